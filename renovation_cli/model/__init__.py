@@ -1,0 +1,1 @@
+"""What the data is: frozen records without input, output or a clock."""

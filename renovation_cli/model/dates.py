@@ -1,0 +1,112 @@
+"""Dates in the precision in which they were written.
+
+A fact has a day (``2022-03-10``). A plan may give only a month (``2022-06``); it keeps that precision and
+prints as written. As a start a month means its first day, as a deadline its last.
+"""
+
+import calendar
+import re
+import unicodedata
+from dataclasses import dataclass
+from datetime import date
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+
+from renovation_cli.model.record import fault
+
+_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_LOOSE_MONTH = re.compile(r"(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*月?", re.ASCII)
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class PlanDate:
+    """A day or a whole month of a plan."""
+
+    first: date
+    """First day meant: the day itself, or the first of the month."""
+    last: date
+    """Last day meant: the day itself, or the last of the month."""
+
+    @property
+    def is_month(self) -> bool:
+        """Whether only the month was given."""
+        return self.first != self.last
+
+    def __str__(self) -> str:
+        return self.first.strftime("%Y-%m") if self.is_month else self.first.isoformat()
+
+
+def _no_such_day(year: int, month: int, day: int, given: str) -> Exception:
+    if 1 <= month <= 12 and day > 28:  # noqa: PLR2004 - days 29 to 31 are missing in some months only
+        last = calendar.monthrange(year, month)[1]
+        return fault("date_not_in_calendar", given=given, corrected=f"{year:04}-{month:02}-{last:02}")
+    return fault("date_not_in_calendar", given=given, corrected=None)
+
+
+def _corrected(text: str) -> str | None:
+    """The same date as it should have been written, if that can be told."""
+    plain = unicodedata.normalize("NFKC", text).strip()
+    for pattern, form in ((_LOOSE_DAY, "{:04}-{:02}-{:02}"), (_LOOSE_MONTH, "{:04}-{:02}")):
+        found = pattern.fullmatch(plain)
+        if found:
+            written = form.format(*(int(part) for part in found.groups()))
+            try:
+                parse_plan_date(written)
+            except ValueError:
+                return None
+            return written
+    return None
+
+
+@lru_cache(maxsize=8192)
+def _day(text: str) -> date:
+    found = _DAY.fullmatch(text)
+    if not found:
+        corrected = _corrected(text)
+        if _MONTH.fullmatch(text) or (corrected and _MONTH.fullmatch(corrected)):
+            raise fault("day_missing", given=text)
+        raise fault("date_form", given=text, corrected=corrected)
+    year, month, day = (int(part) for part in found.groups())
+    try:
+        return date(year, month, day)
+    except ValueError:
+        raise _no_such_day(year, month, day, text) from None
+
+
+def parse_day(value: Any) -> date:
+    """The day of a fact.
+
+    Raises:
+        PydanticCustomError: ``date_form``, ``date_not_in_calendar`` or ``day_missing``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="date")
+    return _day(value)
+
+
+def parse_plan_date(value: Any) -> PlanDate:
+    """A day or a month of a plan.
+
+    Raises:
+        PydanticCustomError: ``date_form`` or ``date_not_in_calendar``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="date")
+    found = _MONTH.fullmatch(value)
+    if not found:
+        if not _DAY.fullmatch(value):
+            raise fault("date_form", given=value, corrected=_corrected(value))
+        day = _day(value)
+        return PlanDate(day, day)
+    year, month = int(found[1]), int(found[2])
+    if not (1 <= month <= 12 and year):  # noqa: PLR2004 - months of a year
+        raise fault("date_not_in_calendar", given=value, corrected=None)
+    return PlanDate(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+
+
+Day = Annotated[date, PlainValidator(parse_day)]
+DayOrMonth = Annotated[PlanDate, PlainValidator(parse_plan_date)]

@@ -1,0 +1,257 @@
+"""A plan as rules: targets, tracks, stages, milestones, rounds, requirements, channels and reports.
+
+No number of any plan stands in the code; all of them are read from ``programme.yaml``, each with the
+clause it comes from.
+"""
+
+from collections.abc import Iterator
+from datetime import date
+from typing import Annotated, Literal
+
+from pydantic import Field, PlainValidator, model_validator
+
+from renovation_cli.model.dates import Day, DayOrMonth, PlanDate
+from renovation_cli.model.quantities import Area, Count, Share, Yuan
+from renovation_cli.model.record import Record, fault
+from renovation_cli.model.text import Id, Line
+from renovation_cli.model.words import (
+    Among,
+    BaseKind,
+    Batch,
+    CountKind,
+    Period,
+    Scope,
+    Showcase,
+    validator,
+)
+
+STREET = "street"
+COMMUNITY = "community"
+PLACE_LEADS = {STREET: "街道", COMMUNITY: "社区"}
+"""Leads that mean the project's own street or community, with their Chinese labels."""
+
+
+def _parse_flag(value: object) -> bool:
+    words = {"true": True, "false": False, "是": True, "否": False}
+    if isinstance(value, str) and value in words:
+        return words[value]
+    raise fault("unknown_word", given=str(value), expected=list(words))
+
+
+def _parse_format(value: object) -> int:
+    if value != "1":
+        raise fault("unknown_word", given=str(value), expected=["1"])
+    return 1
+
+
+def _parse_lead(value: object) -> str:
+    from renovation_cli.model.text import parse_id
+
+    labels = {label: lead for lead, label in PLACE_LEADS.items()}
+    lead = parse_id(value)
+    return labels.get(lead, lead)
+
+
+Flag = Annotated[bool, PlainValidator(_parse_flag)]
+Lead = Annotated[str, PlainValidator(_parse_lead)]
+"""A department of ``duties.yaml``, a group of ``teams.yaml``, ``street`` or ``community``."""
+
+
+class Window(Record):
+    """From when until when, both inclusive; a month as an end means its last day."""
+
+    from_: DayOrMonth = Field(alias="from")
+    to: DayOrMonth
+
+    @model_validator(mode="after")
+    def _in_order(self) -> "Window":
+        if self.to.last < self.from_.first:
+            raise fault("window_reversed", start=str(self.from_), end=str(self.to))
+        return self
+
+    @property
+    def first(self) -> date:
+        """First day of the window."""
+        return self.from_.first
+
+    @property
+    def last(self) -> date:
+        """Last day of the window."""
+        return self.to.last
+
+
+class Targets(Record):
+    """The totals a plan declares for one of its tracks (plan 一)."""
+
+    clause: Line
+    track: Id
+    projects: Count | None = None
+    households: Count | None = None
+    buildings: Count | None = None
+    area_m2: Area | None = None
+    investment_yuan: Yuan | None = None
+    year_investment_yuan: Yuan | None = None
+
+
+class Requirement(Record):
+    """What a round must reach: what is counted, of what, among whom, where, and how much.
+
+    ``at_least`` passes at equality, ``more_than`` does not; exactly one of them is given.
+    """
+
+    count: Annotated[CountKind, validator(CountKind)]
+    of: Annotated[BaseKind, validator(BaseKind)]
+    among: Annotated[Among, validator(Among)] = Among.ALL
+    per: Annotated[Scope, validator(Scope)] = Scope.PROJECT
+    at_least: Share | None = None
+    more_than: Share | None = None
+    clause: Line
+
+    @model_validator(mode="after")
+    def _one_bound(self) -> "Requirement":
+        if (self.at_least is None) == (self.more_than is None):
+            raise fault("one_bound")
+        return self
+
+
+class Notice(Record):
+    """The public notice that ends a round."""
+
+    name: Line
+    clause: Line
+    by: DayOrMonth | None = None
+    lead: tuple[Lead, ...] = ()
+    duty: Id | None = None
+
+
+class Round(Record):
+    """One consultation of the households, with its notice and its requirements."""
+
+    name: Line
+    short: Line
+    clause: Line
+    by: DayOrMonth | None = None
+    about: Id | None = None
+    """The milestone that issues what this round asks about; no answer can be older than it."""
+    lead: tuple[Lead, ...] = ()
+    duty: Id | None = None
+    notice: Notice | None = None
+    requirements: tuple[Requirement, ...] = ()
+
+
+class Milestone(Record):
+    """Something that happens on a date."""
+
+    name: Line
+    clause: Line
+    required: Flag = True
+    by: DayOrMonth | None = None
+    after: tuple[Id, ...] = ()
+    """Milestones that come first."""
+    lead: tuple[Lead, ...] = ()
+    duty: Id | None = None
+    parties: tuple[Line, ...] = ()
+    """Who takes part, in the plan's words."""
+
+
+class Stage(Window):
+    """A window of a track, with a lead, milestones and rounds."""
+
+    name: Line
+    clause: Line
+    lead: tuple[Lead, ...] = ()
+    duty: Id | None = None
+    milestones: dict[Id, Milestone] = {}
+    rounds: dict[Id, Round] = {}
+
+
+class Track(Record):
+    """A kind of project with its own stages, in order."""
+
+    name: Line
+    clause: Line
+    stages: dict[Id, Stage]
+
+    def rounds(self) -> Iterator[tuple[str, Stage, str, Round]]:
+        """Every round of the track as (stage id, stage, round id, round)."""
+        for stage_id, stage in self.stages.items():
+            for round_id, round_ in stage.rounds.items():
+                yield stage_id, stage, round_id, round_
+
+    def milestones(self) -> Iterator[tuple[str, Stage, str, Milestone]]:
+        """Every milestone of the track as (stage id, stage, milestone id, milestone)."""
+        for stage_id, stage in self.stages.items():
+            for milestone_id, milestone in stage.milestones.items():
+                yield stage_id, stage, milestone_id, milestone
+
+
+class ShowcaseRule(Record):
+    """How many showcases of a kind the plan promises (plan 二4)."""
+
+    name: Line
+    clause: Line
+    count: Count
+
+
+class BatchRule(Record):
+    """A batch by its name in the plan."""
+
+    name: Line
+    clause: Line
+
+
+class Channel(Record):
+    """Where money may come from (plan 四(二))."""
+
+    name: Line
+    clause: Line
+    kinds: dict[Id, Line] = {}
+
+
+class Reporting(Record):
+    """A report that is due at an interval (plan 四(三))."""
+
+    name: Line
+    clause: Line
+    every: Annotated[Period, validator(Period)]
+    lead: tuple[Lead, ...] = ()
+    duty: Id | None = None
+
+
+class Funding(Record):
+    """The channels of money."""
+
+    channels: dict[Id, Channel]
+
+
+class Programme(Record):
+    """One year's plan of one district."""
+
+    format: Annotated[Literal[1], PlainValidator(_parse_format)]
+    name: Line
+    place: Line
+    document: Line | None = None
+    issued: Day | None = None
+    synthetic: Flag = False
+    period: Window
+    records: Window
+    """Facts dated outside this window are typing errors."""
+    clauses: dict[Line, Line] = {}
+    """Every clause that may be cited, with what it is about."""
+    targets: Targets | None = None
+    showcases: dict[Annotated[Showcase, validator(Showcase)], ShowcaseRule] = {}
+    batches: dict[Annotated[Batch, validator(Batch)], BatchRule] = {}
+    tracks: dict[Id, Track]
+    funding: Funding | None = None
+    reporting: dict[Id, Reporting] = {}
+    menu: dict[Id, Line] = {}
+    """The renovation menu from which households pick ``wants``."""
+
+    def rounds(self) -> dict[str, Round]:
+        """Every round of every track by id."""
+        return {round_id: round_ for track in self.tracks.values() for _, _, round_id, round_ in track.rounds()}
+
+
+def due_of(by: PlanDate | None, stage: Stage) -> PlanDate:
+    """When an item of a stage falls due: its own date, else the end of the stage."""
+    return by or stage.to

@@ -1,0 +1,47 @@
+"""The facts of one project."""
+
+from typing import Annotated
+
+from renovation_cli.model.dates import Day
+from renovation_cli.model.quantities import Area, Count, Yuan
+from renovation_cli.model.record import Record
+from renovation_cli.model.text import Id, Line
+from renovation_cli.model.words import Batch, Showcase, validator
+
+
+class Stated(Record):
+    """Totals of the project as its own papers state them; an absent one is unknown, not zero."""
+
+    households: Count | None = None
+    buildings: Count | None = None
+    area_m2: Area | None = None
+    investment_yuan: Yuan | None = None
+    year_investment_yuan: Yuan | None = None
+
+
+class Building(Record):
+    """One building."""
+
+    units: Count | None = None
+    households: Count | None = None
+    area_m2: Area | None = None
+
+
+class Project(Record):
+    """``project.yaml``; the project's id is the name of its folder."""
+
+    name: Line
+    track: Id
+    clause: Line | None = None
+    street: Id | None = None
+    community: Id | None = None
+    address: Line | None = None
+    showcase: Annotated[Showcase, validator(Showcase)] | None = None
+    batch: Annotated[Batch, validator(Batch)] | None = None
+    officer: Line | None = None
+    """The person named for the works (plan 三(二)3)."""
+    note: Line | None = None
+    stated: Stated = Stated()
+    buildings: dict[Id, Building] = {}
+    milestones: dict[Id, Day] = {}
+    notices: dict[Id, Day] = {}

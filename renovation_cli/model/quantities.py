@@ -1,0 +1,109 @@
+"""Counts, money, areas and shares, all exact.
+
+Money is whole yuan (`int`), an area is m² with at most two decimals (`Decimal`), a share is a fraction
+(`fractions.Fraction`): a threshold never meets a float.
+"""
+
+import re
+import unicodedata
+from decimal import Decimal
+from fractions import Fraction
+from functools import lru_cache
+from typing import Annotated, Any
+
+from pydantic import PlainValidator
+
+from renovation_cli.model.record import fault
+
+_WHOLE = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
+_AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
+_RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
+_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
+_AMOUNT = re.compile(r"([\d,_ ]+(?:\.\d+)?)\s*(万|亿)?\s*(?:元|m2|m²|平方米|㎡|户|幢|栋|个)?", re.ASCII)
+_UNITS = {None: 1, "万": 10_000, "亿": 100_000_000}
+
+
+def _plain(text: str) -> str | None:
+    """The amount that was meant, in plain digits, if that can be told (``1.8亿`` is ``180000000``)."""
+    found = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    digits = re.sub(r"[,_ ]", "", found[1]) if found else ""
+    if not found or not digits:
+        return None
+    amount = Decimal(digits) * _UNITS[found[2]]
+    return format(amount.normalize(), "f")
+
+
+@lru_cache(maxsize=4096)
+def _whole(text: str, kind: str) -> int:
+    if not _WHOLE.fullmatch(text):
+        plain = _plain(text)
+        raise fault(kind, given=text, corrected=plain if plain and _WHOLE.fullmatch(plain) else None)
+    return int(text)
+
+
+def parse_count(value: Any) -> int:
+    """A whole number of things.
+
+    Raises:
+        PydanticCustomError: ``count_form``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="count")
+    return _whole(value, "count_form")
+
+
+def parse_yuan(value: Any) -> int:
+    """An amount of money in whole yuan.
+
+    Raises:
+        PydanticCustomError: ``yuan_form``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="yuan")
+    return _whole(value, "yuan_form")
+
+
+@lru_cache(maxsize=8192)
+def _area(text: str) -> Decimal:
+    if not _AREA.fullmatch(text):
+        plain = _plain(text)
+        raise fault("area_form", given=text, corrected=plain if plain and _AREA.fullmatch(plain) else None)
+    return Decimal(text)
+
+
+def parse_area(value: Any) -> Decimal:
+    """An area in m², at most two decimals.
+
+    Raises:
+        PydanticCustomError: ``area_form``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="area")
+    return _area(value)
+
+
+def parse_share(value: Any) -> Fraction:
+    """An exact share, ``2/3`` or ``80%``.
+
+    Raises:
+        PydanticCustomError: ``share_form``; a decimal such as ``0.667`` is refused, since it is not 2/3.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="share")
+    ratio = _RATIO.fullmatch(value)
+    if ratio:
+        share = Fraction(int(ratio[1]), int(ratio[2]))
+    else:
+        percent = _PERCENT.fullmatch(value)
+        if not percent:
+            raise fault("share_form", given=value)
+        share = Fraction(percent[1]) / 100
+    if share > 1:
+        raise fault("share_form", given=value)
+    return share
+
+
+Count = Annotated[int, PlainValidator(parse_count)]
+Yuan = Annotated[int, PlainValidator(parse_yuan)]
+Area = Annotated[Decimal, PlainValidator(parse_area)]
+Share = Annotated[Fraction, PlainValidator(parse_share)]

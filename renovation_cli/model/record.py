@@ -1,0 +1,26 @@
+"""The base of every record, and the faults a value can have.
+
+A value that cannot be read raises `Fault` with a kind and its particulars; pydantic carries them to the
+reader (`renovation_cli.loading.schema`), which alone decides how a fault is worded and where it stands.
+"""
+
+from typing import Any
+
+from pydantic import BaseModel, ConfigDict
+from pydantic_core import PydanticCustomError
+
+
+class Record(BaseModel):
+    """A frozen record; a key that the schema does not know is a fault."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+
+
+def fault(kind: str, **particulars: Any) -> PydanticCustomError:
+    """A value's fault, to be raised by the function that reads the value.
+
+    Args:
+        kind: one of the kinds that `renovation_cli.loading.schema` words.
+        particulars: what the wording needs, e.g. ``given`` and ``expected``.
+    """
+    return PydanticCustomError(kind, kind, particulars)

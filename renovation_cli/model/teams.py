@@ -1,0 +1,57 @@
+"""Who: the leading group, the groups, and the streets with their communities."""
+
+from typing import Annotated
+
+from renovation_cli.model.record import Record
+from renovation_cli.model.text import Id, Line
+from renovation_cli.model.words import PlaceKind, Role, validator
+
+
+class Leader(Record):
+    """A member of the leading group (plan annex 1, 一)."""
+
+    name: Line
+    post: Line
+    role: Annotated[Role, validator(Role)]
+    department: Id | None = None
+    """The department of ``duties.yaml`` whose duties this person holds."""
+
+
+class Head(Record):
+    """Who heads a group, with the post that makes them its head."""
+
+    name: Line
+    post: Line | None = None
+
+
+class Group(Record):
+    """One of the working groups (plan annex 1, 二)."""
+
+    clause: Line
+    duties: tuple[Line, ...] = ()
+    head: Head | None = None
+    deputies: tuple[Line, ...] = ()
+    members: tuple[Line, ...] = ()
+
+
+class Community(Record):
+    """A community of a street, with the people who answer for it."""
+
+    contacts: tuple[Line, ...] = ()
+
+
+class Street(Record):
+    """A street or town and its group for work with residents."""
+
+    kind: Annotated[PlaceKind, validator(PlaceKind)] = PlaceKind.STREET
+    head: Head | None = None
+    members: tuple[Line, ...] = ()
+    communities: dict[Id, Community] = {}
+
+
+class Teams(Record):
+    """``teams.yaml``."""
+
+    leadership: tuple[Leader, ...] = ()
+    groups: dict[Id, Group] = {}
+    streets: dict[Id, Street] = {}

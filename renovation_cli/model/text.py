@@ -1,0 +1,61 @@
+"""Names, ids and the other short texts of a record."""
+
+import re
+import unicodedata
+from typing import Annotated, Any
+
+from pydantic import PlainValidator, StringConstraints
+
+from renovation_cli.model.record import fault
+
+_LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
+_ID = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
+ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
+
+_MAX_LINE = 400
+
+
+def fold(text: str) -> str:
+    """A text without case and width, to compare ids that look alike."""
+    return unicodedata.normalize("NFKC", text).casefold()
+
+
+def parse_id(value: Any) -> str:
+    """An id that a clerk can type: Chinese or ASCII letters and digits, joined by hyphens.
+
+    Raises:
+        PydanticCustomError: ``id_form``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="id")
+    if not _ID.fullmatch(value):
+        plain = re.sub(r"[\s_.,/]+", "-", unicodedata.normalize("NFKC", value).strip())
+        raise fault("id_form", given=value, corrected=plain if _ID.fullmatch(plain) else None)
+    return value
+
+
+def parse_line(value: Any) -> str:
+    """A text of one line that says something.
+
+    Raises:
+        PydanticCustomError: ``text_empty`` or ``text_long``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="text")
+    if not value.strip():
+        raise fault("text_empty")
+    if len(value) > _MAX_LINE:
+        raise fault("text_long", length=len(value), limit=_MAX_LINE)
+    return value
+
+
+Id = Annotated[str, PlainValidator(parse_id)]
+Line = Annotated[str, PlainValidator(parse_line)]
+# A pattern, unlike a function, is matched by pydantic's own core: there are thousands of room keys.
+RoomKey = Annotated[str, StringConstraints(pattern=ROOM_PATTERN)]
+"""``unit-room``, e.g. ``1-101``; unique within its building."""
+
+
+def unit_of(room: str) -> str:
+    """The unit of a room key: what stands before its first hyphen."""
+    return room.partition("-")[0]
