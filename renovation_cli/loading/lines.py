@@ -1,0 +1,102 @@
+"""One line of a data file as a clerk typed it: what is comment, what is quoted, and what was meant.
+
+Everything here works on a single line, since the narrow dialect lets no text run over two.
+"""
+
+import re
+import unicodedata
+
+_OPENERS = set(" [{,:-")
+_FLOW = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"})
+_FLOW_STARTS = re.compile(r"[\[{［｛【]")
+_KEY_COLON = re.compile(r"^\s*(?:- +)*(?:\"[^\"]*\"|[^\s：:，,\"'{}\[\]｛｝［］]{1,60}?)：")
+_LOOKALIKE_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_SPACES = str.maketrans(dict.fromkeys(_LOOKALIKE_SPACES, " "))
+
+
+def comment_start(line: str) -> int:
+    """The index at which the line's comment begins, or its length."""
+    quote = ""
+    previous = " "
+    for index, sign in enumerate(line):
+        if quote:
+            if sign == quote:
+                quote = ""
+        elif sign in "\"'" and previous in _OPENERS:
+            quote = sign
+        elif sign == "#" and (previous.isspace() or index == 0):
+            return index
+        previous = sign
+    return len(line)
+
+
+def unquoted(line: str) -> list[int]:
+    """The indexes of the line that are neither in quotation marks nor in its comment."""
+    kept = []
+    quote = ""
+    previous = " "
+    for index in range(comment_start(line)):
+        sign = line[index]
+        if quote:
+            if sign == quote:
+                quote = ""
+        elif sign in "\"'" and previous in _OPENERS:
+            quote = sign
+        else:
+            kept.append(index)
+        previous = sign
+    return kept
+
+
+def lookalike_spaces(line: str) -> list[int]:
+    """Indexes of spaces that are not U+0020, outside the comment."""
+    return [index for index in range(comment_start(line)) if line[index] in _LOOKALIKE_SPACES]
+
+
+def with_plain_spaces(line: str) -> str:
+    """The line with ordinary spaces; its comment stays as it is."""
+    end = comment_start(line)
+    return line[:end].translate(_SPACES) + line[end:]
+
+
+def _in_flow(text: str) -> str:
+    """A stretch between brackets with ASCII signs: ``：`` to ``: ``, ``，`` and ``、`` to ``, ``."""
+    text = text.translate(_FLOW)
+    text = re.sub(r"：\s*", ": ", text)
+    text = re.sub(r"[，、]\s*", ", ", text)
+    return text.replace("＂", '"')
+
+
+def as_meant(line: str) -> str:
+    """The line with the full-width signs replaced that can only have been meant as YAML's own.
+
+    Between brackets all of them are; outside, only the colon behind the key and quotation marks
+    around the whole value. A full-width comma in a sentence is left alone.
+    """
+    end = comment_start(line)
+    code, comment = line[:end], line[end:]
+    key = _KEY_COLON.match(code)
+    if key and ": " not in code[: key.end()]:
+        code = code[: key.end() - 1] + ": " + code[key.end() :].lstrip()
+    flow = _FLOW_STARTS.search(code)
+    if flow and (flow.start() == 0 or code[flow.start() - 1] in " :：-"):
+        head = code[: flow.start()]
+        code = re.sub(r"：\s*$", ": ", head) + _in_flow(code[flow.start() :])
+    code = re.sub(r"＂([^＂\"]*)[＂\"]", r'"\1"', code)
+    code = re.sub(r"\"([^＂\"]*)＂", r'"\1"', code)
+    if code.lstrip().startswith("＃"):
+        code = code.replace("＃", "#", 1)
+    return code + comment
+
+
+def first_difference(line: str, other: str) -> int:
+    """The index of the first character in which two lines differ."""
+    for index, (one, two) in enumerate(zip(line, other, strict=False)):
+        if one != two:
+            return index
+    return min(len(line), len(other))
+
+
+def half_width(text: str) -> str:
+    """The text with full-width letters, digits and signs replaced by ordinary ones."""
+    return unicodedata.normalize("NFKC", text)

@@ -1,0 +1,329 @@
+"""Text to nodes with positions: the careful reading, made only of a file in which something is wrong.
+
+It says of everything outside the narrow dialect what it is and where, leaves that entry out, and goes on.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+import yaml
+
+from renovation_cli.findings.problem import At, DataPath, Problem, Site, Span
+from renovation_cli.findings.rule import Rule
+from renovation_cli.findings.text import Text, say
+from renovation_cli.loading import rules_dialect as rules
+from renovation_cli.loading.values import MAX_DEPTH, Loader
+
+
+@dataclass(frozen=True, slots=True)
+class Mark:
+    """A position in a text, counted from 0."""
+
+    line: int
+    column: int
+
+
+@dataclass(slots=True)
+class Node:
+    """A scalar, list or mapping, and where it stands. ``value`` holds text, items or entries."""
+
+    start: Mark
+    end: Mark
+    value: Any
+    keys: dict[str, "Node"] = field(default_factory=dict)
+    left_out: set[str | None] = field(default_factory=set)
+    """Keys whose values were refused; None for a key that was itself refused."""
+
+    def lacks(self, key: str) -> bool:
+        """Whether ``key`` may be absent only because it was refused."""
+        return key in self.left_out or None in self.left_out
+
+    def plain(self) -> Any:
+        """The same without positions."""
+        if isinstance(self.value, dict):
+            return {key: node.plain() for key, node in self.value.items()}
+        if isinstance(self.value, list):
+            return [node.plain() for node in self.value]
+        return self.value
+
+    def find(self, path: DataPath, at: At) -> "Node":
+        """The node at a path, or the nearest one above it."""
+        node = self
+        for index, step in enumerate(path):
+            if isinstance(node.value, dict) and step in node.value:
+                if at is At.KEY and index == len(path) - 1:
+                    return node.keys[str(step)]
+                node = node.value[step]
+            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
+                node = node.value[step]
+            else:
+                # What is missing cannot be pointed at: its owner's key can.
+                return self.find(path[:index], At.KEY) if index else node
+        return node
+
+
+class BrokenYaml(Exception):  # noqa: N818 - a state of the text, handled by the reader
+    """The parser cannot go on. Lines count from 0."""
+
+    def __init__(self, problem: str, line: int, column: int, opened: Mark | None) -> None:
+        super().__init__(problem)
+        self.problem = problem
+        self.line = line
+        self.column = column
+        self.opened = opened
+        """Where the construct began that is not finished, if the parser says so."""
+
+
+def read(file: str, text: str) -> tuple[Node | None, list[Problem]]:
+    """The document of a text, and what in it is outside the dialect.
+
+    Returns:
+        The root node, None for a text without a document, and the problems.
+
+    Raises:
+        BrokenYaml: where the parser cannot go on.
+    """
+    loader = Loader(text)
+    try:
+        careful = _Careful(file, loader)
+        return careful.document(), careful.problems
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        opened = getattr(error, "context_mark", None)
+        raise BrokenYaml(
+            str(getattr(error, "problem", "") or ""),
+            mark.line if mark else 0,
+            mark.column if mark else 0,
+            Mark(opened.line, opened.column) if opened else None,
+        ) from error
+    finally:
+        loader.dispose()
+
+
+class _Careful:
+    """One careful reading."""
+
+    def __init__(self, file: str, loader: Any) -> None:
+        self.file = file
+        self.problems: list[Problem] = []
+        self._get = loader.get_event
+
+    def document(self) -> Node | None:
+        self._get()
+        start = self._get()
+        if isinstance(start, yaml.StreamEndEvent):
+            return None
+        root = self._node(self._get(), 0)
+        self._get()
+        after = self._get()
+        if not isinstance(after, yaml.StreamEndEvent):
+            self._say(
+                rules.SEVERAL_DOCUMENTS,
+                after,
+                say("a second document begins here; a data file holds one"),
+                remedy=say("remove the line “---”, or move what follows into a file of its own"),
+            )
+        return root
+
+    def _say(
+        self,
+        rule: Rule,
+        event: Any,
+        message: Text,
+        *,
+        expected: Text | None = None,
+        remedy: Text | None = None,
+    ) -> None:
+        start, end = event.start_mark, event.end_mark
+        width = end.column - start.column if end.line == start.line else 1
+        span = Span(start.line + 1, start.column + 1, start.column + 1 + max(width, 1))
+        self.problems.append(Problem(rule, Site(self.file, span=span), message, expected, remedy))
+
+    def _skip(self, event: Any) -> None:
+        """Read past a node without keeping it."""
+        depth = 0
+        while True:
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+            if depth <= 0:
+                return
+            event = self._get()
+
+    def _refused(self, event: Any) -> bool:
+        """Say so if the node has an anchor or a tag, or is an alias."""
+        if isinstance(event, yaml.AliasEvent):
+            self._say(
+                rules.ANCHOR,
+                event,
+                say("“*{name}” refers to another place in the file; a fact is written out where it belongs",
+                    name=event.anchor),
+                remedy=say("write the value itself here; a text that begins with * goes between quotation marks"),
+            )
+            return True
+        if event.anchor is not None:
+            self._say(
+                rules.ANCHOR,
+                event,
+                say("“&{name}” names this entry for use elsewhere; a fact is written out where it belongs",
+                    name=event.anchor),
+                remedy=say("remove “&{name}”; a text that begins with & goes between quotation marks",
+                           name=event.anchor),
+            )
+        if event.tag is not None:
+            self._say(
+                rules.TAG,
+                event,
+                say("“{tag}” sets a type; types come from the data format", tag=event.tag),
+                remedy=say("remove the part that begins with “!”; a text that begins with ! goes between"
+                           " quotation marks"),
+            )
+        return False
+
+    def _scalar(self, event: Any) -> Node | None:
+        start, end = event.start_mark, event.end_mark
+        if start.line != end.line:
+            plain = not event.style
+            line = end.line + 1 if plain else start.line + 1
+            column, end_column = (1, end.column + 1) if plain else (start.column + 1, start.column + 2)
+            self.problems.append(
+                Problem(
+                    rules.MULTI_LINE,
+                    Site(self.file, span=Span(line, column, max(end_column, column + 1))),
+                    say("this text runs over several lines"),
+                    say("every text stands on one line"),
+                    say("join the lines; or, if a new entry was meant, give it a key with “: ” at the same depth"),
+                )
+            )
+            return None
+        if not event.value and event.implicit[0]:
+            self._say(
+                rules.EMPTY_VALUE,
+                event,
+                say("nothing stands behind the colon"),
+                expected=say("a value; what is not known is left out, key and all"),
+                remedy=say("write the value, or remove the line"),
+            )
+            return None
+        return Node(_start(event), _end(event), event.value)
+
+    def _node(self, event: Any, depth: int) -> Node | None:
+        if self._refused(event):
+            return None
+        if isinstance(event, yaml.ScalarEvent):
+            return self._scalar(event)
+        if depth >= MAX_DEPTH:
+            self._say(
+                rules.TOO_DEEP,
+                event,
+                say("entries are nested more than {limit} deep", limit=MAX_DEPTH),
+                remedy=say("check the indentation and the brackets of this line"),
+            )
+            self._skip(event)
+            return None
+        start = _start(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            items, end = self._items(depth)
+            return Node(start, end, items)
+        return self._mapping(start, depth)
+
+    def _items(self, depth: int) -> tuple[list[Node], Mark]:
+        items = []
+        event = self._get()
+        while not isinstance(event, yaml.SequenceEndEvent):
+            node = self._node(event, depth + 1)
+            if node is not None:
+                items.append(node)
+            event = self._get()
+        return items, _end(event)
+
+    def _mapping(self, start: Mark, depth: int) -> Node:
+        entries: dict[str, Node] = {}
+        keys: dict[str, Node] = {}
+        left_out: set[str | None] = set()
+        while True:
+            event = self._get()
+            if isinstance(event, yaml.MappingEndEvent):
+                break
+            key = self._key(event, keys)
+            value = self._node(self._get(), depth + 1)
+            if key is None or not key.value or value is None:
+                left_out.add(key.value if key is not None and key.value else None)
+                continue
+            if key.value in entries:
+                continue
+            entries[key.value] = value
+            keys[key.value] = key
+        return Node(start, _end(event), entries, keys, left_out)
+
+    def _key(self, event: Any, seen: dict[str, Node]) -> Node | None:
+        if not isinstance(event, yaml.ScalarEvent) or event.start_mark.line != event.end_mark.line:
+            self._say(rules.KEY_NOT_TEXT, event, say("a key is a short text on one line"))
+            self._skip(event)
+            return None
+        if self._refused(event):
+            return None
+        node = Node(_start(event), _end(event), event.value)
+        if not event.value:
+            self._say(rules.KEY_NOT_TEXT, event, say("there is no key before the colon"))
+        elif event.value == "<<":
+            self._say(
+                rules.ANCHOR,
+                event,
+                say("“<<” merges another entry into this one; a fact is written out where it belongs"),
+                remedy=say("write the entries out here"),
+            )
+            return None
+        elif event.value in seen:
+            first = seen[event.value]
+            self.problems.append(
+                Problem(
+                    rules.DUPLICATE_KEY,
+                    Site(self.file, span=_span(node)),
+                    say("“{key}” stands here a second time", key=event.value),
+                    say("each key once"),
+                    say("keep the one that is right and remove the other; a merge often leaves both"),
+                    ((Site(self.file, span=_span(first)), say("it stands here first")),),
+                )
+            )
+        return node
+
+
+def _start(event: Any) -> Mark:
+    return Mark(event.start_mark.line, event.start_mark.column)
+
+
+def _end(event: Any) -> Mark:
+    return Mark(event.end_mark.line, event.end_mark.column)
+
+
+def _span(node: Node) -> Span:
+    end = node.end.column if node.end.line == node.start.line else node.start.column + 1
+    return Span(node.start.line + 1, node.start.column + 1, max(end, node.start.column + 1) + 1)
+
+
+def locate(root: Node, site: Site, lines: list[str]) -> Span:
+    """The span of a site's entry: one line, from its first to behind its last character."""
+    if site.span:
+        return site.span
+    node = root.find(site.path, site.at)
+    line = node.start.line
+    source = lines[line] if line < len(lines) else ""
+    end = node.end.column if node.end.line == line else len(source.rstrip())
+    start = node.start.column
+    if site.part and (found := source.find(site.part, start, end)) >= 0:
+        start, end = found, found + len(site.part)
+    return Span(line + 1, start + 1, max(end, start + 1) + 1)
+
+
+def walk(node: Node, path: DataPath = ()) -> Iterator[tuple[DataPath, Node]]:
+    """Every node below ``node`` with its path, in the order of the file."""
+    yield path, node
+    if isinstance(node.value, dict):
+        for key, child in node.value.items():
+            yield from walk(child, (*path, key))
+    elif isinstance(node.value, list):
+        for index, child in enumerate(node.value):
+            yield from walk(child, (*path, index))

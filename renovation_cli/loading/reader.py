@@ -1,0 +1,239 @@
+"""The data folder read once, file by file: records on one side, findings on the other.
+
+A district of 12,000 households is read project by project, so a dossier may be let go as soon as it has
+been judged. A file in order is parsed once, without positions; only a file about which there is something
+to say is parsed a second time, to find the line (`Reader.finding`).
+"""
+
+from collections.abc import Callable, Iterable, Iterator
+from functools import cache
+from typing import Any, TypeVar
+
+from pydantic import TypeAdapter
+
+from renovation_cli.findings.finding import Finding, Place, in_order
+from renovation_cli.findings.problem import At, Problem, Site, Span
+from renovation_cli.findings.rule import Severity
+from renovation_cli.findings.text import say
+from renovation_cli.loading import careful, characters, nodes, rules_file, rules_schema, schema
+from renovation_cli.loading.decoding import decode
+from renovation_cli.loading.layout import Layout, lay_out
+from renovation_cli.loading.lines import as_meant
+from renovation_cli.loading.tree import MAX_BYTES, Tree
+from renovation_cli.loading.values import Irregular, parse
+from renovation_cli.model.book import (
+    DUTIES_FILE,
+    PROGRAMME_FILE,
+    TEAMS_FILE,
+    Dossier,
+    Rulebook,
+    households_file,
+    project_file,
+)
+from renovation_cli.model.duties import Duties
+from renovation_cli.model.household import Households
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.project import Project
+from renovation_cli.model.teams import Teams
+
+T = TypeVar("T")
+TextCheck = Callable[[str, str], Iterable[Problem]]
+"""A check of a file's text, comments and all: (file, text) -> problems."""
+
+_FORM_RULES = frozenset(rule.code for rule in rules_schema.RULES)
+
+
+@cache
+def _adapter(kind: Any) -> TypeAdapter[Any]:
+    return TypeAdapter(kind)
+
+
+class Reader:
+    """One reading of a tree.
+
+    ``damaged`` holds the files in which something could not be read, so that checks across records can
+    leave out what they cannot judge instead of following one fault with a hundred others.
+    """
+
+    def __init__(self, tree: Tree, text_checks: Iterable[TextCheck] = ()) -> None:
+        self._tree = tree
+        self._text_checks = tuple(text_checks)
+        self._findings: list[Finding] = []
+        self._located: dict[str, tuple[nodes.Node | None, list[str], list[str]]] = {}
+        self.damaged: set[str] = set()
+        layout, problems = lay_out(tree.files())
+        self.layout: Layout = layout
+        for problem in problems:
+            self.add(problem)
+
+    @property
+    def findings(self) -> list[Finding]:
+        """Everything found so far, sorted, none twice."""
+        return in_order(self._findings)
+
+    def add(self, problem: Problem) -> None:
+        """Keep a problem as a finding."""
+        self._findings.append(self.finding(problem))
+
+    def rulebook(self) -> Rulebook | None:
+        """The plan, who, and the duties; None if there is no plan that can be read."""
+        programme = self._record(PROGRAMME_FILE, Programme)
+        teams = self._record(TEAMS_FILE, Teams) or Teams()
+        duties = self._record(DUTIES_FILE, Duties) or Duties(departments={})
+        return Rulebook(programme, teams, duties) if programme else None
+
+    def dossiers(self, rulebook: Rulebook) -> Iterator[Dossier]:
+        """Every project whose facts can be read, by id."""
+        answer_keys = tuple(rulebook.programme.rounds())
+        for project_id in self.layout.projects:
+            project = self._record(project_file(project_id), Project)
+            households = self._record(households_file(project_id), Households, answer_keys)
+            if project is not None:
+                yield Dossier(project_id, project, households)
+
+    def let_go(self, dossier: Dossier) -> None:
+        """Forget where the entries of a judged project stand, so that memory stays flat."""
+        self._located.pop(households_file(dossier.id), None)
+        self._located.pop(project_file(dossier.id), None)
+
+    def _record(self, file: str, kind: Any, answer_keys: tuple[str, ...] = ()) -> Any:
+        if file not in self.layout.present:
+            if file in (TEAMS_FILE, DUTIES_FILE, PROGRAMME_FILE):
+                self.damaged.add(file)
+            return None
+        known, value = self._value(file)
+        if not known:
+            return None
+        record, problems = schema.validate(_adapter(kind), value, file, answer_keys)
+        said = {
+            (finding.place.line, finding.place.column) for finding in self._findings if finding.place.file == file
+        }
+        for problem in problems:
+            if not self._follows(problem, said):
+                self._damage(file, self._as_punctuation(problem))
+        return record
+
+    def _follows(self, problem: Problem, said: set[tuple[int, int]]) -> bool:
+        """Whether a problem of the schema only follows from what has been said of its line or entry."""
+        root = self._locate_in(problem.site.file)[0]
+        if problem.rule is rules_schema.MISSING_KEY and root is not None:
+            owner = root.find(problem.site.path, At.VALUE)
+            return owner.lacks(str(problem.message.values["key"]))
+        place = self._place(problem.site)
+        return any(line == place.line and place.column <= column < place.end_column for line, column in said)
+
+    def _damage(self, file: str, problem: Problem) -> None:
+        if problem.rule.severity is Severity.ERROR:
+            self.damaged.add(file)
+        self.add(problem)
+
+    def _as_punctuation(self, problem: Problem) -> Problem:
+        """A value that is wrong because of a full-width sign on its line is said to be that."""
+        place = self.finding(problem).place
+        meant = as_meant(place.source)
+        if meant == place.source or problem.rule.code not in _FORM_RULES:
+            return problem
+        return careful.punctuation_problem(problem.site.file, place.line, place.source, meant)
+
+    def _text(self, file: str) -> str | None:
+        try:
+            body = self._tree.read(file)
+        except OSError as error:
+            self._damage(
+                file,
+                Problem(
+                    rules_file.UNREADABLE,
+                    Site(file, span=Span(1, 1, 2)),
+                    say("the file cannot be read: {reason}", reason=error.strerror or type(error).__name__),
+                    remedy=say("check that it is a file and that you may read it"),
+                ),
+            )
+            return None
+        if len(body) > MAX_BYTES:
+            self._damage(
+                file,
+                Problem(
+                    rules_file.TOO_LARGE,
+                    Site(file, span=Span(1, 1, 2)),
+                    say("the file has more than {limit} MiB", limit=MAX_BYTES // 1024 // 1024),
+                    remedy=say("a data file holds one project; move other material out of the data folder"),
+                ),
+            )
+            return None
+        decoded = decode(file, body)
+        text = decoded.text.replace("\r\n", "\n") if decoded.text is not None else None
+        if decoded.problems and text is not None:
+            self._located[file] = (None, text.split("\n"), [])
+        for problem in decoded.problems:
+            self._damage(file, problem)
+        return text
+
+    def _value(self, file: str) -> tuple[bool, Any]:
+        """Whether the file has a value, and the value: mappings, lists and texts."""
+        text = self._text(file)
+        if text is None:
+            return False, None
+        self._located.pop(file, None)
+        for check in self._text_checks:
+            for problem in check(file, text):
+                self._located.setdefault(file, (None, text.split("\n"), []))
+                self.add(problem)
+        self._located.pop(file, None)
+        if not characters.is_suspect(text):
+            try:
+                return True, parse(text)
+            except Irregular:
+                pass
+        root = self._read_carefully(file, text)
+        return root is not None, root.plain() if root else None
+
+    def _read_carefully(self, file: str, text: str) -> nodes.Node | None:
+        root, repaired, problems = careful.read(file, text)
+        self._located[file] = (root, text.split("\n"), repaired.split("\n"))
+        for problem in problems:
+            self._damage(file, problem)
+        if root is None and not problems:
+            self._damage(
+                file,
+                Problem(
+                    rules_file.EMPTY,
+                    Site(file, span=Span(1, 1, 2)),
+                    say("there is nothing in this file"),
+                    remedy=say("git checkout -- {file} brings back the committed version; if there is nothing"
+                               " to record yet, remove the file or write “{{}}”", file=file),
+                ),
+            )
+        return root
+
+    def finding(self, problem: Problem) -> Finding:
+        """A problem with its places in the files."""
+        return Finding(
+            problem.rule,
+            self._place(problem.site),
+            problem.message,
+            problem.expected,
+            problem.remedy,
+            tuple((self._place(site), text) for site, text in problem.related),
+        )
+
+    def _place(self, site: Site) -> Place:
+        root, lines, repaired = self._locate_in(site.file)
+        if root is not None or site.span:
+            span = nodes.locate(root, site, repaired or lines) if root else site.span
+        else:
+            span = Span(1, 1, 2)
+        assert span is not None
+        source = lines[span.line - 1] if span.line <= len(lines) else ""
+        return Place(site.file, span.line, span.column, span.end_column, source)
+
+    def _locate_in(self, file: str) -> tuple[nodes.Node | None, list[str], list[str]]:
+        """The nodes of a file, its lines, and its lines as they were read."""
+        if file not in self._located:
+            try:
+                body = self._tree.read(file)
+            except OSError:
+                body = b""
+            text = (decode(file, body).text or "").replace("\r\n", "\n") if len(body) <= MAX_BYTES else ""
+            root, repaired, _ = careful.read(file, text)
+            self._located[file] = (root, text.split("\n"), repaired.split("\n"))
+        return self._located[file]

@@ -1,0 +1,133 @@
+"""Rules about the narrow YAML dialect: Y2xx."""
+
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark
+
+_HOUSEHOLDS = "projects/hongqi/households.yaml"
+_PROJECT = "projects/hongqi/project.yaml"
+_DIALECT = mark("data format, “The dialect”")
+
+
+def _rule(code: str, name: str, flags: str, why: str, example: Example) -> Rule:
+    return Rule(code, name, Severity.ERROR, flags, why, example, _DIALECT)
+
+
+SYNTAX = _rule(
+    "Y201",
+    "not-yaml",
+    mark("A line that cannot be read as YAML: a bracket or quotation mark not closed, no space behind a"
+         " colon, two keys on a line."),
+    mark("The reader cannot tell which key the text belongs to."),
+    Example(
+        _HOUSEHOLDS,
+        "  东-102: {before-design: absent 2022-02-13\n",
+        "  东-102: {before-design: absent 2022-02-13}\n",
+    ),
+)
+DUPLICATE_KEY = _rule(
+    "Y202",
+    "duplicate-key",
+    mark("A key that stands twice in the same entry."),
+    mark("YAML readers take the last one in silence. A careless merge makes exactly this, and one of the"
+         " two facts would vanish."),
+    Example(_PROJECT, "street: 东街街道\nstreet: 东街街道\n", "street: 东街街道\n"),
+)
+ANCHOR = _rule(
+    "Y203",
+    "anchor-or-alias",
+    mark("An anchor (&), an alias (*) or a merge key (<<)."),
+    mark("One fact would stand in two places; a change to one line would change others unseen. Nested"
+         " merge keys can also keep a reader busy for hours."),
+    Example(_PROJECT, "name: &n 红旗新村", "name: 红旗新村"),
+)
+TAG = _rule(
+    "Y204",
+    "tag",
+    mark("A YAML tag such as !!str or !include."),
+    mark("What type a value has is laid down by the data format, not by the file."),
+    Example(_PROJECT, "name: !!str 红旗新村", "name: 红旗新村"),
+)
+SEVERAL_DOCUMENTS = _rule(
+    "Y205",
+    "several-documents",
+    mark("A line “---” behind which a second document begins."),
+    mark("Readers differ in whether they see the second document at all."),
+    Example(_PROJECT, "---\nnotices:\n", "notices:\n"),
+)
+TOO_DEEP = _rule(
+    "Y206",
+    "too-deep",
+    mark("Entries nested deeper than the format ever needs (12 levels)."),
+    mark("It is a slip of indentation or brackets, or a file made to break readers."),
+    Example(_PROJECT, "name: [[[[[[[[[[[[[红旗新村]]]]]]]]]]]]]", "name: 红旗新村"),
+)
+CONTROL_CHARACTER = _rule(
+    "Y207",
+    "control-character",
+    mark("An invisible control character, a line separator other than the line feed, or a sign that turns"
+         " the direction of writing."),
+    mark("It makes a line look different from what it says, and shifts the line numbers of some programs."),
+    Example(_PROJECT, "name: 红旗\u200b新村", "name: 红旗新村"),
+)
+TAB = _rule(
+    "Y208",
+    "tab",
+    mark("A tab outside a comment."),
+    mark("YAML does not accept tabs as indentation, and how wide a tab looks differs between editors."),
+    Example(_HOUSEHOLDS, "\t1-101: {area_m2: 68.5", "  1-101: {area_m2: 68.5"),
+)
+LOOKALIKE_SPACE = _rule(
+    "Y209",
+    "lookalike-space",
+    mark("A full-width space, a no-break space or another space that is not the ordinary one, outside a comment."),
+    mark("It looks like a space but is a letter to YAML, so that “name” and “　name” are two keys. Chinese"
+         " input methods type it in full-width mode; copying from Word or a web page brings it as well."),
+    Example(_PROJECT, "street:　东街街道", "street: 东街街道"),
+)
+FULL_WIDTH_PUNCTUATION = _rule(
+    "Y210",
+    "full-width-punctuation",
+    mark("A full-width colon, comma, bracket or quotation mark where YAML's own sign was meant."),
+    mark("To YAML these are letters. The key and its value run together into one text, and the complaint"
+         " of other readers comes a line later, if at all."),
+    Example(_PROJECT, "community：一马社区", "community: 一马社区"),
+)
+MULTI_LINE = _rule(
+    "Y211",
+    "multi-line-text",
+    mark("A text that goes on in the next line."),
+    mark("One fact a line: then git merges by fact, and a key that lost its colon cannot slip into the"
+         " text above it."),
+    Example(_PROJECT, "name: 红旗\n  新村", "name: 红旗新村"),
+)
+KEY_NOT_TEXT = _rule(
+    "Y212",
+    "key-not-text",
+    mark("A key that is a list or a mapping, runs over lines, or is empty."),
+    mark("No key of the format is anything but a short text."),
+    Example(_PROJECT, "[name]: 红旗新村", "name: 红旗新村"),
+)
+EMPTY_VALUE = _rule(
+    "Y213",
+    "empty-value",
+    mark("A key with nothing behind its colon."),
+    mark("Unknown is not zero and not empty: what is not known is left out, so that every report shows “–”"
+         " and says what is missing."),
+    Example(_PROJECT, "community:\n", "community: 一马社区\n"),
+)
+
+RULES = (
+    SYNTAX,
+    DUPLICATE_KEY,
+    ANCHOR,
+    TAG,
+    SEVERAL_DOCUMENTS,
+    TOO_DEEP,
+    CONTROL_CHARACTER,
+    TAB,
+    LOOKALIKE_SPACE,
+    FULL_WIDTH_PUNCTUATION,
+    MULTI_LINE,
+    KEY_NOT_TEXT,
+    EMPTY_VALUE,
+)
