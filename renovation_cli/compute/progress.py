@@ -1,0 +1,226 @@
+"""Where a project stands on a date: its milestones, rounds, stages, and what is late (plan 三).
+
+A deadline day is inclusive: what is due today is not overdue. A stage is complete when its required
+milestones are dated and its rounds have met their requirements and posted their notices.
+"""
+
+from dataclasses import dataclass
+from datetime import date
+from enum import StrEnum
+
+from renovation_cli.compute.consultation import RoundResult, consult
+from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.programme import Milestone, Round, Stage, Track, due_of
+from renovation_cli.model.project import Project
+
+
+class Phase(StrEnum):
+    """How a stage stands on a date."""
+
+    NOT_BEGUN = "not-begun"
+    UNDER_WAY = "under-way"
+    OVERDUE = "overdue"
+    COMPLETE = "complete"
+
+
+class ItemKind(StrEnum):
+    """What can fall due."""
+
+    STAGE = "stage"
+    MILESTONE = "milestone"
+    ROUND = "round"
+    NOTICE = "notice"
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """Something a project owes by a date."""
+
+    kind: ItemKind
+    stage_id: str
+    id: str
+    name: str
+    clause: str
+    due: PlanDate
+    done: bool
+    lead: tuple[str, ...]
+    duty: str | None
+    required: bool = True
+    on: date | None = None
+    """The day on which it happened, where it is dated and not after the date judged for."""
+
+    def days_left(self, as_of: date) -> int:
+        """Days until the deadline; 0 on the day itself, negative when late."""
+        return (self.due.last - as_of).days
+
+
+@dataclass(frozen=True, slots=True)
+class RoundState:
+    """A round of a project on a date."""
+
+    id: str
+    stage_id: str
+    round: Round
+    due: PlanDate
+    result: RoundResult
+    notice_on: date | None
+    complete: bool
+
+
+@dataclass(frozen=True, slots=True)
+class StageState:
+    """A stage of a project on a date; ``items`` are its milestones, rounds and notices."""
+
+    id: str
+    stage: Stage
+    items: tuple[Item, ...]
+    rounds: tuple[RoundState, ...]
+    phase: Phase
+
+    @property
+    def due(self) -> PlanDate:
+        """When the stage falls due."""
+        return self.stage.to
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectState:
+    """A project on a date."""
+
+    id: str
+    project: Project
+    track: Track
+    stages: tuple[StageState, ...]
+    listed: int | None
+    """Households listed, None where there is no list."""
+
+    @property
+    def current(self) -> StageState | None:
+        """The stage the project is in: the earliest one begun and not complete, else the next to come.
+
+        None when every stage is complete.
+        """
+        open_stages = [stage for stage in self.stages if stage.phase is not Phase.COMPLETE]
+        begun = [stage for stage in open_stages if stage.phase is not Phase.NOT_BEGUN]
+        return next(iter(begun or open_stages), None)
+
+    @property
+    def rounds(self) -> list[RoundState]:
+        """Every round of the project, in the plan's order."""
+        return [round_ for stage in self.stages for round_ in stage.rounds]
+
+    def items(self) -> list[Item]:
+        """Every stage with what is in it, in the plan's order; what is not required is left out."""
+        return [item for stage in self.stages for item in (_as_item(stage), *stage.items) if item.required]
+
+    def late(self, as_of: date) -> list[Item]:
+        """What should have been done before this date."""
+        return [item for item in self.items() if not item.done and item.days_left(as_of) < 0]
+
+
+def _as_item(state: StageState) -> Item:
+    stage = state.stage
+    return Item(
+        ItemKind.STAGE,
+        state.id,
+        state.id,
+        stage.name,
+        stage.clause,
+        stage.to,
+        state.phase is Phase.COMPLETE,
+        stage.lead,
+        stage.duty,
+    )
+
+
+def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | None:
+    """A project on a date; None if its track does not exist."""
+    track = dossier.track(rulebook.programme)
+    if track is None:
+        return None
+    stages = tuple(_stage(dossier, stage_id, stage, as_of) for stage_id, stage in track.stages.items())
+    listed = None
+    if dossier.households is not None:
+        listed = sum(len(rooms) for rooms in dossier.households.values())
+    return ProjectState(dossier.id, dossier.project, track, stages, listed)
+
+
+def _stage(dossier: Dossier, stage_id: str, stage: Stage, as_of: date) -> StageState:
+    items = [
+        _milestone(dossier.project, stage_id, stage, milestone_id, milestone, as_of)
+        for milestone_id, milestone in stage.milestones.items()
+    ]
+    rounds = []
+    for round_id, round_ in stage.rounds.items():
+        state, owed = _round(dossier, stage_id, stage, round_id, as_of)
+        rounds.append(state)
+        items.extend(owed)
+    if all(item.done for item in items if item.required):
+        phase = Phase.COMPLETE if items else _phase_of_empty(stage, as_of)
+    elif as_of > stage.last:
+        phase = Phase.OVERDUE
+    else:
+        phase = Phase.UNDER_WAY if as_of >= stage.first or any(item.on for item in items) else Phase.NOT_BEGUN
+    return StageState(stage_id, stage, tuple(items), tuple(rounds), phase)
+
+
+def _phase_of_empty(stage: Stage, as_of: date) -> Phase:
+    """A stage in which nothing can be recorded follows the calendar."""
+    if as_of < stage.first:
+        return Phase.NOT_BEGUN
+    return Phase.UNDER_WAY if as_of <= stage.last else Phase.COMPLETE
+
+
+def _happened(day: date | None, as_of: date) -> date | None:
+    return day if day is not None and day <= as_of else None
+
+
+def _milestone(
+    project: Project, stage_id: str, stage: Stage, milestone_id: str, milestone: Milestone, as_of: date
+) -> Item:
+    on = _happened(project.milestones.get(milestone_id), as_of)
+    return Item(
+        ItemKind.MILESTONE,
+        stage_id,
+        milestone_id,
+        milestone.name,
+        milestone.clause,
+        due_of(milestone.by, stage),
+        on is not None,
+        milestone.lead or stage.lead,
+        milestone.duty or (None if milestone.lead else stage.duty),
+        milestone.required,
+        on,
+    )
+
+
+def _round(
+    dossier: Dossier, stage_id: str, stage: Stage, round_id: str, as_of: date
+) -> tuple[RoundState, list[Item]]:
+    round_ = stage.rounds[round_id]
+    result = consult(dossier, round_id, round_, as_of)
+    due = due_of(round_.by, stage)
+    lead = round_.lead or stage.lead
+    duty = round_.duty or (None if round_.lead else stage.duty)
+    met = result.met is True
+    items = [Item(ItemKind.ROUND, stage_id, round_id, round_.name, round_.clause, due, met, lead, duty)]
+    notice_on = _happened(dossier.project.notices.get(round_id), as_of)
+    notice = round_.notice
+    if notice:
+        items.append(
+            Item(
+                ItemKind.NOTICE,
+                stage_id,
+                round_id,
+                notice.name,
+                notice.clause,
+                due_of(notice.by or round_.by, stage),
+                notice_on is not None,
+                notice.lead or lead,
+                notice.duty or (None if notice.lead else duty),
+                on=notice_on,
+            )
+        )
+    complete = met and (notice is None or notice_on is not None)
+    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete), items

@@ -1,0 +1,58 @@
+"""Who answers for something: a lead of the plan resolved to people (plan annexes 1 and 2)."""
+
+from dataclasses import dataclass
+
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.duties import Duty
+from renovation_cli.model.programme import COMMUNITY, STREET
+from renovation_cli.model.project import Project
+
+
+@dataclass(frozen=True, slots=True)
+class Person:
+    """An official as the teams file has them."""
+
+    name: str
+    post: str | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answerable:
+    """A lead and the people who hold it."""
+
+    lead: str
+    """The lead as the plan's data names it."""
+    place: str | None
+    """Which street, community, department or group it is for this project; None where not known."""
+    people: tuple[Person, ...]
+
+
+def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answerable:
+    """The people who hold a lead, for a project; ``project`` None asks of the programme as a whole."""
+    teams = rulebook.teams
+    department = rulebook.duties.departments.get(lead)
+    if department and department.acts_as:
+        lead = department.acts_as
+    if lead in (STREET, COMMUNITY):
+        street = teams.streets.get(project.street or "") if project else None
+        if lead == STREET:
+            people = (Person(street.head.name, street.head.post),) if street and street.head else ()
+            return Answerable(lead, project.street if project else None, people)
+        community = street.communities.get(project.community or "") if street and project else None
+        contacts = community.contacts if community else ()
+        return Answerable(
+            lead, project.community if project else None, tuple(Person(name, None) for name in contacts)
+        )
+    if lead in teams.groups:
+        head = teams.groups[lead].head
+        return Answerable(lead, lead, (Person(head.name, head.post),) if head else ())
+    holders = tuple(
+        Person(leader.name, leader.post) for leader in teams.leadership if leader.department == lead
+    )
+    return Answerable(lead, lead, holders)
+
+
+def duty_of(duty_id: str | None, rulebook: Rulebook) -> Duty | None:
+    """The duty of that id, if there is one."""
+    found = rulebook.duties.find(duty_id) if duty_id else None
+    return found[1] if found else None
