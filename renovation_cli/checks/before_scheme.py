@@ -1,0 +1,75 @@
+"""D505: an answer about something that had not been issued."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say, say_n
+from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.programme import Milestone, Round
+
+RULE = Rule(
+    code="D505",
+    name="before-scheme",
+    severity=Severity.ERROR,
+    flags=mark("An answer in a round whose subject (“about”) is dated later, or not at all."),
+    why=mark("Nobody can have an opinion on a scheme that has not been shown."),
+    example=Example(
+        "projects/hongqi/households.yaml", "on-scheme: oppose 2022-04-02", "on-scheme: oppose 2022-04-20"
+    ),
+    source=mark("plan 三(二)1"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each answer older than what it is about; where that has no date, the round once."""
+    track = dossier.track(around.rulebook.programme)
+    if track is None or dossier.households is None:
+        return
+    milestones = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+    for _, _, round_id, round_ in track.rounds():
+        if round_.about in milestones:
+            yield from _round(dossier, round_id, round_, milestones[round_.about])
+
+
+def _round(dossier: Dossier, round_id: str, round_: Round, about: Milestone) -> Iterator[Problem]:
+    issued = dossier.project.milestones.get(round_.about or "")
+    early = list(_older(dossier, round_id, issued))
+    if not early:
+        return
+    if issued is None:
+        yield Problem(
+            RULE,
+            early[0],
+            say_n(
+                "{n} household has answered on “{about}”, which has no date",
+                "{n} households have answered on “{about}”, which has no date",
+                len(early),
+                about=about.name,
+            ),
+            None,
+            say("add to {file}, under milestones: {id}: <date>", file=project_file(dossier.id), id=round_.about),
+        )
+        return
+    related = (
+        (Site(project_file(dossier.id), ("milestones", str(round_.about))), say("“{about}”", about=about.name)),
+    )
+    for site in early:
+        yield Problem(
+            RULE,
+            site,
+            say("the answer is older than what it is about: “{about}”, {issued}", about=about.name, issued=issued),
+            say("{first} or later", first=issued),
+            say("check the date, or the round it is entered under"),
+            related,
+        )
+
+
+def _older(dossier: Dossier, round_id: str, issued: date | None) -> Iterator[Site]:
+    for building, rooms in (dossier.households or {}).items():
+        for room, household in rooms.items():
+            answers = household.answers.get(round_id)
+            if answers and (issued is None or answers[0].day < issued):
+                yield Site(households_file(dossier.id), (building, room, round_id))

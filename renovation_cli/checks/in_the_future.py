@@ -1,0 +1,34 @@
+"""D506: a fact dated later than today."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.dated_facts import dated_facts
+from renovation_cli.findings.problem import Problem
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier
+
+RULE = Rule(
+    code="D506",
+    name="in-the-future",
+    severity=Severity.WARNING,
+    flags=mark("A fact dated later than the day on which the check runs."),
+    why=mark("What has not happened yet is a plan, not a fact; most often the month is wrong."),
+    example=Example("projects/hongqi/project.yaml", "before-design: 2023-03-08", "before-design: 2022-03-08"),
+    source=mark("data format, “Dates”"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each dated fact after today and still inside the programme's records."""
+    last = around.rulebook.programme.records.last
+    for fact in dated_facts(dossier):
+        if around.today < fact.day <= last:
+            yield Problem(
+                RULE,
+                fact.site(),
+                say("{day} has not come yet (today is {today})", day=fact.day, today=around.today),
+                say("the day on which it happened"),
+                say("check the month, or take the line out until it has happened"),
+            )

@@ -1,0 +1,76 @@
+"""P702: a stage in force whose lead nobody holds."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.compute.responsibility import answers_for
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import PROGRAMME_FILE, Dossier, project_file
+from renovation_cli.model.programme import COMMUNITY, STREET, Stage
+
+RULE = Rule(
+    code="P702",
+    name="lead-without-holder",
+    severity=Severity.WARNING,
+    flags=mark("A stage in force on the day judged for whose lead has no person in teams.yaml."),
+    why=mark("When the stage is late there is nobody to call."),
+    example=Example(
+        "teams.yaml",
+        "  - {name: 乙二三, post: 住建局局长, role: member}",
+        "  - {name: 乙二三, post: 住建局局长, role: member, department: 住建局}",
+    ),
+    source=mark("plan annex 1"),
+)
+
+
+def _in_force(stage: Stage, around: Circumstances) -> bool:
+    return stage.first <= around.as_of <= stage.last
+
+
+def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+    """Each department or group that leads a stage in force and has no head."""
+    book = around.rulebook
+    known = {*book.duties.departments, *book.teams.groups}
+    for track_id, track in book.programme.tracks.items():
+        for stage_id, stage in track.stages.items():
+            for index, lead in enumerate(stage.lead):
+                department = book.duties.departments.get(lead)
+                if lead not in known or (department and department.acts_as) or not _in_force(stage, around):
+                    continue
+                if not answers_for(lead, None, book).people:
+                    yield Problem(
+                        RULE,
+                        Site(PROGRAMME_FILE, ("tracks", track_id, "stages", stage_id, "lead", index)),
+                        say("“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=lead),
+                        None,
+                        say("name the holder in teams.yaml: “department: {lead}”, or a group's “head”", lead=lead),
+                    )
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """The project's street or community, where it leads a stage in force and nobody is named for it."""
+    track = dossier.track(around.rulebook.programme)
+    book = around.rulebook
+    street = book.teams.streets.get(dossier.project.street or "")
+    if track is None or street is None:
+        return
+    said: set[str] = set()
+    for stage in track.stages.values():
+        for lead in stage.lead if _in_force(stage, around) else ():
+            answerable = answers_for(lead, dossier.project, book)
+            place = answerable.lead
+            known_place = place == STREET or (
+                place == COMMUNITY and dossier.project.community in street.communities
+            )
+            if not known_place or answerable.people or place in said:
+                continue
+            said.add(place)
+            yield Problem(
+                RULE,
+                Site(project_file(dossier.id), (place,)),
+                say("“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=answerable.place),
+                None,
+                say("name the person in teams.yaml, under streets: {street}", street=dossier.project.street),
+            )

@@ -1,0 +1,48 @@
+"""D504: a milestone dated although one that must come first is not."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="D504",
+    name="milestone-skipped",
+    severity=Severity.WARNING,
+    flags=mark("A dated milestone while a required one that it comes after has no date."),
+    why=mark("A gate was passed without being recorded, or was not passed at all."),
+    example=Example(
+        "projects/hongqi/project.yaml",
+        "milestones:\n  supervision-group: 2022-02-25\n  final-drawings: 2022-06-20\n",
+        "milestones:\n  supervision-group: 2022-02-25\n  scheme-issued: 2022-04-08\n  final-drawings: 2022-06-20\n",
+    ),
+    source=mark("plan 三"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each dated milestone with a required predecessor that has no date."""
+    track = dossier.track(around.rulebook.programme)
+    if track is None:
+        return
+    dated = dossier.project.milestones
+    rules = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+    for milestone_id, milestone in rules.items():
+        if milestone_id not in dated:
+            continue
+        for before in milestone.after:
+            if before in rules and rules[before].required and before not in dated:
+                yield Problem(
+                    RULE,
+                    Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),
+                    say(
+                        "“{name}” is dated, but “{before}”, which comes first, is not",
+                        name=milestone.name,
+                        before=rules[before].name,
+                    ),
+                    None,
+                    say("add under milestones: {id}: <date>", id=before),
+                )

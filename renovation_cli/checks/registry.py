@@ -1,0 +1,119 @@
+"""Every check and every rule, in the order of the codes. Nothing is found by looking round: a check that
+is not listed here does not run, and a test holds that every module of this folder with a rule is listed.
+"""
+
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+
+from renovation_cli.checks import (
+    areas_exceed_building,
+    before_round,
+    before_scheme,
+    buildings_contradict,
+    duplicate_id,
+    households_contradict,
+    households_missing,
+    in_the_future,
+    lead_without_holder,
+    milestone_out_of_order,
+    milestone_skipped,
+    outside_records,
+    personal_number,
+    resident_name,
+    targets_contradicted,
+    two_names_one_post,
+    unknown_building,
+    unknown_clause,
+    unknown_community,
+    unknown_department,
+    unknown_duty,
+    unknown_lead,
+    unknown_milestone,
+    unknown_round,
+    unknown_rule,
+    unknown_street,
+    unknown_track,
+    unknown_want,
+)
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem
+from renovation_cli.findings.rule import Rule
+from renovation_cli.loading import rules_dialect, rules_file, rules_schema
+from renovation_cli.model.book import Dossier
+
+PROGRAMME, TEAMS, DUTIES, PROJECT, HOUSEHOLDS = "programme", "teams", "duties", "project", "households"
+"""Files a check goes by; it does not run where one of them is damaged, so that one fault does not cascade."""
+
+
+@dataclass(frozen=True, slots=True)
+class DossierCheck:
+    """A check of one project."""
+
+    rule: Rule
+    run: Callable[[Dossier, Circumstances], Iterator[Problem]]
+    needs: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class RulebookCheck:
+    """A check of the plan, the teams and the duties."""
+
+    rule: Rule
+    run: Callable[[Circumstances], Iterator[Problem]]
+    needs: tuple[str, ...]
+
+
+DOSSIER_CHECKS = (
+    DossierCheck(unknown_street.RULE, unknown_street.check, (TEAMS,)),
+    DossierCheck(unknown_community.RULE, unknown_community.check, (TEAMS,)),
+    DossierCheck(unknown_track.RULE, unknown_track.check, (PROGRAMME,)),
+    DossierCheck(unknown_milestone.RULE, unknown_milestone.check, (PROGRAMME,)),
+    DossierCheck(unknown_round.RULE, unknown_round.check, (PROGRAMME,)),
+    DossierCheck(unknown_building.RULE, unknown_building.check, (PROJECT,)),
+    DossierCheck(unknown_want.RULE, unknown_want.check, (PROGRAMME,)),
+    DossierCheck(duplicate_id.RULE, duplicate_id.check, ()),
+    DossierCheck(outside_records.RULE, outside_records.check, (PROGRAMME,)),
+    DossierCheck(before_round.RULE, before_round.check, (PROGRAMME,)),
+    DossierCheck(milestone_out_of_order.RULE, milestone_out_of_order.check, (PROGRAMME,)),
+    DossierCheck(milestone_skipped.RULE, milestone_skipped.check, (PROGRAMME, PROJECT)),
+    DossierCheck(before_scheme.RULE, before_scheme.check, (PROGRAMME, PROJECT)),
+    DossierCheck(in_the_future.RULE, in_the_future.check, (PROGRAMME,)),
+    DossierCheck(households_contradict.RULE, households_contradict.check, (PROJECT,)),
+    DossierCheck(buildings_contradict.RULE, buildings_contradict.check, (PROJECT,)),
+    DossierCheck(areas_exceed_building.RULE, areas_exceed_building.check, (PROJECT,)),
+    DossierCheck(households_missing.RULE, households_missing.check, (PROJECT, HOUSEHOLDS)),
+    DossierCheck(lead_without_holder.RULE, lead_without_holder.check, (PROGRAMME, TEAMS, DUTIES)),
+)
+RULEBOOK_CHECKS = (
+    RulebookCheck(unknown_lead.RULE, unknown_lead.check, (TEAMS, DUTIES)),
+    RulebookCheck(unknown_duty.RULE, unknown_duty.check, (DUTIES,)),
+    RulebookCheck(unknown_clause.RULE, unknown_clause.check, (PROGRAMME,)),
+    RulebookCheck(unknown_department.RULE, unknown_department.check, (DUTIES,)),
+    RulebookCheck(unknown_rule.RULE, unknown_rule.check, (PROGRAMME,)),
+    RulebookCheck(duplicate_id.RULE, duplicate_id.check_rulebook, ()),
+    RulebookCheck(two_names_one_post.RULE, two_names_one_post.check, ()),
+    RulebookCheck(lead_without_holder.RULE, lead_without_holder.check_rulebook, (TEAMS, DUTIES)),
+)
+TEXT_CHECKS = (personal_number.check_text, resident_name.check_text)
+
+RULES: tuple[Rule, ...] = tuple(
+    sorted(
+        {
+            *rules_file.RULES,
+            *rules_dialect.RULES,
+            *rules_schema.RULES,
+            *(check.rule for check in DOSSIER_CHECKS),
+            *(check.rule for check in RULEBOOK_CHECKS),
+            personal_number.RULE,
+            resident_name.RULE,
+            targets_contradicted.RULE,
+        },
+        key=lambda rule: rule.code,
+    )
+)
+
+
+def rule_of(code: str) -> Rule | None:
+    """The rule with that code or name, in any case."""
+    wanted = code.casefold()
+    return next((rule for rule in RULES if wanted in (rule.code.casefold(), rule.name)), None)

@@ -1,0 +1,35 @@
+"""R408: households of a building that the project does not have."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, households_file
+
+RULE = Rule(
+    code="R408",
+    name="unknown-building",
+    severity=Severity.ERROR,
+    flags=mark("A building in households.yaml that project.yaml does not list, where it lists buildings."),
+    why=mark("Counts by building would not add up to the project's."),
+    example=Example("projects/hongqi/households.yaml", "\n3:\n", "\n2:\n"),
+    source=mark("data format, “households.yaml”"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    """Each building of the household list that is not among the project's."""
+    known = dossier.project.buildings
+    if not known:
+        return
+    for building in dossier.households or ():
+        if building not in known:
+            yield Problem(
+                RULE,
+                Site(households_file(dossier.id), (building,), At.KEY),
+                say("project.yaml lists no building “{given}”", given=building),
+                *did_you_mean(building, known),
+            )

@@ -1,0 +1,51 @@
+"""R410: a clause that the programme does not list."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.plan_rules import rules_of
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import DataPath, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
+
+RULE = Rule(
+    code="R410",
+    name="unknown-clause",
+    severity=Severity.ERROR,
+    flags=mark("A clause cited by a rule, a group or a duty that is not under “clauses” in programme.yaml."),
+    why=mark("Every figure is traced to a clause; one that does not exist leads nowhere."),
+    example=Example("duties.yaml", "{title: 组织施工, clause: 六}", "{title: 组织施工, clause: 五}"),
+    source=mark("data format, “programme.yaml”"),
+)
+
+
+def check(around: Circumstances) -> Iterator[Problem]:
+    """Each clause cited in the three top files that is not listed, where any is."""
+    known = around.rulebook.programme.clauses
+    if not known:
+        return
+    for file, path, cited in _citations(around):
+        if cited not in known:
+            yield Problem(
+                RULE,
+                Site(file, (*path, "clause")),
+                say("there is no clause “{given}” under “clauses” in programme.yaml", given=cited),
+                *did_you_mean(cited, known),
+            )
+
+
+def _citations(around: Circumstances) -> Iterator[tuple[str, DataPath, str]]:
+    book = around.rulebook
+    rules: list[tuple[str, DataPath, Any]] = [
+        (PROGRAMME_FILE, path, rule) for path, rule in rules_of(book.programme)
+    ]
+    rules += [(TEAMS_FILE, ("groups", group_id), group) for group_id, group in book.teams.groups.items()]
+    for department_id, department in book.duties.departments.items():
+        path: DataPath = ("departments", department_id)
+        rules.append((DUTIES_FILE, path, department))
+        rules += [(DUTIES_FILE, (*path, "duties", duty_id), duty) for duty_id, duty in department.duties.items()]
+    for file, place, rule in rules:
+        yield file, place, rule.clause

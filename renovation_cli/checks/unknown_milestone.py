@@ -1,0 +1,36 @@
+"""R404: a milestone that the project's track does not have."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="R404",
+    name="unknown-milestone",
+    severity=Severity.ERROR,
+    flags=mark("A dated milestone that the project's track does not have."),
+    why=mark("The date would count for nothing, and the milestone that was meant would be called late."),
+    example=Example("projects/hongqi/project.yaml", "  supervision-groups: 2022", "  supervision-group: 2022"),
+    source=mark("plan 三"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each milestone of the project that is not in its track."""
+    track = dossier.track(around.rulebook.programme)
+    if track is None:
+        return
+    known = [milestone_id for _, _, milestone_id, _ in track.milestones()]
+    for milestone_id in dossier.project.milestones:
+        if milestone_id not in known:
+            yield Problem(
+                RULE,
+                Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),
+                say("the track {track} has no milestone “{given}”", track=dossier.project.track, given=milestone_id),
+                *did_you_mean(milestone_id, known),
+            )

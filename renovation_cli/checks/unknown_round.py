@@ -1,0 +1,47 @@
+"""R405: an answer or a notice for a round that the project's track does not have."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.household import Household
+
+RULE = Rule(
+    code="R405",
+    name="unknown-round",
+    severity=Severity.ERROR,
+    flags=mark("An answer of a household, or a public notice, for a round that the project's track does not have."),
+    why=mark("The opinion would be counted in no round."),
+    example=Example(
+        "projects/hongqi/households.yaml",
+        "owner: o-1, before-desing: abstain",
+        "owner: o-1, before-design: abstain",
+    ),
+    source=mark("plan 三(二)1"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each round named by a notice or a household that is not in the track."""
+    track = dossier.track(around.rulebook.programme)
+    if track is None:
+        return
+    known = [round_id for _, _, round_id, _ in track.rounds()]
+    for round_id in dossier.project.notices:
+        if round_id not in known:
+            yield _problem(Site(project_file(dossier.id), ("notices", round_id), At.KEY), round_id, known, [])
+    rounds = frozenset(known)
+    for building, rooms in (dossier.households or {}).items():
+        for room, household in rooms.items():
+            for round_id in household.answers.keys() - rounds:
+                site = Site(households_file(dossier.id), (building, room, round_id), At.KEY)
+                yield _problem(site, round_id, known, list(Household.model_fields))
+
+
+def _problem(site: Site, given: str, known: list[str], fields: list[str]) -> Problem:
+    message = say("the project's track has no round “{given}”", given=given)
+    return Problem(RULE, site, message, *did_you_mean(given, [*known, *fields]))

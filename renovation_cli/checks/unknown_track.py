@@ -1,0 +1,33 @@
+"""R403: a project in a track that the plan does not have."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="R403",
+    name="unknown-track",
+    severity=Severity.ERROR,
+    flags=mark("A project whose track is not in programme.yaml."),
+    why=mark("Without its track a project has no stages and no deadlines, and drops out of every report."),
+    example=Example("projects/hongqi/project.yaml", "track: implement\n", "track: implementation\n"),
+    source=mark("plan 三"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """The project's track, if the plan does not have it."""
+    track = dossier.project.track
+    known = around.rulebook.programme.tracks
+    if track not in known:
+        yield Problem(
+            RULE,
+            Site(project_file(dossier.id), ("track",)),
+            say("the plan has no track “{given}”", given=track),
+            *did_you_mean(track, known),
+        )
