@@ -1,0 +1,75 @@
+"""The commands, in the order in which ``--help`` lists them."""
+
+from collections.abc import Callable
+from typing import Any
+
+import typer
+from typer.core import TyperCommand, TyperGroup
+
+from renovation_cli.cli import check, consult, deadlines, demo, explain, overdue, status, targets
+from renovation_cli.findings.text import mark
+
+COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
+    (status.status, status.HELP, status.EXAMPLES),
+    (deadlines.deadlines, deadlines.HELP, deadlines.EXAMPLES),
+    (overdue.overdue, overdue.HELP, overdue.EXAMPLES),
+    (consult.consult, consult.HELP, consult.EXAMPLES),
+    (targets.targets, targets.HELP, targets.EXAMPLES),
+    (check.check, check.HELP, check.EXAMPLES),
+    (explain.explain, explain.HELP, explain.EXAMPLES),
+    (demo.demo, demo.HELP, demo.EXAMPLES),
+)
+HELP = mark("Plain-text accounting for a district's programme of renovating old residential communities.")
+
+
+def build(words: Callable[[str], str]) -> Callable[..., Any]:
+    """The command-line application, with its help in the language of ``words``."""
+    app = typer.Typer(
+        cls=TyperGroup,
+        help=words(HELP),
+        epilog=words(mark("Every command has its own --help with examples.")),
+        no_args_is_help=True,
+        add_completion=False,
+        rich_markup_mode=None,
+        pretty_exceptions_enable=False,
+        context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
+    )
+    app.callback(invoke_without_command=False)(_root(words))
+    for function, help_text, examples in COMMANDS:
+        epilog = words(mark("Examples:")) + "\n\n" + "\n\n".join(f"  {example}" for example in examples)
+        app.command(cls=TyperCommand, help=words(help_text), epilog=epilog)(function)
+    command = typer.main.get_command(app)
+    _translate(command, words)
+    return command
+
+
+def _root(words: Callable[[str], str]) -> Callable[..., None]:
+    def show_version(value: bool) -> None:  # noqa: FBT001 - the form typer calls
+        if value:
+            from renovation_cli import __version__
+
+            typer.echo(f"renovation {__version__}")
+            raise typer.Exit
+
+    def root(
+        version: bool = typer.Option(  # noqa: ARG001, FBT001 - handled by its callback
+            False,  # noqa: FBT003
+            "--version",
+            callback=show_version,
+            is_eager=True,
+            help=words(mark("Print the version and stop.")),
+        ),
+    ) -> None:
+        pass
+
+    return root
+
+
+def _translate(command: Any, words: Callable[[str], str]) -> None:
+    """Put every option's help into the reader's language."""
+    for parameter in command.params:
+        text = getattr(parameter, "help", None)
+        if text:
+            parameter.help = words(text)
+    for each in getattr(command, "commands", {}).values():
+        _translate(each, words)

@@ -1,0 +1,112 @@
+"""``renovation check``."""
+
+import sys
+from enum import StrEnum
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
+
+import typer
+
+from renovation_cli.cli import exit_status
+from renovation_cli.cli.options import AsOfOption, DataOption, LangOption
+from renovation_cli.cli.session import Session, fail
+from renovation_cli.findings.text import mark, say
+
+if TYPE_CHECKING:
+    from renovation_cli.findings.finding import Finding
+
+HELP = mark("Find everything that is wrong in the data, with file, line and column.")
+EXAMPLES = (
+    "renovation check",
+    "renovation check data/projects/hongyan-xincun --format concise",
+    "renovation check --fail-on warning --format github",
+)
+
+
+class FindingFormat(StrEnum):
+    """How findings are printed."""
+
+    TEXT = "text"
+    CONCISE = "concise"
+    JSON = "json"
+    GITHUB = "github"
+
+
+class FailOn(StrEnum):
+    """From which weight on findings fail."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+def check(
+    paths: Annotated[
+        list[Path] | None,
+        typer.Argument(metavar="[PATH]...", help=mark("Show only what is found in these files or folders.")),
+    ] = None,
+    fail_on: Annotated[
+        FailOn, typer.Option("--fail-on", help=mark("The weight from which findings fail."))
+    ] = FailOn.ERROR,
+    form: Annotated[
+        FindingFormat,
+        typer.Option("--format", help=mark("text with source lines, concise, json, or github annotations.")),
+    ] = FindingFormat.TEXT,
+    data: DataOption = None,
+    as_of: AsOfOption = None,
+    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
+) -> None:
+    """Print the findings."""
+    from renovation_cli.checks.inspection import Inspection
+
+    wanted = [_existing(path) for path in paths or ()]
+    session = Session(data, as_of, near=wanted[0] if wanted else None)
+    inspection = Inspection(session.tree, session.as_of, session.today)
+    findings = [finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)]
+    _print(findings, form, session, complete=inspection.complete)
+    failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
+    if any(finding.rule.severity.value in failing for finding in findings):
+        raise typer.Exit(exit_status.FINDINGS)
+
+
+def _existing(path: Path) -> Path:
+    if not path.exists():
+        fail(say("There is no file or folder {path}.", path=str(path)), exit_status.USAGE)
+    return path.absolute()
+
+
+def _is_wanted(file: Path, wanted: list[Path]) -> bool:
+    return not wanted or any(file.absolute().is_relative_to(path) for path in wanted)
+
+
+def _print(findings: "list[Finding]", form: FindingFormat, session: Session, *, complete: bool) -> None:
+    from renovation_cli.render.findings_data import finding_data, summary
+
+    language, path_of = session.language, session.path_of
+    if form is FindingFormat.JSON:
+        from renovation_cli.render import json_v1
+
+        data = {
+            "report": "check",
+            "as_of": session.as_of,
+            "complete": complete,
+            "findings": [finding_data(finding, path_of) for finding in findings],
+        }
+        sys.stdout.write(json_v1.dump(data, language))
+        return
+    if form is FindingFormat.GITHUB:
+        from renovation_cli.render import findings_github
+
+        sys.stdout.write(findings_github.render(findings, language, path_of))
+    elif form is FindingFormat.CONCISE:
+        from renovation_cli.render import findings_concise
+
+        sys.stdout.write(findings_concise.render(findings, language, path_of))
+    else:
+        from renovation_cli.render import findings_text
+
+        sys.stdout.write(findings_text.render(findings, language, path_of))
+    sys.stdout.flush()
+    typer.echo(language.text(summary(findings, len(session.tree.files()))), err=True)
+    if findings and form is FindingFormat.TEXT:
+        hint = say("What a code means: renovation explain {code}", code=findings[0].rule.code)
+        typer.echo(language.text(hint), err=True)

@@ -1,0 +1,8 @@
+"""Exit statuses; other programs build on them."""
+
+FINE = 0
+FINDINGS = 1
+USAGE = 2
+NO_DATA = 3
+OUR_BUG = 4
+INTERRUPTED = 130

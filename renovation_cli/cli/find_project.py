@@ -1,0 +1,36 @@
+"""The project a user means: by id, by part of its name, or nearly."""
+
+from typing import TYPE_CHECKING
+
+from renovation_cli.cli import exit_status
+from renovation_cli.cli.session import fail
+from renovation_cli.findings.nearest import nearest
+from renovation_cli.findings.text import say
+
+if TYPE_CHECKING:
+    from renovation_cli.compute.progress import ProjectState
+    from renovation_cli.reports.position import Position
+
+
+def find_project(position: "Position", query: str) -> "ProjectState":
+    """The one project meant by ``query``; several or none end the command with a usage error."""
+    from renovation_cli.model.text import fold
+
+    wanted = fold(query)
+    exact = [state for state in position.states if wanted in (fold(state.id), fold(state.project.name))]
+    partial = [
+        state for state in position.states if wanted in fold(state.id) or wanted in fold(state.project.name)
+    ]
+    found = exact or partial
+    if len(found) == 1:
+        return found[0]
+    if found:
+        candidates = "\n".join(f"  {state.id}  {state.project.name}" for state in found)
+        fail(say("“{query}” may be any of these:\n{candidates}", query=query, candidates=candidates), exit_status.USAGE)
+    names = {state.id: state for state in position.states} | {
+        state.project.name: state for state in position.states
+    }
+    near = nearest(query, names)
+    if near:
+        fail(say("There is no project “{query}”. Did you mean {near}?", query=query, near=near), exit_status.USAGE)
+    fail(say("There is no project “{query}”. All projects: renovation status", query=query), exit_status.USAGE)

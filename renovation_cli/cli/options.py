@@ -1,0 +1,44 @@
+"""Options that commands share."""
+
+from enum import StrEnum
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from renovation_cli.findings.text import mark
+
+
+class Format(StrEnum):
+    """How a report is printed."""
+
+    TABLE = "table"
+    PLAIN = "plain"
+    JSON = "json"
+
+
+class Lang(StrEnum):
+    """The languages of the messages."""
+
+    ZH = "zh"
+    EN = "en"
+
+
+DataOption = Annotated[
+    Path | None,
+    typer.Option("--data", metavar="FOLDER", help=mark("The folder that holds programme.yaml.")),
+]
+AsOfOption = Annotated[
+    str | None,
+    typer.Option("--as-of", metavar="DATE", help=mark("The day to judge for, such as 2022-05-20; today if not given.")),
+]
+LangOption = Annotated[
+    Lang | None, typer.Option("--lang", help=mark("Language of the messages; by the locale if not given."))
+]
+FormatOption = Annotated[
+    Format | None,
+    typer.Option("--format", help=mark("table on a terminal, plain in a pipe, json for programs.")),
+]
+ProjectArgument = Annotated[
+    str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
+]

@@ -1,0 +1,122 @@
+"""What every command does first and last: find the data, settle day and language, print, and end."""
+
+import os
+import sys
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn, TextIO
+
+import typer
+
+from renovation_cli.cli import data_folder, exit_status
+from renovation_cli.cli.locale_choice import language_of
+from renovation_cli.cli.options import Format
+from renovation_cli.findings.text import Text, say
+from renovation_cli.loading.tree import FolderTree
+
+if TYPE_CHECKING:
+    from renovation_cli.render.language import Language
+    from renovation_cli.reports.document import Document
+    from renovation_cli.reports.position import Position, Visit
+
+DATA_VARIABLE = "RENOVATION_DATA"
+TODAY_VARIABLE = "RENOVATION_TODAY"
+
+
+def today() -> date:
+    """The calendar's day, or the one that ``RENOVATION_TODAY`` names. The only place that reads the clock."""
+    fixed = os.environ.get(TODAY_VARIABLE)
+    return day(fixed) if fixed else date.today()  # noqa: DTZ011 - a deadline is a local calendar day
+
+
+def day(text: str) -> date:
+    """A day from the command line; anything else ends the command with a usage error."""
+    from renovation_cli.model.dates import parse_day
+
+    try:
+        return parse_day(text)
+    except ValueError:
+        fail(say("“{given}” is not a day. Write it like 2022-05-20.", given=text), exit_status.USAGE)
+
+
+def language() -> "Language":
+    """The user's language."""
+    from renovation_cli.render.language import Language
+
+    return Language(language_of(sys.argv[1:], os.environ))
+
+
+def fail(message: Text, status: int) -> NoReturn:
+    """End with a message on standard error."""
+    typer.echo(language().text(message), err=True)
+    raise typer.Exit(status)
+
+
+class Session:
+    """One command's data, day and language."""
+
+    def __init__(self, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
+        self.folder = _find(data, near)
+        self.tree = FolderTree(self.folder)
+        self.today = today()
+        self.as_of = day(as_of) if as_of else self.today
+        self.language = language()
+
+    def position(self, visit: "Visit | None" = None) -> "Position":
+        """The programme's position on the day."""
+        from renovation_cli.reports.position import take_position
+
+        return take_position(self.tree, self.as_of, self.today, visit)
+
+    def path_of(self, file: str) -> str:
+        """A file of the data folder as the user would open it from here."""
+        shown = data_folder.shown(self.folder, Path.cwd())
+        return file if shown == "." else f"{shown}/{file}"
+
+    def show(self, document: "Document", form: Format | None) -> None:
+        """Print a report, and end with 1 if its figures are incomplete."""
+        show(document, form, self.language)
+        if not document.complete:
+            raise typer.Exit(exit_status.FINDINGS)
+
+
+def show(document: "Document", form: Format | None, language: "Language", stream: TextIO | None = None) -> None:
+    """Print a document: as asked, else a table on a terminal and plain text elsewhere."""
+    stream = stream or sys.stdout
+    chosen = form or (Format.TABLE if stream.isatty() else Format.PLAIN)
+    if chosen is Format.JSON:
+        from renovation_cli.render import json_v1
+
+        stream.write(json_v1.render(document, language))
+    elif chosen is Format.PLAIN:
+        from renovation_cli.render import plain
+
+        stream.write(plain.render(document, language))
+    else:
+        from renovation_cli.render import terminal
+
+        console = terminal.console_for(stream, colour=stream.isatty())
+        terminal.render(document, language, console)
+
+
+def _find(data: Path | None, near: Path | None) -> Path:
+    named = data or (Path(os.environ[DATA_VARIABLE]) if os.environ.get(DATA_VARIABLE) else None)
+    if named:
+        found = data_folder.named(named)
+        if found:
+            return found
+        fail(
+            say("There is no programme.yaml in {folder}. Name the folder that holds it: --data FOLDER.", folder=str(named)),
+            exit_status.NO_DATA,
+        )
+    found = data_folder.found_from(near or Path.cwd())
+    if found:
+        return found
+    fail(
+        say(
+            "No data found: neither here nor in a folder above is there a data/programme.yaml."
+            " Name the folder that holds programme.yaml with --data FOLDER,"
+            " or make a sample with: renovation demo FOLDER"
+        ),
+        exit_status.NO_DATA,
+    )

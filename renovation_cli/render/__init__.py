@@ -1,0 +1,1 @@
+"""How it looks: a document or findings in one format and one language."""

@@ -1,0 +1,53 @@
+"""Findings as data and in words: what all formats of findings share."""
+
+from collections import Counter
+from collections.abc import Callable, Sequence
+from typing import Any
+
+from renovation_cli.findings.finding import Finding, Place
+from renovation_cli.findings.rule import Severity
+from renovation_cli.findings.text import Text, say, say_n
+
+PathOf = Callable[[str], str]
+"""From a path inside the data folder to one the reader can open."""
+
+
+def finding_data(finding: Finding, path_of: PathOf) -> dict[str, Any]:
+    """A finding for programs."""
+    return {
+        "code": finding.rule.code,
+        "name": finding.rule.name,
+        "severity": finding.rule.severity.value,
+        **_place_data(finding.place, path_of),
+        "message": finding.message,
+        "expected": finding.expected,
+        "remedy": finding.remedy,
+        "source": finding.place.source,
+        "related": [{**_place_data(place, path_of), "message": text} for place, text in finding.related],
+    }
+
+
+def _place_data(place: Place, path_of: PathOf) -> dict[str, Any]:
+    return {
+        "file": path_of(place.file),
+        "line": place.line,
+        "column": place.column,
+        "end_column": place.end_column,
+    }
+
+
+def summary(findings: Sequence[Finding], files: int) -> Text:
+    """How many findings of each weight."""
+    counts = Counter(finding.rule.severity for finding in findings)
+    if not findings:
+        return say_n("No findings in {n} file.", "No findings in {n} files.", files)
+    parts = [
+        say_n("{n} error", "{n} errors", counts[Severity.ERROR]),
+        say_n("{n} warning", "{n} warnings", counts[Severity.WARNING]),
+        say_n("{n} note", "{n} notes", counts[Severity.NOTE]),
+    ]
+    kept = [part for part in parts if part.values["n"]]
+    text = kept[0]
+    for part in kept[1:]:
+        text = say("{one}, {other}", one=text, other=part)
+    return say("{counts}.", counts=text)

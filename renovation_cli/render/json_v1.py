@@ -1,0 +1,41 @@
+"""JSON, schema version 1: what other programs build on, kept apart from the records inside."""
+
+import json
+from datetime import date
+from decimal import Decimal
+from typing import Any
+
+from renovation_cli.findings.text import Text
+from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.words import Word
+from renovation_cli.render.language import Language
+from renovation_cli.reports.document import Document
+
+SCHEMA_VERSION = 1
+
+
+def render(document: Document, language: Language) -> str:
+    """The document's data under the schema version."""
+    return dump({"report": document.name, **document.data}, language)
+
+
+def dump(data: dict[str, Any], language: Language) -> str:
+    """Data as JSON with the schema version first."""
+    plain = _plain({"schema_version": SCHEMA_VERSION, **data}, language)
+    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+
+
+def _plain(value: Any, language: Language) -> Any:
+    if isinstance(value, Text):
+        return language.text(value)
+    if isinstance(value, Word):
+        return value.value
+    if isinstance(value, dict):
+        return {str(key): _plain(each, language) for key, each in value.items()}
+    if isinstance(value, list | tuple):
+        return [_plain(each, language) for each in value]
+    if isinstance(value, Decimal):
+        return int(value) if value == value.to_integral_value() else float(value)
+    if isinstance(value, date | PlanDate):
+        return str(value)
+    return value

@@ -1,0 +1,48 @@
+"""Complete text without boxes or colours, for pipes and files: nothing is cut off or folded."""
+
+from collections.abc import Iterator
+
+from renovation_cli.render.language import Language
+from renovation_cli.render.visible import pad, visible, width
+from renovation_cli.reports.document import Block, Document, Facts, Heading, Next, Sentence, Table
+
+
+def render(document: Document, language: Language) -> str:
+    """The document as lines of text."""
+    lines: list[str] = []
+    for block in document.blocks:
+        if lines and not isinstance(block, Sentence):
+            lines.append("")
+        lines.extend(line.rstrip() for line in _block(block, language))
+    return "\n".join(lines) + "\n"
+
+
+def _block(block: Block, language: Language) -> Iterator[str]:
+    if isinstance(block, Heading | Sentence):
+        yield visible(language.text(block.text))
+    elif isinstance(block, Facts):
+        names = [language.text(name) for name, _ in block.rows]
+        widest = max(map(width, names), default=0)
+        for name, (_, value) in zip(names, block.rows, strict=True):
+            yield f"{pad(name, widest)}  {visible(language.value(value))}"
+    elif isinstance(block, Next):
+        for command, what in block.commands:
+            yield f"{command}  # {visible(language.text(what))}"
+    else:
+        yield from _table(block, language)
+
+
+def _table(table: Table, language: Language) -> Iterator[str]:
+    if table.title:
+        yield visible(language.text(table.title))
+    if not table.rows:
+        if table.empty:
+            yield visible(language.text(table.empty))
+        return
+    head = [visible(language.text(column.name)) for column in table.columns]
+    rows = [[visible(language.value(cell)) for cell in row] for row in table.rows]
+    widths = [max(width(line[index]) for line in [head, *rows]) for index in range(len(head))]
+    for line in [head, *rows]:
+        yield "  ".join(
+            pad(cell, widths[index], right=table.columns[index].right) for index, cell in enumerate(line)
+        )

@@ -1,0 +1,114 @@
+"""``overdue``: what is late, by how many days, who answers for it, and what records it."""
+
+from typing import Any
+
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.responsibility import duty_of
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.book import Rulebook, project_file
+from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.phrases import answerable_data, days_late, kind_of, who_answers
+from renovation_cli.reports.position import Position
+
+
+def overdue(position: Position) -> Document:
+    """The report over every project, the longest overdue first."""
+    late = [
+        (item, state) for state in position.states for item in state.late(position.as_of)
+    ]
+    late.sort(key=lambda pair: pair[0].due.last)
+    blocks: list[Block] = [*outside_period(position)]
+    if late:
+        projects = len({state.id for _, state in late})
+        blocks.append(
+            Sentence(
+                say_n(
+                    "{n} item is late in {projects}.",
+                    "{n} items are late in {projects}.",
+                    len(late),
+                    projects=say_n("{n} project", "{n} projects", projects),
+                ),
+                Tone.BAD,
+            )
+        )
+    if position.rulebook is not None:
+        blocks.append(_table(late, position, position.rulebook))
+    if late:
+        blocks.append(
+            Next(
+                (
+                    ("renovation consult PROJECT --pending ROUND", say("the households a late round still lacks")),
+                    ("renovation status PROJECT", say("one project's page")),
+                )
+            )
+        )
+    data = {"overdue": [item_data(item, state, position) for item, state in late]}
+    return framed("overdue", say("overdue"), position, blocks, data)
+
+
+def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: Rulebook) -> Table:
+    columns = (
+        Column(say("Project")),
+        Column(say("Id"), beneath=True),
+        Column(say("What is late")),
+        Column(say("Kind and clause"), beneath=True),
+        Column(say("Due")),
+        Column(say("Late"), beneath=True),
+        Column(say("Who answers")),
+        Column(say("Duty"), beneath=True),
+        Column(say("Recorded by"), beneath=True),
+    )
+    rows: list[tuple[Cell, ...]] = []
+    for item, state in late:
+        duty = duty_of(item.duty, rulebook)
+        rows.append(
+            (
+                state.project.name,
+                state.id,
+                item.name,
+                say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
+                item.due,
+                days_late(-item.days_left(position.as_of)),
+                who_answers(item.lead, state.project, rulebook),
+                say("{title} ({clause})", title=duty.title, clause=duty.clause) if duty else "",
+                recorded_by(item, state.id),
+            )
+        )
+    return Table(columns, tuple(rows), empty=say("Nothing is overdue."))
+
+
+def recorded_by(item: Item, project_id: str) -> Text:
+    """The line or the command that records an item, or shows what it lacks."""
+    file = project_file(project_id)
+    if item.kind is ItemKind.MILESTONE:
+        return say("{file}, milestones: {id}: <date>", file=file, id=item.id)
+    if item.kind is ItemKind.NOTICE:
+        return say("{file}, notices: {id}: <date>", file=file, id=item.id)
+    if item.kind is ItemKind.ROUND:
+        return say("{command}", command=f"renovation consult {project_id} --pending {item.id}")
+    return say("{command}", command=f"renovation status {project_id}")
+
+
+def item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
+    """An item for programs."""
+    rulebook = position.rulebook
+    assert rulebook is not None
+    duty = duty_of(item.duty, rulebook)
+    days = item.days_left(position.as_of)
+    return {
+        "project": state.id,
+        "track": state.project.track,
+        "kind": item.kind.value,
+        "stage": item.stage_id,
+        "id": item.id,
+        "name": item.name,
+        "clause": item.clause,
+        "due": item.due,
+        "due_day": item.due.last,
+        "days_left": days,
+        "days_late": max(-days, 0),
+        "answers": answerable_data(item.lead, state.project, rulebook),
+        "duty": duty and {"id": item.duty, "title": duty.title, "clause": duty.clause},
+        "recorded_by": recorded_by(item, state.id),
+    }

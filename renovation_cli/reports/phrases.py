@@ -1,0 +1,151 @@
+"""Short phrases that several reports use."""
+
+from collections.abc import Iterable
+from datetime import date
+
+from renovation_cli.compute.progress import Item, ItemKind, Phase, RoundState, StageState
+from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.programme import COMMUNITY, STREET, Requirement
+from renovation_cli.model.project import Project
+from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
+from renovation_cli.reports.document import Cell, Tone, Toned
+
+_KINDS = {
+    ItemKind.STAGE: say("stage"),
+    ItemKind.MILESTONE: say("milestone"),
+    ItemKind.ROUND: say("round"),
+    ItemKind.NOTICE: say("notice"),
+}
+_PHASES = {
+    Phase.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
+    Phase.UNDER_WAY: Toned(say("under way"), Tone.PLAIN),
+    Phase.OVERDUE: Toned(say("overdue"), Tone.BAD),
+    Phase.COMPLETE: Toned(say("complete"), Tone.GOOD),
+}
+_COUNTED = {
+    CountKind.VISITED: say("visited"),
+    CountKind.RECEIVED: say("received"),
+    CountKind.AGREEING: say("agreeing"),
+    CountKind.SIGNED: say("signed"),
+}
+_BASES = {
+    BaseKind.HOUSEHOLDS: say("households"),
+    BaseKind.OWNERS: say("owners"),
+    BaseKind.AREA: say("area"),
+}
+_SCOPES = {
+    Scope.BUILDING: say("in every building"),
+    Scope.UNIT: say("in every unit"),
+}
+
+
+def kind_of(item: Item) -> Text:
+    """Whether it is a stage, a milestone, a round or a notice."""
+    return _KINDS[item.kind]
+
+
+def phase_of(stage: StageState) -> Toned:
+    """How a stage stands."""
+    return _PHASES[stage.phase]
+
+
+def days_left(item_due: date, as_of: date) -> Toned:
+    """How far a deadline is away, or how long past."""
+    days = (item_due - as_of).days
+    if days > 0:
+        return Toned(say_n("{n} day left", "{n} days left", days), Tone.PLAIN)
+    if days == 0:
+        return Toned(say("due today"), Tone.WARN)
+    return Toned(say_n("{n} day late", "{n} days late", -days), Tone.BAD)
+
+
+def days_late(days: int) -> Toned:
+    """How long something is overdue."""
+    return Toned(say_n("{n} day late", "{n} days late", days), Tone.BAD)
+
+
+def place_of(project: Project) -> Cell:
+    """A project's street and community, None where neither is known."""
+    parts = [part for part in (project.street, project.community) if part]
+    return " ".join(parts) or None
+
+
+def requirement_of(requirement: Requirement) -> Text:
+    """A requirement in a few words, such as “received ≥ 2/3 of households”."""
+    share = requirement.at_least if requirement.at_least is not None else requirement.more_than
+    bound = "≥" if requirement.at_least is not None else ">"
+    base = _BASES[requirement.of]
+    if requirement.among is Among.PARTICIPANTS:
+        base = say("{base} of participants", base=base)
+    text = say(
+        "{count} {bound} {share} of {base}", count=_COUNTED[requirement.count], bound=bound, share=str(share), base=base
+    )
+    if requirement.per in _SCOPES:
+        return say("{requirement}, {place}", requirement=text, place=_SCOPES[requirement.per])
+    return text
+
+
+def met(verdict: bool | None, reason: Text | None = None) -> Toned:
+    """Whether a requirement is met; where there is no verdict, why."""
+    if verdict is None:
+        return Toned(say("no verdict: {reason}", reason=reason) if reason else say("no verdict"), Tone.WARN)
+    return Toned(say("met"), Tone.GOOD) if verdict else Toned(say("not met"), Tone.BAD)
+
+
+def received_of_needed(state: RoundState) -> tuple[Cell, Cell]:
+    """A round in two cells: counted/needed of its first requirement, and what is missing."""
+    counts = state.result.counts
+    if not state.result.requirements:
+        return (None if counts is None else str(counts.received)), ""
+    first = state.result.requirements[0]
+    counted = "–" if first.counted is None else str(first.counted)
+    enough = "–" if first.needed is None else str(first.needed)
+    if first.counted is None and first.needed is None:
+        return None, ""
+    if state.result.met:
+        return f"{counted}/{enough}", Toned(say("met"), Tone.GOOD)
+    if first.met is None:
+        return f"{counted}/{enough}", Toned(say("no verdict"), Tone.WARN)
+    return f"{counted}/{enough}", Toned(say("{n} missing", n=first.missing), Tone.WARN)
+
+
+def lead_name(answerable: Answerable) -> Cell:
+    """A lead by name: a street's or community's own where the project has one."""
+    if answerable.place:
+        return answerable.place
+    return {STREET: say("the street"), COMMUNITY: say("the community")}.get(answerable.lead, answerable.lead)
+
+
+def joined(parts: Iterable[Cell]) -> Cell:
+    """Several cells as one."""
+    text: Cell = None
+    for part in parts:
+        text = part if text is None else say("{one}, {other}", one=text, other=part)
+    return text
+
+
+def who_answers(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> Cell:
+    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”."""
+    parts: list[Cell] = []
+    for lead in leads:
+        answerable = answers_for(lead, project, rulebook)
+        names = "、".join(person.name for person in answerable.people)
+        name = lead_name(answerable)
+        parts.append(say("{lead} {names}", lead=name, names=names) if names else name)
+    return joined(parts)
+
+
+def answerable_data(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> list[dict[str, object]]:
+    """The same for programs."""
+    found = [answers_for(lead, project, rulebook) for lead in leads]
+    return [
+        {
+            "lead": each.lead,
+            "place": each.place,
+            "people": [{"name": person.name, "post": person.post} for person in each.people],
+        }
+        for each in found
+    ]
+

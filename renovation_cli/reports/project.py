@@ -1,0 +1,108 @@
+"""``status PROJECT``: a project's whole page."""
+
+from typing import Any
+
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
+from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.model.book import Rulebook
+from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Heading, Next, Table, Tone, Toned
+from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.overdue import item_data
+from renovation_cli.reports.phrases import days_left, kind_of, phase_of, received_of_needed, who_answers
+from renovation_cli.reports.position import Position
+from renovation_cli.reports.status import project_data
+
+_FIGURES = (
+    ("households", mark("Households")),
+    ("buildings", mark("Buildings")),
+    ("area_m2", mark("Area, m²")),
+    ("investment_yuan", mark("Investment, yuan")),
+    ("year_investment_yuan", mark("Investment in the year, yuan")),
+)
+
+
+def project_page(position: Position, state: ProjectState) -> Document:
+    """Everything on file about a project, stage by stage."""
+    rulebook = position.rulebook
+    assert rulebook is not None
+    blocks: list[Block] = [*outside_period(position), _about(position, state)]
+    for stage in state.stages:
+        blocks.extend(_stage(stage, state, position, rulebook))
+    if state.rounds:
+        blocks.append(Next(((f"renovation consult {state.id}", say("the consultation, building by building")),)))
+    items = [item_data(item, state, position) | {"done": item.done, "on": item.on} for item in state.items()]
+    data: dict[str, Any] = {"project": project_data(state, position) | {"items": items}}
+    return framed("project", say("{project}", project=state.project.name), position, blocks, data)
+
+
+def _about(position: Position, state: ProjectState) -> Facts:
+    project = state.project
+    figures = position.figures[state.id]
+    rows: list[tuple[Text, Cell]] = [
+        (say("Id"), state.id),
+        (say("Track"), state.track.name),
+        (say("Street"), project.street),
+        (say("Community"), project.community),
+        *((say(label), getattr(figures, field)) for field, label in _FIGURES),
+        (say("Officer"), project.officer),
+    ]
+    optional: tuple[tuple[Text, Cell], ...] = (
+        (say("Address"), project.address),
+        (say("Showcase"), project.showcase),
+        (say("Batch"), project.batch),
+        (say("Note"), project.note),
+    )
+    rows.extend((label, value) for label, value in optional if value is not None)
+    return Facts(tuple(rows))
+
+
+def _stage(stage: StageState, state: ProjectState, position: Position, rulebook: Rulebook) -> list[Block]:
+    heading = Heading(
+        say(
+            "{name} ({clause}), {start} to {end}: {phase}",
+            name=stage.stage.name,
+            clause=stage.stage.clause,
+            start=stage.stage.from_,
+            end=stage.stage.to,
+            phase=phase_of(stage).value,
+        )
+    )
+    columns = (
+        Column(say("What")),
+        Column(say("Kind and clause"), beneath=True),
+        Column(say("Due")),
+        Column(say("Done")),
+        Column(say("Who answers")),
+    )
+    rows = tuple(
+        (
+            item.name,
+            say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
+            item.due,
+            _done(item, stage, position),
+            who_answers(item.lead, state.project, rulebook),
+        )
+        for item in stage.items
+    )
+    return [heading, Table(columns, rows, empty=say("The plan names no milestone for this stage."))]
+
+
+def _done(item: Item, stage: StageState, position: Position) -> Cell:
+    if item.on is not None:
+        return item.on
+    if item.kind is ItemKind.ROUND:
+        round_state = next(each for each in stage.rounds if each.id == item.id)
+        counted, verdict = received_of_needed(round_state)
+        if counted is None:
+            return _open(item, position)
+        text = say("{counted} {verdict}", counted=counted, verdict=verdict.value if isinstance(verdict, Toned) else verdict)
+        return Toned(text, Tone.GOOD if item.done else Tone.WARN)
+    return _open(item, position)
+
+
+def _open(item: Item, position: Position) -> Cell:
+    if not item.required:
+        return Toned(say("optional"), Tone.DIM)
+    if item.days_left(position.as_of) > 0:
+        return Toned(say_n("{n} day left", "{n} days left", item.days_left(position.as_of)), Tone.DIM)
+    return days_left(item.due.last, position.as_of)

@@ -1,0 +1,193 @@
+"""``status``: the programme in a line, and a row a project."""
+
+from typing import Any
+
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.targets import TargetResult, against_targets
+from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.model.programme import Round
+from renovation_cli.reports.consult import round_data
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Next,
+    Sentence,
+    Table,
+    Tone,
+    Toned,
+)
+from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.overdue import item_data
+from renovation_cli.reports.phrases import days_late, days_left, place_of, received_of_needed
+from renovation_cli.reports.position import Position
+
+_LINE = (
+    ("projects", mark("Projects")),
+    ("households", mark("Households")),
+    ("investment_yuan", mark("Investment, yuan")),
+)
+
+
+def status(position: Position) -> Document:
+    """The report for the whole programme."""
+    title = say("status")
+    if position.rulebook is None:
+        return framed("status", title, position, [], {"targets": [], "projects": []})
+    results = against_targets(
+        position.rulebook.programme,
+        [(state.project.track, position.figures[state.id]) for state in position.states],
+    )
+    blocks: list[Block] = [
+        *outside_period(position),
+        _programme_line(results),
+        _projects(position),
+        *_nothing_recorded(position),
+        Next(
+            (
+                ("renovation overdue", say("everything late, and who answers for it")),
+                ("renovation status PROJECT", say("one project's page")),
+            )
+        ),
+    ]
+    data = {
+        "targets": [target_data(result) for result in results],
+        "projects": [project_data(state, position) for state in position.states],
+    }
+    return framed("status", title, position, blocks, data)
+
+
+def _programme_line(results: list[TargetResult]) -> Facts:
+    by_field = {result.field: result for result in results}
+    rows: list[tuple[Text, Cell]] = []
+    for field, label in _LINE:
+        if field in by_field:
+            rows.append((say(label), _of_declared(by_field[field])))
+    return Facts(tuple(rows))
+
+
+def _of_declared(result: TargetResult) -> Cell:
+    summed: Cell = result.summed if result.known or result.field == "projects" else None
+    declared: Cell = result.declared
+    text = say("{summed} on file, of {declared} planned", summed=summed, declared=declared)
+    if result.unknown:
+        return say_n("{text}; unknown for {n} project", "{text}; unknown for {n} projects", result.unknown, text=text)
+    return text
+
+
+def rounds_of(position: Position) -> dict[str, Round]:
+    """Every round of every track that has projects, in the plan's order."""
+    found: dict[str, Round] = {}
+    for state in position.states:
+        for round_state in state.rounds:
+            found.setdefault(round_state.id, round_state.round)
+    return found
+
+
+def _projects(position: Position) -> Table:
+    rounds = rounds_of(position)
+    columns = [
+        Column(say("Project")),
+        Column(say("Id"), beneath=True),
+        Column(say("Place"), beneath=True),
+        Column(say("Stage")),
+        Column(say("Track"), beneath=True),
+        Column(say("Deadline")),
+        Column(say("Days"), beneath=True),
+    ]
+    for round_ in rounds.values():
+        columns += [Column(say("{name}", name=round_.short), right=True), Column(say("Missing"), right=True, beneath=True)]
+    columns += [Column(say("Overdue")), Column(say("Longest"), beneath=True)]
+    order = list(position.rulebook.programme.tracks) if position.rulebook else []
+    states = sorted(position.states, key=lambda state: order.index(state.project.track))
+    return Table(
+        tuple(columns),
+        tuple(_row(state, position, list(rounds)) for state in states),
+        empty=say("No project is on file yet."),
+    )
+
+
+def _row(state: ProjectState, position: Position, rounds: list[str]) -> tuple[Cell, ...]:
+    current = state.current
+    stage: tuple[Cell, Cell, Cell, Cell]
+    if current is None:
+        stage = (Toned(say("all complete"), Tone.GOOD), state.track.name, "", "")
+    else:
+        due = current.due
+        stage = (current.stage.name, state.track.name, due, days_left(due.last, position.as_of))
+    by_round = {round_state.id: round_state for round_state in state.rounds}
+    counts: list[Cell] = []
+    for round_id in rounds:
+        counts.extend(received_of_needed(by_round[round_id]) if round_id in by_round else ("", ""))
+    late = state.late(position.as_of)
+    overdue: tuple[Cell, Cell] = ("", "")
+    if late:
+        longest = min(late, key=lambda item: item.due.last)
+        overdue = (
+            Toned(say_n("{n} item", "{n} items", len(late)), Tone.BAD),
+            days_late(-longest.days_left(position.as_of)),
+        )
+    return (state.project.name, state.id, place_of(state.project), *stage, *counts, *overdue)
+
+
+def _nothing_recorded(position: Position) -> list[Block]:
+    """A word where no project has any dated fact: the figures are then about the plan alone."""
+    recorded = any(state.project.milestones or state.project.notices or state.listed for state in position.states)
+    if recorded or not position.states:
+        return []
+    return [
+        Sentence(
+            say(
+                "No dated fact is on file for any project, so everything due counts as late."
+                " Facts are added in projects/<id>/project.yaml and households.yaml."
+            ),
+            Tone.DIM,
+        )
+    ]
+
+
+def target_data(result: TargetResult) -> dict[str, Any]:
+    """A target for programs."""
+    return {
+        "field": result.field,
+        "declared": result.declared,
+        "summed": result.summed if result.known or result.field == "projects" else None,
+        "difference": result.difference if result.known or result.field == "projects" else None,
+        "projects_known": result.known,
+        "projects_unknown": result.unknown,
+        "projects_missing": result.missing,
+        "standing": result.standing.value,
+    }
+
+
+def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
+    """A project's row for programs."""
+    current = state.current
+    figures = position.figures[state.id]
+    assert position.rulebook is not None
+    return {
+        "id": state.id,
+        "name": state.project.name,
+        "track": state.project.track,
+        "street": state.project.street,
+        "community": state.project.community,
+        "showcase": state.project.showcase,
+        "batch": state.project.batch,
+        "households": figures.households,
+        "buildings": figures.buildings,
+        "area_m2": figures.area_m2,
+        "investment_yuan": figures.investment_yuan,
+        "year_investment_yuan": figures.year_investment_yuan,
+        "stage": current and {
+            "id": current.id,
+            "name": current.stage.name,
+            "phase": current.phase.value,
+            "due": current.due,
+            "due_day": current.due.last,
+            "days_left": (current.due.last - position.as_of).days,
+        },
+        "rounds": [round_data(round_state, position.as_of) for round_state in state.rounds],
+        "overdue": [item_data(item, state, position) for item in state.late(position.as_of)],
+    }

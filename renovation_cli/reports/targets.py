@@ -1,0 +1,124 @@
+"""``targets``: what the plan declares against what is on file (plan 一, 二4)."""
+
+from typing import Any
+
+from renovation_cli.compute.targets import Standing, TargetResult, against_targets
+from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.model.book import Rulebook
+from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
+from renovation_cli.reports.frame import framed
+from renovation_cli.reports.position import Position
+from renovation_cli.reports.status import target_data
+
+LABELS = {
+    "projects": mark("Projects"),
+    "households": mark("Households"),
+    "buildings": mark("Buildings"),
+    "area_m2": mark("Area, m²"),
+    "investment_yuan": mark("Investment, yuan"),
+    "year_investment_yuan": mark("Investment in the year, yuan"),
+}
+_STANDINGS = {
+    Standing.AGREES: Toned(say("agrees"), Tone.GOOD),
+    Standing.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
+    Standing.EXCEEDS: Toned(say("more on file than declared"), Tone.BAD),
+    Standing.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
+    Standing.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
+}
+
+
+def targets(position: Position) -> Document:
+    """The report."""
+    title = say("targets")
+    if position.rulebook is None:
+        return framed("targets", title, position, [], {"targets": [], "showcases": []})
+    programme = position.rulebook.programme
+    results = against_targets(
+        programme, [(state.project.track, position.figures[state.id]) for state in position.states]
+    )
+    blocks: list[Block] = []
+    if programme.targets is None:
+        blocks.append(Sentence(say("The plan declares no totals.")))
+    else:
+        track = programme.tracks.get(programme.targets.track)
+        blocks.append(
+            Sentence(
+                say(
+                    "Declared for {track} (clause {clause}).",
+                    track=track.name if track else programme.targets.track,
+                    clause=programme.targets.clause,
+                )
+            )
+        )
+        blocks.append(_table(results))
+        blocks.extend(_missing(results))
+    showcases = _showcases(position, position.rulebook)
+    if showcases:
+        blocks.append(
+            Table(
+                (
+                    Column(say("Showcase")),
+                    Column(say("Clause")),
+                    Column(say("Promised"), right=True),
+                    Column(say("On file"), right=True),
+                ),
+                tuple((row["name"], row["clause"], row["promised"], row["on_file"]) for row in showcases),
+                title=say("Showcases"),
+            )
+        )
+    data = {"targets": [target_data(result) for result in results], "showcases": showcases}
+    return framed("targets", title, position, blocks, data)
+
+
+def _table(results: list[TargetResult]) -> Table:
+    columns = (
+        Column(say("Total")),
+        Column(say("Declared"), right=True),
+        Column(say("On file"), right=True),
+        Column(say("Difference"), right=True),
+        Column(say("Projects unknown"), right=True),
+        Column(say("What it means")),
+    )
+    return Table(columns, tuple(_row(result) for result in results))
+
+
+def _row(result: TargetResult) -> tuple[Cell, ...]:
+    known = bool(result.known) or result.field == "projects"
+    partial = known and result.standing is Standing.PARTIAL and result.field != "projects"
+    summed: Cell = result.summed if known else None
+    return (
+        say(LABELS[result.field]),
+        result.declared,
+        say("≥ {n}", n=summed) if partial else summed,
+        result.difference if known else None,
+        result.unknown,
+        _STANDINGS[result.standing] if known or result.standing is Standing.NOT_DECLARED else Toned(say("unknown"), Tone.WARN),
+    )
+
+
+def _missing(results: list[TargetResult]) -> list[Block]:
+    missing = next((result.missing for result in results), None)
+    if not missing or missing < 0:
+        return []
+    text: Text = say_n(
+        "{n} project that the plan declares is not on file; the sums are without it.",
+        "{n} projects that the plan declares are not on file; the sums are without them.",
+        missing,
+    )
+    return [Sentence(text, Tone.WARN)]
+
+
+def _showcases(position: Position, rulebook: Rulebook) -> list[dict[str, Any]]:
+    rows = []
+    for kind, promised in rulebook.programme.showcases.items():
+        on_file = sum(state.project.showcase is kind for state in position.states)
+        rows.append(
+            {
+                "showcase": kind.value,
+                "name": promised.name,
+                "clause": promised.clause,
+                "promised": promised.count,
+                "on_file": on_file,
+            }
+        )
+    return rows
