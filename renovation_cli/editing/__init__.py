@@ -1,0 +1,1 @@
+"""What to write: the only code that writes data files."""

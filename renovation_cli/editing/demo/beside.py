@@ -1,0 +1,61 @@
+"""What stands beside the projects of the year: carried over from the last, and applied for the next."""
+
+import random
+from collections.abc import Iterator
+
+from renovation_cli.editing.demo.figures import DISTRICT, stream
+from renovation_cli.editing.demo.homes import build
+from renovation_cli.editing.demo.lines import Facts, block, buildings_block, opening
+from renovation_cli.editing.demo.places import Place, place_of
+from renovation_cli.editing.demo.stories import USUAL, Story
+from renovation_cli.editing.demo.timeline import APPLICATION, CARRY_OVER, dates, milestones
+
+_CARRY_OVER = (USUAL, Story("续建项目迟于六月完工", delays={"drive-finished": 90}), Story("总投资不详"))
+_UNKNOWN_INVESTMENT = 2
+_CANDIDATES = (
+    ("implement", USUAL),
+    ("implement", USUAL),
+    ("plan", Story("摸底迟于五月", delays={"survey-finished": 75})),
+    ("plan", USUAL),
+    ("reserve", Story("始终没有现场核查", never=frozenset({"site-verified"}))),
+    ("reserve", Story("摸底始终没有日期", never=frozenset({"survey-finished"}))),
+)
+"""Batch and story of each candidate."""
+
+
+def beside_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
+    """The files of one copy of the district: path relative to the data folder, text."""
+    start = DISTRICT.projects
+    for index in range(len(_CARRY_OVER)):
+        yield _carry_over(stream(seed, copy, start + index), place_of(copy, start + index), index)
+    start += len(_CARRY_OVER)
+    for index in range(len(_CANDIDATES)):
+        yield _candidate(stream(seed, copy, start + index), place_of(copy, start + index), index)
+
+
+def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
+    """A project whose households were asked last year: none are on file."""
+    story = _CARRY_OVER[index]
+    households = rng.randint(180, 420)
+    area_m2 = households * rng.randint(75, 90)
+    buildings = build(rng, households // 36, households, area_m2)
+    stated: dict[str, str | int] = {"households": households, "buildings": len(buildings), "area_m2": area_m2}
+    if index != _UNKNOWN_INVESTMENT:
+        stated["investment_yuan"] = households * rng.randint(13, 17) * 1000
+    facts = opening(place, "carry-over", story) | {"stated": stated}
+    dated = block({"milestones": milestones(dates(rng, CARRY_OVER, story))})
+    return f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated
+
+
+def _candidate(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
+    """A candidate for next year, whose buildings are not yet listed."""
+    batch, story = _CANDIDATES[index]
+    stated: dict[str, str | int] = {"households": rng.randint(120, 600)}
+    if rng.randrange(2):
+        stated["buildings"] = rng.randint(4, 16)
+    facts: dict[str, str | Facts] = opening(place, "application", story) | {
+        "batch": batch,
+        "stated": stated,
+        "milestones": milestones(dates(rng, APPLICATION, story)),
+    }
+    return f"projects/{place.id}/project.yaml", block(facts)

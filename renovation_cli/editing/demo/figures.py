@@ -1,0 +1,58 @@
+"""The totals of the district, and how a total is divided so that the parts add up to it exactly."""
+
+import random
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What a number of projects amounts to."""
+
+    projects: int
+    buildings: int
+    households: int
+    area_m2: int
+    investment_yuan: int
+    year_investment_yuan: int
+
+    def times(self, scale: int) -> "Totals":
+        """The totals of a district that many times as large."""
+        return Totals(
+            self.projects * scale,
+            self.buildings * scale,
+            self.households * scale,
+            self.area_m2 * scale,
+            self.investment_yuan * scale,
+            self.year_investment_yuan * scale,
+        )
+
+
+DISTRICT = Totals(
+    projects=22,
+    buildings=330,
+    households=12_197,
+    area_m2=997_000,
+    investment_yuan=180_000_000,
+    year_investment_yuan=70_000_000,
+)
+"""The implementation track at scale 1."""
+
+
+def stream(*seeds: object) -> random.Random:
+    """A source of numbers that depends on ``seeds`` alone: each project has its own."""
+    return random.Random("/".join(str(seed) for seed in seeds))  # noqa: S311 - made-up data, no secrets
+
+
+def divide(total: int, weights: Sequence[int]) -> list[int]:
+    """Whole parts of ``total`` in proportion to ``weights``; they add up to it exactly.
+
+    Only whole numbers are used, so the parts are the same on every machine. What rounding leaves over
+    goes to the parts that lost most by it, the earlier first.
+    """
+    whole = sum(weights)
+    parts = [total * weight // whole for weight in weights]
+    lost = sorted(range(len(weights)), key=lambda index: (-(total * weights[index] % whole), index))
+    for index in lost[: total - sum(parts)]:
+        parts[index] += 1
+    return parts

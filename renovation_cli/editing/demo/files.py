@@ -1,0 +1,71 @@
+"""The files of a synthetic district, and writing them to a folder."""
+
+from collections import Counter
+from collections.abc import Iterator
+from dataclasses import asdict
+from importlib.resources import files
+from pathlib import Path
+from string import Template
+
+from renovation_cli.editing.demo.beside import beside_files
+from renovation_cli.editing.demo.figures import DISTRICT
+from renovation_cli.editing.demo.implementation import SHOWCASES, implementation_files
+
+
+def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
+    """Every file of a synthetic district: path relative to its data folder, text.
+
+    Args:
+        seed: the same seed gives the same texts, on any machine.
+        scale: how many times the size of one district.
+
+    Raises:
+        ValueError: if ``scale`` is below 1.
+    """
+    if scale < 1:
+        raise ValueError(f"scale must be 1 or more, not {scale}")
+    yield "programme.yaml", _programme(scale)
+    yield "teams.yaml", _plan_text("teams.yaml")
+    yield "duties.yaml", _plan_text("duties.yaml")
+    for copy in range(scale):
+        yield from implementation_files(seed, copy)
+        yield from beside_files(seed, copy)
+
+
+def write_demo(folder: Path, seed: int = 2022, scale: int = 1) -> Path:
+    """Write a synthetic district to ``folder/data`` and return that data folder.
+
+    Args:
+        folder: made if it does not exist.
+        seed: the same seed gives the same bytes.
+        scale: how many times the size of one district.
+
+    Raises:
+        FileExistsError: if ``folder/data`` exists; nothing is written then.
+        ValueError: if ``scale`` is below 1; nothing is written then.
+        OSError: if a file cannot be written.
+    """
+    texts = demo_files(seed, scale)
+    first = next(texts)
+    data = folder / "data"
+    data.mkdir(parents=True)
+    for path, text in (first, *texts):
+        file = data / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_text(text, encoding="utf-8", newline="\n")
+    return data
+
+
+def _plan_text(name: str) -> str:
+    return files(__package__).joinpath("plan", name).read_text(encoding="utf-8")
+
+
+def _programme(scale: int) -> str:
+    """The plan, with targets that the projects meet exactly."""
+    showcases = Counter(SHOWCASES.values())
+    return Template(_plan_text("programme.template.yaml")).substitute(
+        asdict(DISTRICT.times(scale)),
+        blueprints=showcases["blueprint"] * scale,
+        upgrades=showcases["upgrade"] * scale,
+        exemplars=showcases["exemplar"] * scale,
+    )

@@ -1,0 +1,83 @@
+"""Facts as YAML, in the form in which a clerk would write them."""
+
+from collections.abc import Iterable, Mapping, Sequence
+from datetime import date
+
+from renovation_cli.editing.demo.homes import Building, Home
+from renovation_cli.editing.demo.opinions import Visits
+from renovation_cli.editing.demo.places import Place
+from renovation_cli.editing.demo.stories import Story
+
+Facts = Mapping[str, "str | int | date | Facts"]
+"""Keys and plain values, nested; the values need no quotation marks."""
+
+
+def block(facts: Facts, indent: str = "") -> str:
+    """Facts one a line; what is empty is left out."""
+    lines = []
+    for key, value in facts.items():
+        if isinstance(value, Mapping):
+            if value:
+                lines.append(f"{indent}{key}:\n{block(value, indent + '  ')}")
+        elif value != "":
+            lines.append(f"{indent}{key}: {value}\n")
+    return "".join(lines)
+
+
+def buildings_block(buildings: Iterable[Building]) -> str:
+    """One building a line, under ``buildings``."""
+    lines = ["buildings:\n"]
+    for building in buildings:
+        units = f"units: {building.units}, " if building.units_known else ""
+        facts = f"{units}households: {len(building.rooms)}, area_m2: {building.area}"
+        lines.append(f"  {building.id}: {{{facts}}}\n")
+    return "".join(lines)
+
+
+def households_text(
+    buildings: Sequence[Building],
+    homes: Sequence[Home],
+    answers: Mapping[str, Mapping[int, Visits]],
+    wanted: Mapping[int, Sequence[str]],
+) -> str:
+    """``households.yaml``: one household a line, grouped by building.
+
+    Args:
+        buildings: the project's buildings.
+        homes: their flats, in the order of the buildings.
+        answers: visits by round and by index of the home.
+        wanted: items of the menu by index of the home.
+    """
+    lines = []
+    last = None
+    for index, home in enumerate(homes):
+        if home.building != last:
+            last = home.building
+            lines.append(f"{buildings[last].id}:\n")
+        facts = [f"area_m2: {home.area_m2}"] if home.area_m2 else []
+        if home.owner:
+            facts.append(f"owner: {home.owner}")
+        for round_id, visits in answers.items():
+            if index in visits:
+                facts.append(f"{round_id}: {_visits(visits[index])}")
+        if index in wanted:
+            facts.append(f"wants: [{', '.join(wanted[index])}]")
+        lines.append(f"  {home.room}: {{{', '.join(facts)}}}\n")
+    return "".join(lines)
+
+
+def _visits(visits: Visits) -> str:
+    texts = [f"{kind} {day}" for kind, day in visits]
+    return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
+
+
+def opening(place: Place, track: str, story: Story) -> dict[str, "str | Facts"]:
+    """What every project's file begins with."""
+    return {
+        "name": place.name,
+        "track": track,
+        "street": place.street,
+        "community": place.community,
+        "address": place.address,
+        "note": f"合成数据 - {story.note}" if story.note else "",
+    }

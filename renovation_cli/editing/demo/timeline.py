@@ -1,0 +1,103 @@
+"""When each step of a project is taken, in an order that the plan's gates allow."""
+
+import random
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from renovation_cli.editing.demo.stories import USUAL, Story
+
+LAST_DAY = date(2022, 12, 31)
+ROUNDS = ("before-design", "on-scheme", "on-revision")
+_SATURDAY = 5
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A milestone, or the begin, end or notice of a round (``round/begun`` and so on)."""
+
+    id: str
+    gap: tuple[int, int]
+    """Days after the last of its predecessors, or after ``earliest`` if that is later: from, to."""
+    after: tuple[str, ...] = ()
+    earliest: date = date(2022, 1, 1)
+
+
+IMPLEMENTATION = (
+    Step("team-formed", (0, 4), earliest=date(2022, 2, 10)),
+    Step("before-design/begun", (0, 1), ("team-formed",)),
+    Step("before-design/ended", (17, 22), ("before-design/begun",)),
+    Step("before-design/notice", (0, 1), ("before-design/ended",)),
+    Step("supervision-group", (4, 22), ("team-formed",)),
+    Step("opinions-archived", (0, 1), ("before-design/ended",)),
+    Step("scheme-issued", (10, 28), ("opinions-archived",), date(2022, 3, 5)),
+    Step("on-scheme/begun", (1, 4), ("scheme-issued",)),
+    Step("on-scheme/ended", (18, 26), ("on-scheme/begun",)),
+    Step("on-scheme/notice", (1, 3), ("on-scheme/ended",)),
+    Step("joint-review", (9, 16), ("scheme-issued",)),
+    Step("scheme-reviewed", (3, 8), ("joint-review",)),
+    Step("scheme-revised", (3, 8), ("scheme-reviewed", "on-scheme/ended")),
+    Step("on-revision/begun", (1, 3), ("scheme-revised",)),
+    Step("on-revision/ended", (14, 20), ("on-revision/begun",)),
+    Step("on-revision/notice", (1, 3), ("on-revision/ended",)),
+    Step("works-list", (5, 10), ("scheme-revised",)),
+    Step("scheme-notice", (1, 4), ("works-list", "on-revision/notice")),
+    Step("final-drawings", (4, 9), ("scheme-notice",)),
+    Step("scheme-posted", (1, 4), ("final-drawings",)),
+    Step("tender", (0, 14), ("final-drawings",), date(2022, 7, 4)),
+    Step("officer-named", (0, 9), (), date(2022, 7, 1)),
+    Step("works-started", (2, 8), ("tender", "officer-named")),
+    Step("materials-checked", (8, 30), ("works-started",)),
+    Step("mid-inspection", (40, 95), ("works-started",)),
+    Step("works-finished", (90, 118), ("works-started",)),
+    Step("acceptance", (3, 10), ("works-finished",), date(2022, 11, 1)),
+    Step("final-accounts", (6, 14), ("acceptance",)),
+    Step("archive", (5, 12), ("acceptance",)),
+    Step("handover", (3, 16), ("archive",), date(2022, 12, 1)),
+    Step("evaluation", (4, 14), ("acceptance",)),
+)
+CARRY_OVER = (
+    Step("drive-meeting", (0, 20), (), date(2022, 2, 14)),
+    Step("drive-finished", (50, 110), ("drive-meeting",)),
+    Step("drive-accepted", (5, 25), ("drive-finished",)),
+)
+APPLICATION = (
+    Step("survey-finished", (10, 65), (), date(2022, 3, 10)),
+    Step("candidate-reported", (2, 7), ("survey-finished",)),
+    Step("site-verified", (1, 14), ("candidate-reported",), date(2022, 6, 2)),
+    Step("filed", (2, 9), ("site-verified",)),
+)
+
+
+def dates(rng: random.Random, steps: Sequence[Step], story: Story = USUAL) -> dict[str, date]:
+    """The day of every step taken within the year, in the order of ``steps``.
+
+    A step whose predecessor has no day has none either. Visits are paid on any day; everything else
+    falls on a Monday to Friday.
+    """
+    taken: dict[str, date] = {}
+    for step in steps:
+        days = rng.randint(*step.gap) + story.delays.get(step.id, 0)
+        if step.id in story.never or any(earlier not in taken for earlier in step.after):
+            continue
+        start = max((taken[earlier] for earlier in step.after), default=step.earliest)
+        day = max(start, step.earliest) + timedelta(days=days)
+        if not step.id.endswith(("/begun", "/ended")):
+            day = _working_day(day)
+        if day <= LAST_DAY:
+            taken[step.id] = day
+    return taken
+
+
+def _working_day(day: date) -> date:
+    return day + timedelta(days=max(0, 7 - day.weekday())) if day.weekday() >= _SATURDAY else day
+
+
+def milestones(taken: Mapping[str, date]) -> dict[str, date]:
+    """The milestones among the steps."""
+    return {step: day for step, day in taken.items() if "/" not in step}
+
+
+def notices(taken: Mapping[str, date]) -> dict[str, date]:
+    """The day of each round's public notice, by round."""
+    return {step.removesuffix("/notice"): day for step, day in taken.items() if step.endswith("/notice")}
