@@ -1,16 +1,29 @@
 """Reading a file that is not in order: say every fault of every line, and keep what can be kept."""
 
 import re
+from collections.abc import Iterator
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
 from renovation_cli.loading import nodes, rules_dialect
 from renovation_cli.loading.characters import clean
-from renovation_cli.loading.lines import as_meant, comment_start, first_difference, half_width
+from renovation_cli.loading.indentation import depth_of, is_content, opens
+from renovation_cli.loading.lines import as_meant, first_difference, half_width
 from renovation_cli.loading.nodes import BrokenYaml, Node
+from renovation_cli.loading.syntax import guilty_line, syntax_problem
+from renovation_cli.loading.values import Irregular, parse
 
-_MAX_REPAIRS = 100
+LOST = "#"
+"""What stands in place of a line that could not be read."""
+
+_EFFORT = 10_000_000
+"""Characters parsed before a file with one fault after another is given up: a hundred readings of a
+project, a handful of the largest file."""
+_FEWEST = 4
 _LOOK_BACK = 3
+_MOST_DOCUMENTS = 10
+_MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_TOP_KEY = re.compile(r"[^\s#:][^:]*(?=:(?:\s|$))")
 
 
 def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> Problem:
@@ -21,7 +34,10 @@ def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> P
         rules_dialect.FULL_WIDTH_PUNCTUATION,
         Site(file, span=Span(line_number, column + 1, column + 2)),
         say("the full-width “{sign}” is not a YAML sign", sign=sign),
-        say("“{sign}”, typed with the input method switched to half-width", sign=half_width(sign).strip() or "[ ]"),
+        say(
+            "“{sign}”, typed with the input method switched to half-width",
+            sign=half_width(sign).strip() or "[ ]",
+        ),
         say("write: {line}", line=meant.strip()),
     )
 
@@ -34,20 +50,91 @@ def read(file: str, text: str) -> tuple[Node | None, str, list[Problem]]:
         line for line; and the problems.
     """
     text, problems = clean(file, text)
-    for _ in range(_MAX_REPAIRS):
+    lines = text.split("\n")
+    problems.extend(_settle_documents(file, lines))
+    problems.extend(_settle_punctuation(file, lines))
+    for _ in range(max(_FEWEST, _EFFORT // (len(text) + 1))):
         try:
-            root, found = nodes.read(file, text)
+            root, found = nodes.read(file, "\n".join(lines))
         except BrokenYaml as broken:
-            repaired = _repair(file, text, broken, problems)
-            if repaired is None:
-                return None, text, problems
-            text = repaired
+            problem = _repair(file, lines, broken)
+            if problem is None:
+                return None, "\n".join(lines), problems or [syntax_problem(file, lines, 0, broken)]
+            problems.append(problem)
             continue
-        suspicious = _repair_folded(file, text, found, problems)
-        if suspicious is None:
-            return root, text, problems + found
-        text = suspicious
-    return None, text, problems
+        problems.extend(problem for problem in found if not _follows_loss(problem, lines))
+        return root, "\n".join(lines), problems
+    return None, "\n".join(lines), problems
+
+
+def _settle_documents(file: str, lines: list[str]) -> Iterator[Problem]:
+    """Say each mark of a second document, and leave that document out, or join what the mark has torn."""
+    marks = [index for index, line in enumerate(lines) if _MARK.match(line)]
+    if marks and not any(map(is_content, lines[: marks[0]])):
+        marks.pop(0)
+    while marks and lines[marks[-1]].startswith("...") and not any(map(is_content, lines[marks[-1] + 1 :])):
+        marks.pop()
+    for number, index in enumerate(marks[:_MOST_DOCUMENTS], start=1):
+        yield Problem(
+            rules_dialect.SEVERAL_DOCUMENTS,
+            Site(file, span=Span(index + 1, 1, 4)),
+            say("a second document begins here; a data file holds one"),
+            remedy=say("remove the line “---”, or move what follows into a file of its own"),
+        )
+        lines[index] = LOST
+        if number == _MOST_DOCUMENTS or _top_keys(lines[:index]) & _top_keys(lines[index:]):
+            lines[index:] = [LOST] * (len(lines) - index)
+            return
+
+
+def _top_keys(lines: list[str]) -> set[str]:
+    return {found[0] for line in lines if (found := _TOP_KEY.match(line))}
+
+
+def _settle_punctuation(file: str, lines: list[str]) -> Iterator[Problem]:
+    """Put the full-width signs right in every line that is no entry as it stands, and is one as meant."""
+    for index, line in enumerate(lines):
+        meant = as_meant(line) if not line.isascii() else line
+        if meant != line and ("＂" in line or not _is_entry(line)) and _is_entry(meant):
+            yield punctuation_problem(file, index + 1, line, meant)
+            lines[index] = _aligned(lines, index, meant)
+
+
+def _is_entry(line: str) -> bool:
+    """Whether a line by itself is an entry or an item."""
+    if opens(line):
+        return line.lstrip()[:1] not in ('"', "'", "[", "{")
+    try:
+        value = parse(line)
+    except Irregular:
+        return False
+    return isinstance(value, list) or (
+        isinstance(value, dict) and not any(sign in key for key in value for sign in "[]{}")
+    )
+
+
+def _aligned(lines: list[str], index: int, meant: str) -> str:
+    """A freed key at the depth of the line above, under whose value it had slipped."""
+    above = lines[index - 1] if index else ""
+    deeper = is_content(above) and not opens(above) and depth_of(meant) > depth_of(above)
+    return " " * depth_of(above) + meant.lstrip() if deeper else meant
+
+
+def _repair(file: str, lines: list[str], broken: BrokenYaml) -> Problem | None:
+    """Replace the cause of ``broken`` by what was meant, or leave its entry out; None if none is left."""
+    for index in _candidates(lines, broken):
+        meant = as_meant(lines[index])
+        if meant != lines[index]:
+            problem = punctuation_problem(file, index + 1, lines[index], meant)
+            lines[index] = meant
+            return problem
+    guilty = guilty_line(lines, broken)
+    if guilty is None:
+        return None
+    problem = syntax_problem(file, lines, guilty, broken)
+    end = _end_of_entry(lines, guilty)
+    lines[guilty:end] = [LOST] * (end - guilty)
+    return problem
 
 
 def _candidates(lines: list[str], broken: BrokenYaml) -> list[int]:
@@ -59,104 +146,26 @@ def _candidates(lines: list[str], broken: BrokenYaml) -> list[int]:
     return near
 
 
-def _repair(file: str, text: str, broken: BrokenYaml, problems: list[Problem]) -> str | None:
-    """The text with the cause of ``broken`` replaced by what was meant, or without its line."""
-    lines = text.split("\n")
-    for index in _candidates(lines, broken):
-        meant = as_meant(lines[index])
-        if meant != lines[index]:
-            problems.append(punctuation_problem(file, index + 1, lines[index], meant))
-            lines[index] = meant
-            return "\n".join(lines)
-    index = _guilty(lines, broken)
-    problems.append(_syntax_problem(file, lines, index, broken))
-    if not _is_leaf(lines, index):
-        return None
-    lines[index] = "#"
-    return "\n".join(lines)
+def _end_of_entry(lines: list[str], index: int) -> int:
+    """The line behind everything that belongs to a line."""
+    depth = depth_of(lines[index])
+    for number in range(index + 1, len(lines)):
+        if is_content(lines[number]) and depth_of(lines[number]) <= depth:
+            return number
+    return len(lines)
 
 
-def _repair_folded(file: str, text: str, found: list[Problem], problems: list[Problem]) -> str | None:
-    """The text with a key that was swallowed by the line above it set free, if there is one."""
-    lines = text.split("\n")
-    for problem in found:
-        span = problem.site.span
-        if problem.rule is not rules_dialect.MULTI_LINE or span is None:
-            continue
-        for index in (span.line - 1, span.line - 2):
-            meant = as_meant(lines[index]) if index >= 0 else ""
-            if index >= 0 and meant != lines[index]:
-                problems.append(punctuation_problem(file, index + 1, lines[index], meant))
-                lines[index] = _aligned(lines, index, meant)
-                return "\n".join(lines)
-    return None
+def _follows_loss(problem: Problem, lines: list[str]) -> bool:
+    """Whether a key has nothing behind it only because the line below it could not be read."""
+    span = problem.site.span
+    if problem.rule is not rules_dialect.EMPTY_VALUE or span is None or not opens(lines[span.line - 1]):
+        return False
+    below = next((line for line in lines[span.line :] if line == LOST or is_content(line)), "")
+    return below == LOST
 
 
-def _aligned(lines: list[str], index: int, meant: str) -> str:
-    """A freed key at the depth of the line above, under whose value it had slipped."""
-    above = lines[index - 1] if index else ""
-    depth = len(above) - len(above.lstrip())
-    deeper = len(meant) - len(meant.lstrip()) > depth
-    return " " * depth + meant.lstrip() if deeper and not above.rstrip().endswith(":") else meant
-
-
-def _guilty(lines: list[str], broken: BrokenYaml) -> int:
-    """The line to point at: the one that opened what is not closed, else the one complained of."""
-    if broken.opened and broken.line > broken.opened.line and _opens(lines[broken.opened.line]):
-        return broken.opened.line
-    index = min(broken.line, len(lines) - 1)
-    if "could not find expected ':'" in broken.problem and broken.opened:
-        return broken.opened.line
-    while index > 0 and not lines[index].strip():
-        index -= 1
-    return index
-
-
-def _opens(line: str) -> bool:
-    code = line[: comment_start(line)]
-    return any(code.count(a) > code.count(b) for a, b in ("[]", "{}")) or code.count('"') % 2 == 1 or code.count("'") % 2 == 1
-
-
-def _is_leaf(lines: list[str], index: int) -> bool:
-    """Whether no line belongs below this one, so that leaving it out moves nothing else."""
-    depth = len(lines[index]) - len(lines[index].lstrip())
-    for line in lines[index + 1 :]:
-        if line.strip() and not line.lstrip().startswith("#"):
-            return len(line) - len(line.lstrip()) <= depth and not lines[index].rstrip().endswith(":")
-    return True
-
-
-def _syntax_problem(file: str, lines: list[str], index: int, broken: BrokenYaml) -> Problem:
-    line = lines[index]
-    code = line[: comment_start(line)].rstrip()
-    if index == broken.line and broken.column < len(line):
-        span = Span(index + 1, broken.column + 1, broken.column + 2)
-    else:
-        start = len(line) - len(line.lstrip())
-        span = Span(index + 1, start + 1, max(len(code), start + 1) + 1)
-    message, remedy = say("this line is not YAML"), say("compare it with the lines around it: key, colon, space, value")
-    for opening, closing in ("[]", "{}"):
-        if code.count(opening) != code.count(closing):
-            message = say("“{opening}” and “{closing}” do not match on this line", opening=opening, closing=closing)
-            remedy = say("close every bracket on its own line")
-    if code.count('"') % 2 or (code.count("'") % 2 and '"' not in code):
-        message = say("a quotation mark on this line is not closed")
-        remedy = say("close it, or leave both away: most texts need none")
-    elif _lacks_space(code):
-        message = say("there is no space behind the colon")
-        remedy = say("write “key: value”, with a space")
-    elif "mapping values" in broken.problem and code.count(": ") > 1 and "{" not in code:
-        message = say("there are two keys on this line")
-        remedy = say("put a text that has “: ” in it between quotation marks, or write one key a line")
-    elif code.lstrip().startswith("%"):
-        message, remedy = say("a line cannot begin with “%”"), say("put the text between quotation marks")
-    elif code.lstrip()[:1] in ("@", "`") or any(sign in code for sign in (": @", ": `")):
-        message = say("a text cannot begin with “@” or “`”")
-        remedy = say("put the text between quotation marks")
-    elif any(sign in code for sign in (": |", ": >")):
-        message, remedy = say("this text runs over several lines"), say("write it on one line")
-    return Problem(rules_dialect.SYNTAX, Site(file, span=span), message, None, remedy)
-
-
-def _lacks_space(code: str) -> bool:
-    return re.fullmatch(r"\s*(?:- )?[^\s:]+:[^\s:/].*", code) is not None and ": " not in code
+def left_out_lines(lines: list[str], repaired: list[str]) -> Iterator[int]:
+    """Indexes of the lines that could not be read."""
+    for index, (line, kept) in enumerate(zip(lines, repaired, strict=False)):
+        if kept == LOST and is_content(line):
+            yield index

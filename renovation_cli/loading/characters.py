@@ -1,21 +1,31 @@
 """Characters that no data file holds, and the marks that an unfinished merge leaves behind."""
 
 import re
+from collections.abc import Iterator
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
 from renovation_cli.loading import rules_dialect, rules_file
+from renovation_cli.loading.indentation import Outline
 from renovation_cli.loading.lines import comment_start, lookalike_spaces, with_plain_spaces
 
-_CONTROL = "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
-_SUSPECT = re.compile(f"[{_CONTROL}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]|^(?:<{{7}}|={{7}}|>{{7}}|\\|{{7}})", re.MULTILINE)
+_CONTROL = (
+    "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+)
+_SUSPECT = re.compile(
+    f"[{_CONTROL}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]"
+    r"|^(?:<{7}|={7}|>{7}|\|{7})",
+    re.MULTILINE,
+)
+_COMMA_IN_LIST = re.compile(r"\[[^\]\n]*，")
 _CONTROLS = re.compile(f"[{_CONTROL}]")
 _MARKER = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 
 
 def is_suspect(text: str) -> bool:
-    """Whether a text (without carriage returns at line ends) needs `clean`."""
-    return _SUSPECT.search(text) is not None
+    """Whether a text (without carriage returns at line ends) needs the careful reader."""
+    return _SUSPECT.search(text) is not None or ("，" in text and _COMMA_IN_LIST.search(text) is not None)
 
 
 def clean(file: str, text: str) -> tuple[str, list[Problem]]:
@@ -23,8 +33,10 @@ def clean(file: str, text: str) -> tuple[str, list[Problem]]:
     problems: list[Problem] = []
     lines = text.split("\n")
     _settle_merges(file, lines, problems)
-    for index, line in enumerate(lines):
-        lines[index] = _clean_line(file, index, line, problems)
+    outline = Outline(lines)
+    for index in range(len(lines)):
+        problems.extend(_clean_line(file, lines, index, outline))
+        outline.pass_by(index)
     return "\n".join(lines), problems
 
 
@@ -57,39 +69,61 @@ def _conflict(file: str, index: int, line: str) -> Problem:
     )
 
 
-def _clean_line(file: str, index: int, line: str, problems: list[Problem]) -> str:
-    control = _CONTROLS.search(line)
-    if control:
-        problems.append(
-            Problem(
-                rules_dialect.CONTROL_CHARACTER,
-                Site(file, span=Span(index + 1, control.start() + 1, control.end() + 1)),
-                say("an invisible control character (U+{number}) stands here", number=f"{ord(control[0]):04X}"),
-                remedy=say("delete it, or type the line again"),
-            )
-        )
-        line = _CONTROLS.sub("", line)
+def _clean_line(file: str, lines: list[str], index: int, outline: Outline) -> Iterator[Problem]:
+    """Put a line's characters right, and say what was wrong with them."""
+    given = lines[index]
+    yield from _without_controls(file, lines, index)
+    yield from _without_tabs(file, lines, index)
+    yield from _without_lookalikes(file, lines, index)
+    line = lines[index].lstrip(" ")
+    if _indentation(given) != _indentation(lines[index]) and line:
+        lines[index] = " " * outline.settled_depth(index, len(_indentation(lines[index]))) + line
+
+
+def _indentation(line: str) -> str:
+    return line[: len(line) - len(line.lstrip())]
+
+
+def _without_controls(file: str, lines: list[str], index: int) -> Iterator[Problem]:
+    control = _CONTROLS.search(lines[index])
+    if not control:
+        return
+    yield Problem(
+        rules_dialect.CONTROL_CHARACTER,
+        Site(file, span=Span(index + 1, control.start() + 1, control.end() + 1)),
+        say("an invisible control character (U+{number}) stands here", number=f"{ord(control[0]):04X}"),
+        remedy=say("delete it, or type the line again"),
+    )
+    lines[index] = _CONTROLS.sub("", lines[index])
+
+
+def _without_tabs(file: str, lines: list[str], index: int) -> Iterator[Problem]:
+    line = lines[index]
     tab = line.find("\t", 0, comment_start(line))
-    if tab >= 0:
-        problems.append(
-            Problem(
-                rules_dialect.TAB,
-                Site(file, span=Span(index + 1, tab + 1, tab + 2)),
-                say("a tab stands here; YAML indents with spaces"),
-                remedy=say("two spaces for each level: set the editor to “insert spaces”"),
-            )
-        )
-        line = line.expandtabs(2)
+    if tab < 0:
+        return
+    yield Problem(
+        rules_dialect.TAB,
+        Site(file, span=Span(index + 1, tab + 1, tab + 2)),
+        say("a tab stands here; YAML indents with spaces"),
+        remedy=say("two spaces for each level: set the editor to “insert spaces”"),
+    )
+    indentation = _indentation(line)
+    lines[index] = indentation.expandtabs(2) + line[len(indentation) :].replace("\t", " ")
+
+
+def _without_lookalikes(file: str, lines: list[str], index: int) -> Iterator[Problem]:
+    line = lines[index]
     spaces = lookalike_spaces(line)
-    if spaces:
-        number = f"{ord(line[spaces[0]]):04X}"
-        line = with_plain_spaces(line)
-        problems.append(
-            Problem(
-                rules_dialect.LOOKALIKE_SPACE,
-                Site(file, span=Span(index + 1, spaces[0] + 1, spaces[0] + 2)),
-                say("this is not an ordinary space but U+{number}, which looks like one", number=number),
-                remedy=say("write: {line}", line=line.strip()),
-            )
-        )
-    return line
+    if not spaces:
+        return
+    lines[index] = with_plain_spaces(line)
+    yield Problem(
+        rules_dialect.LOOKALIKE_SPACE,
+        Site(file, span=Span(index + 1, spaces[0] + 1, spaces[0] + 2)),
+        say(
+            "this is not an ordinary space but U+{number}, which looks like one",
+            number=f"{ord(line[spaces[0]]):04X}",
+        ),
+        remedy=say("write: {line}", line=lines[index].strip()),
+    )

@@ -7,6 +7,8 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.loading import rules_file as rules
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
+_SAMPLE = 4096
+"""Bytes looked at."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -17,34 +19,41 @@ class Decoded:
     problems: tuple[Problem, ...] = ()
 
 
-def _utf16(file: str, body: bytes) -> Decoded | None:
-    nul_share = body[:4096].count(0) * 4 >= len(body[:4096])
-    if not body.startswith(_UTF16_MARKS) and not (nul_share and body):
+def _utf16_codec(body: bytes) -> str | None:
+    """Which UTF-16 it is: by its mark, or by the zeros in every other byte of ASCII signs and line ends."""
+    if body.startswith(_UTF16_MARKS):
+        return "utf-16"
+    even, odd = body[:_SAMPLE:2].count(0), body[1:_SAMPLE:2].count(0)
+    if max(even, odd) * 10 < len(body[:_SAMPLE]) or min(even, odd) * 20 > max(even, odd):
         return None
-    codec = "utf-16" if body.startswith(_UTF16_MARKS) else "utf-16-le" if body[1:2] == b"\0" else "utf-16-be"
+    return "utf-16-le" if odd > even else "utf-16-be"
+
+
+def _utf16(file: str, body: bytes) -> Decoded | None:
+    codec = _utf16_codec(body)
+    if codec is None:
+        return None
     problem = Problem(
         rules.NOT_UTF8,
         Site(file, span=Span(1, 1, 2)),
         say("the file is in UTF-16; data files are in UTF-8"),
         remedy=say("open it in your editor and save it again with the encoding UTF-8"),
     )
-    try:
-        text = body.decode(codec).removeprefix("\ufeff")
-    except UnicodeDecodeError:
-        return Decoded(None, (problem,))
-    return Decoded(None if "\0" in text else text, (problem,))
+    text = body.decode(codec, "replace").removeprefix("\ufeff")
+    if "\0" not in text and "\ufffd" not in text:
+        return Decoded(text, (problem,))
+    return Decoded(None, (problem,)) if codec == "utf-16" else None
 
 
 def decode(file: str, body: bytes) -> Decoded:
     """The text of a file's bytes; a byte-order mark of UTF-8 is allowed."""
+    if b"\0" in body and (utf16 := _utf16(file, body)):
+        return utf16
     try:
         return Decoded(body.decode("utf-8-sig"))
     except UnicodeDecodeError:
         pass
-    utf16 = _utf16(file, body)
-    if utf16:
-        return utf16
-    return _line_by_line(file, body)
+    return _utf16(file, body) or _line_by_line(file, body)
 
 
 def _line_by_line(file: str, body: bytes) -> Decoded:

@@ -10,7 +10,13 @@ _OPENERS = set(" [{,:-")
 _FLOW = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"})
 _FLOW_STARTS = re.compile(r"[\[{［｛【]")
 _KEY_COLON = re.compile(r"^\s*(?:- +)*(?:\"[^\"]*\"|[^\s：:，,\"'{}\[\]｛｝［］]{1,60}?)：")
-_LOOKALIKE_SPACES = "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+_QUOTED = re.compile(r"(\"[^\"]*\"|(?<![^\s\[{,:])'[^']*')")
+_WIDE_QUOTES = re.compile(
+    r"(^|[\s\[{,:：，])(?:＂([^＂\"]*)[＂\"]|\"([^＂\"]*)＂)(?=\s*(?:$|[,，:：}\]｝］]))"
+)
+_LOOKALIKE_SPACES = (
+    "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
+)
 _SPACES = str.maketrans(dict.fromkeys(_LOOKALIKE_SPACES, " "))
 
 
@@ -60,11 +66,15 @@ def with_plain_spaces(line: str) -> str:
 
 
 def _in_flow(text: str) -> str:
-    """A stretch between brackets with ASCII signs: ``：`` to ``: ``, ``，`` and ``、`` to ``, ``."""
-    text = text.translate(_FLOW)
-    text = re.sub(r"：\s*", ": ", text)
-    text = re.sub(r"[，、]\s*", ", ", text)
-    return text.replace("＂", '"')
+    """A stretch between brackets with ASCII signs: ``：`` to ``: ``, ``，`` and ``、`` to ``, ``.
+
+    What stands between quotation marks stays as it is.
+    """
+    parts = _QUOTED.split(text)
+    for index in range(0, len(parts), 2):
+        part = re.sub(r"：\s*", ": ", parts[index].translate(_FLOW))
+        parts[index] = re.sub(r"[，、]\s*", ", ", part)
+    return "".join(parts)
 
 
 def as_meant(line: str) -> str:
@@ -78,12 +88,11 @@ def as_meant(line: str) -> str:
     key = _KEY_COLON.match(code)
     if key and ": " not in code[: key.end()]:
         code = code[: key.end() - 1] + ": " + code[key.end() :].lstrip()
+    code = _WIDE_QUOTES.sub(r'\1"\2\3"', code)
     flow = _FLOW_STARTS.search(code)
     if flow and (flow.start() == 0 or code[flow.start() - 1] in " :：-"):
         head = code[: flow.start()]
         code = re.sub(r"：\s*$", ": ", head) + _in_flow(code[flow.start() :])
-    code = re.sub(r"＂([^＂\"]*)[＂\"]", r'"\1"', code)
-    code = re.sub(r"\"([^＂\"]*)＂", r'"\1"', code)
     if code.lstrip().startswith("＃"):
         code = code.replace("＃", "#", 1)
     return code + comment

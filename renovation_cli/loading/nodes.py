@@ -3,6 +3,7 @@
 It says of everything outside the narrow dialect what it is and where, leaves that entry out, and goes on.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
@@ -14,6 +15,11 @@ from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect as rules
 from renovation_cli.loading.values import MAX_DEPTH, Loader
+
+TOO_DEEP = "nested too deep to be read past"
+_MOST_SKIPPED = 100
+"""Levels read past beyond the allowed ones; the parser's time grows with their square."""
+_BRACKET = re.compile(r"[\[\]{}]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,13 +95,15 @@ def read(file: str, text: str) -> tuple[Node | None, list[Problem]]:
         careful = _Careful(file, loader)
         return careful.document(), careful.problems
     except yaml.YAMLError as error:
+        # The parser's marks may lie behind the end of the text.
+        last = text.count("\n")
         mark = getattr(error, "problem_mark", None)
         opened = getattr(error, "context_mark", None)
         raise BrokenYaml(
             str(getattr(error, "problem", "") or ""),
-            mark.line if mark else 0,
+            min(mark.line, last) if mark else 0,
             mark.column if mark else 0,
-            Mark(opened.line, opened.column) if opened else None,
+            Mark(min(opened.line, last), opened.column) if opened else None,
         ) from error
     finally:
         loader.dispose()
@@ -114,7 +122,9 @@ class _Careful:
         start = self._get()
         if isinstance(start, yaml.StreamEndEvent):
             return None
-        root = self._node(self._get(), 0)
+        first = self._get()
+        # A file of “---” alone is as empty as one of nothing.
+        root = None if isinstance(first, yaml.ScalarEvent) and _is_nothing(first) else self._node(first, 0)
         self._get()
         after = self._get()
         if not isinstance(after, yaml.StreamEndEvent):
@@ -150,6 +160,8 @@ class _Careful:
                 depth -= 1
             if depth <= 0:
                 return
+            if depth > _MOST_SKIPPED:
+                raise BrokenYaml(TOO_DEEP, event.start_mark.line, event.start_mark.column, None)
             event = self._get()
 
     def _refused(self, event: Any) -> bool:
@@ -158,27 +170,37 @@ class _Careful:
             self._say(
                 rules.ANCHOR,
                 event,
-                say("“*{name}” refers to another place in the file; a fact is written out where it belongs",
-                    name=event.anchor),
-                remedy=say("write the value itself here; a text that begins with * goes between quotation marks"),
+                say(
+                    "“*{name}” refers to another place in the file; a fact is written out where it belongs",
+                    name=event.anchor,
+                ),
+                remedy=say(
+                    "write the value itself here; a text that begins with * goes between quotation marks"
+                ),
             )
             return True
         if event.anchor is not None:
             self._say(
                 rules.ANCHOR,
                 event,
-                say("“&{name}” names this entry for use elsewhere; a fact is written out where it belongs",
-                    name=event.anchor),
-                remedy=say("remove “&{name}”; a text that begins with & goes between quotation marks",
-                           name=event.anchor),
+                say(
+                    "“&{name}” names this entry for use elsewhere; a fact is written out where it belongs",
+                    name=event.anchor,
+                ),
+                remedy=say(
+                    "remove “&{name}”; a text that begins with & goes between quotation marks",
+                    name=event.anchor,
+                ),
             )
         if event.tag is not None:
             self._say(
                 rules.TAG,
                 event,
-                say("“{tag}” sets a type; types come from the data format", tag=event.tag),
-                remedy=say("remove the part that begins with “!”; a text that begins with ! goes between"
-                           " quotation marks"),
+                say("“{tag}” sets a type; types come from the data format", tag=_written(event.tag)),
+                remedy=say(
+                    "remove the part that begins with “!”; a text that begins with ! goes between"
+                    " quotation marks"
+                ),
             )
         return False
 
@@ -194,11 +216,14 @@ class _Careful:
                     Site(self.file, span=Span(line, column, max(end_column, column + 1))),
                     say("this text runs over several lines"),
                     say("every text stands on one line"),
-                    say("join the lines; or, if a new entry was meant, give it a key with “: ” at the same depth"),
+                    say(
+                        "join the lines; or, if a new entry was meant, give it a key with “: ” at the same"
+                        " depth"
+                    ),
                 )
             )
             return None
-        if not event.value and event.implicit[0]:
+        if _is_nothing(event):
             self._say(
                 rules.EMPTY_VALUE,
                 event,
@@ -225,19 +250,39 @@ class _Careful:
             return None
         start = _start(event)
         if isinstance(event, yaml.SequenceStartEvent):
-            items, end = self._items(depth)
+            items, end = self._items(depth, in_brackets=bool(event.flow_style))
             return Node(start, end, items)
         return self._mapping(start, depth)
 
-    def _items(self, depth: int) -> tuple[list[Node], Mark]:
+    def _items(self, depth: int, *, in_brackets: bool) -> tuple[list[Node], Mark]:
         items = []
         event = self._get()
         while not isinstance(event, yaml.SequenceEndEvent):
+            if (
+                in_brackets
+                and isinstance(event, yaml.ScalarEvent)
+                and not event.style
+                and "，" in event.value
+            ):
+                self._say_comma(event)
             node = self._node(event, depth + 1)
             if node is not None:
                 items.append(node)
             event = self._get()
         return items, _end(event)
+
+    def _say_comma(self, event: Any) -> None:
+        """A full-width comma between brackets: one item, where nearly always two are meant."""
+        column = event.start_mark.column + event.value.index("，")
+        self.problems.append(
+            Problem(
+                rules.FULL_WIDTH_PUNCTUATION,
+                Site(self.file, span=Span(event.start_mark.line + 1, column + 1, column + 2)),
+                say("the full-width “{sign}” is not a YAML sign", sign="，"),
+                say("“{sign}”, typed with the input method switched to half-width", sign=","),
+                say("write “, ” between two items; one text with a comma in it goes between quotation marks"),
+            )
+        )
 
     def _mapping(self, start: Mark, depth: int) -> Node:
         entries: dict[str, Node] = {}
@@ -248,9 +293,14 @@ class _Careful:
             if isinstance(event, yaml.MappingEndEvent):
                 break
             key = self._key(event, keys)
-            value = self._node(self._get(), depth + 1)
-            if key is None or not key.value or value is None:
-                left_out.add(key.value if key is not None and key.value else None)
+            following = self._get()
+            if key is None or not key.value or self._lacks_colon(event, following):
+                self._skip(following)
+                left_out.add(None)
+                continue
+            value = self._node(following, depth + 1)
+            if value is None:
+                left_out.add(key.value)
                 continue
             if key.value in entries:
                 continue
@@ -258,12 +308,44 @@ class _Careful:
             keys[key.value] = key
         return Node(start, _end(event), entries, keys, left_out)
 
+    def _lacks_colon(self, key: Any, value: Any) -> bool:
+        """Say so if what stands between brackets as a key is not followed by a colon."""
+        if not isinstance(value, yaml.ScalarEvent) or _start(value) != _end(key):
+            return False
+        if ":" in key.value:
+            message = say("there is no space behind the colon")
+        else:
+            message = say("there is no colon behind “{key}”", key=key.value)
+        self._say(rules.SYNTAX, key, message, remedy=say("write “key: value”, with a colon and a space"))
+        return True
+
+    def _swallows(self, key: Any) -> bool:
+        """Say so if a key without quotation marks holds a bracket: its colon is not one to YAML."""
+        found = _BRACKET.search(key.value)
+        if key.style or not found:
+            return False
+        head = key.value[: found.start()].rstrip()
+        if head.endswith(":"):
+            message = say("there is no space behind the colon")
+        else:
+            message = say("there is no colon behind “{key}”", key=head)
+        self._say(rules.SYNTAX, key, message, remedy=say("write “key: value”, with a colon and a space"))
+        return True
+
     def _key(self, event: Any, seen: dict[str, Node]) -> Node | None:
-        if not isinstance(event, yaml.ScalarEvent) or event.start_mark.line != event.end_mark.line:
-            self._say(rules.KEY_NOT_TEXT, event, say("a key is a short text on one line"))
+        if isinstance(event, yaml.AliasEvent):
+            self._refused(event)
+            return None
+        if not isinstance(event, yaml.ScalarEvent) or _start(event).line != _end(event).line:
+            self._say(
+                rules.KEY_NOT_TEXT,
+                event,
+                say("a key is a short text on one line"),
+                remedy=say("write “key: value”, with a colon and a space"),
+            )
             self._skip(event)
             return None
-        if self._refused(event):
+        if self._refused(event) or self._swallows(event):
             return None
         node = Node(_start(event), _end(event), event.value)
         if not event.value:
@@ -289,6 +371,16 @@ class _Careful:
                 )
             )
         return node
+
+
+def _is_nothing(event: Any) -> bool:
+    """Whether a text is absent rather than an empty one between quotation marks."""
+    return not event.value and event.implicit[0] and event.anchor is None
+
+
+def _written(tag: str) -> str:
+    """A tag as it stands in the file."""
+    return tag.replace("tag:yaml.org,2002:", "!!", 1)
 
 
 def _start(event: Any) -> Mark:

@@ -15,7 +15,15 @@ from renovation_cli.findings.finding import Finding, Place, in_order
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
-from renovation_cli.loading import careful, characters, nodes, rules_file, rules_schema, schema
+from renovation_cli.loading import (
+    careful,
+    characters,
+    indentation,
+    nodes,
+    rules_file,
+    rules_schema,
+    schema,
+)
 from renovation_cli.loading.decoding import decode
 from renovation_cli.loading.layout import Layout, lay_out
 from renovation_cli.loading.lines import as_meant
@@ -23,15 +31,18 @@ from renovation_cli.loading.tree import MAX_BYTES, Tree
 from renovation_cli.loading.values import Irregular, parse
 from renovation_cli.model.book import (
     DUTIES_FILE,
+    ORDERS_FILE,
     PROGRAMME_FILE,
     TEAMS_FILE,
     Dossier,
     Rulebook,
     households_file,
+    orders_file,
     project_file,
 )
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
+from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
@@ -80,47 +91,85 @@ class Reader:
         programme = self._record(PROGRAMME_FILE, Programme)
         teams = self._record(TEAMS_FILE, Teams) or Teams()
         duties = self._record(DUTIES_FILE, Duties) or Duties(departments={})
-        return Rulebook(programme, teams, duties) if programme else None
+        orders = self._record(ORDERS_FILE, Orders) or {}
+        return Rulebook(programme, teams, duties, orders) if programme else None
 
     def dossiers(self, rulebook: Rulebook) -> Iterator[Dossier]:
         """Every project whose facts can be read, by id."""
-        answer_keys = tuple(rulebook.programme.rounds())
+        # Where the plan is damaged a round may be missing from it that households have rightly answered.
+        damaged = PROGRAMME_FILE in self.damaged
+        answer_keys = None if damaged else tuple(rulebook.programme.rounds())
         for project_id in self.layout.projects:
-            project = self._record(project_file(project_id), Project)
-            households = self._record(households_file(project_id), Households, answer_keys)
-            if project is not None:
-                yield Dossier(project_id, project, households)
+            dossier = self._dossier(project_id, answer_keys)
+            if dossier is not None:
+                yield dossier
+
+    def read_without_plan(self) -> None:
+        """Find what is wrong in the projects' files by themselves: there is no plan to judge them by."""
+        for project_id in self.layout.projects:
+            dossier = self._dossier(project_id, None)
+            if dossier is not None:
+                self.let_go(dossier)
+
+    def _dossier(self, project_id: str, answer_keys: tuple[str, ...] | None) -> Dossier | None:
+        project = self._record(project_file(project_id), Project)
+        households = self._record(households_file(project_id), Households, answer_keys)
+        orders = self._record(orders_file(project_id), Orders) or {}
+        return None if project is None else Dossier(project_id, project, households, orders)
 
     def let_go(self, dossier: Dossier) -> None:
         """Forget where the entries of a judged project stand, so that memory stays flat."""
         self._located.pop(households_file(dossier.id), None)
         self._located.pop(project_file(dossier.id), None)
+        self._located.pop(orders_file(dossier.id), None)
 
-    def _record(self, file: str, kind: Any, answer_keys: tuple[str, ...] = ()) -> Any:
+    def _record(self, file: str, kind: Any, answer_keys: tuple[str, ...] | None = None) -> Any:
         if file not in self.layout.present:
             if file in (TEAMS_FILE, DUTIES_FILE, PROGRAMME_FILE):
                 self.damaged.add(file)
             return None
-        known, value = self._value(file)
-        if not known:
+        text = self._text(file)
+        known, value = (False, None) if text is None else self._value(file, text)
+        if text is None or not known:
             return None
         record, problems = schema.validate(_adapter(kind), value, file, answer_keys)
+        if problems and file not in self._located:
+            # Some slips, such as a key that has swallowed a bracket, only the careful reader knows.
+            root = self._read_carefully(file, text)
+            record, problems = schema.validate(
+                _adapter(kind), root.plain() if root else None, file, answer_keys
+            )
+        self._say(file, problems)
+        return record
+
+    def _say(self, file: str, problems: list[Problem]) -> None:
+        """Keep the problems of a file's schema that do not follow from what has been said of the file."""
         said = {
-            (finding.place.line, finding.place.column) for finding in self._findings if finding.place.file == file
+            (finding.place.line, finding.place.column)
+            for finding in self._findings
+            if problems and finding.place.file == file
         }
         for problem in problems:
             if not self._follows(problem, said):
                 self._damage(file, self._as_punctuation(problem))
-        return record
 
     def _follows(self, problem: Problem, said: set[tuple[int, int]]) -> bool:
         """Whether a problem of the schema only follows from what has been said of its line or entry."""
-        root = self._locate_in(problem.site.file)[0]
+        root, lines, repaired = self._locate_in(problem.site.file)
         if problem.rule is rules_schema.MISSING_KEY and root is not None:
             owner = root.find(problem.site.path, At.VALUE)
-            return owner.lacks(str(problem.message.values["key"]))
+            key = str(problem.message.values["key"])
+            return owner.lacks(key) or self._lacks_line(owner, lines, repaired)
         place = self._place(problem.site)
         return any(line == place.line and place.column <= column < place.end_column for line, column in said)
+
+    def _lacks_line(self, owner: nodes.Node, lines: list[str], repaired: list[str]) -> bool:
+        """Whether a line at the depth of the owner's keys could not be read."""
+        return any(
+            owner.start.line - 1 <= index <= owner.end.line
+            and indentation.depth_of(lines[index]) == owner.start.column
+            for index in careful.left_out_lines(lines, repaired)
+        )
 
     def _damage(self, file: str, problem: Problem) -> None:
         if problem.rule.severity is Severity.ERROR:
@@ -128,12 +177,14 @@ class Reader:
         self.add(problem)
 
     def _as_punctuation(self, problem: Problem) -> Problem:
-        """A value that is wrong because of a full-width sign on its line is said to be that."""
-        place = self.finding(problem).place
+        """A value that is wrong because of a full-width sign in it is said to be that."""
+        place = self._place(problem.site)
         meant = as_meant(place.source)
         if meant == place.source or problem.rule.code not in _FORM_RULES:
             return problem
-        return careful.punctuation_problem(problem.site.file, place.line, place.source, meant)
+        punctuation = careful.punctuation_problem(problem.site.file, place.line, place.source, meant)
+        span = punctuation.site.span
+        return punctuation if span and place.column <= span.column < place.end_column else problem
 
     def _text(self, file: str) -> str | None:
         try:
@@ -168,15 +219,13 @@ class Reader:
             self._damage(file, problem)
         return text
 
-    def _value(self, file: str) -> tuple[bool, Any]:
+    def _value(self, file: str, text: str) -> tuple[bool, Any]:
         """Whether the file has a value, and the value: mappings, lists and texts."""
-        text = self._text(file)
-        if text is None:
-            return False, None
         self._located.pop(file, None)
         for check in self._text_checks:
             for problem in check(file, text):
-                self._located.setdefault(file, (None, text.split("\n"), []))
+                if file not in self._located:
+                    self._located[file] = (None, text.split("\n"), [])
                 self.add(problem)
         self._located.pop(file, None)
         if not characters.is_suspect(text):
@@ -199,8 +248,11 @@ class Reader:
                     rules_file.EMPTY,
                     Site(file, span=Span(1, 1, 2)),
                     say("there is nothing in this file"),
-                    remedy=say("git checkout -- {file} brings back the committed version; if there is nothing"
-                               " to record yet, remove the file or write “{{}}”", file=file),
+                    remedy=say(
+                        "git checkout -- {file} brings back the committed version; if there is nothing"
+                        " to record yet, remove the file or write “{{}}”",
+                        file=file,
+                    ),
                 ),
             )
         return root
@@ -224,7 +276,11 @@ class Reader:
             span = Span(1, 1, 2)
         assert span is not None
         source = lines[span.line - 1] if span.line <= len(lines) else ""
-        return Place(site.file, span.line, span.column, span.end_column, source)
+        # A repaired line may be longer than the one in the file, by which the user counts.
+        column = min(span.column, len(source) + 1)
+        return Place(
+            site.file, span.line, column, max(min(span.end_column, len(source) + 1), column + 1), source
+        )
 
     def _locate_in(self, file: str) -> tuple[nodes.Node | None, list[str], list[str]]:
         """The nodes of a file, its lines, and its lines as they were read."""

@@ -15,8 +15,10 @@ def _rule(code: str, name: str, flags: str, why: str, example: Example) -> Rule:
 SYNTAX = _rule(
     "Y201",
     "not-yaml",
-    mark("A line that cannot be read as YAML: a bracket or quotation mark not closed, no space behind a"
-         " colon, two keys on a line."),
+    mark(
+        "A line that cannot be read as YAML: a bracket or quotation mark not closed, no space behind a"
+        " colon, two keys on a line."
+    ),
     mark("The reader cannot tell which key the text belongs to."),
     Example(
         _HOUSEHOLDS,
@@ -28,16 +30,20 @@ DUPLICATE_KEY = _rule(
     "Y202",
     "duplicate-key",
     mark("A key that stands twice in the same entry."),
-    mark("YAML readers take the last one in silence. A careless merge makes exactly this, and one of the"
-         " two facts would vanish."),
+    mark(
+        "YAML readers take the last one in silence. A careless merge makes exactly this, and one of the"
+        " two facts would vanish."
+    ),
     Example(_PROJECT, "street: 东街街道\nstreet: 东街街道\n", "street: 东街街道\n"),
 )
 ANCHOR = _rule(
     "Y203",
     "anchor-or-alias",
     mark("An anchor (&), an alias (*) or a merge key (<<)."),
-    mark("One fact would stand in two places; a change to one line would change others unseen. Nested"
-         " merge keys can also keep a reader busy for hours."),
+    mark(
+        "One fact would stand in two places; a change to one line would change others unseen. Nested"
+        " merge keys can also keep a reader busy for hours."
+    ),
     Example(_PROJECT, "name: &n 红旗新村", "name: 红旗新村"),
 )
 TAG = _rule(
@@ -64,8 +70,10 @@ TOO_DEEP = _rule(
 CONTROL_CHARACTER = _rule(
     "Y207",
     "control-character",
-    mark("An invisible control character, a line separator other than the line feed, or a sign that turns"
-         " the direction of writing."),
+    mark(
+        "An invisible control character, a line separator other than the line feed, or a sign that turns"
+        " the direction of writing."
+    ),
     mark("It makes a line look different from what it says, and shifts the line numbers of some programs."),
     Example(_PROJECT, "name: 红旗\u200b新村", "name: 红旗新村"),
 )
@@ -79,25 +87,34 @@ TAB = _rule(
 LOOKALIKE_SPACE = _rule(
     "Y209",
     "lookalike-space",
-    mark("A full-width space, a no-break space or another space that is not the ordinary one, outside a comment."),
-    mark("It looks like a space but is a letter to YAML, so that “name” and “　name” are two keys. Chinese"
-         " input methods type it in full-width mode; copying from Word or a web page brings it as well."),
+    mark(
+        "A full-width space, a no-break space or another space that is not the ordinary one, outside a"
+        " comment."
+    ),
+    mark(
+        "It looks like a space but is a letter to YAML, so that “name” and “　name” are two keys. Chinese"
+        " input methods type it in full-width mode; copying from Word or a web page brings it as well."
+    ),
     Example(_PROJECT, "street:　东街街道", "street: 东街街道"),
 )
 FULL_WIDTH_PUNCTUATION = _rule(
     "Y210",
     "full-width-punctuation",
     mark("A full-width colon, comma, bracket or quotation mark where YAML's own sign was meant."),
-    mark("To YAML these are letters. The key and its value run together into one text, and the complaint"
-         " of other readers comes a line later, if at all."),
+    mark(
+        "To YAML these are letters. The key and its value run together into one text, and the complaint"
+        " of other readers comes a line later, if at all."
+    ),
     Example(_PROJECT, "community：一马社区", "community: 一马社区"),
 )
 MULTI_LINE = _rule(
     "Y211",
     "multi-line-text",
     mark("A text that goes on in the next line."),
-    mark("One fact a line: then git merges by fact, and a key that lost its colon cannot slip into the"
-         " text above it."),
+    mark(
+        "One fact a line: then git merges by fact, and a key that lost its colon cannot slip into the"
+        " text above it."
+    ),
     Example(_PROJECT, "name: 红旗\n  新村", "name: 红旗新村"),
 )
 KEY_NOT_TEXT = _rule(
@@ -111,8 +128,10 @@ EMPTY_VALUE = _rule(
     "Y213",
     "empty-value",
     mark("A key with nothing behind its colon."),
-    mark("Unknown is not zero and not empty: what is not known is left out, so that every report shows “–”"
-         " and says what is missing."),
+    mark(
+        "Unknown is not zero and not empty: what is not known is left out, so that every report shows “–”"
+        " and says what is missing."
+    ),
     Example(_PROJECT, "community:\n", "community: 一马社区\n"),
 )
 

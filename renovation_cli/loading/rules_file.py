@@ -9,8 +9,13 @@ UNREADABLE = Rule(
     code="F101",
     name="unreadable-file",
     severity=Severity.ERROR,
-    flags=mark("A file of the data folder that the system will not let be read, or a folder that bears a file's name."),
-    why=mark("What cannot be read cannot be counted; leaving it out in silence would make every total too small."),
+    flags=mark(
+        "A file of the data folder that the system will not let be read, or a folder that bears a file's"
+        " name."
+    ),
+    why=mark(
+        "What cannot be read cannot be counted; leaving it out in silence would make every total too small."
+    ),
     example=Example(_HOUSEHOLDS, "", "", "folder"),
     source=mark("data format, “Files”"),
 )
@@ -19,8 +24,10 @@ NOT_UTF8 = Rule(
     name="not-utf8",
     severity=Severity.ERROR,
     flags=mark("A file, or a line of it, in another encoding than UTF-8, such as GBK or UTF-16."),
-    why=mark("Git, editors and this tool read UTF-8. In another encoding Chinese text turns into other"
-             " characters on the next machine, and git shows the whole file as changed."),
+    why=mark(
+        "Git, editors and this tool read UTF-8. In another encoding Chinese text turns into other"
+        " characters on the next machine, and git shows the whole file as changed."
+    ),
     example=Example("projects/hongqi/project.yaml", "name: 红旗新村", "name: 红旗新村", "gbk"),
     source=mark("data format, “Files”"),
 )
@@ -29,8 +36,10 @@ TOO_LARGE = Rule(
     name="file-too-large",
     severity=Severity.ERROR,
     flags=mark("A data file of more than 16 MiB."),
-    why=mark("The households of a whole district take about 1.5 MB. A file this large is something else,"
-             " and is not read."),
+    why=mark(
+        "The households of a whole district take about 1.5 MB. A file this large is something else,"
+        " and is not read."
+    ),
     example=Example(_HOUSEHOLDS, "", "", "huge"),
     source=mark("data format, “Files”"),
 )
@@ -39,8 +48,10 @@ EMPTY = Rule(
     name="empty-file",
     severity=Severity.ERROR,
     flags=mark("A data file with nothing in it but comments."),
-    why=mark("A file is often emptied by a failed save. If there is nothing to record yet, the file is"
-             " left out, or holds “{}”."),
+    why=mark(
+        "A file is often emptied by a failed save. If there is nothing to record yet, the file is"
+        " left out, or holds “{}”."
+    ),
     example=Example(_HOUSEHOLDS, "", "", "empty"),
     source=mark("data format, “Files”"),
 )
@@ -48,9 +59,11 @@ STRAY = Rule(
     code="F105",
     name="stray-file",
     severity=Severity.ERROR,
-    flags=mark("A YAML file that stands where none belongs, or under a name that is not one of the format's."),
+    flags=mark(
+        "A YAML file that stands where none belongs, or under a name that is not one of the format's."
+    ),
     why=mark("The facts in it would be counted nowhere, and nobody would notice."),
-    example=Example("projects/hongqi/household.yaml", "households.yaml", "household.yaml", "rename"),
+    example=Example("projects/hongqi/household.yaml", "household.yaml", "households.yaml", "rename"),
     source=mark("data format, “Files”"),
 )
 MERGE_CONFLICT = Rule(
@@ -61,7 +74,8 @@ MERGE_CONFLICT = Rule(
     why=mark("Until somebody decides, both versions stand in the file, and neither may be counted."),
     example=Example(
         _HOUSEHOLDS,
-        "<<<<<<< HEAD\n  1-101: {area_m2: 68.5, before-design: agree 2022-02-12, on-scheme: oppose 2022-04-20}\n"
+        "<<<<<<< HEAD\n"
+        "  1-101: {area_m2: 68.5, before-design: agree 2022-02-12, on-scheme: oppose 2022-04-20}\n"
         "=======\n  1-101: {area_m2: 68.5, before-design: agree 2022-02-12}\n>>>>>>> visits\n",
         "  1-101: {area_m2: 68.5, before-design: agree 2022-02-12, on-scheme: oppose 2022-04-20}\n",
     ),
@@ -71,8 +85,10 @@ MISSING = Rule(
     code="F107",
     name="missing-file",
     severity=Severity.ERROR,
-    flags=mark("A file that the format requires and that is not there: teams.yaml, duties.yaml, or the"
-               " project.yaml of a project's folder."),
+    flags=mark(
+        "A file that the format requires and that is not there: teams.yaml, duties.yaml, or the"
+        " project.yaml of a project's folder."
+    ),
     why=mark("Without it nobody can be named, or the project's households belong to nothing."),
     example=Example("teams.yaml", "", "", "remove"),
     source=mark("data format, “Files”"),

@@ -16,8 +16,10 @@ UNKNOWN_KEY = _rule(
     "S301",
     "unknown-key",
     mark("A key that the format does not have at this place."),
-    mark("What stands behind it would be counted nowhere. Most often a letter is missing, or the line"
-         " stands at the wrong depth."),
+    mark(
+        "What stands behind it would be counted nowhere. Most often a letter is missing, or the line"
+        " stands at the wrong depth."
+    ),
     Example(_HOUSEHOLDS, "{area: 72,", "{area_m2: 72,"),
     mark("data format, the table of the file"),
 )
@@ -65,8 +67,10 @@ NUMBER_FORM = _rule(
     "S307",
     "number-form",
     mark("A count, an amount of money or an area that is not written in plain digits."),
-    mark("Counts are whole, money is whole yuan, areas are m² with at most two decimals; units and"
-         " separators are not part of a number."),
+    mark(
+        "Counts are whole, money is whole yuan, areas are m² with at most two decimals; units and"
+        " separators are not part of a number."
+    ),
     Example(_PROJECT, "investment_yuan: 90万", "investment_yuan: 900000"),
     mark("data format, “Numbers”"),
 )
@@ -102,8 +106,10 @@ ROOM_FORM = _rule(
     "S311",
     "room-form",
     mark("A household's key that is not unit-room."),
-    mark("The unit is needed where a requirement must hold in every unit, and rooms of two units may"
-         " bear the same number."),
+    mark(
+        "The unit is needed where a requirement must hold in every unit, and rooms of two units may"
+        " bear the same number."
+    ),
     Example(_HOUSEHOLDS, "  101: {area_m2: 68.5, before", "  1-101: {area_m2: 68.5, before"),
     mark("data format, “households.yaml”"),
 )
@@ -152,6 +158,19 @@ TEXT_LENGTH = _rule(
     mark("data format, “Texts”"),
 )
 
+PACE_PARTS = _rule(
+    "S317",
+    "pace-parts",
+    mark("A pace rule without its window or table, or with both."),
+    mark("The share due by a date could not be found, or could be found in two ways."),
+    Example(
+        _PROGRAMME,
+        "pace: {clause: 三, by: table, from: 2022-07, to: 2022-11}",
+        "pace: {clause: 三, by: linear, from: 2022-07, to: 2022-11}",
+    ),
+    mark("data format, “Pace”"),
+)
+
 RULES = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -169,4 +188,5 @@ RULES = (
     ONE_BOUND,
     FULL_WIDTH_CHARACTER,
     TEXT_LENGTH,
+    PACE_PARTS,
 )

@@ -1,5 +1,6 @@
 """Where files come from: a folder, or texts held in memory."""
 
+import errno
 import os
 from collections.abc import Mapping
 from pathlib import Path
@@ -32,18 +33,34 @@ class FolderTree:
         self.root = root
 
     def files(self) -> list[str]:
+        """Every file's path, sorted.
+
+        A folder that is not entered is listed as well, with a slash behind it, so that what is in it is not
+        left out in silence.
+        """
         found: list[str] = []
-        for folder, folders, names in os.walk(self.root):
+        closed: list[str] = []
+        for folder, folders, names in os.walk(self.root, onerror=lambda error: closed.append(error.filename)):
             folders[:] = sorted(name for name in folders if not name.startswith("."))
-            prefix = Path(folder).relative_to(self.root).as_posix()
-            start = "" if prefix == "." else f"{prefix}/"
+            closed.extend(f"{folder}/{name}" for name in folders if Path(folder, name).is_symlink())
+            start = self._inside(folder)
             found.extend(start + name for name in names if not name.startswith("."))
             # A folder that bears a file's name is listed, so that reading it says what is wrong.
             found.extend(start + name for name in folders if name.endswith((".yaml", ".yml")))
-        return sorted(found)
+        return sorted(filter(None, [*found, *map(self._inside, closed)]))
+
+    def _inside(self, folder: str) -> str:
+        """A folder's path inside the root with a slash behind it; nothing for the root itself."""
+        path = Path(folder).relative_to(self.root).as_posix()
+        return "" if path == "." else f"{path}/"
 
     def read(self, path: str) -> bytes:
-        with (self.root / path).open("rb") as stream:
+        """A file's bytes, at most ``MAX_BYTES`` + 1 of them."""
+        file = self.root / path
+        if file.exists() and not (file.is_file() or file.is_dir()):
+            # Opening a pipe would wait for ever.
+            raise OSError(errno.EINVAL, "not a regular file", path)
+        with file.open("rb") as stream:
             return stream.read(MAX_BYTES + 1)
 
 
@@ -51,14 +68,14 @@ class MappingTree:
     """Files held in memory, by path."""
 
     def __init__(self, files: Mapping[str, bytes | str]) -> None:
-        self._files = {
-            path: body.encode() if isinstance(body, str) else body for path, body in files.items()
-        }
+        self._files = {path: body.encode() if isinstance(body, str) else body for path, body in files.items()}
 
     def files(self) -> list[str]:
+        """Every file's path, sorted."""
         return sorted(self._files)
 
     def read(self, path: str) -> bytes:
+        """A file's bytes."""
         try:
             return self._files[path]
         except KeyError:

@@ -1,9 +1,10 @@
 """The programme on file, as the computations see it: the rulebook, and one dossier a project."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
+from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
@@ -16,6 +17,8 @@ class Rulebook:
     programme: Programme
     teams: Teams
     duties: Duties
+    orders: Orders = field(default_factory=dict)
+    """Orders about the programme as a whole, or about no one project."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,7 @@ class Dossier:
     project: Project
     households: Households | None
     """None where there is no ``households.yaml`` or it could not be read: unknown, not zero."""
+    orders: Orders = field(default_factory=dict)
 
     def track(self, programme: Programme) -> Track | None:
         """The project's track, or None where it names one that does not exist."""
@@ -35,6 +39,7 @@ class Dossier:
 PROGRAMME_FILE = "programme.yaml"
 TEAMS_FILE = "teams.yaml"
 DUTIES_FILE = "duties.yaml"
+ORDERS_FILE = "orders.yaml"
 PROJECTS_FOLDER = "projects"
 
 
@@ -46,3 +51,8 @@ def project_file(project_id: str) -> str:
 def households_file(project_id: str) -> str:
     """Path of a project's households inside the data folder."""
     return f"{PROJECTS_FOLDER}/{project_id}/households.yaml"
+
+
+def orders_file(project_id: str) -> str:
+    """Path of a project's dispatch orders inside the data folder."""
+    return f"{PROJECTS_FOLDER}/{project_id}/orders.yaml"

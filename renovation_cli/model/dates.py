@@ -49,7 +49,7 @@ def _no_such_day(year: int, month: int, day: int, given: str) -> Exception:
 
 def _corrected(text: str) -> str | None:
     """The same date as it should have been written, if that can be told."""
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = unicodedata.normalize("NFKC", text).strip(" “”‘’\"'")
     for pattern, form in ((_LOOSE_DAY, "{:04}-{:02}-{:02}"), (_LOOSE_MONTH, "{:04}-{:02}")):
         found = pattern.fullmatch(plain)
         if found:

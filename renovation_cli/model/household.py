@@ -3,6 +3,7 @@
 import re
 from datetime import date
 from functools import lru_cache
+from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import ConfigDict, Field, PlainValidator
@@ -59,7 +60,7 @@ def parse_answers(value: Any) -> tuple[Answer, ...]:
         if not isinstance(item, str):
             raise fault("not_text", expected="answer")
         answers.extend(_answer(item))
-    if any(later.day < earlier.day for earlier, later in zip(answers, answers[1:], strict=False)):
+    if any(later.day < earlier.day for earlier, later in pairwise(answers)):
         in_order = ", ".join(text for _, text in sorted(zip(answers, value, strict=True), key=_day_of))
         raise fault("answer_order", given=", ".join(value), corrected=f"[{in_order}]")
     return tuple(answers)

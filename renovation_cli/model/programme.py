@@ -10,7 +10,11 @@ from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, model_validator
 
+from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.dates import Day, DayOrMonth, PlanDate
+from renovation_cli.model.escalation import Escalation
+from renovation_cli.model.order import OrderRules
+from renovation_cli.model.pace import Pace
 from renovation_cli.model.quantities import Area, Count, Share, Yuan
 from renovation_cli.model.record import Record, fault
 from renovation_cli.model.text import Id, Line
@@ -171,6 +175,9 @@ class Track(Record):
     name: Line
     clause: Line
     stages: dict[Id, Stage]
+    pace: Pace | None = None
+    eligibility: dict[Id, Eligibility] = {}
+    """What a candidate of the track must meet (plan 三(三)1)."""
 
     def rounds(self) -> Iterator[tuple[str, Stage, str, Round]]:
         """Every round of the track as (stage id, stage, round id, round)."""
@@ -200,6 +207,15 @@ class BatchRule(Record):
     clause: Line
 
 
+class ConstructionBatch(Record):
+    """A batch of the works by how far its projects have come (plan 三(二)3)."""
+
+    name: Line
+    clause: Line
+    when: tuple[Id, ...]
+    """A project belongs to it once all these milestones are dated, and no later batch has it."""
+
+
 class Channel(Record):
     """Where money may come from (plan 四(二))."""
 
@@ -214,6 +230,22 @@ class Reporting(Record):
     name: Line
     clause: Line
     every: Annotated[Period, validator(Period)]
+    lead: tuple[Lead, ...] = ()
+    duty: Id | None = None
+
+
+class CareRules(Record):
+    """What is expected after the works (plan 四(五))."""
+
+    clause: Line
+    name: Line | None = None
+    """What a patrol is called; by the clause if not given."""
+    finished: tuple[Id, ...] = ()
+    """Milestones that end the works, in whichever track; patrols, surveys and evaluation come after."""
+    handed_over: tuple[Id, ...] = ()
+    """Milestones from which the community is to patrol."""
+    patrol_every_days: Count | None = None
+    """At most so many days from the handover to a patrol, and between two; the district's choice."""
     lead: tuple[Lead, ...] = ()
     duty: Id | None = None
 
@@ -241,15 +273,24 @@ class Programme(Record):
     targets: Targets | None = None
     showcases: dict[Annotated[Showcase, validator(Showcase)], ShowcaseRule] = {}
     batches: dict[Annotated[Batch, validator(Batch)], BatchRule] = {}
+    construction_batches: dict[Id, ConstructionBatch] = {}
+    """In order, from what is ready to what is carried out."""
     tracks: dict[Id, Track]
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
+    orders: OrderRules | None = None
+    escalation: Escalation | None = None
+    care: CareRules | None = None
+    shortcomings: dict[Id, Line] = {}
+    """Shortcomings of public facilities that a survey may name."""
     menu: dict[Id, Line] = {}
     """The renovation menu from which households pick ``wants``."""
 
     def rounds(self) -> dict[str, Round]:
         """Every round of every track by id."""
-        return {round_id: round_ for track in self.tracks.values() for _, _, round_id, round_ in track.rounds()}
+        return {
+            round_id: round_ for track in self.tracks.values() for _, _, round_id, round_ in track.rounds()
+        }
 
 
 def due_of(by: PlanDate | None, stage: Stage) -> PlanDate:

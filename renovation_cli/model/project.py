@@ -2,8 +2,12 @@
 
 from typing import Annotated
 
+from renovation_cli.model.candidate import Candidate
+from renovation_cli.model.care import Care
 from renovation_cli.model.dates import Day
-from renovation_cli.model.quantities import Area, Count, Yuan
+from renovation_cli.model.escalation import Escalated, Excuse
+from renovation_cli.model.money import Money
+from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.words import Batch, Showcase, validator
@@ -27,6 +31,14 @@ class Building(Record):
     area_m2: Area | None = None
 
 
+class Progress(Record):
+    """The works done so far, all together, on a day. What was paid stands under ``money``."""
+
+    on: Day
+    works: Rate
+    note: Line | None = None
+
+
 class Project(Record):
     """``project.yaml``; the project's id is the name of its folder."""
 
@@ -45,3 +57,18 @@ class Project(Record):
     buildings: dict[Id, Building] = {}
     milestones: dict[Id, Day] = {}
     notices: dict[Id, Day] = {}
+    progress: tuple[Progress, ...] = ()
+    money: Money = Money()
+    excuses: tuple[Excuse, ...] = ()
+    escalated: tuple[Escalated, ...] = ()
+    candidate: Candidate | None = None
+    care: Care = Care()
+
+    @property
+    def stated_households(self) -> int | None:
+        """Households as stated, else as the buildings add up where each is known; None is unknown."""
+        if self.stated.households is not None or not self.buildings:
+            return self.stated.households
+        counts = [building.households for building in self.buildings.values()]
+        known = [count for count in counts if count is not None]
+        return sum(known) if len(known) == len(counts) else None

@@ -20,6 +20,7 @@ _AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
 _RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
 _AMOUNT = re.compile(r"([\d,_ ]+(?:\.\d+)?)\s*(万|亿)?\s*(?:元|m2|m²|平方米|㎡|户|幢|栋|个)?", re.ASCII)
+_MOST_DIGITS = 20
 _UNITS = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 
@@ -27,7 +28,7 @@ def _plain(text: str) -> str | None:
     """The amount that was meant, in plain digits, if that can be told (``1.8亿`` is ``180000000``)."""
     found = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
     digits = re.sub(r"[,_ ]", "", found[1]) if found else ""
-    if not found or not digits:
+    if not found or not digits or len(digits) > _MOST_DIGITS:
         return None
     amount = Decimal(digits) * _UNITS[found[2]]
     return format(amount.normalize(), "f")
@@ -82,6 +83,12 @@ def parse_area(value: Any) -> Decimal:
     return _area(value)
 
 
+def _share_fault(text: str) -> Exception:
+    plain = unicodedata.normalize("NFKC", text).strip()
+    fits = plain != text and (_RATIO.fullmatch(plain) or _PERCENT.fullmatch(plain))
+    return fault("share_form", given=text, corrected=plain if fits else None)
+
+
 def parse_share(value: Any) -> Fraction:
     """An exact share, ``2/3`` or ``80%``.
 
@@ -96,14 +103,34 @@ def parse_share(value: Any) -> Fraction:
     else:
         percent = _PERCENT.fullmatch(value)
         if not percent:
-            raise fault("share_form", given=value)
+            raise _share_fault(value)
         share = Fraction(percent[1]) / 100
     if share > 1:
-        raise fault("share_form", given=value)
+        raise _share_fault(value)
     return share
+
+
+def parse_rate(value: Any) -> Fraction:
+    """An exact percentage or fraction that may exceed the whole, such as ``35%`` or ``104.5%``.
+
+    Raises:
+        PydanticCustomError: ``rate_form``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="rate")
+    ratio = _RATIO.fullmatch(value)
+    if ratio:
+        return Fraction(int(ratio[1]), int(ratio[2]))
+    percent = _PERCENT.fullmatch(value)
+    if not percent:
+        plain = unicodedata.normalize("NFKC", value).strip()
+        raise fault("rate_form", given=value, corrected=plain if _PERCENT.fullmatch(plain) else None)
+    return Fraction(percent[1]) / 100
 
 
 Count = Annotated[int, PlainValidator(parse_count)]
 Yuan = Annotated[int, PlainValidator(parse_yuan)]
 Area = Annotated[Decimal, PlainValidator(parse_area)]
 Share = Annotated[Fraction, PlainValidator(parse_share)]
+Rate = Annotated[Fraction, PlainValidator(parse_rate)]
+"""A share that may exceed the whole: progress, a ratio, points (``10%`` is ten percentage points)."""

@@ -20,6 +20,11 @@ def fold(text: str) -> str:
     return unicodedata.normalize("NFKC", text).casefold()
 
 
+def is_id(text: str) -> bool:
+    """Whether a text is an id that a clerk can type."""
+    return _ID.fullmatch(text) is not None
+
+
 def parse_id(value: Any) -> str:
     """An id that a clerk can type: Chinese or ASCII letters and digits, joined by hyphens.
 

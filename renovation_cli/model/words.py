@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, TypeVar
+from typing import Any, Self, TypeVar
 
 from pydantic import PlainValidator
 
@@ -14,7 +14,7 @@ class Word(StrEnum):
 
     label: str
 
-    def __new__(cls, value: str, label: str) -> "Word":
+    def __new__(cls, value: str, label: str) -> Self:  # noqa: D102 - part of how an enum is made
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = label
@@ -99,6 +99,63 @@ class Period(Word):
 
     WEEK = "week", "每周"
     MONTH = "month", "每月"
+
+
+class OrderSource(Word):
+    """Who found the problem of a dispatch order (plan 四(三), 四(五))."""
+
+    VISIT = "visit", "入户"
+    INSPECTION = "inspection", "督查"
+    RESIDENT = "resident", "居民反映"
+    PATROL = "patrol", "巡查"
+
+
+class OrderStep(Word):
+    """What happens to a dispatch order on a day."""
+
+    ACCEPTED = "accepted", "接单"
+    RETURNED = "returned", "退单"
+    REASSIGNED = "reassigned", "改派"
+    REPORTED_UP = "reported-up", "上报"
+    RESOLVED = "resolved", "办结"
+    CONFIRMED = "confirmed", "确认"
+
+
+class PaceKind(Word):
+    """How the share due by a date is found."""
+
+    LINEAR = "linear", "按日均匀"
+    MONTHS = "months", "按整月"
+    TABLE = "table", "按表"
+
+
+class Measure(Word):
+    """What is held against the pace."""
+
+    WORKS = "works", "形象进度"
+    MONEY = "money", "资金支付"
+
+
+class MoneyKind(Word):
+    """What happens to money on a day."""
+
+    COMMITMENT = "commitment", "落实"
+    RECEIPT = "receipt", "到位"
+    PAYMENT = "payment", "支付"
+
+
+class Interval(Word):
+    """What “times in a row” counts."""
+
+    MONTH = "month", "月"
+    REPORT = "report", "次报送"
+
+
+class SelfRule(Word):
+    """The body in which residents govern themselves after the works (plan 二3, 附2-区城管局-3)."""
+
+    COMMITTEE = "owners-committee", "业主委员会"
+    SELF_GOVERNING = "self-governing-body", "业主自治组织"
 
 
 AnyWord = TypeVar("AnyWord", bound=Word)

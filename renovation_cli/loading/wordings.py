@@ -1,0 +1,297 @@
+"""What is said of a value that its schema refuses, by the kind of the fault."""
+
+import re
+from collections.abc import Callable
+from typing import Any
+
+from renovation_cli.findings.nearest import nearest
+from renovation_cli.findings.problem import At, DataPath, Problem, Site
+from renovation_cli.findings.rule import Rule
+from renovation_cli.findings.text import Text, mark, say
+from renovation_cli.loading import rules_schema as rules
+from renovation_cli.loading.lines import half_width
+
+Details = dict[str, Any]
+
+
+def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -> Problem:
+    """A key that does not belong where it stands; ``near`` is the one that was probably meant."""
+    given = str(path[-1])
+    site = Site(file, path, At.KEY)
+    if near and half_width(given).strip() == near:
+        return Problem(
+            rules.FULL_WIDTH_CHARACTER,
+            site,
+            say("“{given}” is written with full-width characters", given=given),
+            remedy=say("write: {corrected}", corrected=near),
+        )
+    return Problem(
+        rules.UNKNOWN_KEY,
+        site,
+        say("there is no key “{given}” here", given=given),
+        say("one of: {known}", known=", ".join(known)),
+        say("did you mean {near}?", near=near) if near else say("remove the line, or check its indentation"),
+    )
+
+
+def problem(kind: str, details: Details, file: str, path: DataPath, at: At, given: Any) -> Problem:
+    """A fault of the value ``given`` at a path; ``details`` are the particulars that came with it."""
+    site = Site(file, path, at)
+    if kind == "missing":
+        owner = Site(file, path[:-1], At.KEY)
+        message = say("“{key}” is missing here", key=str(path[-1]))
+        return Problem(
+            rules.MISSING_KEY, owner, message, remedy=say("add a line “{key}: …”", key=str(path[-1]))
+        )
+    if kind == "string_pattern_mismatch":
+        return _room(site, str(path[-1]))
+    if wide := _full_width(details):
+        return Problem(
+            rules.FULL_WIDTH_CHARACTER,
+            Site(file, path, at, part=wide),
+            say("“{given}” is written with full-width characters", given=wide),
+            remedy=say("write: {corrected}", corrected=details["corrected"]),
+        )
+    wording = _WORDINGS.get(kind)
+    if wording:
+        rule, message, expected, remedy = wording(details)
+        part = details.get("given")
+        return Problem(
+            rule,
+            Site(file, path, at, part=part if isinstance(part, str) else None),
+            message,
+            expected,
+            remedy,
+        )
+    return _wrong_kind(site, kind, details, given)
+
+
+def _full_width(details: Details) -> str | None:
+    """The text that was given, if nothing is wrong with it but the width of its characters."""
+    given, corrected = details.get("given"), details.get("corrected")
+    same = isinstance(given, str) and given != corrected and half_width(given).strip() == corrected
+    return given if same else None
+
+
+def _room(site: Site, given: str) -> Problem:
+    plain = re.sub(r"[\s_.,/]+", "-", half_width(given).strip()).replace("室", "").replace("单元", "-")
+    if plain != given and "-" in plain.strip("-"):
+        remedy = say("write: {corrected}", corrected=plain.strip("-"))
+    else:
+        remedy = say("write: {corrected}, if the building has one unit", corrected=f"1-{plain}")
+    if half_width(given) != given and half_width(given).strip() == plain and "-" in plain:
+        return Problem(
+            rules.FULL_WIDTH_CHARACTER,
+            site,
+            say("“{given}” is written with full-width characters", given=given),
+            remedy=remedy,
+        )
+    return Problem(
+        rules.ROOM_FORM,
+        site,
+        say("“{given}” is not a unit and a room", given=given),
+        say("unit-room, such as 1-101"),
+        remedy,
+    )
+
+
+_KINDS = {
+    "model_type": "entries",
+    "dict_type": "entries",
+    "tuple_type": "list",
+    "list_type": "list",
+}
+
+
+def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
+    expected_kind = _KINDS.get(kind) or str(details.get("expected", "text"))
+    expected = {
+        "entries": say("entries of the form “key: value”, or {{key: value, …}}"),
+        "list": say("a list: [one, another]"),
+        "date": say("a date such as 2022-03-08"),
+        "answer": say("a word and a date, such as: agree 2022-03-08"),
+    }.get(expected_kind, say("a single text or number"))
+    if isinstance(given, dict):
+        what = say("entries stand here")
+    elif isinstance(given, list):
+        what = say("a list stands here")
+    else:
+        what = say("“{given}” is a single text", given=str(given))
+    remedy = None
+    if expected_kind == "list" and isinstance(given, str):
+        remedy = say("write: {corrected}", corrected=f"[{given}]")
+    if expected_kind == "entries" and isinstance(given, str):
+        remedy = say("write “key: value”, with a colon and a space")
+    if expected_kind == "list" and isinstance(given, dict):
+        remedy = say("begin each item with “- ”, or put them in square brackets")
+    return Problem(rules.WRONG_KIND, site, what, expected, remedy)
+
+
+Wording = tuple[Rule, Text, Text | None, Text | None]
+
+
+def _write(corrected: str | None) -> Text | None:
+    return say("write: {corrected}", corrected=corrected) if corrected else None
+
+
+def _date_form(details: Details) -> Wording:
+    return (
+        rules.DATE_FORM,
+        say("“{given}” is not a date in the form of this format", given=details["given"]),
+        say("year-month-day in digits, such as 2022-03-08"),
+        _write(details["corrected"]),
+    )
+
+
+def _no_such_date(details: Details) -> Wording:
+    remedy = say("check the paper; the last day of that month is {corrected}", corrected=details["corrected"])
+    return (
+        rules.NO_SUCH_DATE,
+        say("there is no {given} in the calendar", given=details["given"]),
+        None,
+        remedy if details["corrected"] else say("check the paper; months run from 01 to 12"),
+    )
+
+
+def _day_missing(details: Details) -> Wording:
+    return (
+        rules.DAY_MISSING,
+        say("“{given}” is a month; a fact has a day", given=details["given"]),
+        say("year-month-day, such as 2022-03-08"),
+        say("write the day on which it happened"),
+    )
+
+
+def _number(message: str, expected: str) -> Callable[[Details], Wording]:
+    def wording(details: Details) -> Wording:
+        return (
+            rules.NUMBER_FORM,
+            say(message, given=details["given"]),
+            say(expected),
+            _write(details["corrected"]) or say("write digits only; what is not known is left out"),
+        )
+
+    return wording
+
+
+def _share_form(details: Details) -> Wording:
+    return (
+        rules.SHARE_FORM,
+        say("“{given}” is not an exact share", given=details["given"]),
+        say("a fraction such as 2/3 or a percentage such as 80%, at most the whole"),
+        _write(details["corrected"]),
+    )
+
+
+def _rate_form(details: Details) -> Wording:
+    return (
+        rules.SHARE_FORM,
+        say("“{given}” is not an exact percentage", given=details["given"]),
+        say("a percentage such as 35% or 104.5%, or a fraction such as 7/20"),
+        _write(details["corrected"]),
+    )
+
+
+def _pace_parts(_details: Details) -> Wording:
+    return (
+        rules.PACE_PARTS,
+        say("this pace rule has not the parts it needs"),
+        say("“by: linear” or “by: months” with from and to; “by: table” with table and nothing else"),
+        None,
+    )
+
+
+def _unknown_word(details: Details) -> Wording:
+    near = nearest(details["given"], details["expected"])
+    return (
+        rules.UNKNOWN_WORD,
+        say("“{given}” is not one of the words allowed here", given=details["given"]),
+        say("one of: {known}", known=", ".join(details["expected"])),
+        say("did you mean {near}?", near=near) if near else None,
+    )
+
+
+def _id_form(details: Details) -> Wording:
+    return (
+        rules.ID_FORM,
+        say("“{given}” is not an id", given=details["given"]),
+        say("Chinese or ASCII letters and digits, joined by hyphens"),
+        _write(details["corrected"]),
+    )
+
+
+def _answer_form(details: Details) -> Wording:
+    corrected = details.get("corrected")
+    return (
+        rules.ANSWER_FORM,
+        say("“{given}” is not an answer with its date", given=details["given"]),
+        say("a word and a date, such as: agree 2022-03-08"),
+        _write(corrected),
+    )
+
+
+def _answer_order(details: Details) -> Wording:
+    return (
+        rules.ANSWER_FORM,
+        say("the visits are not in the order of their dates: {given}", given=details["given"]),
+        say("the oldest visit first"),
+        _write(details["corrected"]),
+    )
+
+
+def _window_reversed(details: Details) -> Wording:
+    return (
+        rules.WINDOW_REVERSED,
+        say("the window ends ({end}) before it begins ({start})", end=details["end"], start=details["start"]),
+        None,
+        say("check both dates, or exchange them"),
+    )
+
+
+def _one_bound(_details: Details) -> Wording:
+    return (
+        rules.ONE_BOUND,
+        say("a requirement needs one bound"),
+        say("at_least (passes at equality) or more_than (does not), one of the two"),
+        None,
+    )
+
+
+def _text_empty(_details: Details) -> Wording:
+    return rules.TEXT_LENGTH, say("this text is blank"), None, say("write the text, or remove the line")
+
+
+def _text_long(details: Details) -> Wording:
+    return (
+        rules.TEXT_LENGTH,
+        say("this text has {length} characters", length=details["length"]),
+        say("at most {limit}", limit=details["limit"]),
+        say("shorten it"),
+    )
+
+
+_WORDINGS: dict[str, Callable[[Details], Wording]] = {
+    "date_form": _date_form,
+    "date_not_in_calendar": _no_such_date,
+    "day_missing": _day_missing,
+    "count_form": _number(
+        mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
+    ),
+    "yuan_form": _number(
+        mark("“{given}” is not an amount in whole yuan"), mark("whole yuan in plain digits, such as 4180000")
+    ),
+    "area_form": _number(
+        mark("“{given}” is not an area in m²"), mark("m² in plain digits, at most two decimals, such as 68.5")
+    ),
+    "share_form": _share_form,
+    "rate_form": _rate_form,
+    "pace_parts": _pace_parts,
+    "unknown_word": _unknown_word,
+    "id_form": _id_form,
+    "answer_form": _answer_form,
+    "answer_order": _answer_order,
+    "window_reversed": _window_reversed,
+    "one_bound": _one_bound,
+    "text_empty": _text_empty,
+    "text_long": _text_long,
+}

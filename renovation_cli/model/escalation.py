@@ -1,0 +1,78 @@
+"""Escalation: what happens to a project that lags (plan 四(四))."""
+
+from datetime import date
+from typing import Annotated
+
+from pydantic import Field
+
+from renovation_cli.model.dates import Day
+from renovation_cli.model.quantities import Count, Rate
+from renovation_cli.model.record import Record
+from renovation_cli.model.text import Id, Line
+from renovation_cli.model.words import Interval, Measure, validator
+
+
+class Condition(Record):
+    """When a level is reached; every part that is given must hold together.
+
+    ``10%`` in ``points_behind`` is ten percentage points: planned share less actual share.
+    """
+
+    of: Annotated[Measure, validator(Measure)] = Measure.WORKS
+    points_behind: Rate | None = None
+    """Reached at this many points behind the pace, or more."""
+    points_behind_more_than: Rate | None = None
+    """Reached at more points behind than this; ``0%`` is any lag at all."""
+    ratio_below: Rate | None = None
+    """Reached when actual over planned is below this."""
+    days_overdue: Count | None = None
+    """Reached when a required stage, milestone, round or notice is so many days late."""
+    in_a_row: Count = 1
+    """How many times in a row the rest must hold, at the end of each ``every``."""
+    every: Annotated[Interval, validator(Interval)] | None = None
+    """Not given: on any day, and with ``in_a_row`` above 1 at the end of each month."""
+    repeats: Id | None = None
+    """A lower level that is reached now, and for at least the ``times``-th separate time."""
+    times: Count = 2
+
+
+class Level(Record):
+    """One level of escalation, from the mildest up."""
+
+    name: Line
+    action: Line
+    acts: tuple[Id, ...] = ()
+    """Who acts: groups of ``teams.yaml`` or departments of ``duties.yaml``."""
+    clause: Line
+    duty: Id | None = None
+    when: tuple[Condition, ...]
+    """Any of these conditions reaches the level."""
+
+
+class Escalation(Record):
+    """The ordered levels."""
+
+    clause: Line
+    levels: dict[Id, Level]
+
+
+class Excuse(Record):
+    """A dated reason that suspends escalation, both days included."""
+
+    from_: Day = Field(alias="from")
+    to: Day
+    reason: Line
+    by: Line | None = None
+
+    def covers(self, day: date) -> bool:
+        """Whether the excuse holds on a day."""
+        return self.from_ <= day <= self.to
+
+
+class Escalated(Record):
+    """A talk, an inspection or a formal order that took place."""
+
+    on: Day
+    level: Id
+    by: Line | None = None
+    note: Line | None = None
