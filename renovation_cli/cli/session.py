@@ -52,6 +52,14 @@ def fail(message: Text, status: int) -> NoReturn:
     raise typer.Exit(status)
 
 
+def working_directory() -> Path:
+    """Where the command was started; one that has been removed meanwhile holds no data."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        fail(say("The working directory does not exist any more. Change to another."), exit_status.NO_DATA)
+
+
 class Session:
     """One command's data, day and language."""
 
@@ -59,7 +67,7 @@ class Session:
         self.folder = _find(data, near)
         self.tree = FolderTree(self.folder)
         self.today = today()
-        self.as_of = day(as_of) if as_of else self.today
+        self.as_of = self.today if as_of is None else day(as_of)
         self.language = language()
 
     def position(self, visit: "Visit | None" = None) -> "Position":
@@ -70,7 +78,7 @@ class Session:
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""
-        shown = data_folder.shown(self.folder, Path.cwd())
+        shown = data_folder.shown(self.folder, working_directory())
         return file if shown == "." else f"{shown}/{file}"
 
     def show(self, document: "Document", form: Format | None) -> None:
@@ -80,7 +88,9 @@ class Session:
             raise typer.Exit(exit_status.FINDINGS)
 
 
-def show(document: "Document", form: Format | None, language: "Language", stream: TextIO | None = None) -> None:
+def show(
+    document: "Document", form: Format | None, language: "Language", stream: TextIO | None = None
+) -> None:
     """Print a document: as asked, else a table on a terminal and plain text elsewhere."""
     stream = stream or sys.stdout
     chosen = form or (Format.TABLE if stream.isatty() else Format.PLAIN)
@@ -106,10 +116,13 @@ def _find(data: Path | None, near: Path | None) -> Path:
         if found:
             return found
         fail(
-            say("There is no programme.yaml in {folder}. Name the folder that holds it: --data FOLDER.", folder=str(named)),
+            say(
+                "There is no programme.yaml in {folder}. Name the folder that holds it: --data FOLDER.",
+                folder=str(named),
+            ),
             exit_status.NO_DATA,
         )
-    found = data_folder.found_from(near or Path.cwd())
+    found = data_folder.found_from(near or working_directory())
     if found:
         return found
     fail(

@@ -54,7 +54,9 @@ def excerpt(place: Place) -> Iterator[str]:
     right = left + _EXCERPT
     before = visible(("…" if left else "") + place.source[left:start])
     marked = visible(place.source[start : min(end, right)])
-    after = visible(place.source[max(start, min(end, right)) : right]) + ("…" if len(place.source) > right else "")
+    after = visible(place.source[max(start, min(end, right)) : right]) + (
+        "…" if len(place.source) > right else ""
+    )
     number = str(place.line)
     yield f"  {number} | {before}{marked}{after}"
     yield f"  {' ' * len(number)} | {' ' * width(before)}{'^' * max(width(marked), 1)}"

@@ -34,8 +34,10 @@ def _plain(value: Any, language: Language) -> Any:
         return {str(key): _plain(each, language) for key, each in value.items()}
     if isinstance(value, list | tuple):
         return [_plain(each, language) for each in value]
+    return _scalar(value)
+
+
+def _scalar(value: Any) -> Any:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    if isinstance(value, date | PlanDate):
-        return str(value)
-    return value
+    return str(value) if isinstance(value, date | PlanDate) else value

@@ -4,14 +4,14 @@ from collections.abc import Iterator
 
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import pad, visible, width
-from renovation_cli.reports.document import Block, Document, Facts, Heading, Next, Sentence, Table
+from renovation_cli.reports.document import Block, Document, Facts, Heading, Next, Sentence, Table, apart
 
 
 def render(document: Document, language: Language) -> str:
     """The document as lines of text."""
     lines: list[str] = []
-    for block in document.blocks:
-        if lines and not isinstance(block, Sentence):
+    for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
+        if previous and apart(previous, block):
             lines.append("")
         lines.extend(line.rstrip() for line in _block(block, language))
     return "\n".join(lines) + "\n"
@@ -21,18 +21,19 @@ def _block(block: Block, language: Language) -> Iterator[str]:
     if isinstance(block, Heading | Sentence):
         yield visible(language.text(block.text))
     elif isinstance(block, Facts):
-        names = [language.text(name) for name, _ in block.rows]
+        names = [visible(language.text(name)) for name, _ in block.rows]
         widest = max(map(width, names), default=0)
         for name, (_, value) in zip(names, block.rows, strict=True):
             yield f"{pad(name, widest)}  {visible(language.value(value))}"
     elif isinstance(block, Next):
         for command, what in block.commands:
-            yield f"{command}  # {visible(language.text(what))}"
+            yield f"{visible(command)}  # {visible(language.text(what))}"
     else:
-        yield from _table(block, language)
+        yield from table_lines(block, language)
 
 
-def _table(table: Table, language: Language) -> Iterator[str]:
+def table_lines(table: Table, language: Language) -> Iterator[str]:
+    """A table with a line a row, as wide as its cells."""
     if table.title:
         yield visible(language.text(table.title))
     if not table.rows:

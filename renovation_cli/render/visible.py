@@ -9,14 +9,17 @@ _STEERING = re.compile(
 
 
 def visible(text: str) -> str:
-    """The text with control and direction characters spelt out, e.g. ``\\x1b``."""
-    return _STEERING.sub(lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text)
+    """The text with control and direction characters spelt out as escapes."""
+    return _STEERING.sub(
+        lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text
+    )
 
 
 def width(text: str) -> int:
     """Columns that a text takes on a terminal: two for wide characters, none for combining ones."""
     return sum(
-        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1 for sign in text
+        0 if unicodedata.combining(sign) else 2 if unicodedata.east_asian_width(sign) in "WF" else 1
+        for sign in text
     )
 
 
