@@ -14,6 +14,7 @@ from pydantic import TypeAdapter
 from renovation_cli.editing.demo import demo_files, write_demo
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
+from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
@@ -182,6 +183,7 @@ def test_every_file_fits_the_schema(values):
         "duties.yaml": Duties,
         "project.yaml": Project,
         "households.yaml": Households,
+        "orders.yaml": Orders,
     }
     for path, value in values.items():
         TypeAdapter(kinds[path.rpartition("/")[2]]).validate_python(value)

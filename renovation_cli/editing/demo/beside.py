@@ -3,9 +3,10 @@
 import random
 from collections.abc import Iterator
 
+from renovation_cli.editing.demo.events import candidate
 from renovation_cli.editing.demo.figures import DISTRICT, stream
 from renovation_cli.editing.demo.homes import build
-from renovation_cli.editing.demo.lines import Facts, block, buildings_block, opening
+from renovation_cli.editing.demo.lines import Facts, block, buildings_block, opening, records
 from renovation_cli.editing.demo.places import Place, place_of
 from renovation_cli.editing.demo.stories import USUAL, Story
 from renovation_cli.editing.demo.timeline import APPLICATION, CARRY_OVER, dates, milestones
@@ -16,11 +17,11 @@ _CANDIDATES = (
     ("implement", USUAL),
     ("implement", USUAL),
     ("plan", Story("摸底迟于五月", delays={"survey-finished": 75})),
-    ("plan", USUAL),
+    ("", Story("建成年份不符合条件 - 未定批次")),
     ("reserve", Story("始终没有现场核查", never=frozenset({"site-verified"}))),
     ("reserve", Story("摸底始终没有日期", never=frozenset({"survey-finished"}))),
 )
-"""Batch and story of each candidate."""
+"""Batch (none where a rule is not met) and story of each candidate."""
 
 
 def beside_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
@@ -44,7 +45,8 @@ def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]
         stated["investment_yuan"] = households * rng.randint(13, 17) * 1000
     facts = opening(place, "carry-over", story) | {"stated": stated}
     dated = block({"milestones": milestones(dates(rng, CARRY_OVER, story))})
-    return f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated
+    found = records({"candidate": candidate(rng, index)}) if "survey-finished" not in story.never else ""
+    return f"projects/{place.id}/project.yaml", block(facts) + found + buildings_block(buildings) + dated
 
 
 def _candidate(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
@@ -58,4 +60,5 @@ def _candidate(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
         "stated": stated,
         "milestones": milestones(dates(rng, APPLICATION, story)),
     }
-    return f"projects/{place.id}/project.yaml", block(facts)
+    found = records({"candidate": candidate(rng, index)}) if "survey-finished" not in story.never else ""
+    return f"projects/{place.id}/project.yaml", block(facts) + found

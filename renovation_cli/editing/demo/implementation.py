@@ -1,16 +1,19 @@
 """The projects of the year: the implementation track, which adds up to the plan's targets."""
 
 import random
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import asdict
+from datetime import date
 
+from renovation_cli.editing.demo.events import care, lag, orders
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
 from renovation_cli.editing.demo.homes import build, inhabit
-from renovation_cli.editing.demo.lines import block, buildings_block, households_text, opening
+from renovation_cli.editing.demo.lines import block, buildings_block, households_text, opening, records
 from renovation_cli.editing.demo.opinions import Season, ask, wishes
 from renovation_cli.editing.demo.places import Place, official, place_of
 from renovation_cli.editing.demo.stories import story_of
 from renovation_cli.editing.demo.timeline import IMPLEMENTATION, ROUNDS, dates, milestones, notices
+from renovation_cli.editing.demo.works import money, progress
 
 SHOWCASES = {0: "exemplar", 2: "exemplar", 4: "upgrade", 6: "exemplar", 8: "blueprint", 10: "upgrade"}
 """By index of the project."""
@@ -69,5 +72,19 @@ def _project(rng: random.Random, place: Place, share: Totals, index: int) -> Ite
         "stated": {key: value for key, value in asdict(share).items() if key != "projects"},
     }
     dated = block({"milestones": milestones(taken), "notices": notices(taken)})
-    yield f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated
+    year = records(_through_the_year(rng, taken, share, index))
+    yield f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated + year
     yield f"projects/{place.id}/households.yaml", households_text(buildings, homes, answers, wanted)
+    yield f"projects/{place.id}/orders.yaml", records(orders(rng, index))
+
+
+def _through_the_year(
+    rng: random.Random, taken: Mapping[str, date], share: Totals, index: int
+) -> dict[str, object]:
+    done = progress(rng, taken, index)
+    return {
+        "progress": done,
+        "money": money(rng, share.investment_yuan, done),
+        **lag(index),
+        "care": care(rng, taken),
+    }

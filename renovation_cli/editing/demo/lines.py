@@ -8,6 +8,9 @@ from renovation_cli.editing.demo.opinions import Visits
 from renovation_cli.editing.demo.places import Place
 from renovation_cli.editing.demo.stories import Story
 
+Row = dict[str, str]
+"""A short record on a line."""
+
 Facts = Mapping[str, "str | int | date | Facts"]
 """Keys and plain values, nested; the values need no quotation marks."""
 
@@ -81,3 +84,26 @@ def opening(place: Place, track: str, story: Story) -> dict[str, "str | Facts"]:
         "address": place.address,
         "note": f"合成数据 - {story.note}" if story.note else "",
     }
+
+
+def flow(row: Mapping[str, object]) -> str:
+    """A record in braces."""
+    return f"{{{', '.join(f'{key}: {value}' for key, value in row.items())}}}"
+
+
+def records(facts: Mapping[str, object], indent: str = "") -> str:
+    """Facts with records and lists of records in them, one record a line; what is empty is left out."""
+    lines = []
+    for key, value in facts.items():
+        if isinstance(value, list):
+            if value:
+                rows = "".join(f"{indent}  - {flow(row)}\n" for row in value)
+                lines.append(f"{indent}{key}:\n{rows}")
+        elif isinstance(value, Mapping) and any(isinstance(part, list | dict) for part in value.values()):
+            lines.append(f"{indent}{key}:\n{records(value, indent + '  ')}")
+        elif isinstance(value, Mapping):
+            if value:
+                lines.append(f"{indent}{key}: {flow(value)}\n")
+        else:
+            lines.append(f"{indent}{key}: {value}\n")
+    return "".join(lines)

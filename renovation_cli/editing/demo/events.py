@@ -1,0 +1,133 @@
+"""What comes up while a project goes on: dispatch orders, escalation, excuses, and care after the works."""
+
+import random
+from collections.abc import Mapping
+from datetime import date, timedelta
+from typing import NamedTuple
+
+from renovation_cli.editing.demo.lines import Row
+
+_END = date(2022, 12, 31)
+
+
+class _Problem(NamedTuple):
+    """A problem that comes up somewhere."""
+
+    kind: str
+    department: str
+    text: str
+
+
+_PROBLEMS = (
+    _Problem("illegal-structure", "城管局", "楼道口违章搭盖"),
+    _Problem("shed", "各街道", "柴火间拆除协议未签"),
+    _Problem("cables", "各街道", "架空线杂乱"),
+    _Problem("sanitation", "城管局", "垃圾分类点选址"),
+    _Problem("works", "城发集团", "工地围挡缺失"),
+    _Problem("design", "住建局", "管线图纸不符"),
+    _Problem("security", "公安分局", "门禁点位待定"),
+)
+_SOURCES = ("visit", "inspection", "resident", "patrol")
+_BLOCKED = 20
+"""The project whose works wait for an order that is never resolved."""
+
+
+def orders(rng: random.Random, index: int) -> dict[str, Row]:
+    """The dispatch orders of a project by id."""
+    found: dict[str, Row] = {}
+    for number in range(1, rng.randint(2, 5)):
+        opened = date(2022, 2, 20) + timedelta(days=rng.randint(0, 270))
+        problem = _PROBLEMS[rng.randrange(len(_PROBLEMS))]
+        found[f"p-{number:02}"] = _order(rng, problem, opened)
+    if index == _BLOCKED:
+        found["p-90"] = {
+            "problem": "场地清理未完成",
+            "kind": "illegal-structure",
+            "opened": "2022-07-06",
+            "by": "inspection",
+            "to": "城管局",
+            "due": "2022-07-20",
+            "blocks": "works-finished",
+            "steps": "[{on: 2022-07-08, step: accepted}, {on: 2022-08-02, step: reported-up, to: 住建局}]",
+        }
+    return found
+
+
+def _order(rng: random.Random, problem: _Problem, opened: date) -> Row:
+    row = {
+        "problem": problem.text,
+        "kind": problem.kind,
+        "opened": str(opened),
+        "by": _SOURCES[rng.randrange(len(_SOURCES))],
+        "to": problem.department,
+        "due": str(opened + timedelta(days=14)),
+    }
+    steps = _steps(rng, opened)
+    if steps:
+        row["steps"] = f"[{', '.join(steps)}]"
+    return row
+
+
+def _steps(rng: random.Random, opened: date) -> list[str]:
+    """Accepted, resolved and confirmed, some late and some not at all; within the year."""
+    course = [("accepted", rng.randint(0, 3))]
+    if rng.randrange(8) == 0:
+        course.append(("returned", 2))
+    if rng.randrange(6):
+        course += [("resolved", rng.randint(3, 20)), ("confirmed", rng.randint(1, 4))]
+    steps = []
+    day = opened
+    for step, days in course:
+        day += timedelta(days=days)
+        if day <= _END:
+            steps.append(f"{{on: {day}, step: {step}}}")
+    return steps
+
+
+def lag(index: int) -> dict[str, list[Row]]:
+    """Talks and orders that took place, and what excuses a lag, for the projects that lag."""
+    facts: dict[str, list[Row]] = {}
+    if index == 6:  # noqa: PLR2004 - the slowest of those that do not stand still
+        facts["escalated"] = [
+            {"on": "2022-09-05", "level": "talk", "by": "督查考核组"},
+            {"on": "2022-10-12", "level": "formal-order", "by": "督查考核组"},
+        ]
+    if index == 2:  # noqa: PLR2004 - held up by the weather once
+        facts["excuses"] = [{"from": "2022-08-01", "to": "2022-08-14", "reason": "台风停工 - 合成数据"}]
+    return facts
+
+
+def care(rng: random.Random, taken: Mapping[str, date]) -> dict[str, object]:
+    """What is on file after the works."""
+    finished, handed_over = taken.get("works-finished"), taken.get("handover")
+    facts: dict[str, object] = {}
+    if finished:
+        formed = min(finished + timedelta(days=rng.randint(5, 15)), _END)
+        form = "owners-committee" if rng.randrange(3) else "self-governing-body"
+        facts["self_rule"] = {"on": str(formed), "form": form}
+    if handed_over:
+        facts["property"] = {"on": str(handed_over), "by": "示例物业公司"}
+        asked = rng.randint(60, 120)
+        surveyed = min(handed_over + timedelta(days=5), _END)
+        facts["satisfaction"] = [
+            {"on": str(surveyed), "asked": str(asked), "satisfied": str(asked * rng.randint(78, 97) // 100)}
+        ]
+        patrols = [handed_over + timedelta(days=7 * week) for week in range(1, 3 if rng.randrange(4) else 1)]
+        facts["patrols"] = [{"on": str(day)} for day in patrols if day <= _END]
+    if "evaluation" in taken:
+        facts["evaluation"] = {"on": str(taken["evaluation"]), "result": "达到改造目标 - 合成数据"}
+    return facts
+
+
+def candidate(rng: random.Random, index: int) -> dict[str, object]:
+    """What the survey found of a candidate: most meet the rules, one is too new, one was not asked."""
+    year = 2008 if index == 3 else rng.randint(1986, 2003)  # noqa: PLR2004 - the one built too late
+    names = ("道路", "排水", "供电", "消防", "停车")
+    facts: dict[str, object] = {
+        "year_built": str(year),
+        "shortcomings": f"[{', '.join(names[: rng.randint(2, 5)])}]",
+    }
+    if index != 4:  # noqa: PLR2004 - the one whose households were not asked
+        asked = rng.randint(60, 200)
+        facts["willingness"] = {"asked": str(asked), "willing": str(asked * rng.randint(70, 95) // 100)}
+    return facts
