@@ -1,0 +1,170 @@
+"""Measure `renovation` beside other readers of the same files, as whole processes.
+
+``python -m benchmarks.run [--runs N] [--write]``. Only the standard library is imported here: Linux counts
+the size of the process that starts another into the peak memory of the one started.
+"""
+
+import argparse
+import os
+import platform
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from pathlib import Path
+from statistics import median
+
+HERE = Path(__file__).parent
+README = HERE / "README.md"
+START, END = "<!-- table: written by python -m benchmarks.run --write -->", "<!-- end of table -->"
+AS_OF = "2022-05-20"
+CHECK, STATUS = "`renovation check`", "`renovation status`"
+SCHEMA, EVENTS = "`check-jsonschema`", "libyaml's event stream"
+FEWEST_RUNS = 5
+MIB = 1024 * 1024
+
+
+@dataclass(frozen=True, slots=True)
+class Run:
+    """What one process took."""
+
+    wall: float
+    """Seconds from start to end."""
+    cpu: float
+    """Seconds of user and system time."""
+    peak: int
+    """Bytes of memory at most."""
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """A speed that the project wants to keep: ``cost`` at most ``limit`` times ``beside``."""
+
+    says: str
+    cost: str
+    beside: str
+    limit: float
+
+
+REACHES = (
+    Reach("`check` at least 10 times faster than `check-jsonschema`", CHECK, SCHEMA, 1 / 10),
+    Reach("`check` within 5 times libyaml's event stream", CHECK, EVENTS, 5),
+    Reach("`status` no slower than 1.3 times `check`", STATUS, CHECK, 1.3),
+)
+
+
+def commands(data: Path) -> dict[str, list[str]]:
+    """What is measured, by the name it has in the table."""
+    python = sys.executable
+    judged = ["--data", str(data), "--as-of", AS_OF, "--lang", "en"]
+    plain = [python, str(HERE / "plain_pydantic.py"), str(data)]
+    files = [str(file) for file in sorted(data.rglob("*.yaml"))]
+    schema = [python, "-m", "check_jsonschema", "--schemafile", str(HERE / "data.schema.json")]
+    return {
+        CHECK: [python, "-m", "renovation_cli", "check", *judged],
+        STATUS: [python, "-m", "renovation_cli", "status", *judged],
+        "`yaml.safe_load` + models": [*plain, "safe"],
+        "`yaml.CSafeLoader` + models": [*plain, "c"],
+        SCHEMA: [*schema, *files],
+        "`yamllint`": [python, "-m", "yamllint", "-d", "relaxed", str(data)],
+        EVENTS: [python, str(HERE / "event_stream.py"), str(data)],
+    }
+
+
+def measured(command: Sequence[str]) -> Run:
+    """Run a command to its end, its output thrown away."""
+    start = time.perf_counter()
+    process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
+    _, status, usage = os.wait4(process.pid, 0)
+    wall = time.perf_counter() - start
+    process.returncode = os.waitstatus_to_exitcode(status)
+    if process.returncode:
+        raise SystemExit(f"status {process.returncode}, so its time says nothing: {' '.join(command)}")
+    unit = 1 if sys.platform == "darwin" else 1024
+    return Run(wall, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * unit)
+
+
+def interleaved(what: dict[str, list[str]], runs: int) -> dict[str, Run]:
+    """The medians of so many rounds, each of which runs every command once, after one round to warm up."""
+    taken: dict[str, list[Run]] = {name: [] for name in what}
+    for number in range(runs + 1):
+        print(f"round {number} of {runs}" if number else "warm-up", file=sys.stderr)
+        for name, command in what.items():
+            run = measured(command)
+            if number:
+                taken[name].append(run)
+    return {name: middle(each) for name, each in taken.items()}
+
+
+def middle(runs: Sequence[Run]) -> Run:
+    """Median by median."""
+    return Run(
+        median(run.wall for run in runs),
+        median(run.cpu for run in runs),
+        int(median(run.peak for run in runs)),
+    )
+
+
+def rows(medians: dict[str, Run]) -> Iterator[str]:
+    """The Markdown table."""
+    yield "| process | wall, s | CPU, s | CPU against `check` | peak, MiB |"
+    yield "| --- | ---: | ---: | ---: | ---: |"
+    for name, run in medians.items():
+        ratio = run.cpu / medians[CHECK].cpu
+        yield f"| {name} | {run.wall:.2f} | {run.cpu:.2f} | {ratio:.2f} | {run.peak / MIB:.0f} |"
+
+
+def verdicts(medians: dict[str, Run]) -> Iterator[str]:
+    """Each reach: whether it is reached, and by what figure."""
+    for reach in REACHES:
+        ratio = medians[reach.cost].cpu / medians[reach.beside].cpu
+        figure = f"{1 / ratio:.1f} times faster" if reach.limit < 1 else f"{ratio:.2f} times"
+        yield f"- {reach.says}: {'reached' if ratio <= reach.limit else 'not reached'} ({figure})"
+
+
+def report(data: Path, runs: int) -> str:
+    """Everything that is said of one measurement."""
+    files = sorted(data.rglob("*.yaml"))
+    size = sum(file.stat().st_size for file in files)
+    where = f"{platform.system()} {platform.machine()}, {os.cpu_count()} CPUs"
+    python = f"Python {platform.python_version()}"
+    head = f"{len(files)} files, {size / 1e6:.2f} MB; medians of {runs} rounds; {python}, {where}."
+    medians = interleaved(commands(data), runs)
+    return "\n".join([head, "", *rows(medians), "", *verdicts(medians)])
+
+
+def write(text: str) -> None:
+    """Put a report between the markers of the README."""
+    before, _, rest = README.read_text(encoding="utf-8").partition(START)
+    _, _, after = rest.partition(END)
+    README.write_text(f"{before}{START}\n\n{text}\n\n{END}{after}", encoding="utf-8", newline="\n")
+
+
+def number_of_runs(text: str) -> int:
+    """The argument of ``--runs``."""
+    runs = int(text)
+    if runs < FEWEST_RUNS:
+        raise argparse.ArgumentTypeError(f"a median of fewer than {FEWEST_RUNS} runs says too little")
+    return runs
+
+
+def main() -> None:
+    """Write the demonstration district, measure, print."""
+    parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
+    parser.add_argument("--runs", type=number_of_runs, default=7, help="rounds to take the median of (7)")
+    parser.add_argument("--write", action="store_true", help="also put the table into benchmarks/README.md")
+    options = parser.parse_args()
+    with tempfile.TemporaryDirectory() as folder:
+        subprocess.run(
+            [sys.executable, "-m", "renovation_cli", "demo", folder], check=True, stdout=subprocess.DEVNULL
+        )
+        text = report(Path(folder) / "data", options.runs)
+    print(text)
+    if options.write:
+        write(text)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,99 @@
+import ast
+import os
+import re
+import shutil
+import subprocess
+import sys
+import tomllib
+from pathlib import Path
+
+import pytest
+
+import renovation_cli
+
+ROOT = Path(__file__).parent.parent
+PACKAGE = ROOT / "renovation_cli"
+READMES = ("README.md", "README.zh-CN.md")
+CODE = [
+    path for folder in ("renovation_cli", "tools", "benchmarks") for path in (ROOT / folder).rglob("*.py")
+]
+MOST_LINES = 400
+
+# What a command may need, and none needs before it is known which command it is.
+LATE = ("babel", "hypothesis", "jinja2", "rich", "yaml")
+
+
+def read(path):
+    return (ROOT / path).read_text(encoding="utf-8")
+
+
+def quick_start(readme):
+    """The two lines of a README that set everything up."""
+    lines = re.findall(r"^```sh\n(.*)\n```$", read(readme), re.MULTILINE)
+    return [line for line in lines if line.startswith("python3 -m venv .venv && ")]
+
+
+def run_python(*arguments):
+    return subprocess.run(
+        [sys.executable, *arguments],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=True,
+    ).stdout
+
+
+def test_both_readmes_start_with_the_same_two_lines():
+    status, tests = quick_start("README.md")
+    assert status.endswith("renovation status --as-of 2022-05-20")
+    assert tests.endswith("-m pytest")
+    assert quick_start("README.zh-CN.md") == [status, tests]
+
+
+@pytest.mark.parametrize("readme", READMES)
+def test_the_one_door_runs_the_test_command_of_the_readme(readme):
+    assert quick_start(readme)[1] in read(".ci/run").splitlines()
+
+
+def test_the_one_door_can_be_run():
+    script = ROOT / ".ci" / "run"
+    assert script.read_bytes().startswith(b"#!/usr/bin/env bash\n")
+    assert b"\r" not in script.read_bytes()
+    assert os.name == "nt" or os.access(script, os.X_OK)
+
+
+def test_there_is_one_version():
+    project = tomllib.loads(read("pyproject.toml"))["project"]
+    assert project["version"] == renovation_cli.__version__
+    assert f"## [{renovation_cli.__version__}]" in read("CHANGELOG.md")
+
+
+def test_imports_go_one_way():
+    lint_imports = shutil.which("lint-imports", path=str(Path(sys.executable).parent))
+    assert lint_imports, "import-linter comes with the dev extra"
+    linted = subprocess.run(
+        [lint_imports, "--no-cache"],
+        cwd=ROOT,
+        env=os.environ | {"PYTHONUTF8": "1"},
+        capture_output=True,
+        encoding="utf-8",
+        check=False,
+    )
+    assert linted.returncode == 0, linted.stdout + linted.stderr
+
+
+def test_every_module_says_what_it_is_for():
+    texts = {path.relative_to(ROOT).as_posix(): path.read_text("utf-8") for path in CODE}
+    assert [path for path, text in texts.items() if text and not ast.get_docstring(ast.parse(text))] == []
+
+
+def test_no_module_is_too_long_to_read():
+    lines = {path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in CODE}
+    assert not {path: number for path, number in lines.items() if number > MOST_LINES}
+
+
+def test_the_command_line_starts_without_what_only_a_command_needs():
+    loaded = run_python("-c", "import sys, renovation_cli.cli.app; print(*sys.modules)").split()
+    assert "typer" in loaded
+    assert [name for name in LATE if name in loaded] == []
