@@ -15,9 +15,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark("Households of a building whose areas together exceed the building's."),
     why=mark("A decimal point has slipped, and a majority by area would be judged by it."),
-    example=Example(
-        "projects/hongqi/households.yaml", "  1-102: {area_m2: 720,", "  1-102: {area_m2: 72,"
-    ),
+    example=Example("projects/hongqi/households.yaml", "  1-102: {area_m2: 720,", "  1-102: {area_m2: 72,"),
     source=mark("data format, “Counts”"),
 )
 
@@ -33,8 +31,17 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
             yield Problem(
                 RULE,
                 Site(households_file(dossier.id), (building_id,), At.KEY),
-                say("the flats add up to {summed} m², the building has {area} m²", summed=summed, area=building.area_m2),
+                say(
+                    "the flats add up to {summed} m², the building has {area} m²",
+                    summed=summed,
+                    area=building.area_m2,
+                ),
                 None,
                 say("look for the flat whose area has a digit too many"),
-                ((Site(project_file(dossier.id), ("buildings", building_id, "area_m2")), say("stated here")),),
+                (
+                    (
+                        Site(project_file(dossier.id), ("buildings", building_id, "area_m2")),
+                        say("stated here"),
+                    ),
+                ),
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.unknown_milestone import misspelt
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
@@ -29,8 +30,9 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     if track is None or dossier.households is None:
         return
     milestones = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+    unsure = misspelt(dossier, track)
     for _, _, round_id, round_ in track.rounds():
-        if round_.about in milestones:
+        if round_.about in milestones and round_.about not in unsure:
             yield from _round(dossier, round_id, round_, milestones[round_.about])
 
 
@@ -50,17 +52,28 @@ def _round(dossier: Dossier, round_id: str, round_: Round, about: Milestone) -> 
                 about=about.name,
             ),
             None,
-            say("add to {file}, under milestones: {id}: <date>", file=project_file(dossier.id), id=round_.about),
+            say(
+                "add to {file}, under milestones: {id}: <date>",
+                file=project_file(dossier.id),
+                id=round_.about,
+            ),
         )
         return
     related = (
-        (Site(project_file(dossier.id), ("milestones", str(round_.about))), say("“{about}”", about=about.name)),
+        (
+            Site(project_file(dossier.id), ("milestones", str(round_.about))),
+            say("“{about}”", about=about.name),
+        ),
     )
     for site in early:
         yield Problem(
             RULE,
             site,
-            say("the answer is older than what it is about: “{about}”, {issued}", about=about.name, issued=issued),
+            say(
+                "the answer is older than what it is about: “{about}”, {issued}",
+                about=about.name,
+                issued=issued,
+            ),
             say("{first} or later", first=issued),
             say("check the date, or the round it is entered under"),
             related,

@@ -15,7 +15,9 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark("Buildings whose number, households or areas do not add up to the project's stated totals."),
     why=mark("One of the two is wrong, and cost per household or per m² is wrong with it."),
-    example=Example("projects/hongqi/project.yaml", "households: 2, area_m2: 208.5}", "households: 2, area_m2: 280.5}"),
+    example=Example(
+        "projects/hongqi/project.yaml", "households: 2, area_m2: 208.5}", "households: 2, area_m2: 280.5}"
+    ),
     source=mark("data format, “Counts”"),
 )
 
@@ -45,7 +47,12 @@ def _problem(dossier: Dossier, field: str, stated: int | Decimal, summed: int | 
     return Problem(
         RULE,
         Site(file, ("stated", field)),
-        say("{field}: {stated} stated, {summed} in the list of buildings", field=field, stated=stated, summed=summed),
+        say(
+            "{field}: {stated} stated, {summed} in the list of buildings",
+            field=field,
+            stated=stated,
+            summed=summed,
+        ),
         None,
         say("correct the total or the building that is wrong"),
         ((Site(file, ("buildings",)), say("the list of buildings")),),

@@ -1,36 +1,87 @@
-"""Every dated fact of a project with its place."""
+"""Dated facts of a project that lie outside certain days, with their places.
+
+A district has tens of thousands of dated answers, and in good data none is out of range: a fact is built
+only for those that are.
+"""
 
 from collections.abc import Iterator
 from datetime import date
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
+from renovation_cli.checks.plan_rules import parts_of
 from renovation_cli.findings.problem import DataPath, Site
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import Dossier, households_file, orders_file, project_file
+from renovation_cli.model.order import Orders
 
 
 class DatedFact(NamedTuple):
-    """A day, where it stands, and the round it belongs to if it is an answer or a notice."""
+    """A day and where it stands."""
 
     day: date
     file: str
     path: DataPath
-    round_id: str | None
 
     def site(self) -> Site:
         """The place of the date itself."""
         return Site(self.file, self.path, part=self.day.isoformat())
 
 
-def dated_facts(dossier: Dossier) -> Iterator[DatedFact]:
-    """Milestones, notices and answers, in the order of the files."""
-    file = project_file(dossier.id)
-    for milestone_id, day in dossier.project.milestones.items():
-        yield DatedFact(day, file, ("milestones", milestone_id), None)
-    for round_id, day in dossier.project.notices.items():
-        yield DatedFact(day, file, ("notices", round_id), round_id)
+def facts_outside(dossier: Dossier, first: date, last: date) -> Iterator[DatedFact]:
+    """A project's facts and answers dated before ``first`` or after ``last``, in the order of the files."""
+    for fact in (*project_facts(dossier), *order_facts(orders_file(dossier.id), dossier.orders)):
+        if not first <= fact.day <= last:
+            yield fact
     file = households_file(dossier.id)
     for building, rooms in (dossier.households or {}).items():
         for room, household in rooms.items():
             for round_id, answers in household.answers.items():
-                for answer in answers:
-                    yield DatedFact(answer.day, file, (building, room, round_id), round_id)
+                for _, day in answers:
+                    if not first <= day <= last:
+                        yield DatedFact(day, file, (building, room, round_id))
+
+
+def order_facts(file: str, orders: Orders) -> Iterator[DatedFact]:
+    """When each order was opened, and its steps; the day it is due is a plan and not a fact."""
+    for order_id, order in orders.items():
+        yield DatedFact(order.opened, file, (order_id, "opened"))
+        for index, step in enumerate(order.steps):
+            yield DatedFact(step.on, file, (order_id, "steps", index, "on"))
+
+
+def order_dues(file: str, orders: Orders) -> Iterator[DatedFact]:
+    """The day each order is due, where its own line says so."""
+    for order_id, order in orders.items():
+        if order.due is not None:
+            yield DatedFact(order.due, file, (order_id, "due"))
+
+
+def project_facts(dossier: Dossier, *below: str) -> Iterator[DatedFact]:
+    """Every day in the facts of a project, or in what stands ``below`` a key of them.
+
+    The last day of an excuse is not among them: it is set ahead, and has not happened.
+    """
+    value: Any = dossier.project
+    for step in below:
+        value = getattr(value, step)
+    yield from _days(project_file(dossier.id), below, value)
+
+
+def _days(file: str, path: DataPath, value: Any) -> Iterator[DatedFact]:
+    if isinstance(value, date):
+        yield DatedFact(value, file, path)
+    for step, child in parts_of(value):
+        if path[:1] != ("excuses",) or step != "to":
+            yield from _days(file, (*path, step), child)
+
+
+def facts_of_round(dossier: Dossier, round_id: str, first: date, before: date) -> Iterator[DatedFact]:
+    """The notice and the answers of a round that are dated from ``first`` on and ``before`` another day."""
+    notice = dossier.project.notices.get(round_id)
+    if notice is not None and first <= notice < before:
+        yield DatedFact(notice, project_file(dossier.id), ("notices", round_id))
+    file = households_file(dossier.id)
+    for building, rooms in (dossier.households or {}).items():
+        for room, household in rooms.items():
+            for _, day in household.answers.get(round_id, ()):
+                if first <= day < before:
+                    yield DatedFact(day, file, (building, room, round_id))

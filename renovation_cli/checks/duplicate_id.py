@@ -6,15 +6,25 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import DUTIES_FILE, TEAMS_FILE, Dossier, households_file, project_file
+from renovation_cli.model.book import (
+    DUTIES_FILE,
+    ORDERS_FILE,
+    TEAMS_FILE,
+    Dossier,
+    households_file,
+    orders_file,
+    project_file,
+)
 from renovation_cli.model.text import fold
 
 RULE = Rule(
     code="R413",
     name="duplicate-id",
     severity=Severity.ERROR,
-    flags=mark("Two ids of one kind that are equal when case and width are left aside: projects, buildings of"
-               " a project, rooms of a building, streets, communities, duties."),
+    flags=mark(
+        "Two ids of one kind that are equal when case and width are left aside: projects, buildings of"
+        " a project, rooms of a building, orders, streets, communities, duties."
+    ),
     why=mark("People read them as one. On Windows two folders of such names are one folder."),
     example=Example(
         "projects/xinfeng/households.yaml",
@@ -28,7 +38,7 @@ _Entry = tuple[str, Site]
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
-    """Buildings and rooms of a project that look alike."""
+    """Buildings, rooms and orders of a project that look alike."""
     file = project_file(dossier.id)
     yield from _alike((building, _key(file, "buildings", building)) for building in dossier.project.buildings)
     file = households_file(dossier.id)
@@ -36,10 +46,13 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
         # Almost no list has capitals or full-width signs, so most are done with one comparison a room.
         if len({fold(room) for room in rooms}) < len(rooms):
             yield from _alike((room, _key(file, building, room)) for room in rooms)
+    file = orders_file(dossier.id)
+    yield from _alike((order_id, _key(file, order_id)) for order_id in dossier.orders)
 
 
 def check_rulebook(around: Circumstances) -> Iterator[Problem]:
-    """Streets, communities and duties that look alike."""
+    """Orders about the programme, streets, communities and duties that look alike."""
+    yield from _alike((order_id, _key(ORDERS_FILE, order_id)) for order_id in around.rulebook.orders)
     streets = around.rulebook.teams.streets
     yield from _alike((street, _key(TEAMS_FILE, "streets", street)) for street in streets)
     for street_id, street in streets.items():

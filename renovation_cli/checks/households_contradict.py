@@ -12,7 +12,9 @@ RULE = Rule(
     code="C601",
     name="households-contradict",
     severity=Severity.ERROR,
-    flags=mark("More households in households.yaml than project.yaml states, for a building or the whole project."),
+    flags=mark(
+        "More households in households.yaml than project.yaml states, for a building or the whole project."
+    ),
     why=mark("The quota is a share of the households; with two numbers for them there are two verdicts."),
     example=Example(
         "projects/xinfeng/households.yaml",
@@ -48,6 +50,8 @@ def _problem(
         Site(households_file(dossier.id), listed_at, At.KEY),
         say("{listed} households are listed, {stated} are stated", listed=listed, stated=stated),
         None,
-        say("remove the line that is too many, or correct the number in {file}", file=project_file(dossier.id)),
+        say(
+            "remove the line that is too many, or correct the number in {file}", file=project_file(dossier.id)
+        ),
         ((Site(project_file(dossier.id), stated_at), say("stated here")),),
     )

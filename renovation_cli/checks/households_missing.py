@@ -12,8 +12,13 @@ RULE = Rule(
     code="C605",
     name="households-missing",
     severity=Severity.WARNING,
-    flags=mark("Fewer households in households.yaml than project.yaml states, for a building or the whole project."),
-    why=mark("A household that is not listed cannot be visited by list. The quota is still taken of the number stated."),
+    flags=mark(
+        "Fewer households in households.yaml than project.yaml states, for a building or the whole project."
+    ),
+    why=mark(
+        "A household that is not listed cannot be visited by list. The quota is still taken of the number"
+        " stated."
+    ),
     example=Example(
         "projects/xinfeng/households.yaml",
         "A:\n  1-101: {before-design: agree 2022-02-15}\n",

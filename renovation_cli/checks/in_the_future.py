@@ -1,13 +1,14 @@
 """D506: a fact dated later than today."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import dated_facts
+from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_facts
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier
+from renovation_cli.model.book import ORDERS_FILE, Dossier
 
 RULE = Rule(
     code="D506",
@@ -22,8 +23,17 @@ RULE = Rule(
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     """Each dated fact after today and still inside the programme's records."""
+    yield from _to_come(facts_outside(dossier, date.min, around.today), around)
+
+
+def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+    """The same of the orders about the programme as a whole."""
+    yield from _to_come(order_facts(ORDERS_FILE, around.rulebook.orders), around)
+
+
+def _to_come(facts: Iterable[DatedFact], around: Circumstances) -> Iterator[Problem]:
     last = around.rulebook.programme.records.last
-    for fact in dated_facts(dossier):
+    for fact in facts:
         if around.today < fact.day <= last:
             yield Problem(
                 RULE,

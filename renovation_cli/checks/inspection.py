@@ -16,15 +16,22 @@ from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import (
     DUTIES_FILE,
+    ORDERS_FILE,
     PROGRAMME_FILE,
     TEAMS_FILE,
     Dossier,
     Rulebook,
     households_file,
+    orders_file,
     project_file,
 )
 
-_TOP = {registry.PROGRAMME: PROGRAMME_FILE, registry.TEAMS: TEAMS_FILE, registry.DUTIES: DUTIES_FILE}
+_TOP = {
+    registry.PROGRAMME: PROGRAMME_FILE,
+    registry.TEAMS: TEAMS_FILE,
+    registry.DUTIES: DUTIES_FILE,
+    registry.PROGRAMME_ORDERS: ORDERS_FILE,
+}
 
 
 class Inspection:
@@ -46,6 +53,7 @@ class Inspection:
     def dossiers(self) -> Iterator[Dossier]:
         """Every project, checked. What concerns all of them is checked when the last has been taken."""
         if self.rulebook is None:
+            self._reader.read_without_plan()
             return
         around = Circumstances(self.rulebook, self.as_of, self.today)
         for rulebook_check in registry.RULEBOOK_CHECKS:
@@ -88,4 +96,5 @@ class Inspection:
         if dossier:
             files[registry.PROJECT] = project_file(dossier.id)
             files[registry.HOUSEHOLDS] = households_file(dossier.id)
+            files[registry.ORDERS] = orders_file(dossier.id)
         return any(files.get(need) in self._reader.damaged for need in needs)

@@ -32,6 +32,8 @@ def _in_force(stage: Stage, around: Circumstances) -> bool:
 def check_rulebook(around: Circumstances) -> Iterator[Problem]:
     """Each department or group that leads a stage in force and has no head."""
     book = around.rulebook
+    if any(leader.department not in (None, *book.duties.departments) for leader in book.teams.leadership):
+        return  # a misspelt department leaves a lead without its holder; that is said of the spelling
     known = {*book.duties.departments, *book.teams.groups}
     for track_id, track in book.programme.tracks.items():
         for stage_id, stage in track.stages.items():
@@ -45,7 +47,10 @@ def check_rulebook(around: Circumstances) -> Iterator[Problem]:
                         Site(PROGRAMME_FILE, ("tracks", track_id, "stages", stage_id, "lead", index)),
                         say("“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=lead),
                         None,
-                        say("name the holder in teams.yaml: “department: {lead}”, or a group's “head”", lead=lead),
+                        say(
+                            "name the holder in teams.yaml: “department: {lead}”, or a group's “head”",
+                            lead=lead,
+                        ),
                     )
 
 
@@ -70,7 +75,9 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
             yield Problem(
                 RULE,
                 Site(project_file(dossier.id), (place,)),
-                say("“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=answerable.place),
+                say(
+                    "“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=answerable.place
+                ),
                 None,
                 say("name the person in teams.yaml, under streets: {street}", street=dossier.project.street),
             )

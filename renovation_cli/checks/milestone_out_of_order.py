@@ -13,9 +13,13 @@ RULE = Rule(
     code="D503",
     name="milestone-out-of-order",
     severity=Severity.ERROR,
-    flags=mark("A milestone dated before one it comes after, or before the stage that precedes its own began."),
+    flags=mark(
+        "A milestone dated before one it comes after, or before the stage that precedes its own began."
+    ),
     why=mark("Works do not start before the drawings are final; one of the two dates is wrong."),
-    example=Example("projects/hongqi/project.yaml", "final-drawings: 2022-04-01", "final-drawings: 2022-06-20"),
+    example=Example(
+        "projects/hongqi/project.yaml", "final-drawings: 2022-04-01", "final-drawings: 2022-06-20"
+    ),
     source=mark("plan 三"),
 )
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.unknown_milestone import misspelt
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -16,8 +17,8 @@ RULE = Rule(
     why=mark("A gate was passed without being recorded, or was not passed at all."),
     example=Example(
         "projects/hongqi/project.yaml",
-        "milestones:\n  supervision-group: 2022-02-25\n  final-drawings: 2022-06-20\n",
-        "milestones:\n  supervision-group: 2022-02-25\n  scheme-issued: 2022-04-08\n  final-drawings: 2022-06-20\n",
+        "  works-started: 2022-06-20\n",
+        "  final-drawings: 2022-06-20\n",
     ),
     source=mark("plan 三"),
 )
@@ -30,11 +31,12 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
         return
     dated = dossier.project.milestones
     rules = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+    known = dated.keys() | misspelt(dossier, track)
     for milestone_id, milestone in rules.items():
         if milestone_id not in dated:
             continue
         for before in milestone.after:
-            if before in rules and rules[before].required and before not in dated:
+            if before in rules and rules[before].required and before not in known:
                 yield Problem(
                     RULE,
                     Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),

@@ -1,13 +1,14 @@
 """D501: a fact dated outside the days of which the programme keeps records."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import dated_facts
+from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_dues, order_facts
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier
+from renovation_cli.model.book import ORDERS_FILE, Dossier, orders_file
+from renovation_cli.model.programme import Window
 
 RULE = Rule(
     code="D501",
@@ -21,10 +22,22 @@ RULE = Rule(
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
-    """Each dated fact outside the window."""
+    """Each dated fact outside the window, and each order due outside it."""
     window = around.rulebook.programme.records
+    facts = facts_outside(dossier, window.first, window.last)
+    yield from _outside((*facts, *order_dues(orders_file(dossier.id), dossier.orders)), window)
+
+
+def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+    """The same of the orders about the programme as a whole."""
+    orders = around.rulebook.orders
+    facts = (*order_facts(ORDERS_FILE, orders), *order_dues(ORDERS_FILE, orders))
+    yield from _outside(facts, around.rulebook.programme.records)
+
+
+def _outside(facts: Iterable[DatedFact], window: Window) -> Iterator[Problem]:
     first, last = window.first, window.last
-    for fact in dated_facts(dossier):
+    for fact in facts:
         if not first <= fact.day <= last:
             yield Problem(
                 RULE,

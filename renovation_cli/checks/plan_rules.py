@@ -1,39 +1,37 @@
 """Every rule of a plan that has a clause, with its place in programme.yaml."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from renovation_cli.findings.problem import DataPath
-from renovation_cli.model.programme import Programme, Stage
+from renovation_cli.model.programme import Programme
 from renovation_cli.model.record import Record
+from renovation_cli.model.words import Word
 
 
 def rules_of(programme: Programme) -> Iterator[tuple[DataPath, Record]]:
-    """Each rule as (path in programme.yaml, rule)."""
-    if programme.targets:
-        yield ("targets",), programme.targets
-    for showcase, promised in programme.showcases.items():
-        yield ("showcases", showcase.value), promised
-    for batch, named in programme.batches.items():
-        yield ("batches", batch.value), named
-    for track_id, track in programme.tracks.items():
-        yield ("tracks", track_id), track
-        for stage_id, stage in track.stages.items():
-            path: DataPath = ("tracks", track_id, "stages", stage_id)
-            yield path, stage
-            yield from _within(path, stage)
-    for channel_id, channel in (programme.funding.channels if programme.funding else {}).items():
-        yield ("funding", "channels", channel_id), channel
-    for report_id, report in programme.reporting.items():
-        yield ("reporting", report_id), report
+    """Each rule as (path in programme.yaml, rule), in the order of the schema.
+
+    Every record with a clause is one, so that a new kind of rule is held to the same checks unasked.
+    """
+    return _below((), programme)
 
 
-def _within(path: DataPath, stage: Stage) -> Iterator[tuple[DataPath, Record]]:
-    for milestone_id, milestone in stage.milestones.items():
-        yield (*path, "milestones", milestone_id), milestone
-    for round_id, round_ in stage.rounds.items():
-        place = (*path, "rounds", round_id)
-        yield place, round_
-        if round_.notice:
-            yield (*place, "notice"), round_.notice
-        for index, requirement in enumerate(round_.requirements):
-            yield (*place, "requirements", index), requirement
+def _below(path: DataPath, value: Any) -> Iterator[tuple[DataPath, Record]]:
+    for step, child in parts_of(value):
+        place = (*path, step)
+        if isinstance(child, Record) and "clause" in type(child).model_fields:
+            yield place, child
+        yield from _below(place, child)
+
+
+def parts_of(value: Any) -> Iterator[tuple[str | int, Any]]:
+    """What a record, a mapping or a list is made of, by the keys that stand in the file."""
+    if isinstance(value, Record):
+        for name, field in type(value).model_fields.items():
+            yield field.alias or name, getattr(value, name)
+    elif isinstance(value, dict):
+        for key, child in value.items():
+            yield key.value if isinstance(key, Word) else key, child
+    elif isinstance(value, tuple):
+        yield from enumerate(value)

@@ -1,5 +1,7 @@
-"""Every check and every rule, in the order of the codes. Nothing is found by looking round: a check that
-is not listed here does not run, and a test holds that every module of this folder with a rule is listed.
+"""Every check and every rule, in the order of the codes.
+
+Nothing is found by looking round: a check that is not listed here does not run, and a test holds that
+every module of this folder with a rule is listed.
 """
 
 from collections.abc import Callable, Iterator
@@ -10,30 +12,54 @@ from renovation_cli.checks import (
     before_round,
     before_scheme,
     buildings_contradict,
+    care_before_finish,
+    channels_miss_investment,
+    condition_without_measure,
+    department_without_duty,
     duplicate_id,
+    excuse_reversed,
     households_contradict,
     households_missing,
     in_the_future,
     lead_without_holder,
     milestone_out_of_order,
     milestone_skipped,
+    order_due_before_opened,
+    order_step_impossible,
+    order_steps_out_of_order,
     outside_records,
+    payments_exceed_receipts,
     personal_number,
+    progress_falls,
+    progress_out_of_order,
     resident_name,
+    satisfied_exceed_asked,
     targets_contradicted,
     two_names_one_post,
+    unknown_actor,
+    unknown_blocked_milestone,
     unknown_building,
+    unknown_channel,
     unknown_clause,
     unknown_community,
     unknown_department,
     unknown_duty,
     unknown_lead,
+    unknown_level,
+    unknown_lower_level,
     unknown_milestone,
+    unknown_order_building,
+    unknown_order_kind,
+    unknown_patrol_order,
+    unknown_plan_milestone,
     unknown_round,
     unknown_rule,
+    unknown_shortcoming,
     unknown_street,
     unknown_track,
     unknown_want,
+    verdict_despite_rule,
+    willing_exceed_asked,
 )
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.findings.problem import Problem
@@ -42,6 +68,7 @@ from renovation_cli.loading import rules_dialect, rules_file, rules_schema
 from renovation_cli.model.book import Dossier
 
 PROGRAMME, TEAMS, DUTIES, PROJECT, HOUSEHOLDS = "programme", "teams", "duties", "project", "households"
+ORDERS, PROGRAMME_ORDERS = "orders", "programme orders"
 """Files a check goes by; it does not run where one of them is damaged, so that one fault does not cascade."""
 
 
@@ -71,17 +98,41 @@ DOSSIER_CHECKS = (
     DossierCheck(unknown_round.RULE, unknown_round.check, (PROGRAMME,)),
     DossierCheck(unknown_building.RULE, unknown_building.check, (PROJECT,)),
     DossierCheck(unknown_want.RULE, unknown_want.check, (PROGRAMME,)),
+    DossierCheck(unknown_channel.RULE, unknown_channel.check, (PROGRAMME,)),
+    DossierCheck(unknown_shortcoming.RULE, unknown_shortcoming.check, (PROGRAMME,)),
+    DossierCheck(unknown_patrol_order.RULE, unknown_patrol_order.check, (ORDERS, PROGRAMME_ORDERS)),
     DossierCheck(duplicate_id.RULE, duplicate_id.check, ()),
     DossierCheck(outside_records.RULE, outside_records.check, (PROGRAMME,)),
     DossierCheck(before_round.RULE, before_round.check, (PROGRAMME,)),
     DossierCheck(milestone_out_of_order.RULE, milestone_out_of_order.check, (PROGRAMME,)),
     DossierCheck(milestone_skipped.RULE, milestone_skipped.check, (PROGRAMME, PROJECT)),
     DossierCheck(before_scheme.RULE, before_scheme.check, (PROGRAMME, PROJECT)),
+    DossierCheck(care_before_finish.RULE, care_before_finish.check, (PROGRAMME, PROJECT)),
     DossierCheck(in_the_future.RULE, in_the_future.check, (PROGRAMME,)),
     DossierCheck(households_contradict.RULE, households_contradict.check, (PROJECT,)),
     DossierCheck(buildings_contradict.RULE, buildings_contradict.check, (PROJECT,)),
     DossierCheck(areas_exceed_building.RULE, areas_exceed_building.check, (PROJECT,)),
     DossierCheck(households_missing.RULE, households_missing.check, (PROJECT, HOUSEHOLDS)),
+    DossierCheck(payments_exceed_receipts.RULE, payments_exceed_receipts.check, (PROJECT,)),
+    DossierCheck(channels_miss_investment.RULE, channels_miss_investment.check, (PROGRAMME, PROJECT)),
+    DossierCheck(verdict_despite_rule.RULE, verdict_despite_rule.check, (PROGRAMME, PROJECT)),
+    DossierCheck(willing_exceed_asked.RULE, willing_exceed_asked.check, ()),
+    DossierCheck(satisfied_exceed_asked.RULE, satisfied_exceed_asked.check, ()),
+    DossierCheck(unknown_order_kind.RULE, unknown_order_kind.check, (PROGRAMME, ORDERS)),
+    DossierCheck(
+        department_without_duty.RULE, department_without_duty.check, (PROGRAMME, TEAMS, DUTIES, ORDERS)
+    ),
+    DossierCheck(unknown_order_building.RULE, unknown_order_building.check, (PROJECT, ORDERS)),
+    DossierCheck(
+        unknown_blocked_milestone.RULE, unknown_blocked_milestone.check, (PROGRAMME, PROJECT, ORDERS)
+    ),
+    DossierCheck(order_steps_out_of_order.RULE, order_steps_out_of_order.check, (ORDERS,)),
+    DossierCheck(order_step_impossible.RULE, order_step_impossible.check, (ORDERS,)),
+    DossierCheck(order_due_before_opened.RULE, order_due_before_opened.check, (ORDERS,)),
+    DossierCheck(unknown_level.RULE, unknown_level.check, (PROGRAMME,)),
+    DossierCheck(progress_out_of_order.RULE, progress_out_of_order.check, (PROJECT,)),
+    DossierCheck(progress_falls.RULE, progress_falls.check, (PROJECT,)),
+    DossierCheck(excuse_reversed.RULE, excuse_reversed.check, ()),
     DossierCheck(lead_without_holder.RULE, lead_without_holder.check, (PROGRAMME, TEAMS, DUTIES)),
 )
 RULEBOOK_CHECKS = (
@@ -90,8 +141,31 @@ RULEBOOK_CHECKS = (
     RulebookCheck(unknown_clause.RULE, unknown_clause.check, (PROGRAMME,)),
     RulebookCheck(unknown_department.RULE, unknown_department.check, (DUTIES,)),
     RulebookCheck(unknown_rule.RULE, unknown_rule.check, (PROGRAMME,)),
+    RulebookCheck(unknown_plan_milestone.RULE, unknown_plan_milestone.check, (PROGRAMME,)),
+    RulebookCheck(unknown_lower_level.RULE, unknown_lower_level.check, (PROGRAMME,)),
+    RulebookCheck(unknown_actor.RULE, unknown_actor.check, (TEAMS, DUTIES)),
+    RulebookCheck(condition_without_measure.RULE, condition_without_measure.check, (PROGRAMME,)),
     RulebookCheck(duplicate_id.RULE, duplicate_id.check_rulebook, ()),
     RulebookCheck(two_names_one_post.RULE, two_names_one_post.check, ()),
+    RulebookCheck(unknown_order_kind.RULE, unknown_order_kind.check_rulebook, (PROGRAMME, PROGRAMME_ORDERS)),
+    RulebookCheck(
+        department_without_duty.RULE,
+        department_without_duty.check_rulebook,
+        (PROGRAMME, TEAMS, DUTIES, PROGRAMME_ORDERS),
+    ),
+    RulebookCheck(unknown_order_building.RULE, unknown_order_building.check_rulebook, (PROGRAMME_ORDERS,)),
+    RulebookCheck(
+        unknown_blocked_milestone.RULE,
+        unknown_blocked_milestone.check_rulebook,
+        (PROGRAMME, PROGRAMME_ORDERS),
+    ),
+    RulebookCheck(
+        order_steps_out_of_order.RULE, order_steps_out_of_order.check_rulebook, (PROGRAMME_ORDERS,)
+    ),
+    RulebookCheck(order_step_impossible.RULE, order_step_impossible.check_rulebook, (PROGRAMME_ORDERS,)),
+    RulebookCheck(order_due_before_opened.RULE, order_due_before_opened.check_rulebook, (PROGRAMME_ORDERS,)),
+    RulebookCheck(outside_records.RULE, outside_records.check_rulebook, (PROGRAMME,)),
+    RulebookCheck(in_the_future.RULE, in_the_future.check_rulebook, (PROGRAMME,)),
     RulebookCheck(lead_without_holder.RULE, lead_without_holder.check_rulebook, (TEAMS, DUTIES)),
 )
 TEXT_CHECKS = (personal_number.check_text, resident_name.check_text)

@@ -13,7 +13,9 @@ RULE = Rule(
     code="C603",
     name="targets-contradicted",
     severity=Severity.WARNING,
-    flags=mark("A declared total that the projects on file exceed, or miss although all are on file and known."),
+    flags=mark(
+        "A declared total that the projects on file exceed, or miss although all are on file and known."
+    ),
     why=mark("The plan and the list of projects are both published; they should tell one story."),
     example=Example("programme.yaml", "  households: 6\n", "  households: 7\n"),
     source=mark("plan 一"),

@@ -36,7 +36,10 @@ def check(around: Circumstances) -> Iterator[Problem]:
                     site,
                     say("{post}: “{name}” here, “{other}” elsewhere", post=post, name=name, other=other),
                     say("one spelling for one person"),
-                    say("ask which is right and correct the other; if the source itself has both, say so in a comment"),
+                    say(
+                        "ask which is right and correct the other; if the source itself has both, say so in"
+                        " a comment"
+                    ),
                     ((other_site, say("“{other}” stands here", other=other)),),
                 )
         earlier.append((name, site))

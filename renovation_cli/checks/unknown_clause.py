@@ -46,6 +46,8 @@ def _citations(around: Circumstances) -> Iterator[tuple[str, DataPath, str]]:
     for department_id, department in book.duties.departments.items():
         path: DataPath = ("departments", department_id)
         rules.append((DUTIES_FILE, path, department))
-        rules += [(DUTIES_FILE, (*path, "duties", duty_id), duty) for duty_id, duty in department.duties.items()]
+        rules += [
+            (DUTIES_FILE, (*path, "duties", duty_id), duty) for duty_id, duty in department.duties.items()
+        ]
     for file, place, rule in rules:
         yield file, place, rule.clause

@@ -5,18 +5,21 @@ from collections.abc import Iterator
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.plan_rules import rules_of
 from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
 from renovation_cli.model.programme import PLACE_LEADS
+from renovation_cli.model.record import Record
 
 RULE = Rule(
     code="R406",
     name="unknown-lead",
     severity=Severity.ERROR,
-    flags=mark("A lead in programme.yaml that is no department of duties.yaml, no group of teams.yaml, and"
-               " neither “street” nor “community”."),
+    flags=mark(
+        "A lead in programme.yaml that is no department of duties.yaml, no group of teams.yaml, and"
+        " neither “street” nor “community”."
+    ),
     why=mark("Everything that becomes overdue under this lead would have nobody to answer for it."),
     example=Example("programme.yaml", "lead: [住健局]", "lead: [住建局]"),
     source=mark("plan annexes 1 and 2"),
@@ -28,11 +31,19 @@ def check(around: Circumstances) -> Iterator[Problem]:
     book = around.rulebook
     known = [*PLACE_LEADS, *book.duties.departments, *book.teams.groups]
     for path, rule in rules_of(book.programme):
-        for index, lead in enumerate(getattr(rule, "lead", ())):
+        for place, lead in _leads_of(path, rule):
             if lead not in known:
                 yield Problem(
                     RULE,
-                    Site(PROGRAMME_FILE, (*path, "lead", index)),
+                    Site(PROGRAMME_FILE, place),
                     say("nobody is called “{given}” in teams.yaml or duties.yaml", given=lead),
                     *did_you_mean(lead, known),
                 )
+
+
+def _leads_of(path: DataPath, rule: Record) -> Iterator[tuple[DataPath, str]]:
+    for index, lead in enumerate(getattr(rule, "lead", ())):
+        yield (*path, "lead", index), lead
+    above = getattr(rule, "reports_up_to", None)
+    if above is not None:
+        yield (*path, "reports_up_to"), above

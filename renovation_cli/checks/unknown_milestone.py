@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.programme import Track
 
 RULE = Rule(
     code="R404",
@@ -15,9 +17,21 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark("A dated milestone that the project's track does not have."),
     why=mark("The date would count for nothing, and the milestone that was meant would be called late."),
-    example=Example("projects/hongqi/project.yaml", "  supervision-groups: 2022", "  supervision-group: 2022"),
+    example=Example(
+        "projects/hongqi/project.yaml", "  supervision-groups: 2022", "  supervision-group: 2022"
+    ),
     source=mark("plan 三"),
 )
+
+
+def misspelt(dossier: Dossier, track: Track) -> set[str]:
+    """Milestones of the track that the project probably dates under a wrong id.
+
+    Other checks must not call them missing: that would only follow from the wrong id.
+    """
+    known = [milestone_id for _, _, milestone_id, _ in track.milestones()]
+    unknown = dossier.project.milestones.keys() - set(known)
+    return {near for given in unknown if (near := nearest(given, known))}
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
@@ -31,6 +45,10 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
             yield Problem(
                 RULE,
                 Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),
-                say("the track {track} has no milestone “{given}”", track=dossier.project.track, given=milestone_id),
+                say(
+                    "the track {track} has no milestone “{given}”",
+                    track=dossier.project.track,
+                    given=milestone_id,
+                ),
                 *did_you_mean(milestone_id, known),
             )

@@ -6,7 +6,7 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
-from renovation_cli.findings.text import mark, say
+from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.book import Dossier, households_file, project_file
 from renovation_cli.model.household import Household
 
@@ -14,7 +14,9 @@ RULE = Rule(
     code="R405",
     name="unknown-round",
     severity=Severity.ERROR,
-    flags=mark("An answer of a household, or a public notice, for a round that the project's track does not have."),
+    flags=mark(
+        "An answer of a household, or a public notice, for a round that the project's track does not have."
+    ),
     why=mark("The opinion would be counted in no round."),
     example=Example(
         "projects/hongqi/households.yaml",
@@ -23,6 +25,10 @@ RULE = Rule(
     ),
     source=mark("plan 三(二)1"),
 )
+
+
+_ONE_BY_ONE = 20
+"""Beyond this the round is missing from the plan rather than misspelt, and is said once."""
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
@@ -34,12 +40,29 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     for round_id in dossier.project.notices:
         if round_id not in known:
             yield _problem(Site(project_file(dossier.id), ("notices", round_id), At.KEY), round_id, known, [])
+    yield from _of_households(dossier, known)
+
+
+def _of_households(dossier: Dossier, known: list[str]) -> Iterator[Problem]:
+    unknown: dict[str, list[Site]] = {}
     rounds = frozenset(known)
     for building, rooms in (dossier.households or {}).items():
         for room, household in rooms.items():
             for round_id in household.answers.keys() - rounds:
                 site = Site(households_file(dossier.id), (building, room, round_id), At.KEY)
+                unknown.setdefault(round_id, []).append(site)
+    for round_id, sites in unknown.items():
+        if len(sites) <= _ONE_BY_ONE:
+            for site in sites:
                 yield _problem(site, round_id, known, list(Household.model_fields))
+            continue
+        message = say_n(
+            "the project's track has no round “{given}”, which {n} household has answered",
+            "the project's track has no round “{given}”, which {n} households have answered",
+            len(sites),
+            given=round_id,
+        )
+        yield Problem(RULE, sites[0], message, *did_you_mean(round_id, [*known, *Household.model_fields]))
 
 
 def _problem(site: Site, given: str, known: list[str], fields: list[str]) -> Problem:

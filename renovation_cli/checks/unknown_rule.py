@@ -14,8 +14,10 @@ RULE = Rule(
     code="R412",
     name="unknown-rule",
     severity=Severity.ERROR,
-    flags=mark("“after” or “about” with a milestone that the track does not have, or targets for a track that"
-               " the plan does not have."),
+    flags=mark(
+        "“after” or “about” with a milestone that the track does not have, or targets for a track that"
+        " the plan does not have."
+    ),
     why=mark("The order of the works, or the totals of the year, would be checked against nothing."),
     example=Example("programme.yaml", "about: scheme-issue\n", "about: scheme-issued\n"),
     source=mark("data format, “programme.yaml”"),

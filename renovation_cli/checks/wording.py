@@ -15,8 +15,10 @@ def did_you_mean(given: str, known: Iterable[str]) -> tuple[Text | None, Text | 
         return say("none is listed"), None
     more = len(names) - _SHOWN
     shown = ", ".join(names[:_SHOWN])
-    expected = say("one of: {known}", known=shown) if more <= 0 else say(
-        "one of: {known} and {more} more", known=shown, more=more
+    expected = (
+        say("one of: {known}", known=shown)
+        if more <= 0
+        else say("one of: {known} and {more} more", known=shown, more=more)
     )
     near = nearest(given, names)
     return expected, say("did you mean {near}?", near=near) if near else None

@@ -4,17 +4,43 @@ from collections.abc import Callable
 from typing import Any
 
 import typer
-from typer.core import TyperCommand, TyperGroup
 
-from renovation_cli.cli import check, consult, deadlines, demo, explain, overdue, status, targets
+from renovation_cli.cli import (
+    check,
+    consult,
+    deadlines,
+    demo,
+    duties,
+    escalations,
+    explain,
+    funding,
+    orders,
+    overdue,
+    pace,
+    pipeline,
+    status,
+    targets,
+    wants,
+    who,
+)
+from renovation_cli.cli.options import LangOption
+from renovation_cli.cli.usage import Command, Group
 from renovation_cli.findings.text import mark
 
 COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
     (status.status, status.HELP, status.EXAMPLES),
     (deadlines.deadlines, deadlines.HELP, deadlines.EXAMPLES),
     (overdue.overdue, overdue.HELP, overdue.EXAMPLES),
+    (orders.orders, orders.HELP, orders.EXAMPLES),
+    (pace.pace, pace.HELP, pace.EXAMPLES),
+    (escalations.escalations, escalations.HELP, escalations.EXAMPLES),
+    (who.who, who.HELP, who.EXAMPLES),
+    (duties.duties, duties.HELP, duties.EXAMPLES),
     (consult.consult, consult.HELP, consult.EXAMPLES),
     (targets.targets, targets.HELP, targets.EXAMPLES),
+    (funding.funding, funding.HELP, funding.EXAMPLES),
+    (pipeline.pipeline, pipeline.HELP, pipeline.EXAMPLES),
+    (wants.wants, wants.HELP, wants.EXAMPLES),
     (check.check, check.HELP, check.EXAMPLES),
     (explain.explain, explain.HELP, explain.EXAMPLES),
     (demo.demo, demo.HELP, demo.EXAMPLES),
@@ -25,11 +51,12 @@ HELP = mark("Plain-text accounting for a district's programme of renovating old 
 def build(words: Callable[[str], str]) -> Callable[..., Any]:
     """The command-line application, with its help in the language of ``words``."""
     app = typer.Typer(
-        cls=TyperGroup,
+        cls=Group,
         help=words(HELP),
         epilog=words(mark("Every command has its own --help with examples.")),
         no_args_is_help=True,
         add_completion=False,
+        suggest_commands=False,
         rich_markup_mode=None,
         pretty_exceptions_enable=False,
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
@@ -37,14 +64,14 @@ def build(words: Callable[[str], str]) -> Callable[..., Any]:
     app.callback(invoke_without_command=False)(_root(words))
     for function, help_text, examples in COMMANDS:
         epilog = words(mark("Examples:")) + "\n\n" + "\n\n".join(f"  {example}" for example in examples)
-        app.command(cls=TyperCommand, help=words(help_text), epilog=epilog)(function)
+        app.command(cls=Command, help=words(help_text), epilog=epilog)(function)
     command = typer.main.get_command(app)
     _translate(command, words)
     return command
 
 
 def _root(words: Callable[[str], str]) -> Callable[..., None]:
-    def show_version(value: bool) -> None:  # noqa: FBT001 - the form typer calls
+    def show_version(value: bool) -> None:
         if value:
             from renovation_cli import __version__
 
@@ -52,13 +79,14 @@ def _root(words: Callable[[str], str]) -> Callable[..., None]:
             raise typer.Exit
 
     def root(
-        version: bool = typer.Option(  # noqa: ARG001, FBT001 - handled by its callback
+        version: bool = typer.Option(
             False,  # noqa: FBT003
             "--version",
             callback=show_version,
             is_eager=True,
             help=words(mark("Print the version and stop.")),
         ),
+        lang: LangOption = None,
     ) -> None:
         pass
 

@@ -1,5 +1,6 @@
 """``renovation check``."""
 
+import os
 import sys
 from enum import StrEnum
 from pathlib import Path
@@ -60,8 +61,12 @@ def check(
 
     wanted = [_existing(path) for path in paths or ()]
     session = Session(data, as_of, near=wanted[0] if wanted else None)
+    for path in wanted:
+        _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)
-    findings = [finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)]
+    findings = [
+        finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
+    ]
     _print(findings, form, session, complete=inspection.complete)
     failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
     if any(finding.rule.severity.value in failing for finding in findings):
@@ -71,11 +76,29 @@ def check(
 def _existing(path: Path) -> Path:
     if not path.exists():
         fail(say("There is no file or folder {path}.", path=str(path)), exit_status.USAGE)
-    return path.absolute()
+    return _plain(path)
+
+
+def _refuse_outside(path: Path, folder: Path) -> None:
+    """End with a usage error for a path of which the check would say nothing: silence is no praise."""
+    if not path.is_relative_to(folder) and not folder.is_relative_to(path):
+        fail(
+            say(
+                "{path} is not in the data folder {folder}. Name its own with --data.",
+                path=path,
+                folder=folder,
+            ),
+            exit_status.USAGE,
+        )
+
+
+def _plain(path: Path) -> Path:
+    """The path from the root without “..”; links are left as they are, as the user named them."""
+    return Path(os.path.normpath(path.absolute()))
 
 
 def _is_wanted(file: Path, wanted: list[Path]) -> bool:
-    return not wanted or any(file.absolute().is_relative_to(path) for path in wanted)
+    return not wanted or any(_plain(file).is_relative_to(path) for path in wanted)
 
 
 def _print(findings: "list[Finding]", form: FindingFormat, session: Session, *, complete: bool) -> None:

@@ -30,7 +30,9 @@ def consult(
     project: ProjectArgument = None,
     pending: Annotated[
         str | None,
-        typer.Option("--pending", metavar="ROUND", help=mark("List the households not yet heard in that round.")),
+        typer.Option(
+            "--pending", metavar="ROUND", help=mark("List the households not yet heard in that round.")
+        ),
     ] = None,
     data: DataOption = None,
     as_of: AsOfOption = None,
@@ -45,7 +47,7 @@ def consult(
         session.show(_pending(session, project, pending), form)
         return
     position = session.position()
-    if project:
+    if project and position.rulebook:
         document = reports.consult_project(position, find_project(position, project))
     else:
         document = reports.consult(position)
@@ -62,9 +64,9 @@ def _pending(session: Session, project: str | None, round_id: str) -> "Document"
         found.extend((dossier.id, *household) for household in pending(dossier, round_id, session.as_of))
 
     position = session.position(visit)
-    consulting = {
-        state.id for state in position.states if any(each.id == round_id for each in state.rounds)
-    }
+    if position.rulebook is None:
+        return reports.pending(position, round_id, round_id, [])
+    consulting = {state.id for state in position.states if any(each.id == round_id for each in state.rounds)}
     round_ = _round(position, round_id)
     if project:
         consulting &= {find_project(position, project).id}
@@ -73,12 +75,18 @@ def _pending(session: Session, project: str | None, round_id: str) -> "Document"
 
 
 def _round(position: "Position", round_id: str) -> "Round":
-    rounds = position.rulebook.programme.rounds() if position.rulebook else {}
+    assert position.rulebook is not None
+    rounds = position.rulebook.programme.rounds()
     if round_id not in rounds:
         near = nearest(round_id, rounds)
         known = ", ".join(rounds)
         fail(
-            say("There is no round “{given}”. Did you mean {near}? Rounds: {known}", given=round_id, near=near, known=known)
+            say(
+                "There is no round “{given}”. Did you mean {near}? Rounds: {known}",
+                given=round_id,
+                near=near,
+                known=known,
+            )
             if near
             else say("There is no round “{given}”. Rounds: {known}", given=round_id, known=known),
             exit_status.USAGE,

@@ -15,7 +15,9 @@ EXAMPLES = ("renovation demo /tmp/district", "renovation status --data /tmp/dist
 
 
 def demo(
-    folder: Annotated[Path, typer.Argument(metavar="DIR", help=mark("The district is written to DIR/data/."))],
+    folder: Annotated[
+        Path, typer.Argument(metavar="DIR", help=mark("The district is written to DIR/data/."))
+    ],
     seed: Annotated[int, typer.Option("--seed", help=mark("The same seed gives the same bytes."))] = 2022,
     scale: Annotated[
         int, typer.Option("--scale", min=1, max=100, help=mark("So many times the size of the plan."))
@@ -29,18 +31,26 @@ def demo(
         written = write_demo(folder, seed, scale)
     except FileExistsError:
         fail(
-            say("{folder} exists already and is left as it is. Name another folder.", folder=str(folder / "data")),
+            say(
+                "{folder} exists already and is left as it is. Name another folder.",
+                folder=str(folder / "data"),
+            ),
             exit_status.USAGE,
         )
     except OSError as error:
         fail(
-            say("{folder} cannot be written: {reason}", folder=str(folder), reason=error.strerror or type(error).__name__),
+            say(
+                "{folder} cannot be written: {reason}",
+                folder=str(folder),
+                reason=error.strerror or type(error).__name__,
+            ),
             exit_status.USAGE,
         )
     typer.echo(
         language().text(
             say(
-                "A synthetic district is in {folder}.\nNext: renovation status --data {folder} --as-of 2022-05-20",
+                "A synthetic district is in {folder}.\n"
+                "Next: renovation status --data {folder} --as-of 2022-05-20",
                 folder=written.as_posix(),
             )
         )

@@ -1,6 +1,6 @@
 """The project a user means: by id, by part of its name, or nearly."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.session import fail
@@ -13,7 +13,10 @@ if TYPE_CHECKING:
 
 
 def find_project(position: "Position", query: str) -> "ProjectState":
-    """The one project meant by ``query``; several or none end the command with a usage error."""
+    """The one project meant by ``query``; several or none end the command with a usage error.
+
+    Where files could not be read the project may be in one of them, so that is said instead.
+    """
     from renovation_cli.model.text import fold
 
     wanted = fold(query)
@@ -22,15 +25,36 @@ def find_project(position: "Position", query: str) -> "ProjectState":
         state for state in position.states if wanted in fold(state.id) or wanted in fold(state.project.name)
     ]
     found = exact or partial
-    if len(found) == 1:
-        return found[0]
+    if len(found) != 1:
+        _refuse(position, query, found)
+    return found[0]
+
+
+def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> NoReturn:
+    """Say which projects may have been meant."""
     if found:
         candidates = "\n".join(f"  {state.id}  {state.project.name}" for state in found)
-        fail(say("“{query}” may be any of these:\n{candidates}", query=query, candidates=candidates), exit_status.USAGE)
+        fail(
+            say("“{query}” may be any of these:\n{candidates}", query=query, candidates=candidates),
+            exit_status.USAGE,
+        )
+    if not position.complete:
+        fail(
+            say(
+                "There is no project “{query}” in the files that can be read. First: renovation check",
+                query=query,
+            ),
+            exit_status.FINDINGS,
+        )
     names = {state.id: state for state in position.states} | {
         state.project.name: state for state in position.states
     }
     near = nearest(query, names)
     if near:
-        fail(say("There is no project “{query}”. Did you mean {near}?", query=query, near=near), exit_status.USAGE)
-    fail(say("There is no project “{query}”. All projects: renovation status", query=query), exit_status.USAGE)
+        fail(
+            say("There is no project “{query}”. Did you mean {near}?", query=query, near=near),
+            exit_status.USAGE,
+        )
+    fail(
+        say("There is no project “{query}”. All projects: renovation status", query=query), exit_status.USAGE
+    )

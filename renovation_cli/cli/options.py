@@ -30,7 +30,9 @@ DataOption = Annotated[
 ]
 AsOfOption = Annotated[
     str | None,
-    typer.Option("--as-of", metavar="DATE", help=mark("The day to judge for, such as 2022-05-20; today if not given.")),
+    typer.Option(
+        "--as-of", metavar="DATE", help=mark("The day to judge for, such as 2022-05-20; today if not given.")
+    ),
 ]
 LangOption = Annotated[
     Lang | None, typer.Option("--lang", help=mark("Language of the messages; by the locale if not given."))

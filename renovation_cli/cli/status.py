@@ -26,5 +26,8 @@ def status(
 
     session = Session(data, as_of)
     position = session.position()
-    document = project_page(position, find_project(position, project)) if project else report(position)
+    if project and position.rulebook:
+        document = project_page(position, find_project(position, project))
+    else:
+        document = report(position)
     session.show(document, form)

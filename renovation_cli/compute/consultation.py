@@ -182,9 +182,7 @@ def _count(households: Iterable[Household], round_id: str, as_of: date) -> Count
 
 def _total(buildings: Iterable[BuildingCounts]) -> Counts:
     parts = [building.counts for building in buildings]
-    return Counts(
-        *(sum(getattr(part, name) for part in parts) for name in Counts.__dataclass_fields__)  # noqa: ISC
-    )
+    return Counts(*(sum(getattr(part, name) for part in parts) for name in Counts.__dataclass_fields__))
 
 
 def _judge(
@@ -226,14 +224,22 @@ def _of_counts(
 ) -> Iterator[Verdict]:
     if requirement.per is Scope.PROJECT:
         total = _total(by_building)
-        yield _households(requirement, None, total, dossier.project.stated.households)
+        yield _households(requirement, None, total, dossier.project.stated_households)
         return
     for part in by_building:
         building = dossier.project.buildings.get(part.building)
         yield _households(requirement, part.building, part.counts, building.households if building else None)
     for building_id, building in dossier.project.buildings.items():
-        if building_id not in (part.building for part in by_building) and building.households:
-            yield _households(requirement, building_id, Counts(), building.households)
+        if building_id not in (part.building for part in by_building):
+            yield _unlisted(requirement, building_id, building.households)
+
+
+def _unlisted(requirement: Requirement, building_id: str, stated: int | None) -> Verdict:
+    """A building of which no household is listed: nobody has been heard there."""
+    if stated is None:
+        reason = say("the households of {building} are neither listed nor stated", building=building_id)
+        return Verdict(building_id, None, None, None, None, None, reason)
+    return _households(requirement, building_id, Counts(), stated)
 
 
 def _households(requirement: Requirement, place: str | None, counts: Counts, stated: int | None) -> Verdict:
@@ -262,13 +268,13 @@ Ballot = tuple[AnswerKind | None, Amount | None]
 def _of_ballots(dossier: Dossier, round_id: str, requirement: Requirement, as_of: date) -> Iterator[Verdict]:
     for place, households, unlisted in _places(dossier, requirement.per):
         ballots = list(_ballots(households, round_id, requirement.of, as_of))
-        relevant = [
-            ballot for ballot in ballots if requirement.among is Among.ALL or ballot[0] in _RECEIVED
-        ]
+        relevant = [ballot for ballot in ballots if requirement.among is Among.ALL or ballot[0] in _RECEIVED]
         unknown = sum(1 for _, weight in relevant if weight is None)
         if unknown or (unlisted and requirement.among is Among.ALL):
             reason = (
-                say_n("the area of {n} household is unknown", "the area of {n} households is unknown", unknown)
+                say_n(
+                    "the area of {n} household is unknown", "the area of {n} households is unknown", unknown
+                )
                 if unknown
                 else say_n("{n} household is not listed", "{n} households are not listed", unlisted)
             )
@@ -287,8 +293,11 @@ def _places(dossier: Dossier, scope: Scope) -> Iterator[tuple[str | None, list[H
     project = dossier.project
     if scope is Scope.PROJECT:
         everyone = [household for rooms in dossier.households.values() for household in rooms.values()]
-        yield None, everyone, max((project.stated.households or 0) - len(everyone), 0)
+        yield None, everyone, max((project.stated_households or 0) - len(everyone), 0)
         return
+    for building_id, stated in project.buildings.items():
+        if building_id not in dossier.households:
+            yield building_id, [], stated.households or 1
     for building_id, rooms in dossier.households.items():
         building = project.buildings.get(building_id)
         unlisted = max((building.households or 0) - len(rooms), 0) if building else 0
@@ -312,8 +321,10 @@ def _ballots(households: list[Household], round_id: str, of: BaseKind, as_of: da
 
 
 def _heads(households: list[Household], round_id: str, as_of: date) -> Iterator[AnswerKind | None]:
-    """What each head says. An owner of several flats has one voice: the latest, and of two on one day
-    the one that counts for less."""
+    """What each head says.
+
+    An owner of several flats has one voice: the latest, and of two on one day the one that counts for less.
+    """
     by_owner: dict[str, list[Answer]] = {}
     for household in households:
         answers = household.answers.get(round_id, ())
@@ -323,7 +334,9 @@ def _heads(households: list[Household], round_id: str, as_of: date) -> Iterator[
             by_owner.setdefault(household.owner, []).extend(answers)
     strictness = list(AnswerKind)
     for all_answers in by_owner.values():
-        yield standing(sorted(all_answers, key=lambda answer: (answer.day, strictness.index(answer.kind))), as_of)
+        yield standing(
+            sorted(all_answers, key=lambda answer: (answer.day, strictness.index(answer.kind))), as_of
+        )
 
 
 def pending(dossier: Dossier, round_id: str, as_of: date) -> Iterator[tuple[str, str, AnswerKind | None]]:

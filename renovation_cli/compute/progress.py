@@ -4,13 +4,16 @@ A deadline day is inclusive: what is due today is not overdue. A stage is comple
 milestones are dated and its rounds have met their requirements and posted their notices.
 """
 
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
 
 from renovation_cli.compute.consultation import RoundResult, consult
+from renovation_cli.compute.turns import Turns, turns
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Milestone, Round, Stage, Track, due_of
 from renovation_cli.model.project import Project
 
@@ -31,6 +34,8 @@ class ItemKind(StrEnum):
     MILESTONE = "milestone"
     ROUND = "round"
     NOTICE = "notice"
+    PATROL = "patrol"
+    ORDER = "order"
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +71,8 @@ class RoundState:
     result: RoundResult
     notice_on: date | None
     complete: bool
+    turns: Turns = ()
+    """How it stood on each day since it or its stage fell due."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +101,11 @@ class ProjectState:
     stages: tuple[StageState, ...]
     listed: int | None
     """Households listed, None where there is no list."""
+    orders: Orders = field(default_factory=dict)
+    wants: tuple[tuple[str, int], ...] = ()
+    """How many listed households want each item of the menu, in the order first met."""
+    wishing: int = 0
+    """How many listed households name anything they want."""
 
     @property
     def current(self) -> StageState | None:
@@ -141,9 +153,17 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
         return None
     stages = tuple(_stage(dossier, stage_id, stage, as_of) for stage_id, stage in track.stages.items())
     listed = None
+    wants: Counter[str] = Counter()
+    wishing = 0
     if dossier.households is not None:
         listed = sum(len(rooms) for rooms in dossier.households.values())
-    return ProjectState(dossier.id, dossier.project, track, stages, listed)
+        for rooms in dossier.households.values():
+            for household in rooms.values():
+                wants.update(tuple(dict.fromkeys(household.wants)))  # an item named twice is one wish
+                wishing += bool(household.wants)
+    return ProjectState(
+        dossier.id, dossier.project, track, stages, listed, dossier.orders, tuple(wants.items()), wishing
+    )
 
 
 def _stage(dossier: Dossier, stage_id: str, stage: Stage, as_of: date) -> StageState:
@@ -152,12 +172,13 @@ def _stage(dossier: Dossier, stage_id: str, stage: Stage, as_of: date) -> StageS
         for milestone_id, milestone in stage.milestones.items()
     ]
     rounds = []
-    for round_id, round_ in stage.rounds.items():
+    for round_id in stage.rounds:
         state, owed = _round(dossier, stage_id, stage, round_id, as_of)
         rounds.append(state)
         items.extend(owed)
-    if all(item.done for item in items if item.required):
-        phase = Phase.COMPLETE if items else _phase_of_empty(stage, as_of)
+    required = [item.done for item in items if item.required]
+    if all(required):
+        phase = Phase.COMPLETE if required else _phase_by_calendar(stage, as_of)
     elif as_of > stage.last:
         phase = Phase.OVERDUE
     else:
@@ -165,8 +186,8 @@ def _stage(dossier: Dossier, stage_id: str, stage: Stage, as_of: date) -> StageS
     return StageState(stage_id, stage, tuple(items), tuple(rounds), phase)
 
 
-def _phase_of_empty(stage: Stage, as_of: date) -> Phase:
-    """A stage in which nothing can be recorded follows the calendar."""
+def _phase_by_calendar(stage: Stage, as_of: date) -> Phase:
+    """A stage in which nothing is required follows the calendar."""
     if as_of < stage.first:
         return Phase.NOT_BEGUN
     return Phase.UNDER_WAY if as_of <= stage.last else Phase.COMPLETE
@@ -204,7 +225,11 @@ def _round(
     lead = round_.lead or stage.lead
     duty = round_.duty or (None if round_.lead else stage.duty)
     met = result.met is True
-    items = [Item(ItemKind.ROUND, stage_id, round_id, round_.name, round_.clause, due, met, lead, duty)]
+    # A round that demands nothing cannot be late, and does not hold up its stage.
+    judged = bool(round_.requirements)
+    items = [
+        Item(ItemKind.ROUND, stage_id, round_id, round_.name, round_.clause, due, met, lead, duty, judged)
+    ]
     notice_on = _happened(dossier.project.notices.get(round_id), as_of)
     notice = round_.notice
     if notice:
@@ -223,4 +248,6 @@ def _round(
             )
         )
     complete = met and (notice is None or notice_on is not None)
-    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete), items
+    since = min(due.last, stage.last)
+    turned = turns(dossier, round_id, round_, since, as_of) if judged else ()
+    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, turned), items

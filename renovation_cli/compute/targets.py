@@ -60,10 +60,8 @@ def figures_of(project: Project, listed: int | None) -> Figures:
     """A project's totals: as stated, else as its buildings add up, else (households) as listed."""
     stated = project.stated
     buildings = project.buildings.values()
-    households = stated.households
+    households = project.stated_households
     area = stated.area_m2
-    if households is None and buildings:
-        households = _all_known(building.households for building in buildings)
     if area is None and buildings:
         areas = [building.area_m2 for building in buildings]
         area = sum((part for part in areas if part is not None), Decimal(0)) if None not in areas else None
@@ -74,15 +72,6 @@ def figures_of(project: Project, listed: int | None) -> Figures:
         stated.investment_yuan,
         stated.year_investment_yuan,
     )
-
-
-def _all_known(counts: Iterable[int | None]) -> int | None:
-    total = 0
-    for count in counts:
-        if count is None:
-            return None
-        total += count
-    return total
 
 
 def against_targets(programme: Programme, projects: Iterable[tuple[str, Figures]]) -> list[TargetResult]:

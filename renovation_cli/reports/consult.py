@@ -8,7 +8,18 @@ from renovation_cli.compute.consultation import Counts, RequirementResult, Verdi
 from renovation_cli.compute.progress import ProjectState, RoundState
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.words import AnswerKind
-from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Heading, Next, Table, Tone, Toned
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Next,
+    Table,
+    Tone,
+    Toned,
+)
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import days_left, met, requirement_of
 from renovation_cli.reports.position import Position
@@ -23,7 +34,10 @@ def consult(position: Position) -> Document:
     """The report over every project that consults its households."""
     states = [state for state in position.states if state.rounds]
     rows = [
-        row for state in states for round_state in state.rounds for row in _round_rows(state, round_state, position.as_of)
+        row
+        for state in states
+        for round_state in state.rounds
+        for row in _round_rows(state, round_state, position.as_of)
     ]
     blocks: list[Block] = [
         *outside_period(position),
@@ -118,7 +132,7 @@ def _round_rows(state: ProjectState, round_state: RoundState, as_of: date) -> It
             requirement_of(result.requirement),
             met(result.met),
             _counted_of_needed(result),
-            result.missing if result.missing else ("" if result.met else None),
+            result.missing or ("" if result.met else None),
             visits_a_day(result.missing, due, as_of) or "",
         )
 
@@ -137,9 +151,8 @@ def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> 
     if round_.notice:
         notice = round_state.notice_on or Toned(say("not posted"), Tone.WARN)
     yield Heading(say("{name} ({clause})", name=round_.name, clause=round_.clause))
-    rows: list[tuple[Any, Cell]] = [
-        (say("Deadline"), say("{due}, {left}", due=due, left=days_left(due.last, as_of).value)),
-    ]
+    left = say("complete") if round_state.complete else days_left(due.last, as_of).value
+    rows: list[tuple[Any, Cell]] = [(say("Deadline"), say("{due}, {left}", due=due, left=left))]
     if round_.notice:
         rows.append((say("Public notice"), notice))
     for result in round_state.result.requirements:
@@ -164,20 +177,35 @@ def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> 
     yield _building_table(round_state)
     if not round_state.result.met and round_state.result.counts is not None:
         yield Next(
-            ((f"renovation consult {state.id} --pending {round_state.id}", say("the households not yet heard")),)
+            (
+                (
+                    f"renovation consult {state.id} --pending {round_state.id}",
+                    say("the households not yet heard"),
+                ),
+            )
         )
 
 
 def _building_table(round_state: RoundState) -> Table:
     verdicts = {
-        verdict.place: verdict for result in round_state.result.requirements for verdict in result.verdicts if verdict.place
+        verdict.place: verdict
+        for result in round_state.result.requirements
+        for verdict in result.verdicts
+        if verdict.place
     }
     columns = [Column(say("Building"))]
-    names = (say("Listed"), say("Visited"), say("Received"), say("Agreeing"), say("Signed"), say("Opposed"), say("Abstained"), say("Not met"))
+    names = (
+        say("Listed"),
+        say("Visited"),
+        say("Received"),
+        say("Agreeing"),
+        say("Signed"),
+        say("Opposed"),
+        say("Abstained"),
+        say("Not met"),
+    )
     columns += [Column(name, right=True) for name in names]
-    rows = [
-        [part.building, *_counts(part.counts, _COUNTS)] for part in round_state.result.buildings
-    ]
+    rows = [[part.building, *_counts(part.counts, _COUNTS)] for part in round_state.result.buildings]
     counts = round_state.result.counts
     if counts is not None and rows:
         rows.append([say("together"), *_counts(counts, _COUNTS)])
@@ -186,7 +214,9 @@ def _building_table(round_state: RoundState) -> Table:
         for row in rows:
             verdict = verdicts.get(str(row[0]))
             row.append(met(verdict.met, verdict.reason) if verdict else "")
-    return Table(tuple(columns), tuple(tuple(row) for row in rows), empty=say("No list of households is on file."))
+    return Table(
+        tuple(columns), tuple(tuple(row) for row in rows), empty=say("No list of households is on file.")
+    )
 
 
 def project_consultation(state: ProjectState, as_of: date) -> dict[str, Any]:
@@ -215,7 +245,9 @@ def round_data(round_state: RoundState, as_of: date, *, buildings: bool = False)
         "notice": round_state.notice_on,
         "met": round_state.result.met if round_state.result.requirements else None,
         "complete": round_state.complete,
-        "requirements": [requirement_data(result, due.last, as_of) for result in round_state.result.requirements],
+        "requirements": [
+            requirement_data(result, due.last, as_of) for result in round_state.result.requirements
+        ],
     }
     if buildings:
         data["buildings"] = [

@@ -8,7 +8,7 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import answerable_data, days_left, kind_of, who_answers
+from renovation_cli.reports.phrases import answerable_data, days_left, kind_of, late_items, who_answers
 from renovation_cli.reports.position import Position
 
 _NAMED = 3
@@ -27,7 +27,7 @@ class _Due:
 def deadlines(position: Position, within: int | None = None) -> Document:
     """The report; ``within`` limits it to that many days ahead (0: today only)."""
     dues = _collect(position, within)
-    late = sum(len(state.late(position.as_of)) for state in position.states)
+    late = sum(len(late_items(state, position)) for state in position.states)
     blocks: list[Block] = [*outside_period(position)]
     if late:
         blocks.append(
@@ -36,7 +36,13 @@ def deadlines(position: Position, within: int | None = None) -> Document:
         blocks.append(Next((("renovation overdue", say("what is late, and who answers for it")),)))
     if position.rulebook is not None:
         blocks.append(_table(dues, position, position.rulebook))
-    return framed("deadlines", say("deadlines"), position, blocks, {"within": within, "deadlines": _data(dues, position)})
+    return framed(
+        "deadlines",
+        say("deadlines"),
+        position,
+        blocks,
+        {"within": within, "deadlines": _data(dues, position)},
+    )
 
 
 def _collect(position: Position, within: int | None) -> list[_Due]:

@@ -90,6 +90,11 @@ class Next:
 Block = Heading | Sentence | Facts | Table | Next
 
 
+def apart(previous: Block, block: Block) -> bool:
+    """Whether a blank line stands between two blocks: a sentence follows a title or a sentence closely."""
+    return not (isinstance(block, Sentence) and isinstance(previous, Heading | Sentence))
+
+
 @dataclass(frozen=True, slots=True)
 class Document:
     """A report, ready to be drawn.

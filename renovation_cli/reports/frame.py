@@ -7,16 +7,19 @@ from renovation_cli.reports.document import Block, Document, Heading, Next, Sent
 from renovation_cli.reports.position import Position
 
 
-def framed(
-    name: str, title: Text, position: Position, blocks: list[Block], data: dict[str, Any]
-) -> Document:
+def framed(name: str, title: Text, position: Position, blocks: list[Block], data: dict[str, Any]) -> Document:
     """A document of a report with its head and, where figures are incomplete, the reason."""
     head: list[Block] = []
     rulebook = position.rulebook
     programme = rulebook.programme if rulebook else None
     head.append(
         Heading(
-            say("{programme} – {title} as of {as_of}", programme=programme.name, title=title, as_of=position.as_of)
+            say(
+                "{programme} – {title} as of {as_of}",
+                programme=programme.name,
+                title=title,
+                as_of=position.as_of,
+            )
             if programme
             else say("{title} as of {as_of}", title=title, as_of=position.as_of)
         )
@@ -60,11 +63,13 @@ def outside_period(position: Position) -> list[Block]:
     if position.as_of > period.last:
         return [
             Sentence(
-                say(
-                    "This programme ended on {last}, {days} days before the day judged for."
+                say_n(
+                    "This programme ended on {last}, {n} day before the day judged for."
                     " A day within it is chosen with --as-of.",
+                    "This programme ended on {last}, {n} days before the day judged for."
+                    " A day within it is chosen with --as-of.",
+                    (position.as_of - period.last).days,
                     last=period.last,
-                    days=(position.as_of - period.last).days,
                 ),
                 Tone.WARN,
             ),

@@ -5,18 +5,17 @@ from typing import Any
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.book import Rulebook, project_file
+from renovation_cli.model.book import Rulebook, orders_file, project_file
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import answerable_data, days_late, kind_of, who_answers
+from renovation_cli.reports.orders import programme_late
+from renovation_cli.reports.phrases import answerable_data, days_late, kind_of, late_items, who_answers
 from renovation_cli.reports.position import Position
 
 
 def overdue(position: Position) -> Document:
     """The report over every project, the longest overdue first."""
-    late = [
-        (item, state) for state in position.states for item in state.late(position.as_of)
-    ]
+    late = [(item, state) for state in position.states for item in late_items(state, position)]
     late.sort(key=lambda pair: pair[0].due.last)
     blocks: list[Block] = [*outside_period(position)]
     if late:
@@ -32,18 +31,23 @@ def overdue(position: Position) -> Document:
                 Tone.BAD,
             )
         )
-    if position.rulebook is not None:
+    beside, facts = programme_late(position)
+    if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
+    blocks.extend(beside)
     if late:
         blocks.append(
             Next(
                 (
-                    ("renovation consult PROJECT --pending ROUND", say("the households a late round still lacks")),
+                    (
+                        "renovation consult PROJECT --pending ROUND",
+                        say("the households a late round still lacks"),
+                    ),
                     ("renovation status PROJECT", say("one project's page")),
                 )
             )
         )
-    data = {"overdue": [item_data(item, state, position) for item, state in late]}
+    data = {"overdue": [item_data(item, state, position) for item, state in late]} | facts
     return framed("overdue", say("overdue"), position, blocks, data)
 
 
@@ -85,6 +89,10 @@ def recorded_by(item: Item, project_id: str) -> Text:
         return say("{file}, milestones: {id}: <date>", file=file, id=item.id)
     if item.kind is ItemKind.NOTICE:
         return say("{file}, notices: {id}: <date>", file=file, id=item.id)
+    if item.kind is ItemKind.PATROL:
+        return say("{file}, care: patrols: - {{on: <date>}}", file=file)
+    if item.kind is ItemKind.ORDER:
+        return say("{file}, {id}: steps: - {{on: <date>, step: resolved}}", file=orders_file(project_id), id=item.id)
     if item.kind is ItemKind.ROUND:
         return say("{command}", command=f"renovation consult {project_id} --pending {item.id}")
     return say("{command}", command=f"renovation status {project_id}")

@@ -3,7 +3,8 @@
 from collections.abc import Iterable
 from datetime import date
 
-from renovation_cli.compute.progress import Item, ItemKind, Phase, RoundState, StageState
+from renovation_cli.compute.owed import late
+from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, RoundState, StageState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
@@ -11,12 +12,15 @@ from renovation_cli.model.programme import COMMUNITY, STREET, Requirement
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
 from renovation_cli.reports.document import Cell, Tone, Toned
+from renovation_cli.reports.position import Position
 
 _KINDS = {
     ItemKind.STAGE: say("stage"),
     ItemKind.MILESTONE: say("milestone"),
     ItemKind.ROUND: say("round"),
     ItemKind.NOTICE: say("notice"),
+    ItemKind.PATROL: say("patrol"),
+    ItemKind.ORDER: say("order"),
 }
 _PHASES = {
     Phase.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
@@ -42,7 +46,7 @@ _SCOPES = {
 
 
 def kind_of(item: Item) -> Text:
-    """Whether it is a stage, a milestone, a round or a notice."""
+    """What kind of thing it is, such as a stage or a milestone."""
     return _KINDS[item.kind]
 
 
@@ -80,7 +84,11 @@ def requirement_of(requirement: Requirement) -> Text:
     if requirement.among is Among.PARTICIPANTS:
         base = say("{base} of participants", base=base)
     text = say(
-        "{count} {bound} {share} of {base}", count=_COUNTED[requirement.count], bound=bound, share=str(share), base=base
+        "{count} {bound} {share} of {base}",
+        count=_COUNTED[requirement.count],
+        bound=bound,
+        share=str(share),
+        base=base,
     )
     if requirement.per in _SCOPES:
         return say("{requirement}, {place}", requirement=text, place=_SCOPES[requirement.per])
@@ -137,7 +145,9 @@ def who_answers(leads: Iterable[str], project: Project | None, rulebook: Ruleboo
     return joined(parts)
 
 
-def answerable_data(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> list[dict[str, object]]:
+def answerable_data(
+    leads: Iterable[str], project: Project | None, rulebook: Rulebook
+) -> list[dict[str, object]]:
     """The same for programs."""
     found = [answers_for(lead, project, rulebook) for lead in leads]
     return [
@@ -149,3 +159,7 @@ def answerable_data(leads: Iterable[str], project: Project | None, rulebook: Rul
         for each in found
     ]
 
+
+def late_items(state: ProjectState, position: Position) -> list[Item]:
+    """Everything of a project that is late on the day judged for."""
+    return [] if position.rulebook is None else late(state, position.rulebook, position.as_of)

@@ -1,16 +1,42 @@
 """``status PROJECT``: a project's whole page."""
 
+from collections.abc import Callable
 from typing import Any
 
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Heading, Next, Table, Tone, Toned
+from renovation_cli.reports import care, escalations, orders, pace, pipeline, project_funding, wants
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Heading,
+    Next,
+    Table,
+    Tone,
+    Toned,
+)
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.phrases import days_left, kind_of, phase_of, received_of_needed, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.status import project_data
+
+Section = Callable[[ProjectState, Position], tuple[list[Block], dict[str, Any]]]
+"""A part of the page: its blocks (none if nothing is on file) and its facts for programs."""
+
+SECTIONS: tuple[Section, ...] = (
+    pace.section,
+    escalations.section,
+    orders.section,
+    project_funding.section,
+    pipeline.section,
+    wants.section,
+    care.section,
+)
 
 _FIGURES = (
     ("households", mark("Households")),
@@ -28,10 +54,17 @@ def project_page(position: Position, state: ProjectState) -> Document:
     blocks: list[Block] = [*outside_period(position), _about(position, state)]
     for stage in state.stages:
         blocks.extend(_stage(stage, state, position, rulebook))
+    data: dict[str, Any] = {}
+    for section in SECTIONS:
+        more, facts = section(state, position)
+        blocks.extend(more)
+        data |= facts
     if state.rounds:
-        blocks.append(Next(((f"renovation consult {state.id}", say("the consultation, building by building")),)))
+        blocks.append(
+            Next(((f"renovation consult {state.id}", say("the consultation, building by building")),))
+        )
     items = [item_data(item, state, position) | {"done": item.done, "on": item.on} for item in state.items()]
-    data: dict[str, Any] = {"project": project_data(state, position) | {"items": items}}
+    data = {"project": project_data(state, position) | {"items": items} | data}
     return framed("project", say("{project}", project=state.project.name), position, blocks, data)
 
 
@@ -95,7 +128,11 @@ def _done(item: Item, stage: StageState, position: Position) -> Cell:
         counted, verdict = received_of_needed(round_state)
         if counted is None:
             return _open(item, position)
-        text = say("{counted} {verdict}", counted=counted, verdict=verdict.value if isinstance(verdict, Toned) else verdict)
+        text = say(
+            "{counted} {verdict}",
+            counted=counted,
+            verdict=verdict.value if isinstance(verdict, Toned) else verdict,
+        )
         return Toned(text, Tone.GOOD if item.done else Tone.WARN)
     return _open(item, position)
 

@@ -21,7 +21,7 @@ from renovation_cli.reports.document import (
 )
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
-from renovation_cli.reports.phrases import days_late, days_left, place_of, received_of_needed
+from renovation_cli.reports.phrases import days_late, days_left, late_items, place_of, received_of_needed
 from renovation_cli.reports.position import Position
 
 _LINE = (
@@ -73,7 +73,9 @@ def _of_declared(result: TargetResult) -> Cell:
     declared: Cell = result.declared
     text = say("{summed} on file, of {declared} planned", summed=summed, declared=declared)
     if result.unknown:
-        return say_n("{text}; unknown for {n} project", "{text}; unknown for {n} projects", result.unknown, text=text)
+        return say_n(
+            "{text}; unknown for {n} project", "{text}; unknown for {n} projects", result.unknown, text=text
+        )
     return text
 
 
@@ -98,7 +100,10 @@ def _projects(position: Position) -> Table:
         Column(say("Days"), beneath=True),
     ]
     for round_ in rounds.values():
-        columns += [Column(say("{name}", name=round_.short), right=True), Column(say("Missing"), right=True, beneath=True)]
+        columns += [
+            Column(say("{name}", name=round_.short), right=True),
+            Column(say("Missing"), right=True, beneath=True),
+        ]
     columns += [Column(say("Overdue")), Column(say("Longest"), beneath=True)]
     order = list(position.rulebook.programme.tracks) if position.rulebook else []
     states = sorted(position.states, key=lambda state: order.index(state.project.track))
@@ -121,7 +126,7 @@ def _row(state: ProjectState, position: Position, rounds: list[str]) -> tuple[Ce
     counts: list[Cell] = []
     for round_id in rounds:
         counts.extend(received_of_needed(by_round[round_id]) if round_id in by_round else ("", ""))
-    late = state.late(position.as_of)
+    late = late_items(state, position)
     overdue: tuple[Cell, Cell] = ("", "")
     if late:
         longest = min(late, key=lambda item: item.due.last)
@@ -134,7 +139,9 @@ def _row(state: ProjectState, position: Position, rounds: list[str]) -> tuple[Ce
 
 def _nothing_recorded(position: Position) -> list[Block]:
     """A word where no project has any dated fact: the figures are then about the plan alone."""
-    recorded = any(state.project.milestones or state.project.notices or state.listed for state in position.states)
+    recorded = any(
+        state.project.milestones or state.project.notices or state.listed for state in position.states
+    )
     if recorded or not position.states:
         return []
     return [
@@ -180,7 +187,8 @@ def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
         "area_m2": figures.area_m2,
         "investment_yuan": figures.investment_yuan,
         "year_investment_yuan": figures.year_investment_yuan,
-        "stage": current and {
+        "stage": current
+        and {
             "id": current.id,
             "name": current.stage.name,
             "phase": current.phase.value,
@@ -189,5 +197,5 @@ def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
             "days_left": (current.due.last - position.as_of).days,
         },
         "rounds": [round_data(round_state, position.as_of) for round_state in state.rounds],
-        "overdue": [item_data(item, state, position) for item in state.late(position.as_of)],
+        "overdue": [item_data(item, state, position) for item in late_items(state, position)],
     }

@@ -5,6 +5,7 @@ from typing import Any
 from renovation_cli.compute.targets import Standing, TargetResult, against_targets
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
+from renovation_cli.reports.batches import batches, construction
 from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
 from renovation_cli.reports.frame import framed
 from renovation_cli.reports.position import Position
@@ -66,7 +67,15 @@ def targets(position: Position) -> Document:
                 title=say("Showcases"),
             )
         )
-    data = {"targets": [target_data(result) for result in results], "showcases": showcases}
+    of_projects, batch_data = batches(position, programme)
+    of_works, works_data = construction(position, programme)
+    data = {
+        "targets": [target_data(result) for result in results],
+        "showcases": showcases,
+        "batches": batch_data,
+        "construction": works_data,
+    }
+    blocks += [*of_projects, *of_works]
     return framed("targets", title, position, blocks, data)
 
 
@@ -92,7 +101,9 @@ def _row(result: TargetResult) -> tuple[Cell, ...]:
         say("≥ {n}", n=summed) if partial else summed,
         result.difference if known else None,
         result.unknown,
-        _STANDINGS[result.standing] if known or result.standing is Standing.NOT_DECLARED else Toned(say("unknown"), Tone.WARN),
+        _STANDINGS[result.standing]
+        if known or result.standing is Standing.NOT_DECLARED
+        else Toned(say("unknown"), Tone.WARN),
     )
 
 

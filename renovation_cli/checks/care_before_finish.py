@@ -1,0 +1,74 @@
+"""D531: a patrol, a survey of satisfaction or an evaluation before the works were finished."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.dated_facts import DatedFact, project_facts
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="D531",
+    name="care-before-finish",
+    severity=Severity.WARNING,
+    flags=mark(
+        "A patrol, a survey of satisfaction or an evaluation that is older than the end of the works, or"
+        " on file though the works have not ended."
+    ),
+    why=mark("Nobody can judge works that are not done; one of the two days is wrong or missing."),
+    example=Example(
+        "projects/jianshe/project.yaml", "evaluation: {on: 2022-04-05,", "evaluation: {on: 2022-08-05,"
+    ),
+    source=mark("plan 三(二)4, 四(五)"),
+)
+
+_AFTER_THE_WORKS = ("patrols", "satisfaction", "evaluation")
+"""A committee and a property management may be there before: they take part in the works' acceptance."""
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each fact that is too early, or the first where the end of the works has no date."""
+    programme = around.rulebook.programme
+    track = dossier.track(programme)
+    if track is None or programme.care is None:
+        return
+    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    ends = [milestone_id for milestone_id in programme.care.finished if milestone_id in names]
+    facts = [fact for part in _AFTER_THE_WORKS for fact in project_facts(dossier, "care", part)]
+    if not ends or not facts:
+        return
+    dated = {
+        milestone_id: day for milestone_id, day in dossier.project.milestones.items() if milestone_id in ends
+    }
+    if not dated:
+        yield _undated(dossier, facts[0], ends[0], names[ends[0]])
+        return
+    end = min(dated, key=lambda milestone_id: dated[milestone_id])
+    for fact in facts:
+        if fact.day < dated[end]:
+            yield _too_early(dossier, fact, (end, names[end], dated[end]))
+
+
+def _undated(dossier: Dossier, fact: DatedFact, end: str, name: str) -> Problem:
+    return Problem(
+        RULE,
+        fact.site(),
+        say("{day} is on file for after the works, and “{name}” has no date", day=fact.day, name=name),
+        None,
+        say("add to {file}, under milestones: {id}: <date>", file=project_file(dossier.id), id=end),
+    )
+
+
+def _too_early(dossier: Dossier, fact: DatedFact, end: tuple[str, str, date]) -> Problem:
+    milestone_id, name, day = end
+    return Problem(
+        RULE,
+        fact.site(),
+        say("{day} is before “{name}” ({end})", day=fact.day, name=name, end=day),
+        say("{first} or later", first=day),
+        say("check both dates"),
+        ((Site(project_file(dossier.id), ("milestones", milestone_id)), say("“{about}”", about=name)),),
+    )

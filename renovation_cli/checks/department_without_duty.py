@@ -1,0 +1,107 @@
+"""R422: an order sent where nobody has the duty."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.compute.orders import department_of
+from renovation_cli.findings.problem import Problem
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import Text, mark, say
+from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.order import Step
+from renovation_cli.model.words import OrderStep
+
+RULE = Rule(
+    code="R422",
+    name="department-without-duty",
+    severity=Severity.ERROR,
+    flags=mark(
+        "A dispatch order sent or reassigned to a department that duties.yaml does not have or that has none"
+        " of the duties of the order's kind, reassigned to nobody, or reported up to nobody on file."
+    ),
+    why=mark(
+        "The plan sends a problem to the department whose duty it is; anybody else can only send it back."
+    ),
+    example=Example("projects/hongqi/orders.yaml", "to: 住建局, due", "to: 城发集团, due"),
+    source=mark("plan 四(三)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each department of an order that cannot answer for it."""
+    for filed in of_project(dossier):
+        yield from _problems(filed, around)
+
+
+def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+    """The same of the orders about the programme as a whole."""
+    for filed in of_programme(around):
+        yield from _problems(filed, around)
+
+
+def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:
+    yield from _sent(filed, filed.order.to, ("to",), around.rulebook)
+    for index, step in enumerate(filed.order.steps):
+        if step.step is OrderStep.REASSIGNED and step.to is not None:
+            yield from _sent(filed, step.to, ("steps", index, "to"), around.rulebook)
+        elif step.step is OrderStep.REPORTED_UP and step.to is not None:
+            yield from _reported(filed, step.to, index, around.rulebook)
+        elif _goes_nowhere(step, around.rulebook):
+            yield Problem(
+                RULE,
+                filed.site("steps", index, "step"),
+                say("this step names nobody who has the order from then on"),
+                say("“to: <department>” beside it"),
+            )
+
+
+def _goes_nowhere(step: Step, book: Rulebook) -> bool:
+    rules = book.programme.orders
+    if step.step is OrderStep.REPORTED_UP:
+        return rules is None or rules.reports_up_to is None
+    return step.step is OrderStep.REASSIGNED
+
+
+def _sent(filed: FiledOrder, given: str, path: tuple[str | int, ...], book: Rulebook) -> Iterator[Problem]:
+    department = department_of(given, book.duties)
+    if department is None:
+        yield _nobody(filed, given, path, list(book.duties.departments))
+        return
+    kind = book.programme.orders.kinds.get(filed.order.kind) if book.programme.orders else None
+    if kind is None or not kind.duties or any(duty in department.duties for duty in kind.duties):
+        return
+    fit = [
+        each_id
+        for each_id, each in book.duties.departments.items()
+        if any(duty in each.duties for duty in kind.duties)
+    ]
+    yield Problem(
+        RULE,
+        filed.site(*path),
+        say("{department} has no duty for the kind “{kind}”", department=given, kind=kind.name),
+        *_fitting(fit),
+    )
+
+
+def _fitting(departments: list[str]) -> tuple[Text | None, Text | None]:
+    if not departments:
+        return say("none is listed"), None
+    remedy = say("send it to {department}", department=departments[0]) if len(departments) == 1 else None
+    return say("one of: {known}", known=", ".join(departments)), remedy
+
+
+def _reported(filed: FiledOrder, given: str, index: int, book: Rulebook) -> Iterator[Problem]:
+    known = [*book.duties.departments, *book.teams.groups]
+    if given not in known and department_of(given, book.duties) is None:
+        yield _nobody(filed, given, ("steps", index, "to"), known)
+
+
+def _nobody(filed: FiledOrder, given: str, path: tuple[str | int, ...], known: list[str]) -> Problem:
+    return Problem(
+        RULE,
+        filed.site(*path),
+        say("there is no department “{given}” in duties.yaml", given=given),
+        *did_you_mean(given, known),
+    )

@@ -1,0 +1,45 @@
+"""D513: an order that was due before it was opened."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.findings.problem import Problem
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier
+
+RULE = Rule(
+    code="D513",
+    name="order-due-before-opened",
+    severity=Severity.ERROR,
+    flags=mark("A dispatch order whose “due” is earlier than the day on which it was opened."),
+    why=mark("It would be late from its first day; nearly always the month or the year is wrong."),
+    example=Example("projects/hongqi/orders.yaml", "due: 2022-06-01", "due: 2022-06-30"),
+    source=mark("data format, “orders.yaml”"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each order of the project that is due before its opening."""
+    for filed in of_project(dossier):
+        yield from _problems(filed, around)
+
+
+def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+    """The same of the orders about the programme as a whole."""
+    for filed in of_programme(around):
+        yield from _problems(filed, around)
+
+
+def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    order = filed.order
+    if order.due is not None and order.due < order.opened:
+        yield Problem(
+            RULE,
+            filed.site("due"),
+            say("the order is due before it was opened"),
+            say("{day} or later", day=order.opened),
+            say("correct the day, or leave it out where none was set"),
+            ((filed.site("opened"), say("{day} stands here", day=order.opened)),),
+        )

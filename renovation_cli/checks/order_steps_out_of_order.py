@@ -1,0 +1,53 @@
+"""D511: steps of an order that are not in the order of their days."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.findings.problem import Problem
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier
+
+RULE = Rule(
+    code="D511",
+    name="order-steps-out-of-order",
+    severity=Severity.ERROR,
+    flags=mark("A step of a dispatch order dated before the one above it, or before the order was opened."),
+    why=mark(
+        "Who has the order on a day, and for how long it was open, follow from its steps in their order."
+    ),
+    example=Example(
+        "projects/hongqi/orders.yaml", "{on: 2022-06-25, step: accepted}", "{on: 2022-07-05, step: accepted}"
+    ),
+    source=mark("data format, “orders.yaml”"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each step of the project's orders that is earlier than what came before it."""
+    for filed in of_project(dossier):
+        yield from _problems(filed, around)
+
+
+def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+    """The same of the orders about the programme as a whole."""
+    for filed in of_programme(around):
+        yield from _problems(filed, around)
+
+
+def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    before, place = filed.order.opened, filed.site("opened")
+    for index, step in enumerate(filed.order.steps):
+        site = filed.site("steps", index, "on")
+        if step.on < before:
+            yield Problem(
+                RULE,
+                site,
+                say("this step is dated before what came first"),
+                say("{day} or later", day=before),
+                say("put the steps in the order of their days, or correct the day"),
+                ((place, say("{day} stands here", day=before)),),
+            )
+        else:
+            before, place = step.on, site

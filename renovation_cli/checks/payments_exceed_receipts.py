@@ -1,0 +1,79 @@
+"""C611: more paid by a day than had come in."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.money import MoneyEntry
+from renovation_cli.model.words import MoneyKind
+
+RULE = Rule(
+    code="C611",
+    name="payments-exceed-receipts",
+    severity=Severity.WARNING,
+    flags=mark("Payments of a project, or from one channel, that by some day exceed what had been received."),
+    why=mark("Nobody can pay with money that has not come: a receipt is missing, or a digit is too many."),
+    example=Example(
+        "projects/jianshe/project.yaml", "channel: budget, yuan: 350000}", "channel: budget, yuan: 250000}"
+    ),
+    source=mark("plan 四(二)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    """The first payment of each channel that exceeds its receipts; if none does, of the project."""
+    entries = list(enumerate(dossier.project.money.entries))
+    found = False
+    for channel in dict.fromkeys(entry.channel for _, entry in entries if entry.channel is not None):
+        for problem in _first(dossier, [each for each in entries if each[1].channel == channel], channel):
+            found = True
+            yield problem
+    if not found:
+        yield from _first(dossier, entries, None)
+
+
+def _first(dossier: Dossier, entries: list[tuple[int, MoneyEntry]], channel: str | None) -> Iterator[Problem]:
+    """The payment with which the sum of payments first passes the sum of receipts, day by day."""
+    # What came and what was paid on one day is not in any order, so receipts of the day are counted first.
+    dated = sorted(entries, key=lambda each: (each[1].on, each[1].kind is MoneyKind.PAYMENT))
+    received = paid = 0
+    for index, entry in dated:
+        if entry.kind is MoneyKind.RECEIPT:
+            received += entry.yuan
+        elif entry.kind is MoneyKind.PAYMENT:
+            paid += entry.yuan
+            if paid > received:
+                yield _problem(dossier, index, entry, channel, (paid, received))
+                return
+
+
+def _problem(
+    dossier: Dossier, index: int, entry: MoneyEntry, channel: str | None, sums: tuple[int, int]
+) -> Problem:
+    paid, received = sums
+    message = (
+        say(
+            "by {day} payments come to {paid} yuan and receipts to {received}",
+            day=entry.on,
+            paid=paid,
+            received=received,
+        )
+        if channel is None
+        else say(
+            "by {day} payments from {channel} come to {paid} yuan and receipts to {received}",
+            day=entry.on,
+            paid=paid,
+            channel=channel,
+            received=received,
+        )
+    )
+    return Problem(
+        RULE,
+        Site(project_file(dossier.id), ("money", "entries", index, "yuan")),
+        message,
+        say("payments of at most what has come by then"),
+        say("enter the missing receipt, or check the amounts, days and channels"),
+    )

@@ -1,0 +1,48 @@
+"""D522: works that are less far than they were."""
+
+from collections.abc import Iterator
+from fractions import Fraction
+from itertools import pairwise
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="D522",
+    name="progress-falls",
+    severity=Severity.WARNING,
+    flags=mark("A progress entry with less of the works done than the entry before it."),
+    why=mark("An entry says what is done all together, not since the last one; works are rarely undone."),
+    example=Example("projects/hongqi/project.yaml", "works: 3.5%}", "works: 30.5%}"),
+    source=mark("plan 四(三)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    """Each entry below the one before it. Two out of order are left to D521: one slip is one finding."""
+    file = project_file(dossier.id)
+    for index, (before, entry) in enumerate(pairwise(dossier.project.progress), start=1):
+        if before.on <= entry.on and entry.works < before.works:
+            yield Problem(
+                RULE,
+                Site(file, ("progress", index, "works")),
+                say(
+                    "works fall from {before} on {day} to {after} on {other}",
+                    before=_percent(before.works),
+                    day=before.on,
+                    after=_percent(entry.works),
+                    other=entry.on,
+                ),
+                say("the works done so far, all together"),
+                say("add what was done before, or check both entries"),
+                ((Site(file, ("progress", index - 1, "works")), say("the entry above")),),
+            )
+
+
+def _percent(share: Fraction) -> str:
+    """A share as it may be written: in percent where that is exact, else as a fraction."""
+    hundredths = share * 10_000
+    return f"{float(hundredths) / 100:g}%" if hundredths.denominator == 1 else str(share)

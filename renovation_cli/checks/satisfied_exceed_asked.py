@@ -1,0 +1,36 @@
+"""C623: more households satisfied than were asked."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="C623",
+    name="satisfied-exceed-asked",
+    severity=Severity.ERROR,
+    flags=mark("A survey of satisfaction with more satisfied households than households asked."),
+    why=mark("The share is published; one above the whole discredits the survey."),
+    example=Example("projects/jianshe/project.yaml", "satisfied: 270}", "satisfied: 27}"),
+    source=mark("plan annex 2, 附2-各镇街-3"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    """Each survey whose share exceeds the whole."""
+    for index, survey in enumerate(dossier.project.care.satisfaction):
+        if survey.satisfied > survey.asked:
+            yield Problem(
+                RULE,
+                Site(project_file(dossier.id), ("care", "satisfaction", index, "satisfied")),
+                say(
+                    "{satisfied} of {asked} households asked are satisfied",
+                    satisfied=survey.satisfied,
+                    asked=survey.asked,
+                ),
+                say("{asked} at most", asked=survey.asked),
+                say("check both numbers"),
+            )

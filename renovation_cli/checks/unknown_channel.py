@@ -1,0 +1,66 @@
+"""R441: money of a channel, or of a kind, that the programme does not have."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import At, DataPath, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.money import MoneyEntry
+from renovation_cli.model.programme import Channel
+from renovation_cli.model.words import MoneyKind
+
+RULE = Rule(
+    code="R441",
+    name="unknown-channel",
+    severity=Severity.ERROR,
+    flags=mark(
+        "A channel or kind of money that is not under “funding” in programme.yaml, or a commitment or"
+        " receipt without a channel."
+    ),
+    why=mark("It would count in the total and in no channel, so the gap of its channel would look larger."),
+    example=Example("projects/jianshe/project.yaml", "channel: resident,", "channel: residents,"),
+    source=mark("plan 四(二)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each channel of the plan of money, and each channel and kind of an entry, that is not known."""
+    funding = around.rulebook.programme.funding
+    channels = funding.channels if funding else {}
+    file = project_file(dossier.id)
+    for channel_id in dossier.project.money.plan:
+        if channel_id not in channels:
+            yield _no_channel(Site(file, ("money", "plan", channel_id), At.KEY), channel_id, channels)
+    for index, entry in enumerate(dossier.project.money.entries):
+        yield from _entry(file, ("money", "entries", index), entry, channels)
+
+
+def _entry(file: str, path: DataPath, entry: MoneyEntry, channels: dict[str, Channel]) -> Iterator[Problem]:
+    if entry.channel is None:
+        if entry.kind is not MoneyKind.PAYMENT or entry.of is not None:
+            yield Problem(
+                RULE,
+                Site(file, path),
+                say("this entry does not say which channel the money is of"),
+                did_you_mean("", channels)[0],
+                say("add “channel: …”; only a payment may leave it open, and then without “of”"),
+            )
+    elif entry.channel not in channels:
+        yield _no_channel(Site(file, (*path, "channel")), entry.channel, channels)
+    elif entry.of is not None and entry.of not in channels[entry.channel].kinds:
+        kinds = channels[entry.channel].kinds
+        yield Problem(
+            RULE,
+            Site(file, (*path, "of")),
+            say("the channel {channel} has no kind “{given}”", channel=entry.channel, given=entry.of),
+            *did_you_mean(entry.of, kinds),
+        )
+
+
+def _no_channel(site: Site, given: str, channels: dict[str, Channel]) -> Problem:
+    return Problem(
+        RULE, site, say("the programme has no channel “{given}”", given=given), *did_you_mean(given, channels)
+    )

@@ -1,0 +1,33 @@
+"""R443: a patrol that refers to a dispatch order which does not exist."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="R443",
+    name="unknown-patrol-order",
+    severity=Severity.ERROR,
+    flags=mark("A patrol whose “order” is in the orders.yaml neither of its project nor of the programme."),
+    why=mark("What the patrol found would look dispatched, and nobody would be at work on it."),
+    example=Example("projects/jianshe/project.yaml", "found: 路灯不亮, order: p-99}", "found: 路灯不亮}"),
+    source=mark("plan 四(五)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each order of a patrol that is not on file."""
+    known = [*dossier.orders, *around.rulebook.orders]
+    for index, patrol in enumerate(dossier.project.care.patrols):
+        if patrol.order is not None and patrol.order not in known:
+            yield Problem(
+                RULE,
+                Site(project_file(dossier.id), ("care", "patrols", index, "order")),
+                say("there is no dispatch order “{given}”", given=patrol.order),
+                *did_you_mean(patrol.order, known),
+            )

@@ -1,0 +1,48 @@
+"""R444: a rule about the works, or what comes after, by a milestone that no track has."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import DataPath, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import PROGRAMME_FILE
+from renovation_cli.model.programme import Programme
+
+RULE = Rule(
+    code="R444",
+    name="unknown-plan-milestone",
+    severity=Severity.ERROR,
+    flags=mark(
+        "A milestone under “construction_batches” or “care” in programme.yaml that no track of the plan has."
+    ),
+    why=mark("No project would ever come into the batch, or nobody would ever be reminded of a patrol."),
+    example=Example("programme.yaml", "handed_over: [hand-over]", "handed_over: [handover]"),
+    source=mark("data format, “programme.yaml”"),
+)
+
+
+def check(around: Circumstances) -> Iterator[Problem]:
+    """Each such reference that leads nowhere."""
+    programme = around.rulebook.programme
+    tracks = programme.tracks.values()
+    known = list(dict.fromkeys(milestone for track in tracks for _, _, milestone, _ in track.milestones()))
+    for path, given in _references(programme):
+        if given not in known:
+            yield Problem(
+                RULE,
+                Site(PROGRAMME_FILE, path),
+                say("no track of the plan has a milestone “{given}”", given=given),
+                *did_you_mean(given, known),
+            )
+
+
+def _references(programme: Programme) -> Iterator[tuple[DataPath, str]]:
+    for batch_id, batch in programme.construction_batches.items():
+        for index, milestone in enumerate(batch.when):
+            yield ("construction_batches", batch_id, "when", index), milestone
+    if programme.care:
+        for field in ("finished", "handed_over"):
+            for index, milestone in enumerate(getattr(programme.care, field)):
+                yield ("care", field, index), milestone

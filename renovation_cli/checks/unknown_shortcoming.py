@@ -1,0 +1,34 @@
+"""R442: a shortcoming of a candidate that the programme does not list."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="R442",
+    name="unknown-shortcoming",
+    severity=Severity.ERROR,
+    flags=mark("A shortcoming of a candidate that is not under “shortcomings” in programme.yaml."),
+    why=mark("A candidate is found eligible by its shortcomings; a word that nobody defined is none."),
+    example=Example("projects/laojie/project.yaml", "shortcomings: [排谁,", "shortcomings: [排水,"),
+    source=mark("plan 三(三)1"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each shortcoming that is not listed."""
+    known = around.rulebook.programme.shortcomings
+    candidate = dossier.project.candidate
+    for index, given in enumerate((candidate and candidate.shortcomings) or ()):
+        if given not in known:
+            yield Problem(
+                RULE,
+                Site(project_file(dossier.id), ("candidate", "shortcomings", index)),
+                say("the programme lists no shortcoming “{given}”", given=given),
+                *did_you_mean(given, known),
+            )

@@ -1,0 +1,35 @@
+"""C622: more households willing than were asked."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="C622",
+    name="willing-exceed-asked",
+    severity=Severity.ERROR,
+    flags=mark("A candidate with more willing households than households asked."),
+    why=mark("A candidate is found eligible by that share, and a share above the whole is none."),
+    example=Example("projects/laojie/project.yaml", "willing: 240}", "willing: 24}"),
+    source=mark("plan 三(三)1"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    """The willingness of a candidate, where it exceeds the whole."""
+    found = dossier.project.candidate.willingness if dossier.project.candidate else None
+    if found and found.willing > found.asked:
+        file = project_file(dossier.id)
+        yield Problem(
+            RULE,
+            Site(file, ("candidate", "willingness", "willing")),
+            say(
+                "{willing} of {asked} households asked are willing", willing=found.willing, asked=found.asked
+            ),
+            say("{asked} at most", asked=found.asked),
+            say("check both numbers"),
+        )

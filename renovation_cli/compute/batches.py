@@ -1,0 +1,91 @@
+"""Projects by batch, and how far the works have come: ready, taken over, carried out (plan 一, 三(二)3)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from renovation_cli.compute.pipeline import verdict_of
+from renovation_cli.compute.progress import ItemKind, ProjectState
+from renovation_cli.model.programme import BatchRule, ConstructionBatch, Programme
+from renovation_cli.model.words import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class InBatch:
+    """A batch and its projects; candidates count in the batch decided for them."""
+
+    batch: Batch
+    rule: BatchRule
+    projects: tuple[ProjectState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class InConstruction:
+    """A batch of the works: the projects now in it, and all that have come so far or further."""
+
+    id: str
+    rule: ConstructionBatch
+    now: tuple[ProjectState, ...]
+    so_far: tuple[ProjectState, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """A project that is in no batch of the works yet, and the milestones that the first one lacks."""
+
+    state: ProjectState
+    lacks: tuple[str, ...]
+
+
+def by_batch(states: Iterable[ProjectState], programme: Programme) -> list[InBatch]:
+    """The batches of the plan with their projects."""
+    decided = [(verdict_of(state.project), state) for state in states]
+    return [
+        InBatch(batch, rule, tuple(state for verdict, state in decided if verdict is batch))
+        for batch, rule in programme.batches.items()
+    ]
+
+
+def in_construction(
+    states: Iterable[ProjectState], programme: Programme
+) -> tuple[list[InConstruction], list[Waiting]]:
+    """The batches of the works with their projects, and the projects that are not ready.
+
+    A project is in the last batch whose milestones are all dated. Projects whose track does not have the
+    milestones of any batch are in neither list.
+    """
+    rules = programme.construction_batches
+    furthest = [
+        (_furthest(state, rules), state)
+        for state in states
+        if any(_milestones(state) >= set(rule.when) for rule in rules.values())
+    ]
+    batches = [
+        InConstruction(
+            batch_id,
+            rule,
+            tuple(state for reached, state in furthest if reached == index),
+            tuple(state for reached, state in furthest if reached >= index),
+        )
+        for index, (batch_id, rule) in enumerate(rules.items())
+    ]
+    return batches, [Waiting(state, _lacks(state, rules)) for reached, state in furthest if reached < 0]
+
+
+def _milestones(state: ProjectState) -> set[str]:
+    return {item.id for stage in state.stages for item in stage.items if item.kind is ItemKind.MILESTONE}
+
+
+def _dated(state: ProjectState) -> set[str]:
+    items = [item for stage in state.stages for item in stage.items]
+    return {item.id for item in items if item.kind is ItemKind.MILESTONE and item.on is not None}
+
+
+def _furthest(state: ProjectState, rules: dict[str, ConstructionBatch]) -> int:
+    """Index of the last batch whose milestones are all dated; -1 for none."""
+    dated = _dated(state)
+    return max((index for index, rule in enumerate(rules.values()) if dated >= set(rule.when)), default=-1)
+
+
+def _lacks(state: ProjectState, rules: dict[str, ConstructionBatch]) -> tuple[str, ...]:
+    dated = _dated(state)
+    return tuple(milestone for milestone in next(iter(rules.values())).when if milestone not in dated)

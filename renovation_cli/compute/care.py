@@ -1,0 +1,103 @@
+"""After the works: what is on file by a date, and the patrols that fall due (plan 四(五))."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.totals import over
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
+from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.programme import CareRules, Programme
+
+PATROL = "patrol"
+
+
+@dataclass(frozen=True, slots=True)
+class CareState:
+    """What is on file after the works of a project, by a date."""
+
+    handed_over: date | None
+    self_rule: SelfRuleBody | None
+    managed: Property | None
+    """Property management."""
+    agreement: date | None
+    """The day on which the agreement with the property management was made."""
+    patrols: tuple[Patrol, ...]
+    """Oldest first."""
+    satisfaction: tuple[Satisfaction, ...]
+    """Oldest first."""
+    evaluation: Evaluation | None
+    patrol_due: date | None
+    """The last day for the next patrol; None where none is expected yet."""
+
+    @property
+    def on_file(self) -> bool:
+        """Whether there is anything to show."""
+        recorded = (self.self_rule, self.managed, self.patrols, self.satisfaction, self.evaluation)
+        return self.handed_over is not None or any(recorded)
+
+
+def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState:
+    """What is on file after the works; facts dated later do not count yet."""
+    care = state.project.care
+    rules = programme.care
+    patrols = tuple(sorted((each for each in care.patrols if each.on <= as_of), key=lambda each: each.on))
+    surveys = sorted((each for each in care.satisfaction if each.on <= as_of), key=lambda each: each.on)
+    managed = care.property if care.property and care.property.on <= as_of else None
+    agreed = managed.agreement if managed else None
+    handed_over = first_dated(state, rules.handed_over, as_of) if rules else None
+    return CareState(
+        handed_over,
+        care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
+        managed,
+        agreed if agreed and agreed <= as_of else None,
+        patrols,
+        tuple(surveys),
+        care.evaluation if care.evaluation and care.evaluation.on <= as_of else None,
+        _patrol_due(rules, handed_over, patrols),
+    )
+
+
+def first_dated(state: ProjectState, milestones: tuple[str, ...], as_of: date) -> date | None:
+    """The first of some milestones that happened by a date; None if none did."""
+    dated = state.project.milestones
+    days = [dated[milestone] for milestone in milestones if milestone in dated]
+    return min((day for day in days if day <= as_of), default=None)
+
+
+def _patrol_due(
+    rules: CareRules | None, handed_over: date | None, patrols: tuple[Patrol, ...]
+) -> date | None:
+    if rules is None or rules.patrol_every_days is None or handed_over is None:
+        return None
+    latest = max([handed_over, *(patrol.on for patrol in patrols)])
+    return latest + timedelta(days=rules.patrol_every_days)
+
+
+def satisfied(survey: Satisfaction) -> Fraction | None:
+    """The share of the households asked that are satisfied, exact."""
+    return over(survey.satisfied, survey.asked)
+
+
+def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:
+    """The next patrol of a project that has been handed over."""
+    programme = rulebook.programme
+    rules = programme.care
+    due = care_of(state, programme, as_of).patrol_due
+    if rules is None or due is None:
+        return
+    name = rules.name or programme.clauses.get(rules.clause, rules.clause)
+    yield Item(
+        ItemKind.PATROL,
+        stage_id="",
+        id=PATROL,
+        name=name,
+        clause=rules.clause,
+        due=PlanDate(due, due),
+        done=False,
+        lead=rules.lead,
+        duty=rules.duty,
+    )

@@ -1,0 +1,177 @@
+"""Whether a condition of escalation holds on a day, and what made it hold (plan 四(四), design §5)."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import cached_property
+from typing import Any
+
+from renovation_cli.compute.lag import Measured
+from renovation_cli.compute.lateness import Late, stretches
+from renovation_cli.compute.pace import latest, money_spent, planned_share, works_done
+from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.turning_days import turning_days
+from renovation_cli.model.escalation import Condition
+from renovation_cli.model.words import Interval, Measure
+
+Part = tuple[bool | None, dict[str, Any]]
+"""Whether a part of a condition holds (None where it is not given), and what it adds to the `Cause`."""
+
+Runs = Callable[[str], tuple[date, ...]]
+"""Of a level that is reached now, the first day of each separate run of days on which it was reached."""
+
+
+@dataclass(frozen=True, slots=True)
+class Cause:
+    """What made a condition hold on a day; what it does not go by is None."""
+
+    condition: Condition
+    measured: Measured | None = None
+    late: Item | None = None
+    """What is late for longest."""
+    days_late: int = 0
+    also_late: int = 0
+    """How many other items are late."""
+    entered: date | None = None
+    """The day of the progress entry that the works are read from."""
+    repeated: tuple[date, ...] = ()
+    """When the lower level was reached each time."""
+    ends: tuple[date, ...] = ()
+    """The month ends or reports at which the rest held; its figures are those of the last."""
+
+
+class Facts:
+    """A project's figures on any day, by the facts that count on the day judged for.
+
+    Days after that one are read as if nothing more were entered.
+    """
+
+    def __init__(self, state: ProjectState, as_of: date) -> None:
+        self._state = state
+        self._as_of = as_of
+        self._stretches = stretches(state)
+        self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
+        self._measured: dict[tuple[Measure, date], Measured] = {}
+
+    def measured(self, measure: Measure, day: date) -> Measured:
+        """Works or money against the pace."""
+        known = self._measured.get((measure, day))
+        if known is None:  # several conditions ask on the same day
+            pace, project = self._state.track.pace, self._state.project
+            share = works_done if measure is Measure.WORKS else money_spent
+            planned = planned_share(pace, day) if pace else None
+            known = Measured(planned, share(project, min(day, self._as_of)))
+            self._measured[measure, day] = known
+        return known
+
+    def entered(self, day: date) -> date | None:
+        """The day of the progress entry that counts on a day."""
+        entry = latest(self._state.project, min(day, self._as_of))
+        return entry.on if entry else None
+
+    def turning_days(self, conditions: Iterable[Condition], first: date, last: date) -> list[date]:
+        """The days of a window on which one of the conditions can turn."""
+        state = self._state
+        return turning_days(state.project, state.track.pace, self._stretches, conditions, (first, last))
+
+    def late(self, day: date) -> list[tuple[int, Late]]:
+        """What is late on a day and by how many days, the longest first."""
+        if self._of_day is None or self._of_day[0] != day:
+            found = [(days, each) for each in self._stretches if (days := each.days(day))]
+            self._of_day = day, sorted(found, key=lambda pair: -pair[0])
+        return self._of_day[1]
+
+    @cached_property
+    def reports(self) -> frozenset[date]:
+        """The days of the progress entries that count."""
+        return frozenset(entry.on for entry in self._state.project.progress if entry.on <= self._as_of)
+
+
+class Watch:
+    """One condition followed day by day; the days must be given in order."""
+
+    def __init__(self, condition: Condition, facts: Facts) -> None:
+        self._condition = condition
+        self._facts = facts
+        self._at_ends = condition.every is not None or condition.in_a_row > 1
+        self._row: list[tuple[date, Cause]] = []
+
+    def on(self, day: date, runs: Runs) -> Cause | None:
+        """What makes the condition hold on a day, None if it does not."""
+        if not self._at_ends:
+            return self._rest(day, runs)
+        if self._is_end(day):
+            cause = self._rest(day, runs)
+            self._row = [*self._row, (day, cause)] if cause else []
+        needed = max(self._condition.in_a_row, 1)
+        if len(self._row) < needed:
+            return None
+        return replace(self._row[-1][1], ends=tuple(each for each, _ in self._row))
+
+    def excused(self, day: date) -> None:
+        """A day that is excused: no end of it counts, and a row that it falls into begins anew."""
+        if self._at_ends and self._is_end(day):
+            self._row = []
+
+    def _is_end(self, day: date) -> bool:
+        if self._condition.every is Interval.REPORT:
+            return day in self._facts.reports
+        return date.fromordinal(day.toordinal() + 1).day == 1
+
+    def _rest(self, day: date, runs: Runs) -> Cause | None:
+        """What makes every part but ``in_a_row`` hold; a condition without a part holds never."""
+        found: dict[str, Any] = {}
+        given = False
+        for holds, particulars in (self._pace(day), self._overdue(day), self._repeats(runs)):
+            if holds is False:
+                return None
+            given = given or holds is True
+            found |= particulars
+        return Cause(self._condition, **found) if given else None
+
+    def _pace(self, day: date) -> Part:
+        condition = self._condition
+        if not goes_by_pace(condition):
+            return None, {}
+        measured = self._facts.measured(condition.of, day)
+        if not _behind(condition, measured):
+            return False, {}
+        entered = self._facts.entered(day) if condition.of is Measure.WORKS else None
+        return True, {"measured": measured, "entered": entered}
+
+    def _overdue(self, day: date) -> Part:
+        least = self._condition.days_overdue
+        if least is None:
+            return None, {}
+        late = self._facts.late(day)
+        if not late or late[0][0] < least:
+            return False, {}
+        days, longest = late[0]
+        items = {(each.item.kind, each.item.stage_id, each.item.id) for _, each in late}
+        return True, {"late": longest.item, "days_late": days, "also_late": len(items) - 1}
+
+    def _repeats(self, runs: Runs) -> Part:
+        if self._condition.repeats is None:
+            return None, {}
+        repeated = runs(self._condition.repeats)
+        return len(repeated) >= max(self._condition.times, 1), {"repeated": repeated}
+
+
+def goes_by_pace(condition: Condition) -> bool:
+    """Whether a condition looks at works or money against the pace."""
+    bounds = (condition.points_behind, condition.points_behind_more_than, condition.ratio_below)
+    return any(bound is not None for bound in bounds)
+
+
+def _behind(condition: Condition, measured: Measured) -> bool:
+    """Whether every bound on the pace is passed; without a figure none is."""
+    if measured.planned is None or measured.actual is None:
+        return False
+    gap = measured.planned - measured.actual
+    if condition.points_behind is not None and gap < condition.points_behind:
+        return False
+    if condition.points_behind_more_than is not None and gap <= condition.points_behind_more_than:
+        return False
+    if condition.ratio_below is not None:
+        return measured.actual < condition.ratio_below * measured.planned
+    return True

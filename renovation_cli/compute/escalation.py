@@ -1,0 +1,217 @@
+"""The level of escalation a project has reached on a date: why, since when, what is next (plan 四(四)).
+
+The days are gone through from the first of the programme, so any day can be reproduced, and “times in a
+row” and “separate times” mean what they say. While an excuse holds, no level is reached.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from renovation_cli.compute.conditions import Cause, Facts, Watch, goes_by_pace
+from renovation_cli.compute.lag import project_pace
+from renovation_cli.compute.orders import OrderState, orders_of
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.findings.text import Text
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.escalation import Escalated, Excuse, Level
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.words import Measure
+
+AHEAD = timedelta(days=92)
+"""How far ahead it is looked for the day on which a higher level would be reached."""
+
+_DAY = timedelta(days=1)
+
+
+@dataclass(frozen=True, slots=True)
+class Change:
+    """A day on which the level reached became another one; None for no level."""
+
+    on: date
+    level_id: str | None
+    excused: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Blocker:
+    """An open order, and the milestone that waits for it."""
+
+    order: OrderState
+    milestone: Item
+
+
+@dataclass(frozen=True, slots=True)
+class Standing:
+    """A project on a date."""
+
+    level_id: str | None
+    """None where no level is reached, or an excuse holds."""
+    level: Level | None
+    causes: tuple[Cause, ...]
+    """Every condition of the level that holds, in the plan's order."""
+    since: date | None
+    """The first day of the days without a break on which this level or a higher one was reached."""
+    excuse: Excuse | None
+    """The excuse that holds."""
+    actions: tuple[Escalated, ...]
+    """Every talk, inspection and order on file by the date."""
+    action: Escalated | None
+    """The last one of this level or a higher one since the level was reached."""
+    blockers: tuple[Blocker, ...]
+    next_id: str | None
+    """The next higher level; None on the highest."""
+    next_level: Level | None
+    next_on: date | None
+    """When a higher level will be reached if nothing more is recorded; None if not within `AHEAD`."""
+    changes: tuple[Change, ...]
+    """Every change since the programme began."""
+    unjudged: tuple[tuple[Measure, Text], ...]
+    """What the levels go by and has no figure although something is due, and why."""
+
+    @property
+    def outstanding(self) -> bool:
+        """Whether the level asks for an action and none is on file."""
+        return self.level is not None and self.action is None
+
+
+def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing | None:
+    """A project on a date; None where the programme has no levels."""
+    programme = rulebook.programme
+    if programme.escalation is None or not programme.escalation.levels:
+        return None
+    levels = programme.escalation.levels
+    ids = list(levels)
+    ladder = _Ladder(state, programme, as_of)
+    changes = list(_changes(ladder, programme.period.first, as_of))
+    rank = ladder.rank
+    above = rank + 1 if rank + 1 < len(ids) else None
+    level_id = ids[rank] if rank >= 0 else None
+    actions = tuple(each for each in state.project.escalated if each.on <= as_of)
+    since = ladder.since(rank)
+    return Standing(
+        level_id,
+        levels[level_id] if level_id else None,
+        ladder.causes,
+        since,
+        ladder.excuse,
+        actions,
+        _taken(actions, ids, rank, since),
+        blockers(state, rulebook, as_of),
+        None if above is None else ids[above],
+        None if above is None else levels[ids[above]],
+        # Last, since it takes the ladder on to later days.
+        None if above is None else _next_on(ladder, rank, max(as_of + _DAY, programme.period.first)),
+        tuple(changes),
+        _unjudged(state, levels, as_of),
+    )
+
+
+def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tuple[tuple[Measure, Text], ...]:
+    asked = {condition.of for level in levels.values() for condition in level.when if goes_by_pace(condition)}
+    pace = project_pace(state, as_of)
+    figures = ((Measure.WORKS, pace.works), (Measure.MONEY, pace.money))
+    return tuple(
+        (measure, figure.reason)
+        for measure, figure in figures
+        if measure in asked and figure.planned and figure.reason
+    )
+
+
+def _changes(ladder: "_Ladder", first: date, as_of: date) -> Iterator[Change]:
+    before: tuple[int, bool] = (-1, False)
+    for day in ladder.days(first, as_of):
+        ladder.step(day)
+        now = (ladder.rank, ladder.excuse is not None)
+        if now != before:
+            yield Change(day, ladder.ids[ladder.rank] if ladder.rank >= 0 else None, now[1])
+        before = now
+
+
+def _next_on(ladder: "_Ladder", rank: int, first: date) -> date | None:
+    for day in ladder.days(first, first + AHEAD):
+        ladder.step(day)
+        if ladder.rank > rank:
+            return day
+    return None
+
+
+def _taken(actions: tuple[Escalated, ...], ids: list[str], rank: int, since: date | None) -> Escalated | None:
+    if since is None:
+        return None
+    fit = [each for each in actions if each.on >= since and each.level in ids[rank:]]
+    return max(fit, key=lambda each: each.on, default=None)
+
+
+def blockers(state: ProjectState, rulebook: Rulebook, as_of: date) -> tuple[Blocker, ...]:
+    """Open orders for which a milestone of the project waits that has not happened."""
+    waiting = {
+        item.id: item
+        for stage in state.stages
+        for item in stage.items
+        if item.kind is ItemKind.MILESTONE and not item.done
+    }
+    return tuple(
+        Blocker(order, waiting[order.order.blocks])
+        for order in orders_of(state, rulebook, as_of)
+        if order.is_open and order.order.blocks in waiting
+    )
+
+
+class _Ladder:
+    """The levels of a project followed day by day."""
+
+    def __init__(self, state: ProjectState, programme: Programme, as_of: date) -> None:
+        assert programme.escalation is not None
+        levels = programme.escalation.levels
+        self._facts = Facts(state, as_of)
+        self._conditions = [condition for level in levels.values() for condition in level.when]
+        self.ids = list(levels)
+        self.rank = -1
+        """Place of the highest level reached; -1 for none."""
+        self.causes: tuple[Cause, ...] = ()
+        self.excuse: Excuse | None = None
+        self._excuses = [excuse for excuse in state.project.excuses if excuse.from_ <= as_of]
+        self._watches = {
+            level_id: [Watch(condition, self._facts) for condition in level.when]
+            for level_id, level in levels.items()
+        }
+        self._runs: dict[str, list[date]] = {level_id: [] for level_id in self.ids}
+        self._held: set[str] = set()
+        self._since: dict[int, date] = {}
+
+    def since(self, rank: int) -> date | None:
+        """Since when that place or a higher one is held."""
+        return self._since.get(rank)
+
+    def days(self, first: date, last: date) -> list[date]:
+        """The days of a window on which something can turn."""
+        return self._facts.turning_days(self._conditions, first, last) if first <= last else []
+
+    def step(self, day: date) -> None:
+        """Go on to a day; the days between it and the one before turn nothing."""
+        self.excuse = next((excuse for excuse in self._excuses if excuse.covers(day)), None)
+        self.rank, self.causes = -1, ()
+        if self.excuse:
+            for watches in self._watches.values():
+                for watch in watches:
+                    watch.excused(day)
+        else:
+            self._reach(day)
+        self._since = {rank: self._since.get(rank, day) for rank in range(self.rank + 1)}
+
+    def _reach(self, day: date) -> None:
+        """Judge every level, from the lowest: a higher one may ask for runs of a lower one."""
+        before, self._held = self._held, set()
+        for rank, level_id in enumerate(self.ids):
+            found = [cause for watch in self._watches[level_id] if (cause := watch.on(day, self._repeated))]
+            if not found:
+                continue
+            if level_id not in before:
+                # An excuse does not end a run: what goes on behind it is not a second time.
+                self._runs[level_id].append(day)
+            self._held.add(level_id)
+            self.rank, self.causes = rank, tuple(found)
+
+    def _repeated(self, level_id: str) -> tuple[date, ...]:
+        return tuple(self._runs[level_id]) if level_id in self._held else ()

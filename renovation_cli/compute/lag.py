@@ -1,0 +1,178 @@
+"""Ahead or behind: projects, and several of them together, against the pace on a date (plan 四(三))."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+
+from renovation_cli.compute.pace import (
+    NOTHING,
+    latest,
+    money_spent,
+    paid_yuan,
+    planned_share,
+    planned_yuan,
+    works_done,
+)
+from renovation_cli.compute.progress import ItemKind, ProjectState
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.project import Progress
+
+STARTED, FINISHED, ACCEPTED, HANDED_OVER = "works-started", "works-finished", "acceptance", "handover"
+FACTS = (STARTED, FINISHED, ACCEPTED, HANDED_OVER)
+"""Milestones that say four different things of the works; a track that has none of that id leaves it out."""
+
+
+@dataclass(frozen=True, slots=True)
+class Measured:
+    """One figure against the pace, both unrounded shares. None is unknown, and ``reason`` says why."""
+
+    planned: Fraction | None
+    actual: Fraction | None
+    reason: Text | None = None
+
+    @property
+    def points(self) -> Fraction | None:
+        """Percentage points ahead of the pace, below nought when behind; None where there is no verdict."""
+        return None if self.planned is None or self.actual is None else (self.actual - self.planned) * 100
+
+    @property
+    def ratio(self) -> Fraction | None:
+        """Actual over planned; None where there is no verdict or nothing is planned yet."""
+        return None if not self.planned or self.actual is None else self.actual / self.planned
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectPace:
+    """A project on a date."""
+
+    works: Measured
+    money: Measured
+    entry: Progress | None
+    """The progress entry that counts."""
+    planned_yuan: int | None
+    paid_yuan: int | None
+    facts: dict[str, date | None]
+    """The day of each of `FACTS` that the track has; None where it has not happened."""
+
+    @property
+    def planned(self) -> Fraction | None:
+        """The share due; None where the track has no pace."""
+        return self.works.planned
+
+    @property
+    def waits(self) -> bool:
+        """Whether nothing is due yet and nothing is on file, so that there is nothing to judge."""
+        return self.planned == NOTHING and self.works.actual is None and not self.paid_yuan
+
+
+@dataclass(frozen=True, slots=True)
+class GroupPace:
+    """Several projects together, each weighing as much as its planned money."""
+
+    projects: int
+    """Projects judged together."""
+    waiting: int
+    """Projects left out because nothing is due of them yet."""
+    works: Measured
+    money: Measured
+    planned_yuan: int | None
+    paid_yuan: int | None
+
+
+def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
+    """A project against the pace of its track."""
+    project, pace = state.project, state.track.pace
+    planned = planned_share(pace, as_of) if pace else None
+    no_pace = None if pace else say("the track has no pace")
+    works, money = works_done(project, as_of), money_spent(project, as_of)
+    return ProjectPace(
+        Measured(planned, works, no_pace or (say("no progress on file") if works is None else None)),
+        Measured(planned, money, no_pace or _money_reason(state, as_of)),
+        latest(project, as_of),
+        planned_yuan(project),
+        paid_yuan(project, as_of),
+        _facts(state),
+    )
+
+
+def _money_reason(state: ProjectState, as_of: date) -> Text | None:
+    planned = planned_yuan(state.project)
+    if planned is None:
+        return say("no planned investment on file")
+    if not planned:
+        return say("the planned investment is zero")
+    return say("no money on file") if paid_yuan(state.project, as_of) is None else None
+
+
+def _facts(state: ProjectState) -> dict[str, date | None]:
+    dated = {
+        item.id: item.on for stage in state.stages for item in stage.items if item.kind is ItemKind.MILESTONE
+    }
+    return {fact: dated[fact] for fact in FACTS if fact in dated}
+
+
+def together(paces: Iterable[ProjectPace]) -> GroupPace:
+    """Projects together. There is no figure where one of those judged is unknown, and the reason says so.
+
+    Projects of a track without a pace are not judged, nor those of which nothing is due yet.
+    """
+    paced = [each for each in paces if each.planned is not None]
+    judged = [each for each in paced if not each.waits]
+    weights = [each.planned_yuan for each in judged]
+    return GroupPace(
+        len(judged),
+        len(paced) - len(judged),
+        _measured(judged, weights, lambda each: each.works, _without_progress),
+        _measured(judged, weights, lambda each: each.money, _without_money),
+        _sum(weights),
+        _sum([each.paid_yuan for each in judged]),
+    )
+
+
+def _measured(
+    judged: list[ProjectPace],
+    weights: list[int | None],
+    figure: Callable[[ProjectPace], Measured],
+    reason: Callable[[int], Text],
+) -> Measured:
+    if not judged:
+        return Measured(None, None, say("nothing is due yet"))
+    unknown = sum(not weight for weight in weights)
+    planned = _weighted([figure(each).planned for each in judged], weights)
+    if planned is None:
+        return Measured(None, None, _without_weight(unknown))
+    missing = sum(figure(each).actual is None for each in judged)
+    if missing:
+        return Measured(planned, None, reason(missing))
+    return Measured(planned, _weighted([figure(each).actual for each in judged], weights))
+
+
+def _weighted(shares: list[Fraction | None], weights: list[int | None]) -> Fraction | None:
+    """The mean of shares by weight; None where a share or a weight is not known."""
+    total, sum_ = 0, NOTHING
+    for share, weight in zip(shares, weights, strict=True):
+        if share is None or not weight:
+            return None
+        total += weight
+        sum_ += share * weight
+    return sum_ / total if total else None
+
+
+def _sum(amounts: list[int | None]) -> int | None:
+    known = [amount for amount in amounts if amount is not None]
+    return sum(known) if known and len(known) == len(amounts) else None
+
+
+def _without_progress(n: int) -> Text:
+    return say_n("no progress on file for {n} project", "no progress on file for {n} projects", n)
+
+
+def _without_money(n: int) -> Text:
+    return say_n("no money on file for {n} project", "no money on file for {n} projects", n)
+
+
+def _without_weight(n: int) -> Text:
+    return say_n(
+        "no planned investment on file for {n} project", "no planned investment on file for {n} projects", n
+    )

@@ -1,0 +1,187 @@
+"""Dispatch orders on a date: open or resolved, with whom, how old, and what is late (plan 四(三), 派单制).
+
+Steps dated after the date judged for do not count yet, and an order opened after it does not exist yet.
+An order is open until it is resolved, and open again when it is returned after that.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.duties import Department, Duties
+from renovation_cli.model.order import Order, OrderKind, OrderRules, Orders, Step
+from renovation_cli.model.project import Project
+from renovation_cli.model.words import OrderStep
+
+_PASSED_ON = (OrderStep.REASSIGNED, OrderStep.REPORTED_UP)
+
+
+@dataclass(frozen=True, slots=True)
+class OrderState:
+    """An order on a date."""
+
+    id: str
+    project_id: str | None
+    """None for an order about the programme as a whole."""
+    project: Project | None
+    order: Order
+    kind: OrderKind | None
+    """None where the plan has no such kind."""
+    holder: str | None
+    """The department or group that has it now; None where a step passed it on to nobody named."""
+    accepted_on: date | None
+    """When its holder accepted it."""
+    resolved_on: date | None
+    confirmed_on: date | None
+    last: Step | None
+    due: date | None
+    """None where neither the order nor its kind says: unknown, and never late."""
+    as_of: date
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be resolved."""
+        return self.resolved_on is None
+
+    @property
+    def days_open(self) -> int:
+        """Days from the opening to the solution, or to the date judged for."""
+        return ((self.resolved_on or self.as_of) - self.order.opened).days
+
+    @property
+    def days_late(self) -> int | None:
+        """Days past its day, 0 if none, when it was resolved or by now; None where no day is known."""
+        return None if self.due is None else max(((self.resolved_on or self.as_of) - self.due).days, 0)
+
+    @property
+    def overdue(self) -> bool:
+        """Whether it is open past its day; the day itself is not past."""
+        return self.is_open and bool(self.days_late)
+
+
+def order_state(
+    order_id: str,
+    order: Order,
+    rules: OrderRules | None,
+    as_of: date,
+    project_id: str | None = None,
+    project: Project | None = None,
+) -> OrderState | None:
+    """An order on a date; None if it was opened later."""
+    if order.opened > as_of:
+        return None
+    steps = [step for step in order.steps if step.on <= as_of]
+    kind = rules.kinds.get(order.kind) if rules else None
+    return OrderState(
+        order_id,
+        project_id,
+        project,
+        order,
+        kind,
+        _holder(order, steps, rules),
+        _since(steps, OrderStep.ACCEPTED, (OrderStep.RETURNED, *_PASSED_ON)),
+        _since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
+        _since(steps, OrderStep.CONFIRMED, ()),
+        steps[-1] if steps else None,
+        due_of(order, kind),
+        as_of,
+    )
+
+
+def due_of(order: Order, kind: OrderKind | None) -> date | None:
+    """The last day to resolve an order: its own, else by the days of its kind; None if neither says."""
+    if order.due is not None or kind is None or kind.days is None:
+        return order.due
+    return order.opened + timedelta(days=kind.days)
+
+
+def _holder(order: Order, steps: Iterable[Step], rules: OrderRules | None) -> str | None:
+    holder: str | None = order.to
+    for step in steps:
+        if step.step is OrderStep.REASSIGNED:
+            holder = step.to
+        elif step.step is OrderStep.REPORTED_UP:
+            holder = step.to or (rules.reports_up_to if rules else None)
+    return holder
+
+
+def _since(steps: Iterable[Step], wanted: OrderStep, undone_by: tuple[OrderStep, ...]) -> date | None:
+    """The day of the last step wanted that no later step has undone."""
+    day = None
+    for step in steps:
+        if step.step is wanted:
+            day = step.on
+        elif step.step in undone_by:
+            day = None
+    return day
+
+
+def orders_of(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[OrderState]:
+    """The orders of a project by a date, in the order of the file."""
+    return _states(state.orders, rulebook, as_of, state.id, state.project)
+
+
+def all_orders(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[OrderState]:
+    """Every order by a date: the programme's own first, then project by project."""
+    found = _states(rulebook.orders, rulebook, as_of)
+    for state in states:
+        found.extend(orders_of(state, rulebook, as_of))
+    return found
+
+
+def _states(
+    orders: Orders,
+    rulebook: Rulebook,
+    as_of: date,
+    project_id: str | None = None,
+    project: Project | None = None,
+) -> list[OrderState]:
+    rules = rulebook.programme.orders
+    states = (
+        order_state(order_id, order, rules, as_of, project_id, project) for order_id, order in orders.items()
+    )
+    return [state for state in states if state is not None]
+
+
+def department_of(name: str, duties: Duties) -> Department | None:
+    """The department of that id, or the one whose duties fall on ``street`` or ``community``."""
+    by_place = (each for each in duties.departments.values() if each.acts_as == name)
+    return duties.departments.get(name) or next(by_place, None)
+
+
+def duty_of_order(state: OrderState, rulebook: Rulebook) -> str | None:
+    """The duty under which the holder answers for the order; None where it has none of its kind's."""
+    department = department_of(state.holder, rulebook.duties) if state.holder else None
+    duties = state.kind.duties if state.kind and department else ()
+    return next((duty for duty in duties if department and duty in department.duties), None)
+
+
+def holder_of(state: OrderState, rulebook: Rulebook) -> Answerable | None:
+    """Who has the order now, with the people; None where that is not known."""
+    return answers_for(state.holder, state.project, rulebook) if state.holder else None
+
+
+def orders_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:
+    """Every order of a project with a known day, as something the project owes."""
+    stages = {milestone: stage for stage, _, milestone, _ in state.track.milestones()}
+    rules = rulebook.programme.orders
+    for each in orders_of(state, rulebook, as_of):
+        rule = each.kind or rules
+        if each.due is None or rule is None:
+            continue
+        yield Item(
+            ItemKind.ORDER,
+            stages.get(each.order.blocks or "", ""),
+            each.id,
+            each.order.problem,
+            rule.clause,
+            PlanDate(each.due, each.due),
+            not each.is_open,
+            (each.holder,) if each.holder else (),
+            duty_of_order(each, rulebook),
+            on=each.resolved_on,
+        )

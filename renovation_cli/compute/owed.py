@@ -1,0 +1,22 @@
+"""Everything a project owes by a date: the plan's stages, and what else can fall due.
+
+`SOURCES` lists the functions that find something beside the plan's stages; each gives its items, done or not.
+"""
+
+from collections.abc import Callable, Iterator
+from datetime import date
+
+from renovation_cli.compute.care import patrols_due
+from renovation_cli.compute.orders import orders_due
+from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.model.book import Rulebook
+
+Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]
+
+SOURCES: tuple[Source, ...] = (orders_due, patrols_due)
+
+
+def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
+    """What should have been done before this date, in the order of the plan."""
+    beside = [item for source in SOURCES for item in source(state, rulebook, as_of)]
+    return [*state.late(as_of), *(item for item in beside if not item.done and item.days_left(as_of) < 0)]

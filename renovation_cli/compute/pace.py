@@ -1,0 +1,79 @@
+"""How far a project is and how far it should be: works and money against the pace (plan 四(三), 序时进度).
+
+Shares are exact fractions and may exceed the whole. An entry dated later does not count. What is not on
+file is unknown and gives no verdict; nought only where nought was entered.
+"""
+
+from datetime import date
+from fractions import Fraction
+
+from renovation_cli.model.pace import Pace
+from renovation_cli.model.project import Progress, Project
+from renovation_cli.model.words import MoneyKind, PaceKind
+
+NOTHING, WHOLE = Fraction(0), Fraction(1)
+
+
+def planned_share(pace: Pace, day: date) -> Fraction:
+    """The share that should be done at the end of a day (design §5)."""
+    if pace.by is PaceKind.TABLE:
+        passed = [(due.last, share) for due, share in pace.table.items() if due.last <= day]
+        return max(passed, key=lambda each: each[0])[1] if passed else NOTHING
+    assert pace.from_ is not None
+    assert pace.to is not None
+    first, last = pace.from_.first, pace.to.last
+    if day < first:
+        return NOTHING
+    if day >= last:
+        return WHOLE
+    if pace.by is PaceKind.LINEAR:
+        return Fraction((day - first).days + 1, (last - first).days + 1)
+    return Fraction(_months(first, date.fromordinal(day.toordinal() + 1)), _months(first, last) + 1)
+
+
+def _months(first: date, day: date) -> int:
+    """How many months end before ``day``, counted from the month of ``first``.
+
+    A month has passed from its own last day on, as a deadline in a month means its last day; a month that
+    the window only begins or ends in is one of its months.
+    """
+    return (day.year - first.year) * 12 + day.month - first.month
+
+
+def latest(project: Project, day: date) -> Progress | None:
+    """The last progress entry by a day; of two on one day the one that stands later in the file."""
+    found: Progress | None = None
+    for entry in project.progress:
+        if entry.on <= day and (found is None or entry.on >= found.on):
+            found = entry
+    return found
+
+
+def works_done(project: Project, day: date) -> Fraction | None:
+    """The share of the works done by a day; None where no entry says."""
+    entry = latest(project, day)
+    return None if entry is None else entry.works
+
+
+def planned_yuan(project: Project) -> int | None:
+    """The money to be spent: the year's planned investment, else the whole; None where neither is known."""
+    stated = project.stated
+    return stated.investment_yuan if stated.year_investment_yuan is None else stated.year_investment_yuan
+
+
+def paid_yuan(project: Project, day: date) -> int | None:
+    """What has been paid by a day.
+
+    None where the project has neither a plan of its money nor an entry by then; where it has, what is not
+    entered was not paid, as in `renovation_cli.compute.funding`.
+    """
+    entries = [entry for entry in project.money.entries if entry.on <= day]
+    if not entries and not project.money.plan:
+        return None
+    return sum(entry.yuan for entry in entries if entry.kind is MoneyKind.PAYMENT)
+
+
+def money_spent(project: Project, day: date) -> Fraction | None:
+    """The share of the planned money paid by a day; None where either is unknown or nothing is planned."""
+    planned, paid = planned_yuan(project), paid_yuan(project, day)
+    return None if paid is None or not planned else Fraction(paid, planned)

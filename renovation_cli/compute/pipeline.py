@@ -1,0 +1,120 @@
+"""The candidates for next year: the rules each meets, how far it has come, and the load (plan 三(三)).
+
+What a survey found has no date of its own and counts on every day; the milestones are dated.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.targets import Figures
+from renovation_cli.compute.totals import Total, over, total_of
+from renovation_cli.model.candidate import Candidate, Eligibility
+from renovation_cli.model.programme import Programme, Targets
+from renovation_cli.model.project import Project
+from renovation_cli.model.words import Batch
+
+
+@dataclass(frozen=True, slots=True)
+class RuleResult:
+    """One rule of eligibility and a candidate."""
+
+    id: str
+    rule: Eligibility
+    met: bool | None
+    """None where what it judges by is unknown."""
+
+
+@dataclass(frozen=True, slots=True)
+class Candidacy:
+    """A candidate on a date."""
+
+    state: ProjectState
+    rules: tuple[RuleResult, ...]
+    eligible: bool | None
+    """False where a rule fails, None where none fails and one cannot be judged."""
+    milestones: tuple[Item, ...]
+    verdict: Batch | None
+
+    @property
+    def reached(self) -> list[Item]:
+        """The milestones that are dated, in the plan's order."""
+        return [item for item in self.milestones if item.on is not None]
+
+
+@dataclass(frozen=True, slots=True)
+class Load:
+    """One figure of next year's projects against this year's target."""
+
+    field: str
+    next_year: Total
+    target: int | None
+    """This year's; None where the plan declares none."""
+
+
+def is_candidate(state: ProjectState) -> bool:
+    """Whether the project belongs to a track whose projects must first be found eligible."""
+    return bool(state.track.eligibility)
+
+
+def candidacy(state: ProjectState) -> Candidacy:
+    """A candidate judged by the rules of its track."""
+    found = state.project.candidate or Candidate()
+    rules = tuple(
+        RuleResult(rule_id, rule, meets(rule, found)) for rule_id, rule in state.track.eligibility.items()
+    )
+    verdicts = {result.met for result in rules}
+    eligible = False if False in verdicts else None if None in verdicts else True
+    milestones = tuple(
+        item for stage in state.stages for item in stage.items if item.kind is ItemKind.MILESTONE
+    )
+    return Candidacy(state, rules, eligible, milestones, verdict_of(state.project))
+
+
+def verdict_of(project: Project) -> Batch | None:
+    """What was decided: the candidate's verdict, else the project's batch."""
+    return (project.candidate.verdict if project.candidate else None) or project.batch
+
+
+def meets(rule: Eligibility, found: Candidate) -> bool | None:
+    """Whether a candidate meets a rule; None where what the rule judges by is unknown."""
+    verdicts = set(_tests(rule, found))
+    if False in verdicts:
+        return False
+    return None if None in verdicts or not verdicts else True
+
+
+def _tests(rule: Eligibility, found: Candidate) -> Iterator[bool | None]:
+    if rule.built_before is not None:
+        yield None if found.year_built is None else found.year_built < rule.built_before
+    if rule.shortcomings_at_least is not None:
+        named = found.shortcomings
+        yield None if named is None else len(set(named)) >= rule.shortcomings_at_least
+    if rule.willing_at_least is not None:
+        asked = found.willingness
+        share = over(asked.willing, asked.asked) if asked else None
+        yield None if share is None else share >= rule.willing_at_least
+
+
+def next_year(
+    candidacies: Iterable[Candidacy], figures: dict[str, Figures], programme: Programme
+) -> list[Load]:
+    """What the candidates to be implemented amount to, beside this year's targets."""
+    chosen = [figures[each.state.id] for each in candidacies if each.verdict is Batch.IMPLEMENT]
+    declared = programme.targets
+    return [
+        Load("projects", Total(len(chosen)), _declared(declared, "projects")),
+        _load("households", chosen, declared),
+        _load("investment_yuan", chosen, declared),
+    ]
+
+
+def _load(field: str, chosen: list[Figures], declared: Targets | None) -> Load:
+    summed = total_of(getattr(each, field) for each in chosen)
+    # No project at all is no load at all, not an unknown one.
+    return Load(field, summed if chosen else Total(0), _declared(declared, field))
+
+
+def _declared(targets: Targets | None, field: str) -> int | None:
+    amount: int | None = getattr(targets, field, None)
+    return amount

@@ -1,0 +1,37 @@
+"""Amounts, shares and unit costs as several reports show them: unknown as a dash, a part as “at least”."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from renovation_cli.compute.totals import Total, rounded
+from renovation_cli.findings.text import say
+from renovation_cli.reports.document import Cell, Tone, Toned
+
+_NONE = Toned(say("none"), Tone.DIM)
+
+
+def amount(total: Total) -> Cell:
+    """A sum; “≥” where something that is not known would add to it, “none” where nothing belongs to it."""
+    if total.known is None:
+        return None if total.unknown else _NONE
+    return say("≥ {n}", n=total.known) if total.unknown else total.known
+
+
+def balance(total: Total) -> Cell:
+    """A sum of differences over what is known; what is missing could make it larger or smaller."""
+    return _NONE if total.known is None and not total.unknown else total.known
+
+
+def unit_cost(cost: Fraction | None, places: int = 0) -> Decimal | None:
+    """An exact cost in yuan, rounded to print."""
+    return None if cost is None else rounded(cost, places)
+
+
+def percent(share: Fraction | None, places: int = 1) -> Cell:
+    """An exact share as a percentage to print."""
+    return None if share is None else f"{rounded(share * 100, places)}%"
+
+
+def exact(value: Fraction | None) -> str | None:
+    """A share or unit cost for programs: unrounded, as a fraction or a whole number."""
+    return None if value is None else str(value)

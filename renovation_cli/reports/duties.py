@@ -1,0 +1,156 @@
+"""``duties``: what each department has to do, by which clause, and what of it is in force (plan annex 2)."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from renovation_cli.compute.duties import DutyState, PlanRule, duty_states, holders_of
+from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.book import Rulebook
+from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Next, Table
+from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.phrases import lead_name, who_answers
+from renovation_cli.reports.position import Position
+from renovation_cli.reports.who import RULE_KINDS, yes_or_no
+from renovation_cli.reports.who_data import rule_data
+
+_NAMED = 3
+
+
+def duties(position: Position, department_id: str | None = None) -> Document:
+    """The report over all departments, or of one with every rule under its duties."""
+    rulebook = position.rulebook
+    blocks: list[Block] = [*outside_period(position)]
+    title = say("duties")
+    data: dict[str, Any] = {"duties": []}
+    if rulebook is not None:
+        found = duty_states(rulebook, position.as_of, department_id)
+        if department_id is None:
+            blocks += [_overview(found, rulebook), _next()]
+        else:
+            title = say("duties of {department}", department=rulebook.duties.departments[department_id].name)
+            blocks += [_holders(department_id, rulebook), *_one_by_one(found, position, rulebook)]
+        data = {"duties": [_duty_data(each, position, rulebook) for each in found]}
+    return framed("duties", title, position, blocks, data)
+
+
+def _next() -> Next:
+    return Next(
+        (
+            ("renovation duties DEPARTMENT", say("its duties with every rule under them")),
+            ("renovation who DEPARTMENT", say("who holds them, and what is overdue")),
+        )
+    )
+
+
+def _overview(found: Iterable[DutyState], rulebook: Rulebook) -> Table:
+    columns = (
+        Column(say("Department")),
+        Column(say("Who holds them"), beneath=True),
+        Column(say("Duty")),
+        Column(say("Id"), beneath=True),
+        Column(say("Clause"), beneath=True),
+        Column(say("In force")),
+        Column(say("Rules"), right=True),
+        Column(say("Now")),
+    )
+    rows = tuple(
+        (
+            each.department_id,
+            _held_by(each.department_id, rulebook),
+            each.duty.title,
+            each.id,
+            each.duty.clause,
+            yes_or_no(each.in_force),
+            len(each.rules),
+            _names(each.rules_in_force),
+        )
+        for each in found
+    )
+    return Table(columns, rows, empty=say("duties.yaml has no duty."))
+
+
+def _held_by(department_id: str, rulebook: Rulebook) -> Cell:
+    """The holders, or of how many places it is the duty."""
+    holders = holders_of(department_id, rulebook)
+    department = rulebook.duties.departments[department_id]
+    if department.acts_as == "street":
+        return say_n("each of {n} street", "each of {n} streets", len(holders))
+    if department.acts_as:
+        return say_n("each of {n} community", "each of {n} communities", len(holders))
+    return "、".join(person.name for each in holders for person in each.people) or None
+
+
+def _names(rules: tuple[PlanRule, ...]) -> Cell:
+    names = list(dict.fromkeys(rule.name for rule in rules))
+    shown = "、".join(names[:_NAMED])
+    more = len(names) - _NAMED
+    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
+
+
+def _holders(department_id: str, rulebook: Rulebook) -> Table:
+    columns = (Column(say("With")), Column(say("Who holds them")), Column(say("Post"), beneath=True))
+    rows = tuple(
+        (lead_name(each), person.name, person.post or "")
+        for each in holders_of(department_id, rulebook)
+        for person in each.people
+    )
+    return Table(columns, rows, empty=say("Nobody is named."))
+
+
+def _one_by_one(found: Iterable[DutyState], position: Position, rulebook: Rulebook) -> Iterable[Block]:
+    for each in found:
+        now: Cell = yes_or_no(each.in_force)
+        yield Facts(
+            (
+                (say("Duty"), each.duty.title),
+                (say("Id"), each.id),
+                (say("Clause"), each.duty.clause),
+                (say("In force"), now),
+            )
+        )
+        yield _rules(each, position, rulebook)
+
+
+def _rules(each: DutyState, position: Position, rulebook: Rulebook) -> Table:
+    columns = (
+        Column(say("Rule")),
+        Column(say("Kind and clause"), beneath=True),
+        Column(say("Track"), beneath=True),
+        Column(say("From")),
+        Column(say("To"), beneath=True),
+        Column(say("In force")),
+        Column(say("Who leads")),
+    )
+    tracks = rulebook.programme.tracks
+    rows = tuple(
+        (
+            rule.name,
+            say("{kind}, {clause}", kind=RULE_KINDS[rule.kind], clause=rule.clause),
+            tracks[rule.track_id].name if rule.track_id else "",
+            rule.start,
+            rule.end,
+            yes_or_no(rule.in_force(position.as_of)),
+            who_answers(rule.lead, None, rulebook) or "",
+        )
+        for rule in each.rules
+    )
+    return Table(columns, rows, empty=say("No rule in programme.yaml names this duty."))
+
+
+def _duty_data(each: DutyState, position: Position, rulebook: Rulebook) -> dict[str, Any]:
+    return {
+        "department": each.department_id,
+        "department_name": each.department.name,
+        "id": each.id,
+        "title": each.duty.title,
+        "clause": each.duty.clause,
+        "in_force": each.in_force,
+        "rules": [rule_data(rule, position, rulebook) for rule in each.rules],
+        "holders": [_holder_data(held) for held in holders_of(each.department_id, rulebook)],
+    }
+
+
+def _holder_data(held: Answerable) -> dict[str, Any]:
+    people = [{"name": person.name, "post": person.post} for person in held.people]
+    return {"lead": held.lead, "place": held.place, "people": people}

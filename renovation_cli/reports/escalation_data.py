@@ -1,0 +1,116 @@
+"""Levels of escalation for programs."""
+
+from typing import Any
+
+from renovation_cli.compute.conditions import Cause
+from renovation_cli.compute.escalation import Standing
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.responsibility import duty_of
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.escalation import Condition, Escalated
+from renovation_cli.reports.amounts import exact
+from renovation_cli.reports.escalation_rows import answerable
+from renovation_cli.reports.lag import cause
+from renovation_cli.reports.pace import measured_data
+from renovation_cli.reports.phrases import answerable_data
+from renovation_cli.reports.position import Position
+
+
+def levels_data(rulebook: Rulebook) -> list[dict[str, Any]]:
+    """Every level of the plan, from the mildest."""
+    escalation = rulebook.programme.escalation
+    return [
+        {
+            "id": level_id,
+            "name": level.name,
+            "action": level.action,
+            "clause": level.clause,
+            "acts": list(level.acts),
+            "duty": level.duty,
+            "when": [_condition_data(condition) for condition in level.when],
+        }
+        for level_id, level in (escalation.levels if escalation else {}).items()
+    ]
+
+
+def standing_data(
+    state: ProjectState, found: Standing, position: Position, rulebook: Rulebook
+) -> dict[str, Any]:
+    """A project with the level it has reached."""
+    item = answerable(state, found) if found.level else None
+    duty = duty_of(item.duty, rulebook) if item else None
+    return {
+        "project": state.id,
+        "name": state.project.name,
+        "track": state.project.track,
+        "level": found.level_id,
+        "since": found.since,
+        "days": None if found.since is None else (position.as_of - found.since).days + 1,
+        "why": [_cause_data(each, rulebook) for each in found.causes],
+        "answers": answerable_data(item.lead, state.project, rulebook) if item else [],
+        "duty": duty and {"id": item and item.duty, "title": duty.title, "clause": duty.clause},
+        "acts": answerable_data(found.level.acts, state.project, rulebook) if found.level else [],
+        "held_up_by": [
+            {"order": each.order.id, "problem": each.order.order.problem, "milestone": each.milestone.id}
+            for each in found.blockers
+        ],
+        "action": found.action and _action_data(found.action),
+        "outstanding": found.outstanding,
+        "actions": [_action_data(each) for each in found.actions],
+        "excuse": found.excuse
+        and {
+            "from": found.excuse.from_,
+            "to": found.excuse.to,
+            "reason": found.excuse.reason,
+            "by": found.excuse.by,
+        },
+        "next": found.next_level
+        and {
+            "level": found.next_id,
+            "when": [_condition_data(condition) for condition in found.next_level.when],
+            "on": found.next_on,
+        },
+        "no_verdict": [{"of": measure, "reason": why} for measure, why in found.unjudged],
+        "changes": [
+            {"on": each.on, "level": each.level_id, "excused": each.excused} for each in found.changes
+        ],
+    }
+
+
+def _condition_data(condition: Condition) -> dict[str, Any]:
+    """A condition with exact shares; points as a share, as they are written."""
+    return {
+        "of": condition.of,
+        "points_behind": exact(condition.points_behind),
+        "points_behind_more_than": exact(condition.points_behind_more_than),
+        "ratio_below": exact(condition.ratio_below),
+        "days_overdue": condition.days_overdue,
+        "in_a_row": condition.in_a_row,
+        "every": condition.every,
+        "repeats": condition.repeats,
+        "times": condition.times,
+    }
+
+
+def _action_data(action: Escalated) -> dict[str, Any]:
+    return {"on": action.on, "level": action.level, "by": action.by, "note": action.note}
+
+
+def _cause_data(found: Cause, rulebook: Rulebook) -> dict[str, Any]:
+    late = found.late
+    return {
+        "reason": cause(found, rulebook.programme),
+        "of": found.condition.of if found.measured else None,
+        "measured": found.measured and measured_data(found.measured),
+        "late": late
+        and {
+            "kind": late.kind.value,
+            "stage": late.stage_id,
+            "id": late.id,
+            "name": late.name,
+            "due": late.due,
+            "days_late": found.days_late,
+        },
+        "ends": list(found.ends),
+        "repeated": list(found.repeated),
+    }

@@ -1,0 +1,165 @@
+"""``escalations``: which projects have reached a level, why, since when, and who acts (plan 四(四))."""
+
+from typing import Any
+
+from renovation_cli.compute.escalation import Standing, standing
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.book import Rulebook
+from renovation_cli.reports.document import Block, Column, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.escalation_data import levels_data, standing_data
+from renovation_cli.reports.escalation_rows import COLUMNS, about, excuse_of, name_of, row
+from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.position import Position
+
+Found = tuple[ProjectState, Standing]
+
+
+def escalations(position: Position) -> Document:
+    """The report over the programme: the highest level first, and of one level the longest reached."""
+    rulebook = position.rulebook
+    found = _standings(position)
+    blocks: list[Block] = [*outside_period(position)]
+    if rulebook is not None:
+        flagged = [each for each in found if each[1].level]
+        blocks += [_summary(found, rulebook), *_without_verdict(found)]
+        blocks += [_table(flagged, rulebook), *_excused(found)]
+        blocks.append(
+            Next(
+                (
+                    ("renovation escalations PROJECT", say("one project, with every change of level")),
+                    ("renovation overdue", say("everything that is late")),
+                )
+            )
+        )
+    data = {
+        "levels": [] if rulebook is None else levels_data(rulebook),
+        "escalations": []
+        if rulebook is None
+        else [standing_data(*each, position, rulebook) for each in found],
+    }
+    return framed("escalations", say("escalation"), position, blocks, data)
+
+
+def escalations_project(position: Position, state: ProjectState) -> Document:
+    """The report of one project, with every change of its level since the programme began."""
+    rulebook = position.rulebook
+    assert rulebook is not None
+    found = standing(state, rulebook, position.as_of)
+    blocks: list[Block] = [*outside_period(position), *about(state, found, rulebook)]
+    if found:
+        blocks += [_changes(found, rulebook), *_actions(found, rulebook)]
+    blocks.append(Next(((f"renovation status {state.id}", say("the project's whole page")),)))
+    data = {
+        "levels": levels_data(rulebook),
+        "escalations": [standing_data(state, found, position, rulebook)] if found else [],
+    }
+    return framed(
+        "escalations", say("escalation of {project}", project=state.project.name), position, blocks, data
+    )
+
+
+def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    """The part of a project's page about its level; no blocks where there never was one."""
+    rulebook = position.rulebook
+    found = standing(state, rulebook, position.as_of) if rulebook else None
+    if rulebook is None or found is None:
+        return [], {"escalation": None}
+    shown = found.changes or found.actions or found.excuse
+    blocks = about(state, found, rulebook) if shown else []
+    return blocks, {"escalation": standing_data(state, found, position, rulebook)}
+
+
+def _standings(position: Position) -> list[Found]:
+    """Every project by level, the highest first, and then by the day it was reached."""
+    if position.rulebook is None or position.rulebook.programme.escalation is None:
+        return []
+    ids = list(position.rulebook.programme.escalation.levels)
+    found: list[Found] = []
+    for state in position.states:
+        each = standing(state, position.rulebook, position.as_of)
+        if each:
+            found.append((state, each))
+    return sorted(
+        found,
+        key=lambda pair: (-ids.index(pair[1].level_id) if pair[1].level_id else 1, str(pair[1].since)),
+    )
+
+
+def _summary(found: list[Found], rulebook: Rulebook) -> Sentence:
+    if rulebook.programme.escalation is None:
+        return Sentence(say("The plan names no levels of escalation."))
+    flagged = [each for _, each in found if each.level]
+    text = say_n(
+        "{n} of {projects} has reached a level.",
+        "{n} of {projects} have reached a level.",
+        len(flagged),
+        projects=say_n("{n} project", "{n} projects", len(found)),
+    )
+    outstanding = sum(each.outstanding for each in flagged)
+    if outstanding:
+        text = say_n(
+            "{text} For {n} of them the action is outstanding.",
+            "{text} For {n} of them the action is outstanding.",
+            outstanding,
+            text=text,
+        )
+    return Sentence(text, Tone.BAD if flagged else Tone.PLAIN)
+
+
+def _without_verdict(found: list[Found]) -> list[Block]:
+    """How many projects cannot be held against the pace, since nothing says how far they are."""
+    n = sum(bool(each.unjudged) for _, each in found)
+    text = say_n(
+        "{n} project cannot be held against the pace: progress, money or the planned investment is not on"
+        " file (renovation pace).",
+        "{n} projects cannot be held against the pace: progress, money or the planned investment is not on"
+        " file (renovation pace).",
+        n,
+    )
+    return [Sentence(text, Tone.WARN)] if n else []
+
+
+def _table(flagged: list[Found], rulebook: Rulebook) -> Table:
+    rows = tuple(row(state, each, rulebook) for state, each in flagged)
+    return Table(COLUMNS, rows, empty=say("No project has reached a level."))
+
+
+def _excused(found: list[Found]) -> list[Block]:
+    return [
+        Sentence(
+            say(
+                "{project} ({id}): {excuse}",
+                project=state.project.name,
+                id=state.id,
+                excuse=excuse_of(each),
+            ),
+            Tone.WARN,
+        )
+        for state, each in found
+        if each.excuse
+    ]
+
+
+def _changes(found: Standing, rulebook: Rulebook) -> Table:
+    rows = tuple(
+        (each.on, say("suspended") if each.excused else name_of(each.level_id, rulebook) or say("none"))
+        for each in found.changes
+    )
+    return Table(
+        (Column(say("From")), Column(say("Level"))),
+        rows,
+        title=say("Every change of level"),
+        empty=say("No level was ever reached."),
+    )
+
+
+def _actions(found: Standing, rulebook: Rulebook) -> list[Block]:
+    if not found.actions:
+        return []
+    rows = tuple(
+        (each.on, name_of(each.level, rulebook) or each.level, each.by, each.note or "")
+        for each in sorted(found.actions, key=lambda each: each.on)
+    )
+    columns = (Column(say("Date")), Column(say("Level")), Column(say("By")), Column(say("Note")))
+    return [Table(columns, rows, title=say("What took place"))]

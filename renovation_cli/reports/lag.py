@@ -1,0 +1,171 @@
+"""Ahead and behind in words: figures against the pace, the conditions of a level, and what made them hold."""
+
+from collections.abc import Iterable
+from decimal import Decimal
+from fractions import Fraction
+
+from renovation_cli.compute.conditions import Cause
+from renovation_cli.compute.lag import Measured
+from renovation_cli.compute.totals import rounded
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.escalation import Condition, Level
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.words import Interval, Measure
+from renovation_cli.reports.amounts import percent
+from renovation_cli.reports.document import Cell, Tone, Toned
+
+MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
+_PLACES = 2
+
+
+def share(value: Fraction | None) -> Cell:
+    """A share in percent, to the hundredth."""
+    return percent(value, _PLACES)
+
+
+def points_number(value: Fraction | None) -> Decimal | None:
+    """Points to the hundredth, below nought when behind."""
+    if value is None:
+        return None
+    number = rounded(abs(value), _PLACES)
+    return -number if value < 0 and number else number
+
+
+def points(measured: Measured) -> Cell:
+    """Points ahead or behind."""
+    value = measured.points
+    if value is None:
+        return None
+    number = rounded(abs(value), _PLACES)
+    if value < 0:
+        return Toned(say("{points} behind", points=number), Tone.BAD)
+    return Toned(say("{points} ahead", points=number) if value else say("on pace"), Tone.GOOD)
+
+
+def ratio(measured: Measured) -> Cell:
+    """Actual over planned; blank while nothing is planned."""
+    return "" if measured.planned == 0 else share(measured.ratio)
+
+
+def cause(found: Cause, programme: Programme) -> Text:
+    """What made a condition hold, in a sentence without its full stop."""
+    text = _joined(_parts(found, programme))
+    if not found.ends:
+        return text
+    days = ", ".join(str(day) for day in found.ends)
+    if found.condition.every is Interval.REPORT:
+        return say_n(
+            "at {n} report ({days}): {text}",
+            "at {n} reports in a row ({days}), the last time: {text}",
+            len(found.ends),
+            days=days,
+            text=text,
+        )
+    return say_n(
+        "at {n} month end ({days}): {text}",
+        "at {n} month ends in a row ({days}), the last time: {text}",
+        len(found.ends),
+        days=days,
+        text=text,
+    )
+
+
+def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
+    if found.measured:
+        yield _against_pace(found, found.measured)
+    if found.late:
+        yield _late(found)
+    if found.condition.repeats is not None:
+        yield say_n(
+            "{level} was reached {n} time ({days})",
+            "{level} was reached {n} separate times ({days})",
+            len(found.repeated),
+            level=_level_name(found.condition.repeats, programme),
+            days=", ".join(str(day) for day in found.repeated),
+        )
+
+
+def _against_pace(found: Cause, measured: Measured) -> Text:
+    assert measured.planned is not None
+    assert measured.actual is not None
+    stand = say("{done} done, {due} due", done=share(measured.actual), due=share(measured.planned))
+    if found.entered:
+        stand = say(
+            "{done} done on {day}, {due} due",
+            done=share(measured.actual),
+            day=found.entered,
+            due=share(measured.planned),
+        )
+    what = MEASURES[found.condition.of]
+    if found.condition.ratio_below is not None and measured.ratio is not None:
+        return say("{what}: {ratio} of pace ({stand})", what=what, ratio=share(measured.ratio), stand=stand)
+    number = points_number(measured.points)
+    assert number is not None
+    if number < 0:
+        return say("{what}: {points} points behind pace ({stand})", what=what, points=-number, stand=stand)
+    return say("{what}: {points} points ahead of pace ({stand})", what=what, points=number, stand=stand)
+
+
+def _late(found: Cause) -> Text:
+    assert found.late is not None
+    text = say_n(
+        "{name} is {n} day late (due {due})",
+        "{name} is {n} days late (due {due})",
+        found.days_late,
+        name=found.late.name,
+        due=found.late.due,
+    )
+    if not found.also_late:
+        return text
+    return say_n(
+        "{text}, and {n} more item is late", "{text}, and {n} more items are late", found.also_late, text=text
+    )
+
+
+def _level_name(level_id: str, programme: Programme) -> str:
+    level = programme.escalation.levels.get(level_id) if programme.escalation else None
+    return level.name if level else level_id
+
+
+def asks(level: Level, programme: Programme) -> Text:
+    """What reaches a level: its conditions, any of which is enough."""
+    texts = [_condition(condition, programme) for condition in level.when]
+    text = texts[0] if texts else say("nothing")
+    for other in texts[1:]:
+        text = say("{one}; or {other}", one=text, other=other)
+    return text
+
+
+def _condition(condition: Condition, programme: Programme) -> Text:
+    text = _joined(_bounds(condition, programme))
+    ends = condition.in_a_row
+    if condition.every is Interval.REPORT:
+        return say_n("{text} at a report", "{text} at {n} reports in a row", ends, text=text)
+    if condition.every is Interval.MONTH or ends > 1:
+        return say_n("{text} at a month end", "{text} at {n} month ends in a row", ends, text=text)
+    return text
+
+
+def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:
+    what = MEASURES[condition.of]
+    if condition.points_behind is not None:
+        bound = rounded(condition.points_behind * 100, _PLACES)
+        yield say("{what} {points} points behind pace or more", what=what, points=bound)
+    if condition.points_behind_more_than is not None:
+        bound = rounded(condition.points_behind_more_than * 100, _PLACES)
+        yield say("{what} more than {points} points behind pace", what=what, points=bound)
+    if condition.ratio_below is not None:
+        yield say("{what} below {ratio} of pace", what=what, ratio=share(condition.ratio_below))
+    if condition.days_overdue is not None:
+        days = condition.days_overdue
+        yield say_n("something {n} day late", "something {n} days late", days)
+    if condition.repeats is not None:
+        level = _level_name(condition.repeats, programme)
+        yield say_n("{level} reached", "{level} reached {n} separate times", condition.times, level=level)
+
+
+def _joined(parts: Iterable[Text]) -> Text:
+    text: Text | None = None
+    for part in parts:
+        text = part if text is None else say("{one} and {other}", one=text, other=part)
+    return text or say("nothing")

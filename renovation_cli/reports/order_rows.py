@@ -1,0 +1,172 @@
+"""Orders and their counts as rows and as data, for every report that shows some."""
+
+from typing import Any
+
+from renovation_cli.compute.order_counts import AGES, OrderCounts
+from renovation_cli.compute.orders import OrderState, duty_of_order, holder_of
+from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.book import ORDERS_FILE, Rulebook, orders_file
+from renovation_cli.model.order import Step
+from renovation_cli.model.words import OrderStep
+from renovation_cli.reports.document import Cell, Column, Tone, Toned
+from renovation_cli.reports.phrases import answerable_data, days_late, days_left, lead_name
+
+ORDER_COLUMNS = (
+    Column(say("Order"), beneath=True),
+    Column(say("Problem")),
+    Column(say("Kind"), beneath=True),
+    Column(say("Where"), beneath=True),
+    Column(say("Blocks"), beneath=True),
+    Column(say("With")),
+    Column(say("Who answers"), beneath=True),
+    Column(say("Opened")),
+    Column(say("Age"), beneath=True),
+    Column(say("Due")),
+    Column(say("Late"), beneath=True),
+    Column(say("Last step")),
+    Column(say("Outcome"), beneath=True),
+)
+COUNT_COLUMNS = (
+    Column(say("Orders"), right=True),
+    Column(say("Open"), right=True),
+    Column(say("Overdue"), right=True),
+    Column(say("≤{n} days", n=AGES[0]), right=True),
+    Column(say("{low}–{high}", low=AGES[0] + 1, high=AGES[1]), right=True),
+    Column(say(">{n}", n=AGES[1]), right=True),
+    Column(say("Oldest"), right=True),
+)
+_STEPS = {
+    OrderStep.ACCEPTED: say("accepted"),
+    OrderStep.RETURNED: say("returned"),
+    OrderStep.REASSIGNED: say("reassigned"),
+    OrderStep.REPORTED_UP: say("reported up"),
+    OrderStep.RESOLVED: say("resolved"),
+    OrderStep.CONFIRMED: say("confirmed"),
+}
+
+
+def order_row(state: OrderState, rulebook: Rulebook) -> tuple[Cell, ...]:
+    """An order under `ORDER_COLUMNS`."""
+    order = state.order
+    held = holder_of(state, rulebook)
+    return (
+        state.id,
+        order.problem,
+        state.kind.name if state.kind else order.kind,
+        _where(state),
+        _blocks(state, rulebook),
+        lead_name(held) if held else None,
+        names_of(held) if held else None,
+        order.opened,
+        say_n("{n} day", "{n} days", state.days_open),
+        state.due,
+        _late(state),
+        _last(state.last),
+        order.outcome if order.outcome and not state.is_open else "",
+    )
+
+
+def names_of(held: Answerable) -> Cell:
+    """The people who hold a lead, None where nobody is named."""
+    return "、".join(person.name for person in held.people) or None
+
+
+def _where(state: OrderState) -> Cell:
+    building: Cell = state.order.building and say("building {id}", id=state.order.building)
+    if building and state.order.where:
+        return say("{one}, {other}", one=building, other=state.order.where)
+    return building or state.order.where or ""
+
+
+def _blocks(state: OrderState, rulebook: Rulebook) -> Cell:
+    blocked = state.order.blocks
+    if blocked is None:
+        return ""
+    return say("holds up {milestone}", milestone=_milestone_name(state, blocked, rulebook))
+
+
+def _milestone_name(state: OrderState, blocked: str, rulebook: Rulebook) -> str:
+    tracks = rulebook.programme.tracks
+    own = tracks.get(state.project.track) if state.project else None
+    for track in (own,) if own else tracks.values():
+        for _, _, milestone_id, milestone in track.milestones():
+            if milestone_id == blocked:
+                return milestone.name
+    return blocked
+
+
+def _late(state: OrderState) -> Cell:
+    if state.due is None:
+        return ""
+    if state.is_open:
+        return days_left(state.due, state.as_of)
+    if state.days_late:
+        return Toned(say("resolved, {late}", late=days_late(state.days_late).value), Tone.WARN)
+    return Toned(say("resolved in time"), Tone.GOOD)
+
+
+def _last(step: Step | None) -> Cell:
+    if step is None:
+        return Toned(say("opened, not yet accepted"), Tone.WARN)
+    text: Text = _STEPS[step.step]
+    if step.to:
+        text = say("{step} to {department}", step=text, department=step.to)
+    tone = Tone.WARN if step.step is OrderStep.RETURNED else Tone.PLAIN
+    return Toned(say("{step} {day}", step=text, day=step.on), tone)
+
+
+def count_cells(counts: OrderCounts) -> tuple[Cell, ...]:
+    """Counts under `COUNT_COLUMNS`."""
+    oldest: Cell = "" if counts.oldest is None else say_n("{n} day", "{n} days", counts.oldest)
+    overdue: Cell = Toned(counts.overdue, Tone.BAD) if counts.overdue else 0
+    return counts.total, counts.open, overdue, *counts.ages, oldest
+
+
+def counts_data(counts: OrderCounts) -> dict[str, Any]:
+    """Counts for programs."""
+    return {
+        "orders": counts.total,
+        "open": counts.open,
+        "overdue": counts.overdue,
+        "open_without_due": counts.without_due,
+        "open_by_age": [
+            {"up_to_days": bound, "orders": number}
+            for bound, number in zip((*AGES, None), counts.ages, strict=True)
+        ],
+        "oldest_days": counts.oldest,
+    }
+
+
+def order_data(state: OrderState, rulebook: Rulebook) -> dict[str, Any]:
+    """An order for programs. ``days_late`` is null where no day is known."""
+    order = state.order
+    held = answerable_data([state.holder], state.project, rulebook) if state.holder else []
+    last = state.last
+    return {
+        "project": state.project_id,
+        "id": state.id,
+        "problem": order.problem,
+        "kind": order.kind,
+        "kind_name": state.kind and state.kind.name,
+        "clause": state.kind and state.kind.clause,
+        "building": order.building,
+        "where": order.where,
+        "by": order.by,
+        "sent_to": order.to,
+        "with": held[0] if held else None,
+        "duty": duty_of_order(state, rulebook),
+        "opened": order.opened,
+        "open": state.is_open,
+        "days_open": state.days_open,
+        "due": state.due,
+        "days_late": state.days_late,
+        "overdue": state.overdue,
+        "accepted": state.accepted_on,
+        "resolved": state.resolved_on,
+        "confirmed": state.confirmed_on,
+        "last_step": last and {"on": last.on, "step": last.step, "to": last.to, "note": last.note},
+        "blocks": order.blocks,
+        "outcome": None if state.is_open else order.outcome,
+        "file": orders_file(state.project_id) if state.project_id else ORDERS_FILE,
+    }

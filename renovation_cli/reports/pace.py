@@ -1,0 +1,257 @@
+"""``pace``: how far the works and the money are, and how far they should be (plan 四(三), 序时进度)."""
+
+from typing import Any
+
+from renovation_cli.compute.lag import (
+    ACCEPTED,
+    FACTS,
+    FINISHED,
+    HANDED_OVER,
+    STARTED,
+    GroupPace,
+    Measured,
+    ProjectPace,
+    project_pace,
+    together,
+)
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.reports.amounts import exact
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Next,
+    Sentence,
+    Table,
+    Tone,
+    Toned,
+)
+from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.lag import points, points_number, ratio, share
+from renovation_cli.reports.position import Position
+
+_NAMES = {
+    STARTED: say("Started"),
+    FINISHED: say("Finished"),
+    ACCEPTED: say("Accepted"),
+    HANDED_OVER: say("Handed over"),
+}
+_FIGURES = (
+    Column(say("Due"), right=True),
+    Column(say("Works"), right=True),
+    Column(say("Works, points"), right=True, beneath=True),
+    Column(say("Works, of pace"), right=True, beneath=True),
+    Column(say("Money"), right=True),
+    Column(say("Money, points"), right=True, beneath=True),
+    Column(say("Money, of pace"), right=True, beneath=True),
+)
+
+
+def pace(position: Position) -> Document:
+    """The report over the programme: every project, every street, and all together."""
+    paced = [(state, project_pace(state, position.as_of)) for state in position.states if state.track.pace]
+    every = together(each for _, each in paced)
+    streets = _streets(paced)
+    blocks: list[Block] = [*outside_period(position)]
+    if position.rulebook is not None:
+        blocks += [_summary(paced), _table(paced), _groups(streets, every)]
+        blocks.append(
+            Next(
+                (
+                    ("renovation escalations", say("what follows from being behind")),
+                    ("renovation pace PROJECT", say("one project, with every entry")),
+                )
+            )
+        )
+    data = {
+        "programme_pace": _group_data(every),
+        "streets": [{"street": street, **_group_data(group)} for street, group in streets],
+        "projects": [_identified(state) | pace_data(each) for state, each in paced],
+    }
+    return framed("pace", say("pace"), position, blocks, data)
+
+
+def pace_project(position: Position, state: ProjectState) -> Document:
+    """The report of one project, with every progress entry by the date."""
+    found = project_pace(state, position.as_of)
+    blocks: list[Block] = [*outside_period(position), *_about(state, found)]
+    entries = sorted(
+        (entry for entry in state.project.progress if entry.on <= position.as_of), key=lambda entry: entry.on
+    )
+    blocks.append(
+        Table(
+            (Column(say("Date")), Column(say("Works"), right=True), Column(say("Note"))),
+            tuple((entry.on, share(entry.works), entry.note or "") for entry in entries),
+            title=say("Progress entries"),
+            empty=say("No progress is on file by this day."),
+        )
+    )
+    blocks.append(Next(((f"renovation escalations {state.id}", say("what follows from being behind")),)))
+    listed = [{"on": entry.on, "works": exact(entry.works), "note": entry.note} for entry in entries]
+    data = {"projects": [_identified(state) | pace_data(found) | {"entries": listed}]}
+    return framed("pace", say("pace of {project}", project=state.project.name), position, blocks, data)
+
+
+def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    """The part of a project's page about its pace; no blocks where nothing is due and nothing on file."""
+    found = project_pace(state, position.as_of)
+    shown = found.entry is not None or bool(found.planned)
+    return (_about(state, found) if shown else []), {"pace": pace_data(found)}
+
+
+def _about(state: ProjectState, found: ProjectPace) -> list[Block]:
+    rows: list[tuple[Text, Cell]] = [
+        (say("Due by the pace"), share(found.planned)),
+        (say("Works"), _figure(found.works)),
+        (say("Money"), _figure(found.money)),
+        (say("Paid, yuan"), found.paid_yuan),
+        (say("To be paid, yuan"), found.planned_yuan),
+    ]
+    if found.entry:
+        rows.append((say("Works entered on"), found.entry.on))
+    rows += [(_NAMES[fact], _fact(found, fact)) for fact in FACTS if fact in found.facts]
+    return [Facts(tuple(rows))] if state.track.pace else [Sentence(say("The track has no pace."))]
+
+
+def _figure(measured: Measured) -> Cell:
+    """A share with its points and ratio on one line, or why there is no verdict."""
+    if measured.reason:
+        return Toned(say("no verdict: {reason}", reason=measured.reason), Tone.WARN)
+    if measured.ratio is None:
+        return say("{share}, {points}", share=share(measured.actual), points=points(measured))
+    return say(
+        "{share}, {points}, {ratio} of pace",
+        share=share(measured.actual),
+        points=points(measured),
+        ratio=ratio(measured),
+    )
+
+
+def _fact(found: ProjectPace, fact: str) -> Cell:
+    if fact not in found.facts:
+        return ""
+    return found.facts[fact] or Toned(say("not yet"), Tone.DIM)
+
+
+def _summary(paced: list[tuple[ProjectState, ProjectPace]]) -> Sentence:
+    behind = sum(each.works.points is not None and each.works.points < 0 for _, each in paced)
+    unknown = sum(each.works.actual is None and not each.waits for _, each in paced)
+    text = say_n(
+        "{n} of {projects} is behind with its works.",
+        "{n} of {projects} are behind with their works.",
+        behind,
+        projects=say_n("{n} project", "{n} projects", len(paced)),
+    )
+    if unknown:
+        text = say_n(
+            "{text} For {n} there is no verdict: no progress is on file.",
+            "{text} For {n} there is no verdict: no progress is on file.",
+            unknown,
+            text=text,
+        )
+    return Sentence(text, Tone.BAD if behind else Tone.PLAIN)
+
+
+def _table(paced: list[tuple[ProjectState, ProjectPace]]) -> Table:
+    columns = (
+        Column(say("Project")),
+        Column(say("Id"), beneath=True),
+        *_FIGURES,
+        *(Column(_NAMES[fact], beneath=fact in (FINISHED, HANDED_OVER)) for fact in FACTS),
+    )
+    rows = tuple(
+        (
+            state.project.name,
+            state.id,
+            *_cells(each.works, each.money, waits=each.waits),
+            *(_fact(each, fact) for fact in FACTS),
+        )
+        for state, each in paced
+    )
+    return Table(columns, rows, empty=say("No track of this programme has a pace."))
+
+
+def _cells(works: Measured, money: Measured, *, waits: bool = False) -> tuple[Cell, ...]:
+    due = share(works.planned if works.planned is not None else money.planned)
+    if waits:
+        return (due, "", Toned(say("not yet due"), Tone.DIM), "", "", "", "")
+    return (
+        due,
+        *(share(works.actual), points(works), ratio(works)),
+        *(share(money.actual), points(money), ratio(money)),
+    )
+
+
+def _groups(streets: list[tuple[str | None, GroupPace]], every: GroupPace) -> Table:
+    columns = (
+        Column(say("Street")),
+        Column(say("Projects"), right=True),
+        Column(say("Not yet due"), right=True, beneath=True),
+        *_FIGURES,
+        Column(say("Why no figure")),
+    )
+    groups: list[tuple[Cell, GroupPace]] = [*streets, (say("programme"), every)]
+    rows = tuple(
+        (name, group.projects, group.waiting, *_cells(group.works, group.money), _why(group))
+        for name, group in groups
+    )
+    return Table(columns, rows, title=say("Together, each weighing as much as its planned money"))
+
+
+def _why(group: GroupPace) -> Cell:
+    """Why there is no figure of the works or of the money."""
+    works, money = group.works.reason, group.money.reason
+    if works is None or works == money:
+        return works or money or ""
+    return say("{one}, {other}", one=works, other=money) if money else works
+
+
+def _streets(paced: list[tuple[ProjectState, ProjectPace]]) -> list[tuple[str | None, GroupPace]]:
+    """Every street with a project, in the order of the projects; None gathers those that name no street."""
+    names = dict.fromkeys(state.project.street for state, _ in paced)
+    return [(name, together(each for state, each in paced if state.project.street == name)) for name in names]
+
+
+def _identified(state: ProjectState) -> dict[str, Any]:
+    return {
+        "id": state.id,
+        "name": state.project.name,
+        "track": state.project.track,
+        "street": state.project.street,
+    }
+
+
+def pace_data(found: ProjectPace) -> dict[str, Any]:
+    """A project against the pace for programs."""
+    return {
+        "planned": exact(found.planned),
+        "works": measured_data(found.works) | {"on": found.entry and found.entry.on},
+        "money": measured_data(found.money)
+        | {"paid_yuan": found.paid_yuan, "planned_yuan": found.planned_yuan},
+        "facts": dict(found.facts),
+    }
+
+
+def measured_data(measured: Measured) -> dict[str, Any]:
+    """A figure for programs: exact shares as texts, points also to the hundredth; null is no verdict."""
+    return {
+        "actual": exact(measured.actual),
+        "planned": exact(measured.planned),
+        "points": points_number(measured.points),
+        "points_exact": exact(measured.points),
+        "ratio": exact(measured.ratio),
+        "reason": measured.reason,
+    }
+
+
+def _group_data(group: GroupPace) -> dict[str, Any]:
+    return {
+        "projects": group.projects,
+        "not_yet_due": group.waiting,
+        "works": measured_data(group.works),
+        "money": measured_data(group.money)
+        | {"paid_yuan": group.paid_yuan, "planned_yuan": group.planned_yuan},
+    }

@@ -1,0 +1,54 @@
+import pytest
+
+from tests.district import changed, english, findings_in
+
+FILE = "projects/laojie/project.yaml"
+
+
+def codes(findings):
+    return [finding.rule.code for finding in findings]
+
+
+def with_candidate(sample, right, wrong):
+    return findings_in(changed(sample, FILE, right, wrong))
+
+
+@pytest.mark.parametrize(("year", "found"), [(2004, []), (2005, ["C621"]), (2006, ["C621"])])
+def test_a_verdict_is_doubted_where_a_rule_fails(sample, year, found):
+    assert codes(with_candidate(sample, "year_built: 1994", f"year_built: {year}")) == found
+
+
+@pytest.mark.parametrize(("willing", "found"), [(19, ["C621"]), (20, []), (30, []), (31, ["C622"])])
+def test_the_willing_must_be_enough_and_no_more_than_were_asked(sample, willing, found):
+    assert codes(with_candidate(sample, "willing: 24}", f"willing: {willing}}}")) == found
+
+
+def test_what_is_unknown_fails_nothing(sample):
+    assert with_candidate(sample, "  year_built: 1994\n", "") == []
+
+
+def test_a_candidate_without_a_verdict_may_fail_a_rule(sample):
+    failing = changed(sample, FILE, "year_built: 1994", "year_built: 2010")
+
+    assert findings_in(changed(failing, FILE, "  verdict: implement\n", "")) == []
+
+
+def test_a_batch_is_a_verdict_where_the_candidate_has_none(sample):
+    failing = changed(sample, FILE, "year_built: 1994", "year_built: 2010")
+    failing = changed(failing, FILE, "  verdict: implement\n", "")
+    (finding,) = findings_in(changed(failing, FILE, "candidate:\n", "batch: reserve\ncandidate:\n"))
+
+    assert english(finding) == (
+        FILE,
+        4,
+        8,
+        "C621",
+        "the verdict is “reserve”, and the rule “2005年以前建成” (一) is not met",
+        "check what the survey found; all candidates: renovation pipeline",
+    )
+
+
+def test_each_shortcoming_that_is_not_listed_is_found(sample):
+    found = with_candidate(sample, "[排水, 照明]", "[排水口, 照, 照明]")
+
+    assert [(english(each)[2], english(each)[3]) for each in found] == [(18, "R442"), (23, "R442")]

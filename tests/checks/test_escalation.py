@@ -1,0 +1,105 @@
+import pytest
+
+from tests.district import PROGRAMME, PROJECT, changed, english, findings_in
+
+
+def found(files):
+    return [english(finding) for finding in findings_in(files)]
+
+
+def line_of(text, part):
+    return next(number for number, line in enumerate(text.splitlines(), start=1) if part in line)
+
+
+def only(files):
+    (finding,) = found(files)
+    return finding
+
+
+ENTRIES = "  - {on: 2022-07-31, works: 12%}\n  - {on: 2022-08-31, works: 30.5%}\n"
+
+
+def entered(sample, *entries):
+    lines = "".join(f"  - {{on: {on}, works: {works}}}\n" for on, works in entries)
+    return changed(sample, PROJECT, ENTRIES, lines)
+
+
+@pytest.mark.parametrize("works", ["12%", "30.5%", "104%"])
+def test_works_may_stand_still_and_pass_the_whole(sample, works):
+    assert found(entered(sample, ("2022-07-31", "12%"), ("2022-08-31", works))) == []
+
+
+def test_two_entries_of_one_day_are_in_order(sample):
+    assert found(entered(sample, ("2022-07-31", "12%"), ("2022-07-31", "13%"))) == []
+
+
+def test_works_that_fall_are_named_with_both_days(sample):
+    finding = only(entered(sample, ("2022-07-31", "12.25%"), ("2022-08-31", "1/9")))
+
+    assert finding[3:] == (
+        "D522",
+        "works fall from 12.25% on 2022-07-31 to 1/9 on 2022-08-31",
+        "add what was done before, or check both entries",
+    )
+
+
+def test_entries_out_of_order_are_one_finding(sample):
+    finding = only(entered(sample, ("2022-08-31", "12%"), ("2022-07-31", "10%")))
+
+    assert finding[3:] == (
+        "D521",
+        "the entry of 2022-07-31 stands below that of 2022-08-31",
+        "check both dates, or exchange the lines",
+    )
+
+
+@pytest.mark.parametrize(("last", "codes"), [("2022-08-01", []), ("2022-07-31", ["D523"])])
+def test_an_excuse_may_hold_on_one_day(sample, last, codes):
+    files = changed(sample, PROJECT, "to: 2022-08-10", f"to: {last}")
+
+    assert [finding[3] for finding in found(files)] == codes
+
+
+def test_an_excuse_may_end_in_the_future_and_not_begin_there(sample):
+    until = changed(sample, PROJECT, "to: 2022-08-10", "to: 2023-03-10")
+    since = changed(sample, PROJECT, "from: 2022-08-01, to: 2022-08-10", "from: 2023-03-01, to: 2023-03-10")
+
+    assert found(until) == []
+    assert [finding[3] for finding in found(since)] == ["D506"]
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "code"),
+    [
+        ("on: 2022-08-31, works", "on: 2032-08-31, works", "D501"),
+        ("on: 2022-08-31, works", "on: 2023-02-28, works", "D506"),
+        ("on: 2022-09-05, level", "on: 2032-09-05, level", "D501"),
+        ("on: 2022-09-05, level", "on: 2023-02-05, level", "D506"),
+    ],
+)
+def test_days_of_progress_and_of_talks_are_held_against_the_records_and_the_calendar(
+    sample, right, wrong, code
+):
+    finding = only(changed(sample, PROJECT, right, wrong))
+
+    assert (finding[1], finding[3]) == (line_of(sample[PROJECT], right), code)
+
+
+def test_a_level_that_the_plan_does_not_have_is_named_with_the_nearest(sample):
+    finding = only(changed(sample, PROJECT, "level: yellow", "level: yelow"))
+
+    assert finding[3:] == ("R431", "the plan has no level of escalation “yelow”", "did you mean yellow?")
+
+
+@pytest.mark.parametrize("given", ["red", "purple"])
+def test_a_level_repeats_one_that_stands_above_it(sample, given):
+    finding = only(changed(sample, PROGRAMME, "repeats: yellow", f"repeats: {given}"))
+
+    assert finding[3:5] == ("R432", f"“{given}” is no level milder than “red”")
+
+
+@pytest.mark.parametrize("measure", ["days_overdue: 1", "ratio_below: 80%", "points_behind_more_than: 0%"])
+def test_a_condition_needs_one_measure(sample, measure):
+    assert found(changed(sample, PROGRAMME, "{points_behind: 10%}", f"{{{measure}}}")) == []
+    nothing = only(changed(sample, PROGRAMME, "{points_behind: 10%}", "{in_a_row: 2, every: month}"))
+    assert nothing[3:5] == ("R434", "this condition of “yellow” measures nothing")

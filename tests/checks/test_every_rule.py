@@ -1,0 +1,134 @@
+"""What must hold of every rule; the rules' own examples are the cases."""
+
+import pkgutil
+from datetime import date
+from importlib import import_module
+
+import pytest
+
+import renovation_cli.checks
+from renovation_cli.checks.inspection import Inspection
+from renovation_cli.checks.registry import (
+    DOSSIER_CHECKS,
+    RULEBOOK_CHECKS,
+    RULES,
+    TEXT_CHECKS,
+    rule_of,
+)
+from renovation_cli.findings.rule import Rule, Severity
+from renovation_cli.loading.tree import MAX_BYTES, FolderTree, MappingTree
+from tests.district import findings_in
+
+each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
+
+
+def with_example(rule, files, folder):
+    """A tree that has the fault of a rule's example."""
+    example = rule.example
+    bodies = {path: text.encode() for path, text in files.items()}
+    if example.how == "folder":
+        for path, body in bodies.items():
+            (folder / path).parent.mkdir(parents=True, exist_ok=True)
+            (folder / path).write_bytes(body)
+        (folder / example.file).unlink()
+        (folder / example.file).mkdir()
+        return FolderTree(folder)
+    if example.how == "remove":
+        del bodies[example.file]
+    elif example.how == "rename":
+        bodies[example.file] = bodies.pop(example.file.replace(example.wrong, example.right))
+    elif example.how in {"huge", "empty"}:
+        bodies[example.file] = b"#" * (MAX_BYTES + 1) if example.how == "huge" else b""
+    else:
+        text = files[example.file]
+        assert example.right in text, "the sample does not hold the corrected example"
+        faulty = text.replace(example.right, example.wrong, 1)
+        bodies[example.file] = faulty.encode("gbk" if example.how == "gbk" else "utf-8")
+    return MappingTree(bodies)
+
+
+def faulty_lines(rule, files):
+    """The lines, counted from 1, that the example puts in place of the right ones."""
+    example = rule.example
+    if example.how != "text":
+        return range(1, 2)
+    start = files[example.file].index(example.right)
+    first = files[example.file].count("\n", 0, start) + 1
+    return range(first, first + example.wrong.strip("\n").count("\n") + example.wrong.startswith("\n") + 1)
+
+
+def test_sample_district_gives_no_finding(sample):
+    assert findings_in(sample) == []
+
+
+@each_rule
+def test_example_brings_out_its_rule_and_no_other(rule, sample, tmp_path):
+    days = (date.fromisoformat(rule.example.as_of), date.fromisoformat(rule.example.today))
+    findings = Inspection(with_example(rule, sample, tmp_path), *days).run()
+    assert {finding.rule for finding in findings} == {rule}
+
+
+@pytest.mark.parametrize(
+    "rule", [rule for rule in RULES if rule.code[0] in "FYSRD"], ids=lambda rule: rule.code
+)
+def test_finding_stands_on_the_line_of_the_fault(rule, sample, tmp_path):
+    # Rules of the letters C and P compare two records, either of which may be the wrong one.
+    days = (date.fromisoformat(rule.example.as_of), date.fromisoformat(rule.example.today))
+    findings = Inspection(with_example(rule, sample, tmp_path), *days).run()
+    places = {(finding.place.file, finding.place.line) for finding in findings}
+    assert places & {(rule.example.file, line) for line in faulty_lines(rule, sample)}
+
+
+@each_rule
+def test_error_makes_the_figures_incomplete_and_a_warning_does_not(rule, sample, tmp_path):
+    days = (date.fromisoformat(rule.example.as_of), date.fromisoformat(rule.example.today))
+    inspection = Inspection(with_example(rule, sample, tmp_path), *days)
+    inspection.run()
+    assert inspection.complete == (rule.severity is not Severity.ERROR)
+
+
+@each_rule
+def test_rule_says_what_it_flags_why_and_on_what_it_rests(rule):
+    assert rule.flags.endswith(".")
+    assert rule.why.endswith(".")
+    assert rule.source
+
+
+@each_rule
+def test_rule_is_found_by_code_and_by_name(rule):
+    assert rule_of(rule.code.lower()) is rule
+    assert rule_of(rule.name) is rule
+
+
+def test_codes_and_names_are_unique():
+    assert len({rule.code for rule in RULES}) == len(RULES)
+    assert len({rule.name for rule in RULES}) == len(RULES)
+
+
+def test_rules_are_listed_in_the_order_of_their_codes():
+    assert [rule.code for rule in RULES] == sorted(rule.code for rule in RULES)
+
+
+def test_what_cannot_be_read_or_leads_nowhere_is_an_error():
+    weak = [rule.code for rule in RULES if rule.code[0] in "FYSR" and rule.severity is not Severity.ERROR]
+    assert weak == []
+
+
+def test_every_module_with_a_rule_is_registered():
+    modules = [
+        import_module(f"{renovation_cli.checks.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(renovation_cli.checks.__path__)
+    ]
+    rules = {module.RULE for module in modules if isinstance(getattr(module, "RULE", None), Rule)}
+    assert rules <= set(RULES)
+    assert len(rules) > len(DOSSIER_CHECKS)
+
+
+def test_no_check_runs_twice():
+    assert len(set(DOSSIER_CHECKS)) == len(DOSSIER_CHECKS)
+    assert len(set(RULEBOOK_CHECKS)) == len(RULEBOOK_CHECKS)
+    assert len(set(TEXT_CHECKS)) == len(TEXT_CHECKS)
+
+
+def test_unknown_code_is_no_rule():
+    assert rule_of("X999") is None

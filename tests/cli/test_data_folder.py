@@ -1,0 +1,107 @@
+import json
+import shutil
+
+import pytest
+
+AS_OF = ("--as-of", "2022-05-20", "--format", "json")
+BROKEN = "A:\n  1-101: {before-design: maybe 2022-02-12}\n  1-102: {area_m2: 81.5}\n"
+ELSEWHERE = "另一区2022年改造"
+
+
+def programme_shown(result):
+    assert result.status == 0, result.err
+    return json.loads(result.out)["programme"]["name"]
+
+
+@pytest.fixture
+def other(district, tmp_path):
+    """A second district under another name."""
+    data = tmp_path / "other" / "data"
+    shutil.copytree(district, data)
+    plan = (data / "programme.yaml").read_text(encoding="utf-8")
+    (data / "programme.yaml").write_text(
+        plan.replace("示例区2022年老旧小区改造", ELSEWHERE), encoding="utf-8"
+    )
+    return data
+
+
+@pytest.mark.parametrize("below", [".", "data", "data/projects", "data/projects/hongqi", "docs/notes"])
+def test_the_data_is_found_upwards_from_the_working_directory(run, district, monkeypatch, below):
+    folder = district.parent / below
+    folder.mkdir(parents=True, exist_ok=True)
+    monkeypatch.chdir(folder)
+
+    assert programme_shown(run("status", *AS_OF)) == "示例区2022年老旧小区改造"
+
+
+def test_the_nearest_data_is_taken(run, district, other, monkeypatch):
+    inner = district.parent / "projects" / "inner" / "data"
+    shutil.copytree(other, inner)
+    monkeypatch.chdir(inner.parent)
+
+    assert programme_shown(run("status", *AS_OF)) == ELSEWHERE
+
+
+@pytest.mark.parametrize("part", ["data", "."])
+def test_a_folder_is_named_itself_or_by_the_one_that_holds_it(run, district, part):
+    assert programme_shown(run("status", "--data", district.parent / part, *AS_OF))
+
+
+@pytest.mark.parametrize("part", ["data", "."])
+def test_the_environment_names_a_folder(run, other, monkeypatch, part):
+    monkeypatch.setenv("RENOVATION_DATA", str(other.parent / part))
+
+    assert programme_shown(run("status", *AS_OF)) == ELSEWHERE
+
+
+def test_an_option_wins_over_the_environment_and_that_over_the_working_directory(
+    run, district, other, monkeypatch
+):
+    monkeypatch.chdir(district.parent)
+    monkeypatch.setenv("RENOVATION_DATA", str(other))
+
+    assert programme_shown(run("status", *AS_OF)) == ELSEWHERE
+    assert programme_shown(run("status", "--data", district, *AS_OF)) == "示例区2022年老旧小区改造"
+
+
+def test_a_wrong_folder_in_the_environment_is_not_passed_over(run, district, monkeypatch):
+    monkeypatch.chdir(district.parent)
+    monkeypatch.setenv("RENOVATION_DATA", str(district / "nowhere"))
+
+    assert run("status", *AS_OF).status == 3
+
+
+def test_check_finds_the_data_of_the_path_it_is_given(run, district, other, monkeypatch):
+    monkeypatch.chdir(other.parent)
+    (district / "projects/xinfeng/households.yaml").write_text(BROKEN)
+
+    assert run("check").status == 0
+    assert run("check", district / "projects/xinfeng").status == 1
+
+
+@pytest.mark.parametrize(("working", "shown"), [(".", "data/"), ("data", ""), ("data/projects", None)])
+def test_findings_name_files_as_they_are_opened_from_here(run, district, monkeypatch, working, shown):
+    (district / "projects/xinfeng/households.yaml").write_text(BROKEN)
+    monkeypatch.chdir(district.parent / working)
+    (line,) = run("check", "--format", "concise").out.splitlines()
+    expected = district.as_posix() + "/" if shown is None else shown
+
+    assert line.startswith(f"{expected}projects/xinfeng/households.yaml:2:")
+
+
+def test_a_folder_with_a_blank_and_chinese_letters_in_its_name_is_found(run, district, tmp_path, monkeypatch):
+    place = tmp_path / "三元区 改造"
+    shutil.copytree(district, place / "data")
+    monkeypatch.chdir(place)
+
+    assert programme_shown(run("status", *AS_OF))
+
+
+def test_a_working_directory_that_is_gone_is_no_bug_of_ours(run, district, tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    assert run("status").status == 3
+    assert run("check", "--data", district).status == 0

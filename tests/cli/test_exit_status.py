@@ -1,0 +1,186 @@
+import pytest
+
+from tests.cli.commands import REPORTS, named
+
+AS_OF = ("--as-of", "2022-05-20")
+BROKEN = "A:\n  1-101: {before-design: maybe 2022-02-12}\n  1-102: {area_m2: 81.5}\n"
+
+
+@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+def test_sound_data_ends_with_0(run, district, command):
+    result = run(*command, "--data", district, *AS_OF)
+
+    assert result.status == 0
+    assert "INCOMPLETE" not in result.out
+
+
+@pytest.mark.parametrize("form", ["plain", "table", "json"])
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_a_report_on_data_with_an_error_ends_with_1_and_says_so(run, district, command, form):
+    (district / "projects/xinfeng/households.yaml").write_text(BROKEN)
+    result = run(*command, "--data", district, *AS_OF, "--format", form)
+
+    assert result.status == 1
+    said = '"complete": false' if form == "json" else "INCOMPLETE: 1 error in the data (1 file)"
+    assert said in " ".join(result.out.split())
+
+
+@pytest.mark.parametrize("form", ["plain", "table", "json"])
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_without_a_readable_plan_every_report_ends_with_1_and_says_so(run, district, command, form):
+    (district / "programme.yaml").write_text("name: [\n")
+    result = run(*command, "--data", district, *AS_OF, "--format", form)
+
+    assert result.status == 1
+    assert "internal error" not in result.err
+    if form == "json":
+        assert '"complete": false' in result.out
+        assert '"schema_version": 1' in result.out
+    elif result.out:
+        assert "INCOMPLETE: programme.yaml cannot be read" in " ".join(result.out.split())
+    else:
+        assert "renovation check" in result.err
+
+
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_a_folder_in_place_of_a_file_is_no_bug_of_ours(run, district, command):
+    for name in ("programme.yaml", "teams.yaml"):
+        (district / name).unlink()
+        (district / name).mkdir()
+    result = run(*command, "--data", district, *AS_OF)
+
+    assert result.status == 1
+    assert "internal error" not in result.err
+
+
+def test_findings_end_with_1_and_warnings_only_where_they_are_asked_to_fail(run, district):
+    teams = (district / "teams.yaml").read_text(encoding="utf-8")
+    second = "head: {name: 丁五六, post: 东街街道办事处主任}"
+    assert second in teams
+    changed = teams.replace(second, second.replace("丁五六", "丁五陆"))
+    (district / "teams.yaml").write_text(changed, encoding="utf-8")
+
+    assert run("check", "--data", district, *AS_OF).status == 0
+    strict = run("check", "--data", district, *AS_OF, "--fail-on", "warning", "--format", "concise")
+    assert strict.status == 1
+    assert "P701 warning" in strict.out
+
+    (district / "projects/xinfeng/households.yaml").write_text(BROKEN)
+    assert run("check", "--data", district, *AS_OF).status == 1
+
+
+@pytest.mark.parametrize(
+    "given", ["2022-13-01", "2022-02-30", "2022/3/8", "2022-05", "tomorrow", "２０２２-03-08", ""]
+)
+def test_a_date_that_is_none_ends_with_2(run, district, given):
+    result = run("status", "--data", district, "--as-of", given)
+
+    assert result.status == 2
+    assert result.out == ""
+    assert f"“{given}” is not a day. Write it like 2022-05-20." in result.err
+
+
+def test_a_wrong_day_in_the_environment_ends_with_2(run, district, monkeypatch):
+    monkeypatch.setenv("RENOVATION_TODAY", "heute")
+
+    assert run("status", "--data", district).status == 2
+
+
+@pytest.mark.parametrize("command", [("status",), ("consult",)], ids=named)
+def test_a_project_that_is_none_ends_with_2_and_names_the_nearest(run, district, command):
+    result = run(*command, "hongqii", "--data", district, *AS_OF)
+
+    assert (result.status, result.out) == (2, "")
+    assert "There is no project “hongqii”. Did you mean hongqi?" in result.err
+    assert "All projects: renovation status" in run(*command, "市民广场", "--data", district, *AS_OF).err
+
+
+def test_a_name_that_fits_several_projects_ends_with_2_and_lists_them(run, district):
+    result = run("status", "新", "--data", district, *AS_OF)
+
+    assert (result.status, result.out) == (2, "")
+    for candidate in ("hongqi  红旗新村", "xinfeng  新丰大院"):
+        assert candidate in result.err
+    assert "laojie" not in result.err
+
+
+@pytest.mark.parametrize("query", ["hongqi", "HONGQI", "ｈｏｎｇｑｉ", "红旗新村", "红旗", "hong"])
+def test_a_project_is_found_by_its_id_or_a_part_of_its_name(run, district, query):
+    result = run("status", query, "--data", district, *AS_OF, "--format", "json")
+
+    assert result.status == 0
+    assert '"id": "hongqi"' in result.out
+
+
+def test_a_project_that_may_be_in_an_unreadable_file_is_not_called_unknown(run, district):
+    (district / "projects/hongqi/project.yaml").write_text("name: [\n")
+    result = run("status", "hongqi", "--data", district, *AS_OF)
+
+    assert result.status == 1
+    assert "renovation check" in result.err
+
+
+def test_a_round_that_is_none_ends_with_2_and_names_the_nearest(run, district):
+    result = run("consult", "--pending", "befor-design", "--data", district, *AS_OF)
+
+    assert (result.status, result.out) == (2, "")
+    assert "Did you mean before-design?" in result.err
+    assert "before-design, on-scheme" in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments",
+    [
+        (),
+        ("frobnicate",),
+        ("status", "--frobnicate"),
+        ("status", "--format", "pdf"),
+        ("status", "--lang", "fr"),
+        ("deadlines", "--within", "-1"),
+        ("deadlines", "--within", "soon"),
+        ("check", "--fail-on", "note"),
+        ("explain", "X999"),
+        ("demo",),
+    ],
+    ids=named,
+)
+def test_a_command_line_that_makes_no_sense_ends_with_2(run, arguments):
+    result = run(*arguments)
+
+    assert result.status == 2
+    assert "internal error" not in result.err
+
+
+def test_check_of_a_path_that_does_not_exist_ends_with_2(run, district):
+    result = run("check", district / "projects/nowhere", "--data", district)
+
+    assert result.status == 2
+    assert "nowhere" in result.err
+
+
+@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+def test_without_data_every_command_ends_with_3_and_says_what_to_do(run, tmp_path, monkeypatch, command):
+    monkeypatch.chdir(tmp_path)
+    result = run(*command)
+
+    assert (result.status, result.out) == (3, "")
+    for hint in ("data/programme.yaml", "--data FOLDER", "renovation demo FOLDER"):
+        assert hint in result.err
+
+
+def test_a_named_folder_without_a_plan_ends_with_3(run, tmp_path):
+    result = run("status", "--data", tmp_path)
+
+    assert (result.status, result.out) == (3, "")
+    assert str(tmp_path) in result.err
+
+
+@pytest.mark.parametrize(
+    "arguments", [("--help",), ("-h",), ("--version",), ("status", "--help"), ("check", "-h")]
+)
+def test_help_and_version_end_with_0(run, arguments):
+    result = run(*arguments)
+
+    assert result.status == 0
+    assert result.out
+    assert result.err == ""

@@ -1,0 +1,86 @@
+import re
+
+import pytest
+
+from renovation_cli.cli.locale_choice import language_of
+from tests.cli.commands import REPORTS, named
+
+HAN = re.compile("[一-鿿]")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "environment", "expected"),
+    [
+        ([], {"LANG": "zh_CN.UTF-8"}, "zh"),
+        ([], {"LANG": "zh_TW"}, "zh"),
+        ([], {"LANG": "en_GB.UTF-8"}, "en"),
+        ([], {"LANG": "de_DE.UTF-8"}, "en"),
+        ([], {"LANG": "C"}, "en"),
+        ([], {"LC_ALL": "zh_CN.GBK", "LANG": "en_GB"}, "zh"),
+        ([], {"LC_ALL": "C", "LANG": "zh_CN"}, "en"),
+        ([], {"LC_MESSAGES": "zh_CN", "LANG": "en_GB"}, "zh"),
+        ([], {"LANGUAGE": "zh:en", "LC_ALL": "en_GB"}, "zh"),
+        ([], {"LC_ALL": "", "LANG": "zh_CN"}, "zh"),
+        (["--lang", "en"], {"LANG": "zh_CN"}, "en"),
+        (["status", "--lang=zh"], {"LANG": "en_GB"}, "zh"),
+        (["status", "--lang", "fr"], {"LANG": "zh_CN"}, "zh"),
+        (["status", "--lang"], {"LANG": "zh_CN"}, "zh"),
+        (["status", "--", "--lang", "zh"], {"LANG": "en_GB"}, "en"),
+    ],
+)
+def test_the_language_is_that_of_the_option_else_of_the_locale(arguments, environment, expected):
+    assert language_of(arguments, environment) == expected
+
+
+@pytest.fixture
+def speaking(monkeypatch):
+    """Settle the language of the environment."""
+
+    def settle(**environment):
+        for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+            monkeypatch.setenv(name, environment.get(name, ""))
+
+    return settle
+
+
+def test_the_messages_are_in_the_language_of_the_locale(run, tmp_path, monkeypatch, speaking):
+    monkeypatch.chdir(tmp_path)
+    speaking(LANG="zh_CN.UTF-8")
+    chinese = run("status").err
+    speaking(LANG="en_GB.UTF-8")
+    english = run("status").err
+
+    assert HAN.search(chinese)
+    assert not HAN.search(english)
+
+
+def test_the_option_wins_over_the_locale(run, tmp_path, monkeypatch, speaking):
+    monkeypatch.chdir(tmp_path)
+    speaking(LANG="en_GB.UTF-8")
+    assert HAN.search(run("status", "--lang", "zh").err)
+    speaking(LANG="zh_CN.UTF-8")
+    assert not HAN.search(run("status", "--lang", "en").err)
+
+
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_a_report_is_written_in_chinese(run, district, command):
+    where = ("--data", district, "--as-of", "2022-03-11")
+    chinese = run(*command, *where, "--lang", "zh")
+
+    assert chinese.status == 0
+    assert HAN.search(chinese.out.splitlines()[1])
+    for english_only in ("Synthetic", " as of ", " late", "missing"):
+        assert english_only not in chinese.out
+    assert "Synthetic" in run(*command, *where, "--lang", "en").out
+
+
+def test_help_is_written_in_chinese(run):
+    chinese = run("status", "--help", "--lang", "zh").out
+
+    assert HAN.search(chinese)
+    assert chinese != run("status", "--help", "--lang", "en").out
+    assert "renovation status" in chinese
+
+
+def test_a_usage_error_is_written_in_chinese(run):
+    assert HAN.search(run("frobnicate", "--lang", "zh").err)

@@ -1,0 +1,128 @@
+import json
+
+import pytest
+
+from tests.cli.commands import REPORTS, named
+
+AS_OF = ("--as-of", "2022-03-11")
+
+
+@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+def test_every_json_says_its_version_its_day_and_whether_it_is_complete(run, district, command):
+    result = run(*command, "--data", district, *AS_OF, "--format", "json")
+    found = json.loads(result.out)
+
+    assert (found["schema_version"], found["as_of"], found["complete"]) == (1, "2022-03-11", True)
+    assert next(iter(found)) == "schema_version"
+    assert found["report"]
+
+
+def test_json_judges_for_the_given_today_where_no_day_is_asked_for(run, district):
+    found = json.loads(run("overdue", "--data", district, "--format", "json").out)
+
+    assert found["as_of"] == "2023-01-31"
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_the_keys_and_words_of_json_are_the_same_in_every_language(run, district, command, lang):
+    def shape(value):
+        if isinstance(value, dict):
+            return {key: shape(each) for key, each in value.items() if key not in {"reason", "recorded_by"}}
+        return [shape(each) for each in value] if isinstance(value, list) else value
+
+    given = run(*command, "--data", district, *AS_OF, "--format", "json", "--lang", lang)
+    english = run(*command, "--data", district, *AS_OF, "--format", "json", "--lang", "en")
+    assert shape(json.loads(given.out)) == shape(json.loads(english.out))
+
+
+def test_consult_has_these_keys_for_each_requirement(run, district):
+    found = json.loads(run("consult", "--data", district, *AS_OF, "--format", "json").out)
+    for project in found["projects"]:
+        for round_ in project["rounds"]:
+            assert {"id", "due", "visited", "received", "agreeing", "signed", "opposed", "buildings"} <= set(
+                round_
+            )
+            for requirement in round_["requirements"]:
+                assert {"counted", "base", "needed", "missing", "met"} <= set(requirement)
+
+
+def test_pending_has_these_keys_for_each_household(run, district):
+    where = ("--data", district, *AS_OF, "--format", "json")
+    found = json.loads(run("consult", "--pending", "before-design", *where).out)
+    heard = [(each["project"], each["building"], each["room"]) for each in found["pending"]]
+    only = json.loads(run("consult", "hongqi", "--pending", "before-design", *where).out)
+
+    assert heard == [("hongqi", "2", "东-102"), ("xinfeng", "A", "1-102")]
+    assert [each["project"] for each in only["pending"]] == ["hongqi"]
+
+
+def test_every_household_heard_is_said(run, district):
+    file = district / "projects/hongqi/households.yaml"
+    text = file.read_text(encoding="utf-8").replace("absent 2022-02-13", "agree 2022-02-13")
+    file.write_text(text, encoding="utf-8")
+    where = ("--data", district, *AS_OF)
+
+    assert (
+        "Every listed household has been heard."
+        in run("consult", "hongqi", "--pending", "before-design", *where).out
+    )
+
+
+@pytest.mark.parametrize("form", ["table", "plain", "json"])
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_a_report_goes_to_standard_output_alone(run, district, command, form):
+    result = run(*command, "--data", district, *AS_OF, "--format", form)
+
+    assert result.out
+    assert result.err == ""
+
+
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_in_a_pipe_a_report_is_plain_and_has_no_escape_code(run, district, command):
+    result = run(*command, "--data", district, *AS_OF)
+
+    assert "\x1b" not in result.out
+    assert "─" not in result.out
+    assert result.out == run(*command, "--data", district, *AS_OF, "--format", "plain").out
+
+
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_a_table_that_is_not_for_a_terminal_has_no_escape_code(run, district, command):
+    assert "\x1b" not in run(*command, "--data", district, *AS_OF, "--format", "table").out
+
+
+def test_deadlines_within_days_are_limited(run, district):
+    def ids(*more):
+        result = run("deadlines", "--data", district, "--as-of", "2022-03-10", "--format", "json", *more)
+        return [each["days_left"] for each in json.loads(result.out)["deadlines"]]
+
+    assert set(ids("--within", "0")) == {0}
+    assert max(ids("--within", "112")) == 112
+    assert max(ids("--within", "111")) < 112
+    assert len(ids()) > len(ids("--within", "112"))
+
+
+def test_nothing_in_a_name_takes_effect(run, district):
+    file = district / "projects/hongqi/project.yaml"
+    text = file.read_text(encoding="utf-8")
+    assert text.startswith("name: 红旗新村\n")
+    file.write_text(text.replace("name: 红旗新村", "name: '[bold]x[/] ::error::no'"), encoding="utf-8")
+    for form in ("plain", "table", "json"):
+        result = run("status", "--data", district, *AS_OF, "--format", form)
+        assert result.status == 0
+        assert "[bold]x[/]" in result.out
+        assert not any(line.startswith("::") for line in result.out.splitlines())
+
+
+def test_no_name_becomes_a_command_among_the_annotations(run, district):
+    file = district / "projects/hongqi/project.yaml"
+    text = file.read_text(encoding="utf-8")
+    file.write_text(
+        text.replace("street: 东街街道", 'street: "a\\n::set-output name=x::y"'), encoding="utf-8"
+    )
+    result = run("check", "--data", district, *AS_OF, "--format", "github")
+
+    assert result.status == 1
+    assert all(line.startswith("::error file=") for line in result.out.splitlines())
+    assert "::set-output name" not in [line[:17] for line in result.out.splitlines()]

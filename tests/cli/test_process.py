@@ -1,0 +1,184 @@
+import json
+import os
+import shutil
+import signal
+import subprocess
+import sys
+from pathlib import Path
+
+import pytest
+
+from renovation_cli import __version__
+from tests.cli.commands import environment, process
+
+AS_OF = ("--as-of", "2022-05-20")
+TROUBLE = (b"Traceback", b"internal error", b"Error\n")
+LOCALES = {
+    "LANG=C": {"LANG": "C"},
+    "LC_ALL=C without UTF-8 mode": {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0"},
+    "GBK": {"LANG": "zh_CN.GBK", "PYTHONIOENCODING": "gbk"},
+    "ASCII": {"LANG": "zh_CN", "PYTHONIOENCODING": "ascii"},
+    "Latin-1": {"PYTHONIOENCODING": "latin-1:strict", "LANG": "en_GB"},
+}
+
+
+COMMANDS = (("status", *AS_OF), ("check", "--fail-on", "warning"), ("overdue", *AS_OF, "--format", "table"))
+
+
+@pytest.mark.parametrize(
+    ("locale", "command"),
+    [(locale, COMMANDS[0]) for locale in LOCALES] + [("GBK", command) for command in COMMANDS[1:]],
+)
+def test_no_locale_makes_it_crash(district, locale, command):
+    (district / "teams.yaml").write_bytes(
+        (district / "teams.yaml").read_bytes().replace("丁五六, post".encode(), "丁五陆, post".encode(), 1)
+    )
+    result = process(*command, "--data", district, **LOCALES[locale])
+
+    assert result.returncode == (1 if command[0] == "check" else 0)
+    assert result.stdout
+    assert not any(word in result.stdout + result.stderr for word in TROUBLE)
+
+
+def test_chinese_is_written_in_the_encoding_that_is_asked_for(district):
+    result = process("status", "--data", district, *AS_OF, LANG="zh_CN.GBK", PYTHONIOENCODING="gbk")
+
+    assert "红旗新村" in result.stdout.decode("gbk")
+
+
+def test_json_is_json_under_a_c_locale(district):
+    result = process(
+        "status",
+        "--data",
+        district,
+        *AS_OF,
+        "--format",
+        "json",
+        LC_ALL="C",
+        PYTHONUTF8="0",
+        PYTHONCOERCECLOCALE="0",
+    )
+
+    assert "红旗新村" in [each["name"] for each in json.loads(result.stdout)["projects"]]
+
+
+def fill(district):
+    """More households than a pipe can hold, in a project that is consulted."""
+    many = "".join(f"  1-{room}: {{}}\n" for room in range(101, 2999))
+    project = district / "projects" / "xinfeng"
+    (project / "project.yaml").write_text("name: 新丰大院\ntrack: implementation\n", encoding="utf-8")
+    (project / "households.yaml").write_text(f"A:\n{many}", encoding="utf-8")
+
+
+def started(*arguments):
+    """The program at work, its output in pipes."""
+    return subprocess.Popen(
+        [sys.executable, "-m", "renovation_cli", *map(str, arguments)],
+        stdout=subprocess.PIPE,
+        stderr=subprocess.PIPE,
+        env=environment(LANG="C"),
+    )
+
+
+@pytest.mark.parametrize(
+    "command", [("check", "--format", "json"), ("consult", "--pending", "before-design"), ("overdue",)]
+)
+def test_a_reader_that_has_enough_gets_no_traceback(district, command):
+    fill(district)
+    with started(*command, "--data", district, *AS_OF) as run:
+        run.stdout.readline()
+        run.stdout.close()
+        said = run.stderr.read()
+
+    assert not any(word in said for word in (*TROUBLE, b"BrokenPipe", b"Exception ignored")), said
+
+
+@pytest.mark.parametrize("command", [("targets",), ("check", "--format", "concise"), ("explain", "P701")])
+def test_a_reader_that_is_gone_before_the_first_word_gets_no_traceback(district, command):
+    (district / "teams.yaml").write_text("x: [\n", encoding="utf-8")
+    where = () if command[0] == "explain" else ("--data", district, *AS_OF)
+    with started(*command, *where) as run:
+        run.stdout.close()
+        said = run.stderr.read()
+
+    assert not any(word in said for word in (*TROUBLE, b"BrokenPipe", b"Exception ignored")), said
+
+
+def test_head_in_a_pipe_gets_its_line():
+    command = f'"{sys.executable}" -m renovation_cli explain | head -1'
+    result = subprocess.run(command, shell=True, env=environment(LANG="C"), capture_output=True, check=False)  # noqa: S602 - a pipe is what is tested
+
+    assert result.stdout.count(b"\n") == 1
+    assert result.stderr == b""
+
+
+def test_the_package_is_run_as_a_module():
+    result = process("--version", LANG="C")
+
+    assert (result.returncode, result.stdout.decode()) == (0, f"renovation {__version__}\n")
+
+
+def test_the_console_script_does_the_same(district):
+    script = shutil.which("renovation", path=str(Path(sys.executable).parent))
+    if script is None:
+        pytest.skip("the package is not installed with its script")
+    arguments = ["status", "--data", str(district), *AS_OF]
+    by_script = subprocess.run(
+        [script, *arguments], env=environment(LANG="C"), capture_output=True, check=False
+    )
+    by_module = process(*arguments, LANG="C")
+
+    assert by_script.returncode == by_module.returncode == 0
+    assert by_script.stdout == by_module.stdout
+
+
+def test_the_data_is_found_from_a_folder_below(district):
+    result = process("status", *AS_OF, cwd=district / "projects" / "hongqi", LANG="C")
+
+    assert result.returncode == 0
+    assert "红旗新村" in result.stdout.decode()
+
+
+def test_messages_go_to_standard_error(tmp_path):
+    result = process("status", cwd=tmp_path, LANG="C")
+
+    assert (result.returncode, result.stdout) == (3, b"")
+    assert result.stderr.startswith(b"No data found")
+
+
+def test_an_interrupt_ends_quietly(district):
+    """Ctrl-C while a report is being written into a pipe that is full."""
+    fill(district)
+    with started("consult", "--pending", "before-design", "--data", district, *AS_OF) as run:
+        run.stdout.read(1)
+        run.send_signal(signal.SIGINT)
+        _, said = run.communicate(timeout=30)
+
+    assert run.returncode == 130
+    assert b"Traceback" not in said
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="needs named pipes")
+def test_a_named_pipe_in_place_of_a_file_is_a_finding_and_nobody_waits_for_it(district):
+    (district / "teams.yaml").unlink()
+    os.mkfifo(district / "teams.yaml")
+    result = process("check", "--data", district, "--format", "concise", LANG="C")
+
+    assert result.returncode == 1
+    assert b"teams.yaml:1:1: " in result.stdout
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="needs /dev/full")
+def test_a_full_disk_is_no_bug_of_ours(district):
+    with Path("/dev/full").open("wb") as full:
+        result = subprocess.run(
+            [sys.executable, "-m", "renovation_cli", "targets", "--data", str(district), *AS_OF],
+            stdout=full,
+            stderr=subprocess.PIPE,
+            env=environment(LANG="C"),
+            check=False,
+        )
+
+    assert result.returncode not in {0, 4}
+    assert result.stderr
+    assert not any(word in result.stderr for word in TROUBLE)

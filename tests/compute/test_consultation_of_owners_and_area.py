@@ -1,0 +1,173 @@
+from decimal import Decimal
+
+import pytest
+
+from renovation_cli.compute.consultation import consult
+from renovation_cli.render.language import Language
+from tests.compute.records import ROUND, asked, building, day, dossier, household, round_of
+
+AS_OF = day("2022-03-10")
+ENGLISH = Language("en")
+
+
+def judged(households, *requirements, **project):
+    return consult(dossier(households, **project), ROUND, round_of(*requirements), AS_OF)
+
+
+def only(result):
+    (requirement,) = result.requirements
+    return requirement
+
+
+def figures(requirement):
+    return requirement.counted, requirement.base, requirement.needed, requirement.missing, requirement.met
+
+
+def reason(requirement):
+    return requirement.reason and ENGLISH.text(requirement.reason)
+
+
+def test_several_flats_of_one_owner_are_one_head():
+    homes = building(
+        household("agree 2022-02-20", owner="o-1"),
+        household("agree 2022-02-20", owner="o-1"),
+        household(owner="o-1"),
+        household("agree 2022-02-20"),
+        household(),
+    )
+
+    assert figures(only(judged({"1": homes}, asked(of="owners")))) == (2, 3, 2, 0, True)
+
+
+def test_the_flats_of_one_owner_are_one_head_across_buildings_too():
+    homes = {
+        "1": building(household("agree 2022-02-20", owner="o-1")),
+        "2": building(household(owner="o-1"), household()),
+    }
+
+    assert figures(only(judged(homes, asked(of="owners")))) == (1, 2, 2, 1, False)
+    by_building = only(judged(homes, asked(of="owners", per="building"))).verdicts
+    assert [verdict.base for verdict in by_building] == [1, 2]
+
+
+@pytest.mark.parametrize(
+    ("one", "other", "agreeing"),
+    [
+        ("oppose 2022-02-12", "agree 2022-02-20", 1),  # the later answer stands
+        ("agree 2022-02-12", "oppose 2022-02-20", 0),
+        ("agree 2022-02-20", "oppose 2022-02-20", 0),  # of two on one day the weaker
+        ("agree 2022-02-20", "abstain 2022-02-20", 0),
+        ("agree 2022-02-12", "absent 2022-02-20", 1),  # a closed door takes nothing back
+        ("agree 2022-02-20", "absent 2022-02-20", 1),
+        ("agree 2022-02-12", "oppose 2022-03-11", 1),  # not yet said
+    ],
+)
+def test_an_owner_of_two_flats_has_one_voice(one, other, agreeing):
+    for first, second in ((one, other), (other, one)):
+        homes = {"1": building(household(first, owner="o-1"), household(second, owner="o-1"))}
+
+        assert only(judged(homes, asked("agreeing", "owners"))).counted == agreeing
+
+
+def test_of_two_answers_of_an_owner_on_one_day_agreeing_is_weaker_than_signed():
+    homes = building(household("signed 2022-02-20", owner="o-1"), household("agree 2022-02-20", owner="o-1"))
+
+    assert only(judged({"1": homes}, asked("signed", "owners"))).counted == 0
+    assert only(judged({"1": homes}, asked("agreeing", "owners"))).counted == 1
+
+
+def test_an_area_is_counted_by_flats_each_with_its_own_answer():
+    homes = building(
+        household("agree 2022-02-20", owner="o-1", area="60.5"),
+        household("oppose 2022-02-20", owner="o-1", area="39.5"),
+    )
+
+    assert figures(only(judged({"1": homes}, asked("agreeing", "area")))) == (
+        Decimal("60.5"),
+        Decimal(100),
+        Decimal("66.67"),
+        Decimal("6.17"),
+        False,
+    )
+
+
+@pytest.mark.parametrize(("area", "met"), [("66.66", False), ("66.67", True), ("66.68", True)])
+def test_a_threshold_that_is_no_finite_decimal_is_met_by_the_next_hundredth(area, met):
+    rest = str(Decimal(100) - Decimal(area))
+    homes = building(household("agree 2022-02-20", area=area), household(area=rest))
+
+    assert only(judged({"1": homes}, asked(of="area"))).met is met
+
+
+@pytest.mark.parametrize(("bound", "met"), [({"at_least": "2/3"}, True), ({"more_than": "2/3"}, False)])
+def test_exactly_two_thirds_of_an_area_pass_at_least_only(bound, met):
+    homes = building(household("agree 2022-02-20", area="66.66"), household(area="33.33"))
+
+    assert only(judged({"1": homes}, asked(of="area", **bound))).met is met
+
+
+def test_an_unknown_area_gives_no_verdict_and_says_how_many():
+    homes = building(household("agree 2022-02-20", area="66.66"), household(), household("agree 2022-02-20"))
+    requirement = only(judged({"1": homes}, asked(of="area")))
+
+    assert figures(requirement) == (None, None, None, None, None)
+    assert reason(requirement) == "the area of 2 households is unknown"
+
+
+def test_the_area_of_a_household_that_takes_no_part_need_not_be_known_among_participants():
+    homes = building(household("agree 2022-02-20", area="66.66"), household(), household("absent 2022-02-20"))
+    requirement = only(judged({"1": homes}, asked("agreeing", "area", among="participants")))
+
+    assert requirement.met is True
+    assert requirement.base == Decimal("66.66")
+
+
+@pytest.mark.parametrize("of", ["owners", "area"])
+def test_households_that_are_known_not_to_be_listed_leave_heads_and_area_unknown(of):
+    homes = building(household("agree 2022-02-20", area="66.66"))
+    requirement = only(judged({"1": homes}, asked(of=of), stated={"households": "3"}))
+
+    assert requirement.met is None
+    assert reason(requirement) == "2 households are not listed"
+    among_participants = asked("agreeing", of, among="participants")
+    assert only(judged({"1": homes}, among_participants, stated={"households": "3"})).met is True
+
+
+def test_a_base_of_no_area_gives_no_verdict():
+    requirement = only(judged({"1": building(household("agree 2022-02-20", area="0"))}, asked(of="area")))
+
+    assert requirement.met is None
+    assert requirement.reason is not None
+
+
+DOUBLE_MAJORITY = (
+    asked("received", "owners", at_least="2/3"),
+    asked("received", "area", at_least="2/3"),
+    asked("agreeing", "owners", among="participants", more_than="1/2"),
+    asked("agreeing", "area", among="participants", more_than="1/2"),
+)
+"""Owners decide with two thirds of heads and area taking part, and more than half of both agreeing."""
+
+
+@pytest.mark.parametrize(
+    ("words", "verdicts"),
+    [
+        (("agree", "agree", "oppose", None), (True, True, True, True)),
+        (("agree", "oppose", "oppose", None), (True, True, False, True)),  # heads against, area in favour
+        (("oppose", "agree", "agree", None), (True, True, True, False)),  # area against, heads in favour
+        (("agree", None, None, None), (False, False, True, True)),  # no quorum
+        (("agree", "oppose", None, None), (False, True, False, True)),  # one head of two is just half
+    ],
+)
+def test_a_double_majority_of_heads_and_area_with_a_quorum_is_data(words, verdicts):
+    areas = ("100", "40", "30", "20")
+    homes = building(
+        *(
+            household(f"{word} 2022-02-20" if word else None, area=area)
+            for word, area in zip(words, areas, strict=True)
+        )
+    )
+    result = judged({"1": homes}, *DOUBLE_MAJORITY)
+
+    assert tuple(requirement.met for requirement in result.requirements) == verdicts
+    assert result.met is all(verdicts)

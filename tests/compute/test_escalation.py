@@ -1,0 +1,467 @@
+"""Levels of escalation that are written in YAML alone, read as the program reads them, and judged on days."""
+
+from datetime import timedelta
+from types import SimpleNamespace
+
+import pytest
+
+from renovation_cli.compute.escalation import standing
+from renovation_cli.compute.progress import judge
+from renovation_cli.loading.reader import Reader
+from renovation_cli.loading.tree import MappingTree
+from renovation_cli.render.language import Language
+from renovation_cli.reports.lag import asks, cause
+from tests.compute.records import day
+
+PACE = (
+    "{clause: 三, by: table, table: {2022-07: 20%, 2022-08: 40%, 2022-09: 60%, 2022-10: 80%, 2022-11: 100%}}"
+)
+EVEN = "{{clause: 三, by: {}, from: 2022-07, to: 2022-11}}"
+PLAN_PACE = "    pace: {clause: 三, by: linear, from: 2022-07, to: 2022-11}\n"
+PROJECT = "name: 红旗新村\ntrack: implementation\nstreet: 东街街道\n"
+ENGLISH = Language("en")
+
+POINTS = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{points_behind: 10%}]}
+    red: {name: 红牌, action: 约谈, clause: 四, when: [{points_behind_more_than: 30%}]}
+"""
+RATIO = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{ratio_below: 80%}]}
+    red: {name: 红牌, action: 约谈, clause: 四, when: [{ratio_below: 60%}]}
+"""
+IN_A_ROW = """
+    red:
+      name: 红牌
+      action: 约谈
+      clause: 四
+      when: [{points_behind_more_than: 0%, in_a_row: 2, every: month}]
+"""
+REPEATED = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{points_behind: 10%}]}
+    talk: {name: 约谈, action: 主任约谈, acts: [住建局], clause: 四, when: [{points_behind: 25%}]}
+    higher-talk:
+      name: 上级约谈
+      action: 区长约谈
+      acts: [综合组]
+      clause: 四
+      when: [{repeats: yellow, times: 2}]
+"""
+OVERDUE = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{days_overdue: 10}]}
+    red: {name: 红牌, action: 约谈, clause: 四, when: [{days_overdue: 60}]}
+"""
+
+
+def answered(*days):
+    """A list of households that agreed before the design, one on each day."""
+    lines = (f"  1-10{number}: {{before-design: agree {on}}}\n" for number, on in enumerate(days, start=1))
+    return "1:\n" + "".join(lines)
+
+
+@pytest.fixture
+def district(sample):
+    """The sample district with other levels, and one of its projects made up anew."""
+
+    def of(levels, project="", *works, pace=PACE, households=None, stated="{households: 5}"):
+        plan = sample["programme.yaml"]
+        assert PLAN_PACE in plan
+        head, _, tail = plan.partition("escalation:\n")
+        after = tail[tail.index("\ncare:") :]
+        plan = f"{head}escalation:\n  clause: 四\n  levels:{levels.rstrip()}{after}"
+        entries = "".join(f"  - {{on: {on}, works: {done}}}\n" for on, done in works)
+        files = {
+            "programme.yaml": plan.replace(PLAN_PACE, f"    pace: {pace}\n"),
+            "teams.yaml": sample["teams.yaml"],
+            "duties.yaml": sample["duties.yaml"],
+            "projects/hongqi/project.yaml": f"{PROJECT}stated: {stated}\n"
+            + (f"progress:\n{entries}" if works else "")
+            + project,
+        }
+        if households:
+            files["projects/hongqi/households.yaml"] = households
+        reader = Reader(MappingTree(files), ())
+        rulebook = reader.rulebook()
+        (dossier,) = reader.dossiers(rulebook)
+        assert reader.findings == []
+
+        def on(as_of):
+            return standing(judge(dossier, rulebook, day(as_of)), rulebook, day(as_of))
+
+        return SimpleNamespace(
+            on=on,
+            level=lambda as_of: on(as_of).level_id,
+            why=lambda as_of: [ENGLISH.text(cause(each, rulebook.programme)) for each in on(as_of).causes],
+            programme=rulebook.programme,
+        )
+
+    return of
+
+
+# --- Four rules of different shapes
+
+
+@pytest.mark.parametrize(
+    ("works", "level"),
+    [
+        ("40%", None),
+        ("30.01%", None),
+        ("30%", "yellow"),
+        ("29.99%", "yellow"),
+        ("10%", "yellow"),
+        ("9.99%", "red"),
+        ("0%", "red"),
+    ],
+)
+def test_behind_by_10_to_30_points_is_yellow_and_by_more_is_red(district, works, level):
+    assert district(POINTS, "", ("2022-08-31", works)).level("2022-08-31") == level
+
+
+@pytest.mark.parametrize(
+    ("works", "level"),
+    [("32%", None), ("31.99%", "yellow"), ("24%", "yellow"), ("23.99%", "red"), ("0%", "red")],
+)
+def test_below_80_percent_of_pace_is_yellow_and_below_60_percent_is_red(district, works, level):
+    assert district(RATIO, "", ("2022-08-31", works)).level("2022-08-31") == level
+
+
+def test_a_ratio_is_not_judged_while_nothing_is_due(district):
+    assert district(RATIO, "", ("2022-07-15", "0%")).level("2022-07-30") is None
+
+
+@pytest.mark.parametrize(
+    ("as_of", "level"),
+    [
+        ("2022-07-31", None),  # the first month missed
+        ("2022-08-30", None),
+        ("2022-08-31", "red"),  # the second
+        ("2022-09-29", "red"),
+        ("2022-09-30", None),  # caught up: the row is broken
+        ("2022-10-31", None),  # the first of a new row
+        ("2022-11-29", None),
+        ("2022-11-30", "red"),
+    ],
+)
+def test_two_missed_months_in_a_row_are_red(district, as_of, level):
+    missed = district(
+        IN_A_ROW,
+        "",
+        ("2022-07-25", "19.99%"),
+        ("2022-08-25", "39%"),
+        ("2022-09-25", "60%"),
+        ("2022-10-25", "79%"),
+        ("2022-11-25", "99%"),
+    )
+
+    assert missed.level(as_of) == level
+
+
+def test_one_missed_month_between_two_good_ones_is_no_row(district):
+    missed = district(
+        IN_A_ROW,
+        "",
+        ("2022-07-25", "19%"),
+        ("2022-08-25", "40%"),
+        ("2022-09-25", "59%"),
+        ("2022-10-25", "80%"),
+    )
+
+    assert {missed.level(f"2022-{month}-28") for month in ("08", "09", "10", "11")} == {None}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "level"),
+    [
+        ("2022-07-30", None),
+        ("2022-07-31", "yellow"),
+        ("2022-08-09", "yellow"),
+        ("2022-08-10", None),  # caught up
+        ("2022-08-31", "higher-talk"),  # yellow for the second time
+        ("2022-09-05", None),
+    ],
+)
+def test_two_yellows_make_a_talk_one_rank_higher(district, as_of, level):
+    twice = district(
+        REPEATED,
+        "",
+        ("2022-07-15", "10%"),
+        ("2022-08-10", "20%"),
+        ("2022-08-31", "29%"),
+        ("2022-09-05", "40%"),
+    )
+
+    assert twice.level(as_of) == level
+
+
+def test_one_long_yellow_is_one_time(district):
+    once = district(REPEATED, "", ("2022-07-15", "10%"), ("2022-08-31", "28%"))
+
+    assert [once.level(on) for on in ("2022-07-31", "2022-08-31")] == ["yellow", "yellow"]
+
+
+# --- Lateness
+
+
+@pytest.mark.parametrize(
+    ("as_of", "level"),
+    [
+        ("2022-03-19", None),
+        ("2022-03-20", "yellow"),
+        ("2022-05-08", "yellow"),
+        ("2022-05-09", "red"),
+    ],
+)
+def test_days_overdue_are_counted_from_the_deadline(district, as_of, level):
+    assert district(OVERDUE).level(as_of) == level
+
+
+def test_a_milestone_dated_late_ends_its_own_lateness_only(district):
+    levels = "\n    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{days_overdue: 10}]}\n"
+    late = district(
+        levels,
+        "milestones: {supervision-group: 2022-03-25}\nnotices: {before-design: 2022-03-09}\n",
+        households=answered("2022-03-12", "2022-03-12", "2022-03-22", "2022-04-02"),
+    )
+
+    # Four of five opinions are needed, and the fourth came on 2 April, so the stage too was late until then.
+    assert [str(each.on) for each in late.on("2022-04-30").changes] == ["2022-03-20", "2022-04-02"]
+    assert late.level("2022-04-01") == "yellow"
+    assert late.level("2022-04-02") is None
+    # The scheme was due in April.
+    assert [late.level(on) for on in ("2022-05-09", "2022-05-10")] == [None, "yellow"]
+    assert str(late.on("2022-05-20").since) == "2022-05-10"
+
+
+# --- Reasons
+
+
+def test_the_reason_names_the_figure(district):
+    behind = district(POINTS, "", ("2022-08-25", "27.5%"))
+
+    assert behind.why("2022-08-31") == [
+        "works: 12.50 points behind pace (27.50% done on 2022-08-25, 40.00% due)"
+    ]
+    ratio = district(RATIO, "", ("2022-08-25", "27.5%"))
+    assert ratio.why("2022-08-31") == ["works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due)"]
+
+
+def test_the_reason_names_the_deadline(district):
+    assert district(OVERDUE).why("2022-03-20") == [
+        "居民监督小组成立 is 10 days late (due 2022-03-10), and 3 more items are late"
+    ]
+
+
+def test_the_reason_names_the_month_ends_in_a_row(district):
+    missed = district(IN_A_ROW, "", ("2022-07-25", "19%"), ("2022-08-25", "36%"), ("2022-09-10", "70%"))
+
+    assert missed.why("2022-09-15") == [
+        (
+            "at 2 month ends in a row (2022-07-31, 2022-08-31), the last time:"
+            " works: 4.00 points behind pace (36.00% done on 2022-08-25, 40.00% due)"
+        )
+    ]
+
+
+def test_the_reason_names_the_times_a_lower_level_was_reached(district):
+    twice = district(REPEATED, "", ("2022-07-15", "10%"), ("2022-08-10", "20%"), ("2022-08-31", "29%"))
+
+    assert twice.why("2022-08-31") == ["黄牌 was reached 2 separate times (2022-07-31, 2022-08-31)"]
+
+
+def test_every_part_of_a_condition_must_hold(district):
+    levels = """
+    red:
+      name: 红牌
+      action: 约谈
+      clause: 四
+      when: [{points_behind: 10%, ratio_below: 80%, days_overdue: 30}]
+"""
+    both = district(levels, "", ("2022-08-25", "27.5%"))
+    assert both.why("2022-08-31") == [
+        (
+            "works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due) and"
+            " 居民监督小组成立 is 174 days late (due 2022-03-10), and 7 more items are late"
+        )
+    ]
+    assert district(levels, "", ("2022-08-25", "30.01%")).level("2022-08-31") is None
+
+
+@pytest.mark.parametrize(("yuan", "level"), [("300", "red"), ("301", None)])
+def test_money_may_be_held_against_the_pace_as_well(district, yuan, level):
+    levels = "\n    red: {name: 红牌, action: 约谈, clause: 四, when: [{of: money, points_behind: 10%}]}\n"
+    money = f"money: {{entries: [{{on: 2022-07-05, kind: payment, yuan: {yuan}}}]}}\n"
+    spent = district(levels, money, ("2022-08-25", "100%"), stated="{investment_yuan: 1000}")
+
+    assert spent.level("2022-08-31") == level
+    if level:
+        assert spent.why("2022-08-31") == ["money: 10.00 points behind pace (30.00% done, 40.00% due)"]
+    unknown = district(levels, money).on("2022-08-31")
+    assert unknown.level_id is None
+    assert [ENGLISH.text(why) for _, why in unknown.unjudged] == ["no planned investment on file"]
+
+
+def test_every_report_in_a_row_is_counted_by_the_entries(district):
+    levels = """
+    red:
+      name: 红牌
+      action: 约谈
+      clause: 四
+      when: [{points_behind: 10%, in_a_row: 2, every: report}]
+"""
+    reports = district(
+        levels, "", ("2022-08-05", "10%"), ("2022-09-05", "30%"), ("2022-10-05", "60%"), ("2022-11-05", "80%")
+    )
+
+    # Due were 20, 40, 60 and 80 percent: the first two reports are 10 behind.
+    assert [
+        reports.level(on) for on in ("2022-08-31", "2022-09-04", "2022-09-05", "2022-10-04", "2022-10-05")
+    ] == [
+        None,
+        None,
+        "red",
+        "red",
+        None,
+    ]
+    assert reports.why("2022-09-30") == [
+        (
+            "at 2 reports in a row (2022-08-05, 2022-09-05), the last time:"
+            " works: 10.00 points behind pace (30.00% done on 2022-09-05, 40.00% due)"
+        )
+    ]
+
+
+# --- Since when, what was done, what comes next
+
+
+def test_a_level_is_held_since_the_first_day_without_a_break(district):
+    up_and_down = district(
+        POINTS, "", ("2022-07-10", "5%"), ("2022-08-31", "9%"), ("2022-09-02", "20%"), ("2022-09-20", "40%")
+    )
+
+    assert str(up_and_down.on("2022-08-30").since) == "2022-07-31"
+    assert up_and_down.level("2022-08-31") == "red"
+    assert str(up_and_down.on("2022-08-31").since) == "2022-08-31"
+    # Back to yellow, which it never fell below.
+    assert (up_and_down.level("2022-09-02"), str(up_and_down.on("2022-09-02").since)) == (
+        "yellow",
+        "2022-07-31",
+    )
+    assert (up_and_down.level("2022-09-20"), up_and_down.on("2022-09-20").since) == (None, None)
+    assert str(up_and_down.on("2022-09-30").since) == "2022-09-30"
+
+
+@pytest.mark.parametrize(
+    ("pace", "first", "last"),
+    [
+        (EVEN.format("linear"), "2022-02-01", "2022-12-31"),
+        (EVEN.format("months"), "2022-07-15", "2022-10-15"),
+        (PACE, "2022-07-15", "2022-10-15"),
+    ],
+)
+def test_every_day_judged_by_itself_is_what_later_days_say_of_it(district, pace, first, last):
+    """Nothing entered later changes an earlier day, and no day on which something turns is passed over."""
+    levels = (
+        POINTS.rstrip()
+        + IN_A_ROW.replace("red:", "purple:")
+        + OVERDUE.replace("yellow", "a").replace("red", "b")
+    )
+    facts = """milestones: {supervision-group: 2022-03-25, scheme-issued: 2022-05-20}
+notices: {before-design: 2022-04-11}
+excuses: [{from: 2022-08-10, to: 2022-08-20, reason: 台风}]
+"""
+    households = answered(*(f"2022-0{month}-05" for month in (2, 3, 4, 5, 6)))
+    works = (("2022-07-20", "2%"), ("2022-08-25", "31%"), ("2022-10-04", "66%"))
+    found = district(levels, facts, *works, pace=pace, households=households)
+    changes = found.on("2022-12-31").changes
+    for number in range((day(last) - day(first)).days + 1):
+        each = day(first) + timedelta(days=number)
+        said = [change for change in changes if change.on <= each]
+        own = found.on(str(each))
+        expected = (said[-1].level_id, said[-1].excused) if said else (None, False)
+        assert (own.level_id, own.excuse is not None) == expected, each
+
+
+def test_an_excuse_suspends_on_each_of_its_days(district):
+    excused = district(
+        POINTS, "excuses: [{from: 2022-08-10, to: 2022-08-20, reason: 台风}]\n", ("2022-07-10", "5%")
+    )
+
+    assert [excused.level(on) for on in ("2022-08-09", "2022-08-10", "2022-08-20", "2022-08-21")] == [
+        "yellow",
+        None,
+        None,
+        "yellow",
+    ]
+    held = excused.on("2022-08-15")
+    assert (held.excuse.reason, str(held.next_on)) == ("台风", "2022-08-21")
+    assert str(excused.on("2022-08-25").since) == "2022-08-21"
+
+
+def test_what_goes_on_behind_an_excuse_is_not_a_second_time(district):
+    excuse = "excuses: [{from: 2022-08-10, to: 2022-08-20, reason: 台风}]\n"
+
+    assert district(REPEATED, excuse, ("2022-07-10", "5%")).level("2022-08-25") == "yellow"
+
+
+def test_a_month_end_that_is_excused_is_not_missed(district):
+    missed = (("2022-07-25", "19%"), ("2022-08-25", "39%"), ("2022-09-25", "59%"))
+    excuse = "excuses: [{from: 2022-08-31, to: 2022-08-31, reason: 台风}]\n"
+
+    assert district(IN_A_ROW, "", *missed).level("2022-09-30") == "red"
+    assert district(IN_A_ROW, excuse, *missed).level("2022-09-30") is None
+
+
+def test_a_level_without_an_action_on_file_is_outstanding(district):
+    def acted(*lines):
+        facts = "escalated:\n" + "".join(f"  - {{on: {on}, level: {level}}}\n" for on, level in lines)
+        return district(POINTS, facts, ("2022-07-10", "5%"), ("2022-08-31", "9%")).on("2022-09-05")
+
+    assert district(POINTS, "", ("2022-07-10", "5%")).on("2022-08-05").outstanding
+    assert acted(("2022-08-02", "yellow")).outstanding  # red is reached, and only yellow was acted on
+    assert acted(("2022-07-30", "red")).outstanding  # before it was reached
+    assert acted(("2022-09-06", "red")).outstanding  # later than the day judged for
+    done = acted(("2022-08-02", "yellow"), ("2022-09-01", "red"))
+    assert (done.outstanding, str(done.action.on), len(done.actions)) == (False, "2022-09-01", 2)
+
+
+def test_the_next_level_is_named_with_the_day_on_which_it_comes_if_nothing_changes(district):
+    behind = district(POINTS, "", ("2022-07-25", "10%"))
+
+    at = behind.on("2022-07-31")
+    assert (at.level_id, at.next_id, str(at.next_on)) == ("yellow", "red", "2022-09-30")
+    assert behind.level("2022-09-29") == "yellow"
+    assert behind.level("2022-09-30") == "red"
+    assert (behind.on("2022-09-30").next_id, behind.on("2022-09-30").next_on) == (None, None)
+    none_yet = district(POINTS, "", ("2022-07-25", "100%")).on("2022-07-31")
+    assert (none_yet.level_id, none_yet.next_id, none_yet.next_on) == (None, "yellow", None)
+
+
+def test_what_a_level_asks_is_said_in_words(district):
+    def words(levels):
+        plan = district(levels).programme
+        return [ENGLISH.text(asks(level, plan)) for level in plan.escalation.levels.values()]
+
+    assert words(POINTS) == [
+        "works 10.00 points behind pace or more",
+        "works more than 30.00 points behind pace",
+    ]
+    assert words(RATIO) == ["works below 80.00% of pace", "works below 60.00% of pace"]
+    assert words(IN_A_ROW) == ["works more than 0.00 points behind pace at 2 month ends in a row"]
+    assert words(REPEATED)[2] == "黄牌 reached 2 separate times"
+    assert words(OVERDUE) == ["something 10 days late", "something 60 days late"]
+
+
+# --- What is not known
+
+
+def test_without_progress_on_file_nothing_is_behind(district):
+    silent = district(POINTS).on("2022-08-31")
+
+    assert (silent.level_id, [ENGLISH.text(why) for _, why in silent.unjudged]) == (
+        None,
+        ["no progress on file"],
+    )
+    assert district(POINTS).on("2022-07-30").unjudged == ()  # nothing is due yet
+
+
+def test_before_the_programme_no_level_is_reached(district):
+    assert (district(OVERDUE).level("2022-01-31"), district(OVERDUE).on("2022-01-31").changes) == (None, ())

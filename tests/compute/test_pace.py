@@ -1,0 +1,152 @@
+from datetime import date, timedelta
+from fractions import Fraction
+
+import pytest
+
+from renovation_cli.compute.pace import money_spent, paid_yuan, planned_share, works_done
+from renovation_cli.model.pace import Pace
+from renovation_cli.model.project import Project
+from tests.compute.records import day
+
+YEAR = {"from": "2022-07", "to": "2022-11"}
+
+
+def pace(by, **more):
+    return Pace.model_validate({"clause": "三", "by": by, **more})
+
+
+def project(*entries, plan=None, money=(), **stated):
+    values = {
+        "name": "红旗新村",
+        "track": "implementation",
+        "stated": stated,
+        "progress": [{"on": on, "works": works} for on, works in entries],
+        "money": {"plan": plan or {}, "entries": list(money)},
+    }
+    return Project.model_validate(values)
+
+
+def paid(on, yuan):
+    return {"on": on, "kind": "payment", "yuan": yuan}
+
+
+@pytest.mark.parametrize(
+    ("on", "share"),
+    [
+        ("2022-06-30", 0),
+        ("2022-07-01", Fraction(1, 153)),
+        ("2022-07-31", Fraction(31, 153)),
+        ("2022-11-29", Fraction(152, 153)),
+        ("2022-11-30", 1),
+        ("2023-06-01", 1),
+    ],
+)
+def test_linear_pace_grows_by_the_same_share_each_day(on, share):
+    assert planned_share(pace("linear", **YEAR), day(on)) == share
+
+
+def test_linear_pace_of_one_day_is_whole_on_that_day():
+    one = pace("linear", **{"from": "2022-07-05", "to": "2022-07-05"})
+
+    assert [planned_share(one, day(on)) for on in ("2022-07-04", "2022-07-05")] == [0, 1]
+
+
+@pytest.mark.parametrize(
+    ("on", "share"),
+    [
+        ("2022-06-30", 0),
+        ("2022-07-30", 0),
+        ("2022-07-31", Fraction(1, 5)),
+        ("2022-08-01", Fraction(1, 5)),
+        ("2022-08-30", Fraction(1, 5)),
+        ("2022-08-31", Fraction(2, 5)),
+        ("2022-11-29", Fraction(4, 5)),
+        ("2022-11-30", 1),
+    ],
+)
+def test_a_month_has_passed_from_its_last_day_on(on, share):
+    assert planned_share(pace("months", **YEAR), day(on)) == share
+
+
+def test_full_months_of_a_year_are_twelfths():
+    year = pace("months", **{"from": "2022-01", "to": "2022-12"})
+    ends = [date(2022 + month // 12, month % 12 + 1, 1) - timedelta(days=1) for month in range(1, 13)]
+
+    assert [planned_share(year, end) for end in ends] == [Fraction(month, 12) for month in range(1, 13)]
+
+
+def test_months_that_a_window_only_begins_or_ends_in_are_months_of_it():
+    part = pace("months", **{"from": "2022-07-20", "to": "2023-01-10"})
+
+    assert [
+        planned_share(part, day(on)) for on in ("2022-07-31", "2022-12-31", "2023-01-09", "2023-01-10")
+    ] == [
+        Fraction(1, 7),
+        Fraction(6, 7),
+        Fraction(6, 7),
+        1,
+    ]
+
+
+@pytest.mark.parametrize(
+    ("on", "share"),
+    [
+        ("2022-07-30", 0),
+        ("2022-07-31", Fraction(1, 10)),
+        ("2022-09-14", Fraction(1, 10)),
+        ("2022-09-15", Fraction(1, 2)),
+        ("2022-11-30", Fraction(21, 20)),
+        ("2023-05-01", Fraction(21, 20)),
+    ],
+)
+def test_a_table_gives_the_share_due_at_the_end_of_the_last_month_or_day_passed(on, share):
+    table = pace("table", table={"2022-11": "105%", "2022-07": "10%", "2022-09-15": "1/2"})
+
+    assert planned_share(table, day(on)) == share
+
+
+def test_works_are_what_the_last_entry_by_the_day_says():
+    entries = project(("2022-07-31", "12.5%"), ("2022-08-31", "104%"))
+
+    assert works_done(entries, day("2022-07-30")) is None
+    assert works_done(entries, day("2022-07-31")) == Fraction(1, 8)
+    assert works_done(entries, day("2022-08-30")) == Fraction(1, 8)
+    assert works_done(entries, day("2022-08-31")) == Fraction(26, 25)
+
+
+def test_the_last_entry_is_the_last_by_date_and_of_one_day_the_lower_line():
+    entries = project(("2022-08-31", "30%"), ("2022-07-31", "12%"), ("2022-08-31", "31%"))
+
+    assert works_done(entries, day("2022-09-01")) == Fraction(31, 100)
+
+
+def test_nought_is_a_figure_only_where_it_was_entered():
+    assert works_done(project(), day("2022-09-01")) is None
+    assert works_done(project(("2022-07-31", "0%")), day("2022-09-01")) == 0
+
+
+def test_money_spent_is_payments_over_the_investment_of_the_year():
+    money = [
+        {"on": "2022-07-01", "kind": "receipt", "yuan": "900"},
+        paid("2022-08-01", "250"),
+        paid("2022-09-01", "850"),
+    ]
+    both = project(money=money, investment_yuan="5000", year_investment_yuan="1000")
+
+    assert money_spent(both, day("2022-08-31")) == Fraction(1, 4)
+    assert money_spent(both, day("2022-09-01")) == Fraction(11, 10)
+    assert money_spent(project(money=money, investment_yuan="5000"), day("2022-09-01")) == Fraction(11, 50)
+
+
+def test_money_spent_is_unknown_without_an_investment_or_without_money_on_file():
+    assert money_spent(project(money=[paid("2022-08-01", "250")]), day("2022-09-01")) is None
+    assert money_spent(project(investment_yuan="5000"), day("2022-09-01")) is None
+    assert (
+        money_spent(project(money=[paid("2022-08-01", "1")], investment_yuan="0"), day("2022-09-01")) is None
+    )
+    early = project(money=[paid("2022-08-01", "250")], investment_yuan="5000")
+    assert money_spent(early, day("2022-07-31")) is None
+
+
+def test_nothing_was_paid_where_money_is_on_file_and_no_payment():
+    assert paid_yuan(project(plan={"budget": "100"}), day("2022-07-01")) == 0

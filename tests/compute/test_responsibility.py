@@ -1,0 +1,107 @@
+from renovation_cli.compute.responsibility import Answerable, Person, answers_for, duty_of
+from renovation_cli.model.project import Project
+from tests.compute.records import rulebook
+
+TEAMS = {
+    "leadership": [
+        {"name": "乙二", "post": "住建局局长", "role": "member", "department": "住建局"},
+        {"name": "丙三", "post": "住建局副局长", "role": "member", "department": "住建局"},
+        {"name": "甲一", "post": "区长", "role": "commander"},
+    ],
+    "groups": {
+        "综合组": {"clause": "五", "head": {"name": "戊五", "post": "办公室主任"}},
+        "群众组": {"clause": "五"},
+    },
+    "streets": {
+        "东街街道": {
+            "head": {"name": "丁四", "post": "街道办主任"},
+            "communities": {"一马社区": {"contacts": ["己六", "庚七"]}, "二龙社区": {}},
+        },
+        "西街街道": {},
+    },
+}
+DUTIES = {
+    "住建局": {
+        "name": "区住建局",
+        "clause": "五",
+        "duties": {"design": {"title": "指导设计", "clause": "五1"}},
+    },
+    "城发集团": {"name": "区城发集团", "clause": "五", "duties": {}},
+    "各街道": {"name": "各街道", "clause": "五", "acts_as": "street", "duties": {}},
+    "各社区": {"name": "各社区", "clause": "五", "acts_as": "社区", "duties": {}},
+}
+BOOK = rulebook(TEAMS, DUTIES)
+
+
+def project(**place):
+    return Project.model_validate({"name": "红旗新村", "track": "implementation", **place})
+
+
+HOME = project(street="东街街道", community="一马社区")
+
+
+def test_the_street_is_the_project_s_own_and_its_head_answers():
+    assert answers_for("street", HOME, BOOK) == Answerable(
+        "street", "东街街道", (Person("丁四", "街道办主任"),)
+    )
+
+
+def test_the_community_answers_by_its_contacts():
+    contacts = (Person("己六", None), Person("庚七", None))
+
+    assert answers_for("community", HOME, BOOK) == Answerable("community", "一马社区", contacts)
+
+
+def test_a_department_that_acts_as_the_street_or_the_community_is_the_project_s_own():
+    assert answers_for("各街道", HOME, BOOK) == answers_for("street", HOME, BOOK)
+    assert answers_for("各社区", HOME, BOOK) == answers_for("community", HOME, BOOK)
+
+
+def test_everybody_who_holds_a_department_answers_for_it():
+    holders = (Person("乙二", "住建局局长"), Person("丙三", "住建局副局长"))
+
+    assert answers_for("住建局", HOME, BOOK) == Answerable("住建局", "住建局", holders)
+
+
+def test_a_department_that_nobody_holds_is_named_without_people():
+    assert answers_for("城发集团", HOME, BOOK) == Answerable("城发集团", "城发集团", ())
+
+
+def test_a_group_answers_by_its_head():
+    assert answers_for("综合组", HOME, BOOK) == Answerable(
+        "综合组", "综合组", (Person("戊五", "办公室主任"),)
+    )
+    assert answers_for("群众组", HOME, BOOK) == Answerable("群众组", "群众组", ())
+
+
+def test_an_unknown_place_has_no_name_and_no_people():
+    assert answers_for("street", project(), BOOK) == Answerable("street", None, ())
+    assert answers_for("community", project(street="东街街道"), BOOK) == Answerable("community", None, ())
+
+
+def test_a_place_that_is_not_on_file_is_named_without_people():
+    nowhere = project(street="北街街道", community="九龙社区")
+
+    assert answers_for("street", nowhere, BOOK) == Answerable("street", "北街街道", ())
+    assert answers_for("community", nowhere, BOOK) == Answerable("community", "九龙社区", ())
+
+
+def test_a_community_of_another_street_lends_nobody():
+    astray = project(street="西街街道", community="一马社区")
+
+    assert answers_for("community", astray, BOOK).people == ()
+    assert answers_for("street", astray, BOOK).people == ()
+
+
+def test_the_programme_as_a_whole_has_no_street():
+    assert answers_for("street", None, BOOK) == Answerable("street", None, ())
+    assert answers_for("community", None, BOOK) == Answerable("community", None, ())
+
+
+def test_a_duty_is_found_by_its_id():
+    duty = duty_of("design", BOOK)
+
+    assert duty is not None
+    assert (duty.title, duty.clause) == ("指导设计", "五1")
+    assert duty_of("nobody-s", BOOK) is None
+    assert duty_of(None, BOOK) is None

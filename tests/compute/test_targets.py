@@ -1,0 +1,144 @@
+from decimal import Decimal
+
+import pytest
+
+from renovation_cli.compute.targets import Figures, Standing, against_targets, figures_of
+from renovation_cli.model.project import Project
+from tests.compute.records import programme
+
+TRACK = "implementation"
+
+
+def figures(households=None, buildings=None, area=None, yuan=None, year=None):
+    return Figures(households, buildings, None if area is None else Decimal(area), yuan, year)
+
+
+def result(field, projects, /, **declared):
+    totals = {name: str(value) for name, value in declared.items()}
+    plan = programme(targets={"clause": "一", "track": TRACK, **totals})
+    found = against_targets(plan, [(TRACK, each) for each in projects])
+    return next(each for each in found if each.field == field)
+
+
+def standing(projects, households, declared_projects=2):
+    return result("households", projects, projects=declared_projects, households=households).standing
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [(499, Standing.EXCEEDS), (500, Standing.AGREES), (501, Standing.FALLS_SHORT)],
+)
+def test_a_full_list_agrees_exceeds_or_falls_short(declared, expected):
+    assert standing([figures(200), figures(300)], declared) is expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [(199, Standing.EXCEEDS), (200, Standing.PARTIAL), (201, Standing.PARTIAL)],
+)
+def test_a_project_that_does_not_say_makes_the_sum_a_bound(declared, expected):
+    assert standing([figures(200), figures(None)], declared) is expected
+
+
+@pytest.mark.parametrize(
+    ("declared", "expected"),
+    [(199, Standing.EXCEEDS), (201, Standing.PARTIAL)],
+)
+def test_a_project_that_is_not_on_file_makes_the_sum_a_bound(declared, expected):
+    assert standing([figures(200)], declared) is expected
+
+
+def test_what_is_summed_missing_and_unknown_is_counted_apart():
+    found = result("households", [figures(200), figures(None)], projects=5, households=1000)
+
+    assert (found.declared, found.summed, found.difference) == (1000, 200, 800)
+    assert (found.known, found.unknown, found.missing) == (1, 1, 3)
+
+
+def test_the_number_of_projects_is_a_target_too():
+    assert result("projects", [figures()], projects=2).standing is Standing.PARTIAL
+    assert result("projects", [figures(), figures()], projects=2).standing is Standing.AGREES
+    assert result("projects", [figures(), figures(), figures()], projects=2).standing is Standing.EXCEEDS
+
+
+def test_without_a_declared_number_of_projects_a_smaller_sum_is_a_bound():
+    found = result("households", [figures(200)], households=201)
+
+    assert (found.standing, found.missing) == (Standing.PARTIAL, None)
+
+
+def test_what_the_plan_does_not_declare_is_summed_all_the_same():
+    found = result("buildings", [figures(buildings=3), figures(buildings=4)], projects=2)
+
+    assert (found.standing, found.declared, found.summed, found.difference) == (
+        Standing.NOT_DECLARED,
+        None,
+        7,
+        None,
+    )
+
+
+def test_areas_are_summed_exactly():
+    found = result("area_m2", [figures(area="0.10"), figures(area="0.20")], projects=2, area_m2="0.3")
+
+    assert (found.summed, found.standing) == (Decimal("0.30"), Standing.AGREES)
+
+
+def test_projects_of_another_track_are_not_in_the_sums():
+    plan = programme(targets={"clause": "一", "track": TRACK, "projects": "1", "households": "200"})
+    found = against_targets(plan, [(TRACK, figures(200)), ("application", figures(300))])
+
+    assert [(each.field, each.summed) for each in found[:2]] == [("projects", 1), ("households", 200)]
+
+
+def test_a_plan_without_targets_has_no_results():
+    assert against_targets(programme(), [(TRACK, figures(200))]) == []
+
+
+def test_no_project_on_file_sums_to_nothing_and_is_partial():
+    found = result("households", [], projects=2, households=500)
+
+    assert (found.summed, found.known, found.missing, found.standing) == (0, 0, 2, Standing.PARTIAL)
+
+
+def of(listed=None, **facts):
+    return figures_of(Project.model_validate({"name": "红旗新村", "track": TRACK, **facts}), listed)
+
+
+def test_a_stated_total_goes_before_the_buildings_and_the_list():
+    found = of(
+        9,
+        stated={"households": "10", "buildings": "3", "area_m2": "99.5"},
+        buildings={"1": {"households": "8"}},
+    )
+
+    assert (found.households, found.buildings, found.area_m2) == (10, 3, Decimal("99.5"))
+
+
+def test_buildings_that_are_all_known_are_summed():
+    found = of(
+        buildings={"1": {"households": "8", "area_m2": "0.1"}, "2": {"households": "7", "area_m2": "0.2"}}
+    )
+
+    assert (found.households, found.buildings, found.area_m2) == (15, 2, Decimal("0.3"))
+
+
+def test_one_building_that_does_not_say_leaves_the_sum_unknown():
+    found = of(buildings={"1": {"households": "8", "area_m2": "0.1"}, "2": {}})
+
+    assert (found.households, found.buildings, found.area_m2) == (None, 2, None)
+
+
+def test_the_list_counts_where_nothing_else_is_known():
+    assert of(9).households == 9
+    assert of(0).households == 0
+
+
+def test_nothing_on_file_is_unknown_and_not_zero():
+    assert of() == Figures(None, None, None, None, None)
+
+
+def test_money_is_only_known_as_stated():
+    found = of(stated={"investment_yuan": "0", "year_investment_yuan": "5"})
+
+    assert (found.investment_yuan, found.year_investment_yuan) == (0, 5)

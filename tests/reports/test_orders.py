@@ -1,0 +1,134 @@
+import pytest
+
+from renovation_cli.compute.orders import all_orders, orders_of
+from renovation_cli.reports.orders import Selection, orders
+from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.project import project_page
+
+PROGRAMME_ORDERS = """\
+z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
+z-2: {problem: 无期限, kind: drawing, where: 档案室, opened: 2022-07-03, by: visit, to: 住建局}
+"""
+
+
+def selected(position, **which):
+    return Selection(tuple(all_orders(position.states, position.rulebook, position.as_of)), **which)
+
+
+def ids(document):
+    return [each["id"] for each in document.data["orders"]]
+
+
+def test_orders_list_what_is_open_first_by_the_day_it_is_due(position):
+    at = position("2022-07-14", orders=PROGRAMME_ORDERS)
+
+    assert ids(orders(at, selected(at))) == ["派-2", "z-1", "z-2", "派-1"]
+
+
+def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
+    at = position("2022-07-14", orders=PROGRAMME_ORDERS)
+    documents = [orders(at, selected(at, **{which: True})) for which in ("only_open", "only_overdue")]
+
+    assert [ids(each) for each in documents] == [["派-2", "z-1", "z-2"], ["派-2"]]
+    assert [each.data["counts"]["orders"] for each in documents] == [4, 4]
+
+
+def test_orders_say_how_many_are_open_overdue_and_without_a_day(position, text):
+    at = position("2022-07-14", orders=PROGRAMME_ORDERS)
+
+    assert "4 orders: 3 open, 1 of them overdue. For 1 open order no day is known.\n" in text(
+        orders(at, selected(at))
+    )
+
+
+def test_an_order_says_with_whom_it_is_for_how_long_and_what_waits(position):
+    at = position("2022-07-14")
+    (order,) = [each for each in orders(at, selected(at)).data["orders"] if each["id"] == "派-2"]
+
+    assert order["with"] == {
+        "lead": "综合组",
+        "place": "综合组",
+        "people": [{"name": "乙二三", "post": "住建局局长"}],
+    }
+    assert (order["days_open"], order["days_late"], order["overdue"], order["blocks"]) == (
+        34,
+        14,
+        True,
+        "works-started",
+    )
+    assert (order["last_step"]["step"], str(order["last_step"]["on"])) == ("reported-up", "2022-07-04")
+
+
+def test_the_outcome_of_an_order_is_not_told_before_it_is_resolved(position, sample):
+    told = sample["projects/hongqi/orders.yaml"].replace("by: inspection", "by: inspection, outcome: 已补齐")
+
+    def outcome(day):
+        at = position(day, projects__hongqi__orders=told)
+        return orders(at, selected(at)).data["orders"][-1]["outcome"]
+
+    assert [outcome(day) for day in ("2022-07-11", "2022-07-12")] == [None, "已补齐"]
+
+
+def test_every_kind_of_the_plan_is_counted_for_programs_and_only_those_on_file_for_a_part(position, text):
+    at = position("2022-06-20")
+    home = next(state for state in at.states if state.id == "hongqi")
+    part = Selection(tuple(orders_of(home, at.rulebook, at.as_of)), home)
+
+    assert [(each["kind"], each["orders"]) for each in orders(at, part).data["by_kind"]] == [
+        ("site", 0),
+        ("drawing", 1),
+    ]
+    assert "工地问题" in text(orders(at, selected(at)))
+    assert "工地问题" not in text(orders(at, part))
+
+
+@pytest.mark.parametrize(
+    ("which", "said"),
+    [
+        ({}, "No order is on file."),
+        ({"only_open": True}, "No order is open."),
+        ({"only_overdue": True}, "No order is overdue."),
+    ],
+)
+def test_where_nothing_is_listed_the_report_says_what_there_is_none_of(position, text, which, said):
+    at = position("2022-05-20")
+
+    assert said in text(orders(at, selected(at, **which)))
+
+
+def test_a_projects_page_shows_its_orders(position, text):
+    at = position("2022-07-14")
+    home = next(state for state in at.states if state.id == "hongqi")
+    document = project_page(at, home)
+
+    assert [each["id"] for each in document.data["project"]["orders"]] == ["派-1", "派-2"]
+    assert "Dispatch orders: 1 open of 2\n" in text(document)
+
+
+def test_a_projects_page_is_silent_about_orders_where_there_are_none(position, text):
+    at = position("2022-07-14")
+    page = project_page(at, next(state for state in at.states if state.id == "xinfeng"))
+
+    assert page.data["project"]["orders"] == []
+    assert "Dispatch orders" not in text(page)
+
+
+@pytest.mark.parametrize(("day", "days"), [("2022-06-30", None), ("2022-07-01", 1)])
+def test_overdue_lists_an_order_from_the_day_after_its_day(position, day, days):
+    late = overdue(position(day)).data["overdue"]
+
+    assert next((each["days_late"] for each in late if each["kind"] == "order"), None) == days
+
+
+def test_overdue_says_which_line_resolves_an_order(position, text):
+    line = "projects/hongqi/orders.yaml, 派-2: steps: - {on: <date>, step: resolved}"
+
+    assert line in text(overdue(position("2022-07-14")))
+
+
+@pytest.mark.parametrize(("day", "number"), [("2022-07-16", 0), ("2022-07-17", 1)])
+def test_overdue_tells_of_orders_about_the_programme_as_a_whole(position, text, day, number):
+    document = overdue(position(day, orders=PROGRAMME_ORDERS))
+
+    assert [each["id"] for each in document.data["programme_orders"]] == ["z-1"] * number
+    assert ("1 order about the programme as a whole is late." in text(document)) is bool(number)

@@ -1,0 +1,106 @@
+from fractions import Fraction
+
+from renovation_cli.reports.pace import pace, pace_project
+from renovation_cli.reports.project import project_page
+
+AS_OF = "2022-09-01"
+WORKS = "progress:\n  - {on: 2022-08-20, works: 65%}\n"
+MONEY = "money: {plan: {budget: 600000}, entries: [{on: 2022-08-20, kind: payment, yuan: 780000}]}\n"
+
+
+def project(position, project_id="hongqi"):
+    return next(state for state in position.states if state.id == project_id)
+
+
+def row(document, project_id):
+    return next(each for each in document.data["projects"] if each["id"] == project_id)
+
+
+def test_points_and_ratio_are_those_of_the_days_of_the_window(position):
+    works = row(pace(position(AS_OF)), "hongqi")["works"]
+    planned, actual = Fraction(63, 153), Fraction(305, 1000)  # 1 July to 1 September of 153 days
+
+    assert (works["planned"], works["actual"]) == (str(planned), str(actual))
+    assert works["points_exact"] == str((actual - planned) * 100)
+    assert str(works["points"]) == "-10.68"
+    assert works["ratio"] == str(actual / planned)
+    assert str(works["on"]) == "2022-08-31"
+
+
+def test_a_project_in_words(position, text):
+    shown = text(pace_project(position(AS_OF), project(position(AS_OF)))).splitlines()
+
+    assert shown[3:] == [
+        "Due by the pace   41.18%",
+        "Works             30.50%, 10.68 behind, 74.07% of pace",
+        "Money             no verdict: no money on file",
+        "Paid, yuan        –",
+        "To be paid, yuan  900,000",
+        "Works entered on  2022-08-31",
+        "Started           not yet",
+        "Finished          not yet",
+        "",
+        "Progress entries",
+        "Date         Works  Note",
+        "2022-07-31  12.00%",
+        "2022-08-31  30.50%",
+        "",
+        "renovation escalations hongqi  # what follows from being behind",
+    ]
+
+
+def test_streets_and_the_programme_weigh_projects_by_their_planned_money(position, sample):
+    other = sample["projects/xinfeng/project.yaml"] + WORKS + MONEY
+    document = pace(position(AS_OF, projects__xinfeng__project=other))
+    together = document.data["programme_pace"]
+
+    # 900,000 and 600,000 yuan are planned.
+    assert together["works"]["actual"] == str((Fraction("0.305") * 9 + Fraction("0.65") * 6) / 15)
+    assert (together["projects"], together["not_yet_due"]) == (2, 0)
+    assert together["money"]["actual"] is None
+    assert [each["street"] for each in document.data["streets"]] == ["东街街道"]
+    assert document.data["streets"][0]["works"] == together["works"]
+
+
+def test_a_rate_above_the_whole_is_shown(position, sample, text):
+    other = sample["projects/xinfeng/project.yaml"] + WORKS + MONEY
+    found = position(AS_OF, projects__xinfeng__project=other)
+
+    assert "Money             130.00%, 88.82 ahead, 315.71% of pace" in text(
+        pace_project(found, project(found, "xinfeng"))
+    )
+
+
+def test_unknown_progress_is_no_figure_and_says_so(position, text):
+    shown = text(pace(position(AS_OF)))
+
+    assert (
+        "1 of 2 projects is behind with its works. For 1 there is no verdict: no progress is on file."
+        in shown
+    )
+    assert "no progress on file for 1 project, no money on file for 2 projects" in shown
+
+
+def test_before_anything_is_due_nothing_is_called_behind_or_unknown(position, text):
+    shown = text(pace(position("2022-06-30")))
+
+    assert "0 of 2 projects are behind with their works." in shown
+    assert shown.count("not yet due") == 2
+    assert "nothing is due yet" in shown
+
+
+def test_a_track_without_a_pace_is_not_in_the_list(position, text):
+    found = position(AS_OF)
+
+    assert [each["id"] for each in pace(found).data["projects"]] == ["hongqi", "xinfeng"]
+    assert "The track has no pace." in text(pace_project(found, project(found, "laojie")))
+
+
+def test_the_page_of_a_project_has_its_pace_once_something_is_due(position, text):
+    early, late = position("2022-06-30"), position(AS_OF)
+
+    assert "Due by the pace" not in text(project_page(early, project(early)))
+    page = project_page(late, project(late))
+    (works,) = [line for line in text(page).splitlines() if line.startswith("Works  ")]
+    assert works.removeprefix("Works").strip() == "30.50%, 10.68 behind, 74.07% of pace"
+    assert str(page.data["project"]["pace"]["works"]["points"]) == "-10.68"

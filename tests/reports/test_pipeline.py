@@ -1,0 +1,94 @@
+import pytest
+
+from renovation_cli.reports.pipeline import pipeline
+from renovation_cli.reports.project import project_page
+
+FILE = "projects/laojie/project.yaml"
+
+
+def project(position, project_id="laojie"):
+    return next(state for state in position.states if state.id == project_id)
+
+
+def test_each_candidate_is_shown_with_what_each_rule_judges_by(position, text):
+    shown = text(pipeline(position("2022-05-20")))
+    (line,) = [line for line in shown.splitlines() if line.startswith("老街候选小区")]
+
+    assert " ".join(line.split()) == (
+        "老街候选小区 laojie 东街街道 1994: met 2 shortcomings: met 24 of 30: met"
+        " meets every rule nothing yet implement"
+    )
+
+
+@pytest.mark.parametrize(
+    ("right", "wrong", "cell", "eligible"),
+    [
+        ("year_built: 1994", "year_built: 2005", "2005: not met", "fails a rule"),
+        ("  year_built: 1994\n", "", "–: unknown", "cannot be judged yet"),
+        ("[排水, 照明]", "[照明]", "1 shortcoming: met", "meets every rule"),
+        ("[排水, 照明]", "[]", "0 shortcomings: not met", "fails a rule"),
+        ("willing: 24", "willing: 19", "19 of 30: not met", "fails a rule"),
+    ],
+)
+def test_the_verdict_follows_the_rules(position, sample, text, right, wrong, cell, eligible):
+    assert right in sample[FILE]
+    changed = sample[FILE].replace(right, wrong)
+    shown = text(pipeline(position("2022-05-20", projects__laojie__project=changed)))
+    (line,) = [line for line in shown.splitlines() if line.startswith("老街候选小区")]
+
+    assert cell in line
+    assert eligible in line
+
+
+def test_the_last_milestone_by_the_day_is_shown(position, sample):
+    dated = sample[FILE] + "milestones:\n  survey-done: 2022-05-21\n"
+    for day, reached in (("2022-05-20", None), ("2022-05-21", "2022-05-21")):
+        (found,) = pipeline(position(day, projects__laojie__project=dated)).data["candidates"]
+        assert [each["on"] and str(each["on"]) for each in found["milestones"]] == [reached]
+
+
+def test_next_years_load_is_compared_with_this_years_targets(position, sample, text):
+    known = sample[FILE].replace(
+        "candidate:\n", "stated: {households: 14, investment_yuan: 500000}\ncandidate:\n"
+    )
+    document = pipeline(position("2022-05-20", projects__laojie__project=known))
+    lines = [line.split() for line in text(document).splitlines()]
+
+    assert ["Projects", "1", "2", "50.0%", "0"] in lines
+    assert ["Households", "14", "7", "200.0%", "0"] in lines
+    assert ["Investment,", "yuan", "500,000", "1,500,000", "33.3%", "0"] in lines
+    assert [each["share"] for each in document.data["next_year"]] == ["1/2", "2", "1/3"]
+
+
+def test_a_load_that_is_not_known_has_no_share(position):
+    found = pipeline(position("2022-05-20")).data["next_year"][1]
+
+    assert found == {
+        "field": "households",
+        "next_year": None,
+        "projects_unknown": 1,
+        "this_year": 7,
+        "share": None,
+    }
+
+
+def test_without_a_candidate_the_report_says_so(position, text):
+    found = position("2022-05-20", projects__laojie__project=None)
+
+    assert "No candidate is on file" in text(pipeline(found))
+
+
+def test_a_candidates_page_names_its_shortcomings(position, text):
+    found = position("2022-05-20")
+    document = project_page(found, project(found))
+
+    lines = [line.split() for line in text(document).splitlines()]
+    assert ["Shortcomings", "排水不畅、照明不足"] in lines
+    assert document.data["project"]["candidate"]["willing_share"] == "4/5"
+    assert "candidate" not in project_page(found, project(found, "hongqi")).data["project"]
+
+
+def test_names_from_files_are_not_taken_for_places_in_a_sentence(position, sample, text):
+    odd = sample["programme.yaml"].replace("name: 2005年以前建成", 'name: "{n} {value}"')
+
+    assert "{n} {value}" in text(pipeline(position("2022-05-20", programme=odd)))

@@ -1,0 +1,256 @@
+from renovation_cli.reports.consult import consult, consult_project
+from renovation_cli.reports.deadlines import deadlines
+from renovation_cli.reports.document import Next, Table
+from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.project import project_page
+from renovation_cli.reports.status import status
+from renovation_cli.reports.targets import targets
+
+
+def project(position, project_id="hongqi"):
+    return next(state for state in position.states if state.id == project_id)
+
+
+def keys(items):
+    return {(each["kind"], each["stage"], each["id"]) for each in items}
+
+
+def line_of(shown, start):
+    (line,) = [line for line in shown.splitlines() if line.startswith(start)]
+    return line.split()
+
+
+def test_status_has_a_row_for_each_project_in_the_order_of_the_tracks(position, text):
+    shown = text(status(position("2022-05-20")))
+    rows = [
+        line.split()[1]
+        for line in shown.splitlines()
+        if line.startswith(("红旗新村", "新丰大院", "老街候选小区"))
+    ]
+
+    assert rows == ["hongqi", "xinfeng", "laojie"]
+
+
+def test_status_shows_received_and_needed_of_each_round(position):
+    (row,) = [each for each in status(position("2022-03-10")).data["projects"] if each["id"] == "hongqi"]
+    before_design = row["rounds"][0]
+
+    assert (before_design["received"], before_design["requirements"][0]["needed"]) == (4, 4)
+    assert row["stage"] == {
+        "id": "design",
+        "name": "设计",
+        "phase": "under-way",
+        "due": row["stage"]["due"],
+        "due_day": row["stage"]["due_day"],
+        "days_left": 112,
+    }
+    assert str(row["stage"]["due"]) == "2022-06"
+    assert str(row["stage"]["due_day"]) == "2022-06-30"
+
+
+def test_status_says_how_much_of_the_plan_is_on_file(position, text):
+    shown = text(status(position("2022-05-20")))
+
+    assert line_of(shown, "Projects ") == ["Projects", "2", "on", "file,", "of", "2", "planned"]
+    assert line_of(shown, "Households ") == ["Households", "7", "on", "file,", "of", "7", "planned"]
+
+
+def test_an_unknown_total_is_not_shown_as_zero(position, sample, text):
+    unknown = sample["projects/hongqi/project.yaml"].replace(", investment_yuan: 900000", "")
+    other = sample["projects/xinfeng/project.yaml"].replace(", investment_yuan: 600000", "")
+    found = status(
+        position("2022-05-20", projects__hongqi__project=unknown, projects__xinfeng__project=other)
+    )
+    (investment,) = [each for each in found.data["targets"] if each["field"] == "investment_yuan"]
+
+    assert (investment["summed"], investment["difference"], investment["projects_unknown"]) == (None, None, 2)
+    assert "Investment, yuan  – on file, of 1,500,000 planned; unknown for 2 projects" in text(found)
+
+
+def test_a_district_without_projects_has_a_status(position, sample, text):
+    gone = {path.removesuffix(".yaml").replace("/", "__") for path in sample if path.startswith("projects/")}
+    document = status(position("2022-05-20", **dict.fromkeys(gone)))
+
+    assert document.complete
+    assert document.data["projects"] == []
+    assert "No project is on file yet." in text(document)
+    assert line_of(text(document), "Projects ")[:2] == ["Projects", "0"]
+
+
+def test_overdue_lists_the_longest_overdue_first(position):
+    items = overdue(position("2022-07-05")).data["overdue"]
+
+    assert [each["days_late"] for each in items] == sorted(
+        (each["days_late"] for each in items), reverse=True
+    )
+    assert all(each["days_late"] == -each["days_left"] > 0 for each in items)
+
+
+def test_overdue_says_who_answers_by_which_duty_and_what_records_it(position):
+    items = {
+        (each["project"], each["kind"], each["id"]): each
+        for each in overdue(position("2022-03-11")).data["overdue"]
+    }
+    group = items["xinfeng", "milestone", "supervision-group"]
+
+    assert (group["days_late"], str(group["due_day"])) == (1, "2022-03-10")
+    assert group["answers"] == [
+        {"lead": "community", "place": "二龙社区", "people": [{"name": "庚九", "post": None}]}
+    ]
+    round_ = items["xinfeng", "round", "before-design"]
+    assert round_["duty"] == {"id": "household-visits", "title": "入户征求意见", "clause": "五"}
+    assert [each["place"] for each in round_["answers"]] == ["东街街道", "二龙社区"]
+
+
+def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, text):
+    shown = text(overdue(position("2022-03-11")))
+
+    assert "projects/xinfeng/project.yaml, milestones: supervision-group: <date>" in shown
+    assert "projects/xinfeng/project.yaml, notices: before-design: <date>" in shown
+    assert "renovation consult xinfeng --pending before-design" in shown
+    assert "renovation status xinfeng" in shown
+
+
+def test_nothing_overdue_is_said(position, text):
+    found = overdue(position("2022-03-10"))
+
+    assert found.data["overdue"] == []
+    assert "Nothing is overdue." in text(found)
+
+
+def test_deadlines_are_in_order_of_their_date_and_none_lies_in_the_past(position):
+    found = deadlines(position("2022-03-10")).data["deadlines"]
+    days = [each["days_left"] for each in found]
+
+    assert days == sorted(days)
+    assert days[0] == 0
+
+
+def test_deadlines_within_a_number_of_days_include_the_last_of_them(position):
+    def ids(within):
+        return keys(deadlines(position("2022-03-09"), within).data["deadlines"])
+
+    assert ids(0) == set()
+    assert ids(1) == ids(2)
+    assert ("round", "visits", "before-design") in ids(1)
+    assert ids(None) > ids(1)
+
+
+def test_what_is_done_is_no_deadline_and_the_rest_says_how_many_still_owe_it(position):
+    found = {(each["kind"], each["id"]): each for each in deadlines(position("2022-03-10")).data["deadlines"]}
+    notice = found["notice", "before-design"]
+
+    assert (notice["done"], [each["id"] for each in notice["projects"]]) == (1, ["xinfeng"])
+
+
+def test_deadlines_say_how_much_is_already_late(position, text):
+    late = overdue(position("2022-07-05")).data["overdue"]
+
+    assert f"{len(late)} items are already late." in text(deadlines(position("2022-07-05")))
+
+
+def test_deadlines_and_overdue_share_nothing_and_leave_nothing_out(position):
+    """What is still open stands in one of them on every day."""
+    for day in ("2022-02-01", "2022-03-11", "2022-07-05"):
+        found = position(day)
+        ahead = {
+            (each["id"], *key)
+            for item in deadlines(found).data["deadlines"]
+            for each in item["projects"]
+            for key in keys([item])
+        }
+        behind = {(item["project"], *key) for item in overdue(found).data["overdue"] for key in keys([item])}
+        still_open = {
+            (state.id, item.kind.value, item.stage_id, item.id)
+            for state in found.states
+            for item in state.items()
+            if not item.done
+        }
+        assert not ahead & behind
+        assert ahead | behind >= still_open
+
+
+def test_consult_tells_what_a_day_would_still_meet_the_quota(position):
+    (xinfeng,) = [
+        each for each in consult(position("2022-03-08")).data["projects"] if each["id"] == "xinfeng"
+    ]
+    (requirement,) = xinfeng["rounds"][0]["requirements"]
+
+    assert {name: requirement[name] for name in ("counted", "base", "needed", "missing", "met", "a_day")} == {
+        "counted": 1,
+        "base": 2,
+        "needed": 2,
+        "missing": 1,
+        "met": False,
+        "a_day": 1,
+    }
+
+
+def test_consult_of_a_project_counts_each_building(position, text):
+    found = position("2022-03-10")
+    shown = text(consult_project(found, project(found)))
+
+    assert "4 of 5; 4 needed, 0 missing" in shown
+    assert line_of(shown.split("Building", 1)[1].split("Building")[0], "together") == [
+        "together", "5", "5", "4", "3", "1", "0", "1", "1",
+    ]  # fmt: skip
+
+
+def test_a_project_without_consultation_says_so_and_is_not_in_the_report(position, text):
+    found = position("2022-05-20")
+
+    assert "The track of this project has no consultation." in text(
+        consult_project(found, project(found, "laojie"))
+    )
+    assert "laojie" not in {each["id"] for each in consult(found).data["projects"]}
+
+
+def test_targets_show_a_partial_list_as_a_lower_bound(position, sample, text):
+    more = sample["programme.yaml"].replace(
+        "  projects: 2\n  households: 7\n", "  projects: 3\n  households: 70\n"
+    )
+    shown = text(targets(position("2022-05-20", programme=more)))
+
+    assert "≥ 7" in shown
+    assert "list not complete: a lower bound" in shown
+    assert "1 project that the plan declares is not on file; the sums are without it." in shown
+
+
+def test_targets_show_a_contradiction(position, sample, text):
+    less = sample["programme.yaml"].replace("  households: 7\n", "  households: 6\n")
+    document = targets(position("2022-05-20", programme=less))
+
+    assert "more on file than declared" in text(document)
+    assert document.complete  # it is a warning: no fact is missing from the sum
+
+
+def test_the_page_of_a_project_has_every_stage_of_its_track(position, text):
+    found = position("2022-05-20")
+    document = project_page(found, project(found))
+    shown = text(document)
+
+    for stage in (
+        "入户 (二), 2022-02-10 to 2022-03-10: complete",
+        "设计 (三), 2022-03 to 2022-06: under way",
+    ):
+        assert stage in shown
+    for milestone in ("居民监督小组成立", "方案出具", "施工图确定", "开工", "完工"):
+        assert milestone in shown
+    assert document.data["project"]["id"] == "hongqi"
+
+
+def test_every_report_that_lists_a_problem_names_the_next_command(position):
+    found = position("2022-07-05")
+    for document in (status(found), overdue(found), consult(found), deadlines(found)):
+        assert any(isinstance(block, Next) for block in document.blocks), document.name
+
+
+def test_every_row_has_a_cell_for_each_column(position):
+    found = position("2022-07-05")
+    documents = [status(found), overdue(found), consult(found), deadlines(found), targets(found)]
+    for state in found.states:
+        documents += [project_page(found, state), consult_project(found, state)]
+    for document in documents:
+        for table in document.blocks:
+            if isinstance(table, Table):
+                assert {len(row) for row in table.rows} <= {len(table.columns)}, document.name

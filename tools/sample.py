@@ -1,0 +1,59 @@
+"""The sample district, and the fault that a rule's example puts into it."""
+
+from datetime import date
+from pathlib import Path
+
+from renovation_cli.checks.inspection import Inspection
+from renovation_cli.findings.finding import Finding
+from renovation_cli.findings.rule import Rule
+from renovation_cli.loading.tree import MAX_BYTES, MappingTree, Tree
+
+SAMPLE = Path(__file__).parent.parent / "tests" / "sample"
+
+
+class TreeWithFolder(MappingTree):
+    """Files held in memory, one of which is a folder."""
+
+    def __init__(self, files: dict[str, bytes], folder: str) -> None:
+        super().__init__(files | {folder: b""})
+        self._folder = folder
+
+    def read(self, path: str) -> bytes:
+        """A file's bytes, or what the system says of a folder."""
+        if path == self._folder:
+            raise IsADirectoryError(21, "Is a directory")
+        return super().read(path)
+
+
+def sample_files() -> dict[str, bytes]:
+    """The sample district by path."""
+    return {path.relative_to(SAMPLE).as_posix(): path.read_bytes() for path in sorted(SAMPLE.rglob("*.yaml"))}
+
+
+def with_fault(rule: Rule) -> Tree:
+    """The sample district with the fault of a rule's example in it."""
+    example = rule.example
+    files = sample_files()
+    if example.how == "folder":
+        return TreeWithFolder(files, example.file)
+    if example.how == "huge":
+        files[example.file] = b"#" * (MAX_BYTES + 1)
+    elif example.how == "empty":
+        files[example.file] = b""
+    elif example.how == "remove":
+        del files[example.file]
+    elif example.how == "rename":
+        files[example.file] = files.pop(example.file.replace(example.wrong, example.right))
+    else:
+        text = files[example.file].decode()
+        if example.right not in text:
+            raise ValueError(f"{rule.code}: the sample does not hold the corrected example")
+        text = text.replace(example.right, example.wrong, 1)
+        files[example.file] = text.encode("gbk" if example.how == "gbk" else "utf-8")
+    return MappingTree(files)
+
+
+def findings_of(rule: Rule) -> list[Finding]:
+    """What is found in the sample with the rule's example in it."""
+    days = (date.fromisoformat(rule.example.as_of), date.fromisoformat(rule.example.today))
+    return Inspection(with_fault(rule), *days).run()
