@@ -75,9 +75,10 @@ _REFERENCE = re.compile(
 )
 _FREE_KEYS = {
     *("name", "title", "short", "place", "document", "post", "parties", "members", "deputies"),
-    *("contacts", "note", "address", "officer"),
+    *("contacts", "note", "address", "officer", "action", "reason", "problem", "where", "outcome"),
+    *("found", "result", "reported_up"),
 }
-_FREE_PARENTS = frozenset({"clauses", "menu", "kinds"})
+_FREE_PARENTS = frozenset({"clauses", "menu", "kinds", "shortcomings", "construction_batches"})
 
 
 def _some(line: str, old: str, new: str) -> Variants:
@@ -336,7 +337,7 @@ def _harmless_differences(files: Files, file: str, differences: list[Difference]
     """The reason by what another YAML reader, which knows no rules, makes of the line before and after."""
     if not differences:
         return Harmless.COMMENT
-    if all(_is_free(path) for path, _, _ in differences):
+    if all(_is_free(file, path) for path, _, _ in differences):
         return Harmless.FREE_TEXT
     if all(_is_definition(file, path, new) for path, _, new in differences):
         return Harmless.DEFINITION
@@ -367,12 +368,13 @@ def _differences(
         yield path, before, after
 
 
-def _is_free(path: tuple[Any, ...]) -> bool:
+def _is_free(file: str, path: tuple[Any, ...]) -> bool:
     names = [step for step in path if isinstance(step, str)]
     if names[-1] == "{}":
         return False
     in_group = names[0] == "groups" and names[-1] == "duties"
-    return names[-1] in _FREE_KEYS or in_group or (len(names) > 1 and names[-2] in _FREE_PARENTS)
+    is_person = names[-1] == "by" and "/" in file
+    return names[-1] in _FREE_KEYS or in_group or is_person or (len(names) > 1 and names[-2] in _FREE_PARENTS)
 
 
 def _is_definition(file: str, path: tuple[Any, ...], new: Any) -> bool:
@@ -391,6 +393,8 @@ def _is_definition(file: str, path: tuple[Any, ...], new: Any) -> bool:
         "reporting",
     }
     parents |= {"departments", "duties", "groups", "streets", "communities", "eligibility", "shortcomings"}
+    parents |= {"levels", "batches", "construction_batches"}
+    parents |= {"construction_batches"}
     in_project = file.endswith("/project.yaml") and path[-2:-1] == ("buildings",)
     in_plan = "/" not in file and path[-2:-1] and path[-2] in parents
     is_room = file.endswith("/households.yaml") and len(path) == 2

@@ -30,11 +30,11 @@ DATES = (
     "2022-12-31",
 )
 WHOLE = """\
-z-1: {problem: 一, kind: illegal-structure, opened: 2022-05-30, by: patrol, to: 城管局, steps: [{on: 2022-06-02, \
-step: accepted}, {on: 2022-06-10, step: resolved}, {on: 2022-07-21, step: returned}]}
+z-1: {problem: 一, kind: illegal-structure, opened: 2022-05-30, by: patrol, to: 城管局, steps: [\
+{on: 2022-06-02, step: accepted}, {on: 2022-06-10, step: resolved}, {on: 2022-07-21, step: returned}]}
 z-2: {problem: 二, kind: design, opened: 2022-06-01, by: visit, to: 住建局}
-z-3: {problem: 三, kind: works, opened: 2022-06-12, by: visit, to: 城发集团, due: 2022-07-20, steps: [{on: \
-2022-08-10, step: reported-up}, {on: 2022-11-25, step: resolved}, {on: 2022-11-26, step: confirmed}]}
+z-3: {problem: 三, kind: works, opened: 2022-06-12, by: visit, to: 城发集团, due: 2022-07-20, steps: [\
+{on: 2022-08-10, step: reported-up}, {on: 2022-11-25, step: resolved}, {on: 2022-11-26, step: confirmed}]}
 """
 
 
@@ -45,31 +45,37 @@ def district(tmp_path_factory):
     return data
 
 
+def raw(file):
+    """A file with every value as text: for PyYAML's own types the key ``on`` would mean “true”."""
+    return yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes texts only
+
+
 def raw_orders(data):
     """Every order as its line has it, with its project."""
     for file in (data / "orders.yaml", *sorted(data.glob("projects/*/orders.yaml"))):
         project = None if file.parent == data else file.parent.name
-        for order_id, order in yaml.safe_load(file.read_text(encoding="utf-8")).items():
+        for order_id, order in raw(file).items():
             yield project, order_id, order
 
 
 def recomputed(data, as_of):
     """(days open, days late or None, open, holder) of every order by then."""
-    kinds = yaml.safe_load((data / "programme.yaml").read_text(encoding="utf-8"))["orders"]["kinds"]
+    kinds = raw(data / "programme.yaml")["orders"]["kinds"]
+    on = date.fromisoformat
     figures = {}
     for project, order_id, order in raw_orders(data):
-        if order["opened"] > as_of:
+        if on(order["opened"]) > as_of:
             continue
         done, holder = None, order["to"]
         for step in order.get("steps", ()):
-            if step["on"] <= as_of:
-                done = {"resolved": step["on"], "returned": None}.get(step["step"], done)
+            if on(step["on"]) <= as_of:
+                done = {"resolved": on(step["on"]), "returned": None}.get(step["step"], done)
                 holder = step.get("to", "住建局" if step["step"] == "reported-up" else holder)
         days = kinds[order["kind"]].get("days")
-        due = order.get("due") or (days and order["opened"] + timedelta(days=days))
+        due = on(order["due"]) if "due" in order else days and on(order["opened"]) + timedelta(days=int(days))
         end = done or as_of
         late = None if due is None else max(0, (end - due).days)
-        figures[project, order_id] = ((end - order["opened"]).days, late, done is None, holder)
+        figures[project, order_id] = ((end - on(order["opened"])).days, late, done is None, holder)
     return figures
 
 

@@ -23,7 +23,8 @@ RULE = Rule(
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     """Each dated fact after today and still inside the programme's records."""
-    yield from _to_come(facts_outside(dossier, date.min, around.today), around)
+    if around.today < around.rulebook.programme.records.last:
+        yield from _to_come(facts_outside(dossier, date.min, around.today), around)
 
 
 def check_rulebook(around: Circumstances) -> Iterator[Problem]:

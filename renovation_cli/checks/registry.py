@@ -98,6 +98,7 @@ DOSSIER_CHECKS = (
     DossierCheck(unknown_round.RULE, unknown_round.check, (PROGRAMME,)),
     DossierCheck(unknown_building.RULE, unknown_building.check, (PROJECT,)),
     DossierCheck(unknown_want.RULE, unknown_want.check, (PROGRAMME,)),
+    DossierCheck(unknown_clause.RULE, unknown_clause.check_project, (PROGRAMME,)),
     DossierCheck(unknown_channel.RULE, unknown_channel.check, (PROGRAMME,)),
     DossierCheck(unknown_shortcoming.RULE, unknown_shortcoming.check, (PROGRAMME,)),
     DossierCheck(unknown_patrol_order.RULE, unknown_patrol_order.check, (ORDERS, PROGRAMME_ORDERS)),

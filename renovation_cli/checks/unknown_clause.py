@@ -1,6 +1,6 @@
 """R410: a clause that the programme does not list."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from renovation_cli.checks.circumstances import Circumstances
@@ -9,13 +9,16 @@ from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
+from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE, Dossier, project_file
 
 RULE = Rule(
     code="R410",
     name="unknown-clause",
     severity=Severity.ERROR,
-    flags=mark("A clause cited by a rule, a group or a duty that is not under “clauses” in programme.yaml."),
+    flags=mark(
+        "A clause cited by a rule, a group, a duty or a project that is not under “clauses” in"
+        " programme.yaml."
+    ),
     why=mark("Every figure is traced to a clause; one that does not exist leads nowhere."),
     example=Example("duties.yaml", "{title: 组织施工, clause: 六}", "{title: 组织施工, clause: 五}"),
     source=mark("data format, “programme.yaml”"),
@@ -29,12 +32,19 @@ def check(around: Circumstances) -> Iterator[Problem]:
         return
     for file, path, cited in _citations(around):
         if cited not in known:
-            yield Problem(
-                RULE,
-                Site(file, (*path, "clause")),
-                say("there is no clause “{given}” under “clauses” in programme.yaml", given=cited),
-                *did_you_mean(cited, known),
-            )
+            yield _problem(Site(file, (*path, "clause")), cited, known)
+
+
+def check_project(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """The clause that a project cites, if it is not listed."""
+    known, cited = around.rulebook.programme.clauses, dossier.project.clause
+    if known and cited is not None and cited not in known:
+        yield _problem(Site(project_file(dossier.id), ("clause",)), cited, known)
+
+
+def _problem(site: Site, cited: str, known: Iterable[str]) -> Problem:
+    message = say("there is no clause “{given}” under “clauses” in programme.yaml", given=cited)
+    return Problem(RULE, site, message, *did_you_mean(cited, known))
 
 
 def _citations(around: Circumstances) -> Iterator[tuple[str, DataPath, str]]:

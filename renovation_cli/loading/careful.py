@@ -9,7 +9,8 @@ from renovation_cli.loading import nodes, rules_dialect
 from renovation_cli.loading.characters import clean
 from renovation_cli.loading.indentation import depth_of, is_content, opens
 from renovation_cli.loading.lines import as_meant, first_difference, half_width
-from renovation_cli.loading.nodes import BrokenYaml, Node
+from renovation_cli.loading.node import Node
+from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.syntax import guilty_line, syntax_problem
 from renovation_cli.loading.values import Irregular, parse
 

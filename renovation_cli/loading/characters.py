@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
 from renovation_cli.loading import rules_dialect, rules_file
+from renovation_cli.loading.decoding import not_utf8
 from renovation_cli.loading.indentation import Outline
 from renovation_cli.loading.lines import comment_start, lookalike_spaces, with_plain_spaces
 
@@ -13,12 +14,16 @@ _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
     "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
 )
+_FOREIGN = "\u0250-\u036f\u0400-\u07ff"
+"""Combining signs, Cyrillic, Armenian, Hebrew, Arabic: what Chinese in GBK is at times taken for."""
 _SUSPECT = re.compile(
-    f"[{_CONTROL}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]"
+    f"[{_CONTROL}{_FOREIGN}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]"
     r"|^(?:<{7}|={7}|>{7}|\|{7})",
     re.MULTILINE,
 )
 _COMMA_IN_LIST = re.compile(r"\[[^\]\n]*，")
+_MISREAD = re.compile(f"[\u0080-\u07ff]*[{_FOREIGN}][\u0080-\u07ff]*")
+_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _CONTROLS = re.compile(f"[{_CONTROL}]")
 _MARKER = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 
@@ -72,6 +77,7 @@ def _conflict(file: str, index: int, line: str) -> Problem:
 def _clean_line(file: str, lines: list[str], index: int, outline: Outline) -> Iterator[Problem]:
     """Put a line's characters right, and say what was wrong with them."""
     given = lines[index]
+    yield from _without_misreadings(file, lines, index)
     yield from _without_controls(file, lines, index)
     yield from _without_tabs(file, lines, index)
     yield from _without_lookalikes(file, lines, index)
@@ -82,6 +88,19 @@ def _clean_line(file: str, lines: list[str], index: int, outline: Outline) -> It
 
 def _indentation(line: str) -> str:
     return line[: len(line) - len(line.lstrip())]
+
+
+def _without_misreadings(file: str, lines: list[str], index: int) -> Iterator[Problem]:
+    """A few Chinese words have bytes in GBK that are letters of another script in UTF-8."""
+    for found in _MISREAD.finditer(lines[index]):
+        # The older and smaller set: a word of another script nearly always has a letter outside it.
+        meant = found[0].encode().decode("gb2312", "replace")
+        if not _CHINESE.fullmatch(meant):
+            continue
+        line = lines[index].replace(found[0], meant)
+        yield not_utf8(file, Span(index + 1, found.start() + 1, found.end() + 1), line)
+        lines[index] = line
+        return
 
 
 def _without_controls(file: str, lines: list[str], index: int) -> Iterator[Problem]:

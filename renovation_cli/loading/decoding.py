@@ -56,6 +56,18 @@ def decode(file: str, body: bytes) -> Decoded:
     return _utf16(file, body) or _line_by_line(file, body)
 
 
+def not_utf8(file: str, span: Span, meant: str | None) -> Problem:
+    """A line in another encoding; ``meant`` is what it says if it is GBK."""
+    return Problem(
+        rules.NOT_UTF8,
+        Site(file, span=span),
+        say("this line is not in UTF-8; it reads as GBK: {text}", text=meant.strip())
+        if meant
+        else say("this line is not in UTF-8"),
+        remedy=say("open the file in your editor and save it again with the encoding UTF-8"),
+    )
+
+
 def _line_by_line(file: str, body: bytes) -> Decoded:
     texts: list[str] = []
     problems: list[Problem] = []
@@ -69,22 +81,13 @@ def _line_by_line(file: str, body: bytes) -> Decoded:
         bad += 1
         try:
             texts.append(raw.decode("gb18030"))
-            meant = texts[-1].strip()
+            meant: str | None = texts[-1]
         except UnicodeDecodeError:
             texts.append(raw.decode("utf-8", "replace").replace("\ufffd", "?"))
             meant = None
         if bad > 1:
             continue
-        problems.append(
-            Problem(
-                rules.NOT_UTF8,
-                Site(file, span=Span(number, column, column + 1)),
-                say("this line is not in UTF-8; it reads as GBK: {text}", text=meant)
-                if meant
-                else say("this line is not in UTF-8"),
-                remedy=say("open the file in your editor and save it again with the encoding UTF-8"),
-            )
-        )
+        problems.append(not_utf8(file, Span(number, column, column + 1), meant))
     if bad > 1:
         first = problems[0]
         problems[0] = Problem(

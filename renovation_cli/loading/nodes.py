@@ -4,69 +4,21 @@ It says of everything outside the narrow dialect what it is and where, leaves th
 """
 
 import re
-from collections.abc import Iterator
-from dataclasses import dataclass, field
 from typing import Any
 
 import yaml
 
-from renovation_cli.findings.problem import At, DataPath, Problem, Site, Span
+from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect as rules
+from renovation_cli.loading.node import Mark, Node
 from renovation_cli.loading.values import MAX_DEPTH, Loader
 
 TOO_DEEP = "nested too deep to be read past"
 _MOST_SKIPPED = 100
 """Levels read past beyond the allowed ones; the parser's time grows with their square."""
 _BRACKET = re.compile(r"[\[\]{}]")
-
-
-@dataclass(frozen=True, slots=True)
-class Mark:
-    """A position in a text, counted from 0."""
-
-    line: int
-    column: int
-
-
-@dataclass(slots=True)
-class Node:
-    """A scalar, list or mapping, and where it stands. ``value`` holds text, items or entries."""
-
-    start: Mark
-    end: Mark
-    value: Any
-    keys: dict[str, "Node"] = field(default_factory=dict)
-    left_out: set[str | None] = field(default_factory=set)
-    """Keys whose values were refused; None for a key that was itself refused."""
-
-    def lacks(self, key: str) -> bool:
-        """Whether ``key`` may be absent only because it was refused."""
-        return key in self.left_out or None in self.left_out
-
-    def plain(self) -> Any:
-        """The same without positions."""
-        if isinstance(self.value, dict):
-            return {key: node.plain() for key, node in self.value.items()}
-        if isinstance(self.value, list):
-            return [node.plain() for node in self.value]
-        return self.value
-
-    def find(self, path: DataPath, at: At) -> "Node":
-        """The node at a path, or the nearest one above it."""
-        node = self
-        for index, step in enumerate(path):
-            if isinstance(node.value, dict) and step in node.value:
-                if at is At.KEY and index == len(path) - 1:
-                    return node.keys[str(step)]
-                node = node.value[step]
-            elif isinstance(node.value, list) and isinstance(step, int) and step < len(node.value):
-                node = node.value[step]
-            else:
-                # What is missing cannot be pointed at: its owner's key can.
-                return self.find(path[:index], At.KEY) if index else node
-        return node
 
 
 class BrokenYaml(Exception):  # noqa: N818 - a state of the text, handled by the reader
@@ -394,28 +346,3 @@ def _end(event: Any) -> Mark:
 def _span(node: Node) -> Span:
     end = node.end.column if node.end.line == node.start.line else node.start.column + 1
     return Span(node.start.line + 1, node.start.column + 1, max(end, node.start.column + 1) + 1)
-
-
-def locate(root: Node, site: Site, lines: list[str]) -> Span:
-    """The span of a site's entry: one line, from its first to behind its last character."""
-    if site.span:
-        return site.span
-    node = root.find(site.path, site.at)
-    line = node.start.line
-    source = lines[line] if line < len(lines) else ""
-    end = node.end.column if node.end.line == line else len(source.rstrip())
-    start = node.start.column
-    if site.part and (found := source.find(site.part, start, end)) >= 0:
-        start, end = found, found + len(site.part)
-    return Span(line + 1, start + 1, max(end, start + 1) + 1)
-
-
-def walk(node: Node, path: DataPath = ()) -> Iterator[tuple[DataPath, Node]]:
-    """Every node below ``node`` with its path, in the order of the file."""
-    yield path, node
-    if isinstance(node.value, dict):
-        for key, child in node.value.items():
-            yield from walk(child, (*path, key))
-    elif isinstance(node.value, list):
-        for index, child in enumerate(node.value):
-            yield from walk(child, (*path, index))

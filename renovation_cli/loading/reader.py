@@ -19,7 +19,6 @@ from renovation_cli.loading import (
     careful,
     characters,
     indentation,
-    nodes,
     rules_file,
     rules_schema,
     schema,
@@ -27,6 +26,7 @@ from renovation_cli.loading import (
 from renovation_cli.loading.decoding import decode
 from renovation_cli.loading.layout import Layout, lay_out
 from renovation_cli.loading.lines import as_meant
+from renovation_cli.loading.node import Node, locate
 from renovation_cli.loading.tree import MAX_BYTES, Tree
 from renovation_cli.loading.values import Irregular, parse
 from renovation_cli.model.book import (
@@ -70,7 +70,7 @@ class Reader:
         self._tree = tree
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
-        self._located: dict[str, tuple[nodes.Node | None, list[str], list[str]]] = {}
+        self._located: dict[str, tuple[Node | None, list[str], list[str]]] = {}
         self.damaged: set[str] = set()
         layout, problems = lay_out(tree.files())
         self.layout: Layout = layout
@@ -163,7 +163,7 @@ class Reader:
         place = self._place(problem.site)
         return any(line == place.line and place.column <= column < place.end_column for line, column in said)
 
-    def _lacks_line(self, owner: nodes.Node, lines: list[str], repaired: list[str]) -> bool:
+    def _lacks_line(self, owner: Node, lines: list[str], repaired: list[str]) -> bool:
         """Whether a line at the depth of the owner's keys could not be read."""
         return any(
             owner.start.line - 1 <= index <= owner.end.line
@@ -236,7 +236,7 @@ class Reader:
         root = self._read_carefully(file, text)
         return root is not None, root.plain() if root else None
 
-    def _read_carefully(self, file: str, text: str) -> nodes.Node | None:
+    def _read_carefully(self, file: str, text: str) -> Node | None:
         root, repaired, problems = careful.read(file, text)
         self._located[file] = (root, text.split("\n"), repaired.split("\n"))
         for problem in problems:
@@ -271,7 +271,7 @@ class Reader:
     def _place(self, site: Site) -> Place:
         root, lines, repaired = self._locate_in(site.file)
         if root is not None or site.span:
-            span = nodes.locate(root, site, repaired or lines) if root else site.span
+            span = locate(root, site, repaired or lines) if root else site.span
         else:
             span = Span(1, 1, 2)
         assert span is not None
@@ -282,7 +282,7 @@ class Reader:
             site.file, span.line, column, max(min(span.end_column, len(source) + 1), column + 1), source
         )
 
-    def _locate_in(self, file: str) -> tuple[nodes.Node | None, list[str], list[str]]:
+    def _locate_in(self, file: str) -> tuple[Node | None, list[str], list[str]]:
         """The nodes of a file, its lines, and its lines as they were read."""
         if file not in self._located:
             try:

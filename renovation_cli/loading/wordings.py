@@ -69,8 +69,9 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
 def _full_width(details: Details) -> str | None:
     """The text that was given, if nothing is wrong with it but the width of its characters."""
     given, corrected = details.get("given"), details.get("corrected")
-    same = isinstance(given, str) and given != corrected and half_width(given).strip() == corrected
-    return given if same else None
+    if not isinstance(given, str) or half_width(given) == given:
+        return None
+    return given if half_width(given).strip() == corrected else None
 
 
 def _room(site: Site, given: str) -> Problem:

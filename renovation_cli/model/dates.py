@@ -37,7 +37,8 @@ class PlanDate:
         return self.first != self.last
 
     def __str__(self) -> str:
-        return self.first.strftime("%Y-%m") if self.is_month else self.first.isoformat()
+        # Not strftime: what it makes of years before 1000 differs between systems.
+        return self.first.isoformat()[:7] if self.is_month else self.first.isoformat()
 
 
 def _no_such_day(year: int, month: int, day: int, given: str) -> Exception:

@@ -15,7 +15,7 @@ from renovation_cli.model.text import Id, RoomKey
 from renovation_cli.model.words import AnswerKind, reader
 
 _read_kind = reader(AnswerKind)
-_TOGETHER = re.compile(r"([^\W\d]+)[:,：，]?(\d{4}-\d{2}-\d{2})")
+_TOGETHER = re.compile(r"\s*([^\W\d]+)\s*[:,：，]?\s*(\d{4}-\d{2}-\d{2})\s*")
 
 
 class Answer(NamedTuple):
@@ -28,7 +28,7 @@ class Answer(NamedTuple):
 @lru_cache(maxsize=16384)
 def _answer(text: str) -> tuple[Answer, ...]:
     word, gap, day = text.partition(" ")
-    if not gap:
+    if not gap or not word:
         raise fault("answer_form", given=text, corrected=_split(text))
     if word[0].isdigit():
         raise fault("answer_form", given=text, corrected=_split(f"{text.rpartition(' ')[2]}{word}"))

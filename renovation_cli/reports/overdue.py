@@ -92,7 +92,8 @@ def recorded_by(item: Item, project_id: str) -> Text:
     if item.kind is ItemKind.PATROL:
         return say("{file}, care: patrols: - {{on: <date>}}", file=file)
     if item.kind is ItemKind.ORDER:
-        return say("{file}, {id}: steps: - {{on: <date>, step: resolved}}", file=orders_file(project_id), id=item.id)
+        file = orders_file(project_id)
+        return say("{file}, {id}: steps: - {{on: <date>, step: resolved}}", file=file, id=item.id)
     if item.kind is ItemKind.ROUND:
         return say("{command}", command=f"renovation consult {project_id} --pending {item.id}")
     return say("{command}", command=f"renovation status {project_id}")

@@ -15,7 +15,8 @@ def test_gbk_file_is_said_once_at_its_first_chinese_sign_with_how_many_lines(sam
     assert [english(finding) for finding in findings] == [
         (PROJECT, 1, 7, "F102", "this line is not in UTF-8; it reads as GBK: name: 红旗新村", SAVE_FILE_AGAIN)
     ]
-    assert expectation(findings[0]) == "UTF-8 in every line; 3 lines are not"
+    chinese = sum(not line.isascii() for line in sample[PROJECT].splitlines())
+    assert expectation(findings[0]) == f"UTF-8 in every line; {chinese} lines are not"
 
 
 def test_one_line_of_gbk_is_said_at_its_line(sample):
@@ -40,6 +41,21 @@ def test_gbk_file_is_read_on_for_its_other_faults(sample):
     body = sample[PROJECT].replace("2022-02-25", "2022-02-30").encode("gbk")
     findings = findings_in({**sample, PROJECT: body})
     assert [(finding.rule.code, finding.place.line) for finding in findings] == [("F102", 1), ("S305", 11)]
+
+
+def test_word_whose_bytes_in_gbk_are_letters_in_utf8_is_said(sample):
+    # “约谈” in GBK is an Armenian letter and a combining stroke in UTF-8.
+    findings = findings_in(
+        {**sample, PROJECT: sample[PROJECT].encode().replace("红旗新村".encode(), "约谈".encode("gbk"))}
+    )
+    assert [english(finding) for finding in findings] == [
+        (PROJECT, 1, 7, "F102", "this line is not in UTF-8; it reads as GBK: name: 约谈", SAVE_FILE_AGAIN)
+    ]
+
+
+@pytest.mark.parametrize("name", ["红旗·新村", "红旗αβ", "Öl", "Ёлка-Парк", "Αθήνα", "2×3±1°"])
+def test_letters_of_other_scripts_are_no_misread_chinese(sample, name):
+    assert findings_in({**sample, PROJECT: sample[PROJECT].replace("红旗新村", name)}) == []
 
 
 def test_bytes_that_are_no_known_encoding_are_said(sample):
