@@ -159,7 +159,9 @@ def _end_of_entry(lines: list[str], index: int) -> int:
 def _follows_loss(problem: Problem, lines: list[str]) -> bool:
     """Whether a key has nothing behind it only because the line below it could not be read."""
     span = problem.site.span
-    if problem.rule is not rules_dialect.EMPTY_VALUE or span is None or not opens(lines[span.line - 1]):
+    if problem.rule is not rules_dialect.EMPTY_VALUE or span is None or span.line > len(lines):
+        return False
+    if not opens(lines[span.line - 1]):
         return False
     below = next((line for line in lines[span.line :] if line == LOST or is_content(line)), "")
     return below == LOST

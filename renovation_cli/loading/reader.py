@@ -275,12 +275,12 @@ class Reader:
         else:
             span = Span(1, 1, 2)
         assert span is not None
-        source = lines[span.line - 1] if span.line <= len(lines) else ""
-        # A repaired line may be longer than the one in the file, by which the user counts.
-        column = min(span.column, len(source) + 1)
-        return Place(
-            site.file, span.line, column, max(min(span.end_column, len(source) + 1), column + 1), source
-        )
+        # The parser's marks may lie behind the last line, and a repaired line may be longer than the one in
+        # the file, by which the user counts.
+        line = min(span.line, len(lines) - (len(lines) > 1 and not lines[-1]))
+        source = lines[line - 1] if lines else ""
+        column = min(span.column, len(source) + 1) if line == span.line else len(source) + 1
+        return Place(site.file, line, column, max(min(span.end_column, len(source) + 1), column + 1), source)
 
     def _locate_in(self, file: str) -> tuple[Node | None, list[str], list[str]]:
         """The nodes of a file, its lines, and its lines as they were read."""

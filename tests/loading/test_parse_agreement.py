@@ -12,7 +12,7 @@ from tests.district import SAMPLE, texts_in
 
 FILES = texts_in(SAMPLE)
 SETTINGS = settings(
-    max_examples=200, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
+    max_examples=100, deadline=None, derandomize=True, suppress_health_check=list(HealthCheck)
 )
 WORD = st.text("abc019一二户._-/%=+", min_size=1, max_size=8).filter(lambda word: word[0] not in "-%=.")
 SCALAR = st.one_of(
@@ -87,7 +87,8 @@ def test_what_the_fast_reader_takes_is_what_the_others_read(text):
     except Irregular:
         return
     root, _ = nodes.read("x.yaml", text)
-    assert value == without_types(text)
+    # PyYAML's two parsers differ on texts such as “|#”, so that the one in C is asked here.
+    assert value == yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - BaseLoader makes texts only
     # Of a key that has swallowed a bracket the careful reader says so, and leaves it out.
     assert root is not None
     assert root.plain() == value or any(sign in text for sign in "[]{}")
