@@ -394,11 +394,11 @@ def _is_definition(file: str, path: tuple[Any, ...], new: Any) -> bool:
     }
     parents |= {"departments", "duties", "groups", "streets", "communities", "eligibility", "shortcomings"}
     parents |= {"levels", "batches", "construction_batches"}
-    parents |= {"construction_batches"}
     in_project = file.endswith("/project.yaml") and path[-2:-1] == ("buildings",)
     in_plan = "/" not in file and path[-2:-1] and path[-2] in parents
     is_room = file.endswith("/households.yaml") and len(path) == 2
-    return bool(in_project or in_plan or is_room)
+    is_order = file.endswith("orders.yaml") and len(path) == 1
+    return bool(in_project or in_plan or is_room or is_order)
 
 
 def surroundings(files: Files, file: str) -> Files:
