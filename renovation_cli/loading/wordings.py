@@ -10,6 +10,7 @@ from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
+from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
 
 Details = dict[str, Any]
 
@@ -43,6 +44,8 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
         return Problem(
             rules.MISSING_KEY, owner, message, remedy=say("add a line “{key}: …”", key=str(path[-1]))
         )
+    if kind == "word_twice":
+        return _word_twice(file, path, details)
     if kind == "string_pattern_mismatch":
         return _room(site, str(path[-1]))
     if wide := _full_width(details):
@@ -64,6 +67,18 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
             remedy,
         )
     return _wrong_kind(site, kind, details, given)
+
+
+def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
+    other = Site(file, (*path, details["other"]), At.KEY)
+    return Problem(
+        DUPLICATE_KEY,
+        Site(file, (*path, details["given"]), At.KEY),
+        say("“{key}” stands here a second time", key=details["given"]),
+        say("each key once"),
+        say("keep the one that is right and remove the other; a merge often leaves both"),
+        ((other, say("it stands here first")),),
+    )
 
 
 def _full_width(details: Details) -> str | None:

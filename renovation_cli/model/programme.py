@@ -26,6 +26,7 @@ from renovation_cli.model.words import (
     Period,
     Scope,
     Showcase,
+    each_once,
     validator,
 )
 
@@ -271,8 +272,10 @@ class Programme(Record):
     clauses: dict[Line, Line] = {}
     """Every clause that may be cited, with what it is about."""
     targets: Targets | None = None
-    showcases: dict[Annotated[Showcase, validator(Showcase)], ShowcaseRule] = {}
-    batches: dict[Annotated[Batch, validator(Batch)], BatchRule] = {}
+    showcases: Annotated[
+        dict[Annotated[Showcase, validator(Showcase)], ShowcaseRule], each_once(Showcase)
+    ] = {}
+    batches: Annotated[dict[Annotated[Batch, validator(Batch)], BatchRule], each_once(Batch)] = {}
     construction_batches: dict[Id, ConstructionBatch] = {}
     """In order, from what is ready to what is carried out."""
     tracks: dict[Id, Track]

@@ -4,7 +4,7 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Any, Self, TypeVar
 
-from pydantic import PlainValidator
+from pydantic import BeforeValidator, PlainValidator
 
 from renovation_cli.model.record import fault
 
@@ -182,3 +182,21 @@ def reader(words: type[AnyWord]) -> Callable[[Any], AnyWord]:
 def validator(words: type[AnyWord]) -> PlainValidator:
     """The pydantic annotation for a field that holds one of ``words``."""
     return PlainValidator(reader(words))
+
+
+def each_once(words: type[Word]) -> BeforeValidator:
+    """The pydantic annotation for a mapping by ``words``: none of them stands there under both its forms.
+
+    The validator raises `PydanticCustomError` of kind ``word_twice`` with the key given and the other one.
+    """
+    forms = {form: word for word in words for form in (word.value, word.label)}
+
+    def check(value: Any) -> Any:
+        first: dict[Word, str] = {}
+        for key in value if isinstance(value, dict) else ():
+            word = forms.get(key)
+            if word is not None and first.setdefault(word, key) != key:
+                raise fault("word_twice", given=key, other=first[word])
+        return value
+
+    return BeforeValidator(check)

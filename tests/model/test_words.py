@@ -1,7 +1,10 @@
+from typing import Annotated
+
 import pytest
+from pydantic import TypeAdapter, ValidationError
 
 from renovation_cli.model import words
-from renovation_cli.model.words import AnswerKind, Word, reader
+from renovation_cli.model.words import AnswerKind, Showcase, Word, each_once, reader
 from tests.model.faults import fault_of
 
 LISTS = sorted(Word.__subclasses__(), key=lambda kind: kind.__name__)
@@ -30,6 +33,15 @@ def test_unknown_word_is_refused_with_all_that_are_known():
             ],
         },
     )
+
+
+def test_no_word_stands_under_both_its_forms_in_one_mapping():
+    once = TypeAdapter(Annotated[dict[str, str], each_once(Showcase)]).validate_python
+    assert once({"exemplar": "1", "提升": "2"}) == {"exemplar": "1", "提升": "2"}
+    with pytest.raises(ValidationError) as raised:
+        once({"exemplar": "1", "精品": "2"})
+    (entry,) = raised.value.errors()
+    assert (entry["type"], entry["ctx"]) == ("word_twice", {"given": "精品", "other": "exemplar"})
 
 
 def test_what_is_no_text_is_no_word():
