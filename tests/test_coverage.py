@@ -249,7 +249,7 @@ def test_a_group_or_street_that_no_row_names_is_named(table, known, body):
         "project.stated.households",
         "project.buildings.area_m2",
         "project.money.entries.of",
-        "project.candidate.willingness.asked",
+        "project.candidate.survey.willingness.asked",
         "project.excuses.from",
         "households.answers",
         "households.wants",

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from renovation_cli.checks import (
     areas_exceed_building,
+    batch_undecided,
     before_round,
     before_scheme,
     buildings_contradict,
@@ -117,6 +118,7 @@ DOSSIER_CHECKS = (
     DossierCheck(payments_exceed_receipts.RULE, payments_exceed_receipts.check, (PROJECT,)),
     DossierCheck(channels_miss_investment.RULE, channels_miss_investment.check, (PROGRAMME, PROJECT)),
     DossierCheck(verdict_despite_rule.RULE, verdict_despite_rule.check, (PROGRAMME, PROJECT)),
+    DossierCheck(batch_undecided.RULE, batch_undecided.check, (PROGRAMME, PROJECT)),
     DossierCheck(willing_exceed_asked.RULE, willing_exceed_asked.check, ()),
     DossierCheck(satisfied_exceed_asked.RULE, satisfied_exceed_asked.check, ()),
     DossierCheck(unknown_order_kind.RULE, unknown_order_kind.check, (PROGRAMME, ORDERS)),

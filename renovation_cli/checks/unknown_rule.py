@@ -15,8 +15,8 @@ RULE = Rule(
     name="unknown-rule",
     severity=Severity.ERROR,
     flags=mark(
-        "“after” or “about” with a milestone that the track does not have, or targets for a track that"
-        " the plan does not have."
+        "“after”, “about” or “decided_by” with a milestone that the track does not have, or targets for a"
+        " track that the plan does not have."
     ),
     why=mark("The order of the works, or the totals of the year, would be checked against nothing."),
     example=Example("programme.yaml", "about: scheme-issue\n", "about: scheme-issued\n"),
@@ -48,6 +48,8 @@ def check(around: Circumstances) -> Iterator[Problem]:
 
 
 def _references(track: Track) -> Iterator[tuple[DataPath, str]]:
+    if track.decided_by is not None:
+        yield ("decided_by",), track.decided_by
     for stage_id, _, milestone_id, milestone in track.milestones():
         for index, before in enumerate(milestone.after):
             yield ("stages", stage_id, "milestones", milestone_id, "after", index), before

@@ -24,11 +24,12 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     """Each shortcoming that is not listed."""
     known = around.rulebook.programme.shortcomings
     candidate = dossier.project.candidate
-    for index, given in enumerate((candidate and candidate.shortcomings) or ()):
+    survey = candidate and candidate.survey
+    for index, given in enumerate((survey and survey.shortcomings) or ()):
         if given not in known:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("candidate", "shortcomings", index)),
+                Site(project_file(dossier.id), ("candidate", "survey", "shortcomings", index)),
                 say("the programme lists no shortcoming “{given}”", given=given),
                 *did_you_mean(given, known),
             )

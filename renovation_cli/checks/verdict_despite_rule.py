@@ -1,9 +1,9 @@
-"""C621: a verdict on a candidate that fails a rule of eligibility."""
+"""C621: a batch given to a candidate that fails a rule of eligibility."""
 
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.pipeline import meets, verdict_of
+from renovation_cli.compute.pipeline import meets
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -21,21 +21,20 @@ RULE = Rule(
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
-    """Each rule that a candidate with a verdict fails; what cannot be judged fails nothing."""
+    """Each rule that a candidate with a batch fails; what cannot be judged fails nothing."""
     track = dossier.track(around.rulebook.programme)
     candidate = dossier.project.candidate
-    verdict = verdict_of(dossier.project)
-    if track is None or candidate is None or verdict is None:
+    batch = dossier.project.batch
+    if track is None or candidate is None or batch is None:
         return
-    path = ("batch",) if candidate.verdict is None else ("candidate", "verdict")
     for rule in track.eligibility.values():
-        if meets(rule, candidate) is False:
+        if meets(rule, candidate.year_built, candidate.survey) is False:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), path),
+                Site(project_file(dossier.id), ("batch",)),
                 say(
-                    "the verdict is “{verdict}”, and the rule “{rule}” ({clause}) is not met",
-                    verdict=verdict,
+                    "the batch is “{batch}”, and the rule “{rule}” ({clause}) is not met",
+                    batch=batch,
                     rule=rule.name,
                     clause=rule.clause,
                 ),

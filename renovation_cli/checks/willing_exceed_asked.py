@@ -21,12 +21,13 @@ RULE = Rule(
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
     """The willingness of a candidate, where it exceeds the whole."""
-    found = dossier.project.candidate.willingness if dossier.project.candidate else None
+    candidate = dossier.project.candidate
+    found = candidate.survey.willingness if candidate and candidate.survey else None
     if found and found.willing > found.asked:
         file = project_file(dossier.id)
         yield Problem(
             RULE,
-            Site(file, ("candidate", "willingness", "willing")),
+            Site(file, ("candidate", "survey", "willingness", "willing")),
             say(
                 "{willing} of {asked} households asked are willing", willing=found.willing, asked=found.asked
             ),

@@ -3,8 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from renovation_cli.compute.pipeline import verdict_of
-from renovation_cli.compute.progress import ItemKind, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.programme import BatchRule, ConstructionBatch, Programme
 from renovation_cli.model.words import Batch
 
@@ -38,9 +37,9 @@ class Waiting:
 
 def by_batch(states: Iterable[ProjectState], programme: Programme) -> list[InBatch]:
     """The batches of the plan with their projects."""
-    decided = [(verdict_of(state.project), state) for state in states]
+    decided = [(state.batch, state) for state in states]
     return [
-        InBatch(batch, rule, tuple(state for verdict, state in decided if verdict is batch))
+        InBatch(batch, rule, tuple(state for own, state in decided if own is batch))
         for batch, rule in programme.batches.items()
     ]
 
@@ -72,12 +71,11 @@ def in_construction(
 
 
 def _milestones(state: ProjectState) -> set[str]:
-    return {item.id for stage in state.stages for item in stage.items if item.kind is ItemKind.MILESTONE}
+    return {item.id for item in state.milestones()}
 
 
 def _dated(state: ProjectState) -> set[str]:
-    items = [item for stage in state.stages for item in stage.items]
-    return {item.id for item in items if item.kind is ItemKind.MILESTONE and item.on is not None}
+    return {item.id for item in state.milestones() if item.on is not None}
 
 
 def _furthest(state: ProjectState, rules: dict[str, ConstructionBatch]) -> int:

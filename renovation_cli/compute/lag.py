@@ -14,7 +14,7 @@ from renovation_cli.compute.pace import (
     planned_yuan,
     works_done,
 )
-from renovation_cli.compute.progress import ItemKind, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.project import Progress
 
@@ -106,9 +106,7 @@ def _money_reason(state: ProjectState, as_of: date) -> Text | None:
 
 
 def _facts(state: ProjectState) -> dict[str, date | None]:
-    dated = {
-        item.id: item.on for stage in state.stages for item in stage.items if item.kind is ItemKind.MILESTONE
-    }
+    dated = {item.id: item.on for item in state.milestones()}
     return {fact: dated[fact] for fact in FACTS if fact in dated}
 
 

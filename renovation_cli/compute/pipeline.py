@@ -1,17 +1,17 @@
 """The candidates for next year: the rules each meets, how far it has come, and the load (plan 三(三)).
 
-What a survey found has no date of its own and counts on every day; the milestones are dated.
+What a survey found counts from the day of the survey on; the year a community was built counts on every day.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import date
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, total_of
-from renovation_cli.model.candidate import Candidate, Eligibility
+from renovation_cli.model.candidate import Candidate, Eligibility, Survey, Willingness
 from renovation_cli.model.programme import Programme, Targets
-from renovation_cli.model.project import Project
 from renovation_cli.model.words import Batch
 
 
@@ -30,11 +30,24 @@ class Candidacy:
     """A candidate on a date."""
 
     state: ProjectState
+    year_built: int | None
+    survey: Survey | None
     rules: tuple[RuleResult, ...]
     eligible: bool | None
     """False where a rule fails, None where none fails and one cannot be judged."""
     milestones: tuple[Item, ...]
-    verdict: Batch | None
+    batch: Batch | None
+    """What was decided; None where nothing is yet."""
+
+    @property
+    def shortcomings(self) -> tuple[str, ...] | None:
+        """What the survey found wanting; None where nobody has looked."""
+        return self.survey.shortcomings if self.survey else None
+
+    @property
+    def willingness(self) -> Willingness | None:
+        """What the households that were asked said; None where nobody has asked."""
+        return self.survey.willingness if self.survey else None
 
     @property
     def reached(self) -> list[Item]:
@@ -57,41 +70,36 @@ def is_candidate(state: ProjectState) -> bool:
     return bool(state.track.eligibility)
 
 
-def candidacy(state: ProjectState) -> Candidacy:
+def candidacy(state: ProjectState, as_of: date) -> Candidacy:
     """A candidate judged by the rules of its track."""
     found = state.project.candidate or Candidate()
+    survey = found.surveyed(as_of)
     rules = tuple(
-        RuleResult(rule_id, rule, meets(rule, found)) for rule_id, rule in state.track.eligibility.items()
+        RuleResult(rule_id, rule, meets(rule, found.year_built, survey))
+        for rule_id, rule in state.track.eligibility.items()
     )
     verdicts = {result.met for result in rules}
     eligible = False if False in verdicts else None if None in verdicts else True
-    milestones = tuple(
-        item for stage in state.stages for item in stage.items if item.kind is ItemKind.MILESTONE
-    )
-    return Candidacy(state, rules, eligible, milestones, verdict_of(state.project))
+    milestones = tuple(state.milestones())
+    return Candidacy(state, found.year_built, survey, rules, eligible, milestones, state.batch)
 
 
-def verdict_of(project: Project) -> Batch | None:
-    """What was decided: the candidate's verdict, else the project's batch."""
-    return (project.candidate.verdict if project.candidate else None) or project.batch
-
-
-def meets(rule: Eligibility, found: Candidate) -> bool | None:
+def meets(rule: Eligibility, year_built: int | None, survey: Survey | None) -> bool | None:
     """Whether a candidate meets a rule; None where what the rule judges by is unknown."""
-    verdicts = set(_tests(rule, found))
+    verdicts = set(_tests(rule, year_built, survey))
     if False in verdicts:
         return False
     return None if None in verdicts or not verdicts else True
 
 
-def _tests(rule: Eligibility, found: Candidate) -> Iterator[bool | None]:
+def _tests(rule: Eligibility, year_built: int | None, survey: Survey | None) -> Iterator[bool | None]:
     if rule.built_before is not None:
-        yield None if found.year_built is None else found.year_built < rule.built_before
+        yield None if year_built is None else year_built < rule.built_before
     if rule.shortcomings_at_least is not None:
-        named = found.shortcomings
+        named = survey and survey.shortcomings
         yield None if named is None else len(set(named)) >= rule.shortcomings_at_least
     if rule.willing_at_least is not None:
-        asked = found.willingness
+        asked = survey and survey.willingness
         share = over(asked.willing, asked.asked) if asked else None
         yield None if share is None else share >= rule.willing_at_least
 
@@ -100,7 +108,7 @@ def next_year(
     candidacies: Iterable[Candidacy], figures: dict[str, Figures], programme: Programme
 ) -> list[Load]:
     """What the candidates to be implemented amount to, beside this year's targets."""
-    chosen = [figures[each.state.id] for each in candidacies if each.verdict is Batch.IMPLEMENT]
+    chosen = [figures[each.state.id] for each in candidacies if each.batch is Batch.IMPLEMENT]
     declared = programme.targets
     return [
         Load("projects", Total(len(chosen)), _declared(declared, "projects")),

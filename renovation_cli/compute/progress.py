@@ -16,6 +16,7 @@ from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Milestone, Round, Stage, Track, due_of
 from renovation_cli.model.project import Project
+from renovation_cli.model.words import Batch
 
 
 class Phase(StrEnum):
@@ -121,6 +122,17 @@ class ProjectState:
     def rounds(self) -> list[RoundState]:
         """Every round of the project, in the plan's order."""
         return [round_ for stage in self.stages for round_ in stage.rounds]
+
+    @property
+    def batch(self) -> Batch | None:
+        """The project's batch, from the day on which it was decided where the track says by what."""
+        decided_by = self.track.decided_by
+        decided = decided_by is None or any(item.id == decided_by and item.on for item in self.milestones())
+        return self.project.batch if decided else None
+
+    def milestones(self) -> list[Item]:
+        """Every milestone of the project, required or not, in the plan's order."""
+        return [item for stage in self.stages for item in stage.items if item.kind is ItemKind.MILESTONE]
 
     def items(self) -> list[Item]:
         """Every stage with what is in it, in the plan's order; what is not required is left out."""

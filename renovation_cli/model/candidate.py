@@ -1,11 +1,11 @@
 """A community that may be renovated next year (plan 三(三))."""
 
-from typing import Annotated
+from datetime import date
 
+from renovation_cli.model.dates import Day
 from renovation_cli.model.quantities import Count, Share
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
-from renovation_cli.model.words import Batch, validator
 
 
 class Eligibility(Record):
@@ -28,11 +28,21 @@ class Willingness(Record):
     willing: Count
 
 
-class Candidate(Record):
-    """What the survey found."""
+class Survey(Record):
+    """What was found on the day the community was surveyed; what was not asked is unknown."""
 
-    year_built: Count | None = None
+    on: Day
     shortcomings: tuple[Id, ...] | None = None
     willingness: Willingness | None = None
-    verdict: Annotated[Batch, validator(Batch)] | None = None
     note: Line | None = None
+
+
+class Candidate(Record):
+    """What is known of a candidate. Its batch is the project's own, see `Track.decided_by`."""
+
+    year_built: Count | None = None
+    survey: Survey | None = None
+
+    def surveyed(self, as_of: date) -> Survey | None:
+        """The survey, if it has taken place by a date."""
+        return self.survey if self.survey and self.survey.on <= as_of else None

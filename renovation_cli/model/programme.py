@@ -179,6 +179,8 @@ class Track(Record):
     pace: Pace | None = None
     eligibility: dict[Id, Eligibility] = {}
     """What a candidate of the track must meet (plan 三(三)1)."""
+    decided_by: Id | None = None
+    """The milestone that decides a project's batch (plan 三(三)2): the batch counts from its day on."""
 
     def rounds(self) -> Iterator[tuple[str, Stage, str, Round]]:
         """Every round of the track as (stage id, stage, round id, round)."""

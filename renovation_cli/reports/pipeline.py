@@ -15,7 +15,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.totals import over
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.candidate import Candidate
+from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.words import Batch
 from renovation_cli.reports.amounts import amount, exact, percent
 from renovation_cli.reports.document import (
@@ -54,7 +54,7 @@ def pipeline(position: Position) -> Document:
     rulebook = position.rulebook
     if rulebook is None:
         return framed("pipeline", title, position, [], {"candidates": [], "next_year": []})
-    found = [candidacy(state) for state in position.states if is_candidate(state)]
+    found = [candidacy(state, position.as_of) for state in position.states if is_candidate(state)]
     load = next_year(found, position.figures, rulebook.programme)
     blocks: list[Block] = [*outside_period(position)]
     if found:
@@ -96,28 +96,28 @@ def _table(found: list[Candidacy], track: str) -> Table:
             each.state.project.name,
             each.state.id,
             place_of(each.state.project),
-            *(_rule_cell(result, each.state.project.candidate) for result in each.rules),
+            *(_rule_cell(result, each) for result in each.rules),
             _ELIGIBLE[each.eligible],
             _so_far(each),
-            each.verdict or Toned(say("no verdict yet"), Tone.DIM),
+            each.batch or Toned(say("no verdict yet"), Tone.DIM),
         )
         for each in found
     )
     return Table(columns, rows, title=say("{name}", name=track))
 
 
-def _rule_cell(result: RuleResult, found: Candidate | None) -> Toned:
+def _rule_cell(result: RuleResult, each: Candidacy) -> Toned:
     key, tone = _VERDICTS[result.met]
-    return Toned(say(key, value=_judged_by(result, found or Candidate())), tone)
+    return Toned(say(key, value=_judged_by(result.rule, each)), tone)
 
 
-def _judged_by(result: RuleResult, found: Candidate) -> Cell:
+def _judged_by(rule: Eligibility, each: Candidacy) -> Cell:
     """What a rule judges by: the year, how many shortcomings, or how many are willing."""
-    rule, asked = result.rule, found.willingness
+    asked = each.willingness
     if rule.built_before is not None:
-        return None if found.year_built is None else str(found.year_built)
+        return None if each.year_built is None else str(each.year_built)
     if rule.shortcomings_at_least is not None:
-        named = found.shortcomings
+        named = each.shortcomings
         return None if named is None else say_n("{n} shortcoming", "{n} shortcomings", len(set(named)))
     return None if asked is None else say("{willing} of {asked}", willing=asked.willing, asked=asked.asked)
 
@@ -138,10 +138,9 @@ def _summary(found: list[Candidacy]) -> Facts:
         for eligible, toned in _ELIGIBLE.items()
     ]
     rows += [
-        (say("  verdict {batch}", batch=batch), sum(each.verdict is batch for each in found))
-        for batch in Batch
+        (say("  verdict {batch}", batch=batch), sum(each.batch is batch for each in found)) for batch in Batch
     ]
-    rows.append((say("  without a verdict"), sum(each.verdict is None for each in found)))
+    rows.append((say("  without a verdict"), sum(each.batch is None for each in found)))
     return Facts(tuple(rows))
 
 
@@ -175,35 +174,35 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     """The part of a project's page about its candidacy."""
     if not is_candidate(state):
         return [], {}
-    each = candidacy(state)
-    found = state.project.candidate or Candidate()
+    each = candidacy(state, position.as_of)
     rows: list[tuple[Text, Cell]] = [
         (
             say("{name} ({clause})", name=result.rule.name, clause=result.rule.clause),
-            _rule_cell(result, found),
+            _rule_cell(result, each),
         )
         for result in each.rules
     ]
     rows.append((say("Rules"), _ELIGIBLE[each.eligible]))
-    rows.append((say("Shortcomings"), _shortcomings(found, position)))
-    rows.append((say("Verdict"), each.verdict))
-    if found.note:
-        rows.append((say("Note"), found.note))
+    rows.append((say("Surveyed"), each.survey.on if each.survey else None))
+    rows.append((say("Shortcomings"), _shortcomings(each, position)))
+    rows.append((say("Verdict"), each.batch or Toned(say("no verdict yet"), Tone.DIM)))
+    if each.survey and each.survey.note:
+        rows.append((say("Note"), each.survey.note))
     blocks: list[Block] = [Heading(say("Candidate for next year")), Facts(tuple(rows))]
     return blocks, {"candidate": candidate_data(each, position)}
 
 
-def _shortcomings(found: Candidate, position: Position) -> Cell:
-    if found.shortcomings is None or position.rulebook is None:
+def _shortcomings(each: Candidacy, position: Position) -> Cell:
+    named = each.shortcomings
+    if named is None or position.rulebook is None:
         return None
     names = position.rulebook.programme.shortcomings
-    return "、".join(names.get(each, each) for each in found.shortcomings) or say("none")
+    return "、".join(names.get(shortcoming, shortcoming) for shortcoming in named) or say("none")
 
 
 def candidate_data(each: Candidacy, position: Position) -> dict[str, Any]:
     """A candidate for programs."""
-    found = each.state.project.candidate or Candidate()
-    asked = found.willingness
+    asked = each.willingness
     figures = position.figures[each.state.id]
     return {
         "name": each.state.project.name,
@@ -212,8 +211,9 @@ def candidate_data(each: Candidacy, position: Position) -> dict[str, Any]:
         "community": each.state.project.community,
         "households": figures.households,
         "investment_yuan": figures.investment_yuan,
-        "year_built": found.year_built,
-        "shortcomings": found.shortcomings,
+        "year_built": each.year_built,
+        "surveyed_on": each.survey.on if each.survey else None,
+        "shortcomings": each.shortcomings,
         "asked": asked and asked.asked,
         "willing": asked and asked.willing,
         "willing_share": exact(over(asked.willing, asked.asked) if asked else None),
@@ -223,7 +223,7 @@ def candidate_data(each: Candidacy, position: Position) -> dict[str, Any]:
         ],
         "eligible": each.eligible,
         "milestones": [{"id": item.id, "name": item.name, "on": item.on} for item in each.milestones],
-        "verdict": each.verdict,
+        "batch": each.batch,
     }
 
 

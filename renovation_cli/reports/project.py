@@ -82,7 +82,7 @@ def _about(position: Position, state: ProjectState) -> Facts:
     optional: tuple[tuple[Text, Cell], ...] = (
         (say("Address"), project.address),
         (say("Showcase"), project.showcase),
-        (say("Batch"), project.batch),
+        (say("Batch"), state.batch),
         (say("Note"), project.note),
     )
     rows.extend((label, value) for label, value in optional if value is not None)

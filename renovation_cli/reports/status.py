@@ -181,7 +181,7 @@ def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
         "street": state.project.street,
         "community": state.project.community,
         "showcase": state.project.showcase,
-        "batch": state.project.batch,
+        "batch": state.batch,
         "households": figures.households,
         "buildings": figures.buildings,
         "area_m2": figures.area_m2,

@@ -27,28 +27,53 @@ def test_what_is_unknown_fails_nothing(sample):
     assert with_candidate(sample, "  year_built: 1994\n", "") == []
 
 
-def test_a_candidate_without_a_verdict_may_fail_a_rule(sample):
+def test_a_candidate_without_a_batch_may_fail_a_rule(sample):
     failing = changed(sample, FILE, "year_built: 1994", "year_built: 2010")
 
-    assert findings_in(changed(failing, FILE, "  verdict: implement\n", "")) == []
+    assert findings_in(changed(failing, FILE, "batch: implement\n", "")) == []
 
 
-def test_a_batch_is_a_verdict_where_the_candidate_has_none(sample):
-    failing = changed(sample, FILE, "year_built: 1994", "year_built: 2010")
-    failing = changed(failing, FILE, "  verdict: implement\n", "")
-    (finding,) = findings_in(changed(failing, FILE, "candidate:\n", "batch: reserve\ncandidate:\n"))
+def test_the_rule_that_fails_is_named(sample):
+    (finding,) = with_candidate(sample, "year_built: 1994", "year_built: 2010")
 
     assert english(finding) == (
         FILE,
         4,
         8,
         "C621",
-        "the verdict is “reserve”, and the rule “2005年以前建成” (一) is not met",
+        "the batch is “implement”, and the rule “2005年以前建成” (一) is not met",
         "check what the survey found; all candidates: renovation pipeline",
+    )
+
+
+def test_a_batch_waits_for_the_milestone_that_decides_on_it(sample):
+    undated = changed(sample, FILE, "milestones: {survey-done: 2022-05-28}\n", "")
+    (finding,) = findings_in(undated)
+
+    assert english(finding) == (
+        FILE,
+        4,
+        8,
+        "C624",
+        "the batch is “implement”, but “摸底完成” has no date",
+        "add under milestones: survey-done: <date>",
+    )
+    assert findings_in(changed(undated, FILE, "batch: implement\n", "")) == []
+
+
+def test_a_milestone_that_decides_must_be_one_of_the_track(sample):
+    (finding,) = findings_in(
+        changed(sample, "programme.yaml", "decided_by: survey-done", "decided_by: surveydone")
+    )
+
+    assert english(finding)[3:] == (
+        "R412",
+        "the track application has no milestone “surveydone”",
+        "did you mean survey-done?",
     )
 
 
 def test_each_shortcoming_that_is_not_listed_is_found(sample):
     found = with_candidate(sample, "[排水, 照明]", "[排水口, 照, 照明]")
 
-    assert [(english(each)[2], english(each)[3]) for each in found] == [(18, "R442"), (23, "R442")]
+    assert [(english(each)[2], english(each)[3]) for each in found] == [(43, "R442"), (48, "R442")]

@@ -37,7 +37,7 @@ BOOK = rulebook(
     },
     tracks={
         "implementation": {"name": "实施", "clause": "一", "stages": WORKS},
-        "application": {"name": "申报", "clause": "一", "stages": SURVEY},
+        "application": {"name": "申报", "clause": "一", "stages": SURVEY, "decided_by": "surveyed"},
     },
 )
 
@@ -102,8 +102,8 @@ def test_projects_and_candidates_are_counted_in_the_batch_decided_for_them():
     found = by_batch(
         [
             state("a", batch="implement"),
-            state("b", track="application", candidate={"verdict": "implement"}),
-            state("c", track="application", batch="implement", candidate={"verdict": "reserve"}),
+            state("b", track="application", batch="implement", milestones={"surveyed": "2022-05-15"}),
+            state("c", track="application", batch="implement"),
             state("d"),
         ],
         BOOK.programme,
@@ -111,5 +111,5 @@ def test_projects_and_candidates_are_counted_in_the_batch_decided_for_them():
 
     assert {each.batch.value: ids(each.projects) for each in found} == {
         "implement": ["a", "b"],
-        "reserve": ["c"],
+        "reserve": [],
     }

@@ -26,6 +26,7 @@ SURVEY = {
         "milestones": {
             "surveyed": {"name": "摸底完成", "clause": "一"},
             "verified": {"name": "现场核查", "clause": "一", "by": "2022-06"},
+            "decided": {"name": "确定批次", "clause": "一", "by": "2022-06"},
         },
     }
 }
@@ -33,10 +34,23 @@ BOOK = rulebook(
     targets={"clause": "一", "track": "implementation", "projects": "20", "households": "900"},
     tracks={
         "implementation": {"name": "实施", "clause": "一", "stages": STAGES},
-        "application": {"name": "申报", "clause": "一", "stages": SURVEY, "eligibility": RULES},
+        "application": {
+            "name": "申报",
+            "clause": "一",
+            "stages": SURVEY,
+            "eligibility": RULES,
+            "decided_by": "decided",
+        },
     },
 )
-GOOD = {"year_built": "1990", "shortcomings": ["道路", "排水"], "willingness": {"asked": "9", "willing": "6"}}
+GOOD = {
+    "year_built": "1990",
+    "survey": {
+        "on": "2022-04-10",
+        "shortcomings": ["道路", "排水"],
+        "willingness": {"asked": "9", "willing": "6"},
+    },
+}
 
 
 def state(project_id="laojie", track="application", as_of="2022-06-30", **facts):
@@ -44,16 +58,17 @@ def state(project_id="laojie", track="application", as_of="2022-06-30", **facts)
     return judge(Dossier(project_id, project, None), BOOK, day(as_of))
 
 
-def of(**candidate):
-    return candidacy(state(candidate=candidate))
+def of(as_of="2022-06-30", **candidate):
+    return candidacy(state(as_of=as_of, candidate=candidate), day(as_of))
 
 
-def verdict(rule, **found):
+def verdict(rule, year_built=None, **found):
     test = Eligibility.model_validate(RULES[rule])
-    return meets(test, Candidate.model_validate(found))
+    known = Candidate.model_validate({"survey": {"on": "2022-04-10", **found}})
+    return meets(test, year_built, known.survey)
 
 
-@pytest.mark.parametrize(("year", "met"), [("2004", True), ("2005", False), ("2006", False)])
+@pytest.mark.parametrize(("year", "met"), [(2004, True), (2005, False), (2006, False)])
 def test_built_before_a_year_is_not_in_it(year, met):
     assert verdict("built", year_built=year) is met
 
@@ -73,6 +88,7 @@ def test_two_thirds_of_those_asked_are_enough_at_equality(willing, met):
 @pytest.mark.parametrize("rule", RULES)
 def test_what_was_not_found_out_cannot_be_judged(rule):
     assert verdict(rule) is None
+    assert meets(Eligibility.model_validate(RULES[rule]), None, None) is None
 
 
 def test_a_share_of_nobody_asked_cannot_be_judged():
@@ -88,8 +104,19 @@ def test_one_rule_that_fails_is_enough_although_another_is_unknown():
 
 
 def test_an_unknown_rule_leaves_the_verdict_open():
-    assert of(year_built="1990", shortcomings=["道路", "排水"]).eligible is None
-    assert candidacy(state()).eligible is None
+    assert of(year_built="1990", survey={"on": "2022-04-10", "shortcomings": ["道路"] * 2}).eligible is False
+    assert (
+        of(year_built="1990", survey={"on": "2022-04-10", "shortcomings": ["道路", "排水"]}).eligible is None
+    )
+    assert of().eligible is None
+
+
+@pytest.mark.parametrize(
+    ("as_of", "eligible"), [("2022-04-09", None), ("2022-04-10", True), ("2022-04-11", True)]
+)
+def test_what_a_survey_found_counts_from_its_day_on(as_of, eligible):
+    assert of(as_of, **GOOD).eligible is eligible
+    assert of(as_of, **GOOD).year_built == 1990
 
 
 @pytest.mark.parametrize(
@@ -98,16 +125,24 @@ def test_an_unknown_rule_leaves_the_verdict_open():
 )
 def test_milestones_are_reached_on_their_day(as_of, reached):
     dated = {"surveyed": "2022-05-15", "verified": "2022-06-20"}
-    found = candidacy(state(as_of=as_of, milestones=dated))
+    found = candidacy(state(as_of=as_of, milestones=dated), day(as_of))
 
     assert [item.id for item in found.reached] == reached
-    assert [item.id for item in found.milestones] == ["surveyed", "verified"]
+    assert [item.id for item in found.milestones] == ["surveyed", "verified", "decided"]
 
 
-def test_the_candidates_verdict_goes_before_the_projects_batch():
-    assert candidacy(state(batch="plan", candidate={"verdict": "reserve"})).verdict is Batch.RESERVE
-    assert candidacy(state(batch="plan", candidate={})).verdict is Batch.PLAN
-    assert candidacy(state(candidate={})).verdict is None
+@pytest.mark.parametrize(
+    ("as_of", "batch"), [("2022-06-19", None), ("2022-06-20", Batch.PLAN), ("2022-06-21", Batch.PLAN)]
+)
+def test_a_batch_counts_from_the_day_it_was_decided_on(as_of, batch):
+    found = state(as_of=as_of, batch="plan", milestones={"decided": "2022-06-20"})
+
+    assert candidacy(found, day(as_of)).batch is batch
+
+
+def test_a_batch_that_nobody_decided_on_does_not_count():
+    assert state(batch="plan").batch is None
+    assert state(batch="plan", track="implementation").batch is Batch.PLAN
 
 
 def test_only_tracks_with_rules_have_candidates():
@@ -119,10 +154,15 @@ def figures(households=None, investment=None):
     return Figures(households, None, Decimal(1), investment, None)
 
 
+def decided(project_id, batch):
+    found = state(project_id, batch=batch, milestones={"decided": "2022-06-20"})
+    return candidacy(found, day("2022-06-30"))
+
+
 def load(*chosen, **rest):
     states = {f"p{number}": figures(*each) for number, each in enumerate(chosen)}
-    found = [candidacy(state(each, candidate={"verdict": "implement"})) for each in states]
-    others = [candidacy(state(each, candidate={"verdict": each})) for each in rest]
+    found = [decided(each, "implement") for each in states]
+    others = [decided(each, each) for each in rest]
     everything = states | {name: figures(*each) for name, each in rest.items()}
     return {each.field: each for each in next_year(found + others, everything, BOOK.programme)}
 

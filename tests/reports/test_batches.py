@@ -4,7 +4,7 @@ STARTED = "  final-drawings: 2022-06-20\n"
 
 
 def test_batches_are_counted_with_their_projects(position, text):
-    document = targets(position("2022-05-20"))
+    document = targets(position("2022-05-28"))
 
     assert document.data["batches"] == [
         {"batch": "implement", "name": "实施一批", "clause": "一", "projects": ["laojie"]},

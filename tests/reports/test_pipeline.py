@@ -16,7 +16,7 @@ def test_each_candidate_is_shown_with_what_each_rule_judges_by(position, text):
 
     assert " ".join(line.split()) == (
         "老街候选小区 laojie 东街街道 1994: met 2 shortcomings: met 24 of 30: met"
-        " meets every rule nothing yet implement"
+        " meets every rule nothing yet no verdict yet"
     )
 
 
@@ -40,18 +40,18 @@ def test_the_verdict_follows_the_rules(position, sample, text, right, wrong, cel
     assert eligible in line
 
 
-def test_the_last_milestone_by_the_day_is_shown(position, sample):
-    dated = sample[FILE] + "milestones:\n  survey-done: 2022-05-21\n"
-    for day, reached in (("2022-05-20", None), ("2022-05-21", "2022-05-21")):
-        (found,) = pipeline(position(day, projects__laojie__project=dated)).data["candidates"]
+def test_the_last_milestone_and_the_batch_it_decides_count_from_the_day(position):
+    for day, reached, batch in (("2022-05-27", None, None), ("2022-05-28", "2022-05-28", "implement")):
+        (found,) = pipeline(position(day)).data["candidates"]
         assert [each["on"] and str(each["on"]) for each in found["milestones"]] == [reached]
+        assert found["batch"] == batch
 
 
 def test_next_years_load_is_compared_with_this_years_targets(position, sample, text):
     known = sample[FILE].replace(
         "candidate:\n", "stated: {households: 14, investment_yuan: 500000}\ncandidate:\n"
     )
-    document = pipeline(position("2022-05-20", projects__laojie__project=known))
+    document = pipeline(position("2022-05-28", projects__laojie__project=known))
     lines = [line.split() for line in text(document).splitlines()]
 
     assert ["Projects", "1", "2", "50.0%", "0"] in lines
@@ -61,7 +61,7 @@ def test_next_years_load_is_compared_with_this_years_targets(position, sample, t
 
 
 def test_a_load_that_is_not_known_has_no_share(position):
-    found = pipeline(position("2022-05-20")).data["next_year"][1]
+    found = pipeline(position("2022-05-28")).data["next_year"][1]
 
     assert found == {
         "field": "households",

@@ -17,11 +17,11 @@ _CANDIDATES = (
     ("implement", USUAL),
     ("implement", USUAL),
     ("plan", Story("摸底迟于五月", delays={"survey-finished": 75})),
-    ("", Story("建成年份不符合条件 - 未定批次")),
-    ("reserve", Story("始终没有现场核查", never=frozenset({"site-verified"}))),
-    ("reserve", Story("摸底始终没有日期", never=frozenset({"survey-finished"}))),
+    ("", Story("建成年份不符合条件 - 始终没有现场核查", never=frozenset({"site-verified"}))),
+    ("reserve", Story("居民尚未征求意见 - 先行储备")),
+    ("", Story("摸底始终没有日期", never=frozenset({"survey-finished"}))),
 )
-"""Batch (none where a rule is not met) and story of each candidate."""
+"""Batch (none where it is never decided) and story of each candidate."""
 
 
 def beside_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
@@ -45,20 +45,21 @@ def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]
         stated["investment_yuan"] = households * rng.randint(13, 17) * 1000
     facts = opening(place, "carry-over", story) | {"stated": stated}
     dated = block({"milestones": milestones(dates(rng, CARRY_OVER, story))})
-    found = records({"candidate": candidate(rng, index)}) if "survey-finished" not in story.never else ""
-    return f"projects/{place.id}/project.yaml", block(facts) + found + buildings_block(buildings) + dated
+    return f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated
 
 
 def _candidate(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
     """A candidate for next year, whose buildings are not yet listed."""
     batch, story = _CANDIDATES[index]
+    taken = dates(rng, APPLICATION, story)
     stated: dict[str, str | int] = {"households": rng.randint(120, 600)}
     if rng.randrange(2):
         stated["buildings"] = rng.randint(4, 16)
     facts: dict[str, str | Facts] = opening(place, "application", story) | {
         "batch": batch,
         "stated": stated,
-        "milestones": milestones(dates(rng, APPLICATION, story)),
+        "milestones": milestones(taken),
     }
-    found = records({"candidate": candidate(rng, index)}) if "survey-finished" not in story.never else ""
+    surveyed = taken.get("survey-finished")
+    found = records({"candidate": candidate(rng, index, surveyed)}) if surveyed else ""
     return f"projects/{place.id}/project.yaml", block(facts) + found

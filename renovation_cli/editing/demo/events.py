@@ -119,15 +119,13 @@ def care(rng: random.Random, taken: Mapping[str, date]) -> dict[str, object]:
     return facts
 
 
-def candidate(rng: random.Random, index: int) -> dict[str, object]:
+def candidate(rng: random.Random, index: int, surveyed: date) -> dict[str, object]:
     """What the survey found of a candidate: most meet the rules, one is too new, one was not asked."""
     year = 2008 if index == 3 else rng.randint(1986, 2003)  # noqa: PLR2004 - the one built too late
     names = ("道路", "排水", "供电", "消防", "停车")
-    facts: dict[str, object] = {
-        "year_built": str(year),
-        "shortcomings": f"[{', '.join(names[: rng.randint(2, 5)])}]",
-    }
+    survey = {"on": str(surveyed), "shortcomings": f"[{', '.join(names[: rng.randint(2, 5)])}]"}
     if index != 4:  # noqa: PLR2004 - the one whose households were not asked
         asked = rng.randint(60, 200)
-        facts["willingness"] = {"asked": str(asked), "willing": str(asked * rng.randint(70, 95) // 100)}
-    return facts
+        willing = asked * rng.randint(70, 95) // 100
+        survey["willingness"] = f"{{asked: {asked}, willing: {willing}}}"
+    return {"year_built": str(year), "survey": survey}

@@ -65,7 +65,8 @@ APPLICATION = (
     Step("survey-finished", (10, 65), (), date(2022, 3, 10)),
     Step("candidate-reported", (2, 7), ("survey-finished",)),
     Step("site-verified", (1, 14), ("candidate-reported",), date(2022, 6, 2)),
-    Step("filed", (2, 9), ("site-verified",)),
+    Step("batch-decided", (1, 7), ("site-verified",)),
+    Step("filed", (2, 9), ("batch-decided",)),
 )
 
 

@@ -1,0 +1,42 @@
+"""C624: a batch that nobody has decided on yet."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="C624",
+    name="batch-undecided",
+    severity=Severity.WARNING,
+    flags=mark("A batch of a project whose track decides on it by a milestone, while that one has no date."),
+    why=mark("The batch counts from the day of that milestone on: without it no report shows the batch."),
+    example=Example(
+        "projects/laojie/project.yaml",
+        "batch: implement\n",
+        "batch: implement\nmilestones: {survey-done: 2022-05-28}\n",
+    ),
+    source=mark("plan 三(三)2"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """The batch of a project, where the milestone that decides on it is not dated."""
+    track = dossier.track(around.rulebook.programme)
+    batch = dossier.project.batch
+    if track is None or batch is None or track.decided_by in (None, *dossier.project.milestones):
+        return
+    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    if track.decided_by in names:
+        yield Problem(
+            RULE,
+            Site(project_file(dossier.id), ("batch",)),
+            say(
+                "the batch is “{batch}”, but “{name}” has no date", batch=batch, name=names[track.decided_by]
+            ),
+            None,
+            say("add under milestones: {id}: <date>", id=track.decided_by),
+        )
