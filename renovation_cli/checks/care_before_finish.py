@@ -33,10 +33,10 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     """Each fact that is too early, or the first where the end of the works has no date."""
     programme = around.rulebook.programme
     track = dossier.track(programme)
-    if track is None or programme.care is None:
+    if track is None:
         return
     names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
-    ends = [milestone_id for milestone_id in programme.care.finished if milestone_id in names]
+    ends = [milestone_id for milestone_id in programme.works.finished if milestone_id in names]
     facts = [fact for part in _AFTER_THE_WORKS for fact in project_facts(dossier, "care", part)]
     if not ends or not facts:
         return

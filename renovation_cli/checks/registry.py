@@ -144,6 +144,7 @@ RULEBOOK_CHECKS = (
     RulebookCheck(unknown_clause.RULE, unknown_clause.check, (PROGRAMME,)),
     RulebookCheck(unknown_department.RULE, unknown_department.check, (DUTIES,)),
     RulebookCheck(unknown_rule.RULE, unknown_rule.check, (PROGRAMME,)),
+    RulebookCheck(unknown_channel.RULE, unknown_channel.check_rulebook, (PROGRAMME,)),
     RulebookCheck(unknown_plan_milestone.RULE, unknown_plan_milestone.check, (PROGRAMME,)),
     RulebookCheck(unknown_lower_level.RULE, unknown_lower_level.check, (PROGRAMME,)),
     RulebookCheck(unknown_actor.RULE, unknown_actor.check, (TEAMS, DUTIES)),

@@ -7,7 +7,7 @@ from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, Dossier, project_file
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.programme import Channel
 from renovation_cli.model.words import MoneyKind
@@ -51,13 +51,26 @@ def _entry(file: str, path: DataPath, entry: MoneyEntry, channels: dict[str, Cha
     elif entry.channel not in channels:
         yield _no_channel(Site(file, (*path, "channel")), entry.channel, channels)
     elif entry.of is not None and entry.of not in channels[entry.channel].kinds:
-        kinds = channels[entry.channel].kinds
-        yield Problem(
-            RULE,
-            Site(file, (*path, "of")),
-            say("the channel {channel} has no kind “{given}”", channel=entry.channel, given=entry.of),
-            *did_you_mean(entry.of, kinds),
-        )
+        yield _no_kind(Site(file, (*path, "of")), entry.of, entry.channel, channels)
+
+
+def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+    """Each channel that pays ahead a kind of money it does not have."""
+    funding = around.rulebook.programme.funding
+    channels = funding.channels if funding else {}
+    for channel_id, channel in channels.items():
+        if channel.advance and channel.advance.kind not in channel.kinds:
+            site = Site(PROGRAMME_FILE, ("funding", "channels", channel_id, "advance", "kind"))
+            yield _no_kind(site, channel.advance.kind, channel_id, channels)
+
+
+def _no_kind(site: Site, given: str, channel_id: str, channels: dict[str, Channel]) -> Problem:
+    return Problem(
+        RULE,
+        site,
+        say("the channel {channel} has no kind “{given}”", channel=channel_id, given=given),
+        *did_you_mean(given, channels[channel_id].kinds),
+    )
 
 
 def _no_channel(site: Site, given: str, channels: dict[str, Channel]) -> Problem:

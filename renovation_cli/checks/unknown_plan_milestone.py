@@ -8,14 +8,14 @@ from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.model.programme import Programme
+from renovation_cli.model.programme import Programme, Works
 
 RULE = Rule(
     code="R444",
     name="unknown-plan-milestone",
     severity=Severity.ERROR,
     flags=mark(
-        "A milestone under “construction_batches” or “care” in programme.yaml that no track of the plan has."
+        "A milestone under “construction_batches” or “works” in programme.yaml that no track of the plan has."
     ),
     why=mark("No project would ever come into the batch, or nobody would ever be reminded of a patrol."),
     example=Example("programme.yaml", "handed_over: [hand-over]", "handed_over: [handover]"),
@@ -42,7 +42,6 @@ def _references(programme: Programme) -> Iterator[tuple[DataPath, str]]:
     for batch_id, batch in programme.construction_batches.items():
         for index, milestone in enumerate(batch.when):
             yield ("construction_batches", batch_id, "when", index), milestone
-    if programme.care:
-        for field in ("finished", "handed_over"):
-            for index, milestone in enumerate(getattr(programme.care, field)):
-                yield ("care", field, index), milestone
+    for fact in Works.model_fields:
+        for index, milestone in enumerate(getattr(programme.works, fact)):
+            yield ("works", fact, index), milestone

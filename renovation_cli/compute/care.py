@@ -7,6 +7,7 @@ from fractions import Fraction
 
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.totals import over
+from renovation_cli.compute.works import facts_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
 from renovation_cli.model.dates import PlanDate
@@ -48,7 +49,7 @@ def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState
     surveys = sorted((each for each in care.satisfaction if each.on <= as_of), key=lambda each: each.on)
     managed = care.property if care.property and care.property.on <= as_of else None
     agreed = managed.agreement if managed else None
-    handed_over = first_dated(state, rules.handed_over, as_of) if rules else None
+    handed_over = facts_of(state, programme.works).get("handed_over")
     return CareState(
         handed_over,
         care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
@@ -59,13 +60,6 @@ def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState
         care.evaluation if care.evaluation and care.evaluation.on <= as_of else None,
         _patrol_due(rules, handed_over, patrols),
     )
-
-
-def first_dated(state: ProjectState, milestones: tuple[str, ...], as_of: date) -> date | None:
-    """The first of some milestones that happened by a date; None if none did."""
-    dated = state.project.milestones
-    days = [dated[milestone] for milestone in milestones if milestone in dated]
-    return min((day for day in days if day <= as_of), default=None)
 
 
 def _patrol_due(

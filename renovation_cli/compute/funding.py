@@ -16,9 +16,6 @@ from renovation_cli.model.programme import Channel, Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import MoneyKind
 
-ADVANCE = "advance"
-"""The id of a kind of money that is paid ahead by the number of households (plan 四(二)一)."""
-
 
 @dataclass(frozen=True, slots=True)
 class Flow:
@@ -77,8 +74,11 @@ class Advance:
     """Money received ahead by the number of households."""
 
     name: str
+    due: int | None
+    """By the plan's amount for each household; None where it fixes none or the households are unknown."""
     received: int | None
     per_household: Fraction | None
+    """Received, exact."""
 
 
 def account(project: Project, programme: Programme, as_of: date) -> Account:
@@ -223,12 +223,17 @@ def costs(figures: Figures) -> Costs:
 
 
 def advances(project: Project, figures: Figures, programme: Programme, as_of: date) -> list[Advance]:
-    """What has been received ahead, for every channel that has such a kind of money."""
+    """What has been received ahead, for every channel that pays ahead."""
     found = []
     for channel_id, channel in (programme.funding.channels if programme.funding else {}).items():
-        if ADVANCE in channel.kinds:
-            entries = [entry for entry in project.money.entries if entry.on <= as_of]
-            own = [entry for entry in entries if (entry.channel, entry.of) == (channel_id, ADVANCE)]
-            received = _sum(own, MoneyKind.RECEIPT) if entries or project.money.plan else None
-            found.append(Advance(channel.kinds[ADVANCE], received, over(received, figures.households)))
+        rule = channel.advance
+        if rule is None:
+            continue
+        entries = [entry for entry in project.money.entries if entry.on <= as_of]
+        own = [entry for entry in entries if (entry.channel, entry.of) == (channel_id, rule.kind)]
+        received = _sum(own, MoneyKind.RECEIPT) if entries or project.money.plan else None
+        name, homes = channel.kinds.get(rule.kind, rule.kind), figures.households
+        each = rule.yuan_per_household
+        due = None if homes is None or each is None else homes * each
+        found.append(Advance(name, due, received, over(received, homes)))
     return found

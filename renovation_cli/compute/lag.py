@@ -18,10 +18,6 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.project import Progress
 
-STARTED, FINISHED, ACCEPTED, HANDED_OVER = "works-started", "works-finished", "acceptance", "handover"
-FACTS = (STARTED, FINISHED, ACCEPTED, HANDED_OVER)
-"""Milestones that say four different things of the works; a track that has none of that id leaves it out."""
-
 
 @dataclass(frozen=True, slots=True)
 class Measured:
@@ -52,8 +48,6 @@ class ProjectPace:
     """The progress entry that counts."""
     planned_yuan: int | None
     paid_yuan: int | None
-    facts: dict[str, date | None]
-    """The day of each of `FACTS` that the track has; None where it has not happened."""
 
     @property
     def planned(self) -> Fraction | None:
@@ -92,7 +86,6 @@ def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
         latest(project, as_of),
         planned_yuan(project),
         paid_yuan(project, as_of),
-        _facts(state),
     )
 
 
@@ -103,11 +96,6 @@ def _money_reason(state: ProjectState, as_of: date) -> Text | None:
     if not planned:
         return say("the planned investment is zero")
     return say("no money on file") if paid_yuan(state.project, as_of) is None else None
-
-
-def _facts(state: ProjectState) -> dict[str, date | None]:
-    dated = {item.id: item.on for item in state.milestones()}
-    return {fact: dated[fact] for fact in FACTS if fact in dated}
 
 
 def together(paces: Iterable[ProjectPace]) -> GroupPace:

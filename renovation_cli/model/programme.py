@@ -219,12 +219,21 @@ class ConstructionBatch(Record):
     """A project belongs to it once all these milestones are dated, and no later batch has it."""
 
 
+class AdvanceRule(Record):
+    """The kind of money that is paid ahead by the number of households (plan 四(二)一)."""
+
+    kind: Id
+    yuan_per_household: Count | None = None
+    """Whole yuan; None where the plan fixes no amount."""
+
+
 class Channel(Record):
     """Where money may come from (plan 四(二))."""
 
     name: Line
     clause: Line
     kinds: dict[Id, Line] = {}
+    advance: AdvanceRule | None = None
 
 
 class Reporting(Record):
@@ -237,16 +246,21 @@ class Reporting(Record):
     duty: Id | None = None
 
 
+class Works(Record):
+    """The milestones, in whichever track, that say four different things of the works (plan 三(二))."""
+
+    started: tuple[Id, ...] = ()
+    finished: tuple[Id, ...] = ()
+    accepted: tuple[Id, ...] = ()
+    handed_over: tuple[Id, ...] = ()
+
+
 class CareRules(Record):
-    """What is expected after the works (plan 四(五))."""
+    """What is expected after the works (plan 四(五)); patrols fall due once a project is handed over."""
 
     clause: Line
     name: Line | None = None
     """What a patrol is called; by the clause if not given."""
-    finished: tuple[Id, ...] = ()
-    """Milestones that end the works, in whichever track; patrols, surveys and evaluation come after."""
-    handed_over: tuple[Id, ...] = ()
-    """Milestones from which the community is to patrol."""
     patrol_every_days: Count | None = None
     """At most so many days from the handover to a patrol, and between two; the district's choice."""
     lead: tuple[Lead, ...] = ()
@@ -281,6 +295,7 @@ class Programme(Record):
     construction_batches: dict[Id, ConstructionBatch] = {}
     """In order, from what is ready to what is carried out."""
     tracks: dict[Id, Track]
+    works: Works = Works()
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
     orders: OrderRules | None = None

@@ -37,7 +37,7 @@ def standing_data(
     state: ProjectState, found: Standing, position: Position, rulebook: Rulebook
 ) -> dict[str, Any]:
     """A project with the level it has reached."""
-    item = answerable(state, found) if found.level else None
+    item = answerable(state, found, rulebook) if found.level else None
     duty = duty_of(item.duty, rulebook) if item else None
     return {
         "project": state.id,

@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from renovation_cli.compute.escalation import Blocker, Standing
-from renovation_cli.compute.lag import FINISHED
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, say
@@ -31,7 +30,7 @@ COLUMNS = (
 def row(state: ProjectState, found: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
     """A project that has reached a level under `COLUMNS`."""
     assert found.level is not None
-    item = answerable(state, found)
+    item = answerable(state, found, rulebook)
     return (
         state.project.name,
         state.id,
@@ -47,16 +46,16 @@ def row(state: ProjectState, found: Standing, rulebook: Rulebook) -> tuple[Cell,
     )
 
 
-def answerable(state: ProjectState, found: Standing) -> Item | None:
+def answerable(state: ProjectState, found: Standing, rulebook: Rulebook) -> Item | None:
     """Whose duty it is: what is late for longest; for lag behind the pace, the end of the works."""
     if found.causes and found.causes[0].late:
         return found.causes[0].late
-    items = [item for stage in state.stages for item in stage.items if item.kind is ItemKind.MILESTONE]
+    finished = rulebook.programme.works.finished
     current = state.current
     stage = [
         item for item in state.items() if current and item.kind is ItemKind.STAGE and item.id == current.id
     ]
-    return next((item for item in items if item.id == FINISHED), stage[0] if stage else None)
+    return next((item for item in state.milestones() if item.id in finished), stage[0] if stage else None)
 
 
 def _duty(duty_id: str | None, rulebook: Rulebook) -> Cell:
@@ -125,7 +124,7 @@ def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> li
 
 def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterator[tuple[Text, Cell]]:
     assert found.level is not None
-    item = answerable(state, found)
+    item = answerable(state, found, rulebook)
     for each in found.causes:
         yield say("Why"), cause(each, rulebook.programme)
     if item:

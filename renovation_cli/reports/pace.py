@@ -2,12 +2,8 @@
 
 from typing import Any
 
+from renovation_cli.compute import works
 from renovation_cli.compute.lag import (
-    ACCEPTED,
-    FACTS,
-    FINISHED,
-    HANDED_OVER,
-    STARTED,
     GroupPace,
     Measured,
     ProjectPace,
@@ -34,11 +30,12 @@ from renovation_cli.reports.lag import points, points_number, ratio, share
 from renovation_cli.reports.position import Position
 
 _NAMES = {
-    STARTED: say("Started"),
-    FINISHED: say("Finished"),
-    ACCEPTED: say("Accepted"),
-    HANDED_OVER: say("Handed over"),
+    "started": say("Started"),
+    "finished": say("Finished"),
+    "accepted": say("Accepted"),
+    "handed_over": say("Handed over"),
 }
+_LEFT_OUT_FIRST = ("finished", "handed_over")
 _FIGURES = (
     Column(say("Due"), right=True),
     Column(say("Works"), right=True),
@@ -57,7 +54,7 @@ def pace(position: Position) -> Document:
     streets = _streets(paced)
     blocks: list[Block] = [*outside_period(position)]
     if position.rulebook is not None:
-        blocks += [_summary(paced), _table(paced), _groups(streets, every)]
+        blocks += [_summary(paced), _table(paced, position), _groups(streets, every)]
         blocks.append(
             Next(
                 (
@@ -69,7 +66,7 @@ def pace(position: Position) -> Document:
     data = {
         "programme_pace": _group_data(every),
         "streets": [{"street": street, **_group_data(group)} for street, group in streets],
-        "projects": [_identified(state) | pace_data(each) for state, each in paced],
+        "projects": [_identified(state) | pace_data(state, each, position) for state, each in paced],
     }
     return framed("pace", say("pace"), position, blocks, data)
 
@@ -77,7 +74,7 @@ def pace(position: Position) -> Document:
 def pace_project(position: Position, state: ProjectState) -> Document:
     """The report of one project, with every progress entry by the date."""
     found = project_pace(state, position.as_of)
-    blocks: list[Block] = [*outside_period(position), *_about(state, found)]
+    blocks: list[Block] = [*outside_period(position), *_about(state, found, position)]
     entries = sorted(
         (entry for entry in state.project.progress if entry.on <= position.as_of), key=lambda entry: entry.on
     )
@@ -91,7 +88,7 @@ def pace_project(position: Position, state: ProjectState) -> Document:
     )
     blocks.append(Next(((f"renovation escalations {state.id}", say("what follows from being behind")),)))
     listed = [{"on": entry.on, "works": exact(entry.works), "note": entry.note} for entry in entries]
-    data = {"projects": [_identified(state) | pace_data(found) | {"entries": listed}]}
+    data = {"projects": [_identified(state) | pace_data(state, found, position) | {"entries": listed}]}
     return framed("pace", say("pace of {project}", project=state.project.name), position, blocks, data)
 
 
@@ -99,10 +96,10 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     """The part of a project's page about its pace; no blocks where nothing is due and nothing on file."""
     found = project_pace(state, position.as_of)
     shown = found.entry is not None or bool(found.planned)
-    return (_about(state, found) if shown else []), {"pace": pace_data(found)}
+    return (_about(state, found, position) if shown else []), {"pace": pace_data(state, found, position)}
 
 
-def _about(state: ProjectState, found: ProjectPace) -> list[Block]:
+def _about(state: ProjectState, found: ProjectPace, position: Position) -> list[Block]:
     rows: list[tuple[Text, Cell]] = [
         (say("Due by the pace"), share(found.planned)),
         (say("Works"), _figure(found.works)),
@@ -112,7 +109,8 @@ def _about(state: ProjectState, found: ProjectPace) -> list[Block]:
     ]
     if found.entry:
         rows.append((say("Works entered on"), found.entry.on))
-    rows += [(_NAMES[fact], _fact(found, fact)) for fact in FACTS if fact in found.facts]
+    facts = _facts(state, position)
+    rows += [(_NAMES[fact], _fact(facts, fact)) for fact in facts]
     return [Facts(tuple(rows))] if state.track.pace else [Sentence(say("The track has no pace."))]
 
 
@@ -130,10 +128,14 @@ def _figure(measured: Measured) -> Cell:
     )
 
 
-def _fact(found: ProjectPace, fact: str) -> Cell:
-    if fact not in found.facts:
+def _facts(state: ProjectState, position: Position) -> works.Facts:
+    return works.facts_of(state, position.rulebook.programme.works) if position.rulebook else {}
+
+
+def _fact(facts: works.Facts, fact: str) -> Cell:
+    if fact not in facts:
         return ""
-    return found.facts[fact] or Toned(say("not yet"), Tone.DIM)
+    return facts[fact] or Toned(say("not yet"), Tone.DIM)
 
 
 def _summary(paced: list[tuple[ProjectState, ProjectPace]]) -> Sentence:
@@ -155,19 +157,19 @@ def _summary(paced: list[tuple[ProjectState, ProjectPace]]) -> Sentence:
     return Sentence(text, Tone.BAD if behind else Tone.PLAIN)
 
 
-def _table(paced: list[tuple[ProjectState, ProjectPace]]) -> Table:
+def _table(paced: list[tuple[ProjectState, ProjectPace]], position: Position) -> Table:
     columns = (
         Column(say("Project")),
         Column(say("Id"), beneath=True),
         *_FIGURES,
-        *(Column(_NAMES[fact], beneath=fact in (FINISHED, HANDED_OVER)) for fact in FACTS),
+        *(Column(_NAMES[fact], beneath=fact in _LEFT_OUT_FIRST) for fact in works.FACTS),
     )
     rows = tuple(
         (
             state.project.name,
             state.id,
             *_cells(each.works, each.money, waits=each.waits),
-            *(_fact(each, fact) for fact in FACTS),
+            *(_fact(_facts(state, position), fact) for fact in works.FACTS),
         )
         for state, each in paced
     )
@@ -224,14 +226,14 @@ def _identified(state: ProjectState) -> dict[str, Any]:
     }
 
 
-def pace_data(found: ProjectPace) -> dict[str, Any]:
+def pace_data(state: ProjectState, found: ProjectPace, position: Position) -> dict[str, Any]:
     """A project against the pace for programs."""
     return {
         "planned": exact(found.planned),
         "works": measured_data(found.works) | {"on": found.entry and found.entry.on},
         "money": measured_data(found.money)
         | {"paid_yuan": found.paid_yuan, "planned_yuan": found.planned_yuan},
-        "facts": dict(found.facts),
+        "facts": _facts(state, position),
     }
 
 

@@ -87,6 +87,9 @@ def _costs(state: ProjectState, position: Position, rulebook: Rulebook) -> list[
     for advance in compute.advances(state.project, figures, rulebook.programme, position.as_of):
         label = say("{name} received per household, yuan", name=advance.name)
         rows.append((label, unit_cost(advance.per_household)))
+        if advance.due is not None:
+            rows.append((say("{name} due, yuan", name=advance.name), advance.due))
+            rows.append((say("{name} received, yuan", name=advance.name), advance.received))
     return rows
 
 
@@ -152,6 +155,7 @@ def funding_data(state: ProjectState, position: Position, rulebook: Rulebook) ->
 def _advance_data(advance: compute.Advance) -> dict[str, Any]:
     return {
         "name": advance.name,
+        "due_yuan": advance.due,
         "received_yuan": advance.received,
         "yuan_per_household": unit_cost(advance.per_household),
         "yuan_per_household_exact": exact(advance.per_household),

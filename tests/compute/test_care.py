@@ -25,8 +25,6 @@ CLOSING = {
 CARE = {
     "clause": "五",
     "name": "社区巡查",
-    "finished": ["finished"],
-    "handed_over": ["handover"],
     "patrol_every_days": "30",
     "lead": ["community"],
 }
@@ -34,7 +32,12 @@ CARE = {
 
 def book(**care):
     tracks = {"implementation": {"name": "实施", "clause": "一", "stages": CLOSING}}
-    return rulebook(tracks=tracks, clauses={"五": "长效管理"}, care={**CARE, **care})
+    return rulebook(
+        tracks=tracks,
+        clauses={"五": "长效管理"},
+        works={"finished": ["finished"], "handed_over": ["handover"]},
+        care={**CARE, **care},
+    )
 
 
 BOOK = book()
@@ -89,7 +92,8 @@ def test_nothing_is_due_before_the_handover(handover):
 def test_a_plan_without_an_interval_asks_for_no_patrol():
     rules = rulebook(
         tracks={"implementation": {"name": "实施", "clause": "一", "stages": CLOSING}},
-        care={"clause": "五", "handed_over": ["handover"]},
+        works={"handed_over": ["handover"]},
+        care={"clause": "五"},
     )
 
     assert late_patrols("2022-12-31", rules) == []
@@ -105,7 +109,9 @@ def test_a_plan_without_care_asks_for_no_patrol():
 def test_a_patrol_without_a_name_of_its_own_is_called_by_its_clause():
     unnamed = {key: value for key, value in CARE.items() if key != "name"}
     tracks = {"implementation": {"name": "实施", "clause": "一", "stages": CLOSING}}
-    rules = rulebook(tracks=tracks, clauses={"五": "长效管理"}, care=unnamed)
+    rules = rulebook(
+        tracks=tracks, clauses={"五": "长效管理"}, works={"handed_over": ["handover"]}, care=unnamed
+    )
 
     assert late_patrols("2022-07-02", rules) == [("长效管理", "2022-07-01", 1)]
 

@@ -10,7 +10,12 @@ from renovation_cli.model.project import Project
 from tests.compute.records import day, programme
 
 CHANNELS = {
-    "budget": {"name": "财政资金", "clause": "四", "kinds": {"earmarked": "专项资金", "advance": "预拨资金"}},
+    "budget": {
+        "name": "财政资金",
+        "clause": "四",
+        "kinds": {"earmarked": "专项资金", "advance": "预拨资金"},
+        "advance": {"kind": "advance", "yuan_per_household": "30"},
+    },
     "utilities": {"name": "运营企业", "clause": "四", "kinds": {"water": "供水", "power": "供电"}},
 }
 PLAN = programme(funding={"channels": CHANNELS})
@@ -198,11 +203,11 @@ def test_the_advance_is_what_was_received_of_that_kind_for_each_household():
         entry("receipt", 30, "budget", "2022-07-01", of="advance"),
     )
 
-    assert advances(of, figures(7), PLAN, AS_OF) == [Advance("预拨资金", 100, Fraction(100, 7))]
+    assert advances(of, figures(7), PLAN, AS_OF) == [Advance("预拨资金", 210, 100, Fraction(100, 7))]
 
 
 def test_the_advance_of_a_project_without_money_on_file_is_unknown():
-    assert advances(project(), figures(7), PLAN, AS_OF) == [Advance("预拨资金", None, None)]
+    assert advances(project(), figures(7), PLAN, AS_OF) == [Advance("预拨资金", 210, None, None)]
 
 
 def test_a_plan_without_channels_has_no_advance_and_no_channel():

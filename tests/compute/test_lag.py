@@ -75,14 +75,6 @@ def test_what_is_not_on_file_gives_no_verdict_and_says_why():
     assert reason(found("2022-08-31", pace=None, works="5%").works) == "the track has no pace"
 
 
-def test_started_finished_and_handed_over_are_facts_of_their_own():
-    dated = {"works-started": "2022-07-05", "works-finished": "2022-09-01"}
-    pace = found("2022-08-31", works="100%", milestones=dated)
-
-    # The track has no acceptance; the works are all done, and the finish is still to come.
-    assert pace.facts == {"works-started": day("2022-07-05"), "works-finished": None, "handover": None}
-
-
 def test_projects_together_weigh_as_much_as_their_planned_money():
     small = found("2022-08-31", works="80%", paid="900", yuan="1000")
     large = found("2022-08-31", works="40%", paid="900", yuan="3000")

@@ -3,9 +3,10 @@ import re
 import subprocess
 import sys
 from collections import Counter
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from hashlib import sha256
+from itertools import pairwise
 
 import pytest
 import yaml
@@ -413,10 +414,12 @@ def test_works_not_finished_in_the_year(projects):
 
 def test_the_other_projects_meet_every_quota_and_finish(projects):
     troubled = {"camellia", "peach", "plum", "cypress", "wisteria", "maple"}
+    late = {"magnolia", "willow", "pomegranate"}
     for key, (_, households) in projects.items():
         if households and key.removeprefix("demo-") not in troubled:
             assert all(received(households, round_id) >= quota(households) for round_id in ROUNDS), key
-            assert "handover" in projects[key][0]["milestones"]
+            if key.removeprefix("demo-") not in late:
+                assert "handover" in projects[key][0]["milestones"], key
 
 
 def test_unknown_values_and_owners_of_several_flats(projects):
@@ -424,8 +427,8 @@ def test_unknown_values_and_owners_of_several_flats(projects):
         building for project, _ in projects.values() for building in project.get("buildings", {}).values()
     ]
     assert any("units" not in building for building in listed)
-    carried = [project for project, _ in projects.values() if project["track"] == "carry-over"]
-    assert sum("investment_yuan" not in project["stated"] for project in carried) == 1
+    applied = [project for project, _ in projects.values() if project["track"] == "application"]
+    assert all("investment_yuan" not in project["stated"] for project in applied)
     for _, households in projects.values():
         owners = Counter(home["owner"] for home in homes(households or {}) if "owner" in home)
         assert all(flats >= 2 for flats in owners.values())
@@ -435,3 +438,28 @@ def test_about_half_of_those_heard_want_something(projects):
     wanting = sum("wants" in home for _, households in projects.values() for home in homes(households or {}))
     heard = sum(received(households, "before-design") for _, households in projects.values() if households)
     assert 0.45 < wanting / heard < 0.55
+
+
+def test_every_project_of_the_works_reports_each_week_until_it_is_finished(projects):
+    for key, (project, _) in projects.items():
+        if project["track"] == "application":
+            continue
+        days = [date.fromisoformat(entry["on"]) for entry in project["progress"]]
+        finished = project["milestones"].get("works-finished") or project["milestones"].get("drive-finished")
+        assert all(later - earlier <= timedelta(days=7) for earlier, later in pairwise(days)), key
+        assert project["progress"][-1]["on"] == (finished or "2022-12-30"), key
+        assert (project["progress"][-1]["works"] == "100%") is (finished is not None), key
+
+
+def test_money_is_advanced_by_the_household_and_paid_out_of_what_has_come(projects):
+    for key, (project, _) in projects.items():
+        if project["track"] == "application":
+            continue
+        entries = project["money"]["entries"]
+        (ahead,) = [entry for entry in entries if entry.get("of") == "matching"]
+        assert int(ahead["yuan"]) == 500 * int(project["stated"]["households"]), key
+        balance = Counter()
+        for entry in entries:
+            sign = {"receipt": 1, "payment": -1, "commitment": 0}[entry["kind"]]
+            balance[entry["channel"]] += sign * int(entry["yuan"])
+            assert min(balance.values()) >= 0, key

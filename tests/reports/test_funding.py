@@ -95,18 +95,21 @@ def test_costs_are_exact_for_programs_and_rounded_to_print(position):
 def test_an_advance_is_shown_for_each_household_where_the_plan_has_such_a_kind(position, sample, text):
     plan = sample["programme.yaml"].replace(
         "budget: {name: 财政资金, clause: 四}",
-        "budget: {name: 财政资金, clause: 四, kinds: {advance: 预拨资金}}",
+        "budget: {name: 财政资金, clause: 四, kinds: {ahead: 预拨资金},"
+        " advance: {kind: ahead, yuan_per_household: 60}}",
     )
-    entries = MORE.replace(
-        "channel: residents, of: fund, yuan: 100", "channel: budget, of: advance, yuan: 101"
-    )
+    entries = MORE.replace("channel: residents, of: fund, yuan: 100", "channel: budget, of: ahead, yuan: 101")
     found = position("2022-05-20", programme=plan, projects__xinfeng__project=entries)
     document = project_page(found, project(found, "xinfeng"))
 
-    assert "预拨资金 received per household, yuan  51\n" in text(document)
+    shown = text(document)
+    assert "预拨资金 received per household, yuan  51\n" in shown
+    assert "预拨资金 due, yuan                     120\n" in shown
+    assert "预拨资金 received, yuan                101\n" in shown
     assert document.data["project"]["funding"]["advances"] == [
         {
             "name": "预拨资金",
+            "due_yuan": 120,
             "received_yuan": 101,
             "yuan_per_household": Decimal(51),
             "yuan_per_household_exact": "101/2",

@@ -2,17 +2,20 @@
 
 import random
 from collections.abc import Iterator
+from dataclasses import asdict
 
+from renovation_cli.editing.demo import works
 from renovation_cli.editing.demo.events import candidate
-from renovation_cli.editing.demo.figures import DISTRICT, stream
+from renovation_cli.editing.demo.figures import DISTRICT, Totals, stream
 from renovation_cli.editing.demo.homes import build
 from renovation_cli.editing.demo.lines import Facts, block, buildings_block, opening, records
 from renovation_cli.editing.demo.places import Place, place_of
 from renovation_cli.editing.demo.stories import USUAL, Story
 from renovation_cli.editing.demo.timeline import APPLICATION, CARRY_OVER, dates, milestones
+from renovation_cli.editing.demo.works import money, progress
 
-_CARRY_OVER = (USUAL, Story("续建项目迟于六月完工", delays={"drive-finished": 90}), Story("总投资不详"))
-_UNKNOWN_INVESTMENT = 2
+_CARRY_OVER = (USUAL, Story("续建项目迟于六月完工", delays={"drive-finished": 90}), USUAL)
+_THOUSAND = 1000
 _CANDIDATES = (
     ("implement", USUAL),
     ("implement", USUAL),
@@ -40,12 +43,16 @@ def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]
     households = rng.randint(180, 420)
     area_m2 = households * rng.randint(75, 90)
     buildings = build(rng, households // 36, households, area_m2)
-    stated: dict[str, str | int] = {"households": households, "buildings": len(buildings), "area_m2": area_m2}
-    if index != _UNKNOWN_INVESTMENT:
-        stated["investment_yuan"] = households * rng.randint(13, 17) * 1000
-    facts = opening(place, "carry-over", story) | {"stated": stated}
-    dated = block({"milestones": milestones(dates(rng, CARRY_OVER, story))})
-    return f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated
+    investment = households * rng.randint(13, 17) * _THOUSAND
+    share = Totals(1, len(buildings), households, area_m2, investment, investment * 2 // 5)
+    facts = opening(place, "carry-over", story) | {
+        "stated": {key: value for key, value in asdict(share).items() if key != "projects"}
+    }
+    taken = dates(rng, CARRY_OVER, story)
+    done = progress(rng, taken, works.CARRY_OVER)
+    year = records({"progress": done, "money": money(rng, share, done, works.CARRY_OVER)})
+    dated = block({"milestones": milestones(taken)})
+    return f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated + year
 
 
 def _candidate(rng: random.Random, place: Place, index: int) -> tuple[str, str]:

@@ -5,6 +5,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import asdict
 from datetime import date
 
+from renovation_cli.editing.demo import works
 from renovation_cli.editing.demo.events import care, lag, orders
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
 from renovation_cli.editing.demo.homes import build, inhabit
@@ -81,10 +82,10 @@ def _project(rng: random.Random, place: Place, share: Totals, index: int) -> Ite
 def _through_the_year(
     rng: random.Random, taken: Mapping[str, date], share: Totals, index: int
 ) -> dict[str, object]:
-    done = progress(rng, taken, index)
+    done = progress(rng, taken, works.IMPLEMENTATION, index)
     return {
         "progress": done,
-        "money": money(rng, share.investment_yuan, done),
+        "money": money(rng, share, done, works.IMPLEMENTATION),
         **lag(index),
         "care": care(rng, taken),
     }

@@ -38,8 +38,10 @@ USUAL = Story()
 
 _STORIES = {
     1: Story("改造前征求意见差一户未达三分之二", households=554, heard={"before-design": 369}),
+    2: Story("雨季停工 - 十二月完工", delays={"works-finished": 35}),
     3: Story("改造前征求意见恰好三分之二", households=555, heard={"before-design": 370}),
     5: Story("有一幢几乎全部反对", opposed_building=True),
+    6: Story("进度最慢 - 年内没有完工", never=frozenset({"works-finished"})),
     7: Story(
         "多个节点迟于时限",
         delays={"scheme-issued": 40, "scheme-revised": 10, "final-drawings": 24, "works-finished": -20},
@@ -59,6 +61,7 @@ _STORIES = {
         heard_percent={"before-design": (70, 72)},
         delays={"before-design/ended": 30, "scheme-issued": -8},
     ),
+    16: Story("劳力不足 - 十二月完工", delays={"works-finished": 40}),
     17: Story(
         "停滞在设计阶段",
         heard_percent={"on-scheme": (38, 44)},

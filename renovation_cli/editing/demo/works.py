@@ -1,17 +1,50 @@
 """Works and money of a project through the year: progress, channels, receipts and payments."""
 
 import random
+from collections import Counter
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from datetime import date, timedelta
+from decimal import Decimal
 
-from renovation_cli.editing.demo.figures import divide
+from renovation_cli.editing.demo.figures import Totals, divide
 from renovation_cli.editing.demo.lines import Row
 
-FIRST_DAY, LAST_DAY = date(2022, 7, 1), date(2022, 11, 30)
-"""The window of the plan's pace."""
 
-_REPORTS = tuple(date(2022, 7, 1) + timedelta(weeks=week) for week in range(27))
-"""Every Friday: the weekly sheet."""
+@dataclass(frozen=True, slots=True)
+class Course:
+    """How the works of a track go on, week by week."""
+
+    first: date
+    """A Friday, the day of the first report."""
+    window: tuple[date, date]
+    """First and last day of the works."""
+    started: str | None
+    """The step that begins the works; None where they went on from the year before."""
+    finished: str
+    done_before: int
+    """Percent done before the window."""
+    receipts: tuple[tuple[date, int], ...]
+    """Day of each receipt and its share of the channel's plan in percent; the rest is still to come."""
+
+
+IMPLEMENTATION = Course(
+    first=date(2022, 7, 1),
+    window=(date(2022, 7, 1), date(2022, 11, 30)),
+    started="works-started",
+    finished="works-finished",
+    done_before=0,
+    receipts=((date(2022, 4, 12), 16), (date(2022, 6, 20), 14), (date(2022, 9, 15), 12)),
+)
+CARRY_OVER = Course(
+    first=date(2022, 2, 18),
+    window=(date(2022, 2, 1), date(2022, 6, 30)),
+    started=None,
+    finished="drive-finished",
+    done_before=60,
+    receipts=((date(2022, 2, 18), 20), (date(2022, 5, 10), 20)),
+)
+_WEEKS = 46
 
 _PAY_FROM = 24
 """Day of the month from which the report of a week is also the one that is paid on."""
@@ -19,75 +52,107 @@ _PAY_FROM = 24
 _CHANNELS = {"finance": 34, "operators": 14, "residents": 8, "private": 9, "higher-level": 35}
 """Channel and its share of the investment in percent."""
 _KINDS = {
-    "finance": "matching",
-    "operators": "power",
-    "residents": "repair-fund",
-    "private": "enterprise",
-    "higher-level": "subsidy",
+    "finance": {"special": 100},
+    "operators": {"water": 30, "power": 40, "gas": 10, "telecom": 20},
+    "residents": {"donation": 25, "repair-fund": 75},
+    "private": {"enterprise": 60, "former-owner": 40},
+    "higher-level": {"subsidy": 80, "award": 20},
 }
-_RECEIPTS = ((date(2022, 4, 12), 35), (date(2022, 6, 20), 30), (date(2022, 9, 15), 25))
-"""Day of each receipt and its share of the channel's plan in percent; the rest is still to come."""
-_PAID_PERCENT = 85
-_TEMPI = {2: 74, 6: 52, 8: 108, 10: 86, 16: 66, 20: 40}
+"""Kinds of money within each channel, and their shares of it in percent."""
+_AHEAD_YUAN = 500
+"""Paid ahead for each household out of the channel ``finance``, as the plan of the demo says."""
+_AHEAD_ON = date(2022, 3, 15)
+_TEMPI: dict[int | None, int] = {2: 74, 6: 52, 8: 108, 10: 86, 16: 66, 20: 40}
 """Works done, in percent of the pace, by index of the project; the rest keep within a few percent."""
+_HURRY_FROM = date(2022, 10, 1)
+"""From here on the works of a project that will be finished catch up, half a percent of the pace a day."""
+LAST_REPORT = date(2022, 12, 30)
 
 
-def progress(rng: random.Random, taken: Mapping[str, date], index: int) -> list[Row]:
-    """Works done by the end of each week from the start to the finish."""
-    started = taken.get("works-started")
-    if started is None:
-        return []
+def progress(
+    rng: random.Random, taken: Mapping[str, date], course: Course, index: int | None = None
+) -> list[Row]:
+    """Works done by each Friday until the finish, and on its very day; nought before they begin."""
     tempo = _TEMPI.get(index, 97 + rng.randint(0, 8))
+    started = taken.get(course.started, date.max) if course.started else course.window[0]
+    finished = taken.get(course.finished, date.max)
     rows: list[Row] = []
-    for day in _REPORTS:
-        finished = "works-finished" in taken and taken["works-finished"] <= day
-        if day < started or (rows and rows[-1]["works"] == "100%"):
-            continue
-        rows.append({"on": str(day), "works": "100%" if finished else _percent(day, tempo)})
+    for day in (course.first + timedelta(weeks=week) for week in range(_WEEKS)):
+        if day >= finished:
+            break
+        if day <= LAST_REPORT:
+            hurry = max(0, (day - _HURRY_FROM).days // 2) if finished < date.max else 0
+            done = "0%" if day < started else _percent(day, tempo + hurry, course)
+            rows.append({"on": str(day), "works": done})
+    if finished <= LAST_REPORT:
+        rows.append({"on": str(finished), "works": "100%"})
     return rows
 
 
-def _percent(day: date, tempo: int) -> str:
+def _percent(day: date, tempo: int, course: Course) -> str:
     """The pace on a day times ``tempo`` percent, to a tenth of a percent, and below the whole."""
-    days = min((day - FIRST_DAY).days + 1, (LAST_DAY - FIRST_DAY).days + 1)
-    tenths = min(10 * days * tempo // ((LAST_DAY - FIRST_DAY).days + 1), 985)
+    first, last = course.window
+    whole = (last - first).days + 1
+    days = min((day - first).days + 1, whole)
+    tenths = 10 * course.done_before + (10 * (100 - course.done_before) * days * tempo) // (100 * whole)
+    tenths = min(tenths, 985)
     return f"{tenths // 10}.{tenths % 10}%"
 
 
-def money(rng: random.Random, investment: int, done: list[Row]) -> dict[str, object]:
+def money(rng: random.Random, share: Totals, done: list[Row], course: Course) -> dict[str, object]:
     """``money`` of a project: the plan by channel adds up to the investment exactly.
 
-    Payments follow the works and never exceed what has been received.
+    Payments follow the works at the rate of the year's investment and never exceed what has been received.
     """
-    plan = dict(zip(_CHANNELS, divide(investment, list(_CHANNELS.values())), strict=True))
-    rows = sorted(_received(rng, plan), key=lambda row: row["on"])
-    return {"plan": plan, "entries": _with_payments(rows, investment, done)}
+    plan = dict(zip(_CHANNELS, divide(share.investment_yuan, list(_CHANNELS.values())), strict=True))
+    ahead = _entry(_AHEAD_ON, "receipt", "finance", "matching", share.households * _AHEAD_YUAN)
+    rows = sorted([ahead, *_received(rng, plan, course)], key=lambda row: row["on"])
+    percent = rng.randint(84, 103)
+    return {"plan": plan, "entries": _with_payments(rows, share.year_investment_yuan * percent // 100, done)}
 
 
-def _received(rng: random.Random, plan: Mapping[str, int]) -> Iterator[Row]:
-    for channel, yuan in plan.items():
+def _received(rng: random.Random, plan: Mapping[str, int], course: Course) -> Iterator[Row]:
+    for channel, whole in plan.items():
+        kinds = _KINDS[channel]
         committed = date(2022, 2, 14) + timedelta(days=rng.randint(0, 30))
-        yield _entry(committed, "commitment", channel, yuan)
-        for day, percent in _RECEIPTS:
-            yield _entry(day + timedelta(days=rng.randint(0, 9)), "receipt", channel, yuan * percent // 100)
+        days = [day + timedelta(days=rng.randint(0, 9)) for day, _ in course.receipts]
+        for kind, yuan in zip(kinds, divide(whole, list(kinds.values())), strict=True):
+            yield _entry(committed, "commitment", channel, kind, yuan)
+            for day, (_, percent) in zip(days, course.receipts, strict=True):
+                yield _entry(day, "receipt", channel, kind, yuan * percent // 100)
 
 
-def _entry(day: date, kind: str, channel: str, yuan: int) -> Row:
-    return {"on": str(day), "kind": kind, "channel": channel, "of": _KINDS[channel], "yuan": str(yuan)}
+def _entry(day: date, kind: str, channel: str, of: str, yuan: int) -> Row:
+    return {"on": str(day), "kind": kind, "channel": channel, "of": of, "yuan": str(yuan)}
 
 
-def _with_payments(rows: list[Row], investment: int, done: list[Row]) -> list[Row]:
-    paid = 0
+def _with_payments(rows: list[Row], owed_in_all: int, done: list[Row]) -> list[Row]:
+    """The entries with payments beside them: at each month's end what is owed, as far as money has come."""
+    paid: Counter[str] = Counter()
     payments: list[Row] = []
     for report in done:
         day = report["on"]
         if date.fromisoformat(day).day < _PAY_FROM and report["works"] != "100%":
             continue
-        received = sum(int(row["yuan"]) for row in rows if row["kind"] == "receipt" and row["on"] <= day)
-        tenths = int(report["works"].rstrip("%").replace(".", "")) * (1 if "." in report["works"] else 10)
-        owed = investment * tenths * _PAID_PERCENT // 100_000
-        amount = min(owed, received) - paid
-        if amount > 0:
-            payments.append({"on": day, "kind": "payment", "yuan": str(amount)})
-            paid += amount
+        owed = owed_in_all * _tenths(report["works"]) // 1000 - paid.total()
+        left = _received_by(rows, day)
+        left.subtract(paid)
+        for channel, balance in left.most_common():
+            amount = min(owed, balance)
+            if amount > 0:
+                payments.append({"on": day, "kind": "payment", "channel": channel, "yuan": str(amount)})
+                paid[channel] += amount
+                owed -= amount
     return sorted([*rows, *payments], key=lambda row: row["on"])
+
+
+def _tenths(percent: str) -> int:
+    return round(10 * Decimal(percent.rstrip("%")))
+
+
+def _received_by(rows: list[Row], day: str) -> Counter[str]:
+    received: Counter[str] = Counter()
+    for row in rows:
+        if row["kind"] == "receipt" and row["on"] <= day:
+            received[row["channel"]] += int(row["yuan"])
+    return received

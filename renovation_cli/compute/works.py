@@ -1,0 +1,23 @@
+"""What is known of the works: started, finished, accepted, handed over, four facts and not one."""
+
+from datetime import date
+
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.programme import Works
+
+FACTS = tuple(Works.model_fields)
+"""Names of the facts, in the order in which they come about."""
+
+Facts = dict[str, date | None]
+"""The day of each fact that the track has a milestone for; None where it has not come about."""
+
+
+def facts_of(state: ProjectState, works: Works) -> Facts:
+    """The facts of a project; of several milestones that say the same the first one counts."""
+    dated = {item.id: item.on for item in state.milestones()}
+    found: Facts = {}
+    for fact in FACTS:
+        own = [dated[milestone] for milestone in getattr(works, fact) if milestone in dated]
+        if own:
+            found[fact] = min((day for day in own if day), default=None)
+    return found

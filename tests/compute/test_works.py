@@ -1,0 +1,61 @@
+from renovation_cli.compute.progress import judge
+from renovation_cli.compute.works import facts_of
+from renovation_cli.model.programme import Works
+from tests.compute.records import day, dossier, rulebook
+
+TRACKS = {
+    "implementation": {
+        "name": "实施项目",
+        "clause": "一",
+        "stages": {
+            "construction": {
+                "name": "施工",
+                "clause": "三",
+                "from": "2022-07",
+                "to": "2022-11",
+                "milestones": {
+                    "begun": {"name": "开工", "clause": "三"},
+                    "main-done": {"name": "主体完工", "clause": "三"},
+                    "all-done": {"name": "全部完工", "clause": "三", "required": "false"},
+                    "handover": {"name": "移交", "clause": "三"},
+                },
+            }
+        },
+    }
+}
+WORKS = Works(
+    started=("begun",),
+    finished=("main-done", "all-done"),
+    accepted=("acceptance",),
+    handed_over=("handover",),
+)
+
+
+def found(as_of, **dated):
+    milestones = {milestone.replace("_", "-"): text for milestone, text in dated.items()}
+    state = judge(dossier(None, milestones=milestones), rulebook(tracks=TRACKS), day(as_of))
+    return facts_of(state, WORKS)
+
+
+def test_each_fact_has_its_own_day_and_a_track_without_its_milestone_leaves_it_out():
+    assert found("2022-08-31", begun="2022-07-05", main_done="2022-09-01") == {
+        "started": day("2022-07-05"),
+        "finished": None,
+        "handed_over": None,
+    }
+
+
+def test_of_several_milestones_that_say_the_same_the_first_counts():
+    both = {"main_done": "2022-09-05", "all_done": "2022-09-01"}
+
+    assert found("2022-09-04", **both)["finished"] == day("2022-09-01")
+    assert found("2022-09-30", **both)["finished"] == day("2022-09-01")
+    assert found("2022-08-31", **both)["finished"] is None
+
+
+def test_a_plan_that_names_no_milestones_has_no_facts():
+    state = judge(
+        dossier(None, milestones={"begun": "2022-07-05"}), rulebook(tracks=TRACKS), day("2022-08-31")
+    )
+
+    assert facts_of(state, Works()) == {}
