@@ -126,6 +126,15 @@ def holds(raw, project_id, condition, day):  # noqa: F811
     given = {key: value for key, value in condition.items() if key not in {"of", "every", "in_a_row"}}
     assert len(given) == 1
     ((measure, bound),) = given.items()
+    reports = [each["on"] for each in raw.facts[project_id].get("progress", []) if each["on"] <= day]
+    if "every" in condition and reports and behind(raw, project_id, reports[-1]) <= 0:
+        return False
+    if condition.get("every") == "report":
+        return (
+            bool(reports)
+            and not is_excused(raw, project_id, reports[-1])
+            and holds(raw, project_id, {measure: bound}, reports[-1])
+        )
     if "in_a_row" in condition:
         ends = list(month_ends(day, int(condition["in_a_row"])))
         begun = [each for each in ends if each >= f"{raw.plan['period']['from']}-01"]

@@ -9,6 +9,19 @@ CHINESE = "zh"
 
 def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str:
     """``--lang`` wins; then the locale's messages, the way gettext reads it; else English."""
+    named = named_language(arguments)
+    if named:
+        return named
+    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
+        value = environment.get(name)
+        if value:
+            return CHINESE if value.lower().startswith("zh") else ENGLISH
+    # Windows keeps the user's language outside the environment.
+    return CHINESE if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else ENGLISH
+
+
+def named_language(arguments: Sequence[str]) -> str | None:
+    """The language that ``--lang`` names, None if it is not given or names none."""
     for index, argument in enumerate(arguments):
         if argument == "--":
             break
@@ -17,9 +30,4 @@ def language_of(arguments: Sequence[str], environment: Mapping[str, str]) -> str
             given = arguments[index + 1]
         if given in (ENGLISH, CHINESE):
             return given
-    for name in ("LANGUAGE", "LC_ALL", "LC_MESSAGES", "LANG"):
-        value = environment.get(name)
-        if value:
-            return CHINESE if value.lower().startswith("zh") else ENGLISH
-    # Windows keeps the user's language outside the environment.
-    return CHINESE if (locale.getlocale()[0] or "").lower().startswith(("zh", "chinese")) else ENGLISH
+    return None

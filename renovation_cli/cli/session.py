@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NoReturn, TextIO
 import typer
 
 from renovation_cli.cli import data_folder, exit_status
-from renovation_cli.cli.locale_choice import language_of
+from renovation_cli.cli.locale_choice import language_of, named_language
 from renovation_cli.cli.options import Format
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree
@@ -69,6 +69,8 @@ class Session:
         self.today = today()
         self.as_of = self.today if as_of is None else day(as_of)
         self.language = language()
+        named = {"--data": data and str(data), "--as-of": as_of, "--lang": named_language(sys.argv[1:])}
+        self._given = [(option, value) for option, value in named.items() if value]
 
     def position(self, visit: "Visit | None" = None) -> "Position":
         """The programme's position on the day."""
@@ -83,7 +85,9 @@ class Session:
 
     def show(self, document: "Document", form: Format | None) -> None:
         """Print a report, and end with 1 if its figures are incomplete."""
-        show(document, form, self.language)
+        from renovation_cli.cli.hints import with_options
+
+        show(with_options(document, sys.argv[0], self._given), form, self.language)
         if not document.complete:
             raise typer.Exit(exit_status.FINDINGS)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.lateness import Late, stretches
-from renovation_cli.compute.pace import latest, money_spent, planned_share, works_done
+from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share, works_done
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.turning_days import turning_days
 from renovation_cli.model.escalation import Condition
@@ -38,6 +38,8 @@ class Cause:
     """When the lower level was reached each time."""
     ends: tuple[date, ...] = ()
     """The month ends or reports at which the rest held; its figures are those of the last."""
+    now: Measured | None = None
+    """What is measured on the day itself, where ``ends`` has the figures of another day."""
 
 
 class Facts:
@@ -63,6 +65,17 @@ class Facts:
             known = Measured(planned, share(project, min(day, self._as_of)))
             self._measured[measure, day] = known
         return known
+
+    def caught_up(self, measure: Measure, since: date, day: date) -> bool:
+        """Whether all is done, or a report after ``since`` has shown the works on pace again."""
+        now = self.measured(measure, day)
+        if now.actual is None or now.planned is None:
+            return False
+        entered = self.entered(day)
+        if measure is Measure.WORKS and entered and entered > since:
+            then = self.measured(measure, entered)
+            return then.planned is not None and now.actual >= min(then.planned, WHOLE)
+        return now.actual >= WHOLE
 
     def entered(self, day: date) -> date | None:
         """The day of the progress entry that counts on a day."""
@@ -106,7 +119,13 @@ class Watch:
         needed = max(self._condition.in_a_row, 1)
         if len(self._row) < needed:
             return None
-        return replace(self._row[-1][1], ends=tuple(each for each, _ in self._row))
+        last, cause = self._row[-1]
+        now = None
+        if goes_by_pace(self._condition):
+            if self._facts.caught_up(self._condition.of, last, day):
+                return None  # though the next end is still to come
+            now = self._facts.measured(self._condition.of, day)
+        return replace(cause, ends=tuple(each for each, _ in self._row), now=None if last == day else now)
 
     def excused(self, day: date) -> None:
         """A day that is excused: no end of it counts, and a row that it falls into begins anew."""

@@ -51,7 +51,15 @@ def standing_data(
         "duty": duty and {"id": item and item.duty, "title": duty.title, "clause": duty.clause},
         "acts": answerable_data(found.level.acts, state.project, rulebook) if found.level else [],
         "held_up_by": [
-            {"order": each.order.id, "problem": each.order.order.problem, "milestone": each.milestone.id}
+            {
+                "order": each.order.id,
+                "problem": each.order.order.problem,
+                "milestone": each.milestone.id,
+                "with": answerable_data([each.order.holder], state.project, rulebook)
+                if each.order.holder
+                else [],
+                "days_late": each.order.days_late,
+            }
             for each in found.blockers
         ],
         "action": found.action and _action_data(found.action),
@@ -112,5 +120,6 @@ def _cause_data(found: Cause, rulebook: Rulebook) -> dict[str, Any]:
             "days_late": found.days_late,
         },
         "ends": list(found.ends),
+        "now": found.now and measured_data(found.now),
         "repeated": list(found.repeated),
     }

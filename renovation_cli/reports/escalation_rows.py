@@ -10,7 +10,7 @@ from renovation_cli.model.book import Rulebook, project_file
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Block, Cell, Column, Facts, Sentence, Tone, Toned
 from renovation_cli.reports.lag import MEASURES, asks, cause
-from renovation_cli.reports.phrases import joined, who_answers
+from renovation_cli.reports.phrases import days_late, joined, who_answers
 
 COLUMNS = (
     Column(say("Project")),
@@ -37,7 +37,7 @@ def row(state: ProjectState, found: Standing, rulebook: Rulebook) -> tuple[Cell,
         Toned(found.level.name, Tone.BAD),
         found.since,
         cause(found.causes[0], rulebook.programme),
-        _held_up(found.blockers) or "",
+        _held_up(found.blockers, rulebook) or "",
         who_answers(item.lead, state.project, rulebook) if item else None,
         _duty(item.duty if item else None, rulebook),
         who_answers(found.level.acts, state.project, rulebook) if found.level.acts else None,
@@ -63,16 +63,20 @@ def _duty(duty_id: str | None, rulebook: Rulebook) -> Cell:
     return say("{title} ({clause})", title=duty.title, clause=duty.clause) if duty else ""
 
 
-def _held_up(blockers: tuple[Blocker, ...]) -> Cell:
-    return joined(
-        say(
-            "order {id}: {problem} (holds up {milestone})",
-            id=each.order.id,
-            problem=each.order.order.problem,
-            milestone=each.milestone.name,
-        )
-        for each in blockers
+def _held_up(blockers: tuple[Blocker, ...], rulebook: Rulebook) -> Cell:
+    return joined(_blocker(each, rulebook) for each in blockers)
+
+
+def _blocker(blocker: Blocker, rulebook: Rulebook) -> Text:
+    order = blocker.order
+    text = say(
+        "order {id}: {problem} (holds up {milestone}), with {holder}",
+        id=order.id,
+        problem=order.order.problem,
+        milestone=blocker.milestone.name,
+        holder=who_answers([order.holder], order.project, rulebook) if order.holder else None,
     )
+    return say("{text}, {late}", text=text, late=days_late(order.days_late)) if order.days_late else text
 
 
 def _action(found: Standing) -> Cell:
@@ -115,7 +119,7 @@ def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> li
         rows += _reached(state, found, rulebook)
     rows += [(say("No verdict"), unjudged(measure, why)) for measure, why in found.unjudged]
     if found.blockers:
-        rows.append((say("Held up by"), _held_up(found.blockers)))
+        rows.append((say("Held up by"), _held_up(found.blockers, rulebook)))
     if found.next_level:
         rows.append((say("Next level"), _next(found)))
         rows.append((say("Reached by"), asks(found.next_level, programme)))

@@ -1,22 +1,25 @@
 """``escalations``: which projects have reached a level, why, since when, and who acts (plan 四(四))."""
 
+from collections import Counter
 from typing import Any
 
 from renovation_cli.compute.escalation import Standing, standing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Column, Document, Next, Sentence, Table, Tone
+from renovation_cli.model.escalation import Escalation
+from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.escalation_data import levels_data, standing_data
 from renovation_cli.reports.escalation_rows import COLUMNS, about, excuse_of, name_of, row
 from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.phrases import joined
 from renovation_cli.reports.position import Position
 
 Found = tuple[ProjectState, Standing]
 
 
 def escalations(position: Position) -> Document:
-    """The report over the programme: the highest level first, and of one level the longest reached."""
+    """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
     found = _standings(position)
     blocks: list[Block] = [*outside_period(position)]
@@ -71,7 +74,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
 
 
 def _standings(position: Position) -> list[Found]:
-    """Every project by level, the highest first, and then by the day it was reached."""
+    """Every project by level, the highest first, then what is outstanding, then by the day it was reached."""
     if position.rulebook is None or position.rulebook.programme.escalation is None:
         return []
     ids = list(position.rulebook.programme.escalation.levels)
@@ -82,7 +85,11 @@ def _standings(position: Position) -> list[Found]:
             found.append((state, each))
     return sorted(
         found,
-        key=lambda pair: (-ids.index(pair[1].level_id) if pair[1].level_id else 1, str(pair[1].since)),
+        key=lambda pair: (
+            -ids.index(pair[1].level_id) if pair[1].level_id else 1,
+            not pair[1].outstanding,
+            str(pair[1].since),
+        ),
     )
 
 
@@ -96,6 +103,8 @@ def _summary(found: list[Found], rulebook: Rulebook) -> Sentence:
         len(flagged),
         projects=say_n("{n} project", "{n} projects", len(found)),
     )
+    if flagged:
+        text = say("{text} {levels}.", text=text, levels=_by_level(flagged, rulebook.programme.escalation))
     outstanding = sum(each.outstanding for each in flagged)
     if outstanding:
         text = say_n(
@@ -105,6 +114,15 @@ def _summary(found: list[Found], rulebook: Rulebook) -> Sentence:
             text=text,
         )
     return Sentence(text, Tone.BAD if flagged else Tone.PLAIN)
+
+
+def _by_level(flagged: list[Standing], rules: Escalation) -> Cell:
+    """How many projects are at each level, the highest first."""
+    counts = Counter(each.level_id for each in flagged)
+    return joined(
+        say("{level}: {n}", level=level.name, n=counts[level_id])
+        for level_id, level in reversed(rules.levels.items())
+    )
 
 
 def _without_verdict(found: list[Found]) -> list[Block]:

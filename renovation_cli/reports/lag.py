@@ -54,20 +54,20 @@ def cause(found: Cause, programme: Programme) -> Text:
         return text
     days = ", ".join(str(day) for day in found.ends)
     if found.condition.every is Interval.REPORT:
-        return say_n(
-            "at {n} report ({days}): {text}",
-            "at {n} reports in a row ({days}), the last time: {text}",
-            len(found.ends),
-            days=days,
-            text=text,
+        if found.condition.in_a_row == 1:
+            return text  # the day of the report stands in it
+        return say(
+            "{n} reports in a row ({days}), the last time: {text}", n=len(found.ends), days=days, text=text
         )
-    return say_n(
-        "at {n} month end ({days}): {text}",
-        "at {n} month ends in a row ({days}), the last time: {text}",
-        len(found.ends),
-        days=days,
-        text=text,
-    )
+    if found.condition.in_a_row == 1:
+        text = say("at the end of the month ({day}): {text}", day=found.ends[-1], text=text)
+    else:
+        text = say(
+            "{n} month ends in a row ({days}), the last time: {text}", n=len(found.ends), days=days, text=text
+        )
+    if found.now is None or found.now.points is None:
+        return text
+    return say("{text}; now {points}", text=text, points=points(found.now))
 
 
 def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
@@ -158,7 +158,11 @@ def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:
         yield say("{what} below {ratio} of pace", what=what, ratio=share(condition.ratio_below))
     if condition.days_overdue is not None:
         days = condition.days_overdue
-        yield say_n("something {n} day late", "something {n} days late", days)
+        yield say_n(
+            "a stage, milestone, round or notice {n} day late (orders and patrols do not count)",
+            "a stage, milestone, round or notice {n} days late (orders and patrols do not count)",
+            days,
+        )
     if condition.repeats is not None:
         level = _level_name(condition.repeats, programme)
         yield say_n("{level} reached", "{level} reached {n} separate times", condition.times, level=level)

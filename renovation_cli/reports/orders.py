@@ -59,7 +59,7 @@ def orders(position: Position, selection: Selection) -> Document:
         blocks += [summary(count(selection.orders)), _table(selection, rulebook)]
         if selection.orders:
             blocks += [_kinds(selection, rulebook), _holders(selection.orders, rulebook)]
-            blocks.append(_next())
+            blocks.append(_next(selection))
         data = _data(selection, rulebook)
     return framed("orders", _title(selection), position, blocks, data)
 
@@ -146,13 +146,10 @@ def _holders(states: Iterable[OrderState], rulebook: Rulebook) -> Table:
     return Table(columns, rows, title=say("By department"))
 
 
-def _next() -> Next:
-    return Next(
-        (
-            ("renovation orders --overdue", say("only what is late")),
-            ("renovation who DEPARTMENT", say("whom to call, and what else they owe")),
-        )
-    )
+def _next(selection: Selection) -> Next:
+    late = (("renovation orders --overdue", say("only what is late")),)
+    whom = (("renovation who DEPARTMENT", say("whom to call, and what else they owe")),)
+    return Next(whom if selection.only_overdue else (*late, *whom))
 
 
 def _data(selection: Selection, rulebook: Rulebook) -> dict[str, Any]:

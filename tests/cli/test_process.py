@@ -123,9 +123,8 @@ def test_the_console_script_does_the_same(district):
     if script is None:
         pytest.skip("the package is not installed with its script")
     arguments = ["status", "--data", str(district), *AS_OF]
-    by_script = subprocess.run(
-        [script, *arguments], env=environment(LANG="C"), capture_output=True, check=False
-    )
+    found_by_the_shell = environment(LANG="C", PATH=str(Path(script).parent))
+    by_script = subprocess.run([script, *arguments], env=found_by_the_shell, capture_output=True, check=False)
     by_module = process(*arguments, LANG="C")
 
     assert by_script.returncode == by_module.returncode == 0

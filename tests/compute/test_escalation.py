@@ -134,8 +134,9 @@ def test_a_ratio_is_not_judged_while_nothing_is_due(district):
         ("2022-07-31", None),  # the first month missed
         ("2022-08-30", None),
         ("2022-08-31", "red"),  # the second
-        ("2022-09-29", "red"),
-        ("2022-09-30", None),  # caught up: the row is broken
+        ("2022-09-24", "red"),
+        ("2022-09-25", None),  # a report shows it on pace again
+        ("2022-09-30", None),  # the month is not missed: the row is broken
         ("2022-10-31", None),  # the first of a new row
         ("2022-11-29", None),
         ("2022-11-30", "red"),
@@ -251,14 +252,41 @@ def test_the_reason_names_the_deadline(district):
 
 
 def test_the_reason_names_the_month_ends_in_a_row(district):
-    missed = district(IN_A_ROW, "", ("2022-07-25", "19%"), ("2022-08-25", "36%"), ("2022-09-10", "70%"))
+    missed = district(IN_A_ROW, "", ("2022-07-25", "19%"), ("2022-08-25", "36%"), ("2022-09-10", "39%"))
+    reason = (
+        "2 month ends in a row (2022-07-31, 2022-08-31), the last time:"
+        " works: 4.00 points behind pace (36.00% done on 2022-08-25, 40.00% due)"
+    )
 
-    assert missed.why("2022-09-15") == [
-        (
-            "at 2 month ends in a row (2022-07-31, 2022-08-31), the last time:"
-            " works: 4.00 points behind pace (36.00% done on 2022-08-25, 40.00% due)"
-        )
-    ]
+    assert missed.why("2022-08-31") == [reason]
+    assert missed.why("2022-09-15") == [f"{reason}; now 1.00 behind"]
+
+
+@pytest.mark.parametrize(("works", "level"), [("39.99%", "red"), ("40%", None), ("40.01%", None)])
+def test_a_row_of_month_ends_is_over_once_a_report_shows_the_pace_again(district, works, level):
+    missed = district(IN_A_ROW, "", ("2022-07-25", "19%"), ("2022-08-25", "36%"), ("2022-09-10", works))
+
+    assert missed.level("2022-09-09") == "red"
+    assert missed.level("2022-09-10") == missed.level("2022-09-15") == level
+
+
+def test_a_month_end_missed_after_that_continues_the_row(district):
+    missed = district(IN_A_ROW, "", ("2022-07-25", "19%"), ("2022-08-25", "36%"), ("2022-09-10", "41%"))
+
+    assert (missed.level("2022-09-29"), missed.level("2022-09-30")) == (None, "red")
+
+
+def test_money_that_is_all_spent_lags_no_more(district):
+    levels = IN_A_ROW.replace("points", "of: money, points")
+    entries = "".join(
+        f"    - {{on: {on}, kind: payment, yuan: {yuan}}}\n"
+        for on, yuan in (("2022-07-25", 190), ("2022-09-10", 810))
+    )
+    missed = district(
+        levels, f"money:\n  entries:\n{entries}", stated="{households: 5, investment_yuan: 1000}"
+    )
+
+    assert (missed.level("2022-09-09"), missed.level("2022-09-10")) == ("red", None)
 
 
 def test_the_reason_names_the_times_a_lower_level_was_reached(district):
@@ -323,7 +351,7 @@ def test_every_report_in_a_row_is_counted_by_the_entries(district):
     ]
     assert reports.why("2022-09-30") == [
         (
-            "at 2 reports in a row (2022-08-05, 2022-09-05), the last time:"
+            "2 reports in a row (2022-08-05, 2022-09-05), the last time:"
             " works: 10.00 points behind pace (30.00% done on 2022-09-05, 40.00% due)"
         )
     ]
@@ -447,7 +475,10 @@ def test_what_a_level_asks_is_said_in_words(district):
     assert words(RATIO) == ["works below 80.00% of pace", "works below 60.00% of pace"]
     assert words(IN_A_ROW) == ["works more than 0.00 points behind pace at 2 month ends in a row"]
     assert words(REPEATED)[2] == "黄牌 reached 2 separate times"
-    assert words(OVERDUE) == ["something 10 days late", "something 60 days late"]
+    assert words(OVERDUE) == [
+        f"a stage, milestone, round or notice {days} days late (orders and patrols do not count)"
+        for days in (10, 60)
+    ]
 
 
 # --- What is not known

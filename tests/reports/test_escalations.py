@@ -28,7 +28,7 @@ def test_a_project_in_words(position, text):
         "Who acts             住建局 乙二三",
         "Action               督查: outstanding",
         "Recorded by          projects/hongqi/project.yaml, escalated: - {on: <date>, level: yellow}",
-        f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工)",
+        f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工), with 综合组 乙二三, 63 days late",
         "Next level           红牌 on 2022-10-01 if nothing changes",
         "Reached by           works more than 30.00 points behind pace; or 黄牌 reached 2 separate times",
         "",
@@ -49,7 +49,17 @@ def test_the_row_of_a_project_says_who_answers_who_acts_and_what_holds_it_up(pos
     assert [person["name"] for each in found["answers"] for person in each["people"]] == ["丙四"]
     assert [person["name"] for each in found["acts"] for person in each["people"]] == ["乙二三"]
     assert found["duty"] == {"id": "works", "title": "组织施工", "clause": "五"}
-    assert found["held_up_by"] == [{"order": ORDER, "problem": "管线图纸不符", "milestone": "works-started"}]
+    assert found["held_up_by"] == [
+        {
+            "order": ORDER,
+            "problem": "管线图纸不符",
+            "milestone": "works-started",
+            "with": [
+                {"lead": "综合组", "place": "综合组", "people": [{"name": "乙二三", "post": "住建局局长"}]}
+            ],
+            "days_late": 63,
+        }
+    ]
     assert found["outstanding"]
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import asdict
 
 from renovation_cli.editing.demo import works
-from renovation_cli.editing.demo.events import candidate
+from renovation_cli.editing.demo.events import candidate, escalated
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, stream
 from renovation_cli.editing.demo.homes import build
 from renovation_cli.editing.demo.lines import Facts, block, buildings_block, opening, records
@@ -34,7 +34,7 @@ def beside_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
         yield _carry_over(stream(seed, copy, start + index), place_of(copy, start + index), index)
     start += len(_CARRY_OVER)
     for index in range(len(_CANDIDATES)):
-        yield _candidate(stream(seed, copy, start + index), place_of(copy, start + index), index)
+        yield _candidate(stream(seed, copy, start + index), place_of(copy, start + index), index, start)
 
 
 def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
@@ -55,7 +55,7 @@ def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]
     return f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated + year
 
 
-def _candidate(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
+def _candidate(rng: random.Random, place: Place, index: int, start: int) -> tuple[str, str]:
     """A candidate for next year, whose buildings are not yet listed."""
     batch, story = _CANDIDATES[index]
     taken = dates(rng, APPLICATION, story)
@@ -69,4 +69,5 @@ def _candidate(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
     }
     surveyed = taken.get("survey-finished")
     found = records({"candidate": candidate(rng, index, surveyed)}) if surveyed else ""
-    return f"projects/{place.id}/project.yaml", block(facts) + found
+    took_place = records({"escalated": escalated(start + index)})
+    return f"projects/{place.id}/project.yaml", block(facts) + found + took_place

@@ -84,14 +84,27 @@ def _steps(rng: random.Random, opened: date) -> list[str]:
     return steps
 
 
+_ESCALATED = {
+    1: (("2022-05-16", "formal-order"),),
+    6: (("2022-09-05", "talk"), ("2022-10-12", "formal-order")),
+    9: (("2022-05-16", "formal-order"),),
+    11: (("2022-09-02", "formal-order"),),
+    13: (("2022-05-18", "formal-order"),),
+    17: (("2022-07-13", "talk"),),
+    28: (("2022-09-06", "formal-order"),),
+    30: (("2022-08-04", "formal-order"),),
+}
+"""Talks and formal orders by index of the project; for the others that lag nothing has been done."""
+
+
+def escalated(index: int) -> list[Row]:
+    """Talks and orders that took place."""
+    return [{"on": on, "level": level, "by": "督查考核组"} for on, level in _ESCALATED.get(index, ())]
+
+
 def lag(index: int) -> dict[str, list[Row]]:
-    """Talks and orders that took place, and what excuses a lag, for the projects that lag."""
-    facts: dict[str, list[Row]] = {}
-    if index == 6:  # noqa: PLR2004 - the slowest of those that do not stand still
-        facts["escalated"] = [
-            {"on": "2022-09-05", "level": "talk", "by": "督查考核组"},
-            {"on": "2022-10-12", "level": "formal-order", "by": "督查考核组"},
-        ]
+    """Talks and orders that took place, and what excuses a lag."""
+    facts = {"escalated": escalated(index)}
     if index == 2:  # noqa: PLR2004 - held up by the weather once
         facts["excuses"] = [{"from": "2022-08-01", "to": "2022-08-14", "reason": "台风停工 - 合成数据"}]
     return facts
