@@ -31,9 +31,9 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
                 Site(file, ("progress", index, "works")),
                 say(
                     "works fall from {before} on {day} to {after} on {other}",
-                    before=_percent(before.works),
+                    before=percent_of(before.works),
                     day=before.on,
-                    after=_percent(entry.works),
+                    after=percent_of(entry.works),
                     other=entry.on,
                 ),
                 say("the works done so far, all together"),
@@ -42,7 +42,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
             )
 
 
-def _percent(share: Fraction) -> str:
+def percent_of(share: Fraction) -> str:
     """A share as it may be written: in percent where that is exact, else as a fraction."""
     hundredths = share * 10_000
     return f"{float(hundredths) / 100:g}%" if hundredths.denominator == 1 else str(share)

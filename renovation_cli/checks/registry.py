@@ -19,6 +19,7 @@ from renovation_cli.checks import (
     department_without_duty,
     duplicate_id,
     excuse_reversed,
+    finished_below_whole,
     households_contradict,
     households_missing,
     in_the_future,
@@ -135,6 +136,7 @@ DOSSIER_CHECKS = (
     DossierCheck(unknown_level.RULE, unknown_level.check, (PROGRAMME,)),
     DossierCheck(progress_out_of_order.RULE, progress_out_of_order.check, (PROJECT,)),
     DossierCheck(progress_falls.RULE, progress_falls.check, (PROJECT,)),
+    DossierCheck(finished_below_whole.RULE, finished_below_whole.check, (PROGRAMME, PROJECT)),
     DossierCheck(excuse_reversed.RULE, excuse_reversed.check, ()),
     DossierCheck(lead_without_holder.RULE, lead_without_holder.check, (PROGRAMME, TEAMS, DUTIES)),
 )

@@ -1,16 +1,18 @@
 """Ahead and behind in words: figures against the pace, the conditions of a level, and what made them hold."""
 
 from collections.abc import Iterable
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from renovation_cli.compute.conditions import Cause
 from renovation_cli.compute.lag import Measured
+from renovation_cli.compute.pace import planned_share
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.escalation import Condition, Level
-from renovation_cli.model.programme import Programme
-from renovation_cli.model.words import Interval, Measure
+from renovation_cli.model.programme import Programme, Track
+from renovation_cli.model.words import Interval, Measure, PaceKind
 from renovation_cli.reports.amounts import percent
 from renovation_cli.reports.document import Cell, Tone, Toned
 
@@ -45,6 +47,30 @@ def points(measured: Measured) -> Cell:
 def ratio(measured: Measured) -> Cell:
     """Actual over planned; blank while nothing is planned."""
     return "" if measured.planned == 0 else share(measured.ratio)
+
+
+def pace_rule(track: Track, as_of: date) -> Text:
+    """How the pace of a track comes to the share that is due on a day."""
+    pace = track.pace
+    assert pace is not None
+    due = share(planned_share(pace, as_of))
+    head = {"track": track.name, "clause": pace.clause, "due": due}
+    if pace.by is PaceKind.TABLE:
+        return say("{track} ({clause}): {due} due by the plan's table.", **head)
+    assert pace.from_ is not None
+    assert pace.to is not None
+    window = {"first": pace.from_.first, "last": pace.to.last}
+    if pace.by is PaceKind.MONTHS:
+        return say("{track} ({clause}): {due} due, by full months from {first} to {last}.", **head, **window)
+    whole = (pace.to.last - pace.from_.first).days + 1
+    day = min(max((as_of - pace.from_.first).days + 1, 0), whole)
+    return say(
+        "{track} ({clause}): {due} due, evenly from {first} to {last}; {day} of {whole} days have passed.",
+        **head,
+        **window,
+        day=day,
+        whole=whole,
+    )
 
 
 def cause(found: Cause, programme: Programme) -> Text:

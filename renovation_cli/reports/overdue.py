@@ -19,18 +19,7 @@ def overdue(position: Position) -> Document:
     late.sort(key=lambda pair: pair[0].due.last)
     blocks: list[Block] = [*outside_period(position)]
     if late:
-        projects = len({state.id for _, state in late})
-        blocks.append(
-            Sentence(
-                say_n(
-                    "{n} item is late in {projects}.",
-                    "{n} items are late in {projects}.",
-                    len(late),
-                    projects=say_n("{n} project", "{n} projects", projects),
-                ),
-                Tone.BAD,
-            )
-        )
+        blocks.append(_summary(late))
     beside, facts = programme_late(position)
     if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
@@ -49,6 +38,34 @@ def overdue(position: Position) -> Document:
         )
     data = {"overdue": [item_data(item, state, position) for item, state in late]} | facts
     return framed("overdue", say("overdue"), position, blocks, data)
+
+
+def _summary(late: list[tuple[Item, ProjectState]]) -> Sentence:
+    """How many items are late; which of them follow from others, and which no level of escalation counts."""
+    projects = len({state.id for _, state in late})
+    text = say_n(
+        "{n} item is late in {projects}.",
+        "{n} items are late in {projects}.",
+        len(late),
+        projects=say_n("{n} project", "{n} projects", projects),
+    )
+    stages = sum(item.kind is ItemKind.STAGE for item, _ in late)
+    if stages:
+        text = say_n(
+            "{text} {n} of them is a stage that waits for what is late in it.",
+            "{text} {n} of them are stages that wait for what is late in them.",
+            stages,
+            text=text,
+        )
+    beside = sum(item.kind in (ItemKind.ORDER, ItemKind.PATROL) for item, _ in late)
+    if beside:
+        text = say_n(
+            "{text} {n} is an order or a patrol, which escalation does not count.",
+            "{text} {n} are orders or patrols, which escalation does not count.",
+            beside,
+            text=text,
+        )
+    return Sentence(text, Tone.BAD)
 
 
 def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: Rulebook) -> Table:

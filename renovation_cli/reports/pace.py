@@ -26,7 +26,7 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.lag import points, points_number, ratio, share
+from renovation_cli.reports.lag import pace_rule, points, points_number, ratio, share
 from renovation_cli.reports.position import Position
 
 _NAMES = {
@@ -35,6 +35,8 @@ _NAMES = {
     "accepted": say("Accepted"),
     "handed_over": say("Handed over"),
 }
+_BASES = {False: say("The year's planned investment, yuan"), True: say("Planned investment, yuan")}
+"""What the money paid is a share of, by whether only the whole investment is stated."""
 _LEFT_OUT_FIRST = ("finished", "handed_over")
 _FIGURES = (
     Column(say("Due"), right=True),
@@ -54,7 +56,8 @@ def pace(position: Position) -> Document:
     streets = _streets(paced)
     blocks: list[Block] = [*outside_period(position)]
     if position.rulebook is not None:
-        blocks += [_summary(paced), _table(paced, position), _groups(streets, every)]
+        blocks += [_summary(paced), *_rules(paced, position), _table(paced, position)]
+        blocks.append(_groups(streets, every))
         blocks.append(
             Next(
                 (
@@ -105,8 +108,10 @@ def _about(state: ProjectState, found: ProjectPace, position: Position) -> list[
         (say("Works"), _figure(found.works)),
         (say("Money"), _figure(found.money)),
         (say("Paid, yuan"), found.paid_yuan),
-        (say("To be paid, yuan"), found.planned_yuan),
+        (_BASES[state.project.stated.year_investment_yuan is None], found.planned_yuan),
     ]
+    if state.track.pace:
+        rows.append((say("Pace"), pace_rule(state.track, position.as_of)))
     if found.entry:
         rows.append((say("Works entered on"), found.entry.on))
     facts = _facts(state, position)
@@ -155,6 +160,20 @@ def _summary(paced: list[tuple[ProjectState, ProjectPace]]) -> Sentence:
             text=text,
         )
     return Sentence(text, Tone.BAD if behind else Tone.PLAIN)
+
+
+def _rules(paced: list[tuple[ProjectState, ProjectPace]], position: Position) -> list[Block]:
+    """What is due by the pace of each track, and what the money is a share of."""
+    tracks = {state.project.track: state.track for state, _ in paced}
+    texts = [pace_rule(track, position.as_of) for track in tracks.values()]
+    if texts:
+        texts.append(
+            say(
+                "Money is what has been paid, as a share of the project's planned investment of the year,"
+                " or of the whole where that is all it states."
+            )
+        )
+    return [Sentence(text, Tone.DIM) for text in texts]
 
 
 def _table(paced: list[tuple[ProjectState, ProjectPace]], position: Position) -> Table:

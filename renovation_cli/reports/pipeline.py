@@ -58,7 +58,12 @@ def pipeline(position: Position) -> Document:
     load = next_year(found, position.figures, rulebook.programme)
     blocks: list[Block] = [*outside_period(position)]
     if found:
-        blocks += [*_tables(found, rulebook), _summary(found), _load_table(load)]
+        blocks += [
+            *_tables(found, rulebook),
+            Sentence(say("The batch is what the district decided; the rules do not decide it."), Tone.DIM),
+            _summary(found),
+            _load_table(load),
+        ]
         blocks.append(Next((("renovation status PROJECT", say("one candidate's page")),)))
     else:
         blocks.append(
@@ -119,7 +124,11 @@ def _judged_by(rule: Eligibility, each: Candidacy) -> Cell:
     if rule.shortcomings_at_least is not None:
         named = each.shortcomings
         return None if named is None else say_n("{n} shortcoming", "{n} shortcomings", len(set(named)))
-    return None if asked is None else say("{willing} of {asked}", willing=asked.willing, asked=asked.asked)
+    return (
+        None
+        if asked is None
+        else say("{willing} of {asked} willing", willing=asked.willing, asked=asked.asked)
+    )
 
 
 def _so_far(each: Candidacy) -> Cell:
@@ -162,7 +171,11 @@ def _load_table(load: list[Load]) -> Table:
         )
         for each in load
     )
-    return Table(columns, rows, title=say("Next year's load against this year's targets"))
+    return Table(
+        columns,
+        rows,
+        title=say("Next year's load (batch “{batch}”) against this year's targets", batch=Batch.IMPLEMENT),
+    )
 
 
 def share_of(load: Load) -> Fraction | None:

@@ -10,7 +10,7 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.programme import Channel
 from renovation_cli.reports.amounts import amount, balance, exact, unit_cost
-from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Table
+from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.position import Position
 
@@ -101,6 +101,17 @@ def channel_tables(account: compute.Account, title: Text) -> list[Block]:
         rows.append((say("together"), "", *flow_cells(account.together)))
     empty = say("The plan names no channel of money.")
     tables: list[Block] = [Table(columns, tuple(rows), title=title, empty=empty)]
+    if rows:
+        tables.append(Sentence(say("The gap is the plan less what has been received."), Tone.DIM))
+    if any(channel.id is None and channel.flow.paid.known for channel in account.channels):
+        tables.append(
+            Sentence(
+                say(
+                    "Some payments name no channel: what was paid out of each is at least (≥) what names it."
+                ),
+                Tone.DIM,
+            )
+        )
     if any(channel.kinds for channel in account.channels):
         tables.append(_kind_table(account))
     return tables
@@ -122,7 +133,8 @@ def _kind_table(account: compute.Account) -> Table:
     for channel in account.channels:
         for kind in channel.kinds:
             name: Cell = say("not given") if kind.name is None else kind.name
-            rows.append((name, _name(channel), kind.committed, kind.received, kind.paid))
+            paid: Cell = say("≥ {n}", n=kind.paid) if channel.flow.paid.unknown else kind.paid
+            rows.append((name, _name(channel), kind.committed, kind.received, paid))
     return Table(columns, tuple(rows), title=say("By kind of money, yuan"))
 
 

@@ -43,6 +43,26 @@ def test_works_that_fall_are_named_with_both_days(sample):
     )
 
 
+@pytest.mark.parametrize(("works", "codes"), [("99.99%", ["D524"]), ("100%", []), ("104%", [])])
+def test_works_that_are_finished_are_wholly_done(sample, works, codes):
+    files = changed(sample, "projects/jianshe/project.yaml", "works: 100%", f"works: {works}")
+
+    assert [finding[3] for finding in found(files)] == codes
+
+
+def test_the_last_entry_and_the_end_of_the_works_are_named(sample):
+    finding = only(changed(sample, "projects/jianshe/project.yaml", "works: 100%", "works: 96%"))
+
+    assert finding == (
+        "projects/jianshe/project.yaml",
+        25,
+        29,
+        "D524",
+        "“完工” is dated 2022-05-30, and the last entry has 96% done",
+        "add under progress: - {on: 2022-05-30, works: 100%}; or check the date",
+    )
+
+
 def test_entries_out_of_order_are_one_finding(sample):
     finding = only(entered(sample, ("2022-08-31", "12%"), ("2022-07-31", "10%")))
 

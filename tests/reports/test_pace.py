@@ -1,5 +1,7 @@
 from fractions import Fraction
 
+import pytest
+
 from renovation_cli.reports.pace import pace, pace_project
 from renovation_cli.reports.project import project_page
 
@@ -31,14 +33,16 @@ def test_a_project_in_words(position, text):
     shown = text(pace_project(position(AS_OF), project(position(AS_OF)))).splitlines()
 
     assert shown[3:] == [
-        "Due by the pace   41.18%",
-        "Works             30.50%, 10.68 behind, 74.07% of pace",
-        "Money             no verdict: no money on file",
-        "Paid, yuan        –",
-        "To be paid, yuan  900,000",
-        "Works entered on  2022-08-31",
-        "Started           not yet",
-        "Finished          not yet",
+        "Due by the pace           41.18%",
+        "Works                     30.50%, 10.68 behind, 74.07% of pace",
+        "Money                     no verdict: no money on file",
+        "Paid, yuan                –",
+        "Planned investment, yuan  900,000",
+        "Pace                      实施项目 (三): 41.18% due, evenly from 2022-07-01 to 2022-11-30;"
+        " 63 of 153 days have passed.",
+        "Works entered on          2022-08-31",
+        "Started                   not yet",
+        "Finished                  not yet",
         "",
         "Progress entries",
         "Date         Works  Note",
@@ -47,6 +51,25 @@ def test_a_project_in_words(position, text):
         "",
         "renovation escalations hongqi  # what follows from being behind",
     ]
+
+
+PACES = (
+    (
+        "{by: linear, from: 2022-07, to: 2022-11}",
+        "evenly from 2022-07-01 to 2022-11-30; 63 of 153 days have passed.",
+    ),
+    ("{by: months, from: 2022-07, to: 2022-11}", "by full months from 2022-07-01 to 2022-11-30."),
+    ("{by: table, table: {2022-07: 20%, 2022-09: 50%}}", "by the plan's table."),
+)
+
+
+@pytest.mark.parametrize(("pace_of", "rule"), PACES)
+def test_the_rule_by_which_a_share_is_due_is_said(position, sample, text, pace_of, rule):
+    own = "pace: {clause: 三, by: linear, from: 2022-07, to: 2022-11}"
+    plan = sample["programme.yaml"].replace(own, f"pace: {pace_of.replace('{by', '{clause: 三, by', 1)}")
+    (line,) = [line for line in text(pace(position(AS_OF, programme=plan))).splitlines() if "(三)" in line]
+
+    assert line.partition(" due")[2].lstrip(", ") == rule
 
 
 def test_streets_and_the_programme_weigh_projects_by_their_planned_money(position, sample):
@@ -66,7 +89,7 @@ def test_a_rate_above_the_whole_is_shown(position, sample, text):
     other = sample["projects/xinfeng/project.yaml"] + WORKS + MONEY
     found = position(AS_OF, projects__xinfeng__project=other)
 
-    assert "Money             130.00%, 88.82 ahead, 315.71% of pace" in text(
+    assert "Money                     130.00%, 88.82 ahead, 315.71% of pace" in text(
         pace_project(found, project(found, "xinfeng"))
     )
 

@@ -15,7 +15,7 @@ def test_each_candidate_is_shown_with_what_each_rule_judges_by(position, text):
     (line,) = [line for line in shown.splitlines() if line.startswith("老街候选小区")]
 
     assert " ".join(line.split()) == (
-        "老街候选小区 laojie 东街街道 1994: met 2 shortcomings: met 24 of 30: met"
+        "老街候选小区 laojie 东街街道 1994: met 2 shortcomings: met 24 of 30 willing: met"
         " meets every rule nothing yet no verdict yet"
     )
 
@@ -27,7 +27,7 @@ def test_each_candidate_is_shown_with_what_each_rule_judges_by(position, text):
         ("  year_built: 1994\n", "", "–: unknown", "cannot be judged yet"),
         ("[排水, 照明]", "[照明]", "1 shortcoming: met", "meets every rule"),
         ("[排水, 照明]", "[]", "0 shortcomings: not met", "fails a rule"),
-        ("willing: 24", "willing: 19", "19 of 30: not met", "fails a rule"),
+        ("willing: 24", "willing: 19", "19 of 30 willing: not met", "fails a rule"),
     ],
 )
 def test_the_verdict_follows_the_rules(position, sample, text, right, wrong, cell, eligible):

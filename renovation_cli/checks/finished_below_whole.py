@@ -1,0 +1,49 @@
+"""D524: works that are finished, and less than the whole of them done."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.progress_falls import percent_of
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="D524",
+    name="finished-below-whole",
+    severity=Severity.WARNING,
+    flags=mark("A dated end of the works while the last progress entry has less than 100 % done."),
+    why=mark(
+        "The project would be finished and behind the pace at once; one of the two is wrong or missing."
+    ),
+    example=Example("projects/jianshe/project.yaml", "works: 96%}", "works: 100%}"),
+    source=mark("plan 四(三)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """The last progress entry, where a milestone that ends the works has a date."""
+    project, programme = dossier.project, around.rulebook.programme
+    track = dossier.track(programme)
+    if track is None or not project.progress:
+        return
+    rules = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    ended = [milestone for milestone in programme.works.finished if milestone in project.milestones]
+    index, last = max(enumerate(project.progress), key=lambda pair: pair[1].on)
+    for milestone in ended:
+        if milestone in rules and last.works < 1:
+            file, day = project_file(dossier.id), project.milestones[milestone]
+            yield Problem(
+                RULE,
+                Site(file, ("progress", index, "works")),
+                say(
+                    "“{name}” is dated {day}, and the last entry has {works} done",
+                    name=rules[milestone],
+                    day=day,
+                    works=percent_of(last.works),
+                ),
+                None,
+                say("add under progress: - {{on: {day}, works: 100%}}; or check the date", day=day),
+                ((Site(file, ("milestones", milestone)), say("“{about}”", about=rules[milestone])),),
+            )
