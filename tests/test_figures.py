@@ -153,10 +153,30 @@ def quota(raw, project_id, round_id, day):
     }
 
 
+def dated_by_care(project, fact):
+    """The first day of a fact under ``care``, which dates a milestone; empty where it is not on file."""
+    care = project.get("care", {})
+    if fact == "satisfaction":
+        return min((survey["on"] for survey in care.get(fact, [])), default="")
+    if fact == "agreement":
+        return care.get("property", {}).get(fact, "")
+    return care.get(fact.replace("-", "_"), {}).get("on", "")
+
+
+def milestone_dates(raw, project):
+    """Every milestone's day, whether it stands under its own name or follows from a fact under ``care``."""
+    dates = dict(project.get("milestones", {}))
+    for stage in raw.plan["tracks"][project["track"]]["stages"].values():
+        for key, rule in stage.get("milestones", {}).items():
+            if "dated_by" in rule and dated_by_care(project, rule["dated_by"]):
+                dates[key] = dated_by_care(project, rule["dated_by"])
+    return dates
+
+
 def judged_stages(raw, project_id, day):
     """Each stage: (id, window, what it asks for as (kind, id, deadline, done), anything recorded)."""
     project = raw.facts[project_id]
-    happened = {key: on for key, on in project.get("milestones", {}).items() if on <= day}
+    happened = {key: on for key, on in milestone_dates(raw, project).items() if on <= day}
     posted = {key: on for key, on in project.get("notices", {}).items() if on <= day}
     for stage_id, stage in raw.plan["tracks"][project["track"]]["stages"].items():
         milestones, rounds = stage.get("milestones", {}), stage.get("rounds", {})

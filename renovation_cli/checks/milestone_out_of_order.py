@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -29,26 +30,25 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
-    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    dated = milestone_days(dossier.project, track)
     for stage_id, _, milestone_id, milestone in track.milestones():
-        if milestone_id in dossier.project.milestones:
-            yield from _too_early(dossier, track, stage_id, milestone_id, milestone, names)
+        if milestone_id in dated:
+            yield from _too_early(project_file(dossier.id), track, stage_id, milestone_id, milestone, dated)
 
 
 def _too_early(
-    dossier: Dossier,
+    file: str,
     track: Track,
     stage_id: str,
     milestone_id: str,
     milestone: Milestone,
-    names: dict[str, str],
+    dated: dict[str, MilestoneDay],
 ) -> Iterator[Problem]:
-    dated = dossier.project.milestones
-    day = dated[milestone_id]
-    file = project_file(dossier.id)
-    site = Site(file, ("milestones", milestone_id))
+    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    day = dated[milestone_id].day
+    site = Site(file, dated[milestone_id].path)
     for before in milestone.after:
-        if before in dated and day < dated[before]:
+        if before in dated and day < dated[before].day:
             yield Problem(
                 RULE,
                 site,
@@ -57,11 +57,11 @@ def _too_early(
                     name=milestone.name,
                     day=day,
                     before=names.get(before, before),
-                    other=dated[before],
+                    other=dated[before].day,
                 ),
-                say("{first} or later", first=dated[before]),
+                say("{first} or later", first=dated[before].day),
                 say("check both dates"),
-                ((Site(file, ("milestones", before)), say("“{about}”", about=names.get(before, before))),),
+                ((Site(file, dated[before].path), say("“{about}”", about=names.get(before, before))),),
             )
             return
     previous = _previous(track, stage_id)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days
 from renovation_cli.checks.unknown_milestone import misspelt
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -29,7 +30,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
-    dated = dossier.project.milestones
+    dated = milestone_days(dossier.project, track)
     rules = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
     known = dated.keys() | misspelt(dossier, track)
     for milestone_id, milestone in rules.items():
@@ -39,7 +40,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
             if before in rules and rules[before].required and before not in known:
                 yield Problem(
                     RULE,
-                    Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),
+                    _site(dossier, dated[milestone_id]),
                     say(
                         "“{name}” is dated, but “{before}”, which comes first, is not",
                         name=milestone.name,
@@ -48,3 +49,8 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
                     None,
                     say("add under milestones: {id}: <date>", id=before),
                 )
+
+
+def _site(dossier: Dossier, dated: MilestoneDay) -> Site:
+    own = dated.path[0] == "milestones"
+    return Site(project_file(dossier.id), dated.path, At.KEY if own else At.VALUE)

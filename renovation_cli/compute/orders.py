@@ -37,10 +37,16 @@ class OrderState:
     """When its holder accepted it."""
     resolved_on: date | None
     confirmed_on: date | None
-    last: Step | None
+    steps: tuple[Step, ...]
+    """What has happened to it, the oldest first."""
     due: date | None
     """None where neither the order nor its kind says: unknown, and never late."""
     as_of: date
+
+    @property
+    def last(self) -> Step | None:
+        """The last step; None for an order that nobody has taken up."""
+        return self.steps[-1] if self.steps else None
 
     @property
     def is_open(self) -> bool:
@@ -86,7 +92,7 @@ def order_state(
         _since(steps, OrderStep.ACCEPTED, (OrderStep.RETURNED, *_PASSED_ON)),
         _since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
         _since(steps, OrderStep.CONFIRMED, ()),
-        steps[-1] if steps else None,
+        tuple(steps),
         due_of(order, kind),
         as_of,
     )

@@ -16,7 +16,7 @@ from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Milestone, Round, Stage, Track, due_of
 from renovation_cli.model.project import Project
-from renovation_cli.model.words import Batch
+from renovation_cli.model.words import Batch, CareFact
 
 
 class Phase(StrEnum):
@@ -55,6 +55,8 @@ class Item:
     required: bool = True
     on: date | None = None
     """The day on which it happened, where it is dated and not after the date judged for."""
+    dated_by: CareFact | None = None
+    """The fact that dates it where it has no line of its own."""
 
     def days_left(self, as_of: date) -> int:
         """Days until the deadline; 0 on the day itself, negative when late."""
@@ -212,7 +214,8 @@ def _happened(day: date | None, as_of: date) -> date | None:
 def _milestone(
     project: Project, stage_id: str, stage: Stage, milestone_id: str, milestone: Milestone, as_of: date
 ) -> Item:
-    on = _happened(project.milestones.get(milestone_id), as_of)
+    by = milestone.dated_by
+    on = _happened(project.care.day_of(by) if by else project.milestones.get(milestone_id), as_of)
     return Item(
         ItemKind.MILESTONE,
         stage_id,
@@ -225,6 +228,7 @@ def _milestone(
         milestone.duty or (None if milestone.lead else stage.duty),
         milestone.required,
         on,
+        by,
     )
 
 

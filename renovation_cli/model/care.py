@@ -1,12 +1,13 @@
 """After the works: self-rule, property management, patrols, satisfaction, evaluation (plan 二3, 四(五))."""
 
-from typing import Annotated
+from datetime import date
+from typing import Annotated, Any
 
 from renovation_cli.model.dates import Day
 from renovation_cli.model.quantities import Count
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
-from renovation_cli.model.words import SelfRule, validator
+from renovation_cli.model.words import CareFact, SelfRule, validator
 
 
 class SelfRuleBody(Record):
@@ -58,3 +59,21 @@ class Care(Record):
     patrols: tuple[Patrol, ...] = ()
     satisfaction: tuple[Satisfaction, ...] = ()
     evaluation: Evaluation | None = None
+
+    def day_of(self, fact: CareFact) -> date | None:
+        """The first day of a fact; None where it is not on file."""
+        path = self.path_of(fact)
+        value: Any = self
+        for step in path or ():
+            value = value[step] if isinstance(step, int) else getattr(value, step)
+        return value if path else None
+
+    def path_of(self, fact: CareFact) -> tuple[str | int, ...] | None:
+        """Where the day of a fact stands below ``care``; None where it is not on file."""
+        if fact is CareFact.SATISFACTION:
+            days = [survey.on for survey in self.satisfaction]
+            return ("satisfaction", days.index(min(days)), "on") if days else None
+        if fact is CareFact.AGREEMENT:
+            return ("property", "agreement") if self.property and self.property.agreement else None
+        field = fact.value.replace("-", "_")
+        return (field, "on") if getattr(self, field) else None

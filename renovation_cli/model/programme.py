@@ -22,6 +22,7 @@ from renovation_cli.model.words import (
     Among,
     BaseKind,
     Batch,
+    CareFact,
     CountKind,
     Period,
     Scope,
@@ -157,6 +158,8 @@ class Milestone(Record):
     duty: Id | None = None
     parties: tuple[Line, ...] = ()
     """Who takes part, in the plan's words."""
+    dated_by: Annotated[CareFact, validator(CareFact)] | None = None
+    """The fact under ``care`` whose day is that of the milestone; a project then does not write it twice."""
 
 
 class Stage(Window):

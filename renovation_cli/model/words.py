@@ -121,6 +121,16 @@ class OrderStep(Word):
     CONFIRMED = "confirmed", "确认"
 
 
+class CareFact(Word):
+    """What is on file after the works, as far as it can date a milestone (plan 四(五))."""
+
+    SELF_RULE = "self-rule", "自治组织"
+    PROPERTY = "property", "物业管理"
+    AGREEMENT = "agreement", "物业协议"
+    SATISFACTION = "satisfaction", "满意度"
+    EVALUATION = "evaluation", "成果评估"
+
+
 class PaceKind(Word):
     """How the share due by a date is found."""
 

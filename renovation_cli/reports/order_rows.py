@@ -1,5 +1,6 @@
 """Orders and their counts as rows and as data, for every report that shows some."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from renovation_cli.compute.order_counts import AGES, OrderCounts
@@ -9,7 +10,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import ORDERS_FILE, Rulebook, orders_file
 from renovation_cli.model.order import Step
 from renovation_cli.model.words import OrderStep
-from renovation_cli.reports.document import Cell, Column, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
 from renovation_cli.reports.phrases import answerable_data, days_late, days_left, lead_name
 
 ORDER_COLUMNS = (
@@ -20,6 +21,7 @@ ORDER_COLUMNS = (
     Column(say("Blocks"), beneath=True),
     Column(say("With")),
     Column(say("Who answers"), beneath=True),
+    Column(say("Found by"), beneath=True),
     Column(say("Opened")),
     Column(say("Age"), beneath=True),
     Column(say("Due")),
@@ -38,7 +40,7 @@ COUNT_COLUMNS = (
 )
 _STEPS = {
     OrderStep.ACCEPTED: say("accepted"),
-    OrderStep.RETURNED: say("returned"),
+    OrderStep.RETURNED: say("returned, to be sent elsewhere"),
     OrderStep.REASSIGNED: say("reassigned"),
     OrderStep.REPORTED_UP: say("reported up"),
     OrderStep.RESOLVED: say("resolved"),
@@ -58,6 +60,7 @@ def order_row(state: OrderState, rulebook: Rulebook) -> tuple[Cell, ...]:
         _blocks(state, rulebook),
         lead_name(held) if held else None,
         names_of(held) if held else None,
+        order.by,
         order.opened,
         say_n("{n} day", "{n} days", state.days_open),
         state.due,
@@ -104,6 +107,27 @@ def _late(state: OrderState) -> Cell:
     if state.days_late:
         return Toned(say("resolved, {late}", late=days_late(state.days_late).value), Tone.WARN)
     return Toned(say("resolved in time"), Tone.GOOD)
+
+
+def steps_table(states: Iterable[OrderState]) -> Table:
+    """What happened to each order, step by step."""
+    rows = tuple(
+        (each.id if number == 0 else "", step.on, _STEPS[step.step], step.to or "", step.note or "")
+        for each in states
+        for number, step in enumerate(each.steps)
+    )
+    columns = (
+        Column(say("Order")),
+        Column(say("Date")),
+        Column(say("Step")),
+        Column(say("To")),
+        Column(say("Note")),
+    )
+    return Table(columns, rows, title=say("Step by step"), empty=say("No step is on file by this day."))
+
+
+def _step_data(step: Step) -> dict[str, Any]:
+    return {"on": step.on, "step": step.step, "to": step.to, "note": step.note}
 
 
 def _last(step: Step | None) -> Cell:
@@ -165,7 +189,8 @@ def order_data(state: OrderState, rulebook: Rulebook) -> dict[str, Any]:
         "accepted": state.accepted_on,
         "resolved": state.resolved_on,
         "confirmed": state.confirmed_on,
-        "last_step": last and {"on": last.on, "step": last.step, "to": last.to, "note": last.note},
+        "steps": [_step_data(step) for step in state.steps],
+        "last_step": last and _step_data(last),
         "blocks": order.blocks,
         "outcome": None if state.is_open else order.outcome,
         "file": orders_file(state.project_id) if state.project_id else ORDERS_FILE,

@@ -20,6 +20,7 @@ from renovation_cli.reports.order_rows import (
     names_of,
     order_data,
     order_row,
+    steps_table,
 )
 from renovation_cli.reports.phrases import lead_name
 from renovation_cli.reports.position import Position
@@ -57,6 +58,8 @@ def orders(position: Position, selection: Selection) -> Document:
     data: dict[str, Any] = {"orders": [], "counts": None, "by_kind": [], "by_department": []}
     if rulebook is not None:
         blocks += [summary(count(selection.orders)), _table(selection, rulebook)]
+        if selection.project and selection.listed():
+            blocks.append(steps_table(selection.listed()))
         if selection.orders:
             blocks += [_kinds(selection, rulebook), _holders(selection.orders, rulebook)]
             blocks.append(_next(selection))

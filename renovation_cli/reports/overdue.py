@@ -6,11 +6,20 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook, orders_file, project_file
+from renovation_cli.model.words import CareFact
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.orders import programme_late
 from renovation_cli.reports.phrases import answerable_data, days_late, kind_of, late_items, who_answers
 from renovation_cli.reports.position import Position
+
+_CARE = {
+    CareFact.SELF_RULE: say("self_rule: {{on: <date>, form: …}}"),
+    CareFact.PROPERTY: say("property: {{on: <date>, by: …}}"),
+    CareFact.AGREEMENT: say("property: {{on: <date>, by: …, agreement: <date>}}"),
+    CareFact.SATISFACTION: say("satisfaction: - {{on: <date>, asked: …, satisfied: …}}"),
+    CareFact.EVALUATION: say("evaluation: {{on: <date>, result: …}}"),
+}
 
 
 def overdue(position: Position) -> Document:
@@ -102,6 +111,8 @@ def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: 
 def recorded_by(item: Item, project_id: str) -> Text:
     """The line or the command that records an item, or shows what it lacks."""
     file = project_file(project_id)
+    if item.dated_by is not None:
+        return say("{file}, care: {entry}", file=file, entry=_CARE[item.dated_by])
     if item.kind is ItemKind.MILESTONE:
         return say("{file}, milestones: {id}: <date>", file=file, id=item.id)
     if item.kind is ItemKind.NOTICE:
@@ -111,9 +122,10 @@ def recorded_by(item: Item, project_id: str) -> Text:
     if item.kind is ItemKind.ORDER:
         file = orders_file(project_id)
         return say("{file}, {id}: steps: - {{on: <date>, step: resolved}}", file=file, id=item.id)
-    if item.kind is ItemKind.ROUND:
-        return say("{command}", command=f"renovation consult {project_id} --pending {item.id}")
-    return say("{command}", command=f"renovation status {project_id}")
+    pending = f"renovation consult {project_id} --pending {item.id}"
+    return say(
+        "{command}", command=pending if item.kind is ItemKind.ROUND else f"renovation status {project_id}"
+    )
 
 
 def item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:

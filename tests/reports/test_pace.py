@@ -38,8 +38,10 @@ def test_a_project_in_words(position, text):
         "Money                     no verdict: no money on file",
         "Paid, yuan                –",
         "Planned investment, yuan  900,000",
-        "Pace                      实施项目 (三): 41.18% due, evenly from 2022-07-01 to 2022-11-30;"
-        " 63 of 153 days have passed.",
+        (
+            "Pace                      实施项目 (三): 41.18% due, evenly from 2022-07-01 to 2022-11-30;"
+            " 63 of 153 days have passed."
+        ),
         "Works entered on          2022-08-31",
         "Started                   not yet",
         "Finished                  not yet",

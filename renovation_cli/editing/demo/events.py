@@ -16,17 +16,21 @@ class _Problem(NamedTuple):
     kind: str
     department: str
     text: str
+    outcome: str
+    other: str | None = None
+    """Another department with a duty of the kind, where there is one."""
 
 
 _PROBLEMS = (
-    _Problem("illegal-structure", "城管局", "楼道口违章搭盖"),
-    _Problem("shed", "各街道", "柴火间拆除协议未签"),
-    _Problem("cables", "各街道", "架空线杂乱"),
-    _Problem("sanitation", "城管局", "垃圾分类点选址"),
-    _Problem("works", "城发集团", "工地围挡缺失"),
-    _Problem("design", "住建局", "管线图纸不符"),
-    _Problem("security", "公安分局", "门禁点位待定"),
+    _Problem("illegal-structure", "城管局", "楼道口违章搭盖", "已拆除"),
+    _Problem("shed", "各街道", "柴火间拆除协议未签", "已签订协议"),
+    _Problem("cables", "各街道", "架空线杂乱", "已入管梳理"),
+    _Problem("sanitation", "城管局", "垃圾分类点选址", "已定点"),
+    _Problem("works", "城发集团", "工地围挡缺失", "已补设围挡", "住建局"),
+    _Problem("design", "住建局", "管线图纸不符", "已变更图纸", "城发集团"),
+    _Problem("security", "公安分局", "门禁点位待定", "已定点"),
 )
+_PLACES = ("东侧出入口", "中心花园", "地下车库入口", "沿街店面", "配电房旁")
 _SOURCES = ("visit", "inspection", "resident", "patrol")
 _BLOCKED = 20
 """The project whose works wait for an order that is never resolved."""
@@ -60,28 +64,59 @@ def _order(rng: random.Random, problem: _Problem, opened: date) -> Row:
         "opened": str(opened),
         "by": _SOURCES[rng.randrange(len(_SOURCES))],
         "to": problem.department,
+        "where": _PLACES[rng.randrange(len(_PLACES))],
         "due": str(opened + timedelta(days=14)),
     }
-    steps = _steps(rng, opened)
+    steps = _steps(rng, problem, opened)
     if steps:
         row["steps"] = f"[{', '.join(steps)}]"
+    if any("resolved" in step for step in steps):
+        row["outcome"] = problem.outcome
     return row
 
 
-def _steps(rng: random.Random, opened: date) -> list[str]:
-    """Accepted, resolved and confirmed, some late and some not at all; within the year."""
-    course = [("accepted", rng.randint(0, 3))]
-    if rng.randrange(8) == 0:
-        course.append(("returned", 2))
+def _steps(rng: random.Random, problem: _Problem, opened: date) -> list[str]:
+    """Accepted, resolved and confirmed, some late, some passed on and some not at all; within the year."""
+    course = [("step: accepted", rng.randint(0, 3))]
+    if problem.other and rng.randrange(4) == 0:
+        course.append(("step: returned, note: 不属本部门职责", 2))
+        course.append((f"step: reassigned, to: {problem.other}", 1))
+    elif rng.randrange(10) == 0:
+        course.append(("step: reported-up", 4))
     if rng.randrange(6):
-        course += [("resolved", rng.randint(3, 20)), ("confirmed", rng.randint(1, 4))]
+        course += [("step: resolved", rng.randint(3, 20)), ("step: confirmed", rng.randint(1, 4))]
     steps = []
     day = opened
     for step, days in course:
         day += timedelta(days=days)
         if day <= _END:
-            steps.append(f"{{on: {day}, step: {step}}}")
+            steps.append(f"{{on: {day}, {step}}}")
     return steps
+
+
+def programme_orders() -> dict[str, Row]:
+    """The orders about the programme as a whole, by id."""
+    return {
+        "g-01": {
+            "problem": "样本路沿线架空线需统一迁改",
+            "kind": "cables",
+            "opened": "2022-08-15",
+            "by": "inspection",
+            "to": "各街道",
+            "due": "2022-09-30",
+            "steps": "[{on: 2022-08-17, step: accepted}, {on: 2022-09-26, step: reported-up}]",
+        },
+        "g-02": {
+            "problem": "各工地扬尘防治标准不一",
+            "kind": "works",
+            "opened": "2022-07-20",
+            "by": "inspection",
+            "to": "城发集团",
+            "due": "2022-08-05",
+            "steps": "[{on: 2022-07-21, step: accepted}, {on: 2022-08-03, step: resolved}]",
+            "outcome": "统一围挡与喷淋标准",
+        },
+    }
 
 
 _ESCALATED = {
@@ -119,17 +154,30 @@ def care(rng: random.Random, taken: Mapping[str, date]) -> dict[str, object]:
         form = "owners-committee" if rng.randrange(3) else "self-governing-body"
         facts["self_rule"] = {"on": str(formed), "form": form}
     if handed_over:
-        facts["property"] = {"on": str(handed_over), "by": "示例物业公司"}
+        managed = {"on": str(handed_over), "by": "示例物业公司"}
+        if rng.randrange(3):
+            managed["agreement"] = str(min(handed_over + timedelta(days=6), _END))
+        facts["property"] = managed
         asked = rng.randint(60, 120)
         surveyed = min(handed_over + timedelta(days=5), _END)
         facts["satisfaction"] = [
             {"on": str(surveyed), "asked": str(asked), "satisfied": str(asked * rng.randint(78, 97) // 100)}
         ]
         patrols = [handed_over + timedelta(days=7 * week) for week in range(1, 3 if rng.randrange(4) else 1)]
-        facts["patrols"] = [{"on": str(day)} for day in patrols if day <= _END]
+        facts["patrols"] = [_patrol(rng, day) for day in patrols if day <= _END]
     if "evaluation" in taken:
         facts["evaluation"] = {"on": str(taken["evaluation"]), "result": "达到改造目标 - 合成数据"}
     return facts
+
+
+def _patrol(rng: random.Random, day: date) -> Row:
+    """A patrol; of three one finds something, and of those one in two hands it up."""
+    row = {"on": str(day)}
+    if rng.randrange(3) == 0:
+        row["found"] = "楼道堆物"
+        if rng.randrange(2):
+            row["reported_up"] = "街道办事处"
+    return row
 
 
 def candidate(rng: random.Random, index: int, surveyed: date) -> dict[str, object]:

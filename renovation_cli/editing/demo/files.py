@@ -8,8 +8,10 @@ from pathlib import Path
 from string import Template
 
 from renovation_cli.editing.demo.beside import beside_files
+from renovation_cli.editing.demo.events import programme_orders
 from renovation_cli.editing.demo.figures import DISTRICT
 from renovation_cli.editing.demo.implementation import SHOWCASES, implementation_files
+from renovation_cli.editing.demo.lines import records
 
 
 def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
@@ -27,6 +29,7 @@ def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
     yield "programme.yaml", _programme(scale)
     yield "teams.yaml", _plan_text("teams.yaml")
     yield "duties.yaml", _plan_text("duties.yaml")
+    yield "orders.yaml", records(programme_orders())
     for copy in range(scale):
         yield from implementation_files(seed, copy)
         yield from beside_files(seed, copy)

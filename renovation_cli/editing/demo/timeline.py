@@ -95,8 +95,8 @@ def _working_day(day: date) -> date:
 
 
 def milestones(taken: Mapping[str, date]) -> dict[str, date]:
-    """The milestones among the steps."""
-    return {step: day for step, day in taken.items() if "/" not in step}
+    """The milestones among the steps that a project's file dates under their own names."""
+    return {step: day for step, day in taken.items() if "/" not in step and step != "evaluation"}
 
 
 def notices(taken: Mapping[str, date]) -> dict[str, date]:

@@ -1,0 +1,43 @@
+"""D532: a milestone with a line of its own although a fact under care dates it."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="D532",
+    name="milestone-dated-twice",
+    severity=Severity.ERROR,
+    flags=mark("A date under “milestones” for one that the plan lets a fact under “care” date (“dated_by”)."),
+    why=mark("Its day would stand in two places, and the two would sooner or later differ."),
+    example=Example(
+        "projects/jianshe/project.yaml",
+        "  handover: 2022-06-25\n  evaluation: 2022-08-05\n",
+        "  handover: 2022-06-25\n",
+    ),
+    source=mark("data format, “project.yaml”"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each such line."""
+    track = dossier.track(around.rulebook.programme)
+    if track is None:
+        return
+    for _, _, milestone_id, milestone in track.milestones():
+        if milestone.dated_by is not None and milestone_id in dossier.project.milestones:
+            yield Problem(
+                RULE,
+                Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),
+                say(
+                    "“{name}” has its date from care: {fact}",
+                    name=milestone.name,
+                    fact=milestone.dated_by.value,
+                ),
+                None,
+                say("remove this line, and record what happened under care"),
+            )

@@ -1,0 +1,30 @@
+"""The days of a project's milestones, and where they stand: under their own names, or under ``care``."""
+
+from datetime import date
+from typing import NamedTuple
+
+from renovation_cli.findings.problem import DataPath
+from renovation_cli.model.programme import Track
+from renovation_cli.model.project import Project
+
+
+class MilestoneDay(NamedTuple):
+    """A day and where it stands in ``project.yaml``."""
+
+    day: date
+    path: DataPath
+
+
+def milestone_days(project: Project, track: Track) -> dict[str, MilestoneDay]:
+    """Every milestone of the track that is dated, by id."""
+    found = {}
+    for _, _, milestone_id, milestone in track.milestones():
+        if milestone.dated_by is None:
+            day = project.milestones.get(milestone_id)
+            if day:
+                found[milestone_id] = MilestoneDay(day, ("milestones", milestone_id))
+            continue
+        path, day = project.care.path_of(milestone.dated_by), project.care.day_of(milestone.dated_by)
+        if path and day:
+            found[milestone_id] = MilestoneDay(day, ("care", *path))
+    return found
