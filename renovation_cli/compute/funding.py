@@ -200,9 +200,12 @@ def _sum_flows(flows: Iterable[Flow]) -> Flow:
 
 def _sum_kinds(group: list[ChannelFlow], names: dict[str, Channel]) -> tuple[KindFlow, ...]:
     channel = names.get(group[0].id or "")
+    parts = [kind for each in group for kind in (each.kinds or _undivided(each.flow))]
+    if all(part.id is None for part in parts):
+        return ()
     found = []
     for kind_id in (*(channel.kinds if channel else ()), None):
-        kinds = [kind for each in group for kind in each.kinds if kind.id == kind_id]
+        kinds = [part for part in parts if part.id == kind_id]
         if kinds:
             found.append(
                 KindFlow(
@@ -214,6 +217,12 @@ def _sum_kinds(group: list[ChannelFlow], names: dict[str, Channel]) -> tuple[Kin
                 )
             )
     return tuple(found)
+
+
+def _undivided(flow: Flow) -> list[KindFlow]:
+    """A channel none of whose entries says its kind: beside the kinds of others, it is all of no kind."""
+    sums = (flow.committed.known or 0, flow.received.known or 0, flow.paid.known or 0)
+    return [KindFlow(None, None, *sums)] if any(sums) else []
 
 
 def costs(figures: Figures) -> Costs:

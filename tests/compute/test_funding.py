@@ -172,6 +172,26 @@ def test_projects_are_summed_by_channel_and_kind_and_the_unknown_is_counted():
     assert found.together.gap == Total(8, 2)
 
 
+def test_what_one_project_leaves_undivided_is_of_no_kind_beside_the_kinds_of_others():
+    divided = account(
+        project(
+            {"utilities": 9}, entry("receipt", 2, "utilities", of="power"), entry("payment", 1, "utilities")
+        ),
+        PLAN,
+        AS_OF,
+    )
+    undivided = account(
+        project({"utilities": 9}, entry("receipt", 5, "utilities"), entry("payment", 4, "utilities")),
+        PLAN,
+        AS_OF,
+    )
+
+    (both,) = (each for each in summed([undivided, divided], PLAN).channels if each.id == "utilities")
+    assert [(kind.id, kind.received, kind.paid) for kind in both.kinds] == [("power", 2, 0), (None, 5, 5)]
+    (alone,) = (each for each in summed([undivided], PLAN).channels if each.id == "utilities")
+    assert alone.kinds == ()
+
+
 def test_no_project_sums_to_nothing_known():
     assert summed([], PLAN).channels == ()
 
