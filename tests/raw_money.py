@@ -1,0 +1,227 @@
+"""The money of a district made from its raw YAML, as the reports' JSON says it.
+
+Nothing here uses the package: dates are texts and compare as such, shares are fractions.
+"""
+
+from decimal import ROUND_HALF_UP, Decimal
+from fractions import Fraction
+
+from tests.test_lag_figures import done, planned, to_the_hundredth
+
+AMOUNTS = ("plan", "committed", "received", "paid", "gap")
+HAPPENED = {"committed": "commitment", "received": "receipt", "paid": "payment"}
+
+
+def entries_of(project, day):
+    return [each for each in project.get("money", {}).get("entries", ()) if each["on"] <= day]
+
+
+def plan_of(project):
+    return {channel: int(yuan) for channel, yuan in project.get("money", {}).get("plan", {}).items()}
+
+
+def stated(project, field):
+    found = project.get("stated", {}).get(field)
+    return None if found is None else Fraction(found)
+
+
+def total(raw, project_id, field):
+    """A total as stated, else as the buildings add up, else (households) as listed."""
+    project = raw.facts[project_id]
+    parts = [building.get(field) for building in project.get("buildings", {}).values()]
+    if stated(project, field) is not None:
+        return stated(project, field)
+    if parts and None not in parts:
+        return sum(map(Fraction, parts))
+    return raw.listed.get(project_id) if field == "households" else None
+
+
+def happened(entries):
+    """Yuan committed, received and paid."""
+    return {
+        name: sum(int(each["yuan"]) for each in entries if each["kind"] == kind)
+        for name, kind in HAPPENED.items()
+    }
+
+
+def flow(amounts, unknown=()):
+    """What a report says of amounts: each with its number, and how many are unknown."""
+    return {f"{name}_yuan": amounts.get(name) for name in AMOUNTS} | {
+        "unknown": {name: int(name in unknown) for name in AMOUNTS}
+    }
+
+
+def flow_of_channel(project, channel, day):
+    """Planned, committed, received, paid and still to come from one channel (None: from no channel)."""
+    entries, plan = entries_of(project, day), plan_of(project)
+    if not entries and not plan:
+        return flow({}, AMOUNTS)
+    found = happened([each for each in entries if each.get("channel") == channel])
+    from_nowhere = any(each["kind"] == "payment" and "channel" not in each for each in entries)
+    unknown = {"paid"} if from_nowhere and channel else set()
+    if channel in plan:
+        return flow(found | {"plan": plan[channel], "gap": plan[channel] - found["received"]}, unknown)
+    return flow(found, unknown | ({"plan", "gap"} if channel else set()))
+
+
+def flow_of_project(raw, project, day):
+    entries, plan = entries_of(project, day), plan_of(project)
+    if not entries and not plan:
+        return flow({}, AMOUNTS)
+    found, planned_yuan = happened(entries), sum(plan.values())
+    every = set(raw.plan["funding"]["channels"]) <= set(plan)
+    if every or (plan and planned_yuan == stated(project, "investment_yuan")):
+        return flow(found | {"plan": planned_yuan, "gap": planned_yuan - found["received"]})
+    return flow(found | ({"plan": planned_yuan} if plan else {}), {"plan", "gap"})
+
+
+def sum_of(flows):
+    """Sums over what is known, and how many do not know."""
+    flows = list(flows)
+    known = {
+        name: [each[f"{name}_yuan"] for each in flows if each[f"{name}_yuan"] is not None] for name in AMOUNTS
+    }
+    return {f"{name}_yuan": sum(known[name]) if known[name] else None for name in AMOUNTS} | {
+        "unknown": {name: sum(each["unknown"][name] for each in flows) for name in AMOUNTS}
+    }
+
+
+def kinds_of(raw, channel, entries):
+    """What came of each kind in the plan's order, last what is of no kind; nothing if no kind is named."""
+    names = raw.plan["funding"]["channels"].get(channel, {}).get("kinds", {})
+    own = [each for each in entries if each.get("channel") == channel]
+    by_kind = {kind: [each for each in own if each.get("of") == kind] for kind in (*names, None)}
+    if not any(by_kind[kind] for kind in names):
+        return []
+    return [
+        {"kind": kind, "name": names.get(kind)}
+        | {f"{name}_yuan": yuan for name, yuan in happened(by_kind[kind]).items()}
+        for kind in by_kind
+        if by_kind[kind]
+    ]
+
+
+def channels_of(raw, flow_of, entries):
+    """Every channel of the plan, and last what was paid from none of them."""
+    nowhere = [None] if any("channel" not in each for each in entries) else []
+    known = raw.plan["funding"]["channels"]
+    return [
+        {
+            "channel": channel,
+            "name": known[channel]["name"] if channel else None,
+            "clause": known[channel]["clause"] if channel else None,
+            **flow_of(channel),
+            "kinds": kinds_of(raw, channel, entries),
+        }
+        for channel in (*known, *nowhere)
+    ]
+
+
+def number(value, places):
+    """A figure to print, half up, as JSON has it."""
+    if value is None:
+        return None
+    exact = Decimal(value.numerator) / Decimal(value.denominator)
+    return float(exact.quantize(Decimal(1).scaleb(-places), ROUND_HALF_UP))
+
+
+def text(value):
+    return None if value is None else str(value)
+
+
+def over(amount, base):
+    return None if amount is None or not base else Fraction(amount) / base
+
+
+def with_money(raw, day):
+    """The projects that money is asked of: all but candidates of whose money nothing is on file."""
+    return {
+        project_id: project
+        for project_id, project in raw.facts.items()
+        if "eligibility" not in raw.plan["tracks"][project["track"]]
+        or entries_of(project, day)
+        or plan_of(project)
+    }
+
+
+def money_of(raw, project_id, day):
+    """What the report of one project has to say, but for its entries."""
+    project = raw.facts[project_id]
+    homes, area = total(raw, project_id, "households"), total(raw, project_id, "area_m2")
+    investment, in_the_year = (stated(project, f"{which}investment_yuan") for which in ("", "year_"))
+    entries = entries_of(project, day)
+    ahead = sum(
+        int(each["yuan"])
+        for each in entries
+        if (each["kind"], each.get("channel"), each.get("of")) == ("receipt", "finance", "matching")
+    )
+    received = ahead if entries or plan_of(project) else None
+    return {
+        "id": project_id,
+        "name": project["name"],
+        "track": project["track"],
+        "investment_yuan": investment,
+        "year_investment_yuan": in_the_year,
+        **flow_of_project(raw, project, day),
+        "channels": channels_of(raw, lambda channel: flow_of_channel(project, channel, day), entries),
+        "yuan_per_household": number(over(investment, homes), 0),
+        "yuan_per_household_exact": text(over(investment, homes)),
+        "yuan_per_m2": number(over(investment, area), 2),
+        "yuan_per_m2_exact": text(over(investment, area)),
+        "advances": [
+            {
+                "name": "区级配套资金",
+                "due_yuan": None if homes is None else 500 * homes,
+                "received_yuan": received,
+                "yuan_per_household": number(over(received, homes), 0),
+                "yuan_per_household_exact": text(over(received, homes)),
+            }
+        ],
+    }
+
+
+def spent(project, day):
+    """(to be paid, paid): the year's investment, else the whole; nothing on file is unknown."""
+    on_file = entries_of(project, day) or plan_of(project)
+    base = stated(project, "year_investment_yuan") or stated(project, "investment_yuan")
+    return base, happened(entries_of(project, day))["paid"] if on_file else None
+
+
+def against_pace(actual, due, paid, base):
+    points = None if actual is None or due is None else actual - due
+    return {
+        "actual": text(actual),
+        "planned": text(due),
+        "points": None if points is None else to_the_hundredth(points),
+        "points_exact": None if points is None else str(points * 100),
+        "ratio": None if actual is None or not due else str(actual / due),
+        "paid_yuan": paid,
+        "planned_yuan": base,
+    }
+
+
+def paced(raw):
+    rules = {track_id: track.get("pace") for track_id, track in raw.plan["tracks"].items()}
+    return {
+        project_id: (project, rules[project["track"]])
+        for project_id, project in raw.facts.items()
+        if rules[project["track"]]
+    }
+
+
+def weighted(raw, project_ids, day):
+    """Several projects together, each weighing as much as it has to pay; the idle ones are left out."""
+    found = [(*paced(raw)[project_id], *spent(paced(raw)[project_id][0], day)) for project_id in project_ids]
+    judged = [
+        (planned(rule, day), over(paid, base), paid, base)
+        for project, rule, base, paid in found
+        if planned(rule, day) or done(project, day) is not None or paid
+    ]
+    dues, shares, payments, bases = zip(*judged, strict=True) if judged else ((), (), (), ())
+    whole = sum(bases) if bases and None not in bases else None
+    due = whole and sum(due * base for due, base in zip(dues, bases, strict=True)) / whole
+    actual = None
+    if whole and None not in shares:
+        actual = sum(share * base for share, base in zip(shares, bases, strict=True)) / whole
+    paid = sum(payments) if payments and None not in payments else None
+    return len(judged), against_pace(actual, due, paid, whole)

@@ -1,0 +1,253 @@
+"""The money of the demo district against the same figures made from its raw YAML by other means.
+
+Nothing here uses the package's computations of them, nor its records: dates are texts, shares are fractions.
+Some projects are first put through courses that the demo does not have by itself (no plan of the money, a
+plan with a gap in it, a payment from nowhere), so that what is unknown is at stake too.
+"""
+
+import json
+import re
+from datetime import date
+from functools import cache
+from types import SimpleNamespace
+
+import pytest
+
+from renovation_cli.cli.main import main
+from renovation_cli.editing.demo import write_demo
+from renovation_cli.loading.tree import FolderTree
+from renovation_cli.render.json_v1 import render
+from renovation_cli.render.language import Language
+from renovation_cli.reports.funding import funding
+from renovation_cli.reports.pace import pace
+from renovation_cli.reports.position import take_position
+from renovation_cli.reports.project_funding import funding_project
+from tests.raw_money import (
+    AMOUNTS,
+    HAPPENED,
+    against_pace,
+    channels_of,
+    entries_of,
+    flow_of_channel,
+    flow_of_project,
+    money_of,
+    over,
+    paced,
+    spent,
+    stated,
+    sum_of,
+    weighted,
+    with_money,
+)
+from tests.test_figures import TODAY, load
+from tests.test_lag_figures import planned
+
+DATES = (
+    "2022-02-13",  # the day before the first entry of all
+    "2022-02-14",
+    "2022-02-28",
+    "2022-03-14",  # the day before what is paid ahead comes
+    "2022-03-15",
+    "2022-03-16",
+    "2022-04-17",
+    "2022-05-31",
+    "2022-06-25",
+    "2022-07-28",  # the day before the first payments of the implementation
+    "2022-07-29",
+    "2022-09-23",
+    "2022-09-30",
+    "2022-11-11",
+    "2022-12-31",
+)
+WHOLE_PLUM = "{finance: 2545600, operators: 828800, residents: 473600, higher-level: 2072000}"
+FROM_NOWHERE = "    - {on: 2022-09-30, kind: payment, yuan: 12345}\n"
+WITHOUT_KIND = """\
+money:
+  entries:
+    - {on: 2022-07-29, kind: receipt, channel: operators, yuan: 70001}
+    - {on: 2022-03-16, kind: commitment, channel: operators, yuan: 90002}
+    - {on: 2022-09-23, kind: payment, channel: operators, yuan: 1}
+"""
+CHANGES = {
+    "willow": ((r"(  plan: .*), residents: \d+", r"\1"), (r"(?<=  entries:\n)", FROM_NOWHERE)),
+    "plum": ((r"(?<=  plan: ).*", WHOLE_PLUM),),  # no private money, and yet the whole investment
+    "lilac": ((r"  plan: .*\n", ""),),
+    "jasmine": ((r"money:\n(?:  .*\n)+", ""),),
+    "rose": ((r"  year_investment_yuan: .*\n", ""), (r"  area_m2: .*\n", ""), (r"  households: .*\n", "")),
+    "orchid": ((r"  (?:year_)?investment_yuan: .*\n  (?:year_)?investment_yuan: .*\n", ""),),
+    "wisteria": ((r"  households: .*\n", ""), (r"households: \d+, area", "area")),  # then as listed
+    "clover": ((r"\Z", WITHOUT_KIND),),  # a candidate: money is asked of it only once some is on file
+}
+
+
+LISTED = {"demo-wisteria", "demo-ginkgo"}
+
+# --- The reports
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory):
+    data = write_demo(tmp_path_factory.mktemp("district"))
+    for name, changes in CHANGES.items():
+        file = data / "projects" / f"demo-{name}" / "project.yaml"
+        text = file.read_text(encoding="utf-8")
+        for pattern, new in changes:
+            text, times = re.subn(pattern, new, text, count=1)
+            assert times == 1, (name, pattern)
+        file.write_text(text, encoding="utf-8")
+    for file in data.glob("projects/*/households.yaml"):
+        if file.parent.name not in LISTED:
+            file.unlink()  # nothing here depends on them, and they take most of the time to read
+    return data
+
+
+@pytest.fixture(scope="module")
+def raw(district):
+    folders = sorted((district / "projects").iterdir())
+    listed = {
+        folder.name: sum(map(len, load(folder / "households.yaml").values()))
+        for folder in folders
+        if (folder / "households.yaml").exists()
+    }
+    facts = {folder.name: load(folder / "project.yaml") for folder in folders}
+    return SimpleNamespace(plan=load(district / "programme.yaml"), facts=facts, listed=listed)
+
+
+@pytest.fixture(scope="module")
+def reports(district):
+    """The reports as programs read them, by day; one reading of the files for each day."""
+    english = Language("en")
+
+    @cache
+    def on(day):
+        position = take_position(FolderTree(district), date.fromisoformat(day), TODAY)
+        assert position.complete, position.findings
+        pages = {
+            state.id: json.loads(render(funding_project(position, state), english))
+            for state in position.states
+        }
+        shown = [json.loads(render(report(position), english)) for report in (funding, pace)]
+        return SimpleNamespace(funding=shown[0], pace=shown[1], pages=pages)
+
+    return on
+
+
+@pytest.fixture(params=DATES)
+def day(request):
+    return request.param
+
+
+# --- Both against each other
+
+
+def test_the_money_of_every_project_is_what_is_recomputed(reports, raw, day):
+    shown = reports(day).funding["projects"]
+
+    assert [each["id"] for each in shown] == list(with_money(raw, day))
+    for each in shown:
+        assert each == money_of(raw, each["id"], day), each["id"]
+
+
+def test_the_page_of_every_project_says_the_same_with_its_entries_by_day(reports, raw, day):
+    for project_id, page in reports(day).pages.items():
+        (shown,) = page["projects"]
+        entries = sorted(entries_of(raw.facts[project_id], day), key=lambda each: each["on"])
+        assert shown.pop("entries") == [
+            {"channel": None, "of": None, "note": None} | each | {"yuan": int(each["yuan"])}
+            for each in entries
+        ]
+        assert shown == money_of(raw, project_id, day), project_id
+
+
+def test_the_money_of_the_programme_is_the_sum_of_its_projects(reports, raw, day):
+    shown = reports(day).funding
+    projects = with_money(raw, day).values()
+    entries = [each for project in projects for each in entries_of(project, day)]
+
+    def together(channel):
+        chosen = [
+            project
+            for project in projects
+            if channel or any("channel" not in each for each in entries_of(project, day))
+        ]
+        return sum_of(flow_of_channel(project, channel, day) for project in chosen)
+
+    assert shown["together"] == sum_of(flow_of_project(raw, project, day) for project in projects)
+    assert shown["channels"] == channels_of(raw, together, entries)
+
+
+def test_the_investment_on_file_is_held_against_the_targets_of_the_year(reports, raw, day):
+    declared = raw.plan["targets"]
+    chosen = [project for project in raw.facts.values() if project["track"] == declared["track"]]
+    shown = {each["field"]: each for each in reports(day).funding["targets"]}
+
+    assert set(shown) == {"investment_yuan", "year_investment_yuan"}
+    for field, each in shown.items():
+        known = [stated(project, field) for project in chosen if stated(project, field) is not None]
+        assert (each["declared"], each["summed"]) == (int(declared[field]), sum(known))
+        assert each["difference"] == int(declared[field]) - sum(known)
+        assert (each["projects_known"], each["projects_unknown"]) == (len(known), len(chosen) - len(known))
+        assert each["standing"] == "partial"
+
+
+def without_reason(measured):
+    return {name: value for name, value in measured.items() if name != "reason"}
+
+
+def test_the_money_paid_is_held_against_the_pace_as_recomputed(reports, raw, day):
+    shown = {each["id"]: each["money"] for each in reports(day).pace["projects"]}
+
+    assert set(shown) == set(paced(raw))
+    for project_id, (project, rule) in paced(raw).items():
+        base, paid = spent(project, day)
+        expected = against_pace(over(paid, base), planned(rule, day), paid, base)
+        assert without_reason(shown[project_id]) == expected, project_id
+        reason = "no money on file" if paid is None else None
+        assert shown[project_id]["reason"] == (reason if base else "no planned investment on file")
+
+
+def test_streets_and_programme_weigh_their_projects_as_recomputed(reports, raw, day):
+    shown = reports(day).pace
+    groups = [(each["street"], each) for each in shown["streets"]] + [(None, shown["programme_pace"])]
+    streets = {project["street"] for project, _ in paced(raw).values()}
+
+    assert {street for street, _ in groups} == streets | {None}
+    for street, each in groups:
+        members = [key for key, (project, _) in paced(raw).items() if street in (None, project["street"])]
+        assert (each["projects"], without_reason(each["money"])) == weighted(raw, members, day), street
+        assert each["projects"] + each["not_yet_due"] == len(members)
+
+
+@pytest.mark.parametrize(("chosen", "received"), [("2022-03-14", 0), ("2022-03-15", 348500)])
+def test_a_receipt_counts_from_its_own_day_on(district, raw, capsys, monkeypatch, chosen, received):
+    monkeypatch.setenv("RENOVATION_TODAY", TODAY.isoformat())
+    where = ["--data", str(district), "--as-of", chosen, "--format", "json"]
+
+    assert main(["funding", "demo-ginkgo", *where]) == 0
+    (shown,) = json.loads(capsys.readouterr().out)["projects"]
+    assert shown["advances"][0]["received_yuan"] == shown["received_yuan"] == received
+    assert shown.pop("entries") is not None
+    assert shown == money_of(raw, "demo-ginkgo", chosen)
+
+
+def test_the_days_really_differ(reports):
+    """Else the comparisons above would compare the same thing over and over."""
+    sums = [reports(day).funding["together"] for day in DATES]
+    assert len({json.dumps(each) for each in sums}) == len(DATES)
+    for name in HAPPENED:
+        yuan = [each[f"{name}_yuan"] for each in sums]
+        assert yuan == sorted(yuan)
+        assert len(set(yuan)) >= 5
+
+
+def test_everything_that_can_be_unknown_is_so_somewhere(reports):
+    last = reports(DATES[-1])
+    projects = {each["id"]: each for each in last.funding["projects"]}
+    reasons = {each["money"]["reason"] for each in last.pace["projects"]}
+
+    assert {name for name in AMOUNTS if projects["demo-jasmine"]["unknown"][name]} == set(AMOUNTS)
+    assert projects["demo-willow"]["unknown"] == projects["demo-lilac"]["unknown"]
+    assert projects["demo-plum"]["unknown"]["plan"] == 0
+    assert projects["demo-orchid"]["yuan_per_m2"] is None
+    assert reasons == {None, "no money on file", "no planned investment on file"}
+    assert last.funding["channels"][-1]["paid_yuan"] == 12345
