@@ -260,7 +260,10 @@ def test_candidates_turn_on_every_kind_of_day(reports):
 def after_the_works(project, day):
     """What is on file by a day; the next patrol falls due ten days after the handover or the last one."""
     care = project.get("care", {})
-    patrols = sorted(each["on"] for each in care.get("patrols", ()) if each["on"] <= day)
+    walked = sorted(
+        (each for each in care.get("patrols", ()) if each["on"] <= day), key=lambda each: each["on"]
+    )
+    patrols = [each["on"] for each in walked]
     handed_over = dated(project, day).get("handover")
     last = handed_over and max(handed_over, *patrols, "")
     due = last and str(date.fromisoformat(last) + timedelta(days=10))
@@ -274,7 +277,7 @@ def after_the_works(project, day):
         found["property"] = found["property"] | {"agreement": agreed if agreed and agreed <= day else None}
     return found | {
         "handed_over": handed_over,
-        "patrols": [{"on": on, "found": None, "order": None, "reported_up": None} for on in patrols],
+        "patrols": [{"found": None, "order": None, "reported_up": None} | each for each in walked],
         "patrol_due": due,
         "satisfaction": [
             {
