@@ -1,16 +1,16 @@
-"""Rich tables on a terminal. Values are given to Rich as text, never as markup."""
+"""Documents on a terminal. Values are given to Rich as text, never as markup."""
 
 import os
+from collections.abc import Iterable, Sequence
 from typing import TextIO
 
-from rich import box
 from rich.console import Console
-from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
-from renovation_cli.render import plain
+from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import Language
-from renovation_cli.render.visible import visible, width
+from renovation_cli.render.layout import GAP, Field, Layout, Row, hang_of, layout, rows_apart, stacked
+from renovation_cli.render.visible import pad, visible, width
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -27,11 +27,8 @@ from renovation_cli.reports.document import (
 )
 
 _STYLES = {Tone.PLAIN: "", Tone.GOOD: "green", Tone.WARN: "yellow", Tone.BAD: "bold red", Tone.DIM: "dim"}
-_PADDING = 2
-_TOO_NARROW = 8
-"""Columns of the terminal for each column of a table, below which no table is drawn."""
-_NARROWEST = 4
-"""Columns in which two Chinese characters stand side by side; in fewer than two Rich drops them."""
+_ROOM = 24
+"""Columns a value needs beside its label; with fewer it stands below it."""
 
 
 def console_for(stream: TextIO, *, width: int | None = None, colour: bool = True) -> Console:
@@ -59,90 +56,123 @@ def render(document: Document, language: Language, console: Console) -> None:
 
 def _draw(block: Block, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
-        console.print(RichText(visible(language.text(block.text)), style="bold"), overflow="fold")
+        _print_folded(visible(language.text(block.text)), "bold", console)
     elif isinstance(block, Sentence):
-        console.print(
-            RichText(visible(language.text(block.text)), style=_STYLES[block.tone]), overflow="fold"
-        )
+        _print_folded(visible(language.text(block.text)), _STYLES[block.tone], console)
     elif isinstance(block, Facts):
-        grid = RichTable.grid(padding=(0, _PADDING))
-        grid.add_column(style="dim", overflow="fold")
-        grid.add_column(overflow="fold")
-        for name, value in block.rows:
-            grid.add_row(RichText(visible(language.text(name))), _cell(value, language))
-        console.print(grid)
+        rows = [(visible(language.text(name)), _field(value, language)) for name, value in block.rows]
+        _print_labelled(rows, console)
     elif isinstance(block, Next):
-        grid = RichTable.grid(padding=(0, _PADDING))
-        grid.add_column(style="bold", overflow="fold")
-        grid.add_column(style="dim", overflow="fold")
         for command, what in block.commands:
-            grid.add_row(RichText(visible(command)), RichText(visible(language.text(what))))
-        console.print(grid)
+            _print_command(visible(command), visible(language.text(what)), console)
     else:
         _draw_table(block, language, console)
 
 
-def _cell(value: Cell, language: Language) -> RichText:
+def _print(line: RichText, console: Console) -> None:
+    """Print a line as it is; Rich would fold it at every space."""
+    line.rstrip()
+    console.print(line, soft_wrap=True)
+
+
+def _print_folded(text: str, style: str, console: Console) -> None:
+    for line in fold(text, console.width):
+        _print(RichText(line, style=style), console)
+
+
+def _print_command(command: str, what: str, console: Console) -> None:
+    """A command whole, so that it can be copied, and beside it or below it what it does."""
+    beside = width(command) + GAP
+    if beside + width(what) <= console.width:
+        _print(RichText(command, style="bold").append(" " * GAP).append(what, style="not bold dim"), console)
+        return
+    _print(RichText(command, style="bold"), console)
+    for line in fold(what, console.width - HANG):
+        _print(RichText(" " * HANG + line, style="dim"), console)
+
+
+def _print_labelled(rows: Sequence[tuple[str, Field]], console: Console) -> None:
+    """Labels and values, one a line; a label that leaves too little room has its line to itself."""
+    most = console.width - _ROOM - GAP
+    labels = max((width(label) for label, _ in rows if width(label) <= most), default=0)
+    start = labels + GAP if labels else HANG
+    for label, field in rows:
+        line = RichText(label, style="dim")
+        if width(label) > labels:
+            _print_folded(label, "dim", console)
+            line = RichText()
+        line.append(" " * (start - line.cell_len))
+        for part in fold(field.text, console.width - start):
+            _print(line.append(part, style=f"not dim {_STYLES[field.tone]}"), console)
+            line = RichText(" " * start)
+
+
+def _field(value: Cell, language: Language) -> Field:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
-    return RichText(visible(language.value(value)), style=_STYLES[tone], overflow="fold")
+    return Field(visible(language.value(value)), tone)
 
 
 def _draw_table(table: Table, language: Language, console: Console) -> None:
     if table.title:
-        console.print(RichText(visible(language.text(table.title)), style="bold"))
+        _print_folded(visible(language.text(table.title)), "bold", console)
     if not table.rows:
         if table.empty:
-            console.print(RichText(visible(language.text(table.empty)), style="dim"))
+            _print_folded(visible(language.text(table.empty)), "dim", console)
         return
-    groups = _groups(table, language, console.width)
-    if len(groups) * _TOO_NARROW > console.width:
-        # Too narrow for any table: whole lines, which the terminal wraps, lose nothing.
-        for line in plain.table_lines(table, language):
-            console.print(RichText(line.rstrip()), soft_wrap=True)
+    heads = [Field(visible(language.text(column.name))) for column in table.columns]
+    rows = [[_field(cell, language) for cell in row] for row in table.rows]
+    found = layout(table.columns, [heads, *rows], console.width)
+    if found is None:
+        _draw_records(heads, rows, console)
         return
-    stacked = any(len(group) > 1 for group in groups)
-    drawn = RichTable(
-        box=box.SIMPLE_HEAD if not stacked else box.SIMPLE, show_lines=False, padding=(0, 1), pad_edge=False
-    )
-    for group in groups:
-        first = table.columns[group[0]]
-        drawn.add_column(
-            _stack([RichText(visible(language.text(table.columns[index].name))) for index in group]),
-            justify="right" if first.right else "left",
-            overflow="fold",
-            min_width=_NARROWEST,
-        )
-    for number, row in enumerate(table.rows):
-        if stacked and number:
-            drawn.add_row(*([""] * len(groups)))
-        drawn.add_row(*(_stack([_cell(row[index], language) for index in group]) for group in groups))
-    console.print(drawn)
+    for line in _row(heads, found, table.columns, console.width):
+        line.stylize("bold")
+        _print(line, console)
+    _print(RichText(_rule(console) * found.columns), console)
+    drawn = [_row(row, found, table.columns, console.width) for row in rows]
+    spaced = rows_apart(found, [len(lines) for lines in drawn])
+    for number, lines in enumerate(drawn):
+        if spaced and number:
+            console.print()
+        for line in lines:
+            _print(line, console)
 
 
-def _groups(table: Table, language: Language, available: int) -> list[list[int]]:
-    """Columns to draw side by side; those meant to stand beneath others do so only for want of room."""
-    flat = [[index] for index in range(len(table.columns))]
-    needed = sum(_widest(table, index, language) + _PADDING for index in range(len(flat)))
-    if needed <= available:
-        return flat
-    groups: list[list[int]] = []
-    for index, column in enumerate(table.columns):
-        if _stands_beneath(column, groups):
-            groups[-1].append(index)
-        else:
-            groups.append([index])
-    return groups
+def _rule(console: Console) -> str:
+    return "─" if console.encoding.lower().startswith("utf") else "-"
 
 
-def _stands_beneath(column: Column, groups: list[list[int]]) -> bool:
-    return column.beneath and bool(groups)
+def _draw_records(heads: Row, rows: Iterable[Row], console: Console) -> None:
+    """Every row as a block of its own, for a terminal in which the columns do not fit."""
+    for number, row in enumerate(rows):
+        if number:
+            console.print()
+        named = zip(heads, row, strict=True)
+        _print_labelled([(head.text, field) for head, field in named if field.text], console)
 
 
-def _widest(table: Table, index: int, language: Language) -> int:
-    cells = [width(visible(language.value(row[index]))) for row in table.rows]
-    return max([width(visible(language.text(table.columns[index].name))), *cells])
-
-
-def _stack(parts: list[RichText]) -> RichText:
-    kept = [part for part in parts if part.plain]
-    return RichText("\n").join(kept) if kept else RichText("")
+def _row(row: Row, found: Layout, columns: Sequence[Column], available: int) -> list[RichText]:
+    """The lines of one row."""
+    stacks: list[list[tuple[str, str]]] = []
+    for wide, stack in zip(found.widths, found.stacks, strict=True):
+        hang = hang_of(columns[stack[0]])
+        right = columns[stack[0]].right
+        lines = [
+            (pad(line, wide, right=right), _STYLES[field.tone])
+            for field in stacked(stack, row)
+            for line in field.lines(wide, hang)
+        ]
+        stacks.append(lines)
+    drawn = []
+    for number in range(max(map(len, stacks))):
+        line = RichText()
+        for index, lines in enumerate(stacks):
+            text, style = lines[number] if number < len(lines) else (" " * found.widths[index], "")
+            line.append(" " * GAP if index else "").append(text, style=style)
+        drawn.append(line)
+    for index in found.below:
+        if row[index].text:
+            style = _STYLES[row[index].tone]
+            folded = row[index].lines(available - HANG, HANG)
+            drawn += [RichText(" " * HANG + line, style=style) for line in folded]
+    return drawn

@@ -67,6 +67,8 @@ class Column:
     right: bool = False
     beneath: bool = False
     """Drawn below the column before it where the table would not fit otherwise."""
+    below: bool = False
+    """To be copied: drawn on a line of its own under the row where it would be folded otherwise."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -87,7 +87,7 @@ def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: 
         Column(say("Late"), beneath=True),
         Column(say("Who answers")),
         Column(say("Duty"), beneath=True),
-        Column(say("Recorded by"), beneath=True),
+        Column(say("Recorded by"), below=True),
     )
     rows: list[tuple[Cell, ...]] = []
     for item, state in late:

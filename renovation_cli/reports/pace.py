@@ -37,7 +37,6 @@ _NAMES = {
 }
 _BASES = {False: say("The year's planned investment, yuan"), True: say("Planned investment, yuan")}
 """What the money paid is a share of, by whether only the whole investment is stated."""
-_LEFT_OUT_FIRST = ("finished", "handed_over")
 _FIGURES = (
     Column(say("Due"), right=True),
     Column(say("Works"), right=True),
@@ -181,7 +180,7 @@ def _table(paced: list[tuple[ProjectState, ProjectPace]], position: Position) ->
         Column(say("Project")),
         Column(say("Id"), beneath=True),
         *_FIGURES,
-        *(Column(_NAMES[fact], beneath=fact in _LEFT_OUT_FIRST) for fact in works.FACTS),
+        *(Column(_NAMES[fact], beneath=place > 0) for place, fact in enumerate(works.FACTS)),
     )
     rows = tuple(
         (

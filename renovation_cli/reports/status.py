@@ -96,7 +96,7 @@ def _projects(position: Position) -> Table:
         Column(say("Place"), beneath=True),
         Column(say("Stage")),
         Column(say("Track"), beneath=True),
-        Column(say("Deadline")),
+        Column(say("Deadline"), beneath=True),
         Column(say("Days"), beneath=True),
     ]
     for round_ in rounds.values():

@@ -242,7 +242,7 @@ def _overdue(found: Answer, position: Position) -> list[Block]:
         Column(say("Project")),
         Column(say("Due")),
         Column(say("Late"), beneath=True),
-        Column(say("Recorded by")),
+        Column(say("Recorded by"), below=True),
     )
     pairs = [(item, standing.state) for standing in found.standings for item in standing.late]
     pairs.sort(key=lambda pair: pair[0].due.last)

@@ -1,0 +1,189 @@
+"""How the columns of a table share a line: side by side, beneath each other, or on a line of their own."""
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property
+
+from renovation_cli.render.folding import HANG, Piece, fold_pieces, narrowest, pieces
+from renovation_cli.render.visible import width
+from renovation_cli.reports.document import Column, Tone
+
+GAP = 2
+"""Columns of the terminal between two columns of a table."""
+_SHORT = 14
+"""Columns up to which a cell is folded only if it cannot be helped."""
+SKIPPED = "·"
+"""Stands for an empty cell between two others in a stack, so that what is beneath keeps its line."""
+
+
+@dataclass(frozen=True)
+class Field:
+    """One cell as it will be drawn."""
+
+    text: str
+    tone: Tone = Tone.PLAIN
+
+    @cached_property
+    def columns(self) -> int:
+        """Its width on one line."""
+        return width(self.text)
+
+    @cached_property
+    def pieces(self) -> list[Piece]:
+        """Its parts that are not broken."""
+        return pieces(self.text)
+
+    def lines(self, columns: int, hang: int) -> list[str]:
+        """The cell folded."""
+        return [self.text] if self.columns <= columns else fold_pieces(self.pieces, columns, hang)
+
+
+Row = Sequence[Field]
+
+
+@dataclass(frozen=True, slots=True)
+class Layout:
+    """Which columns stand beneath each other, how wide each stack is, and what is on lines of its own."""
+
+    stacks: tuple[tuple[int, ...], ...]
+    widths: tuple[int, ...]
+    below: tuple[int, ...]
+
+    @property
+    def flat(self) -> bool:
+        """Whether every column stands beside the others."""
+        return not self.below and all(len(stack) == 1 for stack in self.stacks)
+
+    @property
+    def columns(self) -> int:
+        """The width of all stacks."""
+        return sum(self.widths) + GAP * (len(self.widths) - 1)
+
+
+@dataclass(frozen=True, slots=True)
+class _Measure:
+    """What a column needs: for its heading and its cells on one line, and without breaking what is whole."""
+
+    heading: int
+    cells: int
+    easy: int
+    """Without folding short cells either."""
+    tight: int
+
+
+def layout(columns: Sequence[Column], rows: Sequence[Row], available: int) -> Layout | None:
+    """The way of drawing the rows, the first of them the heading, that takes the fewest lines.
+
+    None if in every way a date, an id, a figure or a name would be broken.
+    """
+    measures = [_measure(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
+    best: Layout | None = None
+    fewest = (0, 0)
+    for stacks, below in _ways(columns):
+        for widths in _shared([[measures[index] for index in stack] for stack in stacks], available):
+            found = Layout(stacks, widths, below)
+            if found.flat and widths == tuple(max(each.heading, each.cells) for each in measures):
+                return found
+            cost = _cost(found, columns, rows[1:], available)
+            if best is None or cost < fewest:
+                best, fewest = found, cost
+    return best
+
+
+def _measure(column: Column, fields: Sequence[Field]) -> _Measure:
+    hang = hang_of(column)
+    heading, *cells = fields
+    widest = max(field.columns for field in cells)
+    narrow = [narrowest(field.pieces, hang) for field in fields]
+    short = [field.columns for field in cells if field.columns <= _SHORT]
+    tight = max(*narrow, widest) if column.below else max(narrow)
+    return _Measure(heading.columns, widest, max(tight, *short, 0), tight)
+
+
+def _pairs(found: Layout) -> Iterator[tuple[int, tuple[int, ...]]]:
+    return zip(found.widths, found.stacks, strict=True)
+
+
+def _ways(columns: Sequence[Column]) -> list[tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]]:
+    """Stacks of one column, of two and so on, with and without lines of their own."""
+    below = tuple(index for index, column in enumerate(columns) if column.below)
+    depths = range(1, len(columns) + 1)
+    return list(
+        dict.fromkeys((_stacks(columns, apart, depth), apart) for apart in ((), below) for depth in depths)
+    )
+
+
+def _stacks(columns: Sequence[Column], apart: tuple[int, ...], depth: int) -> tuple[tuple[int, ...], ...]:
+    """Each column that does not stand beneath another begins a run, which is cut evenly into stacks."""
+    runs: list[list[int]] = []
+    for index, column in enumerate(columns):
+        if index in apart:
+            continue
+        if column.beneath and runs:
+            runs[-1].append(index)
+        else:
+            runs.append([index])
+    stacks = []
+    for run in runs:
+        size = -(-len(run) // -(-len(run) // depth))
+        stacks += [tuple(run[start : start + size]) for start in range(0, len(run), size)]
+    return tuple(stacks)
+
+
+def hang_of(column: Column) -> int:
+    """How far a folded cell's further lines are set in, so that they are not taken for another cell."""
+    return 0 if column.right else HANG
+
+
+def _shared(stacks: Sequence[Sequence[_Measure]], available: int) -> Iterator[tuple[int, ...]]:
+    """What each stack may get: what it cannot do without, then room for narrow cells, then for headings."""
+    room = available - GAP * (len(stacks) - 1)
+    cells = [max(each.cells for each in stack) for stack in stacks]
+    wanted = [max(max(each.heading, each.cells) for each in stack) for stack in stacks]
+    if sum(wanted) <= room:
+        yield tuple(wanted)
+        return
+    easy = [max(each.easy for each in stack) for stack in stacks]
+    tight = [max(each.tight for each in stack) for stack in stacks]
+    for least in (easy, tight):
+        if sum(least) <= room:
+            yield tuple(_grown(_grown(least, cells, room), wanted, room))
+
+
+def _grown(widths: Sequence[int], enough: Sequence[int], room: int) -> list[int]:
+    """Widths with the room that is left given to the narrowest, none more than is enough for it."""
+    grown = list(widths)
+    for _ in range(room - sum(widths)):
+        waiting = [index for index, wide in enumerate(grown) if wide < enough[index]]
+        if waiting:
+            grown[min(waiting, key=grown.__getitem__)] += 1
+    return grown
+
+
+def stacked(stack: tuple[int, ...], row: Row) -> list[Field]:
+    """A stack's cells that take a line; an empty one takes it only if another follows."""
+    fields = [row[index] for index in stack]
+    while fields and not fields[-1].text:
+        fields.pop()
+    return [field if field.text else Field(SKIPPED, Tone.DIM) for field in fields]
+
+
+def _cost(found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> tuple[int, int]:
+    """How many lines the rows take, a blank one between them if any takes several; how many cells fold."""
+    heights, folds = [], 0
+    for row in rows:
+        tallest = 1
+        for wide, stack in _pairs(found):
+            hang = hang_of(columns[stack[0]])
+            folded = [len(field.lines(wide, hang)) for field in stacked(stack, row)]
+            tallest = max(tallest, sum(folded))
+            folds += sum(lines > 1 for lines in folded)
+        below = [len(row[index].lines(available - HANG, HANG)) for index in found.below if row[index].text]
+        heights.append(tallest + sum(below))
+    return sum(heights) + (len(rows) - 1 if rows_apart(found, heights) else 0), folds
+
+
+def rows_apart(found: Layout, heights: Sequence[int]) -> bool:
+    """Whether a blank line stands between the rows: where most take several lines, or cells are stacked."""
+    several = sum(height > 1 for height in heights)
+    return several * 2 > len(heights) or (several > 0 and not found.flat)

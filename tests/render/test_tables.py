@@ -1,0 +1,118 @@
+"""How a table is laid out by the room there is."""
+
+from renovation_cli.findings.text import say
+from renovation_cli.reports.document import Column, Document, Next, Table
+from tests.render.documents import on_terminal
+
+
+def drawn(columns, rows, width):
+    """The lines of a table on a terminal."""
+    return on_terminal(
+        Document("x", (Table(columns, rows),), {}, complete=True), width, colour=False
+    ).splitlines()
+
+
+PROJECT = Column(say("Project"))
+ID = Column(say("Id"), beneath=True)
+DUE = Column(say("Due"))
+LATE = Column(say("Late"), beneath=True)
+FOUR = (PROJECT, ID, DUE, LATE)
+ROWS = (
+    ("红旗新村", "hongqi", "2022-03-10", "4 days late"),
+    ("建设社区", "jianshe", "2022-03-11", "3 days late"),
+)
+
+
+def test_a_table_that_fits_exactly_is_flat():
+    assert drawn(FOUR, ROWS, 42) == [
+        "Project   Id       Due         Late",
+        "──────────────────────────────────────────",
+        "红旗新村  hongqi   2022-03-10  4 days late",
+        "建设社区  jianshe  2022-03-11  3 days late",
+    ]
+
+
+def test_columns_are_stacked_where_one_column_of_the_terminal_is_missing():
+    assert drawn(FOUR, ROWS, 41) == [
+        "Project   Due",
+        "Id        Late",
+        "─────────────────────",
+        "红旗新村  2022-03-10",
+        "hongqi    4 days late",
+        "",
+        "建设社区  2022-03-11",
+        "jianshe   3 days late",
+    ]
+
+
+def test_an_empty_cell_in_a_stack_keeps_its_line_unless_nothing_follows():
+    columns = (PROJECT, Column(say("Who answers")), Column(say("Duty"), beneath=True), LATE)
+    rows = (("红旗新村", "三路社区", "", "4 days late"), ("建设社区", "列东街道", "", ""))
+
+    assert drawn(columns, rows, 24) == [
+        "Project   Who answers",
+        "          Duty",
+        "          Late",
+        "─────────────────────",
+        "红旗新村  三路社区",
+        "          ·",
+        "          4 days late",
+        "",
+        "建设社区  列东街道",
+    ]
+
+
+def test_what_is_to_be_copied_has_a_line_of_its_own_where_it_would_be_folded():
+    columns = (PROJECT, DUE, Column(say("Recorded by"), below=True))
+    rows = (("红旗新村", "2022-03-10", "renovation status hongqi"), ("建设社区", "2022-03-11", ""))
+
+    assert drawn(columns, rows, 46)[2] == "红旗新村  2022-03-10  renovation status hongqi"
+    assert drawn(columns, rows, 45) == [
+        "Project   Due",
+        "  Recorded by",
+        "────────────────────",
+        "红旗新村  2022-03-10",
+        "  renovation status hongqi",
+        "",
+        "建设社区  2022-03-11",
+    ]
+
+
+def test_further_lines_of_a_cell_are_set_in_and_few_of_them_put_no_blank_lines():
+    columns = (PROJECT, Column(say("Note")))
+    rows = (("红旗新村", "the scheme is on the wall"), ("建设社区", ""), ("新风小区", "done"))
+
+    assert drawn(columns, rows, 28) == [
+        "Project   Note",
+        "────────────────────────────",
+        "红旗新村  the scheme is on",
+        "            the wall",
+        "建设社区",
+        "新风小区  done",
+    ]
+
+
+def test_columns_that_fit_in_no_way_become_a_block_for_every_row():
+    assert drawn((PROJECT, DUE, Column(say("Note"))), (("红旗新村", "2022-03-10", "x" * 30),) * 2, 44) == [
+        "Project  红旗新村",
+        "Due      2022-03-10",
+        "Note     xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "",
+        "Project  红旗新村",
+        "Due      2022-03-10",
+        "Note     xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    ]
+
+
+def test_a_block_leaves_out_what_does_not_apply():
+    assert drawn((PROJECT, DUE, Column(say("Note"))), (("红旗新村", "", "x" * 30),), 40) == [
+        "Project  红旗新村",
+        "Note     xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+    ]
+
+
+def test_a_command_stays_whole_and_its_explanation_goes_below():
+    command = "renovation consult demo-lotus --pending before-design"
+    document = Document("x", (Next(((command, say("who is not yet heard")),)),), {}, complete=True)
+
+    assert on_terminal(document, 60, colour=False).splitlines() == [command, "  who is not yet heard"]
