@@ -43,11 +43,11 @@ def consult(
     from renovation_cli.reports import consult as reports
 
     session = Session(data, as_of)
-    if pending:
+    if pending is not None:
         session.show(_pending(session, project, pending), form)
         return
     position = session.position()
-    if project and position.rulebook:
+    if project is not None and position.rulebook:
         document = reports.consult_project(position, find_project(position, project))
     else:
         document = reports.consult(position)
@@ -68,7 +68,7 @@ def _pending(session: Session, project: str | None, round_id: str) -> "Document"
         return reports.pending(position, round_id, round_id, [])
     consulting = {state.id for state in position.states if any(each.id == round_id for each in state.rounds)}
     round_ = _round(position, round_id)
-    if project:
+    if project is not None:
         consulting &= {find_project(position, project).id}
     households = [household for household in found if household[0] in consulting]
     return reports.pending(position, round_id, round_.name, households)

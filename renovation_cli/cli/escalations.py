@@ -25,7 +25,7 @@ def escalations(
 
     session = Session(data, as_of)
     position = session.position()
-    if project and position.rulebook:
+    if project is not None and position.rulebook:
         document = reports.escalations_project(position, find_project(position, project))
     else:
         document = reports.escalations(position)

@@ -27,6 +27,11 @@ def find_entry(position: "Position", query: str, kinds: "Iterable[EntryKind]", c
     from renovation_cli.compute.directory import entries, find
 
     assert position.rulebook is not None
+    if not query.strip():
+        fail(
+            say("The name is empty. Give an id, a name or a part of one: {command} NAME", command=command),
+            exit_status.USAGE,
+        )
     wanted = set(kinds)
     known = [entry for entry in entries(position.rulebook, position.states) if entry.kind in wanted]
     found = find(query, known)

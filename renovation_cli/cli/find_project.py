@@ -20,6 +20,14 @@ def find_project(position: "Position", query: str) -> "ProjectState":
     from renovation_cli.model.text import fold
 
     wanted = fold(query)
+    if not wanted.strip():
+        fail(
+            say(
+                "The name of the project is empty. Give its id or a part of its name."
+                " All projects: renovation status"
+            ),
+            exit_status.USAGE,
+        )
     exact = [state for state in position.states if wanted in (fold(state.id), fold(state.project.name))]
     partial = [
         state for state in position.states if wanted in fold(state.id) or wanted in fold(state.project.name)

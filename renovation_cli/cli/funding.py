@@ -28,7 +28,7 @@ def funding(
 
     session = Session(data, as_of)
     position = session.position()
-    if project and position.rulebook:
+    if project is not None and position.rulebook:
         document = funding_project(position, find_project(position, project))
     else:
         document = reports.funding(position)

@@ -54,8 +54,8 @@ def orders(
         session.show(report(position, Selection(())), form)
         return
     book = position.rulebook
-    state = find_project(position, project) if project and position.rulebook else None
-    holder = _holder(position, to) if to else None
+    state = find_project(position, project) if project is not None and position.rulebook else None
+    holder = _holder(position, to) if to is not None else None
     found = (
         orders_of(state, book, session.as_of) if state else all_orders(position.states, book, session.as_of)
     )

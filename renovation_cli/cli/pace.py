@@ -21,7 +21,7 @@ def pace(
 
     session = Session(data, as_of)
     position = session.position()
-    if project and position.rulebook:
+    if project is not None and position.rulebook:
         document = reports.pace_project(position, find_project(position, project))
     else:
         document = reports.pace(position)

@@ -26,7 +26,7 @@ def status(
 
     session = Session(data, as_of)
     position = session.position()
-    if project and position.rulebook:
+    if project is not None and position.rulebook:
         document = project_page(position, find_project(position, project))
     else:
         document = report(position)

@@ -21,7 +21,7 @@ def wants(
 
     session = Session(data, as_of)
     position = session.position()
-    if project and position.rulebook:
+    if project is not None and position.rulebook:
         document = reports.wants_project(position, find_project(position, project))
     else:
         document = reports.wants(position)

@@ -95,6 +95,53 @@ def test_a_project_that_is_none_ends_with_2_and_names_the_nearest(run, district,
     assert "All projects: renovation status" in run(*command, "市民广场", "--data", district, *AS_OF).err
 
 
+@pytest.mark.parametrize(
+    "command",
+    [
+        ("status", ""),
+        ("status", "  "),
+        ("consult", ""),
+        ("consult", "", "--pending", "before-design"),
+        ("orders", ""),
+        ("pace", ""),
+        ("escalations", ""),
+        ("funding", ""),
+        ("wants", ""),
+    ],
+    ids=named,
+)
+def test_a_project_whose_name_is_empty_ends_with_2_and_says_what_was_expected(run, district, command):
+    result = run(*command, "--data", district, *AS_OF)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == (
+        "The name of the project is empty. Give its id or a part of its name."
+        " All projects: renovation status\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("command", "again"),
+    [
+        (("who", ""), "renovation who [--kind KIND] NAME"),
+        (("duties", ""), "renovation duties NAME"),
+        (("orders", "--to", ""), "renovation orders --to NAME"),
+    ],
+)
+def test_a_name_that_is_empty_ends_with_2_and_says_what_was_expected(run, district, command, again):
+    result = run(*command, "--data", district, *AS_OF)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == f"The name is empty. Give an id, a name or a part of one: {again}\n"
+
+
+def test_a_round_whose_name_is_empty_ends_with_2_and_lists_the_rounds(run, district):
+    result = run("consult", "--pending", "", "--data", district, *AS_OF)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "There is no round “”. Rounds: before-design, on-scheme\n"
+
+
 def test_a_name_that_fits_several_projects_ends_with_2_and_lists_them(run, district):
     result = run("status", "新", "--data", district, *AS_OF)
 
