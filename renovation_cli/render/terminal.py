@@ -63,8 +63,8 @@ def _draw(block: Block, language: Language, console: Console) -> None:
         rows = [(visible(language.text(name)), _field(value, language)) for name, value in block.rows]
         _print_labelled(rows, console)
     elif isinstance(block, Next):
-        for command, what in block.commands:
-            _print_command(visible(command), visible(language.text(what)), console)
+        shown = [(visible(command), visible(language.text(what))) for command, what in block.commands]
+        _print_commands(shown, console)
     else:
         _draw_table(block, language, console)
 
@@ -80,15 +80,17 @@ def _print_folded(text: str, style: str, console: Console) -> None:
         _print(RichText(line, style=style), console)
 
 
-def _print_command(command: str, what: str, console: Console) -> None:
-    """A command whole, so that it can be copied, and beside it or below it what it does."""
-    beside = width(command) + GAP
-    if beside + width(what) <= console.width:
-        _print(RichText(command, style="bold").append(" " * GAP).append(what, style="not bold dim"), console)
-        return
-    _print(RichText(command, style="bold"), console)
-    for line in fold(what, console.width - HANG):
-        _print(RichText(" " * HANG + line, style="dim"), console)
+def _print_commands(commands: Sequence[tuple[str, str]], console: Console) -> None:
+    """Commands whole, so that they can be copied, and beside them or below what each does."""
+    widest = max((width(command) for command, _ in commands), default=0)
+    beside = all(widest + GAP + width(what) <= console.width for _, what in commands)
+    for command, what in commands:
+        line = RichText(command, style="bold")
+        if beside:
+            line.append(" " * (widest + GAP - width(command))).append(what, style="not bold dim")
+        _print(line, console)
+        for part in [] if beside else fold(what, console.width - HANG):
+            _print(RichText(" " * HANG + part, style="dim"), console)
 
 
 def _print_labelled(rows: Sequence[tuple[str, Field]], console: Console) -> None:
