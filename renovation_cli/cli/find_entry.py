@@ -5,7 +5,6 @@ from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.session import fail
-from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import Text, say
 
 if TYPE_CHECKING:
@@ -13,9 +12,17 @@ if TYPE_CHECKING:
     from renovation_cli.reports.position import Position
 
 _SHOWN = 20
+_SHELL = set(" \t\"'`$&|;<>()[]{}*?!#~\\")
 
 
-def find_entry(position: "Position", query: str, kinds: "Iterable[EntryKind]", command: str) -> "Entry":
+def find_entry(
+    position: "Position",
+    query: str,
+    kinds: "Iterable[EntryKind]",
+    command: str,
+    *,
+    takes_kind: bool = False,
+) -> "Entry":
     """The one entry of some kinds meant by ``query``; several or none end the command with a usage error.
 
     Args:
@@ -23,6 +30,7 @@ def find_entry(position: "Position", query: str, kinds: "Iterable[EntryKind]", c
         query: an id, a name, or part of one.
         kinds: what may be meant.
         command: how the question is asked again with another name, such as ``renovation who``.
+        takes_kind: whether the command has ``--kind``, and so asks among all kinds without it.
     """
     from renovation_cli.compute.directory import entries, find
 
@@ -33,49 +41,106 @@ def find_entry(position: "Position", query: str, kinds: "Iterable[EntryKind]", c
             exit_status.USAGE,
         )
     wanted = set(kinds)
-    known = [entry for entry in entries(position.rulebook, position.states) if entry.kind in wanted]
+    every = entries(position.rulebook, position.states)
+    known = [entry for entry in every if entry.kind in wanted]
     found = find(query, known)
     if len(found) != 1:
-        _not_one(position, query, known, found, command)
+        _not_one(position, query, found, _Asking(command, every if takes_kind else known, takes_kind), known)
     return found[0]
 
 
+class _Asking:
+    """How an entry is asked for with a command."""
+
+    def __init__(self, command: str, every: "list[Entry]", takes_kind: bool) -> None:
+        self._command = command
+        self._every = every
+        self._takes_kind = takes_kind
+
+    def for_(self, entry: "Entry") -> Text:
+        """A command that can be typed and means this entry alone."""
+        short = _short(entry)
+        if self._means(short, entry, self._every):
+            return self._text(short)
+        alike = [each for each in self._every if each.kind is entry.kind]
+        if self._takes_kind and self._means(short, entry, alike):
+            return say("{command} --kind {kind}", command=self._text(short), kind=entry.kind)
+        other = entry.name if short == entry.id else entry.id
+        return self._text(other)
+
+    @staticmethod
+    def _means(name: str, entry: "Entry", known: "list[Entry]") -> bool:
+        from renovation_cli.compute.directory import find
+
+        return [(each.kind, each.id) for each in find(name, known)] == [(entry.kind, entry.id)]
+
+    def _text(self, name: str) -> Text:
+        quoted = f'"{name}"' if _SHELL.intersection(name) else name
+        return say("{command}", command=f"{self._command} {quoted}")
+
+
 def _not_one(
-    position: "Position", query: str, known: "list[Entry]", found: "list[Entry]", command: str
+    position: "Position", query: str, found: "list[Entry]", asking: _Asking, known: "list[Entry]"
 ) -> NoReturn:
     if found:
-        fail(_candidates(query, found, command), exit_status.USAGE)
+        text = say("“{query}” may be any of these; type one of the commands:", query=query)
+        fail(_candidates(text, found, asking), exit_status.USAGE)
     if not position.complete:
         fail(
             say("There is no “{query}” in the files that can be read. First: renovation check", query=query),
             exit_status.FINDINGS,
         )
-    near = nearest(query, {form for entry in known for form in (entry.id, entry.name)})
-    message = (
-        say("There is no “{query}”. Did you mean {near}?", query=query, near=near)
-        if near
-        else say(
-            "There is no “{query}”. Departments: renovation duties. Projects: renovation status", query=query
-        )
-    )
-    fail(message, exit_status.USAGE)
+    from renovation_cli.compute.directory import near
+
+    close = near(query, known)
+    if len(close) == 1:
+        name = close[0][1]
+        fail(say("There is no “{query}”. Did you mean {near}?", query=query, near=name), exit_status.USAGE)
+    text = say("There is no “{query}”.", query=query)
+    if close:
+        text = say("There is no “{query}”. Something like it:", query=query)
+        text = _candidates(text, [entry for entry, _ in close], asking)
+    fail(say("{above}\n{line}", above=text, line=_examples(known)), exit_status.USAGE)
 
 
-def _candidates(query: str, found: "list[Entry]", command: str) -> Text:
-    """What the query may mean, each with its kind, and how to say which."""
-    text: Text = say("“{query}” may be any of these:", query=query)
+def _candidates(text: Text, found: "list[Entry]", asking: _Asking) -> Text:
+    """What the query may mean: for each the command that asks for it alone, its kind and its id."""
     for entry in found[:_SHOWN]:
-        text = say("{above}\n  {line}", above=text, line=_line(entry))
+        text = say(
+            "{above}\n  {command}  # {about}", above=text, command=asking.for_(entry), about=_about(entry)
+        )
     more = len(found) - _SHOWN
-    if more > 0:
-        text = say("{above}\n  and {more} more", above=text, more=more)
-    return say("{above}\nName one of them: {command} NAME", above=text, command=command)
+    return say("{above}\n  and {more} more", above=text, more=more) if more > 0 else text
 
 
-def _line(entry: "Entry") -> Text:
-    from renovation_cli.reports.who import ENTRY_KINDS
+def _examples(known: "list[Entry]") -> Text:
+    """Every kind that can be asked for, with the first of it; of one kind alone, every one."""
+    from renovation_cli.compute.directory import EntryKind
 
-    kind = ENTRY_KINDS[entry.kind]
+    first: dict[EntryKind, Entry] = {}
+    for entry in known:
+        first.setdefault(entry.kind, entry)
+    if len(first) == 1:
+        names = list(dict.fromkeys(_short(entry) for entry in known))
+        return say("What can be asked for: {names}", names="、".join(names))
+    text: Text | None = None
+    for kind in EntryKind:
+        if kind not in first:
+            continue
+        part = say("{kind} ({name})", kind=kind, name=_short(first[kind]))
+        text = part if text is None else say("{one}, {other}", one=text, other=part)
+    return say("What can be asked for, with an example of each: {examples}", examples=text)
+
+
+def _short(entry: "Entry") -> str:
+    """The id where it is a clause, an order or in Chinese, as 住建局 is, else the name."""
+    from renovation_cli.compute.directory import EntryKind
+
+    by_id = entry.kind in (EntryKind.CLAUSE, EntryKind.ORDER) or not entry.id.isascii()
+    return entry.id if by_id else entry.name
+
+
+def _about(entry: "Entry") -> Text:
     if entry.id == entry.name:
-        return say("{kind} {name}", kind=kind, name=entry.name)
-    return say("{kind} {name} ({id})", kind=kind, name=entry.name, id=entry.id)
+        return say("{kind} {name}", kind=entry.kind, name=entry.name)
+    return say("{kind} {name} ({id})", kind=entry.kind, name=entry.name, id=entry.id)

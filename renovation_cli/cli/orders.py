@@ -81,6 +81,6 @@ def _holder(position: "Position", query: str) -> "Entry":
 
 
 def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool:
-    from renovation_cli.compute.answer import answers
+    from renovation_cli.compute.concern import answers
 
     return order.holder is not None and answers(holder, order.holder, order.project, rulebook)

@@ -8,7 +8,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
 from renovation_cli.cli.session import Session, fail
 from renovation_cli.findings.nearest import nearest
-from renovation_cli.findings.text import mark, say
+from renovation_cli.findings.text import Text, mark, say
 
 if TYPE_CHECKING:
     from renovation_cli.compute.directory import EntryKind
@@ -29,8 +29,8 @@ def who(
         typer.Argument(
             metavar="QUERY",
             help=mark(
-                "A project, street, community, stage, milestone, round, group, department, person or post:"
-                " its id, or part of its name."
+                "A project, street, community, stage, milestone, round, group, department, person, post,"
+                " level of escalation, report, duty, order, clause and more: its id, or part of its name."
             ),
         ),
     ],
@@ -39,7 +39,7 @@ def who(
         typer.Option(
             "--kind",
             metavar="KIND",
-            help=mark("Only of one kind, such as stage, where several have the name."),
+            help=mark("Only of one kind, such as stage or 阶段, where several have the name."),
         ),
     ] = None,
     data: DataOption = None,
@@ -58,28 +58,33 @@ def who(
     if position.rulebook is None:
         document = nobody(position, query)
     else:
-        document = report(position, find_entry(position, query, kinds, "renovation who [--kind KIND]"))
+        document = report(position, find_entry(position, query, kinds, "renovation who", takes_kind=True))
     session.show(document, form)
 
 
 def _kinds(given: str | None) -> "list[EntryKind]":
+    """The kind named by its English or Chinese word, or every kind."""
     from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.model.text import fold
 
     if given is None:
         return list(EntryKind)
-    try:
-        return [EntryKind(given)]
-    except ValueError:
-        near = nearest(given, EntryKind)
-        known = ", ".join(EntryKind)
-        fail(
-            say(
-                "There is no kind “{given}”. Did you mean {near}? Kinds: {known}",
-                given=given,
-                near=near,
-                known=known,
-            )
-            if near
-            else say("There is no kind “{given}”. Kinds: {known}", given=given, known=known),
-            exit_status.USAGE,
+    words = {fold(word): kind for kind in EntryKind for word in (kind.value, kind.label)}
+    wanted = fold(given.strip())
+    if wanted not in words:
+        fail(_no_kind(given, nearest(given, words)), exit_status.USAGE)
+    return [words[wanted]]
+
+
+def _no_kind(given: str, near: str | None) -> Text:
+    from renovation_cli.compute.directory import EntryKind
+
+    known = ", ".join(f"{kind.value} {kind.label}" for kind in EntryKind)
+    if near:
+        return say(
+            "There is no kind “{given}”. Did you mean {near}? Kinds: {known}",
+            given=given,
+            near=near,
+            known=known,
         )
+    return say("There is no kind “{given}”. Kinds: {known}", given=given, known=known)

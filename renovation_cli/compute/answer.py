@@ -1,23 +1,24 @@
-"""Who answers for an entry of the directory: the people, the duties, what is in force, what is overdue."""
+"""Who answers for an entry of the directory: the people, the duties, what is in force, what is overdue.
 
-from collections.abc import Callable, Iterable, Iterator
+How far a project lags is followed day by day, so it is only done where the entry may have to act.
+"""
+
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.appointments import Appointment, Body, Seat, appointments
-from renovation_cli.compute.directory import Entry, EntryKind
+from renovation_cli.compute.concern import Concern, answers, belongs, concern_of, holds, is_among, own_duties
+from renovation_cli.compute.directory import RULE_KIND_OF, Entry, EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, plan_rules
+from renovation_cli.compute.escalation import Standing as Reached
+from renovation_cli.compute.escalation import standing
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.progress import Item, ProjectState, StageState
-from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty
-from renovation_cli.model.programme import COMMUNITY, STREET
-from renovation_cli.model.project import Project
-
-Concern = Callable[[Item, ProjectState], bool]
-"""Whether something that a project owes is the entry's own, or for it to answer for."""
+from renovation_cli.model.escalation import Level
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,8 +37,29 @@ class Standing:
 
     state: ProjectState
     stages: tuple[StageState, ...]
-    """Stages in force on the date."""
+    """Stages that concern the entry and are in force on the date."""
     late: tuple[Item, ...]
+    """What is late and concerns the entry."""
+    total: int
+    """Everything of the project that is late."""
+
+
+@dataclass(frozen=True, slots=True)
+class Action:
+    """A project with a level of escalation that the entry is to act on."""
+
+    state: ProjectState
+    reached: Reached
+
+
+@dataclass(frozen=True, slots=True)
+class Elsewhere:
+    """What somebody of a body answers for beside it: what is late, and what is to be done."""
+
+    person: str
+    items: tuple[tuple[Item, ProjectState], ...]
+    actions: tuple[Action, ...]
+    """Escalation actions outstanding that are for this person to take beside the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,16 +75,25 @@ class Answer:
     load: dict[str, tuple[Appointment, ...]]
     """Every place of each of the people."""
     orders: tuple[OrderState, ...]
-    """Overdue orders about the programme as a whole; those of a project are among what it owes."""
+    """Overdue orders about the programme as a whole; those of a project are among what it owes.
+
+    Of an order and of a kind of order, these orders themselves, of a kind only the open ones.
+    """
+    actions: tuple[Action, ...]
+    """Actions outstanding that are for it to take; of a level, every project that has reached it."""
+    elsewhere: tuple[Elsewhere, ...]
+    """Of a group, a department, the leading group and a place in them: what their people owe elsewhere."""
 
 
 def answer(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_of: date) -> Answer:
     """Everything the records say of an entry."""
     projects = tuple(states)
+    overdue = {state.id: late(state, rulebook, as_of) for state in projects}
     every = tuple(appointments(rulebook.teams, projects))
-    rules = tuple(rule for rule in plan_rules(rulebook.programme) if _is_rule(entry, rule, rulebook))
-    people = tuple(each for each in every if _is_among(entry, each, rulebook, projects))
+    rules = tuple(_rules(entry, rulebook))
+    people = tuple(each for each in every if is_among(entry, each, rulebook, projects))
     names = dict.fromkeys(each.person for each in people)
+    levels = _Levels(rulebook, projects, as_of)
     return Answer(
         entry,
         rules,
@@ -70,85 +101,166 @@ def answer(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_
         tuple(
             dict.fromkeys(_duties(entry, _named(entry, rules, rulebook, projects, as_of), people, rulebook))
         ),
-        tuple(_standings(entry, rulebook, projects, as_of)),
+        tuple(_standings(entry, rulebook, projects, overdue, as_of)),
         {name: tuple(each for each in every if each.person == name) for name in names},
-        tuple(
-            each
-            for each in all_orders((), rulebook, as_of)
-            if each.overdue and each.holder and answers(entry, each.holder, None, rulebook)
-        ),
+        tuple(_orders(entry, rulebook, projects, as_of)),
+        tuple(levels.actions(entry)),
+        tuple(_elsewhere(entry, names, rulebook, projects, overdue, levels)),
     )
 
 
-def answers(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) -> bool:
-    """Whether an entry answers for a lead in a project (None: in the programme as a whole)."""
-    found = answers_for(lead, project, rulebook)
-    if entry.kind is EntryKind.PERSON:
-        return any(person.name == entry.id for person in found.people)
-    if entry.kind is EntryKind.POST:
-        return any(person.post == entry.id for person in found.people)
-    if entry.kind is EntryKind.STREET:
-        return found.lead == STREET and found.place == entry.id
-    if entry.kind is EntryKind.COMMUNITY:
-        return found.lead == COMMUNITY and found.place == entry.id
-    if entry.kind is EntryKind.DEPARTMENT:
-        return found.lead in (entry.id, rulebook.duties.departments[entry.id].acts_as)
-    return entry.kind is EntryKind.GROUP and found.lead == entry.id
+def _orders(
+    entry: Entry, rulebook: Rulebook, states: tuple[ProjectState, ...], as_of: date
+) -> Iterator[OrderState]:
+    if entry.kind is EntryKind.ORDER:
+        for each in all_orders(states, rulebook, as_of):
+            if entry.id in (each.id, f"{each.project_id}/{each.id}"):
+                yield each
+    elif entry.kind is EntryKind.ORDER_KIND:
+        for each in all_orders(states, rulebook, as_of):
+            if each.order.kind == entry.id and each.is_open:
+                yield each
+    else:
+        for each in all_orders((), rulebook, as_of):
+            if each.overdue and each.holder and answers(entry, each.holder, None, rulebook):
+                yield each
 
 
-def _concern(entry: Entry, rulebook: Rulebook) -> Concern:
-    if entry.kind is EntryKind.PROJECT:
-        return lambda _, state: state.id == entry.id
-    if entry.kind is EntryKind.STAGE:
-        return lambda item, _: item.stage_id == entry.id
-    if entry.kind in (EntryKind.MILESTONE, EntryKind.ROUND):
-        return lambda item, _: item.kind.value == entry.kind.value and item.id == entry.id
-    return lambda item, state: any(answers(entry, lead, state.project, rulebook) for lead in item.lead)
+class _Levels:
+    """The levels that projects have reached, each project followed once and only if it is asked for."""
+
+    def __init__(self, rulebook: Rulebook, states: tuple[ProjectState, ...], as_of: date) -> None:
+        escalation = rulebook.programme.escalation
+        self._levels = escalation.levels if escalation else {}
+        self._rulebook = rulebook
+        self._states = states
+        self._as_of = as_of
+        self._reached: dict[str, Reached | None] = {}
+
+    def actions(self, entry: Entry) -> list[Action]:
+        """What is for an entry to do: by level, the highest first, and then by the day it was reached."""
+        ids = list(self._levels)
+        found = [
+            (
+                not reached.outstanding,
+                -ids.index(reached.level_id),
+                str(reached.since),
+                Action(state, reached),
+            )
+            for state in self._states
+            if any(self._acts(entry, level_id, state) for level_id in ids)
+            for reached in self._of(state)
+            if reached.level_id
+            and self._acts(entry, reached.level_id, state)
+            and (reached.outstanding or entry.kind is EntryKind.LEVEL)
+        ]
+        found.sort(key=lambda each: each[:3])
+        return [action for *_, action in found]
+
+    def _of(self, state: ProjectState) -> Iterator[Reached]:
+        if state.id not in self._reached:
+            self._reached[state.id] = standing(state, self._rulebook, self._as_of)
+        reached = self._reached[state.id]
+        if reached is not None:
+            yield reached
+
+    def _acts(self, entry: Entry, level_id: str, state: ProjectState) -> bool:
+        return _acts(entry, level_id, self._levels[level_id], state, self._rulebook)
+
+
+def _acts(entry: Entry, level_id: str, level: Level, state: ProjectState, rulebook: Rulebook) -> bool:
+    """Whether a level of a project is the entry's own, or for it to act on."""
+    if entry.kind in (EntryKind.PROJECT, EntryKind.LEVEL):
+        return entry.id == (state.id if entry.kind is EntryKind.PROJECT else level_id)
+    if level.duty and level.duty in own_duties(entry, rulebook):
+        return True
+    return any(answers(entry, lead, state.project, rulebook) for lead in level.acts)
+
+
+_BODIES = (EntryKind.GROUP, EntryKind.DEPARTMENT, EntryKind.LEADERSHIP, EntryKind.ROLE)
+
+
+def _elsewhere(
+    entry: Entry,
+    people: Iterable[str],
+    rulebook: Rulebook,
+    states: Iterable[ProjectState],
+    overdue: dict[str, list[Item]],
+    levels: _Levels,
+) -> Iterator[Elsewhere]:
+    """What each of a body's people answers for and the body does not."""
+    if entry.kind not in _BODIES:
+        return
+    concern = concern_of(entry, rulebook)
+    own = {each.state.id for each in levels.actions(entry)}
+    others = [(item, state) for state in states for item in overdue[state.id] if not concern(item, state)]
+    for name in people:
+        person = Entry(EntryKind.PERSON, name, name)
+        its = concern_of(person, rulebook)
+        found = tuple((item, state) for item, state in others if its(item, state))
+        actions = tuple(each for each in levels.actions(person) if each.state.id not in own)
+        if found or actions:
+            yield Elsewhere(name, found, actions)
 
 
 def _standings(
-    entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_of: date
+    entry: Entry,
+    rulebook: Rulebook,
+    states: Iterable[ProjectState],
+    overdue: dict[str, list[Item]],
+    as_of: date,
 ) -> Iterator[Standing]:
-    concern = _concern(entry, rulebook)
+    concern = concern_of(entry, rulebook)
     for state in states:
-        own = _belongs(entry, state)
+        own = belongs(entry, state)
         stages = tuple(
             stage
             for stage in state.stages
             if stage.stage.first <= as_of <= stage.stage.last and (own or _concerns(stage, state, concern))
         )
-        overdue = tuple(item for item in late(state, rulebook, as_of) if concern(item, state))
-        if own or stages or overdue:
-            yield Standing(state, stages, overdue)
+        own_late = tuple(item for item in overdue[state.id] if concern(item, state))
+        if own or stages or own_late:
+            yield Standing(state, stages, own_late, len(overdue[state.id]))
 
 
 def _concerns(stage: StageState, state: ProjectState, concern: Concern) -> bool:
     return any(concern(item, state) for item in state.items() if item.stage_id == stage.id)
 
 
-def _belongs(entry: Entry, state: ProjectState) -> bool:
-    project = state.project
-    own = {
-        EntryKind.PROJECT: state.id,
-        EntryKind.STREET: project.street,
-        EntryKind.COMMUNITY: project.community,
-        EntryKind.PERSON: project.officer,
-    }
-    return own.get(entry.kind) == entry.id
-
-
 _LED = (RuleKind.STAGE, RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE)
+_OF_PLAN = (*RULE_KIND_OF, EntryKind.TRACK, EntryKind.DUTY, EntryKind.CLAUSE, EntryKind.CHANNEL)
 
 
 def is_of_plan(entry: Entry) -> bool:
-    """Whether the entry is itself a rule of the plan and not one who leads."""
-    return entry.kind in (EntryKind.STAGE, EntryKind.MILESTONE, EntryKind.ROUND)
+    """Whether the entry is something of the plan, or an order, and not one who leads."""
+    return entry.kind in _OF_PLAN or entry.kind is EntryKind.ORDER
 
 
-def _is_rule(entry: Entry, rule: PlanRule, rulebook: Rulebook) -> bool:
-    if is_of_plan(entry):
-        return rule.kind.value == entry.kind.value and rule.id == entry.id
-    return rule.kind in _LED and any(answers(entry, lead, None, rulebook) for lead in rule.lead)
+def _rules(entry: Entry, rulebook: Rulebook) -> Iterator[PlanRule]:
+    """The rules that the entry is or has, or that it leads; what is in a stage it leads is not listed."""
+    led: set[tuple[str | None, str | None]] = set()
+    for rule in plan_rules(rulebook.programme):
+        if is_of_plan(entry):
+            wanted = _is_of(entry, rule)
+        elif any(answers(entry, lead, None, rulebook) for lead in rule.lead):
+            place = (rule.track_id, rule.stage_id)
+            wanted = rule.kind in _LED or place not in led
+            if rule.kind is RuleKind.STAGE:
+                led.add(place)
+        else:
+            wanted = rule.stage_id is None and bool(own_duties(entry, rulebook).intersection(rule.duties))
+        if wanted:
+            yield rule
+
+
+def _is_of(entry: Entry, rule: PlanRule) -> bool:
+    if entry.kind is EntryKind.TRACK:
+        return rule.kind is RuleKind.STAGE and rule.track_id == entry.id
+    if entry.kind is EntryKind.DUTY:
+        return entry.id in rule.under
+    if entry.kind is EntryKind.CLAUSE:
+        return rule.clause == entry.id
+    return rule.kind is RULE_KIND_OF.get(entry.kind) and rule.id == entry.id
 
 
 def _named(
@@ -159,41 +271,11 @@ def _named(
         tracks = {state.project.track for state in states if state.id == entry.id}
         every = plan_rules(rulebook.programme)
         rules = (rule for rule in every if rule.track_id in tracks and rule.in_force(as_of))
-    elif not is_of_plan(entry):
+    elif entry.kind is EntryKind.DUTY:
+        return {entry.id}
+    elif entry.kind is EntryKind.CLAUSE or not is_of_plan(entry):
         return set()
     return {duty_id for rule in rules for duty_id in rule.under}
-
-
-def _is_among(entry: Entry, each: Appointment, rulebook: Rulebook, states: tuple[ProjectState, ...]) -> bool:
-    """Whether a place is one of those the entry is made of, or one of the person's or the post's own."""
-    if entry.kind is EntryKind.PERSON:
-        return each.person == entry.id
-    if entry.kind is EntryKind.POST:
-        return each.post == entry.id
-    if entry.kind is EntryKind.GROUP:
-        return (each.body, each.of) == (Body.GROUP, entry.id)
-    if entry.kind is EntryKind.DEPARTMENT:
-        return _holds(each, entry.id, rulebook)
-    places = {entry.id} if entry.kind is EntryKind.COMMUNITY else _places(entry, rulebook, states)
-    return each.of in places and each.body in (Body.STREET, Body.COMMUNITY, Body.PROJECT)
-
-
-def _places(entry: Entry, rulebook: Rulebook, states: tuple[ProjectState, ...]) -> set[str | None]:
-    """Ids of the places whose people belong to a street or a project."""
-    if entry.kind is EntryKind.STREET:
-        return {entry.id, *rulebook.teams.streets[entry.id].communities}
-    own = (state for state in states if _belongs(entry, state))
-    return {each for state in own for each in (state.id, state.project.street, state.project.community)}
-
-
-def _holds(each: Appointment, department_id: str, rulebook: Rulebook) -> bool:
-    """Whether a place comes with a department's duties."""
-    acts_as = rulebook.duties.departments[department_id].acts_as
-    if acts_as == STREET:
-        return each.body is Body.STREET and each.seat is Seat.HEAD
-    if acts_as == COMMUNITY:
-        return each.body is Body.COMMUNITY
-    return each.department == department_id
 
 
 def _duties(
@@ -209,15 +291,19 @@ def _duties(
             itself = entry.kind is EntryKind.DEPARTMENT and department_id == entry.id
             whole = itself or department.acts_as == entry.kind.value
             for duty_id, duty in department.duties.items():
-                if whole or duty_id in named:
+                if whole or duty_id in named or (entry.kind is EntryKind.CLAUSE and duty.clause == entry.id):
                     yield _held(department_id, duty_id, duty)
+        if entry.kind is EntryKind.CLAUSE:
+            for group_id, group in rulebook.teams.groups.items():
+                if group.clause == entry.id:
+                    yield from _duties_of_group(group_id, rulebook)
 
 
 def _duties_of_place(each: Appointment, rulebook: Rulebook) -> Iterator[HeldDuty]:
     if each.body is Body.GROUP and each.of and each.seat is Seat.HEAD:
         yield from _duties_of_group(each.of, rulebook)
     for department_id, department in rulebook.duties.departments.items():
-        if _holds(each, department_id, rulebook):
+        if holds(each, department_id, rulebook):
             for duty_id, duty in department.duties.items():
                 yield _held(department_id, duty_id, duty)
 

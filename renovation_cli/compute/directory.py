@@ -1,33 +1,80 @@
 """Everything and everybody that can be asked about, and the one that a query means.
 
-A query is an id, a name, or a part of either; case and width count for nothing. A post is only meant where
-nothing else is: nearly every post bears the name of an office, a department or a street.
+A query is an id, a name, or a part of either; case and width count for nothing. The word for a kind alone
+means everything of that kind. Some kinds are only meant where nothing else is: nearly every post bears the
+name of an office, a department or a street.
 """
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from enum import StrEnum
 
-from renovation_cli.compute.appointments import appointments
+from renovation_cli.compute.appointments import Seat, appointments
 from renovation_cli.compute.duties import RuleKind, plan_rules
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.text import fold
+from renovation_cli.model.words import Word
 
 
-class EntryKind(StrEnum):
+class EntryKind(Word):
     """What can be asked about."""
 
-    PROJECT = "project"
-    STREET = "street"
-    COMMUNITY = "community"
-    STAGE = "stage"
-    MILESTONE = "milestone"
-    ROUND = "round"
-    GROUP = "group"
-    DEPARTMENT = "department"
-    PERSON = "person"
-    POST = "post"
+    PROJECT = "project", "项目"
+    STREET = "street", "街道"
+    COMMUNITY = "community", "社区"
+    STAGE = "stage", "阶段"
+    MILESTONE = "milestone", "节点"
+    ROUND = "round", "轮次"
+    GROUP = "group", "工作组"
+    DEPARTMENT = "department", "部门"
+    PERSON = "person", "人员"
+    LEADERSHIP = "leadership", "领导小组"
+    LEVEL = "level", "督办等次"
+    REPORT = "report", "报送"
+    TRACK = "track", "类别"
+    POST = "post", "职务"
+    ROLE = "role", "身份"
+    NOTICE = "notice", "公示"
+    DUTY = "duty", "职责"
+    ORDER_KIND = "order-kind", "派单种类"
+    CARE = "care", "后续管理"
+    CHANNEL = "channel", "资金渠道"
+    CLAUSE = "clause", "条款"
+    ORDER = "order", "派单"
+
+
+_RANKS = {
+    EntryKind.POST: 1,
+    EntryKind.ROLE: 1,
+    EntryKind.NOTICE: 1,
+    EntryKind.DUTY: 1,
+    EntryKind.ORDER_KIND: 1,
+    EntryKind.CARE: 1,
+    EntryKind.CHANNEL: 1,
+    EntryKind.CLAUSE: 2,
+    EntryKind.ORDER: 2,
+}
+"""Kinds that are only meant where nothing of a lower rank is; every other kind has rank 0."""
+
+SEATS_OF = {
+    "head": (Seat.COMMANDER, Seat.HEAD),
+    "deputy": (Seat.DEPUTY,),
+    "member": (Seat.MEMBER,),
+    "contact": (Seat.CONTACT,),
+    "officer": (Seat.OFFICER,),
+}
+"""The places that an entry of kind `EntryKind.ROLE` means, by its id."""
+_ROLE_NAMES = {
+    "head": ("组长", "负责人", "总指挥"),
+    "deputy": ("副组长", "副职", "副总指挥"),
+    "member": ("成员",),
+    "contact": ("联系人",),
+    "officer": ("专人",),
+}
+LEADERSHIP = "leadership"
+_ENOUGH = 0.5
+_ENOUGH_LATIN = 0.6
+_AS_NEAR = 0.15
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,11 +86,18 @@ class Entry:
     name: str
 
 
-_OF_RULES = {
-    RuleKind.STAGE: EntryKind.STAGE,
-    RuleKind.MILESTONE: EntryKind.MILESTONE,
-    RuleKind.ROUND: EntryKind.ROUND,
+RULE_KIND_OF = {
+    EntryKind.STAGE: RuleKind.STAGE,
+    EntryKind.MILESTONE: RuleKind.MILESTONE,
+    EntryKind.ROUND: RuleKind.ROUND,
+    EntryKind.NOTICE: RuleKind.NOTICE,
+    EntryKind.REPORT: RuleKind.REPORT,
+    EntryKind.LEVEL: RuleKind.LEVEL,
+    EntryKind.ORDER_KIND: RuleKind.ORDER,
+    EntryKind.CARE: RuleKind.CARE,
 }
+"""Entries that are themselves rules of the plan."""
+_OF_RULES = {rule: entry for entry, rule in RULE_KIND_OF.items()}
 
 
 def entries(rulebook: Rulebook, states: Iterable[ProjectState]) -> list[Entry]:
@@ -51,18 +105,44 @@ def entries(rulebook: Rulebook, states: Iterable[ProjectState]) -> list[Entry]:
     projects = tuple(states)
     found = [Entry(EntryKind.PROJECT, state.id, state.project.name) for state in projects]
     found += _in_teams(rulebook)
-    found += [
-        Entry(_OF_RULES[rule.kind], rule.id, rule.name)
-        for rule in plan_rules(rulebook.programme)
-        if rule.kind in _OF_RULES
-    ]
+    found += [Entry(_OF_RULES[rule.kind], rule.id, rule.name) for rule in plan_rules(rulebook.programme)]
+    found += _in_plan(rulebook)
     departments = rulebook.duties.departments.items()
     found += [Entry(EntryKind.DEPARTMENT, each_id, department.name) for each_id, department in departments]
+    found += [
+        Entry(EntryKind.DUTY, duty_id, duty.title)
+        for _, department in departments
+        for duty_id, duty in department.duties.items()
+    ]
     found += _people(rulebook, projects)
+    found += _orders(rulebook, projects)
     return list(dict.fromkeys(found))
 
 
+def _in_plan(rulebook: Rulebook) -> Iterator[Entry]:
+    programme = rulebook.programme
+    for track_id, track in programme.tracks.items():
+        yield Entry(EntryKind.TRACK, track_id, track.name)
+    for channel_id, channel in (programme.funding.channels if programme.funding else {}).items():
+        yield Entry(EntryKind.CHANNEL, channel_id, channel.name)
+    for clause, about in programme.clauses.items():
+        yield Entry(EntryKind.CLAUSE, clause, about)
+
+
+def _orders(rulebook: Rulebook, states: Iterable[ProjectState]) -> Iterator[Entry]:
+    """Every order once by its id alone, which several projects may use, and once as that of its project."""
+    for order_id, order in rulebook.orders.items():
+        yield Entry(EntryKind.ORDER, order_id, order_id)
+        yield Entry(EntryKind.ORDER, order_id, order.problem)
+    for state in states:
+        for order_id, order in state.orders.items():
+            yield Entry(EntryKind.ORDER, order_id, order_id)
+            yield Entry(EntryKind.ORDER, f"{state.id}/{order_id}", order.problem)
+
+
 def _in_teams(rulebook: Rulebook) -> Iterator[Entry]:
+    if rulebook.teams.leadership:
+        yield Entry(EntryKind.LEADERSHIP, LEADERSHIP, EntryKind.LEADERSHIP.label)
     for street_id, street in rulebook.teams.streets.items():
         yield Entry(EntryKind.STREET, street_id, street_id)
         for community_id in street.communities:
@@ -71,27 +151,82 @@ def _in_teams(rulebook: Rulebook) -> Iterator[Entry]:
         yield Entry(EntryKind.GROUP, group_id, group_id)
 
 
-def _people(rulebook: Rulebook, states: Iterable[ProjectState]) -> Iterator[Entry]:
+def _people(rulebook: Rulebook, states: tuple[ProjectState, ...]) -> Iterator[Entry]:
     for each in appointments(rulebook.teams, states):
         yield Entry(EntryKind.PERSON, each.person, each.person)
         if each.post:
             yield Entry(EntryKind.POST, each.post, each.post)
+    seats = {each.seat for each in appointments(rulebook.teams, states)}
+    for role_id, names in _ROLE_NAMES.items():
+        if seats.intersection(SEATS_OF[role_id]):
+            for name in names:
+                yield Entry(EntryKind.ROLE, role_id, name)
 
 
 def find(query: str, known: Iterable[Entry]) -> list[Entry]:
-    """What a query may mean: what bears it as its id or name, else what has it as a part."""
+    """What a query may mean, by a whole id or name, else as the word for a kind, else as a part of one."""
     wanted = fold(query.strip())
+    if not wanted:
+        return []
     every = list(known)
     exact = [entry for entry in every if wanted in _forms(entry)]
-    if exact or not wanted:
-        return _one_each(exact)
-    partial = [entry for entry in every if any(wanted in form for form in _forms(entry))]
-    named = [entry for entry in partial if entry.kind is not EntryKind.POST]
-    return _one_each(named or partial)
+    of_kind = [entry for entry in every if wanted in (fold(entry.kind.value), fold(entry.kind.label))]
+    return (
+        _meant(exact)
+        or _one_each(of_kind)
+        or _meant(entry for entry in every if any(wanted in form for form in _parts(entry)))
+    )
+
+
+def near(query: str, known: Iterable[Entry], most: int = 5) -> list[tuple[Entry, str]]:
+    """What a query is nearly the name of, the nearest first, each with the id or name that it is like."""
+    wanted = fold(query.strip())
+    enough = _ENOUGH_LATIN if wanted.isascii() else _ENOUGH
+    found: dict[tuple[EntryKind, str], tuple[float, int, Entry, str]] = {}
+    for entry in known:
+        for form in (entry.id, entry.name):
+            score = _likeness(wanted, fold(form)) if wanted else 0.0
+            key = (entry.kind, entry.id)
+            if score >= enough and (key not in found or score > found[key][0]):
+                found[key] = (score, _RANKS.get(entry.kind, 0), entry, form)
+    best = max((score for score, *_ in found.values()), default=0.0)
+    close = [each for each in found.values() if each[0] >= best - _AS_NEAR]
+    rank = min((each[1] for each in close), default=0)
+    close = [each for each in close if each[1] == rank]
+    # Of names that are as near, the shorter one holds less that was not asked for.
+    close.sort(key=lambda each: (-each[0], len(each[3])))
+    return [(entry, form) for *_, entry, form in close[:most]]
+
+
+def _likeness(wanted: str, form: str) -> float:
+    """How like two texts are, or the most alike part of the second, from 0 to 1.
+
+    `difflib` is imported only when something is not found.
+    """
+    from difflib import SequenceMatcher
+
+    if not set(wanted) & set(form):
+        return 0.0
+    length = len(wanted)
+    windows = (form[start : start + length] for start in range(len(form) - length + 1))
+    same = (sum(one == other for one, other in zip(wanted, each, strict=True)) for each in windows)
+    return max(max(same, default=0) / length, SequenceMatcher(None, wanted, form).ratio())
 
 
 def _forms(entry: Entry) -> tuple[str, str]:
     return fold(entry.id), fold(entry.name)
+
+
+def _parts(entry: Entry) -> tuple[str, ...]:
+    """What a query may be a part of; of a project's own order its problem, since its id is an entry too."""
+    return (fold(entry.name),) if "/" in entry.id else _forms(entry)
+
+
+def _meant(found: Iterable[Entry]) -> list[Entry]:
+    """Those of the lowest rank there is."""
+    every = list(found)
+    lowest = min((_RANKS.get(entry.kind, 0) for entry in every), default=0)
+    return _one_each(entry for entry in every if _RANKS.get(entry.kind, 0) == lowest)
 
 
 def _one_each(found: Iterable[Entry]) -> list[Entry]:

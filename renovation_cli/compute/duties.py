@@ -179,6 +179,36 @@ def duty_states(rulebook: Rulebook, as_of: date, department_id: str | None = Non
     return found
 
 
+def leads_of(rule: PlanRule, rulebook: Rulebook) -> tuple[str, ...]:
+    """Who leads a rule; of a kind of order, the departments that have its duties."""
+    if rule.kind is not RuleKind.ORDER:
+        return rule.lead
+    found = (rulebook.duties.find(duty_id) for duty_id in rule.duties)
+    return tuple(dict.fromkeys(each[0] for each in found if each))
+
+
+def rules_without_duty(rulebook: Rulebook, department_id: str | None = None) -> list[PlanRule]:
+    """Levels, reports and care that somebody leads and that name no duty.
+
+    Args:
+        rulebook: the plan, who, and the duties.
+        department_id: only what this department leads, or a group that one of its own leaders heads.
+    """
+    found = [
+        rule
+        for rule in plan_rules(rulebook.programme)
+        if rule.kind in (RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE) and rule.lead and not rule.duties
+    ]
+    if department_id is None:
+        return found
+    department = rulebook.duties.departments[department_id]
+    leaders = {each.name for each in rulebook.teams.leadership if each.department == department_id}
+    groups = rulebook.teams.groups.items()
+    leads = {group_id for group_id, group in groups if group.head and group.head.name in leaders}
+    leads.add(department.acts_as or department_id)
+    return [rule for rule in found if leads.intersection(rule.lead)]
+
+
 def holders_of(department_id: str, rulebook: Rulebook) -> list[Answerable]:
     """Who holds a department's duties: its leaders, or each street (or community) with its own people."""
     department = rulebook.duties.departments.get(department_id)

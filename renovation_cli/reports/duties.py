@@ -3,16 +3,22 @@
 from collections.abc import Iterable
 from typing import Any
 
-from renovation_cli.compute.duties import DutyState, PlanRule, duty_states, holders_of
+from renovation_cli.compute.duties import (
+    DutyState,
+    PlanRule,
+    duty_states,
+    holders_of,
+    rules_without_duty,
+)
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Next, Table
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import lead_name, who_answers
+from renovation_cli.reports.phrases import lead_name
 from renovation_cli.reports.position import Position
-from renovation_cli.reports.who import RULE_KINDS, yes_or_no
 from renovation_cli.reports.who_data import rule_data
+from renovation_cli.reports.who_rows import rules_table, yes_or_no
 
 _NAMED = 3
 
@@ -22,16 +28,38 @@ def duties(position: Position, department_id: str | None = None) -> Document:
     rulebook = position.rulebook
     blocks: list[Block] = [*outside_period(position)]
     title = say("duties")
-    data: dict[str, Any] = {"duties": []}
+    data: dict[str, Any] = {"duties": [], "without_duty": []}
     if rulebook is not None:
         found = duty_states(rulebook, position.as_of, department_id)
         if department_id is None:
-            blocks += [_overview(found, rulebook), _next()]
+            blocks += [
+                _overview(found, rulebook),
+                *_without_duty(position, rulebook, None),
+                _next(),
+            ]
         else:
             title = say("duties of {department}", department=rulebook.duties.departments[department_id].name)
             blocks += [_holders(department_id, rulebook), *_one_by_one(found, position, rulebook)]
-        data = {"duties": [_duty_data(each, position, rulebook) for each in found]}
+            blocks += [*_without_duty(position, rulebook, department_id)]
+        data = {
+            "duties": [_duty_data(each, position, rulebook) for each in found],
+            "without_duty": [
+                rule_data(rule, position, rulebook) for rule in rules_without_duty(rulebook, department_id)
+            ],
+        }
     return framed("duties", title, position, blocks, data)
+
+
+def _without_duty(position: Position, rulebook: Rulebook, department_id: str | None) -> Iterable[Block]:
+    """Levels and reports that somebody leads without a duty that the plan's data name for it."""
+    rules = rules_without_duty(rulebook, department_id)
+    if rules:
+        heading = (
+            say("Led by somebody, under no duty that programme.yaml names")
+            if department_id is None
+            else say("Led by it or by a group that its leader heads, under no duty that programme.yaml names")
+        )
+        yield rules_table(rules, position, rulebook, heading)
 
 
 def _next() -> Next:
@@ -109,33 +137,9 @@ def _one_by_one(found: Iterable[DutyState], position: Position, rulebook: Rulebo
                 (say("In force"), now),
             )
         )
-        yield _rules(each, position, rulebook)
-
-
-def _rules(each: DutyState, position: Position, rulebook: Rulebook) -> Table:
-    columns = (
-        Column(say("Rule")),
-        Column(say("Kind and clause"), beneath=True),
-        Column(say("Track"), beneath=True),
-        Column(say("From")),
-        Column(say("To"), beneath=True),
-        Column(say("In force")),
-        Column(say("Who leads")),
-    )
-    tracks = rulebook.programme.tracks
-    rows = tuple(
-        (
-            rule.name,
-            say("{kind}, {clause}", kind=RULE_KINDS[rule.kind], clause=rule.clause),
-            tracks[rule.track_id].name if rule.track_id else "",
-            rule.start,
-            rule.end,
-            yes_or_no(rule.in_force(position.as_of)),
-            who_answers(rule.lead, None, rulebook) or "",
+        yield rules_table(
+            each.rules, position, rulebook, empty=say("No rule in programme.yaml names this duty.")
         )
-        for rule in each.rules
-    )
-    return Table(columns, rows, empty=say("No rule in programme.yaml names this duty."))
 
 
 def _duty_data(each: DutyState, position: Position, rulebook: Rulebook) -> dict[str, Any]:

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from renovation_cli.compute.answer import Answer
+from renovation_cli.compute.answer import Action, Answer, Standing
 from renovation_cli.compute.appointments import Appointment
-from renovation_cli.compute.duties import PlanRule
+from renovation_cli.compute.duties import PlanRule, leads_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.order_rows import order_data
 from renovation_cli.reports.overdue import item_data
@@ -32,21 +32,54 @@ def who_data(
             }
             for duty in found.duties
         ],
-        "projects": [
-            {
-                "id": standing.state.id,
-                "name": standing.state.project.name,
-                "stages_in_force": [stage.id for stage in standing.stages],
-                "overdue": len(standing.late),
-            }
-            for standing in found.standings
-        ],
+        "projects": [_project_data(standing, position) for standing in found.standings],
         "overdue": [
             item_data(item, standing.state, position)
             for standing in found.standings
             for item in standing.late
         ],
-        "programme_orders": [order_data(each, rulebook) for each in found.orders],
+        "orders": [order_data(each, rulebook) for each in found.orders],
+        "escalations": [_action_data(each, rulebook) for each in found.actions],
+        "elsewhere": [
+            {
+                "name": each.person,
+                "overdue": [item_data(item, state, position) for item, state in each.items],
+                "escalations": [_action_data(action, rulebook) for action in each.actions],
+            }
+            for each in found.elsewhere
+        ],
+    }
+
+
+def _action_data(each: Action, rulebook: Rulebook) -> dict[str, Any]:
+    """A project that has reached a level, and whether the action is outstanding."""
+    level = each.reached.level
+    return {
+        "project": each.state.id,
+        "name": each.state.project.name,
+        "level": each.reached.level_id,
+        "since": each.reached.since,
+        "action": level and level.action,
+        "outstanding": each.reached.outstanding,
+        "acts": answerable_data(level.acts if level else (), each.state.project, rulebook),
+    }
+
+
+def _project_data(standing: Standing, position: Position) -> dict[str, Any]:
+    """A project: ``overdue`` counts what concerns the entry, ``overdue_in_all`` everything of the project."""
+    state = standing.state
+    current = state.current
+    return {
+        "id": state.id,
+        "name": state.project.name,
+        "stage": current
+        and {"id": current.id, "name": current.stage.name, "phase": current.phase.value, "due": current.due},
+        "stages_by_calendar": [
+            each.id for each in state.stages if each.stage.first <= position.as_of <= each.stage.last
+        ],
+        "stages_in_force": [stage.id for stage in standing.stages],
+        "overdue": len(standing.late),
+        "overdue_in_all": standing.total,
     }
 
 
@@ -63,7 +96,7 @@ def rule_data(rule: PlanRule, position: Position, rulebook: Rulebook) -> dict[st
         "to": rule.end,
         "in_force": rule.in_force(position.as_of),
         "duties": list(rule.under),
-        "answers": answerable_data(rule.lead, None, rulebook),
+        "answers": answerable_data(leads_of(rule, rulebook), None, rulebook),
     }
 
 

@@ -1,5 +1,7 @@
 import json
 
+import pytest
+
 DAY = ("--as-of", "2022-05-20")
 
 
@@ -8,19 +10,49 @@ def test_an_ambiguous_query_lists_the_candidates_with_their_kind(run, district):
 
     assert (result.status, result.out) == (2, "")
     assert result.err == (
-        "“社区” may be any of these:\n"
-        "  community 一马社区\n"
-        "  community 二龙社区\n"
-        "Name one of them: renovation who [--kind KIND] NAME\n"
+        "“社区” may be any of these; type one of the commands:\n"
+        "  renovation who 一马社区  # community 一马社区\n"
+        "  renovation who 二龙社区  # community 二龙社区\n"
     )
 
 
 def test_candidates_with_an_id_show_it(run, district):
-    assert "  milestone 方案出具 (scheme-issued)\n" in run("who", "方案", "--data", district, *DAY).err
+    assert run("who", "方案", "--data", district, *DAY).err == (
+        "“方案” may be any of these; type one of the commands:\n"
+        "  renovation who 方案出具  # milestone 方案出具 (scheme-issued)\n"
+        "  renovation who 方案出具后征求意见  # round 方案出具后征求意见 (on-scheme)\n"
+    )
 
 
-def test_a_kind_settles_which_one_is_meant(run, district):
-    result = run("who", "方案", "--kind", "milestone", "--data", district, *DAY, "--format", "json")
+def test_candidates_whose_names_clash_are_asked_for_by_kind(run, district):
+    programme = district / "programme.yaml"
+    text = programme.read_text(encoding="utf-8").replace("works-started: {name: 开工,", "works: {name: 施工,")
+    programme.write_text(text.replace("[works-started]", "[works]"), encoding="utf-8")
+    result = run("who", "施工", "--data", district, *DAY)
+
+    assert result.err == (
+        "“施工” may be any of these; type one of the commands:\n"
+        "  renovation who 施工 --kind stage  # stage 施工 (construction)\n"
+        "  renovation who 施工 --kind milestone  # milestone 施工 (works)\n"
+    )
+    assert run("who", "施工", "--kind", "stage", "--data", district, *DAY).out
+
+
+def test_the_word_for_a_kind_means_everything_of_it(run, district):
+    teams = district / "teams.yaml"
+    town = "streets:\n  北镇: {kind: town}\n"
+    teams.write_text(teams.read_text(encoding="utf-8").replace("streets:\n", town), encoding="utf-8")
+
+    assert run("who", "街道", "--data", district, *DAY).err == (
+        "“街道” may be any of these; type one of the commands:\n"
+        "  renovation who 北镇  # street 北镇\n"
+        "  renovation who 东街街道  # street 东街街道\n"
+    )
+
+
+@pytest.mark.parametrize("kind", ["milestone", "MILESTONE", "节点"])
+def test_a_kind_settles_which_one_is_meant(run, district, kind):
+    result = run("who", "方案", "--kind", kind, "--data", district, *DAY, "--format", "json")
 
     assert json.loads(result.out)["entry"] == {
         "kind": "milestone",
@@ -34,7 +66,7 @@ def test_a_kind_that_does_not_exist_ends_with_the_kinds_there_are(run, district)
 
     assert result.status == 2
     assert result.err.startswith(
-        "There is no kind “milestones”. Did you mean milestone? Kinds: project, street,"
+        "There is no kind “milestones”. Did you mean milestone? Kinds: project 项目, street 街道,"
     )
 
 
@@ -44,12 +76,34 @@ def test_a_near_miss_suggests(run, district):
     assert (result.status, result.err) == (2, "There is no “综和组”. Did you mean 综合组?\n")
 
 
-def test_what_is_nothing_like_anything_says_where_to_look(run, district):
+EXAMPLES = (
+    "What can be asked for, with an example of each: project (红旗新村), street (东街街道),"
+    " community (一马社区), stage (入户), milestone (居民监督小组成立), round (改造前征求意见),"
+    " group (综合组), department (住建局), person (甲一), leadership (领导小组), level (黄牌),"
+    " report (周调度), track (实施项目), post (示例区区长), role (组长), notice (改造前公示),"
+    " duty (指导设计), order-kind (工地问题), care (社区日常巡查), channel (财政资金), clause (一),"
+    " order (派-1)\n"
+)
+
+
+def test_what_is_nothing_like_anything_says_what_can_be_asked_for(run, district):
     result = run("who", "xyzzy", "--data", district, *DAY)
 
-    assert (result.status, result.err) == (
-        2,
-        "There is no “xyzzy”. Departments: renovation duties. Projects: renovation status\n",
+    assert (result.status, result.err) == (2, f"There is no “xyzzy”.\n{EXAMPLES}")
+
+
+def test_several_near_misses_are_each_offered_as_a_command(run, district):
+    assert run("who", "白牌", "--data", district, *DAY).err == (
+        "There is no “白牌”. Something like it:\n"
+        "  renovation who 黄牌  # level 黄牌 (yellow)\n"
+        "  renovation who 红牌  # level 红牌 (red)\n"
+        f"{EXAMPLES}"
+    )
+
+
+def test_duties_of_a_department_that_is_not_there_name_those_there_are(run, district):
+    assert run("duties", "政府办", "--data", district, *DAY).err == (
+        "There is no “政府办”.\nWhat can be asked for: 住建局、城发集团、各街道\n"
     )
 
 

@@ -1,11 +1,45 @@
+from dataclasses import replace
+
 import pytest
 
 from renovation_cli.compute.appointments import appointments
-from renovation_cli.compute.directory import entries, find
+from renovation_cli.compute.directory import entries, find, near
 from renovation_cli.compute.progress import judge
+from renovation_cli.model.order import Order
 from tests.compute.records import day, dossier, rulebook
 
-DUTIES = {"住建局": {"name": "示例住房局", "clause": "五", "duties": {}}}
+DUTIES = {
+    "住建局": {
+        "name": "示例住房局",
+        "clause": "五",
+        "duties": {"appraisal": {"title": "绩效考评", "clause": "五1"}},
+    }
+}
+PLAN = {
+    "clauses": {"四(三)": "调度和通报"},
+    "funding": {"channels": {"budget": {"name": "财政资金", "clause": "四"}}},
+    "reporting": {"bulletin": {"name": "月通报", "clause": "四", "every": "month", "lead": ["综合组"]}},
+    "orders": {"clause": "四", "kinds": {"shed": {"name": "柴火间拆除协议", "clause": "四"}}},
+    "escalation": {
+        "clause": "四",
+        "levels": {
+            "formal-order": {
+                "name": "督办",
+                "action": "专项督办",
+                "clause": "四",
+                "when": [{"days_overdue": "60"}],
+            }
+        },
+    },
+    "care": {"clause": "四", "name": "日常巡查", "lead": ["community"]},
+}
+ORDER = {
+    "problem": "柴火间拆除协议未签",
+    "kind": "shed",
+    "opened": "2022-03-01",
+    "by": "visit",
+    "to": "住建局",
+}
 TEAMS = {
     "leadership": [
         {"name": "甲一", "post": "区长", "role": "commander"},
@@ -27,8 +61,12 @@ TEAMS = {
         }
     },
 }
-BOOK = rulebook(TEAMS, DUTIES)
-HOME = judge(dossier(None, officer="丙三"), BOOK, day("2022-05-20"))
+BOOK = rulebook(TEAMS, DUTIES, **PLAN)
+HOME = judge(
+    replace(dossier(None, officer="丙三"), orders={"p-90": Order.model_validate(ORDER)}),
+    BOOK,
+    day("2022-05-20"),
+)
 
 
 def meant(query):
@@ -51,6 +89,25 @@ def meant(query):
         ("住房", ("department", "住建局")),
         ("丙", ("person", "丙三")),
         ("区长", ("post", "区长")),
+        ("领导小组", ("leadership", "leadership")),
+        ("督办", ("level", "formal-order")),
+        ("formal-order", ("level", "formal-order")),
+        ("通报", ("report", "bulletin")),
+        ("bulletin", ("report", "bulletin")),
+        ("实施", ("track", "implementation")),
+        ("组长", ("role", "head")),
+        ("副组长", ("role", "deputy")),
+        ("成员", ("role", "member")),
+        ("公示", ("notice", "before-design")),
+        ("考评", ("duty", "appraisal")),
+        ("柴火间", ("order-kind", "shed")),
+        ("巡查", ("care", "care")),
+        ("财政", ("channel", "budget")),
+        ("四(三)", ("clause", "四(三)")),
+        ("调度", ("clause", "四(三)")),
+        ("p-90", ("order", "p-90")),
+        ("hongqi/p-90", ("order", "hongqi/p-90")),
+        ("协议未签", ("order", "hongqi/p-90")),
     ],
 )
 def test_an_entry_is_found_by_its_id_or_a_part_of_its_name(query, found):
@@ -73,6 +130,26 @@ def test_a_post_is_meant_only_where_nothing_else_is():
 @pytest.mark.parametrize("query", ["", "  ", "没有"])
 def test_what_nothing_is_called_gives_nothing(query):
     assert meant(query) == []
+
+
+def test_the_word_for_a_kind_means_everything_of_it():
+    assert meant("社区") == meant("community") == [("community", "东街社区")]
+    assert meant("人员") == [("person", name) for name in ("甲一", "乙二", "丙三", "丁四", "戊五", "己六")]
+
+
+@pytest.mark.parametrize(
+    ("query", "found"),
+    [
+        ("督察", [("formal-order", "督办"), ("supervision-group", "居民监督小组成立")]),
+        ("综和组", [("综合组", "综合组")]),
+        ("formal-ordre", [("formal-order", "formal-order")]),
+        ("柴火房拆除协议", [("shed", "柴火间拆除协议")]),
+        ("xyzzy", []),
+        (" ", []),
+    ],
+)
+def test_what_a_query_is_nearly_the_name_of(query, found):
+    assert [(entry.id, form) for entry, form in near(query, entries(BOOK, [HOME]))] == found
 
 
 def test_a_rule_of_two_tracks_is_one_entry_under_each_of_its_names():

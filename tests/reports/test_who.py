@@ -1,11 +1,21 @@
+import pytest
+
 from renovation_cli.compute.directory import entries, find
+from renovation_cli.render.language import Language
+from renovation_cli.reports.document import Table
 from renovation_cli.reports.duties import duties
+from renovation_cli.reports.status import status
 from renovation_cli.reports.who import who
 
 
 def asked(position, query):
     (entry,) = find(query, entries(position.rulebook, position.states))
     return who(position, entry)
+
+
+def row(shown, first):
+    (line,) = [line for line in shown.splitlines() if line.startswith(first)]
+    return line.split()
 
 
 def test_who_answers_for_a_person_with_places_duties_and_what_is_late(position, text):
@@ -17,22 +27,53 @@ def test_who_answers_for_a_person_with_places_duties_and_what_is_late(position, 
     ]
     assert [each["id"] for each in document.data["duties"]] == ["design-guidance"]
     assert ("order", "派-2") in {(each["kind"], each["id"]) for each in document.data["overdue"]}
-    assert "Load  2 places\n" in text(document)
+    assert "Posts held  2 posts\n" in text(document)
 
 
 def test_who_shows_the_load_of_everybody_in_a_group(position, text):
     shown = text(asked(position("2022-05-20"), "综合组"))
-    (line,) = [line.split() for line in shown.splitlines() if line.startswith("乙二三")]
+    line = row(shown, "乙二三  住建局局长")
 
-    assert line[2:6] == ["head", "综合组", "2", "places"]
+    assert line[2:6] == ["leader", "综合组", "2", "posts"]
     assert "member of leading group" in shown
 
 
-def test_who_shows_who_leads_the_stages_in_force_of_a_project(position, text):
-    shown = text(asked(position("2022-05-20"), "hongqi"))
-    (line,) = [line.split() for line in shown.splitlines() if line.startswith("红旗新村 ")]
+def test_who_shows_the_stage_that_status_shows_and_who_leads_it(position, text):
+    on = position("2022-07-05")
+    shown = text(asked(on, "东街街道"))
+    (current,) = [each["stage"]["name"] for each in status(on).data["projects"] if each["id"] == "hongqi"]
 
-    assert line == ["红旗新村", "hongqi", "设计", "2022-06", "住建局", "乙二三", "0"]
+    assert current == "设计"
+    assert row(shown, "红旗新村 ")[2:9] == ["设计", "5", "days", "late", "施工", "住建局", "乙二三"]
+
+
+def test_who_shows_what_is_late_for_the_entry_beside_the_total_of_the_project(position, text):
+    on = position("2022-07-05")
+    (total,) = [len(each["overdue"]) for each in status(on).data["projects"] if each["id"] == "hongqi"]
+    street = text(asked(on, "东街街道"))
+    project = text(asked(on, "hongqi"))
+
+    assert "Late, theirs  Late in all" in street
+    assert total == 3
+    assert row(street, "红旗新村 ")[-2:] == ["1", "3"]
+    assert "Late, theirs" not in project
+    assert row(project, "红旗新村 ")[-1] == "3"
+    assert "Late, of this  Late in all" in text(asked(on, "设计"))
+
+
+def test_who_says_who_answers_for_each_late_item_and_of_an_order_who_has_it_now(position):
+    document = asked(position("2022-07-05"), "hongqi")
+    (late,) = [each for each in document.blocks if isinstance(each, Table) and _is_late(each)]
+    answers = {cells[0]: cells[5] for cells in late.rows}
+    english = Language("en")
+
+    # Sent to 住建局 and reported up to 综合组 the day before.
+    assert english.value(answers["管线图纸不符"]) == "综合组 乙二三"
+    assert english.value(answers["设计"]) == "住建局 乙二三"
+
+
+def _is_late(table):
+    return table.columns[0].name.key == "What is late"
 
 
 def test_who_shows_the_tracks_of_a_milestone(position):
@@ -71,3 +112,139 @@ def test_duties_of_one_department_show_every_rule_under_them(position):
     assert duty["holders"] == [
         {"lead": "城发集团", "place": "城发集团", "people": [{"name": "丙四", "post": "城发集团书记"}]}
     ]
+
+
+def test_who_lists_the_actions_outstanding_of_whoever_must_act(position, text):
+    on = position("2022-07-05")
+    shown = {query: asked(on, query) for query in ("住建局", "乙二三", "示例区住房和城乡建设局", "黄牌")}
+
+    for document in shown.values():
+        assert {each["level"] for each in document.data["escalations"]} == {"yellow"}
+        assert all(each["outstanding"] for each in document.data["escalations"])
+    printed = text(shown["住建局"])
+    assert "Escalation actions outstanding, for it to take\n" in printed
+    assert "Nothing to answer for is overdue." not in printed
+    assert "督查: outstanding" in printed
+    assert asked(on, "城发集团").data["escalations"] == []
+
+
+def test_who_does_not_list_an_action_that_is_on_file(position, sample):
+    project = sample["projects/xinfeng/project.yaml"] + "escalated: [{on: 2022-07-04, level: yellow}]\n"
+    on = position("2022-07-05", projects__xinfeng__project=project)
+
+    def projects(query):
+        return {each["project"]: each["outstanding"] for each in asked(on, query).data["escalations"]}
+
+    assert "xinfeng" not in projects("住建局")
+    assert projects("黄牌")["xinfeng"] is False
+
+
+def test_who_of_a_group_shows_what_its_people_answer_for_elsewhere(position, text):
+    document = asked(position("2022-06-30"), "综合组")
+    shown = text(document)
+    (person,) = document.data["elsewhere"]
+
+    assert person["name"] == "乙二三"
+    assert document.data["overdue"] == []
+    n = len(person["overdue"])
+    assert f"Nothing of its own is overdue; its people answer for {n} item" in shown
+    assert "renovation who 乙二三" in shown
+
+
+@pytest.mark.parametrize(
+    ("query", "rules", "leads"),
+    [
+        ("周调度", [("report", "weekly")], ["综合组"]),
+        ("red", [("level", "red")], ["综合组"]),
+        ("图纸问题", [("order", "drawing")], ["住建局"]),
+        ("改造前公示", [("notice", "before-design")], ["street", "community"]),
+        ("社区日常巡查", [("care", "care")], ["community"]),
+    ],
+)
+def test_who_leads_what_stands_in_the_plan(position, query, rules, leads):
+    found = asked(position("2022-05-20"), query).data["rules"]
+
+    assert [(each["kind"], each["id"]) for each in found] == rules
+    assert [each["lead"] for rule in found for each in rule["answers"]] == leads
+
+
+def test_who_of_a_report_says_that_nothing_records_it(position, text):
+    assert "Whether it was made is not on file, so it is never late here." in text(
+        asked(position("2022-05-20"), "周调度")
+    )
+
+
+def test_who_of_a_level_says_what_reaches_it(position, text):
+    assert "Reached by  works 10.00 points behind pace or more; or something 30 days late\n" in text(
+        asked(position("2022-05-20"), "黄牌")
+    )
+
+
+def test_who_of_an_order_lists_every_order_of_that_id(position):
+    order = "派-2: {problem: 渗水, kind: site, opened: 2022-06-20, by: visit, to: 城发集团}\n"
+    on = position("2022-07-05", projects__xinfeng__orders=order)
+
+    assert [(each["project"], each["with"]["lead"]) for each in asked(on, "派-2").data["orders"]] == [
+        ("hongqi", "综合组"),
+        ("xinfeng", "城发集团"),
+    ]
+    assert [each["project"] for each in asked(on, "渗水").data["orders"]] == ["xinfeng"]
+
+
+def test_who_of_an_order_not_yet_opened_says_so(position, text):
+    assert "No such order was opened by that day." in text(asked(position("2022-06-01"), "派-2"))
+
+
+def test_who_of_a_kind_of_order_lists_the_open_ones(position):
+    assert [each["id"] for each in asked(position("2022-07-05"), "图纸问题").data["orders"]] == ["派-2"]
+    assert [each["id"] for each in asked(position("2022-07-12"), "工地问题").data["orders"]] == []
+
+
+def test_who_of_a_clause_shows_the_duties_and_rules_under_it(position):
+    data = asked(position("2022-05-20"), "五").data
+
+    assert [each["id"] for each in data["duties"]] == ["design-guidance", "works", "household-visits"]
+    assert [each["id"] for each in data["rules"]] == ["care"]
+
+
+def test_who_of_a_role_and_of_the_leading_group_lists_the_people(position):
+    def people(query):
+        return [(each["name"], each["body"]) for each in asked(position("2022-05-20"), query).data["people"]]
+
+    assert people("组长") == [("甲一", "leadership"), ("乙二三", "group"), ("丁五六", "street")]
+    assert [name for name, _ in people("领导小组")] == ["甲一", "乙二三", "丙四", "丁五六"]
+
+
+def test_who_of_a_track_lists_its_stages_and_its_projects(position):
+    data = asked(position("2022-05-20"), "续建项目").data
+
+    assert [each["id"] for each in data["rules"]] == ["completion"]
+    assert {each["overdue"] == each["overdue_in_all"] for each in data["projects"]} == {True}
+
+
+def test_who_names_the_project_of_an_officer(position, sample, text):
+    project = sample["projects/hongqi/project.yaml"] + "officer: 戊七\n"
+    shown = text(asked(position("2022-05-20", projects__hongqi__project=project), "戊七"))
+
+    assert "officer  红旗新村" in shown
+
+
+def test_a_level_that_names_a_duty_counts_as_a_rule_under_it(position, sample):
+    programme = sample["programme.yaml"].replace(
+        "      action: 督查\n", "      action: 督查\n      duty: works\n"
+    )
+    on = position("2022-07-05", programme=programme)
+    (duty,) = duties(on, "城发集团").data["duties"]
+
+    assert ("level", "yellow") in [(each["kind"], each["id"]) for each in duty["rules"]]
+    assert asked(on, "城发集团").data["escalations"] == asked(on, "住建局").data["escalations"]
+
+
+def test_duties_show_what_somebody_leads_under_no_duty(position, text):
+    on = position("2022-07-05")
+
+    assert [each["id"] for each in duties(on).data["without_duty"]] == ["weekly", "yellow", "red", "care"]
+    # 综合组 is headed by the leader of 住建局.
+    assert [each["id"] for each in duties(on, "住建局").data["without_duty"]] == ["weekly", "yellow", "red"]
+    assert duties(on, "城发集团").data["without_duty"] == []
+    assert "Led by somebody, under no duty that programme.yaml names\n" in text(duties(on))

@@ -1,0 +1,323 @@
+"""The tables of ``who`` and ``duties``: rules, people, duties, projects, what is late, and who is to act."""
+
+from collections.abc import Iterable
+
+from renovation_cli.compute.answer import Action, Answer, HeldDuty, Standing, is_of_plan
+from renovation_cli.compute.appointments import Appointment, Body, Seat
+from renovation_cli.compute.directory import EntryKind
+from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
+from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.book import Rulebook, project_file
+from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
+from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
+from renovation_cli.reports.overdue import recorded_by
+from renovation_cli.reports.phrases import days_late, days_left, joined, kind_of, who_answers
+from renovation_cli.reports.position import Position
+
+_RULE_KINDS = {
+    RuleKind.STAGE: say("stage"),
+    RuleKind.MILESTONE: say("milestone"),
+    RuleKind.ROUND: say("round"),
+    RuleKind.NOTICE: say("notice"),
+    RuleKind.REPORT: say("report"),
+    RuleKind.ORDER: say("kind of order"),
+    RuleKind.LEVEL: say("level of escalation"),
+    RuleKind.CARE: say("after the works"),
+}
+_SEATS = {
+    Seat.COMMANDER: say("commander"),
+    Seat.HEAD: say("head"),
+    Seat.DEPUTY: say("deputy"),
+    Seat.MEMBER: say("member"),
+    Seat.CONTACT: say("contact"),
+    Seat.OFFICER: say("officer"),
+}
+_SEATS_OF = {
+    (Body.LEADERSHIP, Seat.DEPUTY): say("deputy commander"),
+    (Body.GROUP, Seat.HEAD): say("leader"),
+    (Body.GROUP, Seat.DEPUTY): say("deputy leader"),
+}
+"""What places are called where they have a name of their own."""
+_WHOLE = (EntryKind.PROJECT, EntryKind.TRACK)
+"""Of these everything that is late is the entry's own."""
+OWN = (*_WHOLE, EntryKind.STREET, EntryKind.COMMUNITY)
+"""Entries to which whole projects belong."""
+
+
+def yes_or_no(value: bool | None) -> Cell:
+    """Whether something is in force; a dash where the plan's data do not say."""
+    if value is None:
+        return None
+    return Toned(say("yes"), Tone.GOOD) if value else Toned(say("no"), Tone.DIM)
+
+
+def rules_table(
+    rules: Iterable[PlanRule],
+    position: Position,
+    rulebook: Rulebook,
+    title: Text | None = None,
+    empty: Text | None = None,
+) -> Table:
+    """Rules of the plan with their time and who leads them."""
+    columns = (
+        Column(say("Rule")),
+        Column(say("Kind and clause"), beneath=True),
+        Column(say("Track"), beneath=True),
+        Column(say("From")),
+        Column(say("Until"), beneath=True),
+        Column(say("In force")),
+        Column(say("Who leads")),
+    )
+    rows = tuple(
+        (
+            rule.name,
+            say("{kind}, {clause}", kind=_RULE_KINDS[rule.kind], clause=rule.clause),
+            rulebook.programme.tracks[rule.track_id].name if rule.track_id else "",
+            rule.start,
+            rule.end,
+            yes_or_no(rule.in_force(position.as_of)),
+            who_answers(leads_of(rule, rulebook), None, rulebook) or "",
+        )
+        for rule in rules
+    )
+    return Table(columns, rows, title=title, empty=empty)
+
+
+def seat_name(each: Appointment) -> Text:
+    """What a place is called."""
+    return _SEATS_OF.get((each.body, each.seat)) or _SEATS[each.seat]
+
+
+def place_name(each: Appointment, position: Position) -> Cell:
+    """Where a place is: a project by its name."""
+    if each.body is Body.PROJECT:
+        names = (state.project.name for state in position.states if state.id == each.of)
+        return next(names, each.of)
+    return each.of or say("leading group")
+
+
+def people_table(found: Answer, position: Position) -> Table:
+    """The people an entry is made of, or the places of a person."""
+    columns = [
+        Column(say("Who")),
+        Column(say("Post"), beneath=True),
+        Column(say("As")),
+        Column(say("Of"), beneath=True),
+    ]
+    rows: list[tuple[Cell, ...]] = [
+        (each.person, each.post or "", seat_name(each), place_name(each, position)) for each in found.people
+    ]
+    if found.entry.kind is not EntryKind.PERSON:
+        columns += [Column(say("Posts held")), Column(say("Also"))]
+        rows = [
+            (*row, posts(len(found.load[each.person])), _others(each, found, position))
+            for row, each in zip(rows, found.people, strict=True)
+        ]
+    return Table(tuple(columns), tuple(rows), empty=say("Nobody is named."))
+
+
+def posts(number: int) -> Text:
+    """How many places somebody has."""
+    return say("1 post") if number == 1 else say("{number} posts", number=number)
+
+
+def _others(each: Appointment, found: Answer, position: Position) -> Cell:
+    """A person's places beside those that the table shows anyway."""
+    others = [other for other in found.load[each.person] if other not in found.people]
+    return (
+        joined(
+            say("{seat} of {place}", seat=seat_name(other), place=place_name(other, position))
+            for other in others
+        )
+        or ""
+    )
+
+
+def duties_table(duties: Iterable[HeldDuty], in_force: dict[str, bool | None]) -> Table:
+    """Duties, whose they are, and whether a rule under them is in force."""
+    columns = (
+        Column(say("Duty")),
+        Column(say("Id"), beneath=True),
+        Column(say("Clause"), beneath=True),
+        Column(say("Of")),
+        Column(say("In force")),
+    )
+    rows = tuple(
+        (duty.title, duty.id or "", duty.clause, duty.holder, yes_or_no(in_force[duty.id]) if duty.id else "")
+        for duty in duties
+    )
+    return Table(columns, rows)
+
+
+def actions_table(actions: Iterable[Action], rulebook: Rulebook, title: Text) -> Table:
+    """Projects that have reached a level, and what is to be done about it."""
+    columns = (
+        Column(say("Project")),
+        Column(say("Id"), beneath=True),
+        Column(say("Level")),
+        Column(say("Since"), beneath=True),
+        Column(say("Action")),
+        Column(say("Who acts")),
+        Column(say("Recorded by"), below=True),
+    )
+    return Table(columns, tuple(_action_row(each, rulebook) for each in actions), title=title)
+
+
+def _action_row(each: Action, rulebook: Rulebook) -> tuple[Cell, ...]:
+    level, done = each.reached.level, each.reached.action
+    assert level is not None
+    recorded: Cell = ""
+    if done:
+        action: Cell = Toned(
+            say("{action}: done on {day}", action=level.action, day=done.on),
+            Tone.GOOD,
+        )
+    else:
+        action = Toned(say("{action}: outstanding", action=level.action), Tone.BAD)
+        recorded = say(
+            "{file}, escalated: - {{on: <date>, level: {level}}}",
+            file=project_file(each.state.id),
+            level=each.reached.level_id,
+        )
+    return (
+        each.state.project.name,
+        each.state.id,
+        Toned(level.name, Tone.BAD),
+        each.reached.since,
+        action,
+        who_answers(level.acts, each.state.project, rulebook) if level.acts else None,
+        recorded,
+    )
+
+
+def projects_table(found: Answer, position: Position, rulebook: Rulebook) -> Table:
+    """The projects that concern an entry, each with the stage that ``status`` shows and what is late."""
+    kind = found.entry.kind
+    columns = [
+        Column(say("Project")),
+        Column(say("Id"), beneath=True),
+        Column(say("Stage")),
+        Column(say("Days"), beneath=True),
+        Column(say("Stage by the calendar"), beneath=True),
+    ]
+    # Of its own projects a reader asks who leads them; whoever leads needs not be told so in every row.
+    own = kind in OWN
+    if own:
+        columns.append(Column(say("Who leads")))
+    if kind not in _WHOLE:
+        part = say("Late, theirs") if not is_of_plan(found.entry) else say("Late, of this")
+        columns.append(Column(part, right=True))
+    columns.append(Column(say("Late in all"), right=True))
+    rows = tuple(_project_row(standing, kind, position, rulebook) for standing in found.standings)
+    return Table(tuple(columns), rows)
+
+
+def _project_row(
+    standing: Standing, kind: EntryKind, position: Position, rulebook: Rulebook
+) -> tuple[Cell, ...]:
+    state = standing.state
+    current = state.current
+    leads = current.stage.lead if current else ()
+    row: list[Cell] = [
+        state.project.name,
+        state.id,
+        current.stage.name if current else Toned(say("all complete"), Tone.GOOD),
+        days_left(current.due.last, position.as_of) if current else "",
+        joined(by_calendar(state, position)) or say("none"),
+    ]
+    if kind in OWN:
+        row.append(who_answers(leads, state.project, rulebook) or "")
+    if kind not in _WHOLE:
+        row.append(_number(len(standing.late)))
+    return (*row, _number(standing.total))
+
+
+def _number(late: int) -> Cell:
+    return Toned(late, Tone.BAD) if late else 0
+
+
+def by_calendar(state: ProjectState, position: Position) -> list[str]:
+    """Names of the stages whose window the day lies in, however far the project is."""
+    day = position.as_of
+    return [each.stage.name for each in state.stages if each.stage.first <= day <= each.stage.last]
+
+
+def late_table(
+    pairs: list[tuple[Item, ProjectState]], position: Position, rulebook: Rulebook, empty: Text
+) -> Table:
+    """What is late, the longest first, with who answers for it; for an order who has it now."""
+    columns = (
+        Column(say("What is late")),
+        Column(say("Kind and clause"), beneath=True),
+        Column(say("Project")),
+        Column(say("Due")),
+        Column(say("Late"), beneath=True),
+        Column(say("Who answers")),
+        Column(say("Recorded by"), below=True),
+    )
+    rows = tuple(
+        (
+            item.name,
+            say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
+            state.project.name,
+            item.due,
+            days_late(-item.days_left(position.as_of)),
+            who_answers(item.lead, state.project, rulebook),
+            recorded_by(item, state.id),
+        )
+        for item, state in sorted(pairs, key=lambda pair: pair[0].due.last)
+    )
+    return Table(columns, rows, empty=empty)
+
+
+def elsewhere_table(found: Answer, position: Position) -> Table:
+    """What the people of a body answer for elsewhere, a row a person."""
+    columns = (
+        Column(say("Who")),
+        Column(say("Overdue")),
+        Column(say("Longest"), beneath=True),
+        Column(say("Actions outstanding"), right=True),
+        Column(say("Projects")),
+        Column(say("More")),
+    )
+    rows = tuple(
+        (
+            each.person,
+            Toned(say_n("{n} item", "{n} items", len(each.items)), Tone.BAD) if each.items else "",
+            days_late(-min(item.days_left(position.as_of) for item, _ in each.items)) if each.items else "",
+            Toned(len(each.actions), Tone.BAD) if each.actions else "",
+            _some(
+                dict.fromkeys(
+                    state.project.name
+                    for state in (
+                        *(state for _, state in each.items),
+                        *(action.state for action in each.actions),
+                    )
+                )
+            ),
+            say("{command}", command=f"renovation who {each.person}"),
+        )
+        for each in found.elsewhere
+    )
+    return Table(columns, rows, title=say("What is waiting for these people elsewhere"))
+
+
+_NAMED = 3
+
+
+def _some(names: Iterable[str]) -> Cell:
+    every = list(names)
+    shown = "、".join(every[:_NAMED])
+    more = len(every) - _NAMED
+    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
+
+
+def orders_table(orders: Iterable[OrderState], rulebook: Rulebook, title: Text, empty: Text) -> Table:
+    """Orders with the project of each."""
+    rows = tuple(
+        (each.project.name if each.project else say("the programme"), *order_row(each, rulebook))
+        for each in orders
+    )
+    return Table((Column(say("Project")), *ORDER_COLUMNS), rows, title=title, empty=empty)
