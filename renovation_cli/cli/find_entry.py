@@ -64,7 +64,7 @@ class _Asking:
             return self._text(short)
         alike = [each for each in self._every if each.kind is entry.kind]
         if self._takes_kind and self._means(short, entry, alike):
-            return say("{command} --kind {kind}", command=self._text(short), kind=entry.kind)
+            return say("{command} {kind}", command=self._text(short, "--kind"), kind=entry.kind)
         other = entry.name if short == entry.id else entry.id
         return self._text(other)
 
@@ -74,9 +74,9 @@ class _Asking:
 
         return [(each.kind, each.id) for each in find(name, known)] == [(entry.kind, entry.id)]
 
-    def _text(self, name: str) -> Text:
+    def _text(self, name: str, *more: str) -> Text:
         quoted = f'"{name}"' if _SHELL.intersection(name) else name
-        return say("{command}", command=f"{self._command} {quoted}")
+        return say("{command}", command=" ".join((self._command, quoted, *more)))
 
 
 def _not_one(
