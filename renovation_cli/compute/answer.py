@@ -8,7 +8,16 @@ from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.appointments import Appointment, Body, Seat, appointments
-from renovation_cli.compute.concern import Concern, answers, belongs, concern_of, holds, is_among, own_duties
+from renovation_cli.compute.concern import (
+    Concern,
+    answers,
+    belongs,
+    concern_of,
+    holds,
+    is_among,
+    own_duties,
+    stands_under,
+)
 from renovation_cli.compute.directory import RULE_KIND_OF, Entry, EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, plan_rules
 from renovation_cli.compute.escalation import Standing as Reached
@@ -259,7 +268,7 @@ def _is_of(entry: Entry, rule: PlanRule) -> bool:
     if entry.kind is EntryKind.DUTY:
         return entry.id in rule.under
     if entry.kind is EntryKind.CLAUSE:
-        return rule.clause == entry.id
+        return stands_under(rule.clause, entry.id)
     return rule.kind is RULE_KIND_OF.get(entry.kind) and rule.id == entry.id
 
 
@@ -291,11 +300,15 @@ def _duties(
             itself = entry.kind is EntryKind.DEPARTMENT and department_id == entry.id
             whole = itself or department.acts_as == entry.kind.value
             for duty_id, duty in department.duties.items():
-                if whole or duty_id in named or (entry.kind is EntryKind.CLAUSE and duty.clause == entry.id):
+                if (
+                    whole
+                    or duty_id in named
+                    or (entry.kind is EntryKind.CLAUSE and stands_under(duty.clause, entry.id))
+                ):
                     yield _held(department_id, duty_id, duty)
         if entry.kind is EntryKind.CLAUSE:
             for group_id, group in rulebook.teams.groups.items():
-                if group.clause == entry.id:
+                if stands_under(group.clause, entry.id):
                     yield from _duties_of_group(group_id, rulebook)
 
 

@@ -30,6 +30,14 @@ def answers(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook
     return entry.kind is EntryKind.GROUP and found.lead == entry.id
 
 
+def stands_under(clause: str, other: str) -> bool:
+    """Whether a clause is another one or a part of it: 三(二)1 is one of 三(二), 示例13 none of 示例1."""
+    rest = clause.removeprefix(other)
+    if rest == clause:
+        return False
+    return not (rest[:1].isdecimal() and other[-1:].isdecimal())
+
+
 def own_duties(entry: Entry, rulebook: Rulebook) -> set[str]:
     """Ids of a department's duties, or the duty itself."""
     if entry.kind is EntryKind.DUTY:
@@ -45,7 +53,7 @@ def concern_of(entry: Entry, rulebook: Rulebook) -> Concern:
         EntryKind.STAGE: lambda item, _: item.stage_id == entry.id,
         EntryKind.CARE: lambda item, _: item.kind is ItemKind.PATROL,
         EntryKind.DUTY: lambda item, _: item.duty == entry.id,
-        EntryKind.CLAUSE: lambda item, _: item.clause == entry.id,
+        EntryKind.CLAUSE: lambda item, _: stands_under(item.clause, entry.id),
     }
     if entry.kind in by_kind:
         return by_kind[entry.kind]
