@@ -123,7 +123,7 @@ def test_a_project_whose_name_is_empty_ends_with_2_and_says_what_was_expected(ru
 @pytest.mark.parametrize(
     ("command", "again"),
     [
-        (("who", ""), "renovation who [--kind KIND] NAME"),
+        (("who", ""), "renovation who NAME"),
         (("duties", ""), "renovation duties NAME"),
         (("orders", "--to", ""), "renovation orders --to NAME"),
     ],
