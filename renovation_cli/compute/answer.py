@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from renovation_cli.compute.appointments import Appointment, Body, Seat, appointments
+from renovation_cli.compute.appointments import Appointment, Body, appointments
 from renovation_cli.compute.concern import (
     Concern,
     answers,
@@ -15,6 +15,7 @@ from renovation_cli.compute.concern import (
     concern_of,
     holds,
     is_among,
+    made_of_streets,
     own_duties,
     stands_under,
 )
@@ -313,8 +314,11 @@ def _duties(
 
 
 def _duties_of_place(each: Appointment, rulebook: Rulebook) -> Iterator[HeldDuty]:
-    if each.body is Body.GROUP and each.of and each.seat is Seat.HEAD:
+    if each.body is Body.GROUP and each.of:
         yield from _duties_of_group(each.of, rulebook)
+    if each.body is Body.STREET:
+        for group_id in made_of_streets(rulebook):
+            yield from _duties_of_group(group_id, rulebook)
     for department_id, department in rulebook.duties.departments.items():
         if holds(each, department_id, rulebook):
             for duty_id, duty in department.duties.items():

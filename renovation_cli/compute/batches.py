@@ -70,6 +70,12 @@ def in_construction(
     return batches, [Waiting(state, _lacks(state, rules)) for reached, state in furthest if reached < 0]
 
 
+def construction_batch(state: ProjectState, programme: Programme) -> tuple[str, ConstructionBatch] | None:
+    """The batch of the works that a project is in, with its id; None where it is in none yet."""
+    reached = _furthest(state, programme.construction_batches)
+    return list(programme.construction_batches.items())[reached] if reached >= 0 else None
+
+
 def _milestones(state: ProjectState) -> set[str]:
     return {item.id for item in state.milestones()}
 

@@ -81,7 +81,8 @@ def is_among(entry: Entry, each: Appointment, rulebook: Rulebook, states: tuple[
     its: dict[EntryKind, bool] = {
         EntryKind.PERSON: each.person == entry.id,
         EntryKind.POST: each.post == entry.id,
-        EntryKind.GROUP: (each.body, each.of) == (Body.GROUP, entry.id),
+        EntryKind.GROUP: (each.body, each.of) == (Body.GROUP, entry.id)
+        or (each.body is Body.STREET and entry.id in made_of_streets(rulebook)),
         EntryKind.LEADERSHIP: each.body is Body.LEADERSHIP,
         EntryKind.ROLE: each.seat in SEATS_OF.get(entry.id, ()),
         EntryKind.DUTY: held is not None and holds(each, held[0], rulebook),
@@ -92,6 +93,11 @@ def is_among(entry: Entry, each: Appointment, rulebook: Rulebook, states: tuple[
         return holds(each, entry.id, rulebook)
     places = {entry.id} if entry.kind is EntryKind.COMMUNITY else _places(entry, rulebook, states)
     return each.of in places and each.body in (Body.STREET, Body.COMMUNITY, Body.PROJECT)
+
+
+def made_of_streets(rulebook: Rulebook) -> list[str]:
+    """The groups that are made up of those of the streets."""
+    return [group_id for group_id, group in rulebook.teams.groups.items() if group.of_streets]
 
 
 def _places(entry: Entry, rulebook: Rulebook, states: tuple[ProjectState, ...]) -> set[str | None]:

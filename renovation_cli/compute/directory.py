@@ -29,7 +29,7 @@ class EntryKind(Word):
     DEPARTMENT = "department", "部门"
     PERSON = "person", "人员"
     LEADERSHIP = "leadership", "领导小组"
-    LEVEL = "level", "督办等次"
+    LEVEL = "level", "级别"
     REPORT = "report", "报送"
     TRACK = "track", "类别"
     POST = "post", "职务"

@@ -193,12 +193,13 @@ class _Ladder:
         self.excuse = next((excuse for excuse in self._excuses if excuse.covers(day)), None)
         self.rank, self.causes = -1, ()
         if self.excuse:
+            # An excuse does not end a run: what was done before it still stands behind it.
             for watches in self._watches.values():
                 for watch in watches:
                     watch.excused(day)
         else:
             self._reach(day)
-        self._since = {rank: self._since.get(rank, day) for rank in range(self.rank + 1)}
+            self._since = {rank: self._since.get(rank, day) for rank in range(self.rank + 1)}
 
     def _reach(self, day: date) -> None:
         """Judge every level, from the lowest: a higher one may ask for runs of a lower one."""

@@ -24,6 +24,7 @@ from renovation_cli.model.words import (
     Batch,
     CareFact,
     CountKind,
+    Flag,
     Period,
     Scope,
     Showcase,
@@ -35,13 +36,6 @@ STREET = "street"
 COMMUNITY = "community"
 PLACE_LEADS = {STREET: "街道", COMMUNITY: "社区"}
 """Leads that mean the project's own street or community, with their Chinese labels."""
-
-
-def _parse_flag(value: object) -> bool:
-    words = {"true": True, "false": False, "是": True, "否": False}
-    if isinstance(value, str) and value in words:
-        return words[value]
-    raise fault("unknown_word", given=str(value), expected=list(words))
 
 
 def _parse_format(value: object) -> int:
@@ -58,7 +52,6 @@ def _parse_lead(value: object) -> str:
     return labels.get(lead, lead)
 
 
-Flag = Annotated[bool, PlainValidator(_parse_flag)]
 Lead = Annotated[str, PlainValidator(_parse_lead)]
 """A department of ``duties.yaml``, a group of ``teams.yaml``, ``street`` or ``community``."""
 

@@ -4,7 +4,7 @@ from typing import Annotated
 
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
-from renovation_cli.model.words import PlaceKind, Role, validator
+from renovation_cli.model.words import Flag, PlaceKind, Role, validator
 
 
 class Leader(Record):
@@ -32,6 +32,8 @@ class Group(Record):
     head: Head | None = None
     deputies: tuple[Line, ...] = ()
     members: tuple[Line, ...] = ()
+    of_streets: Flag = False
+    """Whether it is made up of the groups of the streets, each under its own head (plan annex 1, 二(二))."""
 
 
 class Community(Record):

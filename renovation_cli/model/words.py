@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 from enum import StrEnum
-from typing import Any, Self, TypeVar
+from typing import Annotated, Any, Self, TypeVar
 
 from pydantic import BeforeValidator, PlainValidator
 
@@ -210,3 +210,14 @@ def each_once(words: type[Word]) -> BeforeValidator:
         return value
 
     return BeforeValidator(check)
+
+
+def _parse_flag(value: object) -> bool:
+    words = {"true": True, "false": False, "是": True, "否": False}
+    if isinstance(value, str) and value in words:
+        return words[value]
+    raise fault("unknown_word", given=str(value), expected=list(words))
+
+
+Flag = Annotated[bool, PlainValidator(_parse_flag)]
+"""Yes or no."""

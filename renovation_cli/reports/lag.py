@@ -166,10 +166,12 @@ def _condition(condition: Condition, programme: Programme) -> Text:
     text = _joined(_bounds(condition, programme))
     ends = condition.in_a_row
     if condition.every is Interval.REPORT:
-        return say_n("{text} at a report", "{text} at {n} reports in a row", ends, text=text)
-    if condition.every is Interval.MONTH or ends > 1:
-        return say_n("{text} at a month end", "{text} at {n} month ends in a row", ends, text=text)
-    return text
+        if ends == 1:
+            return say("{text} at a report", text=text)
+        return say("{text} at {n} reports in a row", n=ends, text=text)
+    if ends > 1:
+        return say("{text} at {n} month ends in a row", n=ends, text=text)
+    return say("{text} at a month end", text=text) if condition.every is Interval.MONTH else text
 
 
 def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
@@ -64,7 +65,9 @@ def project_page(position: Position, state: ProjectState) -> Document:
             Next(((f"renovation consult {state.id}", say("the consultation, building by building")),))
         )
     items = [item_data(item, state, position) | {"done": item.done, "on": item.on} for item in state.items()]
-    data = {"project": project_data(state, position) | {"items": items} | data}
+    works = construction_batch(state, position.rulebook.programme) if position.rulebook else None
+    head = project_data(state, position) | {"construction_batch": works and works[0]}
+    data = {"project": head | {"items": items} | data}
     return framed("project", say("{project}", project=state.project.name), position, blocks, data)
 
 
@@ -83,10 +86,16 @@ def _about(position: Position, state: ProjectState) -> Facts:
         (say("Address"), project.address),
         (say("Showcase"), project.showcase),
         (say("Batch"), state.batch),
+        (say("Batch of the works"), _works(state, position)),
         (say("Note"), project.note),
     )
     rows.extend((label, value) for label, value in optional if value is not None)
     return Facts(tuple(rows))
+
+
+def _works(state: ProjectState, position: Position) -> Cell:
+    found = construction_batch(state, position.rulebook.programme) if position.rulebook else None
+    return found and found[1].name
 
 
 def _stage(stage: StageState, state: ProjectState, position: Position, rulebook: Rulebook) -> list[Block]:

@@ -161,7 +161,8 @@ def test_a_person_has_the_duties_of_every_place_that_brings_some():
         ("住建局", "设计"),
         ("综合组", "协调"),
     ]
-    assert answered("丁四").duties == ()
+    # A deputy or member of a group shares its duties.
+    assert [(each.holder, each.title) for each in answered("丁四").duties] == [("综合组", "协调")]
 
 
 def test_an_officer_has_the_projects_they_are_named_for():

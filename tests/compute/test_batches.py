@@ -1,6 +1,6 @@
 import pytest
 
-from renovation_cli.compute.batches import by_batch, in_construction
+from renovation_cli.compute.batches import by_batch, construction_batch, in_construction
 from renovation_cli.compute.progress import judge
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.project import Project
@@ -85,6 +85,14 @@ def test_what_was_skipped_does_not_hold_back_what_has_begun():
     now, _, waiting = works(state("a", milestones={"started": "2022-07-10"}))
 
     assert (now["carried-out"], waiting) == (["a"], [])
+
+
+def test_a_project_knows_its_own_batch_of_the_works():
+    waiting, ready = state("a"), state("b", milestones={"drawings": "2022-06-20"})
+    rule = BOOK.programme.construction_batches["ready"]
+
+    assert construction_batch(waiting, BOOK.programme) is None
+    assert construction_batch(ready, BOOK.programme) == ("ready", rule)
 
 
 def test_a_track_without_such_milestones_is_in_no_batch_of_the_works():

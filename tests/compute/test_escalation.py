@@ -421,7 +421,22 @@ def test_an_excuse_suspends_on_each_of_its_days(district):
     ]
     held = excused.on("2022-08-15")
     assert (held.excuse.reason, str(held.next_on)) == ("台风", "2022-08-21")
-    assert str(excused.on("2022-08-25").since) == "2022-08-21"
+    assert excused.on("2022-08-25").since == excused.on("2022-08-09").since
+    assert excused.on("2022-08-15").since is None
+
+
+def test_what_was_done_before_an_excuse_still_stands_behind_it(district):
+    facts = (
+        "excuses: [{from: 2022-08-10, to: 2022-08-20, reason: 台风}]\n"
+        "escalated: [{on: 2022-08-02, level: yellow}]\n"
+    )
+    talked = district(POINTS, facts, ("2022-07-10", "5%"))
+
+    assert [talked.on(on).outstanding for on in ("2022-08-01", "2022-08-02", "2022-08-25")] == [
+        True,
+        False,
+        False,
+    ]
 
 
 def test_what_goes_on_behind_an_excuse_is_not_a_second_time(district):

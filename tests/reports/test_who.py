@@ -176,8 +176,8 @@ def test_who_of_a_report_says_that_nothing_records_it(position, text):
 
 def test_who_of_a_level_says_what_reaches_it(position, text):
     assert (
-        "Reached by  works 10.00 points behind pace or more; or a stage, milestone, round or notice 30 days late (orders and patrols do not count)\n"
-        in text(asked(position("2022-05-20"), "黄牌"))
+        "Reached by  works 10.00 points behind pace or more; or a stage, milestone, round or notice"
+        " 30 days late (orders and patrols do not count)\n" in text(asked(position("2022-05-20"), "黄牌"))
     )
 
 
@@ -249,3 +249,12 @@ def test_duties_show_what_somebody_leads_under_no_duty(position, text):
     assert [each["id"] for each in duties(on, "住建局").data["without_duty"]] == ["weekly", "yellow", "red"]
     assert duties(on, "城发集团").data["without_duty"] == []
     assert "Led by somebody, under no duty that programme.yaml names\n" in text(duties(on))
+
+
+def test_a_group_made_of_the_groups_of_the_streets_names_their_people(position, sample, text):
+    group = "groups:\n  群众组: {clause: 一, duties: [协调群众], of_streets: true}\n"
+    found = position("2022-05-20", teams=sample["teams.yaml"].replace("groups:\n", group))
+    (head,) = [each for each in asked(found, "东街街道").data["people"] if each["seat"] == "head"]
+
+    assert head in asked(found, "群众组").data["people"]
+    assert "协调群众" in text(asked(found, head["name"]))
