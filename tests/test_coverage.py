@@ -12,7 +12,7 @@ SOUND = {
     "duties": ("opinion-collection",),
     "groups": ("群众工作组", "列东街道", "groups.督查考核组.head"),
     "records": ("households.answers", "project.care.patrols.reported_up"),
-    "commands": ("consult",),
+    "commands": ("consult", "status", "who"),
 }
 
 
@@ -178,6 +178,30 @@ def test_a_row_that_nothing_carries_or_shows_is_named(table, known):
     assert faults(with_row(table, empty), known) == [
         "三(二)1 “三次入户”: nothing carries it",
         "三(二)1 “三次入户”: no command shows it",
+    ]
+
+
+@pytest.mark.parametrize(
+    ("commands", "messages"),
+    [
+        (
+            ["consult", "who"],
+            ["the record “project.care.patrols.reported_up”; that takes status"],
+        ),
+        (
+            ["consult", "status"],
+            [
+                "the duty “opinion-collection”; that takes duties or who",
+                "the group “群众工作组”; that takes who",
+                "the group “列东街道”; that takes who",
+                "the group “groups.督查考核组.head”; that takes who",
+            ],
+        ),
+    ],
+)
+def test_a_carrier_that_no_command_of_its_row_shows_is_named(table, known, commands, messages):
+    assert faults(with_row(table, row(commands=commands)), known) == [
+        f"三(二)1 “三次入户”: none of its commands shows {message}" for message in messages
     ]
 
 

@@ -23,6 +23,7 @@ from renovation_cli.model.order import Orders
 from renovation_cli.model.project import Project
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Line
+from tools.shown_by import unseen
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "docs" / "coverage.yaml"
@@ -47,6 +48,10 @@ class Row(Record):
     commands: tuple[Line, ...] = ()
     left: Line | None = None
     """What is missing where the sentence is not carried in full."""
+
+    def carriers(self) -> dict[str, tuple[str, ...]]:
+        """What carries the sentence, by kind."""
+        return {"rule": self.rules, "duty": self.duties, "group": self.groups, "record": self.records}
 
 
 class Section(Record):
@@ -121,12 +126,19 @@ def _uncovered_clauses(coverage: Coverage, book: Rulebook) -> Iterator[str]:
 def _row_faults(row: Row, known: Known) -> Iterator[str]:
     if row.clause not in known.book.programme.clauses:
         yield f"there is no clause “{row.clause}” under “clauses” in data/programme.yaml"
-    for what, named, exists, where in _references(row, known):
-        yield from (f"there is no {what} “{each}” in {where}" for each in named if not exists(each))
+    nowhere = [
+        f"there is no {what} “{each}” in {where}"
+        for what, named, exists, where in _references(row, known)
+        for each in named
+        if not exists(each)
+    ]
+    yield from nowhere
     if not (row.rules or row.duties or row.groups or row.records):
         yield "nothing carries it"
     if not row.commands:
         yield "no command shows it"
+    elif not nowhere:
+        yield from unseen(row.carriers(), row.commands)
 
 
 def _references(row: Row, known: Known) -> Iterator[tuple[str, tuple[str, ...], Callable[[str], bool], str]]:
@@ -239,16 +251,7 @@ def _table(rows: Iterable[Row]) -> Iterator[str]:
     yield "| clause | what it asks | carried by | shown by |"
     yield "| --- | --- | --- | --- |"
     for row in rows:
-        carriers = [
-            f"{kind} `{each}`"
-            for kind, named in (
-                ("rule", row.rules),
-                ("duty", row.duties),
-                ("group", row.groups),
-                ("record", row.records),
-            )
-            for each in named
-        ]
+        carriers = [f"{kind} `{each}`" for kind, named in row.carriers().items() for each in named]
         commands = "<br>".join(f"`{each}`" for each in row.commands)
         yield f"| {_cell(row.clause)} | {_cell(row.says)} | {'<br>'.join(carriers)} | {commands} |"
 

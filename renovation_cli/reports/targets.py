@@ -38,6 +38,12 @@ def targets(position: Position) -> Document:
         programme, [(state.project.track, position.figures[state.id]) for state in position.states]
     )
     blocks: list[Block] = []
+    if programme.document:
+        issued = programme.issued
+        source = say("Plan: {document}", document=programme.document)
+        blocks.append(
+            Sentence(say("{plan}, issued on {day}.", plan=source, day=issued) if issued else source, Tone.DIM)
+        )
     if programme.targets is None:
         blocks.append(Sentence(say("The plan declares no totals.")))
     else:
@@ -70,6 +76,8 @@ def targets(position: Position) -> Document:
     of_projects, batch_data = batches(position, programme)
     of_works, works_data = construction(position, programme)
     data = {
+        "document": programme.document,
+        "issued": programme.issued,
         "targets": [target_data(result) for result in results],
         "showcases": showcases,
         "batches": batch_data,

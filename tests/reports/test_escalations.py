@@ -20,7 +20,7 @@ def test_a_project_in_words(position, text):
         "示例区2022年老旧小区改造 – escalation of 红旗新村 as of 2022-09-01",
         "Synthetic data: no real place, project or person.",
         "",
-        "Level of escalation  黄牌 (四), since 2022-08-11",
+        "Level of escalation  黄牌 (四), since 2022-07-30",
         "Why                  works: 10.68 points behind pace (30.50% done on 2022-08-31, 41.18% due)",
         "Why                  方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late",
         "Who answers          城发集团 丙四",
@@ -45,7 +45,7 @@ def test_a_project_in_words(position, text):
 def test_the_row_of_a_project_says_who_answers_who_acts_and_what_holds_it_up(position):
     found = row(escalations(position(AS_OF)))
 
-    assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-08-11", 22)
+    assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-07-30", 34)
     assert [person["name"] for each in found["answers"] for person in each["people"]] == ["丙四"]
     assert [person["name"] for each in found["acts"] for person in each["people"]] == ["乙二三"]
     assert found["duty"] == {"id": "works", "title": "组织施工", "clause": "五"}
@@ -116,5 +116,5 @@ def test_the_page_of_a_project_has_its_level(position, text):
     found = position(AS_OF)
     page = project_page(found, project(found))
 
-    assert "Level of escalation  黄牌 (四), since 2022-08-11" in text(page)
+    assert "Level of escalation  黄牌 (四), since 2022-07-30" in text(page)
     assert page.data["project"]["escalation"]["level"] == "yellow"
