@@ -11,6 +11,7 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.order import Step
+from renovation_cli.model.programme import STREET
 from renovation_cli.model.words import OrderStep
 
 RULE = Rule(
@@ -67,7 +68,11 @@ def _goes_nowhere(step: Step, book: Rulebook) -> bool:
 def _sent(filed: FiledOrder, given: str, path: tuple[str | int, ...], book: Rulebook) -> Iterator[Problem]:
     department = department_of(given, book.duties)
     if department is None:
-        yield _nobody(filed, given, path, list(book.duties.departments))
+        streets = [each_id for each_id, each in book.duties.departments.items() if each.acts_as == STREET]
+        if given in book.teams.streets and streets:
+            yield _street(filed, given, path, streets[0])
+        else:
+            yield _nobody(filed, given, path, list(book.duties.departments))
         return
     kind = book.programme.orders.kinds.get(filed.order.kind) if book.programme.orders else None
     if kind is None or not kind.duties or any(duty in department.duties for duty in kind.duties):
@@ -96,6 +101,20 @@ def _reported(filed: FiledOrder, given: str, index: int, book: Rulebook) -> Iter
     known = [*book.duties.departments, *book.teams.groups]
     if given not in known and department_of(given, book.duties) is None:
         yield _nobody(filed, given, ("steps", index, "to"), known)
+
+
+def _street(filed: FiledOrder, given: str, path: tuple[str | int, ...], department: str) -> Problem:
+    return Problem(
+        RULE,
+        filed.site(*path),
+        say("“{given}” is a street, and orders are sent to departments of duties.yaml", given=given),
+        say("{department}", department=department),
+        say(
+            "write “{department}” in the orders.yaml of a project of that street: the street follows from the"
+            " project",
+            department=department,
+        ),
+    )
 
 
 def _nobody(filed: FiledOrder, given: str, path: tuple[str | int, ...], known: list[str]) -> Problem:

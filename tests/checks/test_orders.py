@@ -111,6 +111,17 @@ def test_a_department_that_does_not_exist_is_told_the_nearest(sample):
     )
 
 
+def test_an_order_to_a_street_by_name_is_told_how_streets_are_meant(sample):
+    (finding,) = found(sample, order(to="东街街道"))
+
+    assert english(finding)[3:] == (
+        "R422",
+        "“东街街道” is a street, and orders are sent to departments of duties.yaml",
+        "write “各街道” in the orders.yaml of a project of that street: the street follows from the project",
+    )
+    assert expectation(finding) == "各街道"
+
+
 @pytest.mark.parametrize(
     ("step", "is_found"),
     [
