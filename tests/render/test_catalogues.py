@@ -13,7 +13,7 @@ IN_BRACES = re.compile(r"\{[^{}]*\}")
 TYPED = re.compile(r"renovation [a-z]+|--[a-z][a-z-]+|\w+\.yaml|\b\d{4}-\d{2}-\d{2}\b")
 SENTENCE_END = re.compile(r"(?<!\.)[.?!]$")
 # English words that Chinese writes with a sign, or with nothing.
-SIGNS = {"{seat} of {place}", "{willing} of {asked}", "{file}, care: {entry}"}
+SIGNS = {"{seat} of {place}", "{willing} of {asked}", "{file}, care: {entry}", "{department}"}
 
 
 def messages():
