@@ -55,8 +55,8 @@ class Standing:
 
 
 @dataclass(frozen=True, slots=True)
-class Action:
-    """A project with a level of escalation that the entry is to act on."""
+class AtLevel:
+    """A project that has reached a level of escalation."""
 
     state: ProjectState
     reached: Reached
@@ -68,7 +68,7 @@ class Elsewhere:
 
     person: str
     items: tuple[tuple[Item, ProjectState], ...]
-    actions: tuple[Action, ...]
+    actions: tuple[AtLevel, ...]
     """Escalation actions outstanding that are for this person to take beside the body."""
 
 
@@ -89,8 +89,10 @@ class Answer:
 
     Of an order and of a kind of order, these orders themselves, of a kind only the open ones.
     """
-    actions: tuple[Action, ...]
-    """Actions outstanding that are for it to take; of a level, every project that has reached it."""
+    actions: tuple[AtLevel, ...]
+    """Actions outstanding that are for it to take; of a level or a project, every level reached."""
+    held_against: tuple[AtLevel, ...]
+    """Projects at a level for what it answers for: what is late, or works that lag."""
     elsewhere: tuple[Elsewhere, ...]
     """Of a group, a department, the leading group and a place in them: what their people owe elsewhere."""
 
@@ -115,6 +117,7 @@ def answer(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_
         {name: tuple(each for each in every if each.person == name) for name in names},
         tuple(_orders(entry, rulebook, projects, as_of)),
         tuple(levels.actions(entry)),
+        tuple(levels.held_against(entry)),
         tuple(_elsewhere(entry, names, rulebook, projects, overdue, levels)),
     )
 
@@ -147,31 +150,47 @@ class _Levels:
         self._as_of = as_of
         self._reached: dict[str, Reached | None] = {}
 
-    def actions(self, entry: Entry) -> list[Action]:
-        """What is for an entry to do: by level, the highest first, and then by the day it was reached."""
-        ids = list(self._levels)
-        found = [
-            (
-                not reached.outstanding,
-                -ids.index(reached.level_id),
-                str(reached.since),
-                Action(state, reached),
-            )
+    def actions(self, entry: Entry) -> list[AtLevel]:
+        """What is for an entry to do: what is outstanding first, then the highest level, then the oldest."""
+        every = entry.kind in (EntryKind.LEVEL, EntryKind.PROJECT)
+        return self._sorted(
+            AtLevel(state, reached)
             for state in self._states
-            if any(self._acts(entry, level_id, state) for level_id in ids)
+            if any(self._acts(entry, level_id, state) for level_id in self._levels)
             for reached in self._of(state)
-            if reached.level_id
-            and self._acts(entry, reached.level_id, state)
-            and (reached.outstanding or entry.kind is EntryKind.LEVEL)
-        ]
-        found.sort(key=lambda each: each[:3])
-        return [action for *_, action in found]
+            if self._acts(entry, str(reached.level_id), state) and (reached.outstanding or every)
+        )
+
+    def held_against(self, entry: Entry) -> list[AtLevel]:
+        """Projects at a level for something that one who leads answers for, in the same order."""
+        if is_of_plan(entry) or entry.kind is EntryKind.PROJECT:
+            return []
+        return self._sorted(
+            AtLevel(state, reached)
+            for state in self._states
+            for reached in self._of(state)
+            if any(
+                answers(entry, lead, state.project, self._rulebook)
+                for item in reached.answerable
+                for lead in item.lead
+            )
+        )
+
+    def _sorted(self, found: Iterable[AtLevel]) -> list[AtLevel]:
+        ids = list(self._levels)
+
+        def urgency(each: AtLevel) -> tuple[bool, int, str]:
+            reached = each.reached
+            return not reached.outstanding, -ids.index(str(reached.level_id)), str(reached.since)
+
+        return sorted(found, key=urgency)
 
     def _of(self, state: ProjectState) -> Iterator[Reached]:
+        """How a project stands, where it has reached a level."""
         if state.id not in self._reached:
             self._reached[state.id] = standing(state, self._rulebook, self._as_of)
         reached = self._reached[state.id]
-        if reached is not None:
+        if reached is not None and reached.level_id is not None:
             yield reached
 
     def _acts(self, entry: Entry, level_id: str, state: ProjectState) -> bool:

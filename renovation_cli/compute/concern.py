@@ -21,10 +21,11 @@ def answers(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook
         return any(person.name == entry.id for person in found.people)
     if entry.kind is EntryKind.POST:
         return any(person.post == entry.id for person in found.people)
-    if entry.kind is EntryKind.STREET:
-        return found.lead == STREET and found.place == entry.id
-    if entry.kind is EntryKind.COMMUNITY:
-        return found.lead == COMMUNITY and found.place == entry.id
+    places = {EntryKind.STREET: STREET, EntryKind.COMMUNITY: COMMUNITY}
+    if entry.kind in places:
+        # What is sent to the streets as a whole is for each of them.
+        whole = project is None and found.place is not None
+        return found.lead == places[entry.kind] and (whole or found.place == entry.id)
     if entry.kind is EntryKind.DEPARTMENT:
         return found.lead in (entry.id, rulebook.duties.departments[entry.id].acts_as)
     return entry.kind is EntryKind.GROUP and found.lead == entry.id

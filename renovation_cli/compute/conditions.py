@@ -2,7 +2,7 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property
 from typing import Any
 
@@ -38,19 +38,23 @@ class Cause:
     """When the lower level was reached each time."""
     ends: tuple[date, ...] = ()
     """The month ends or reports at which the rest held; its figures are those of the last."""
+    judged_on: date | None = None
+    """The day whose pace the figures are held against."""
     now: Measured | None = None
-    """What is measured on the day itself, where ``ends`` has the figures of another day."""
+    """What is measured on the day itself, where ``judged_on`` is another day."""
 
 
 class Facts:
     """A project's figures on any day, by the facts that count on the day judged for.
 
-    Days after that one are read as if nothing more were entered.
+    Days after that one are read as if nothing more were done: reports go on coming as far apart as the
+    last two, and say the same as the last.
     """
 
-    def __init__(self, state: ProjectState, as_of: date) -> None:
+    def __init__(self, state: ProjectState, as_of: date, ahead: timedelta = timedelta()) -> None:
         self._state = state
         self._as_of = as_of
+        self._ahead = ahead
         self._stretches = stretches(state)
         self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
         self._measured: dict[tuple[Measure, date], Measured] = {}
@@ -85,7 +89,8 @@ class Facts:
     def turning_days(self, conditions: Iterable[Condition], first: date, last: date) -> list[date]:
         """The days of a window on which one of the conditions can turn."""
         state = self._state
-        return turning_days(state.project, state.track.pace, self._stretches, conditions, (first, last))
+        days = turning_days(state.project, state.track.pace, self._stretches, conditions, (first, last))
+        return sorted({*days, *(day for day in self.reports if first <= day <= last)})
 
     def late(self, day: date) -> list[tuple[int, Late]]:
         """What is late on a day and by how many days, the longest first."""
@@ -96,8 +101,14 @@ class Facts:
 
     @cached_property
     def reports(self) -> frozenset[date]:
-        """The days of the progress entries that count."""
-        return frozenset(entry.on for entry in self._state.project.progress if entry.on <= self._as_of)
+        """The days of the progress entries that count, and those on which the next ones can be expected."""
+        entered = sorted({entry.on for entry in self._state.project.progress if entry.on <= self._as_of})
+        expected = []
+        if len(entered) > 1:
+            day, apart = entered[-1], entered[-1] - entered[-2]
+            while (day := day + apart) <= self._as_of + self._ahead:
+                expected.append(day)
+        return frozenset([*entered, *(day for day in expected if day > self._as_of)])
 
 
 class Watch:
@@ -125,7 +136,8 @@ class Watch:
             if self._facts.caught_up(self._condition.of, last, day):
                 return None  # though the next end is still to come
             now = self._facts.measured(self._condition.of, day)
-        return replace(cause, ends=tuple(each for each, _ in self._row), now=None if last == day else now)
+        ends = tuple(each for each, _ in self._row)
+        return replace(cause, ends=ends, now=None if last == day else now)
 
     def excused(self, day: date) -> None:
         """A day that is excused: no end of it counts, and a row that it falls into begins anew."""
@@ -156,7 +168,7 @@ class Watch:
         if not _behind(condition, measured):
             return False, {}
         entered = self._facts.entered(day) if condition.of is Measure.WORKS else None
-        return True, {"measured": measured, "entered": entered}
+        return True, {"measured": measured, "entered": entered, "judged_on": day}
 
     def _overdue(self, day: date) -> Part:
         least = self._condition.days_overdue

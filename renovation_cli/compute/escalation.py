@@ -12,6 +12,7 @@ from renovation_cli.compute.conditions import Cause, Facts, Watch, goes_by_pace
 from renovation_cli.compute.lag import project_pace
 from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.works import facts_of
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Escalated, Excuse, Level
@@ -52,6 +53,8 @@ class Standing:
     """Every condition of the level that holds, in the plan's order."""
     since: date | None
     """The first day of the days without a break on which this level or a higher one was reached."""
+    answerable: tuple[Item, ...]
+    """What has to be done, and so whose duty it is: what is late for longest, and what the works wait for."""
     excuse: Excuse | None
     """The excuse that holds."""
     actions: tuple[Escalated, ...]
@@ -63,11 +66,25 @@ class Standing:
     """The next higher level; None on the highest."""
     next_level: Level | None
     next_on: date | None
-    """When a higher level will be reached if nothing more is recorded; None if not within `AHEAD`."""
+    """When a higher level will be reached if nothing more is done; None if not within `AHEAD`."""
+    next_causes: tuple[Cause, ...]
+    """What will hold on that day."""
     changes: tuple[Change, ...]
     """Every change since the programme began."""
     unjudged: tuple[tuple[Measure, Text], ...]
     """What the levels go by and has no figure although something is due, and why."""
+
+    as_of: date
+
+    @property
+    def days(self) -> int:
+        """For how many days the level has been held, its first one included; 0 without a level."""
+        return 0 if self.since is None else (self.as_of - self.since).days + 1
+
+    @property
+    def days_since_action(self) -> int | None:
+        """How long the level has lasted since what was done about it; None where nothing was."""
+        return None if self.action is None else (self.as_of - self.action.on).days
 
     @property
     def outstanding(self) -> bool:
@@ -88,22 +105,30 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
     above = rank + 1 if rank + 1 < len(ids) else None
     level_id = ids[rank] if rank >= 0 else None
     actions = tuple(each for each in state.project.escalated if each.on <= as_of)
-    since = ladder.since(rank)
+    since, causes = ladder.since(rank), ladder.causes
+    excuse = ladder.excuse
+    blocking = blockers(state, rulebook, as_of)
+    # Last, since it takes the ladder on to later days.
+    next_on, next_causes = (
+        (None, ()) if above is None else _next(ladder, rank, max(as_of + _DAY, programme.period.first))
+    )
     return Standing(
         level_id,
         levels[level_id] if level_id else None,
-        ladder.causes,
+        causes,
         since,
-        ladder.excuse,
+        _answerable(state, causes, programme, as_of),
+        excuse,
         actions,
         _taken(actions, ids, rank, since),
-        blockers(state, rulebook, as_of),
+        blocking,
         None if above is None else ids[above],
         None if above is None else levels[ids[above]],
-        # Last, since it takes the ladder on to later days.
-        None if above is None else _next_on(ladder, rank, max(as_of + _DAY, programme.period.first)),
+        next_on,
+        next_causes,
         tuple(changes),
         _unjudged(state, levels, as_of),
+        as_of,
     )
 
 
@@ -128,12 +153,38 @@ def _changes(ladder: "_Ladder", first: date, as_of: date) -> Iterator[Change]:
         before = now
 
 
-def _next_on(ladder: "_Ladder", rank: int, first: date) -> date | None:
+def _next(ladder: "_Ladder", rank: int, first: date) -> tuple[date | None, tuple[Cause, ...]]:
     for day in ladder.days(first, first + AHEAD):
         ladder.step(day)
         if ladder.rank > rank:
-            return day
-    return None
+            return day, ladder.causes
+    return None, ()
+
+
+def _answerable(
+    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, as_of: date
+) -> tuple[Item, ...]:
+    """What is late for longest where that is a cause; for works that lag, what they wait for.
+
+    Works that have not begun wait for what is late before them; works that have begun, for their end.
+    """
+    found = [cause.late for cause in causes]
+    if any(cause.measured for cause in causes):
+        found.append(_awaited(state, programme, as_of))
+    return tuple(dict.fromkeys(item for item in found if item))
+
+
+def _awaited(state: ProjectState, programme: Programme, as_of: date) -> Item | None:
+    facts = facts_of(state, programme.works)
+    late = [item for item in state.late(as_of) if item.kind is not ItemKind.STAGE]
+    if late and "started" in facts and facts["started"] is None:
+        return min(late, key=lambda item: item.due.last)
+    ends = [item for item in state.milestones() if item.id in programme.works.finished]
+    current = state.current
+    stages = [
+        item for item in state.items() if current and (item.kind, item.id) == (ItemKind.STAGE, current.id)
+    ]
+    return next(iter((*ends, *stages)), None)
 
 
 def _taken(actions: tuple[Escalated, ...], ids: list[str], rank: int, since: date | None) -> Escalated | None:
@@ -164,7 +215,7 @@ class _Ladder:
     def __init__(self, state: ProjectState, programme: Programme, as_of: date) -> None:
         assert programme.escalation is not None
         levels = programme.escalation.levels
-        self._facts = Facts(state, as_of)
+        self._facts = Facts(state, as_of, AHEAD + _DAY)
         self._conditions = [condition for level in levels.values() for condition in level.when]
         self.ids = list(levels)
         self.rank = -1

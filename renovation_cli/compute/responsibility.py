@@ -1,5 +1,6 @@
 """Who answers for something: a lead of the plan resolved to people (plan annexes 1 and 2)."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from renovation_cli.model.book import Rulebook
@@ -32,6 +33,8 @@ def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answe
     teams = rulebook.teams
     department = rulebook.duties.departments.get(lead)
     if department and department.acts_as:
+        if project is None:
+            return Answerable(department.acts_as, lead, tuple(_all_of(department.acts_as, rulebook)))
         lead = department.acts_as
     if lead in (STREET, COMMUNITY):
         street = teams.streets.get(project.street or "") if project else None
@@ -50,6 +53,16 @@ def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answe
         Person(leader.name, leader.post) for leader in teams.leadership if leader.department == lead
     )
     return Answerable(lead, lead, holders)
+
+
+def _all_of(places: str, rulebook: Rulebook) -> Iterator[Person]:
+    """Whoever answers for the streets, or for the communities, of the whole district."""
+    for street in rulebook.teams.streets.values():
+        if places == STREET and street.head:
+            yield Person(street.head.name, street.head.post)
+        if places == COMMUNITY:
+            for community in street.communities.values():
+                yield from (Person(name, None) for name in community.contacts)
 
 
 def duty_of(duty_id: str | None, rulebook: Rulebook) -> Duty | None:

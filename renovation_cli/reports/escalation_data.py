@@ -5,15 +5,13 @@ from typing import Any
 from renovation_cli.compute.conditions import Cause
 from renovation_cli.compute.escalation import Standing
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Condition, Escalated
 from renovation_cli.reports.amounts import exact
-from renovation_cli.reports.escalation_rows import answerable
+from renovation_cli.reports.escalation_rows import duties_of, leads_of
 from renovation_cli.reports.lag import cause
 from renovation_cli.reports.pace import measured_data
 from renovation_cli.reports.phrases import answerable_data
-from renovation_cli.reports.position import Position
 
 
 def levels_data(rulebook: Rulebook) -> list[dict[str, Any]]:
@@ -33,22 +31,24 @@ def levels_data(rulebook: Rulebook) -> list[dict[str, Any]]:
     ]
 
 
-def standing_data(
-    state: ProjectState, found: Standing, position: Position, rulebook: Rulebook
-) -> dict[str, Any]:
+def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> dict[str, Any]:
     """A project with the level it has reached."""
-    item = answerable(state, found, rulebook) if found.level else None
-    duty = duty_of(item.duty, rulebook) if item else None
     return {
         "project": state.id,
         "name": state.project.name,
         "track": state.project.track,
         "level": found.level_id,
         "since": found.since,
-        "days": None if found.since is None else (position.as_of - found.since).days + 1,
+        "days": found.days or None,
         "why": [_cause_data(each, rulebook) for each in found.causes],
-        "answers": answerable_data(item.lead, state.project, rulebook) if item else [],
-        "duty": duty and {"id": item and item.duty, "title": duty.title, "clause": duty.clause},
+        "answers": answerable_data(leads_of(found), state.project, rulebook),
+        "answerable": [
+            {"kind": item.kind.value, "id": item.id, "name": item.name} for item in found.answerable
+        ],
+        "duties": [
+            {"id": duty_id, "title": duty.title, "clause": duty.clause}
+            for duty_id, duty in duties_of(found, rulebook)
+        ],
         "acts": answerable_data(found.level.acts, state.project, rulebook) if found.level else [],
         "held_up_by": [
             {
@@ -77,6 +77,7 @@ def standing_data(
             "level": found.next_id,
             "when": [_condition_data(condition) for condition in found.next_level.when],
             "on": found.next_on,
+            "why": [_cause_data(each, rulebook) for each in found.next_causes],
         },
         "no_verdict": [{"of": measure, "reason": why} for measure, why in found.unjudged],
         "changes": [
@@ -120,6 +121,7 @@ def _cause_data(found: Cause, rulebook: Rulebook) -> dict[str, Any]:
             "days_late": found.days_late,
         },
         "ends": list(found.ends),
+        "judged_on": found.judged_on,
         "now": found.now and measured_data(found.now),
         "repeated": list(found.repeated),
     }

@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 
 from renovation_cli.compute.escalation import Blocker, Standing
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import duty_of
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook, project_file
+from renovation_cli.model.duties import Duty
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Block, Cell, Column, Facts, Sentence, Tone, Toned
-from renovation_cli.reports.lag import MEASURES, asks, cause
+from renovation_cli.reports.lag import MEASURES, asks, cause, causes
 from renovation_cli.reports.phrases import days_late, joined, who_answers
 
 COLUMNS = (
@@ -30,37 +31,42 @@ COLUMNS = (
 def row(state: ProjectState, found: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
     """A project that has reached a level under `COLUMNS`."""
     assert found.level is not None
-    item = answerable(state, found, rulebook)
     return (
         state.project.name,
         state.id,
         Toned(found.level.name, Tone.BAD),
         found.since,
-        cause(found.causes[0], rulebook.programme),
+        causes(found.causes, rulebook.programme),
         _held_up(found.blockers, rulebook) or "",
-        who_answers(item.lead, state.project, rulebook) if item else None,
-        _duty(item.duty if item else None, rulebook),
+        _leads(found, state, rulebook),
+        _duties(found, rulebook),
         who_answers(found.level.acts, state.project, rulebook) if found.level.acts else None,
         _action(found),
         _next(found),
     )
 
 
-def answerable(state: ProjectState, found: Standing, rulebook: Rulebook) -> Item | None:
-    """Whose duty it is: what is late for longest; for lag behind the pace, the end of the works."""
-    if found.causes and found.causes[0].late:
-        return found.causes[0].late
-    finished = rulebook.programme.works.finished
-    current = state.current
-    stage = [
-        item for item in state.items() if current and item.kind is ItemKind.STAGE and item.id == current.id
-    ]
-    return next((item for item in state.milestones() if item.id in finished), stage[0] if stage else None)
+def leads_of(found: Standing) -> list[str]:
+    """Who leads what has to be done, each once."""
+    return list(dict.fromkeys(lead for item in found.answerable for lead in item.lead))
 
 
-def _duty(duty_id: str | None, rulebook: Rulebook) -> Cell:
-    duty = duty_of(duty_id, rulebook)
-    return say("{title} ({clause})", title=duty.title, clause=duty.clause) if duty else ""
+def _leads(found: Standing, state: ProjectState, rulebook: Rulebook) -> Cell:
+    return who_answers(leads_of(found), state.project, rulebook)
+
+
+def duties_of(found: Standing, rulebook: Rulebook) -> list[tuple[str, Duty]]:
+    """The duties under which that stands, by id, each once."""
+    ids = dict.fromkeys(item.duty for item in found.answerable if item.duty)
+    return [(duty_id, duty) for duty_id in ids if (duty := duty_of(duty_id, rulebook))]
+
+
+def _duties(found: Standing, rulebook: Rulebook) -> Cell:
+    titles = (
+        say("{title} ({clause})", title=duty.title, clause=duty.clause)
+        for _, duty in duties_of(found, rulebook)
+    )
+    return joined(titles) or ""
 
 
 def _held_up(blockers: tuple[Blocker, ...], rulebook: Rulebook) -> Cell:
@@ -81,18 +87,37 @@ def _blocker(blocker: Blocker, rulebook: Rulebook) -> Text:
 
 def _action(found: Standing) -> Cell:
     assert found.level is not None
-    if found.action:
+    what = found.level.action
+    if not found.action:
         return Toned(
-            say("{action}: done on {day}", action=found.level.action, day=found.action.on), Tone.GOOD
+            say_n(
+                "{action}: outstanding for {n} day",
+                "{action}: outstanding for {n} days",
+                found.days,
+                action=what,
+            ),
+            Tone.BAD,
         )
-    return Toned(say("{action}: outstanding", action=found.level.action), Tone.BAD)
+    done = say("{action}: done on {day}", action=what, day=found.action.on)
+    if not found.days_since_action:
+        return Toned(done, Tone.GOOD)
+    return Toned(
+        say_n(
+            "{done}, and the level has lasted {n} day since",
+            "{done}, and the level has lasted {n} days since",
+            found.days_since_action,
+            done=done,
+        ),
+        Tone.WARN,
+    )
 
 
 def _next(found: Standing) -> Cell:
     if found.next_level is None:
-        return say("none above")
+        return say("this is the highest")
     if found.next_on:
-        return say("{level} on {day} if nothing changes", level=found.next_level.name, day=found.next_on)
+        level = found.next_level.name
+        return say("{level} on {day} if nothing more is done", level=level, day=found.next_on)
     return found.next_level.name
 
 
@@ -122,18 +147,21 @@ def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> li
         rows.append((say("Held up by"), _held_up(found.blockers, rulebook)))
     if found.next_level:
         rows.append((say("Next level"), _next(found)))
-        rows.append((say("Reached by"), asks(found.next_level, programme)))
+        if found.next_causes:
+            rows.append((say("Because by then"), causes(found.next_causes, programme)))
+        rows.append((say("Reached by"), asks(found.next_level.when, programme)))
     return [Facts(tuple(rows))]
 
 
 def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterator[tuple[Text, Cell]]:
     assert found.level is not None
-    item = answerable(state, found, rulebook)
     for each in found.causes:
         yield say("Why"), cause(each, rulebook.programme)
-    if item:
-        yield say("Who answers"), who_answers(item.lead, state.project, rulebook)
-        yield say("Duty"), _duty(item.duty, rulebook)
+    conditions = asks((each.condition for each in found.causes), rulebook.programme)
+    yield say("Over when no longer"), conditions
+    yield say("Who answers"), _leads(found, state, rulebook)
+    if duties_of(found, rulebook):
+        yield say("Duty"), _duties(found, rulebook)
     yield say("Who acts"), who_answers(found.level.acts, state.project, rulebook)
     yield say("Action"), _action(found)
     if found.outstanding:

@@ -37,9 +37,7 @@ def escalations(position: Position) -> Document:
         )
     data = {
         "levels": [] if rulebook is None else levels_data(rulebook),
-        "escalations": []
-        if rulebook is None
-        else [standing_data(*each, position, rulebook) for each in found],
+        "escalations": [] if rulebook is None else [standing_data(*each, rulebook) for each in found],
     }
     return framed("escalations", say("escalation"), position, blocks, data)
 
@@ -55,7 +53,7 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     blocks.append(Next(((f"renovation status {state.id}", say("the project's whole page")),)))
     data = {
         "levels": levels_data(rulebook),
-        "escalations": [standing_data(state, found, position, rulebook)] if found else [],
+        "escalations": [standing_data(state, found, rulebook)] if found else [],
     }
     return framed(
         "escalations", say("escalation of {project}", project=state.project.name), position, blocks, data
@@ -70,7 +68,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
         return [], {"escalation": None}
     shown = found.changes or found.actions or found.excuse
     blocks = about(state, found, rulebook) if shown else []
-    return blocks, {"escalation": standing_data(state, found, position, rulebook)}
+    return blocks, {"escalation": standing_data(state, found, rulebook)}
 
 
 def _standings(position: Position) -> list[Found]:

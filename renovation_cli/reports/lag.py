@@ -10,7 +10,7 @@ from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.pace import planned_share
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.escalation import Condition, Level
+from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
 from renovation_cli.reports.amounts import percent
@@ -93,7 +93,19 @@ def cause(found: Cause, programme: Programme) -> Text:
         )
     if found.now is None or found.now.points is None:
         return text
-    return say("{text}; now {points}", text=text, points=points(found.now))
+    return say("{text}; by now {points}", text=text, points=points(found.now))
+
+
+def causes(found: Iterable[Cause], programme: Programme) -> Text:
+    """What made a level hold, one condition a kind of figure: what is late first, then works, then money."""
+    first: dict[tuple[bool, Measure], Cause] = {}
+    for each in found:
+        first.setdefault((each.late is None, each.condition.of), each)
+    ordered = [each for _, each in sorted(first.items())]
+    text = cause(ordered[0], programme)
+    for each in ordered[1:]:
+        text = say("{one}; {other}", one=text, other=cause(each, programme))
+    return text
 
 
 def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
@@ -114,14 +126,16 @@ def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
 def _against_pace(found: Cause, measured: Measured) -> Text:
     assert measured.planned is not None
     assert measured.actual is not None
-    stand = say("{done} done, {due} due", done=share(measured.actual), due=share(measured.planned))
-    if found.entered:
-        stand = say(
-            "{done} done on {day}, {due} due",
-            done=share(measured.actual),
-            day=found.entered,
-            due=share(measured.planned),
-        )
+    figures = {
+        "done": share(measured.actual),
+        "due": share(measured.planned),
+        "by": found.judged_on,
+    }
+    stand = say("{done} done, {due} due by {by}", **figures)
+    if found.entered == found.judged_on:
+        stand = say("{done} done and {due} due on {by}", **figures)
+    elif found.entered:
+        stand = say("{done} done on {day}, {due} due by {by}", day=found.entered, **figures)
     what = MEASURES[found.condition.of]
     if found.condition.ratio_below is not None and measured.ratio is not None:
         return say("{what}: {ratio} of pace ({stand})", what=what, ratio=share(measured.ratio), stand=stand)
@@ -153,9 +167,9 @@ def _level_name(level_id: str, programme: Programme) -> str:
     return level.name if level else level_id
 
 
-def asks(level: Level, programme: Programme) -> Text:
-    """What reaches a level: its conditions, any of which is enough."""
-    texts = [_condition(condition, programme) for condition in level.when]
+def asks(conditions: Iterable[Condition], programme: Programme) -> Text:
+    """Conditions of a level, any of which is enough to reach it."""
+    texts = [_condition(condition, programme) for condition in conditions]
     text = texts[0] if texts else say("nothing")
     for other in texts[1:]:
         text = say("{one}; or {other}", one=text, other=other)

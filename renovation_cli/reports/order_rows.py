@@ -33,10 +33,10 @@ COUNT_COLUMNS = (
     Column(say("Orders"), right=True),
     Column(say("Open"), right=True),
     Column(say("Overdue"), right=True),
-    Column(say("≤{n} days", n=AGES[0]), right=True),
+    Column(say("Open ≤{n} days", n=AGES[0]), right=True),
     Column(say("{low}–{high}", low=AGES[0] + 1, high=AGES[1]), right=True),
     Column(say(">{n}", n=AGES[1]), right=True),
-    Column(say("Oldest"), right=True),
+    Column(say("Oldest open"), right=True),
 )
 _STEPS = {
     OrderStep.ACCEPTED: say("accepted"),

@@ -1,6 +1,5 @@
 """``orders``: problems dispatched, with whom they are, how old they are, and what is late (plan 四(三))."""
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Any
 
@@ -61,7 +60,7 @@ def orders(position: Position, selection: Selection) -> Document:
         if selection.project and selection.listed():
             blocks.append(steps_table(selection.listed()))
         if selection.orders:
-            blocks += [_kinds(selection, rulebook), _holders(selection.orders, rulebook)]
+            blocks += [_kinds(selection, rulebook), _holders(selection, rulebook)]
             blocks.append(_next(selection))
         data = _data(selection, rulebook)
     return framed("orders", _title(selection), position, blocks, data)
@@ -76,6 +75,9 @@ def _title(selection: Selection) -> Text:
     if selection.only_overdue:
         return say("{title}, overdue only", title=title)
     return say("{title}, open only", title=title) if selection.only_open else title
+
+
+PROGRAMME_TITLE = say("Overdue orders of the programme")
 
 
 def summary(counts: OrderCounts) -> Sentence:
@@ -128,10 +130,17 @@ def _kinds(selection: Selection, rulebook: Rulebook) -> Table:
         if counts.total or not part
     )
     columns = (Column(say("Kind")), Column(say("Clause"), beneath=True), *COUNT_COLUMNS)
-    return Table(columns, rows, title=say("By kind"))
+    return Table(columns, rows, title=_counted(say("By kind"), selection))
 
 
-def _holders(states: Iterable[OrderState], rulebook: Rulebook) -> Table:
+def _counted(title: Text, selection: Selection) -> Text:
+    """The title of a table of counts, which go over every order however few are listed."""
+    part = selection.only_open or selection.only_overdue
+    return say("{title}, every order counted", title=title) if part else title
+
+
+def _holders(selection: Selection, rulebook: Rulebook) -> Table:
+    states = selection.orders
     found: dict[Holder, Answerable | None] = {}
     for state in states:
         held = holder_of(state, rulebook)
@@ -146,7 +155,7 @@ def _holders(states: Iterable[OrderState], rulebook: Rulebook) -> Table:
         for held in (found[key],)
     )
     columns = (Column(say("With")), Column(say("Who answers"), beneath=True), *COUNT_COLUMNS)
-    return Table(columns, rows, title=say("By department"))
+    return Table(columns, rows, title=_counted(say("By department"), selection))
 
 
 def _next(selection: Selection) -> Next:
@@ -176,21 +185,29 @@ def _data(selection: Selection, rulebook: Rulebook) -> dict[str, Any]:
     }
 
 
-def programme_late(position: Position) -> tuple[list[Block], dict[str, Any]]:
-    """For ``overdue``: a word on overdue orders about the programme as a whole, which no project owes."""
+def programme_sentence(number: int) -> Sentence:
+    """How many orders that no project owes are late."""
+    text = say_n(
+        "{n} order about the programme as a whole is late.",
+        "{n} orders about the programme as a whole are late.",
+        number,
+    )
+    return Sentence(text, Tone.BAD)
+
+
+def programme_late(position: Position) -> tuple[list[Block], list[Block], dict[str, Any]]:
+    """For ``overdue``: the orders about the programme as a whole that are late, which no project owes.
+
+    Returns a sentence, a table, and the same as data; no blocks where there is none.
+    """
     book = position.rulebook
     found = all_orders((), book, position.as_of) if book else []
     late = [each for each in found if each.overdue]
     data = {"programme_orders": [order_data(each, book) for each in late] if book else []}
     if not late or book is None:
-        return [], data
-    text = say_n(
-        "{n} order about the programme as a whole is late.",
-        "{n} orders about the programme as a whole are late.",
-        len(late),
-    )
-    rows = tuple(order_row(each, book) for each in late)
-    return [Sentence(text, Tone.BAD), Table(ORDER_COLUMNS, rows)], data
+        return [], [], data
+    table = Table(ORDER_COLUMNS, tuple(order_row(each, book) for each in late), title=PROGRAMME_TITLE)
+    return [programme_sentence(len(late))], [table], data
 
 
 def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:

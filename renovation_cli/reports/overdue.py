@@ -29,7 +29,8 @@ def overdue(position: Position) -> Document:
     blocks: list[Block] = [*outside_period(position)]
     if late:
         blocks.append(_summary(late))
-    beside, facts = programme_late(position)
+    sentence, beside, facts = programme_late(position)
+    blocks.extend(sentence)
     if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
     blocks.extend(beside)

@@ -12,14 +12,15 @@ from renovation_cli.reports.document import Block, Cell, Document, Facts, Next, 
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.lag import asks
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
+from renovation_cli.reports.orders import PROGRAMME_TITLE, programme_sentence
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import who_data
 from renovation_cli.reports.who_rows import (
     OWN,
-    actions_table,
     duties_table,
     elsewhere_table,
     late_table,
+    levels_table,
     orders_table,
     people_table,
     posts,
@@ -47,7 +48,10 @@ def who(position: Position, entry: Entry) -> Document:
     if found.duties:
         blocks.append(duties_table(found.duties, in_force))
     if found.actions:
-        blocks.append(actions_table(found.actions, rulebook, _actions_title(found)))
+        blocks.append(levels_table(found.actions, rulebook, _actions_title(found)))
+    if found.held_against:
+        title_held = say("Levels of escalation over items to answer for")
+        blocks.append(levels_table(found.held_against, rulebook, title_held))
     if found.standings:
         blocks.append(projects_table(found, position, rulebook))
     blocks += [*_overdue(found, position, rulebook), *_orders(found, rulebook), *_next(found)]
@@ -79,7 +83,7 @@ def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:
     if entry.kind is EntryKind.LEVEL and programme.escalation:
         level = programme.escalation.levels[entry.id]
         yield say("Action"), level.action
-        yield say("Reached by"), asks(level, programme)
+        yield say("Reached by"), asks(level.when, programme)
     if entry.kind is EntryKind.REPORT:
         yield say("Every"), programme.reporting[entry.id].every
     if entry.kind is EntryKind.ORDER_KIND and programme.orders:
@@ -121,12 +125,25 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
             Tone.BAD,
         )
 
+    held = len(found.held_against)
+    if held:
+        yield Sentence(
+            say_n(
+                "{n} project has reached a level of escalation over items to answer for.",
+                "{n} projects have reached a level of escalation over items to answer for.",
+                held,
+            ),
+            Tone.BAD,
+        )
+    if found.orders and found.entry.kind not in (EntryKind.ORDER, EntryKind.ORDER_KIND):
+        yield programme_sentence(len(found.orders))
+
 
 def _actions_title(found: Answer) -> Text:
     if found.entry.kind is EntryKind.LEVEL:
         return say("Projects that have reached this level")
     if found.entry.kind is EntryKind.PROJECT:
-        return say("Escalation action outstanding")
+        return say("Level of escalation")
     return say("Escalation actions outstanding, for it to take")
 
 
@@ -168,18 +185,19 @@ def _orders(found: Answer, rulebook: Rulebook) -> Iterator[Block]:
     elif found.entry.kind is EntryKind.ORDER_KIND:
         yield orders_table(found.orders, rulebook, say("Open orders"), say("No order of this kind is open."))
     elif found.orders:
-        heading = say("Overdue orders of the programme")
         rows = tuple(order_row(each, rulebook) for each in found.orders)
-        yield Table(ORDER_COLUMNS, rows, title=heading)
+        yield Table(ORDER_COLUMNS, rows, title=PROGRAMME_TITLE)
 
 
 def _next(found: Answer) -> Iterator[Block]:
     entry = found.entry
     if entry.kind is EntryKind.PROJECT:
-        yield Next(((f"renovation status {entry.id}", say("the project's whole page")),))
+        whole = ((f"renovation status {entry.id}", say("the project's whole page")),)
+        levels = ((f"renovation escalations {entry.id}", say("why, and every change of level")),)
+        yield Next((*levels, *whole) if found.actions else whole)
     elif entry.kind is EntryKind.CHANNEL:
         yield Next((("renovation funding", say("money by channel")),))
-    elif entry.kind is EntryKind.LEVEL or found.actions:
+    elif entry.kind is EntryKind.LEVEL or found.actions or found.held_against:
         yield Next((("renovation escalations PROJECT", say("one project, with every change of level")),))
     elif found.standings and (entry.kind in OWN or any(each.late for each in found.standings)):
         yield Next((("renovation status PROJECT", say("one project's page")),))

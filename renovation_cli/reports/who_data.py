@@ -2,10 +2,12 @@
 
 from typing import Any
 
-from renovation_cli.compute.answer import Action, Answer, Standing
+from renovation_cli.compute.answer import Answer, AtLevel, Standing
 from renovation_cli.compute.appointments import Appointment
 from renovation_cli.compute.duties import PlanRule, leads_of
 from renovation_cli.model.book import Rulebook
+from renovation_cli.reports.escalation_rows import leads_of as leads_of_project
+from renovation_cli.reports.lag import causes
 from renovation_cli.reports.order_rows import order_data
 from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.phrases import answerable_data
@@ -39,19 +41,20 @@ def who_data(
             for item in standing.late
         ],
         "orders": [order_data(each, rulebook) for each in found.orders],
-        "escalations": [_action_data(each, rulebook) for each in found.actions],
+        "escalations": [_level_data(each, rulebook) for each in found.actions],
+        "held_against": [_level_data(each, rulebook) for each in found.held_against],
         "elsewhere": [
             {
                 "name": each.person,
                 "overdue": [item_data(item, state, position) for item, state in each.items],
-                "escalations": [_action_data(action, rulebook) for action in each.actions],
+                "escalations": [_level_data(action, rulebook) for action in each.actions],
             }
             for each in found.elsewhere
         ],
     }
 
 
-def _action_data(each: Action, rulebook: Rulebook) -> dict[str, Any]:
+def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
     """A project that has reached a level, and whether the action is outstanding."""
     level = each.reached.level
     return {
@@ -61,6 +64,8 @@ def _action_data(each: Action, rulebook: Rulebook) -> dict[str, Any]:
         "since": each.reached.since,
         "action": level and level.action,
         "outstanding": each.reached.outstanding,
+        "why": causes(each.reached.causes, rulebook.programme),
+        "answers": answerable_data(leads_of_project(each.reached), each.state.project, rulebook),
         "acts": answerable_data(level.acts if level else (), each.state.project, rulebook),
     }
 

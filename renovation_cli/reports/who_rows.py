@@ -2,15 +2,16 @@
 
 from collections.abc import Iterable
 
-from renovation_cli.compute.answer import Action, Answer, HeldDuty, Standing, is_of_plan
+from renovation_cli.compute.answer import Answer, AtLevel, HeldDuty, Standing, is_of_plan
 from renovation_cli.compute.appointments import Appointment, Body, Seat
 from renovation_cli.compute.directory import EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.book import Rulebook, project_file
+from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
+from renovation_cli.reports.escalation_rows import COLUMNS, row
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
 from renovation_cli.reports.overdue import recorded_by
 from renovation_cli.reports.phrases import days_late, days_left, joined, kind_of, who_answers
@@ -151,45 +152,10 @@ def duties_table(duties: Iterable[HeldDuty], in_force: dict[str, bool | None]) -
     return Table(columns, rows)
 
 
-def actions_table(actions: Iterable[Action], rulebook: Rulebook, title: Text) -> Table:
-    """Projects that have reached a level, and what is to be done about it."""
-    columns = (
-        Column(say("Project")),
-        Column(say("Id"), beneath=True),
-        Column(say("Level")),
-        Column(say("Since"), beneath=True),
-        Column(say("Action")),
-        Column(say("Who acts")),
-        Column(say("Recorded by"), below=True),
-    )
-    return Table(columns, tuple(_action_row(each, rulebook) for each in actions), title=title)
-
-
-def _action_row(each: Action, rulebook: Rulebook) -> tuple[Cell, ...]:
-    level, done = each.reached.level, each.reached.action
-    assert level is not None
-    recorded: Cell = ""
-    if done:
-        action: Cell = Toned(
-            say("{action}: done on {day}", action=level.action, day=done.on),
-            Tone.GOOD,
-        )
-    else:
-        action = Toned(say("{action}: outstanding", action=level.action), Tone.BAD)
-        recorded = say(
-            "{file}, escalated: - {{on: <date>, level: {level}}}",
-            file=project_file(each.state.id),
-            level=each.reached.level_id,
-        )
-    return (
-        each.state.project.name,
-        each.state.id,
-        Toned(level.name, Tone.BAD),
-        each.reached.since,
-        action,
-        who_answers(level.acts, each.state.project, rulebook) if level.acts else None,
-        recorded,
-    )
+def levels_table(projects: Iterable[AtLevel], rulebook: Rulebook, title: Text) -> Table:
+    """Projects that have reached a level, as ``escalations`` shows them."""
+    rows = tuple(row(each.state, each.reached, rulebook) for each in projects)
+    return Table(COLUMNS, rows, title=title)
 
 
 def projects_table(found: Answer, position: Position, rulebook: Rulebook) -> Table:

@@ -239,10 +239,12 @@ def test_the_reason_names_the_figure(district):
     behind = district(POINTS, "", ("2022-08-25", "27.5%"))
 
     assert behind.why("2022-08-31") == [
-        "works: 12.50 points behind pace (27.50% done on 2022-08-25, 40.00% due)"
+        "works: 12.50 points behind pace (27.50% done on 2022-08-25, 40.00% due by 2022-08-31)"
     ]
     ratio = district(RATIO, "", ("2022-08-25", "27.5%"))
-    assert ratio.why("2022-08-31") == ["works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due)"]
+    assert ratio.why("2022-08-31") == [
+        "works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due by 2022-08-31)"
+    ]
 
 
 def test_the_reason_names_the_deadline(district):
@@ -255,11 +257,11 @@ def test_the_reason_names_the_month_ends_in_a_row(district):
     missed = district(IN_A_ROW, "", ("2022-07-25", "19%"), ("2022-08-25", "36%"), ("2022-09-10", "39%"))
     reason = (
         "2 month ends in a row (2022-07-31, 2022-08-31), the last time:"
-        " works: 4.00 points behind pace (36.00% done on 2022-08-25, 40.00% due)"
+        " works: 4.00 points behind pace (36.00% done on 2022-08-25, 40.00% due by 2022-08-31)"
     )
 
     assert missed.why("2022-08-31") == [reason]
-    assert missed.why("2022-09-15") == [f"{reason}; now 1.00 behind"]
+    assert missed.why("2022-09-15") == [f"{reason}; by now 1.00 behind"]
 
 
 @pytest.mark.parametrize(("works", "level"), [("39.99%", "red"), ("40%", None), ("40.01%", None)])
@@ -306,7 +308,7 @@ def test_every_part_of_a_condition_must_hold(district):
     both = district(levels, "", ("2022-08-25", "27.5%"))
     assert both.why("2022-08-31") == [
         (
-            "works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due) and"
+            "works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due by 2022-08-31) and"
             " 居民监督小组成立 is 174 days late (due 2022-03-10), and 7 more items are late"
         )
     ]
@@ -321,7 +323,9 @@ def test_money_may_be_held_against_the_pace_as_well(district, yuan, level):
 
     assert spent.level("2022-08-31") == level
     if level:
-        assert spent.why("2022-08-31") == ["money: 10.00 points behind pace (30.00% done, 40.00% due)"]
+        assert spent.why("2022-08-31") == [
+            "money: 10.00 points behind pace (30.00% done, 40.00% due by 2022-08-31)"
+        ]
     unknown = district(levels, money).on("2022-08-31")
     assert unknown.level_id is None
     assert [ENGLISH.text(why) for _, why in unknown.unjudged] == ["no planned investment on file"]
@@ -352,7 +356,7 @@ def test_every_report_in_a_row_is_counted_by_the_entries(district):
     assert reports.why("2022-09-30") == [
         (
             "2 reports in a row (2022-08-05, 2022-09-05), the last time:"
-            " works: 10.00 points behind pace (30.00% done on 2022-09-05, 40.00% due)"
+            " works: 10.00 points behind pace (30.00% done and 40.00% due on 2022-09-05)"
         )
     ]
 
@@ -481,7 +485,7 @@ def test_the_next_level_is_named_with_the_day_on_which_it_comes_if_nothing_chang
 def test_what_a_level_asks_is_said_in_words(district):
     def words(levels):
         plan = district(levels).programme
-        return [ENGLISH.text(asks(level, plan)) for level in plan.escalation.levels.values()]
+        return [ENGLISH.text(asks(level.when, plan)) for level in plan.escalation.levels.values()]
 
     assert words(POINTS) == [
         "works 10.00 points behind pace or more",
@@ -494,6 +498,88 @@ def test_what_a_level_asks_is_said_in_words(district):
         f"a stage, milestone, round or notice {days} days late (orders and patrols do not count)"
         for days in (10, 60)
     ]
+
+
+AT_REPORTS = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{points_behind: 10%, every: report}]}
+    red: {name: 红牌, action: 约谈, clause: 四, when: [{points_behind: 20%, every: report}]}
+"""
+
+
+def test_reports_are_expected_as_far_apart_as_the_last_two(district):
+    even = EVEN.format("linear")
+    weekly = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=even)
+    # Of 153 days 22 have passed; 31 will have on the 31st, which no report falls on, and 36 on 5 August.
+    at = weekly.on("2022-07-25")
+
+    assert (at.level_id, str(at.next_on)) == ("yellow", "2022-08-05")
+    assert [ENGLISH.text(cause(each, weekly.programme)) for each in at.next_causes] == [
+        "works: 23.53 points behind pace (0.00% done on 2022-07-22, 23.53% due by 2022-08-05)"
+    ]
+
+
+def test_a_report_that_did_not_come_is_expected_with_the_next_one(district):
+    even = EVEN.format("linear")
+    weekly = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=even)
+
+    assert str(weekly.on("2022-08-04").next_on) == "2022-08-05"
+    assert str(weekly.on("2022-08-05").next_on) == "2022-08-12"
+
+
+def test_one_report_alone_lets_none_be_expected(district):
+    once = district(AT_REPORTS, "", ("2022-07-22", "0%"), pace=EVEN.format("linear")).on("2022-07-25")
+
+    assert (once.level_id, once.next_id, once.next_on, once.next_causes) == ("yellow", "red", None, ())
+
+
+def test_an_expected_report_reaches_nothing_by_itself(district):
+    weekly = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=EVEN.format("linear"))
+
+    assert weekly.level("2022-08-05") == "yellow"
+
+
+# --- Whose duty it is
+
+
+def answerable(found):
+    return [(item.kind.value, item.id) for item in found.answerable]
+
+
+def test_works_that_have_not_begun_wait_for_what_is_late_before_them(district):
+    levels = POINTS.replace("{points_behind: 10%}", "{points_behind: 10%}, {days_overdue: 500}")
+    late = district(levels, "", ("2022-08-25", "0%")).on("2022-08-31")
+
+    assert answerable(late) == [("milestone", "supervision-group")]
+
+
+def test_works_that_have_begun_wait_for_their_end(district):
+    begun = "milestones: {works-started: 2022-07-20}\n"
+
+    assert answerable(district(POINTS, begun, ("2022-08-25", "0%")).on("2022-08-31")) == [
+        ("milestone", "works-finished")
+    ]
+
+
+def test_what_is_late_for_longest_and_what_the_works_wait_for_are_both_to_be_done(district):
+    levels = POINTS.replace("{points_behind: 10%}", "{points_behind: 10%}, {days_overdue: 10}")
+    begun = "milestones: {works-started: 2022-07-20}\n"
+
+    assert answerable(district(levels, begun, ("2022-08-25", "28%")).on("2022-08-31")) == [
+        ("milestone", "supervision-group"),
+        ("milestone", "works-finished"),
+    ]
+
+
+def test_without_a_level_nothing_is_to_be_done(district):
+    assert district(POINTS, "", ("2022-08-25", "40%")).on("2022-08-31").answerable == ()
+
+
+@pytest.mark.parametrize(("as_of", "days", "since"), [("2022-08-01", 2, None), ("2022-08-05", 6, 3)])
+def test_how_long_a_level_and_an_action_have_lasted(district, as_of, days, since):
+    talked = district(POINTS, "escalated: [{on: 2022-08-02, level: yellow}]\n", ("2022-07-10", "5%"))
+    found = talked.on(as_of)
+
+    assert (found.days, found.days_since_action) == (days, since)
 
 
 # --- What is not known

@@ -105,3 +105,11 @@ def test_a_duty_is_found_by_its_id():
     assert (duty.title, duty.clause) == ("指导设计", "五1")
     assert duty_of("nobody-s", BOOK) is None
     assert duty_of(None, BOOK) is None
+
+
+def test_the_streets_of_the_whole_district_are_answered_for_by_every_head():
+    assert answers_for("各街道", None, BOOK) == Answerable(
+        "street", "各街道", (Person("丁四", "街道办主任"),)
+    )
+    assert answers_for("各社区", None, BOOK).people == (Person("己六", None), Person("庚七", None))
+    assert answers_for("street", None, BOOK) == Answerable("street", None, ())

@@ -21,15 +21,25 @@ def test_a_project_in_words(position, text):
         "Synthetic data: no real place, project or person.",
         "",
         "Level of escalation  黄牌 (四), since 2022-07-30",
-        "Why                  works: 10.68 points behind pace (30.50% done on 2022-08-31, 41.18% due)",
+        (
+            "Why                  works: 10.68 points behind pace"
+            " (30.50% done on 2022-08-31, 41.18% due by 2022-09-01)"
+        ),
         "Why                  方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late",
-        "Who answers          城发集团 丙四",
-        "Duty                 组织施工 (五)",
+        (
+            "Over when no longer  works 10.00 points behind pace or more; or a stage, milestone, round or"
+            " notice 30 days late (orders and patrols do not count)"
+        ),
+        "Who answers          东街街道 丁五六, 一马社区 己八",
         "Who acts             住建局 乙二三",
-        "Action               督查: outstanding",
+        "Action               督查: outstanding for 34 days",
         "Recorded by          projects/hongqi/project.yaml, escalated: - {on: <date>, level: yellow}",
         f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工), with 综合组 乙二三, 63 days late",
-        "Next level           红牌 on 2022-10-01 if nothing changes",
+        "Next level           红牌 on 2022-10-01 if nothing more is done",
+        (
+            "Because by then      works: 30.28 points behind pace"
+            " (30.50% done on 2022-08-31, 60.78% due by 2022-10-01)"
+        ),
         "Reached by           works more than 30.00 points behind pace; or 黄牌 reached 2 separate times",
         "",
         "Every change of level",
@@ -46,9 +56,10 @@ def test_the_row_of_a_project_says_who_answers_who_acts_and_what_holds_it_up(pos
     found = row(escalations(position(AS_OF)))
 
     assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-07-30", 34)
-    assert [person["name"] for each in found["answers"] for person in each["people"]] == ["丙四"]
+    assert [person["name"] for each in found["answers"] for person in each["people"]] == ["丁五六", "己八"]
     assert [person["name"] for each in found["acts"] for person in each["people"]] == ["乙二三"]
-    assert found["duty"] == {"id": "works", "title": "组织施工", "clause": "五"}
+    assert found["answerable"] == [{"kind": "round", "id": "on-scheme", "name": "方案出具后征求意见"}]
+    assert found["duties"] == []
     assert found["held_up_by"] == [
         {
             "order": ORDER,
@@ -83,7 +94,7 @@ def test_what_was_done_is_no_longer_outstanding(position, text):
     assert row(escalations(before))["outstanding"]
     assert not row(escalations(after))["outstanding"]
     shown = text(escalations_project(after, project(after)))
-    assert "Action               督查: done on 2022-09-05" in shown
+    assert "Action               督查: done on 2022-09-05, and the level has lasted 1 day since" in shown
     assert "2022-09-05  黄牌   住建局" in shown
 
 

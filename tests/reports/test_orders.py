@@ -33,6 +33,17 @@ def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
     assert [each.data["counts"]["orders"] for each in documents] == [4, 4]
 
 
+@pytest.mark.parametrize(
+    ("which", "said"), [({}, False), ({"only_open": True}, True), ({"only_overdue": True}, True)]
+)
+def test_counts_say_that_they_are_of_every_order_where_not_every_one_is_listed(position, text, which, said):
+    at = position("2022-09-01")
+    shown = text(orders(at, selected(at, **which)))
+
+    assert ("By kind, every order counted\n" in shown) is said
+    assert ("By department, every order counted\n" in shown) is said
+
+
 def test_orders_say_how_many_are_open_overdue_and_without_a_day(position, text):
     at = position("2022-07-14", orders=PROGRAMME_ORDERS)
 

@@ -258,3 +258,45 @@ def test_a_group_made_of_the_groups_of_the_streets_names_their_people(position, 
 
     assert head in asked(found, "群众组").data["people"]
     assert "协调群众" in text(asked(found, head["name"]))
+
+
+def test_whoever_answers_for_what_is_late_sees_the_level_it_brought(position, text):
+    on = position("2022-09-01")
+    shown = {query: asked(on, query) for query in ("丁五六", "东街街道", "一马社区", "城发集团")}
+    held = {query: [each["project"] for each in found.data["held_against"]] for query, found in shown.items()}
+
+    assert {query: "hongqi" in projects for query, projects in held.items()} == {
+        "丁五六": True,
+        "东街街道": True,
+        "一马社区": True,
+        "城发集团": False,
+    }
+    n = len(held["丁五六"])
+    said = text(shown["丁五六"])
+    assert (
+        f"{n} project{'s' if n > 1 else ''} ha{'ve' if n > 1 else 's'} reached a level of escalation" in said
+    )
+    assert "Levels of escalation over items to answer for\n" in said
+    assert "方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late; works: 10.68" in said
+
+
+def test_a_project_says_why_it_has_its_level(position, text):
+    document = asked(position("2022-09-06"), "hongqi")  # the action was taken the day before
+    (level,) = document.data["escalations"]
+
+    assert (level["level"], level["outstanding"]) == ("yellow", False)
+    assert "督查: done on 2022-09-05, and the level has lasted 1 day since" in text(document)
+    assert "renovation escalations hongqi  # why, and every change of level" in text(document)
+
+
+def test_an_order_to_the_streets_as_a_whole_is_for_each_of_them(position, text):
+    order = (
+        "z-1: {problem: 线路迁改, kind: site, opened: 2022-06-01, by: inspection, to: 各街道,"
+        " due: 2022-06-20}\n"
+    )
+    on = position("2022-07-05", orders=order)
+
+    for query in ("东街街道", "丁五六", "各街道"):
+        assert [each["id"] for each in asked(on, query).data["orders"]] == ["z-1"], query
+        assert "1 order about the programme as a whole is late." in text(asked(on, query))
+    assert asked(on, "城发集团").data["orders"] == []
