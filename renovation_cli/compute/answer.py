@@ -21,8 +21,7 @@ from renovation_cli.compute.concern import (
 )
 from renovation_cli.compute.directory import RULE_KIND_OF, Entry, EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, plan_rules
-from renovation_cli.compute.escalation import Standing as Reached
-from renovation_cli.compute.escalation import standing
+from renovation_cli.compute.escalation import Standing, standing
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.progress import Item, ProjectState, StageState
@@ -42,7 +41,7 @@ class HeldDuty:
 
 
 @dataclass(frozen=True, slots=True)
-class Standing:
+class Concerned:
     """A project as far as it concerns the entry."""
 
     state: ProjectState
@@ -59,7 +58,7 @@ class AtLevel:
     """A project that has reached a level of escalation."""
 
     state: ProjectState
-    reached: Reached
+    reached: Standing
 
 
 @dataclass(frozen=True, slots=True)
@@ -81,7 +80,7 @@ class Answer:
     """Of a stage, milestone or round its rules, one a track; of who leads, the stages and reports led."""
     people: tuple[Appointment, ...]
     duties: tuple[HeldDuty, ...]
-    standings: tuple[Standing, ...]
+    projects: tuple[Concerned, ...]
     load: dict[str, tuple[Appointment, ...]]
     """Every place of each of the people."""
     orders: tuple[OrderState, ...]
@@ -113,7 +112,7 @@ def answer(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_
         tuple(
             dict.fromkeys(_duties(entry, _named(entry, rules, rulebook, projects, as_of), people, rulebook))
         ),
-        tuple(_standings(entry, rulebook, projects, overdue, as_of)),
+        tuple(_projects(entry, rulebook, projects, overdue, as_of)),
         {name: tuple(each for each in every if each.person == name) for name in names},
         tuple(_orders(entry, rulebook, projects, as_of)),
         tuple(levels.actions(entry)),
@@ -148,7 +147,7 @@ class _Levels:
         self._rulebook = rulebook
         self._states = states
         self._as_of = as_of
-        self._reached: dict[str, Reached | None] = {}
+        self._reached: dict[str, Standing | None] = {}
 
     def actions(self, entry: Entry) -> list[AtLevel]:
         """What is for an entry to do: what is outstanding first, then the highest level, then the oldest."""
@@ -185,7 +184,7 @@ class _Levels:
 
         return sorted(found, key=urgency)
 
-    def _of(self, state: ProjectState) -> Iterator[Reached]:
+    def _of(self, state: ProjectState) -> Iterator[Standing]:
         """How a project stands, where it has reached a level."""
         if state.id not in self._reached:
             self._reached[state.id] = standing(state, self._rulebook, self._as_of)
@@ -232,13 +231,13 @@ def _elsewhere(
             yield Elsewhere(name, found, actions)
 
 
-def _standings(
+def _projects(
     entry: Entry,
     rulebook: Rulebook,
     states: Iterable[ProjectState],
     overdue: dict[str, list[Item]],
     as_of: date,
-) -> Iterator[Standing]:
+) -> Iterator[Concerned]:
     concern = concern_of(entry, rulebook)
     for state in states:
         own = belongs(entry, state)
@@ -249,7 +248,7 @@ def _standings(
         )
         own_late = tuple(item for item in overdue[state.id] if concern(item, state))
         if own or stages or own_late:
-            yield Standing(state, stages, own_late, len(overdue[state.id]))
+            yield Concerned(state, stages, own_late, len(overdue[state.id]))
 
 
 def _concerns(stage: StageState, state: ProjectState, concern: Concern) -> bool:

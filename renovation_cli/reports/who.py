@@ -52,7 +52,7 @@ def who(position: Position, entry: Entry) -> Document:
     if found.held_against:
         title_held = say("Levels of escalation over items to answer for")
         blocks.append(levels_table(found.held_against, rulebook, title_held))
-    if found.standings:
+    if found.projects:
         blocks.append(projects_table(found, position, rulebook))
     blocks += [*_overdue(found, position, rulebook), *_orders(found, rulebook), *_next(found)]
     return framed("who", title, position, blocks, who_data(found, position, rulebook, in_force))
@@ -69,7 +69,7 @@ def _about(found: Answer, rulebook: Rulebook) -> Facts:
     rows.append((say("Name"), entry.name))
     rows.append((say("Kind"), entry.kind))
     if entry.kind is EntryKind.PROJECT:
-        project = found.standings[0].state.project
+        project = found.projects[0].state.project
         rows += [(say("Street"), project.street), (say("Community"), project.community)]
         rows.append((say("Officer"), project.officer))
     if entry.kind is EntryKind.PERSON:
@@ -83,7 +83,7 @@ def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:
     if entry.kind is EntryKind.LEVEL and programme.escalation:
         level = programme.escalation.levels[entry.id]
         yield say("Action"), level.action
-        yield say("Reached by"), asks(level.when, programme)
+        yield say("Standing by"), asks(level.when, programme)
     if entry.kind is EntryKind.REPORT:
         yield say("Every"), programme.reporting[entry.id].every
     if entry.kind is EntryKind.ORDER_KIND and programme.orders:
@@ -96,10 +96,10 @@ def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:
 
 
 def _sentences(found: Answer) -> Iterator[Sentence]:
-    late = [(standing, item) for standing in found.standings for item in standing.late]
+    late = [(concerned, item) for concerned in found.projects for item in concerned.late]
     if late:
         n = len(late)
-        number = len({standing.state.id for standing, _ in late})
+        number = len({concerned.state.id for concerned, _ in late})
         projects = say_n("{n} project", "{n} projects", number)
         yield Sentence(
             say_n(
@@ -153,7 +153,7 @@ _NOT_DUE = (EntryKind.LEVEL, EntryKind.ORDER, EntryKind.ORDER_KIND, EntryKind.CH
 
 def _overdue(found: Answer, position: Position, rulebook: Rulebook) -> Iterator[Block]:
     kind = found.entry.kind
-    pairs = [(item, standing.state) for standing in found.standings for item in standing.late]
+    pairs = [(item, concerned.state) for concerned in found.projects for item in concerned.late]
     if kind is EntryKind.REPORT:
         yield Sentence(say("Whether it was made is not on file, so it is never late here."), Tone.DIM)
     elif kind not in _NOT_DUE:
@@ -199,5 +199,5 @@ def _next(found: Answer) -> Iterator[Block]:
         yield Next((("renovation funding", say("money by channel")),))
     elif entry.kind is EntryKind.LEVEL or found.actions or found.held_against:
         yield Next((("renovation escalations PROJECT", say("one project, with every change of level")),))
-    elif found.standings and (entry.kind in OWN or any(each.late for each in found.standings)):
+    elif found.projects and (entry.kind in OWN or any(each.late for each in found.projects)):
         yield Next((("renovation status PROJECT", say("one project's page")),))

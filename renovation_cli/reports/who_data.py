@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from renovation_cli.compute.answer import Answer, AtLevel, Standing
+from renovation_cli.compute.answer import Answer, AtLevel, Concerned
 from renovation_cli.compute.appointments import Appointment
 from renovation_cli.compute.duties import PlanRule, leads_of
 from renovation_cli.model.book import Rulebook
@@ -34,11 +34,11 @@ def who_data(
             }
             for duty in found.duties
         ],
-        "projects": [_project_data(standing, position) for standing in found.standings],
+        "projects": [_project_data(concerned, position) for concerned in found.projects],
         "overdue": [
-            item_data(item, standing.state, position)
-            for standing in found.standings
-            for item in standing.late
+            item_data(item, concerned.state, position)
+            for concerned in found.projects
+            for item in concerned.late
         ],
         "orders": [order_data(each, rulebook) for each in found.orders],
         "escalations": [_level_data(each, rulebook) for each in found.actions],
@@ -70,9 +70,9 @@ def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
     }
 
 
-def _project_data(standing: Standing, position: Position) -> dict[str, Any]:
+def _project_data(concerned: Concerned, position: Position) -> dict[str, Any]:
     """A project: ``overdue`` counts what concerns the entry, ``overdue_in_all`` everything of the project."""
-    state = standing.state
+    state = concerned.state
     current = state.current
     return {
         "id": state.id,
@@ -82,9 +82,9 @@ def _project_data(standing: Standing, position: Position) -> dict[str, Any]:
         "stages_by_calendar": [
             each.id for each in state.stages if each.stage.first <= position.as_of <= each.stage.last
         ],
-        "stages_in_force": [stage.id for stage in standing.stages],
-        "overdue": len(standing.late),
-        "overdue_in_all": standing.total,
+        "stages_in_force": [stage.id for stage in concerned.stages],
+        "overdue": len(concerned.late),
+        "overdue_in_all": concerned.total,
     }
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from renovation_cli.compute.answer import Answer, AtLevel, HeldDuty, Standing, is_of_plan
+from renovation_cli.compute.answer import Answer, AtLevel, Concerned, HeldDuty, is_of_plan
 from renovation_cli.compute.appointments import Appointment, Body, Seat
 from renovation_cli.compute.directory import EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
@@ -176,14 +176,14 @@ def projects_table(found: Answer, position: Position, rulebook: Rulebook) -> Tab
         part = say("Late, theirs") if not is_of_plan(found.entry) else say("Late, of this")
         columns.append(Column(part, right=True))
     columns.append(Column(say("Late in all"), right=True))
-    rows = tuple(_project_row(standing, kind, position, rulebook) for standing in found.standings)
+    rows = tuple(_project_row(concerned, kind, position, rulebook) for concerned in found.projects)
     return Table(tuple(columns), rows)
 
 
 def _project_row(
-    standing: Standing, kind: EntryKind, position: Position, rulebook: Rulebook
+    concerned: Concerned, kind: EntryKind, position: Position, rulebook: Rulebook
 ) -> tuple[Cell, ...]:
-    state = standing.state
+    state = concerned.state
     current = state.current
     leads = current.stage.lead if current else ()
     row: list[Cell] = [
@@ -196,8 +196,8 @@ def _project_row(
     if kind in OWN:
         row.append(who_answers(leads, state.project, rulebook) or "")
     if kind not in _WHOLE:
-        row.append(_number(len(standing.late)))
-    return (*row, _number(standing.total))
+        row.append(_number(len(concerned.late)))
+    return (*row, _number(concerned.total))
 
 
 def _number(late: int) -> Cell:

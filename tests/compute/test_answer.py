@@ -72,14 +72,14 @@ def answered(query, as_of="2022-03-20"):
 
 def late(found):
     return {
-        standing.state.id: {(item.kind.value, item.id) for item in standing.late}
-        for standing in found.standings
-        if standing.late
+        concerned.state.id: {(item.kind.value, item.id) for item in concerned.late}
+        for concerned in found.projects
+        if concerned.late
     }
 
 
 def in_force(found):
-    return {standing.state.id: [stage.id for stage in standing.stages] for standing in found.standings}
+    return {concerned.state.id: [stage.id for stage in concerned.stages] for concerned in found.projects}
 
 
 VISITS = {("stage", "visits"), ("round", ROUND), ("notice", ROUND)}
