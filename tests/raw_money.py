@@ -86,16 +86,25 @@ def sum_of(flows):
     }
 
 
-def kinds_of(raw, channel, entries):
-    """What came of each kind in the plan's order, last what is of no kind; nothing if no kind is named."""
+VERBS = {"committed": "commitment", "received": "receipt", "paid": "payment"}
+
+
+def kinds_of(raw, channel, entries, *, loose):
+    """What came of each kind in the plan's order, last what is of no kind; nothing if no kind is named.
+
+    ``loose`` says whether something may have been paid out of the channel without naming it.
+    """
     names = raw.plan["funding"]["channels"].get(channel, {}).get("kinds", {})
     own = [each for each in entries if each.get("channel") == channel]
     by_kind = {kind: [each for each in own if each.get("of") == kind] for kind in (*names, None)}
     if not any(by_kind[kind] for kind in names):
         return []
+    anywhere = {"payment"} if loose else set()
+    more = anywhere | {VERBS[name] for name, yuan in happened(by_kind[None]).items() if yuan}
     return [
         {"kind": kind, "name": names.get(kind)}
         | {f"{name}_yuan": yuan for name, yuan in happened(by_kind[kind]).items()}
+        | {"at_least": sorted(more if kind else anywhere)}
         for kind in by_kind
         if by_kind[kind]
     ]
@@ -111,7 +120,7 @@ def channels_of(raw, flow_of, entries):
             "name": known[channel]["name"] if channel else None,
             "clause": known[channel]["clause"] if channel else None,
             **flow_of(channel),
-            "kinds": kinds_of(raw, channel, entries),
+            "kinds": kinds_of(raw, channel, entries, loose=flow_of(channel)["unknown"]["paid"]),
         }
         for channel in (*known, *nowhere)
     ]

@@ -127,8 +127,7 @@ class Watch:
         if self._is_end(day):
             cause = self._rest(day, runs)
             self._row = [*self._row, (day, cause)] if cause else []
-        needed = max(self._condition.in_a_row, 1)
-        if len(self._row) < needed:
+        if len(self._row) < self._condition.in_a_row:
             return None
         last, cause = self._row[-1]
         now = None
@@ -185,7 +184,7 @@ class Watch:
         if self._condition.repeats is None:
             return None, {}
         repeated = runs(self._condition.repeats)
-        return len(repeated) >= max(self._condition.times, 1), {"repeated": repeated}
+        return len(repeated) >= self._condition.times, {"repeated": repeated}
 
 
 def goes_by_pace(condition: Condition) -> bool:

@@ -39,6 +39,8 @@ class KindFlow:
     committed: int
     received: int
     paid: int
+    at_least: tuple[MoneyKind, ...] = ()
+    """Of which amounts there may be more, since some of the channel's entries do not say their kind."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +107,7 @@ def _channel(
     if any(entry.kind is MoneyKind.PAYMENT and entry.channel is None for entry in entries):
         # Some of what was paid without naming a channel may have come from this one.
         flow = replace(flow, paid=Total(flow.paid.known, 1))
-    return ChannelFlow(channel_id, channel.name, channel.clause, flow, _kinds(own, channel.kinds))
+    return ChannelFlow(channel_id, channel.name, channel.clause, flow, _kinds(own, channel.kinds, flow))
 
 
 def _beside(entries: list[MoneyEntry], plans: list[int]) -> ChannelFlow:
@@ -135,7 +137,7 @@ def _sum(entries: Iterable[MoneyEntry], kind: MoneyKind) -> int:
     return sum(entry.yuan for entry in entries if entry.kind is kind)
 
 
-def _kinds(entries: list[MoneyEntry], names: dict[str, str]) -> tuple[KindFlow, ...]:
+def _kinds(entries: list[MoneyEntry], names: dict[str, str], flow: Flow) -> tuple[KindFlow, ...]:
     """Each kind with an entry, in the plan's order, and last what is of no kind of the plan.
 
     None where no entry is of a kind: there is nothing to divide then.
@@ -155,7 +157,21 @@ def _kinds(entries: list[MoneyEntry], names: dict[str, str]) -> tuple[KindFlow, 
                     _sum(own, MoneyKind.PAYMENT),
                 )
             )
-    return tuple(found)
+    return _bounded(found, flow)
+
+
+def _bounded(kinds: Sequence[KindFlow], flow: Flow) -> tuple[KindFlow, ...]:
+    """The kinds of a channel with a word on which of their sums may be more."""
+    loose = {MoneyKind.PAYMENT} if flow.paid.unknown else set()
+    undivided = {
+        what
+        for kind in kinds
+        if kind.id is None
+        for what, yuan in zip(MoneyKind, (kind.committed, kind.received, kind.paid), strict=True)
+        if yuan
+    }
+    more = tuple(sorted(loose | undivided))
+    return tuple(replace(kind, at_least=tuple(sorted(loose)) if kind.id is None else more) for kind in kinds)
 
 
 def _together(
@@ -179,7 +195,8 @@ def summed(accounts: Sequence[Account], programme: Programme) -> Account:
         if group:
             flow = _sum_flows(channel.flow for channel in group)
             first = group[0]
-            channels.append(ChannelFlow(first.id, first.name, first.clause, flow, _sum_kinds(group, names)))
+            kinds = _sum_kinds(group, names, flow)
+            channels.append(ChannelFlow(first.id, first.name, first.clause, flow, kinds))
     return Account(tuple(channels), _sum_flows(each.together for each in accounts))
 
 
@@ -198,7 +215,7 @@ def _sum_flows(flows: Iterable[Flow]) -> Flow:
     )
 
 
-def _sum_kinds(group: list[ChannelFlow], names: dict[str, Channel]) -> tuple[KindFlow, ...]:
+def _sum_kinds(group: list[ChannelFlow], names: dict[str, Channel], flow: Flow) -> tuple[KindFlow, ...]:
     channel = names.get(group[0].id or "")
     parts = [kind for each in group for kind in (each.kinds or _undivided(each.flow))]
     if all(part.id is None for part in parts):
@@ -216,7 +233,7 @@ def _sum_kinds(group: list[ChannelFlow], names: dict[str, Channel]) -> tuple[Kin
                     sum(kind.paid for kind in kinds),
                 )
             )
-    return tuple(found)
+    return _bounded(found, flow)
 
 
 def _undivided(flow: Flow) -> list[KindFlow]:

@@ -16,7 +16,11 @@ Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]
 SOURCES: tuple[Source, ...] = (orders_due, patrols_due)
 
 
+def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
+    """Everything a project owes, done or not: the plan's stages in order, then what comes beside them."""
+    return [*state.items(), *(item for source in SOURCES for item in source(state, rulebook, as_of))]
+
+
 def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
-    """What should have been done before this date, in the order of the plan."""
-    beside = [item for source in SOURCES for item in source(state, rulebook, as_of)]
-    return [*state.late(as_of), *(item for item in beside if not item.done and item.days_left(as_of) < 0)]
+    """What should have been done before this date, in the same order."""
+    return [item for item in owed(state, rulebook, as_of) if not item.done and item.days_left(as_of) < 0]

@@ -170,6 +170,18 @@ PACE_PARTS = _rule(
     ),
     mark("data format, “Pace”"),
 )
+PACE_FALLS = _rule(
+    "S318",
+    "pace-falls",
+    mark("A table of a pace rule with less due at a later date."),
+    mark("Nobody plans to undo works; one of the shares or dates is wrong, and projects would seem ahead."),
+    Example(
+        _PROGRAMME,
+        "pace: {clause: 三, by: table, table: {2022-07: 40%, 2022-08: 20%}}",
+        "pace: {clause: 三, by: linear, from: 2022-07, to: 2022-11}",
+    ),
+    mark("data format, “Pace”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -189,4 +201,5 @@ RULES = (
     FULL_WIDTH_CHARACTER,
     TEXT_LENGTH,
     PACE_PARTS,
+    PACE_FALLS,
 )

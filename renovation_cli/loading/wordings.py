@@ -208,12 +208,30 @@ def _rate_form(details: Details) -> Wording:
     )
 
 
+def _times_form(details: Details) -> Wording:
+    return (
+        rules.NUMBER_FORM,
+        say("“{given}” is not a number of times", given=details["given"]),
+        say("a whole number from 1 up, such as 2"),
+        say("write how many times, once at least, or leave the key out"),
+    )
+
+
 def _pace_parts(_details: Details) -> Wording:
     return (
         rules.PACE_PARTS,
         say("this pace rule has not the parts it needs"),
         say("“by: linear” or “by: months” with from and to; “by: table” with table and nothing else"),
         None,
+    )
+
+
+def _pace_falls(details: Details) -> Wording:
+    return (
+        rules.PACE_FALLS,
+        say("less is due by {day} than before it", day=details["given"]),
+        say("shares that grow, or stay, from one date to the next"),
+        say("check the shares and the dates of the table"),
     )
 
 
@@ -293,6 +311,7 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "count_form": _number(
         mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
     ),
+    "times_form": _times_form,
     "yuan_form": _number(
         mark("“{given}” is not an amount in whole yuan"), mark("whole yuan in plain digits, such as 4180000")
     ),
@@ -302,6 +321,7 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "share_form": _share_form,
     "rate_form": _rate_form,
     "pace_parts": _pace_parts,
+    "pace_falls": _pace_falls,
     "unknown_word": _unknown_word,
     "id_form": _id_form,
     "answer_form": _answer_form,

@@ -6,7 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from renovation_cli.model.dates import Day
-from renovation_cli.model.quantities import Count, Rate
+from renovation_cli.model.quantities import Count, Rate, Times
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.words import Interval, Measure, validator
@@ -27,13 +27,13 @@ class Condition(Record):
     """Reached when actual over planned is below this."""
     days_overdue: Count | None = None
     """Reached when a required stage, milestone, round or notice is so many days late."""
-    in_a_row: Count = 1
+    in_a_row: Times = 1
     """How many times in a row the rest must hold, at the end of each ``every``."""
     every: Annotated[Interval, validator(Interval)] | None = None
     """Not given: on any day, and with ``in_a_row`` above 1 at the end of each month."""
     repeats: Id | None = None
     """A lower level that is reached now, and for at least the ``times``-th separate time."""
-    times: Count = 2
+    times: Times = 2
 
 
 class Level(Record):

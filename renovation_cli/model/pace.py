@@ -1,5 +1,6 @@
 """Pace: the share of the work that is due by a date (plan 四(三), 序时进度)."""
 
+from itertools import pairwise
 from typing import Annotated
 
 from pydantic import Field, model_validator
@@ -30,6 +31,10 @@ class Pace(Record):
         needs_table = self.by is PaceKind.TABLE
         if needs_table != bool(self.table) or needs_table == bool(self.from_ and self.to):
             raise fault("pace_parts")
+        ordered = sorted(self.table.items(), key=lambda pair: pair[0].last)
+        for (_, before), (due, share) in pairwise(ordered):
+            if share < before:
+                raise fault("pace_falls", given=str(due))
         if self.from_ and self.to and self.to.last < self.from_.first:
             raise fault("window_reversed", start=str(self.from_), end=str(self.to))
         return self

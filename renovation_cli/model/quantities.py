@@ -128,6 +128,20 @@ def parse_rate(value: Any) -> Fraction:
     return Fraction(percent[1]) / 100
 
 
+def parse_times(value: Any) -> int:
+    """How many times, once at least.
+
+    Raises:
+        PydanticCustomError: ``times_form``.
+    """
+    if not isinstance(value, str):
+        raise fault("not_text", expected="count")
+    if not (times := _whole(value, "times_form")):
+        raise fault("times_form", given=value, corrected=None)
+    return times
+
+
+Times = Annotated[int, PlainValidator(parse_times)]
 Count = Annotated[int, PlainValidator(parse_count)]
 Yuan = Annotated[int, PlainValidator(parse_yuan)]
 Area = Annotated[Decimal, PlainValidator(parse_area)]

@@ -8,9 +8,8 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import say
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Block, Cell, Column, Table
+from renovation_cli.reports.phrases import first_few
 from renovation_cli.reports.position import Position
-
-_NAMED = 3
 
 
 def batches(position: Position, programme: Programme) -> tuple[list[Block], list[dict[str, Any]]]:
@@ -79,8 +78,4 @@ def _ids(states: Iterable[ProjectState]) -> list[str]:
 
 
 def _names(states: Iterable[ProjectState]) -> Cell:
-    """The first few by name, and how many more."""
-    names = [state.project.name for state in states]
-    shown = "、".join(names[:_NAMED])
-    more = len(names) - _NAMED
-    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
+    return first_few(state.project.name for state in states)

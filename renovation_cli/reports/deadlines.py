@@ -3,15 +3,22 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import answerable_data, days_left, kind_of, late_items, who_answers
+from renovation_cli.reports.orders import programme_due
+from renovation_cli.reports.phrases import (
+    answerable_data,
+    days_left,
+    first_few,
+    kind_of,
+    late_items,
+    owed_items,
+    who_answers,
+)
 from renovation_cli.reports.position import Position
-
-_NAMED = 3
 
 
 @dataclass(slots=True)
@@ -36,23 +43,27 @@ def deadlines(position: Position, within: int | None = None) -> Document:
         blocks.append(Next((("renovation overdue", say("what is late, and who answers for it")),)))
     if position.rulebook is not None:
         blocks.append(_table(dues, position, position.rulebook))
+    sentence, facts = programme_due(position, within)
+    blocks.extend(sentence)
     return framed(
         "deadlines",
         say("deadlines"),
         position,
         blocks,
-        {"within": within, "deadlines": _data(dues, position)},
+        {"within": within, "deadlines": _data(dues, position)} | facts,
     )
 
 
 def _collect(position: Position, within: int | None) -> list[_Due]:
-    found: dict[tuple[str, str, str, str], _Due] = {}
+    found: dict[tuple[object, ...], _Due] = {}
     for state in position.states:
-        for item in state.items():
+        for item in owed_items(state, position):
             days = item.days_left(position.as_of)
             if days < 0 or (within is not None and days > within):
                 continue
-            key = (state.project.track, item.stage_id, item.kind.value, item.id)
+            # Orders and patrols are each a project's own, though their ids may be alike.
+            own = state.id if item.kind in (ItemKind.ORDER, ItemKind.PATROL) else None
+            key = (state.project.track, item.stage_id, item.kind, item.id, own)
             due = found.setdefault(key, _Due(item, state.track.name))
             if item.done:
                 due.done += 1
@@ -75,8 +86,6 @@ def _table(dues: list[_Due], position: Position, rulebook: Rulebook) -> Table:
     rows: list[tuple[Cell, ...]] = []
     for due in dues:
         item = due.item
-        names = "、".join(state.project.name for state in due.owing[:_NAMED])
-        more = len(due.owing) - _NAMED
         rows.append(
             (
                 item.due,
@@ -86,7 +95,7 @@ def _table(dues: list[_Due], position: Position, rulebook: Rulebook) -> Table:
                 due.track,
                 who_answers(item.lead, due.owing[0].project if len(due.owing) == 1 else None, rulebook),
                 f"{len(due.owing)}/{len(due.owing) + due.done}",
-                names if more <= 0 else say("{names} and {more} more", names=names, more=more),
+                first_few(state.project.name for state in due.owing),
             )
         )
     return Table(columns, tuple(rows), empty=say("Nothing falls due."))

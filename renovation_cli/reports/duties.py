@@ -5,7 +5,6 @@ from typing import Any
 
 from renovation_cli.compute.duties import (
     DutyState,
-    PlanRule,
     duty_states,
     holders_of,
     rules_without_duty,
@@ -15,12 +14,10 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Next, Table
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import lead_name
+from renovation_cli.reports.phrases import first_few, lead_name
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import rule_data
 from renovation_cli.reports.who_rows import rules_table, yes_or_no
-
-_NAMED = 3
 
 
 def duties(position: Position, department_id: str | None = None) -> Document:
@@ -91,7 +88,7 @@ def _overview(found: Iterable[DutyState], rulebook: Rulebook) -> Table:
             each.duty.clause,
             yes_or_no(each.in_force),
             len(each.rules),
-            _names(each.rules_in_force),
+            first_few(dict.fromkeys(rule.name for rule in each.rules_in_force)),
         )
         for each in found
     )
@@ -107,13 +104,6 @@ def _held_by(department_id: str, rulebook: Rulebook) -> Cell:
     if department.acts_as:
         return say_n("each of {n} community", "each of {n} communities", len(holders))
     return "、".join(person.name for each in holders for person in each.people) or None
-
-
-def _names(rules: tuple[PlanRule, ...]) -> Cell:
-    names = list(dict.fromkeys(rule.name for rule in rules))
-    shown = "、".join(names[:_NAMED])
-    more = len(names) - _NAMED
-    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
 
 
 def _holders(department_id: str, rulebook: Rulebook) -> Table:

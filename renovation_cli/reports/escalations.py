@@ -12,7 +12,7 @@ from renovation_cli.reports.document import Block, Cell, Column, Document, Next,
 from renovation_cli.reports.escalation_data import levels_data, standing_data
 from renovation_cli.reports.escalation_rows import COLUMNS, about, excuse_of, name_of, row
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import joined
+from renovation_cli.reports.phrases import first_few, joined
 from renovation_cli.reports.position import Position
 
 Found = tuple[ProjectState, Standing]
@@ -125,15 +125,16 @@ def _by_level(flagged: list[Standing], rules: Escalation) -> Cell:
 
 def _without_verdict(found: list[Found]) -> list[Block]:
     """How many projects cannot be held against the pace, since nothing says how far they are."""
-    n = sum(bool(each.unjudged) for _, each in found)
+    names = [state.project.name for state, each in found if each.unjudged]
     text = say_n(
-        "{n} project cannot be held against the pace: progress, money or the planned investment is not on"
-        " file (renovation pace).",
-        "{n} projects cannot be held against the pace: progress, money or the planned investment is not on"
-        " file (renovation pace).",
-        n,
+        "{n} project cannot be held against the pace, since progress, money or the planned investment is not"
+        " on file: {names} (renovation pace).",
+        "{n} projects cannot be held against the pace, since progress, money or the planned investment is not"
+        " on file: {names} (renovation pace).",
+        len(names),
+        names=first_few(names),
     )
-    return [Sentence(text, Tone.WARN)] if n else []
+    return [Sentence(text, Tone.WARN)] if names else []
 
 
 def _table(flagged: list[Found], rulebook: Rulebook) -> Table:

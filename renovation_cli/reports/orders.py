@@ -1,6 +1,7 @@
 """``orders``: problems dispatched, with whom they are, how old they are, and what is late (plan 四(三))."""
 
 from dataclasses import dataclass
+from datetime import date, timedelta
 from typing import Any
 
 from renovation_cli.compute.order_counts import Holder, OrderCounts, by_holder, by_kind, count
@@ -193,6 +194,19 @@ def programme_sentence(number: int) -> Sentence:
         number,
     )
     return Sentence(text, Tone.BAD)
+
+
+def programme_due(position: Position, within: int | None) -> tuple[list[Block], dict[str, Any]]:
+    """For ``deadlines``: the orders about the programme as a whole that fall due; no block where none is."""
+    book = position.rulebook
+    found = all_orders((), book, position.as_of) if book else []
+    last = date.max if within is None else position.as_of + timedelta(days=within)
+    due = [each for each in found if each.is_open and each.due and position.as_of <= each.due <= last]
+    data = {"programme_orders": [order_data(each, book) for each in due] if book else []}
+    if not due or book is None:
+        return [], data
+    title = say("Orders about the programme as a whole")
+    return [Table(ORDER_COLUMNS, tuple(order_row(each, book) for each in due), title=title)], data
 
 
 def programme_late(position: Position) -> tuple[list[Block], list[Block], dict[str, Any]]:

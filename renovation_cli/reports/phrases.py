@@ -3,7 +3,7 @@
 from collections.abc import Iterable
 from datetime import date
 
-from renovation_cli.compute.owed import late
+from renovation_cli.compute.owed import late, owed
 from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, RoundState, StageState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.findings.text import Text, say, say_n
@@ -39,6 +39,7 @@ _BASES = {
     BaseKind.OWNERS: say("owners"),
     BaseKind.AREA: say("area"),
 }
+_NAMED = 3
 _SCOPES = {
     Scope.BUILDING: say("in every building"),
     Scope.UNIT: say("in every unit"),
@@ -134,6 +135,14 @@ def joined(parts: Iterable[Cell]) -> Cell:
     return text
 
 
+def first_few(names: Iterable[str]) -> Cell:
+    """The first three of some names, and how many more there are."""
+    every = list(names)
+    shown = "、".join(every[:_NAMED])
+    more = len(every) - _NAMED
+    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
+
+
 def who_answers(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> Cell:
     """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”."""
     parts: list[Cell] = []
@@ -158,6 +167,11 @@ def answerable_data(
         }
         for each in found
     ]
+
+
+def owed_items(state: ProjectState, position: Position) -> list[Item]:
+    """Everything a project owes, done or not."""
+    return [] if position.rulebook is None else owed(state, position.rulebook, position.as_of)
 
 
 def late_items(state: ProjectState, position: Position) -> list[Item]:

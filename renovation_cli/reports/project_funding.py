@@ -1,5 +1,6 @@
 """The money of one project: by channel, for each household and m², and entry by entry (plan 四(二))."""
 
+from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -9,6 +10,7 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.programme import Channel
+from renovation_cli.model.words import MoneyKind
 from renovation_cli.reports.amounts import amount, balance, exact, unit_cost
 from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
@@ -114,6 +116,9 @@ def channel_tables(account: compute.Account, title: Text) -> list[Block]:
         )
     if any(channel.kinds for channel in account.channels):
         tables.append(_kind_table(account))
+    if any(kind.at_least for channel in account.channels for kind in channel.kinds):
+        text = say("Some entries do not say their kind: what stands behind “≥” may be more.")
+        tables.append(Sentence(text, Tone.DIM))
     return tables
 
 
@@ -133,9 +138,14 @@ def _kind_table(account: compute.Account) -> Table:
     for channel in account.channels:
         for kind in channel.kinds:
             name: Cell = say("not given") if kind.name is None else kind.name
-            paid: Cell = say("≥ {n}", n=kind.paid) if channel.flow.paid.unknown else kind.paid
-            rows.append((name, _name(channel), kind.committed, kind.received, paid))
+            rows.append((name, _name(channel), *_kind_amounts(kind)))
     return Table(columns, tuple(rows), title=say("By kind of money, yuan"))
+
+
+def _kind_amounts(kind: compute.KindFlow) -> Iterator[Cell]:
+    sums = (kind.committed, kind.received, kind.paid)
+    for what, yuan in zip(MoneyKind, sums, strict=True):
+        yield say("≥ {n}", n=yuan) if what in kind.at_least else yuan
 
 
 def flow_cells(flow: compute.Flow) -> tuple[Cell, ...]:
@@ -183,6 +193,7 @@ def channel_data(channel: compute.ChannelFlow) -> dict[str, Any]:
             "committed_yuan": kind.committed,
             "received_yuan": kind.received,
             "paid_yuan": kind.paid,
+            "at_least": list(kind.at_least),
         }
         for kind in channel.kinds
     ]

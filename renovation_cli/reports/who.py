@@ -83,7 +83,7 @@ def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:
     if entry.kind is EntryKind.LEVEL and programme.escalation:
         level = programme.escalation.levels[entry.id]
         yield say("Action"), level.action
-        yield say("Standing by"), asks(level.when, programme)
+        yield say("Reached by"), asks(level.when, programme)
     if entry.kind is EntryKind.REPORT:
         yield say("Every"), programme.reporting[entry.id].every
     if entry.kind is EntryKind.ORDER_KIND and programme.orders:

@@ -14,7 +14,7 @@ from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
 from renovation_cli.reports.overdue import recorded_by
-from renovation_cli.reports.phrases import days_late, days_left, joined, kind_of, who_answers
+from renovation_cli.reports.phrases import days_late, days_left, first_few, joined, kind_of, who_answers
 from renovation_cli.reports.position import Position
 
 _RULE_KINDS = {
@@ -254,7 +254,7 @@ def elsewhere_table(found: Answer, position: Position) -> Table:
             Toned(say_n("{n} item", "{n} items", len(each.items)), Tone.BAD) if each.items else "",
             days_late(-min(item.days_left(position.as_of) for item, _ in each.items)) if each.items else "",
             Toned(len(each.actions), Tone.BAD) if each.actions else "",
-            _some(
+            first_few(
                 dict.fromkeys(
                     state.project.name
                     for state in (
@@ -268,16 +268,6 @@ def elsewhere_table(found: Answer, position: Position) -> Table:
         for each in found.elsewhere
     )
     return Table(columns, rows, title=say("What is waiting for these people elsewhere"))
-
-
-_NAMED = 3
-
-
-def _some(names: Iterable[str]) -> Cell:
-    every = list(names)
-    shown = "、".join(every[:_NAMED])
-    more = len(every) - _NAMED
-    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
 
 
 def orders_table(orders: Iterable[OrderState], rulebook: Rulebook, title: Text, empty: Text) -> Table:

@@ -233,3 +233,26 @@ def test_the_advance_of_a_project_without_money_on_file_is_unknown():
 def test_a_plan_without_channels_has_no_advance_and_no_channel():
     assert advances(project(), figures(7), programme(), AS_OF) == []
     assert account(project(), programme(), AS_OF).channels == ()
+
+
+def of_kinds(*entries):
+    found = channel(account(project(None, *entries), PLAN, AS_OF), "utilities")
+    return {kind.id: [what.value for what in kind.at_least] for kind in found.kinds}
+
+
+def test_what_does_not_say_its_kind_makes_the_kinds_bounds():
+    water = entry("receipt", 9, "utilities", of="water")
+
+    assert of_kinds(water) == {"water": []}
+    assert of_kinds(water, entry("payment", 5, "utilities")) == {"water": ["payment"], None: []}
+    assert of_kinds(water, entry("receipt", 5, "utilities")) == {"water": ["receipt"], None: []}
+
+
+def test_what_does_not_say_its_channel_makes_every_kind_a_bound():
+    water = entry("receipt", 9, "utilities", of="water")
+
+    assert of_kinds(water, entry("payment", 5)) == {"water": ["payment"]}
+    assert of_kinds(water, entry("receipt", 2, "utilities"), entry("payment", 5)) == {
+        "water": ["payment", "receipt"],
+        None: ["payment"],
+    }

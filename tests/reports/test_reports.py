@@ -136,6 +136,30 @@ def test_deadlines_within_a_number_of_days_include_the_last_of_them(position):
     assert ids(None) > ids(1)
 
 
+def test_orders_and_patrols_fall_due_too_each_project_by_itself(position):
+    order = "o: {problem: 围挡缺失, kind: site, opened: 2022-07-01, by: patrol, to: 城发集团, due: %s}\n"
+    on = position(
+        "2022-07-10",
+        projects__hongqi__orders=order % "2022-07-10",
+        projects__xinfeng__orders=order % "2022-07-12",
+        orders=order % "2022-07-13",
+    )
+
+    def due(within):
+        data = deadlines(on, within).data
+        orders = [each for each in data["deadlines"] if each["kind"] == "order"]
+        shown = [(str(each["due"]), [project["id"] for project in each["projects"]]) for each in orders]
+        return shown, [each["id"] for each in data["programme_orders"]]
+
+    assert due(0) == ([("2022-07-10", ["hongqi"])], [])
+    assert due(2) == ([("2022-07-10", ["hongqi"]), ("2022-07-12", ["xinfeng"])], [])
+    assert due(3)[1] == ["o"]
+    patrols = [
+        each for each in deadlines(position("2022-07-10")).data["deadlines"] if each["kind"] == "patrol"
+    ]
+    assert [(str(each["due"]), each["projects"][0]["id"]) for each in patrols] == [("2022-07-25", "jianshe")]
+
+
 def test_what_is_done_is_no_deadline_and_the_rest_says_how_many_still_owe_it(position):
     found = {(each["kind"], each["id"]): each for each in deadlines(position("2022-03-10")).data["deadlines"]}
     notice = found["notice", "before-design"]

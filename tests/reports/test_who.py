@@ -176,7 +176,7 @@ def test_who_of_a_report_says_that_nothing_records_it(position, text):
 
 def test_who_of_a_level_says_what_reaches_it(position, text):
     assert (
-        "Standing by  works 10.00 points behind pace or more; or a stage, milestone, round or notice"
+        "Reached by  works 10.00 points behind pace or more; or a stage, milestone, round or notice"
         " 30 days late (orders and patrols do not count)\n" in text(asked(position("2022-05-20"), "黄牌"))
     )
 
