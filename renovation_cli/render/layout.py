@@ -168,8 +168,10 @@ def stacked(stack: tuple[int, ...], row: Row) -> list[Field]:
     return [field if field.text else Field(SKIPPED, Tone.DIM) for field in fields]
 
 
-def _cost(found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> tuple[int, int]:
-    """How many lines the rows take, a blank one between them if any takes several; how many cells fold."""
+def _heights(
+    found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int
+) -> tuple[list[int], int]:
+    """How many lines each row takes, and how many cells are folded."""
     heights, folds = [], 0
     for row in rows:
         tallest = 1
@@ -180,10 +182,21 @@ def _cost(found: Layout, columns: Sequence[Column], rows: Sequence[Row], availab
             folds += sum(lines > 1 for lines in folded)
         below = [len(row[index].lines(available - HANG, HANG)) for index in found.below if row[index].text]
         heights.append(tallest + sum(below))
-    return sum(heights) + (len(rows) - 1 if rows_apart(found, heights) else 0), folds
+    return heights, folds
 
 
-def rows_apart(found: Layout, heights: Sequence[int]) -> bool:
-    """Whether a blank line stands between the rows: where most take several lines, or cells are stacked."""
+def _cost(found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> tuple[int, int]:
+    """How many lines the rows take, with the blank ones between them; how many cells are folded."""
+    heights, folds = _heights(found, columns, rows, available)
+    return sum(heights) + (len(rows) - 1 if _apart(found, heights) else 0), folds
+
+
+def rows_apart(found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> bool:
+    """Whether a blank line stands between the rows."""
+    return _apart(found, _heights(found, columns, rows, available)[0])
+
+
+def _apart(found: Layout, heights: Sequence[int]) -> bool:
+    """Where most rows take several lines, or cells are stacked."""
     several = sum(height > 1 for height in heights)
     return several * 2 > len(heights) or (several > 0 and not found.flat)

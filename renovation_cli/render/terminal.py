@@ -2,15 +2,17 @@
 
 import os
 from collections.abc import Iterable, Sequence
-from typing import TextIO
+from typing import Literal, TextIO
 
+from rich import box
 from rich.console import Console
+from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import Language
 from renovation_cli.render.layout import GAP, Field, Layout, Row, hang_of, layout, rows_apart, stacked
-from renovation_cli.render.visible import pad, visible, width
+from renovation_cli.render.visible import visible, width
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -127,21 +129,69 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
     if found is None:
         _draw_records(heads, rows, console)
         return
-    for line in _row(heads, found, table.columns, console.width):
-        line.stylize("bold")
-        _print(line, console)
-    _print(RichText(_rule(console) * found.columns), console)
-    drawn = [_row(row, found, table.columns, console.width) for row in rows]
-    spaced = rows_apart(found, [len(lines) for lines in drawn])
-    for number, lines in enumerate(drawn):
+    spaced = rows_apart(found, table.columns, rows, console.width)
+    if not found.below:
+        _print_rich(_rich(found, table.columns, heads, rows, spaced=spaced), console)
+        return
+    # What has a line of its own has its heading there too, above the rule.
+    _print_rich(_rich(found, table.columns, None, [heads], spaced=False), console, "bold")
+    _print_below(found, heads, "bold", console)
+    _print(RichText(("─" if console.encoding.lower().startswith("utf") else "-") * found.columns), console)
+    for number, row in enumerate(rows):
         if spaced and number:
             console.print()
-        for line in lines:
-            _print(line, console)
+        _print_rich(_rich(found, table.columns, None, [row], spaced=False), console)
+        _print_below(found, row, "", console)
 
 
-def _rule(console: Console) -> str:
-    return "─" if console.encoding.lower().startswith("utf") else "-"
+def _print_below(found: Layout, row: Row, style: str, console: Console) -> None:
+    """The cells of a row that have lines of their own."""
+    for index in found.below:
+        for line in row[index].lines(console.width - HANG, HANG) if row[index].text else ():
+            _print(RichText(" " * HANG + line, style=style or _STYLES[row[index].tone]), console)
+
+
+def _print_rich(drawn: RichTable, console: Console, style: str = "") -> None:
+    """A table without the spaces that Rich fills its last column up with."""
+    for segments in console.render_lines(drawn, pad=False):
+        parts = ((part.text, part.style or "") for part in segments)
+        _print(RichText.assemble(*parts, style=style), console)
+
+
+def _rich(
+    found: Layout, columns: Sequence[Column], heads: Row | None, rows: Iterable[Row], *, spaced: bool
+) -> RichTable:
+    """Rows as a Rich table of fixed widths; what it holds has been folded, so that Rich need not."""
+    drawn = RichTable(
+        box=box.SIMPLE_HEAD,
+        show_header=heads is not None,
+        show_edge=False,
+        pad_edge=False,
+        padding=(0, GAP - 1, 0, 0),
+        leading=int(spaced),
+    )
+    headings = _folded(found, columns, heads) if heads is not None else [[] for _ in found.stacks]
+    tallest = max(map(len, headings))
+    for wide, stack, lines in zip(found.widths, found.stacks, headings, strict=True):
+        # Rich sets headings at the bottom; a stack of them is read from the top, like the cells.
+        filled = [*lines, *([RichText()] * (tallest - len(lines)))]
+        justify: Literal["left", "right"] = "right" if columns[stack[0]].right else "left"
+        drawn.add_column(RichText("\n").join(filled), width=wide, justify=justify, overflow="fold")
+    for row in rows:
+        drawn.add_row(*(RichText("\n").join(lines) for lines in _folded(found, columns, row)))
+    return drawn
+
+
+def _folded(found: Layout, columns: Sequence[Column], row: Row) -> list[list[RichText]]:
+    """The lines of each stack of a row."""
+    return [
+        [
+            RichText(line, style=_STYLES[field.tone])
+            for field in stacked(stack, row)
+            for line in field.lines(wide, hang_of(columns[stack[0]]))
+        ]
+        for wide, stack in zip(found.widths, found.stacks, strict=True)
+    ]
 
 
 def _draw_records(heads: Row, rows: Iterable[Row], console: Console) -> None:
@@ -151,30 +201,3 @@ def _draw_records(heads: Row, rows: Iterable[Row], console: Console) -> None:
             console.print()
         named = zip(heads, row, strict=True)
         _print_labelled([(head.text, field) for head, field in named if field.text], console)
-
-
-def _row(row: Row, found: Layout, columns: Sequence[Column], available: int) -> list[RichText]:
-    """The lines of one row."""
-    stacks: list[list[tuple[str, str]]] = []
-    for wide, stack in zip(found.widths, found.stacks, strict=True):
-        hang = hang_of(columns[stack[0]])
-        right = columns[stack[0]].right
-        lines = [
-            (pad(line, wide, right=right), _STYLES[field.tone])
-            for field in stacked(stack, row)
-            for line in field.lines(wide, hang)
-        ]
-        stacks.append(lines)
-    drawn = []
-    for number in range(max(map(len, stacks))):
-        line = RichText()
-        for index, lines in enumerate(stacks):
-            text, style = lines[number] if number < len(lines) else (" " * found.widths[index], "")
-            line.append(" " * GAP if index else "").append(text, style=style)
-        drawn.append(line)
-    for index in found.below:
-        if row[index].text:
-            style = _STYLES[row[index].tone]
-            folded = row[index].lines(available - HANG, HANG)
-            drawn += [RichText(" " * HANG + line, style=style) for line in folded]
-    return drawn
