@@ -15,14 +15,11 @@ import yaml
 
 from renovation_cli.cli.main import main
 from renovation_cli.editing.demo import write_demo
-from renovation_cli.loading.tree import FolderTree
-from renovation_cli.render.json_v1 import render
-from renovation_cli.render.language import Language
 from renovation_cli.reports.consult import consult
 from renovation_cli.reports.overdue import overdue
-from renovation_cli.reports.position import take_position
 from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
+from tests.as_programs_read import TODAY, position_on, read
 
 DATES = (
     "2022-02-01",
@@ -39,7 +36,6 @@ DATES = (
     "2023-01-15",
 )
 ROUNDS = ("before-design", "on-scheme", "on-revision")
-TODAY = date(2023, 1, 31)
 REPORTS = {"consult": consult, "overdue": overdue, "status": status, "targets": targets}
 
 # --- The reports
@@ -53,12 +49,11 @@ def district(tmp_path_factory):
 @pytest.fixture(scope="session")
 def reports(district):
     """Every report as programs read it, by day; one reading of the files for each day."""
-    english = Language("en")
 
     @cache
     def on(day):
-        position = take_position(FolderTree(district), date.fromisoformat(day), TODAY)
-        found = {name: json.loads(render(report(position), english)) for name, report in REPORTS.items()}
+        position = position_on(district, day)
+        found = {name: read(report(position)) for name, report in REPORTS.items()}
         assert all(each["complete"] and each["as_of"] == day for each in found.values())
         return SimpleNamespace(**found)
 

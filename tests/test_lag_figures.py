@@ -3,20 +3,16 @@
 Nothing here uses the package's computations of them, nor its records: dates are texts, shares are fractions.
 """
 
-import json
 from datetime import date, timedelta
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 import pytest
 
-from renovation_cli.loading.tree import FolderTree
-from renovation_cli.render.json_v1 import render
-from renovation_cli.render.language import Language
 from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.pace import pace
-from renovation_cli.reports.position import take_position
-from tests.test_figures import TODAY, district, last_day, late_items, raw  # noqa: F401 - fixtures
+from tests.as_programs_read import position_on, read
+from tests.test_figures import district, last_day, late_items, raw  # noqa: F401 - fixtures
 
 DATES = (
     "2022-02-01",
@@ -37,8 +33,8 @@ DATES = (
 @pytest.fixture(scope="module", params=DATES)
 def found(request, district):  # noqa: F811 - a fixture asks for another
     """A day, and both reports of it as programs read them."""
-    position = take_position(FolderTree(district), date.fromisoformat(request.param), TODAY)
-    shown = [json.loads(render(report(position), Language("en"))) for report in (pace, escalations)]
+    position = position_on(district, request.param)
+    shown = [read(report(position)) for report in (pace, escalations)]
     return request.param, *shown
 
 

@@ -7,7 +7,6 @@ plan with a gap in it, a payment from nowhere), so that what is unknown is at st
 
 import json
 import re
-from datetime import date
 from functools import cache
 from types import SimpleNamespace
 
@@ -15,13 +14,10 @@ import pytest
 
 from renovation_cli.cli.main import main
 from renovation_cli.editing.demo import write_demo
-from renovation_cli.loading.tree import FolderTree
-from renovation_cli.render.json_v1 import render
-from renovation_cli.render.language import Language
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.pace import pace
-from renovation_cli.reports.position import take_position
 from renovation_cli.reports.project_funding import funding_project
+from tests.as_programs_read import TODAY, position_on, read
 from tests.raw_money import (
     AMOUNTS,
     HAPPENED,
@@ -39,7 +35,7 @@ from tests.raw_money import (
     weighted,
     with_money,
 )
-from tests.test_figures import TODAY, load
+from tests.test_figures import load
 from tests.test_lag_figures import planned
 
 DATES = (
@@ -116,17 +112,12 @@ def raw(district):
 @pytest.fixture(scope="module")
 def reports(district):
     """The reports as programs read them, by day; one reading of the files for each day."""
-    english = Language("en")
 
     @cache
     def on(day):
-        position = take_position(FolderTree(district), date.fromisoformat(day), TODAY)
-        assert position.complete, position.findings
-        pages = {
-            state.id: json.loads(render(funding_project(position, state), english))
-            for state in position.states
-        }
-        shown = [json.loads(render(report(position), english)) for report in (funding, pace)]
+        position = position_on(district, day)
+        pages = {state.id: read(funding_project(position, state)) for state in position.states}
+        shown = [read(report(position)) for report in (funding, pace)]
         return SimpleNamespace(funding=shown[0], pace=shown[1], pages=pages)
 
     return on

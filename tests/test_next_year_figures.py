@@ -4,7 +4,6 @@ Nothing here uses the package's computations of them, nor its records: dates are
 Some projects are first brought to where a rule turns: two thirds sharp, the year itself, a wish named twice.
 """
 
-import json
 import re
 from collections import Counter
 from datetime import date, timedelta
@@ -15,14 +14,11 @@ from types import SimpleNamespace
 import pytest
 
 from renovation_cli.editing.demo import write_demo
-from renovation_cli.loading.tree import FolderTree
-from renovation_cli.render.json_v1 import render
-from renovation_cli.render.language import Language
 from renovation_cli.reports.pipeline import pipeline
-from renovation_cli.reports.position import take_position
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.wants import wants
-from tests.test_figures import TODAY, days_between, load
+from tests.as_programs_read import position_on, read
+from tests.test_figures import days_between, load
 
 DATES = (
     "2022-02-28",
@@ -104,18 +100,16 @@ def raw(district):
 @pytest.fixture(scope="module")
 def reports(district, raw):
     """The reports as programs read them, by day, and the pages of candidates and of what is cared for."""
-    english = Language("en")
 
     @cache
     def on(day):
-        position = take_position(FolderTree(district), date.fromisoformat(day), TODAY)
-        assert position.complete, position.findings
+        position = position_on(district, day)
         pages = {
-            state.id: json.loads(render(project_page(position, state), english))["project"]
+            state.id: read(project_page(position, state))["project"]
             for state in position.states
             if state.id in candidates(raw) or "care" in raw.facts[state.id] or state.id in LISTED
         }
-        shown = [json.loads(render(report(position), english)) for report in (pipeline, wants)]
+        shown = [read(report(position)) for report in (pipeline, wants)]
         return SimpleNamespace(pipeline=shown[0], wants=shown[1], pages=pages)
 
     return on

@@ -241,11 +241,7 @@ def _projects(
     concern = concern_of(entry, rulebook)
     for state in states:
         own = belongs(entry, state)
-        stages = tuple(
-            stage
-            for stage in state.stages
-            if stage.stage.first <= as_of <= stage.stage.last and (own or _concerns(stage, state, concern))
-        )
+        stages = tuple(stage for stage in state.by_calendar(as_of) if own or _concerns(stage, state, concern))
         own_late = tuple(item for item in overdue[state.id] if concern(item, state))
         if own or stages or own_late:
             yield Concerned(state, stages, own_late, len(overdue[state.id]))

@@ -120,6 +120,10 @@ class ProjectState:
         begun = [stage for stage in open_stages if stage.phase is not Phase.NOT_BEGUN]
         return next(iter(begun or open_stages), None)
 
+    def by_calendar(self, day: date) -> list[StageState]:
+        """The stages whose window a day lies in, however far the project is."""
+        return [each for each in self.stages if each.stage.first <= day <= each.stage.last]
+
     @property
     def rounds(self) -> list[RoundState]:
         """Every round of the project, in the plan's order."""

@@ -9,12 +9,11 @@ from renovation_cli.compute.duties import (
     holders_of,
     rules_without_duty,
 )
-from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Next, Table
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import first_few, lead_name
+from renovation_cli.reports.phrases import first_few, holder_data, lead_name
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import rule_data
 from renovation_cli.reports.who_rows import rules_table, yes_or_no
@@ -141,10 +140,5 @@ def _duty_data(each: DutyState, position: Position, rulebook: Rulebook) -> dict[
         "clause": each.duty.clause,
         "in_force": each.in_force,
         "rules": [rule_data(rule, position, rulebook) for rule in each.rules],
-        "holders": [_holder_data(held) for held in holders_of(each.department_id, rulebook)],
+        "holders": [holder_data(held) for held in holders_of(each.department_id, rulebook)],
     }
-
-
-def _holder_data(held: Answerable) -> dict[str, Any]:
-    people = [{"name": person.name, "post": person.post} for person in held.people]
-    return {"lead": held.lead, "place": held.place, "people": people}

@@ -158,15 +158,13 @@ def answerable_data(
     leads: Iterable[str], project: Project | None, rulebook: Rulebook
 ) -> list[dict[str, object]]:
     """The same for programs."""
-    found = [answers_for(lead, project, rulebook) for lead in leads]
-    return [
-        {
-            "lead": each.lead,
-            "place": each.place,
-            "people": [{"name": person.name, "post": person.post} for person in each.people],
-        }
-        for each in found
-    ]
+    return [holder_data(answers_for(lead, project, rulebook)) for lead in leads]
+
+
+def holder_data(held: Answerable) -> dict[str, object]:
+    """A lead and the people who hold it, for programs."""
+    people = [{"name": person.name, "post": person.post} for person in held.people]
+    return {"lead": held.lead, "place": held.place, "people": people}
 
 
 def owed_items(state: ProjectState, position: Position) -> list[Item]:

@@ -79,9 +79,7 @@ def _project_data(concerned: Concerned, position: Position) -> dict[str, Any]:
         "name": state.project.name,
         "stage": current
         and {"id": current.id, "name": current.stage.name, "phase": current.phase.value, "due": current.due},
-        "stages_by_calendar": [
-            each.id for each in state.stages if each.stage.first <= position.as_of <= each.stage.last
-        ],
+        "stages_by_calendar": [each.id for each in state.by_calendar(position.as_of)],
         "stages_in_force": [stage.id for stage in concerned.stages],
         "overdue": len(concerned.late),
         "overdue_in_all": concerned.total,

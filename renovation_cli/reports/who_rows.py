@@ -191,7 +191,7 @@ def _project_row(
         state.id,
         current.stage.name if current else Toned(say("all complete"), Tone.GOOD),
         days_left(current.due.last, position.as_of) if current else "",
-        joined(by_calendar(state, position)) or say("none"),
+        joined(each.stage.name for each in state.by_calendar(position.as_of)) or say("none"),
     ]
     if kind in OWN:
         row.append(who_answers(leads, state.project, rulebook) or "")
@@ -202,12 +202,6 @@ def _project_row(
 
 def _number(late: int) -> Cell:
     return Toned(late, Tone.BAD) if late else 0
-
-
-def by_calendar(state: ProjectState, position: Position) -> list[str]:
-    """Names of the stages whose window the day lies in, however far the project is."""
-    day = position.as_of
-    return [each.stage.name for each in state.stages if each.stage.first <= day <= each.stage.last]
 
 
 def late_table(
