@@ -3,11 +3,12 @@
 `SOURCES` lists the functions that find something beside the plan's stages; each gives its items, done or not.
 """
 
-from collections.abc import Callable, Iterator
+from collections import Counter
+from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
 from renovation_cli.compute.care import patrols_due
-from renovation_cli.compute.orders import orders_due
+from renovation_cli.compute.orders import all_orders, duty_of_order, orders_due
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.model.book import Rulebook
 
@@ -24,3 +25,10 @@ def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
 def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
     """What should have been done before this date, in the same order."""
     return [item for item in owed(state, rulebook, as_of) if not item.done and item.days_left(as_of) < 0]
+
+
+def late_by_duty(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> Counter[str]:
+    """How much is late under each duty: what the projects owe, and the orders about the programme itself."""
+    items = (item.duty for state in states for item in late(state, rulebook, as_of))
+    orders = (duty_of_order(each, rulebook) for each in all_orders((), rulebook, as_of) if each.overdue)
+    return Counter(duty for duty in (*items, *orders) if duty)

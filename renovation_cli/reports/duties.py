@@ -1,5 +1,6 @@
 """``duties``: what each department has to do, by which clause, and what of it is in force (plan annex 2)."""
 
+from collections import Counter
 from collections.abc import Iterable
 from typing import Any
 
@@ -9,9 +10,10 @@ from renovation_cli.compute.duties import (
     holders_of,
     rules_without_duty,
 )
+from renovation_cli.compute.owed import late_by_duty
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Next, Table
+from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Next, Table, Tone, Toned
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import first_few, holder_data, lead_name
 from renovation_cli.reports.position import Position
@@ -27,18 +29,19 @@ def duties(position: Position, department_id: str | None = None) -> Document:
     data: dict[str, Any] = {"duties": [], "without_duty": []}
     if rulebook is not None:
         found = duty_states(rulebook, position.as_of, department_id)
+        late = late_by_duty(position.states, rulebook, position.as_of)
         if department_id is None:
             blocks += [
-                _overview(found, rulebook),
+                _overview(found, late, rulebook),
                 *_without_duty(position, rulebook, None),
                 _next(),
             ]
         else:
             title = say("duties of {department}", department=rulebook.duties.departments[department_id].name)
-            blocks += [_holders(department_id, rulebook), *_one_by_one(found, position, rulebook)]
+            blocks += [_holders(department_id, rulebook), *_one_by_one(found, late, position, rulebook)]
             blocks += [*_without_duty(position, rulebook, department_id)]
         data = {
-            "duties": [_duty_data(each, position, rulebook) for each in found],
+            "duties": [_duty_data(each, late[each.id], position, rulebook) for each in found],
             "without_duty": [
                 rule_data(rule, position, rulebook) for rule in rules_without_duty(rulebook, department_id)
             ],
@@ -67,7 +70,7 @@ def _next() -> Next:
     )
 
 
-def _overview(found: Iterable[DutyState], rulebook: Rulebook) -> Table:
+def _overview(found: Iterable[DutyState], late: Counter[str], rulebook: Rulebook) -> Table:
     columns = (
         Column(say("Department")),
         Column(say("Who holds them"), beneath=True),
@@ -77,6 +80,7 @@ def _overview(found: Iterable[DutyState], rulebook: Rulebook) -> Table:
         Column(say("In force")),
         Column(say("Rules"), right=True),
         Column(say("Now")),
+        Column(say("Overdue"), right=True),
     )
     rows = tuple(
         (
@@ -88,6 +92,7 @@ def _overview(found: Iterable[DutyState], rulebook: Rulebook) -> Table:
             yes_or_no(each.in_force),
             len(each.rules),
             first_few(dict.fromkeys(rule.name for rule in each.rules_in_force)),
+            _overdue(late[each.id]),
         )
         for each in found
     )
@@ -106,7 +111,7 @@ def _held_by(department_id: str, rulebook: Rulebook) -> Cell:
 
 
 def _holders(department_id: str, rulebook: Rulebook) -> Table:
-    columns = (Column(say("With")), Column(say("Who holds them")), Column(say("Post"), beneath=True))
+    columns = (Column(say("Department")), Column(say("Who holds them")), Column(say("Post"), beneath=True))
     rows = tuple(
         (lead_name(each), person.name, person.post or "")
         for each in holders_of(department_id, rulebook)
@@ -115,7 +120,13 @@ def _holders(department_id: str, rulebook: Rulebook) -> Table:
     return Table(columns, rows, empty=say("Nobody is named."))
 
 
-def _one_by_one(found: Iterable[DutyState], position: Position, rulebook: Rulebook) -> Iterable[Block]:
+def _overdue(number: int) -> Cell:
+    return Toned(number, Tone.BAD) if number else 0
+
+
+def _one_by_one(
+    found: Iterable[DutyState], late: Counter[str], position: Position, rulebook: Rulebook
+) -> Iterable[Block]:
     for each in found:
         now: Cell = yes_or_no(each.in_force)
         yield Facts(
@@ -124,6 +135,7 @@ def _one_by_one(found: Iterable[DutyState], position: Position, rulebook: Rulebo
                 (say("Id"), each.id),
                 (say("Clause"), each.duty.clause),
                 (say("In force"), now),
+                (say("Overdue"), _overdue(late[each.id])),
             )
         )
         yield rules_table(
@@ -131,7 +143,7 @@ def _one_by_one(found: Iterable[DutyState], position: Position, rulebook: Rulebo
         )
 
 
-def _duty_data(each: DutyState, position: Position, rulebook: Rulebook) -> dict[str, Any]:
+def _duty_data(each: DutyState, overdue: int, position: Position, rulebook: Rulebook) -> dict[str, Any]:
     return {
         "department": each.department_id,
         "department_name": each.department.name,
@@ -139,6 +151,7 @@ def _duty_data(each: DutyState, position: Position, rulebook: Rulebook) -> dict[
         "title": each.duty.title,
         "clause": each.duty.clause,
         "in_force": each.in_force,
+        "overdue": overdue,
         "rules": [rule_data(rule, position, rulebook) for rule in each.rules],
         "holders": [holder_data(held) for held in holders_of(each.department_id, rulebook)],
     }

@@ -4,6 +4,7 @@ from renovation_cli.compute.directory import entries, find
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import Table
 from renovation_cli.reports.duties import duties
+from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.status import status
 from renovation_cli.reports.who import who
 
@@ -221,6 +222,17 @@ def test_who_of_a_track_lists_its_stages_and_its_projects(position):
 
     assert [each["id"] for each in data["rules"]] == ["completion"]
     assert {each["overdue"] == each["overdue_in_all"] for each in data["projects"]} == {True}
+
+
+def test_duties_say_how_much_is_late_under_each(position):
+    on = position("2022-07-05")
+    late = [item["duty"]["id"] for item in overdue(on).data["overdue"] if item["duty"]]
+
+    found = {each["id"]: each["overdue"] for each in duties(on).data["duties"]}
+
+    assert found == {duty: late.count(duty) for duty in found}
+    assert found["design-guidance"] > 0
+    assert {each["overdue"] for each in duties(position("2022-02-01")).data["duties"]} == {0}
 
 
 def test_who_names_the_project_of_an_officer(position, sample, text):
