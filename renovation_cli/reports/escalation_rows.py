@@ -10,7 +10,7 @@ from renovation_cli.model.book import Rulebook, project_file
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Block, Cell, Column, Facts, Sentence, Tone, Toned
-from renovation_cli.reports.lag import MEASURES, asks, cause, causes
+from renovation_cli.reports.lag import MEASURES, asks, cause, causes, late_first
 from renovation_cli.reports.phrases import days_late, joined, who_answers
 
 COLUMNS = (
@@ -155,10 +155,11 @@ def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> li
 
 def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterator[tuple[Text, Cell]]:
     assert found.level is not None
-    for each in found.causes:
+    ordered = late_first(found.causes)
+    for each in ordered:
         yield say("Why"), cause(each, rulebook.programme)
-    conditions = asks((each.condition for each in found.causes), rulebook.programme)
-    yield say("Over when no longer"), conditions
+    conditions = asks((each.condition for each in ordered), rulebook.programme)
+    yield say("Ends when"), say("none of these holds any more: {conditions}", conditions=conditions)
     yield say("Who answers"), _leads(found, state, rulebook)
     if duties_of(found, rulebook):
         yield say("Duty"), _duties(found, rulebook)

@@ -30,7 +30,7 @@ def escalations(position: Position) -> Document:
         blocks.append(
             Next(
                 (
-                    ("renovation escalations PROJECT", say("one project, with every change of level")),
+                    ("renovation escalations PROJECT", say("one project: what ends its level, every change")),
                     ("renovation overdue", say("everything that is late")),
                 )
             )

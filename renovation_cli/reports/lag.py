@@ -96,6 +96,11 @@ def cause(found: Cause, programme: Programme) -> Text:
     return say("{text}; by now {points}", text=text, points=points(found.now))
 
 
+def late_first(found: Iterable[Cause]) -> list[Cause]:
+    """Causes in the order of every report: what is late before what lags, else as the plan has them."""
+    return sorted(found, key=lambda each: each.late is None)
+
+
 def causes(found: Iterable[Cause], programme: Programme) -> Text:
     """What made a level hold, one condition a kind of figure: what is late first, then works, then money."""
     first: dict[tuple[bool, Measure], Cause] = {}

@@ -198,6 +198,8 @@ def _next(found: Answer) -> Iterator[Block]:
     elif entry.kind is EntryKind.CHANNEL:
         yield Next((("renovation funding", say("money by channel")),))
     elif entry.kind is EntryKind.LEVEL or found.actions or found.held_against:
-        yield Next((("renovation escalations PROJECT", say("one project, with every change of level")),))
+        yield Next(
+            (("renovation escalations PROJECT", say("one project: what ends its level, every change")),)
+        )
     elif found.projects and (entry.kind in OWN or any(each.late for each in found.projects)):
         yield Next((("renovation status PROJECT", say("one project's page")),))

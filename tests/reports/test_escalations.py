@@ -21,14 +21,14 @@ def test_a_project_in_words(position, text):
         "Synthetic data: no real place, project or person.",
         "",
         "Level of escalation  黄牌 (四), since 2022-07-30",
+        "Why                  方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late",
         (
             "Why                  works: 10.68 points behind pace"
             " (30.50% done on 2022-08-31, 41.18% due by 2022-09-01)"
         ),
-        "Why                  方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late",
         (
-            "Over when no longer  works 10.00 points behind pace or more; or a stage, milestone, round or"
-            " notice 30 days late (orders and patrols do not count)"
+            "Ends when            none of these holds any more: a stage, milestone, round or notice 30 days"
+            " late (orders and patrols do not count); or works 10.00 points behind pace or more"
         ),
         "Who answers          东街街道 丁五六, 一马社区 己八",
         "Who acts             住建局 乙二三",
