@@ -82,7 +82,7 @@ def complaint(wrong: ClickException) -> str:
 
 def _said_of(wrong: ClickException) -> str:
     if isinstance(wrong, NoSuchOption):
-        return _no_such_option(wrong.option_name, sorted(wrong.possibilities or ()))
+        return _too_early(wrong) or _no_such_option(wrong.option_name, sorted(wrong.possibilities or ()))
     if isinstance(wrong, BadOptionUsage):
         if "does not take" in wrong.message:
             return _words(mark("Option {name} does not take a value."), name=wrong.option_name)
@@ -94,6 +94,20 @@ def _said_of(wrong: ClickException) -> str:
         extra = message.removeprefix(_EXTRA).removesuffix(")")
         return _words(mark("Got unexpected extra arguments: {arguments}"), arguments=extra)
     return message
+
+
+def _too_early(wrong: NoSuchOption) -> str | None:
+    """For an option of the commands that stands before the command."""
+    program = wrong.ctx.command if wrong.ctx else None
+    commands = program.commands.items() if isinstance(program, Group) else ()
+    takers = [
+        name for name, command in commands for each in command.params if wrong.option_name in each.opts
+    ]
+    if not takers or wrong.ctx is None:
+        return None
+    key = mark("Option {name} comes after the command: {example}")
+    example = f"{wrong.ctx.command_path} {takers[0]} {wrong.option_name} …"
+    return _words(key, name=wrong.option_name, example=example)
 
 
 def _no_such_option(name: str, near: list[str]) -> str:

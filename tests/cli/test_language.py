@@ -84,3 +84,18 @@ def test_help_is_written_in_chinese(run):
 
 def test_a_usage_error_is_written_in_chinese(run):
     assert HAN.search(run("frobnicate", "--lang", "zh").err)
+
+
+@pytest.mark.parametrize(
+    ("lang", "said"),
+    [
+        ("en", "Error: Option --as-of comes after the command: renovation status --as-of …"),
+        ("zh", "错误：选项 --as-of 须写在命令之后：renovation status --as-of …"),
+    ],
+)
+def test_an_option_before_its_command_is_told_where_it_goes(run, lang, said):
+    assert said in run("--lang", lang, "--as-of", "2022-05-20", "status").err
+
+
+def test_an_option_that_no_command_has_is_not_said_to_go_anywhere(run):
+    assert "Error: No such option: --asof\n" in run("--lang", "en", "--asof", "2022-05-20", "status").err
