@@ -55,10 +55,14 @@ def order_dues(file: str, orders: Orders) -> Iterator[DatedFact]:
             yield DatedFact(order.due, file, (order_id, "due"))
 
 
+_SET_AHEAD = (("excuses", "to"), ("escalated", "until"))
+"""A part of a project's facts, and the key in it of a day that may lie ahead."""
+
+
 def project_facts(dossier: Dossier, *below: str) -> Iterator[DatedFact]:
     """Every day in the facts of a project, or in what stands ``below`` a key of them.
 
-    The last day of an excuse is not among them: it is set ahead, and has not happened.
+    What is set ahead and has not happened is not among them, such as the last day of an excuse.
     """
     value: Any = dossier.project
     for step in below:
@@ -70,7 +74,7 @@ def _days(file: str, path: DataPath, value: Any) -> Iterator[DatedFact]:
     if isinstance(value, date):
         yield DatedFact(value, file, path)
     for step, child in parts_of(value):
-        if path[:1] != ("excuses",) or step != "to":
+        if (*path[:1], step) not in _SET_AHEAD:
             yield from _days(file, (*path, step), child)
 
 

@@ -37,6 +37,7 @@ from renovation_cli.checks import (
     progress_out_of_order,
     resident_name,
     satisfied_exceed_asked,
+    set_day_before_action,
     targets_contradicted,
     two_names_one_post,
     unknown_actor,
@@ -140,6 +141,7 @@ DOSSIER_CHECKS = (
     DossierCheck(progress_falls.RULE, progress_falls.check, (PROJECT,)),
     DossierCheck(finished_below_whole.RULE, finished_below_whole.check, (PROGRAMME, PROJECT)),
     DossierCheck(excuse_reversed.RULE, excuse_reversed.check, ()),
+    DossierCheck(set_day_before_action.RULE, set_day_before_action.check, ()),
     DossierCheck(lead_without_holder.RULE, lead_without_holder.check, (PROGRAMME, TEAMS, DUTIES)),
 )
 RULEBOOK_CHECKS = (

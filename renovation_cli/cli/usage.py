@@ -100,9 +100,7 @@ def _too_early(wrong: NoSuchOption) -> str | None:
     """For an option of the commands that stands before the command."""
     program = wrong.ctx.command if wrong.ctx else None
     commands = program.commands.items() if isinstance(program, Group) else ()
-    takers = [
-        name for name, command in commands for each in command.params if wrong.option_name in each.opts
-    ]
+    takers = [name for name, command in commands for each in command.params if wrong.option_name in each.opts]
     if not takers or wrong.ctx is None:
         return None
     key = mark("Option {name} comes after the command: {example}")

@@ -21,7 +21,7 @@ from renovation_cli.compute.concern import (
 )
 from renovation_cli.compute.directory import RULE_KIND_OF, Entry, EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, plan_rules
-from renovation_cli.compute.escalation import Standing, standing
+from renovation_cli.compute.escalation import Standing, standing, urgency
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.progress import Item, ProjectState, StageState
@@ -150,7 +150,7 @@ class _Levels:
         self._reached: dict[str, Standing | None] = {}
 
     def actions(self, entry: Entry) -> list[AtLevel]:
-        """What is for an entry to do: what is outstanding first, then the highest level, then the oldest."""
+        """What is for an entry to do, the most urgent first."""
         every = entry.kind in (EntryKind.LEVEL, EntryKind.PROJECT)
         return self._sorted(
             AtLevel(state, reached)
@@ -161,28 +161,19 @@ class _Levels:
         )
 
     def held_against(self, entry: Entry) -> list[AtLevel]:
-        """Projects at a level for something that one who leads answers for, in the same order."""
+        """Projects at a level for what one who leads answers for, or held up by its orders, sorted alike."""
         if is_of_plan(entry) or entry.kind is EntryKind.PROJECT:
             return []
         return self._sorted(
             AtLevel(state, reached)
             for state in self._states
             for reached in self._of(state)
-            if any(
-                answers(entry, lead, state.project, self._rulebook)
-                for item in reached.answerable
-                for lead in item.lead
-            )
+            if any(answers(entry, lead, state.project, self._rulebook) for lead in _leads(reached))
         )
 
     def _sorted(self, found: Iterable[AtLevel]) -> list[AtLevel]:
         ids = list(self._levels)
-
-        def urgency(each: AtLevel) -> tuple[bool, int, str]:
-            reached = each.reached
-            return not reached.outstanding, -ids.index(str(reached.level_id)), str(reached.since)
-
-        return sorted(found, key=urgency)
+        return sorted(found, key=lambda each: urgency(each.reached, ids))
 
     def _of(self, state: ProjectState) -> Iterator[Standing]:
         """How a project stands, where it has reached a level."""
@@ -203,6 +194,15 @@ def _acts(entry: Entry, level_id: str, level: Level, state: ProjectState, rulebo
     if level.duty and level.duty in own_duties(entry, rulebook):
         return True
     return any(answers(entry, lead, state.project, rulebook) for lead in level.acts)
+
+
+def _leads(reached: Standing) -> Iterator[str]:
+    """Who leads what brought a level about, and whom the orders are with that hold the project up."""
+    for item in reached.answerable:
+        yield from item.lead
+    for blocker in reached.blockers:
+        if blocker.order.holder:
+            yield blocker.order.holder
 
 
 _BODIES = (EntryKind.GROUP, EntryKind.DEPARTMENT, EntryKind.LEADERSHIP, EntryKind.ROLE)

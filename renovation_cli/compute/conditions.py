@@ -42,6 +42,7 @@ class Cause:
     """The day whose pace the figures are held against."""
     now: Measured | None = None
     """What is measured on the day itself, where ``judged_on`` is another day."""
+    now_on: date | None = None
 
 
 class Facts:
@@ -136,7 +137,9 @@ class Watch:
                 return None  # though the next end is still to come
             now = self._facts.measured(self._condition.of, day)
         ends = tuple(each for each, _ in self._row)
-        return replace(cause, ends=ends, now=None if last == day else now)
+        if last == day:
+            return replace(cause, ends=ends)
+        return replace(cause, ends=ends, now=now, now_on=day)
 
     def excused(self, day: date) -> None:
         """A day that is excused: no end of it counts, and a row that it falls into begins anew."""

@@ -4,13 +4,15 @@ The days are gone through from the first of the programme, so any day can be rep
 row” and “separate times” mean what they say. While an excuse holds, no level is reached.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
+from fractions import Fraction
 
 from renovation_cli.compute.conditions import Cause, Facts, Watch, goes_by_pace
 from renovation_cli.compute.lag import project_pace
 from renovation_cli.compute.orders import OrderState, orders_of
+from renovation_cli.compute.pace import works_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.works import facts_of
 from renovation_cli.findings.text import Text
@@ -55,6 +57,10 @@ class Standing:
     """The first day of the days without a break on which this level or a higher one was reached."""
     answerable: tuple[Item, ...]
     """What has to be done, and so whose duty it is: what is late for longest, and what the works wait for."""
+    waits_for: Item | None
+    """What comes before works that lag and have not begun."""
+    next_due: Item | None
+    """What of the plan falls due next."""
     excuse: Excuse | None
     """The excuse that holds."""
     actions: tuple[Escalated, ...]
@@ -77,9 +83,21 @@ class Standing:
     as_of: date
 
     @property
-    def days(self) -> int:
-        """For how many days the level has been held, its first one included; 0 without a level."""
-        return 0 if self.since is None else (self.as_of - self.since).days + 1
+    def days(self) -> int | None:
+        """How many days ago the level was reached; None without a level."""
+        return None if self.since is None else (self.as_of - self.since).days
+
+    @property
+    def action_due(self) -> date | None:
+        """By when an outstanding action is to be taken; None where the plan does not say."""
+        days = self.level.days if self.level and self.outstanding else None
+        return None if days is None or self.since is None else self.since + timedelta(days=days)
+
+    @property
+    def behind(self) -> Fraction:
+        """By how many points the works or the money lag where that is a cause, else 0."""
+        measured = (each.now or each.measured for each in self.causes)
+        return max((-each.points for each in measured if each and each.points), default=Fraction())
 
     @property
     def days_since_action(self) -> int | None:
@@ -108,6 +126,8 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
     since, causes = ladder.since(rank), ladder.causes
     excuse = ladder.excuse
     blocking = blockers(state, rulebook, as_of)
+    lags = any(cause.measured for cause in causes)
+    waits_for = _before_works(state, programme, as_of) if lags else None
     # Last, since it takes the ladder on to later days.
     next_on, next_causes = (
         (None, ()) if above is None else _next(ladder, rank, max(as_of + _DAY, programme.period.first))
@@ -117,7 +137,9 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
         levels[level_id] if level_id else None,
         causes,
         since,
-        _answerable(state, causes, programme, as_of),
+        _answerable(state, causes, programme, waits_for),
+        waits_for,
+        state.next_due(as_of),
         excuse,
         actions,
         _taken(actions, ids, rank, since),
@@ -161,24 +183,37 @@ def _next(ladder: "_Ladder", rank: int, first: date) -> tuple[date | None, tuple
     return None, ()
 
 
-def _answerable(
-    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, as_of: date
-) -> tuple[Item, ...]:
-    """What is late for longest where that is a cause; for works that lag, what they wait for.
+def urgency(found: Standing, levels: Sequence[str]) -> tuple[int, bool, str, Fraction]:
+    """What to sort by: the highest level first, in it what is outstanding, the oldest, the farthest behind.
 
-    Works that have not begun wait for what is late before them; works that have begun, for their end.
+    Args:
+        found: a project on a date.
+        levels: the ids of the levels from the mildest.
     """
+    rank = levels.index(found.level_id) if found.level_id else -1
+    return -rank, not found.outstanding, str(found.since), -found.behind
+
+
+def _answerable(
+    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, waits_for: Item | None
+) -> tuple[Item, ...]:
+    """What is late for longest, where that is a cause; of works that lag what they wait for, or their end."""
     found = [cause.late for cause in causes]
     if any(cause.measured for cause in causes):
-        found.append(_awaited(state, programme, as_of))
+        found.append(waits_for or _end_of_works(state, programme))
     return tuple(dict.fromkeys(item for item in found if item))
 
 
-def _awaited(state: ProjectState, programme: Programme, as_of: date) -> Item | None:
+def _before_works(state: ProjectState, programme: Programme, as_of: date) -> Item | None:
+    """What is late for longest, where the works have not begun: no start is dated, and nothing is done."""
     facts = facts_of(state, programme.works)
+    if "started" not in facts or facts["started"] is not None or works_done(state.project, as_of):
+        return None
     late = [item for item in state.late(as_of) if item.kind is not ItemKind.STAGE]
-    if late and "started" in facts and facts["started"] is None:
-        return min(late, key=lambda item: item.due.last)
+    return min(late, key=lambda item: item.due.last, default=None)
+
+
+def _end_of_works(state: ProjectState, programme: Programme) -> Item | None:
     ends = [item for item in state.milestones() if item.id in programme.works.finished]
     current = state.current
     stages = [

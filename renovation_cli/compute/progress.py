@@ -148,6 +148,11 @@ class ProjectState:
         """What should have been done before this date."""
         return [item for item in self.items() if not item.done and item.days_left(as_of) < 0]
 
+    def next_due(self, as_of: date) -> Item | None:
+        """What falls due first from this date on; of one day, what stands in a stage before the stage."""
+        ahead = [item for item in self.items() if not item.done and item.days_left(as_of) >= 0]
+        return min(ahead, key=lambda item: (item.due.last, item.kind is ItemKind.STAGE), default=None)
+
 
 def _as_item(state: StageState) -> Item:
     stage = state.stage

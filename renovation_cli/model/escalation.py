@@ -45,6 +45,8 @@ class Level(Record):
     """Who acts: groups of ``teams.yaml`` or departments of ``duties.yaml``."""
     clause: Line
     duty: Id | None = None
+    days: Count | None = None
+    """Within how many days of reaching the level the action is to be taken."""
     when: tuple[Condition, ...]
     """Any of these conditions reaches the level."""
 
@@ -74,5 +76,7 @@ class Escalated(Record):
 
     on: Day
     level: Id
+    until: Day | None = None
+    """The day it set for putting things right."""
     by: Line | None = None
     note: Line | None = None

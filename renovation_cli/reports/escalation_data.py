@@ -4,7 +4,7 @@ from typing import Any
 
 from renovation_cli.compute.conditions import Cause
 from renovation_cli.compute.escalation import Standing
-from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Condition, Escalated
 from renovation_cli.reports.amounts import exact
@@ -25,6 +25,7 @@ def levels_data(rulebook: Rulebook) -> list[dict[str, Any]]:
             "clause": level.clause,
             "acts": list(level.acts),
             "duty": level.duty,
+            "days": level.days,
             "when": [_condition_data(condition) for condition in level.when],
         }
         for level_id, level in (escalation.levels if escalation else {}).items()
@@ -39,17 +40,16 @@ def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> d
         "track": state.project.track,
         "level": found.level_id,
         "since": found.since,
-        "days": found.days or None,
+        "days": found.days,
         "why": [_cause_data(each, rulebook) for each in found.causes],
         "answers": answerable_data(leads_of(found), state.project, rulebook),
-        "answerable": [
-            {"kind": item.kind.value, "id": item.id, "name": item.name} for item in found.answerable
-        ],
+        "answerable": [_item_data(item) for item in found.answerable],
         "duties": [
             {"id": duty_id, "title": duty.title, "clause": duty.clause}
             for duty_id, duty in duties_of(found, rulebook)
         ],
         "acts": answerable_data(found.level.acts, state.project, rulebook) if found.level else [],
+        "works_wait_for": found.waits_for and _item_data(found.waits_for),
         "held_up_by": [
             {
                 "order": each.order.id,
@@ -64,6 +64,7 @@ def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> d
         ],
         "action": found.action and _action_data(found.action),
         "outstanding": found.outstanding,
+        "action_due": found.action_due,
         "actions": [_action_data(each) for each in found.actions],
         "excuse": found.excuse
         and {
@@ -79,6 +80,7 @@ def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> d
             "on": found.next_on,
             "why": [_cause_data(each, rulebook) for each in found.next_causes],
         },
+        "next_due": found.next_due and {**_item_data(found.next_due), "due": found.next_due.due},
         "no_verdict": [{"of": measure, "reason": why} for measure, why in found.unjudged],
         "changes": [
             {"on": each.on, "level": each.level_id, "excused": each.excused} for each in found.changes
@@ -102,7 +104,17 @@ def _condition_data(condition: Condition) -> dict[str, Any]:
 
 
 def _action_data(action: Escalated) -> dict[str, Any]:
-    return {"on": action.on, "level": action.level, "by": action.by, "note": action.note}
+    return {
+        "on": action.on,
+        "level": action.level,
+        "until": action.until,
+        "by": action.by,
+        "note": action.note,
+    }
+
+
+def _item_data(item: Item) -> dict[str, Any]:
+    return {"kind": item.kind.value, "id": item.id, "name": item.name}
 
 
 def _cause_data(found: Cause, rulebook: Rulebook) -> dict[str, Any]:

@@ -8,10 +8,11 @@ from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook, project_file
 from renovation_cli.model.duties import Duty
+from renovation_cli.model.escalation import Level
 from renovation_cli.model.words import Measure
-from renovation_cli.reports.document import Block, Cell, Column, Facts, Sentence, Tone, Toned
+from renovation_cli.reports.document import Block, Cell, Column, Facts, Sentence, Table, Tone, Toned
 from renovation_cli.reports.lag import MEASURES, asks, cause, causes, late_first
-from renovation_cli.reports.phrases import days_late, joined, who_answers
+from renovation_cli.reports.phrases import days_late, days_left, in_turn, joined, who_answers
 
 COLUMNS = (
     Column(say("Project")),
@@ -24,7 +25,7 @@ COLUMNS = (
     Column(say("Duty"), beneath=True),
     Column(say("Who acts")),
     Column(say("Action"), beneath=True),
-    Column(say("Next level"), beneath=True),
+    Column(say("What comes next"), beneath=True),
 )
 
 
@@ -37,10 +38,10 @@ def row(state: ProjectState, found: Standing, rulebook: Rulebook) -> tuple[Cell,
         Toned(found.level.name, Tone.BAD),
         found.since,
         causes(found.causes, rulebook.programme),
-        _held_up(found.blockers, rulebook) or "",
+        _held_up(found, rulebook) or "",
         _leads(found, state, rulebook),
         _duties(found, rulebook),
-        who_answers(found.level.acts, state.project, rulebook) if found.level.acts else None,
+        who_answers(found.level.acts, state.project, rulebook, posts=True) if found.level.acts else None,
         _action(found),
         _next(found),
     )
@@ -52,7 +53,7 @@ def leads_of(found: Standing) -> list[str]:
 
 
 def _leads(found: Standing, state: ProjectState, rulebook: Rulebook) -> Cell:
-    return who_answers(leads_of(found), state.project, rulebook)
+    return who_answers(leads_of(found), state.project, rulebook, posts=True)
 
 
 def duties_of(found: Standing, rulebook: Rulebook) -> list[tuple[str, Duty]]:
@@ -69,8 +70,11 @@ def _duties(found: Standing, rulebook: Rulebook) -> Cell:
     return joined(titles) or ""
 
 
-def _held_up(blockers: tuple[Blocker, ...], rulebook: Rulebook) -> Cell:
-    return joined(_blocker(each, rulebook) for each in blockers)
+def _held_up(found: Standing, rulebook: Rulebook) -> Cell:
+    """What comes before works that have not begun, and the orders that hold the project up."""
+    waits = found.waits_for
+    first = [say("the works have not begun; late for longest: {item}", item=waits.name)] if waits else []
+    return in_turn([*first, *(_blocker(each, rulebook) for each in found.blockers)])
 
 
 def _blocker(blocker: Blocker, rulebook: Rulebook) -> Text:
@@ -87,18 +91,35 @@ def _blocker(blocker: Blocker, rulebook: Rulebook) -> Text:
 
 def _action(found: Standing) -> Cell:
     assert found.level is not None
-    what = found.level.action
-    if not found.action:
-        return Toned(
-            say_n(
-                "{action}: outstanding for {n} day",
-                "{action}: outstanding for {n} days",
-                found.days,
-                action=what,
-            ),
-            Tone.BAD,
+    return _done(found, found.level) if found.action else _outstanding(found, found.level)
+
+
+def _outstanding(found: Standing, level: Level) -> Toned:
+    if found.action_due:
+        left = days_left(found.action_due, found.as_of)
+        text = say(
+            "{action}: due by {day}, {left}", action=level.action, day=found.action_due, left=left.value
         )
-    done = say("{action}: done on {day}", action=what, day=found.action.on)
+    elif found.days:
+        text = say_n(
+            "{action}: outstanding for {n} day",
+            "{action}: outstanding for {n} days",
+            found.days,
+            action=level.action,
+        )
+    else:
+        text = say("{action}: outstanding since today", action=level.action)
+    return Toned(text, Tone.BAD)
+
+
+def _done(found: Standing, level: Level) -> Toned:
+    assert found.action is not None
+    done = say("{action}: done on {day}", action=level.action, day=found.action.on)
+    until = found.action.until
+    if until:
+        left = days_left(until, found.as_of)
+        text = say("{done}, to be put right by {until}: {left}", done=done, until=until, left=left.value)
+        return Toned(text, Tone.BAD if until < found.as_of else Tone.WARN)
     if not found.days_since_action:
         return Toned(done, Tone.GOOD)
     return Toned(
@@ -114,11 +135,39 @@ def _action(found: Standing) -> Cell:
 
 def _next(found: Standing) -> Cell:
     if found.next_level is None:
-        return say("this is the highest")
+        due = found.next_due
+        if due is None:
+            return say("this is the highest")
+        return say("this is the highest; next due: {item} {day}", item=due.name, day=due.due)
     if found.next_on:
         level = found.next_level.name
         return say("{level} on {day} if nothing more is done", level=level, day=found.next_on)
     return found.next_level.name
+
+
+def levels_table(rulebook: Rulebook) -> Table:
+    """The levels of the plan, the highest first: what is done, by whom, until when, and what reaches them."""
+    escalation = rulebook.programme.escalation
+    columns = (
+        Column(say("Level")),
+        Column(say("Action")),
+        Column(say("Who acts"), beneath=True),
+        Column(say("Days to act"), right=True),
+        Column(say("Reached by")),
+    )
+    rows = tuple(
+        (
+            level.name,
+            level.action,
+            who_answers(level.acts, None, rulebook) if level.acts else None,
+            level.days,
+            asks(level.when, rulebook.programme),
+        )
+        for level in reversed((escalation.levels if escalation else {}).values())
+    )
+    return Table(
+        columns, rows, title=say("The levels; each ends when none of what reaches it holds any more")
+    )
 
 
 def excuse_of(found: Standing) -> Text:
@@ -143,10 +192,11 @@ def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> li
     if found.level:
         rows += _reached(state, found, rulebook)
     rows += [(say("No verdict"), unjudged(measure, why)) for measure, why in found.unjudged]
-    if found.blockers:
-        rows.append((say("Held up by"), _held_up(found.blockers, rulebook)))
+    held_up = _held_up(found, rulebook)
+    if held_up:
+        rows.append((say("Held up by"), held_up))
+    rows.append((say("What comes next"), _next(found)))
     if found.next_level:
-        rows.append((say("Next level"), _next(found)))
         if found.next_causes:
             rows.append((say("Because by then"), causes(found.next_causes, programme)))
         rows.append((say("Reached by"), asks(found.next_level.when, programme)))
@@ -163,7 +213,7 @@ def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterat
     yield say("Who answers"), _leads(found, state, rulebook)
     if duties_of(found, rulebook):
         yield say("Duty"), _duties(found, rulebook)
-    yield say("Who acts"), who_answers(found.level.acts, state.project, rulebook)
+    yield say("Who acts"), who_answers(found.level.acts, state.project, rulebook, posts=True)
     yield say("Action"), _action(found)
     if found.outstanding:
         file = project_file(state.id)

@@ -3,19 +3,25 @@
 from collections import Counter
 from typing import Any
 
-from renovation_cli.compute.escalation import Standing, standing
+from renovation_cli.compute.escalation import Standing, standing, urgency
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Escalation
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.escalation_data import levels_data, standing_data
-from renovation_cli.reports.escalation_rows import COLUMNS, about, excuse_of, name_of, row
+from renovation_cli.reports.escalation_rows import COLUMNS, about, excuse_of, levels_table, name_of, row
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import first_few, joined
 from renovation_cli.reports.position import Position
 
 Found = tuple[ProjectState, Standing]
+
+_HOW_TO_READ = say(
+    "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
+    " behind. Call who answers about what is late or lags, and whom an order is with about the order; who"
+    " acts owes the action."
+)
 
 
 def escalations(position: Position) -> Document:
@@ -26,12 +32,16 @@ def escalations(position: Position) -> Document:
     if rulebook is not None:
         flagged = [each for each in found if each[1].level]
         blocks += [_summary(found, rulebook), *_without_verdict(found)]
+        if flagged:
+            blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
         blocks += [_table(flagged, rulebook), *_excused(found)]
+        if flagged:
+            blocks.append(levels_table(rulebook))
         blocks.append(
             Next(
                 (
                     ("renovation escalations PROJECT", say("one project: what ends its level, every change")),
-                    ("renovation overdue", say("everything that is late")),
+                    ("renovation overdue", say("everything that is late, and who answers for it")),
                 )
             )
         )
@@ -72,7 +82,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
 
 
 def _standings(position: Position) -> list[Found]:
-    """Every project by level, the highest first, then what is outstanding, then by the day it was reached."""
+    """Every project, the most urgent first."""
     if position.rulebook is None or position.rulebook.programme.escalation is None:
         return []
     ids = list(position.rulebook.programme.escalation.levels)
@@ -83,11 +93,7 @@ def _standings(position: Position) -> list[Found]:
             found.append((state, each))
     return sorted(
         found,
-        key=lambda pair: (
-            -ids.index(pair[1].level_id) if pair[1].level_id else 1,
-            not pair[1].outstanding,
-            str(pair[1].since),
-        ),
+        key=lambda pair: urgency(pair[1], ids),
     )
 
 
@@ -175,8 +181,14 @@ def _actions(found: Standing, rulebook: Rulebook) -> list[Block]:
     if not found.actions:
         return []
     rows = tuple(
-        (each.on, name_of(each.level, rulebook) or each.level, each.by, each.note or "")
+        (each.on, name_of(each.level, rulebook) or each.level, each.until or "", each.by, each.note or "")
         for each in sorted(found.actions, key=lambda each: each.on)
     )
-    columns = (Column(say("Date")), Column(say("Level")), Column(say("By")), Column(say("Note")))
+    columns = (
+        Column(say("Date")),
+        Column(say("Level")),
+        Column(say("To be put right by")),
+        Column(say("By")),
+        Column(say("Note")),
+    )
     return [Table(columns, rows, title=say("What took place"))]

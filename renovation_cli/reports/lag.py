@@ -15,6 +15,7 @@ from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
 from renovation_cli.reports.amounts import percent
 from renovation_cli.reports.document import Cell, Tone, Toned
+from renovation_cli.reports.phrases import in_turn
 
 MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
 _PLACES = 2
@@ -93,7 +94,7 @@ def cause(found: Cause, programme: Programme) -> Text:
         )
     if found.now is None or found.now.points is None:
         return text
-    return say("{text}; by now {points}", text=text, points=points(found.now))
+    return say("{text}; by {day} {points}", text=text, day=found.now_on, points=points(found.now))
 
 
 def late_first(found: Iterable[Cause]) -> list[Cause]:
@@ -101,16 +102,12 @@ def late_first(found: Iterable[Cause]) -> list[Cause]:
     return sorted(found, key=lambda each: each.late is None)
 
 
-def causes(found: Iterable[Cause], programme: Programme) -> Text:
+def causes(found: Iterable[Cause], programme: Programme) -> Cell:
     """What made a level hold, one condition a kind of figure: what is late first, then works, then money."""
     first: dict[tuple[bool, Measure], Cause] = {}
     for each in found:
         first.setdefault((each.late is None, each.condition.of), each)
-    ordered = [each for _, each in sorted(first.items())]
-    text = cause(ordered[0], programme)
-    for each in ordered[1:]:
-        text = say("{one}; {other}", one=text, other=cause(each, programme))
-    return text
+    return in_turn(cause(each, programme) for _, each in sorted(first.items()))
 
 
 def _parts(found: Cause, programme: Programme) -> Iterable[Text]:

@@ -42,6 +42,7 @@ def overdue(position: Position) -> Document:
                         "renovation consult PROJECT --pending ROUND",
                         say("the households a late round still lacks"),
                     ),
+                    ("renovation escalations", say("the levels reached, also by works that only lag")),
                     ("renovation status PROJECT", say("one project's page")),
                 )
             )

@@ -5,7 +5,7 @@ from datetime import date
 
 from renovation_cli.compute.owed import late, owed
 from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, RoundState, StageState
-from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.responsibility import Answerable, Person, answers_for
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.programme import COMMUNITY, STREET, Requirement
@@ -135,6 +135,14 @@ def joined(parts: Iterable[Cell]) -> Cell:
     return text
 
 
+def in_turn(parts: Iterable[Cell]) -> Cell:
+    """Several cells that have commas of their own as one."""
+    text: Cell = None
+    for part in parts:
+        text = part if text is None else say("{one}; {other}", one=text, other=part)
+    return text
+
+
 def first_few(names: Iterable[str]) -> Cell:
     """The first three of some names, and how many more there are."""
     every = list(names)
@@ -143,15 +151,21 @@ def first_few(names: Iterable[str]) -> Cell:
     return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
 
 
-def who_answers(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> Cell:
-    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”."""
+def who_answers(
+    leads: Iterable[str], project: Project | None, rulebook: Rulebook, *, posts: bool = False
+) -> Cell:
+    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”, with posts if wanted."""
     parts: list[Cell] = []
     for lead in leads:
         answerable = answers_for(lead, project, rulebook)
-        names = "、".join(person.name for person in answerable.people)
+        names = "、".join(_person(person, posts=posts) for person in answerable.people)
         name = lead_name(answerable)
         parts.append(say("{lead} {names}", lead=name, names=names) if names else name)
     return joined(parts)
+
+
+def _person(person: Person, *, posts: bool) -> str:
+    return f"{person.name}（{person.post}）" if posts and person.post else person.name
 
 
 def answerable_data(

@@ -50,7 +50,7 @@ def who(position: Position, entry: Entry) -> Document:
     if found.actions:
         blocks.append(levels_table(found.actions, rulebook, _actions_title(found)))
     if found.held_against:
-        title_held = say("Levels of escalation over items to answer for")
+        title_held = say("Levels of escalation over items or orders to answer for")
         blocks.append(levels_table(found.held_against, rulebook, title_held))
     if found.projects:
         blocks.append(projects_table(found, position, rulebook))
@@ -129,8 +129,8 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
     if held:
         yield Sentence(
             say_n(
-                "{n} project has reached a level of escalation over items to answer for.",
-                "{n} projects have reached a level of escalation over items to answer for.",
+                "{n} project has reached a level of escalation over items or orders to answer for.",
+                "{n} projects have reached a level of escalation over items or orders to answer for.",
                 held,
             ),
             Tone.BAD,

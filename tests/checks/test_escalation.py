@@ -88,13 +88,16 @@ def test_an_excuse_may_end_in_the_future_and_not_begin_there(sample):
     assert [finding[3] for finding in found(since)] == ["D506"]
 
 
+SET = "level: yellow, until"
+
+
 @pytest.mark.parametrize(
     ("right", "wrong", "code"),
     [
         ("on: 2022-08-31, works", "on: 2032-08-31, works", "D501"),
         ("on: 2022-08-31, works", "on: 2023-02-28, works", "D506"),
-        ("on: 2022-09-05, level", "on: 2032-09-05, level", "D501"),
-        ("on: 2022-09-05, level", "on: 2023-02-05, level", "D506"),
+        (f"on: 2022-09-05, {SET}: 2022-09-20", f"on: 2032-09-05, {SET}: 2032-09-20", "D501"),
+        (f"on: 2022-09-05, {SET}: 2022-09-20", f"on: 2023-02-05, {SET}: 2023-02-20", "D506"),
     ],
 )
 def test_days_of_progress_and_of_talks_are_held_against_the_records_and_the_calendar(
@@ -123,3 +126,26 @@ def test_a_condition_needs_one_measure(sample, measure):
     assert found(changed(sample, PROGRAMME, "{points_behind: 10%}", f"{{{measure}}}")) == []
     nothing = only(changed(sample, PROGRAMME, "{points_behind: 10%}", "{in_a_row: 2, every: month}"))
     assert nothing[3:5] == ("R434", "this condition of “yellow” measures nothing")
+
+
+@pytest.mark.parametrize(
+    ("until", "codes"), [("2022-09-06", []), ("2022-09-05", []), ("2022-09-04", ["D525"])]
+)
+def test_an_action_may_set_its_own_day_and_any_later_one(sample, until, codes):
+    files = changed(sample, PROJECT, "until: 2022-09-20", f"until: {until}")
+
+    assert [finding[3] for finding in found(files)] == codes
+
+
+def test_a_day_set_before_the_action_is_named_with_both(sample):
+    finding = only(changed(sample, PROJECT, "until: 2022-09-20", "until: 2022-09-04"))
+
+    assert finding[3:] == (
+        "D525",
+        "the day set (2022-09-04) is before the action (2022-09-05)",
+        "check both dates, or exchange them",
+    )
+
+
+def test_a_day_set_may_lie_after_the_records(sample):
+    assert found(changed(sample, PROJECT, "until: 2022-09-20", "until: 2023-07-01")) == []

@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from renovation_cli.compute.escalation import standing
+from renovation_cli.compute.escalation import standing, urgency
 from renovation_cli.compute.progress import judge
 from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import MappingTree
@@ -261,7 +261,7 @@ def test_the_reason_names_the_month_ends_in_a_row(district):
     )
 
     assert missed.why("2022-08-31") == [reason]
-    assert missed.why("2022-09-15") == [f"{reason}; by now 1.00 behind"]
+    assert missed.why("2022-09-15") == [f"{reason}; by 2022-09-15 1.00 behind"]
 
 
 @pytest.mark.parametrize(("works", "level"), [("39.99%", "red"), ("40%", None), ("40.01%", None)])
@@ -550,14 +550,21 @@ def test_works_that_have_not_begun_wait_for_what_is_late_before_them(district):
     late = district(levels, "", ("2022-08-25", "0%")).on("2022-08-31")
 
     assert answerable(late) == [("milestone", "supervision-group")]
+    assert late.waits_for == late.answerable[0]
+
+
+def test_works_of_which_something_is_done_have_begun_though_no_start_is_dated(district):
+    found = district(POINTS, "", ("2022-08-25", "0.01%")).on("2022-08-31")
+
+    assert (answerable(found), found.waits_for) == ([("milestone", "works-finished")], None)
 
 
 def test_works_that_have_begun_wait_for_their_end(district):
     begun = "milestones: {works-started: 2022-07-20}\n"
 
-    assert answerable(district(POINTS, begun, ("2022-08-25", "0%")).on("2022-08-31")) == [
-        ("milestone", "works-finished")
-    ]
+    lagging = district(POINTS, begun, ("2022-08-25", "0%")).on("2022-08-31")
+
+    assert (answerable(lagging), lagging.waits_for) == ([("milestone", "works-finished")], None)
 
 
 def test_what_is_late_for_longest_and_what_the_works_wait_for_are_both_to_be_done(district):
@@ -574,12 +581,54 @@ def test_without_a_level_nothing_is_to_be_done(district):
     assert district(POINTS, "", ("2022-08-25", "40%")).on("2022-08-31").answerable == ()
 
 
-@pytest.mark.parametrize(("as_of", "days", "since"), [("2022-08-01", 2, None), ("2022-08-05", 6, 3)])
+@pytest.mark.parametrize(("as_of", "days", "since"), [("2022-08-01", 1, None), ("2022-08-05", 5, 3)])
 def test_how_long_a_level_and_an_action_have_lasted(district, as_of, days, since):
     talked = district(POINTS, "escalated: [{on: 2022-08-02, level: yellow}]\n", ("2022-07-10", "5%"))
     found = talked.on(as_of)
 
     assert (found.days, found.days_since_action) == (days, since)
+
+
+@pytest.mark.parametrize("as_of", ["2022-08-06", "2022-08-07", "2022-08-08"])
+def test_an_outstanding_action_is_due_so_many_days_after_the_level_was_reached(district, as_of):
+    within = POINTS.replace("action: 督查, ", "action: 督查, days: 7, ")
+    found = district(within, "", ("2022-07-10", "5%")).on(as_of)
+
+    assert (str(found.since), str(found.action_due)) == ("2022-07-31", "2022-08-07")
+
+
+def test_an_action_that_was_taken_or_has_no_days_is_not_due(district):
+    within = POINTS.replace("action: 督查, ", "action: 督查, days: 7, ")
+    taken = "escalated: [{on: 2022-08-02, level: yellow}]\n"
+
+    assert district(within, taken, ("2022-07-10", "5%")).on("2022-08-05").action_due is None
+    assert district(POINTS, "", ("2022-07-10", "5%")).on("2022-08-05").action_due is None
+
+
+def test_the_next_thing_due_is_the_first_from_the_day_on(district):
+    of = {on: district(POINTS).on(on).next_due for on in ("2022-03-10", "2022-03-11", "2022-11-30")}
+
+    assert {on: (item.kind.value, item.id) for on, item in of.items()} == {
+        "2022-03-10": ("milestone", "supervision-group"),  # before the stage that ends on that day
+        "2022-03-11": ("milestone", "scheme-issued"),
+        "2022-11-30": ("milestone", "works-started"),
+    }
+    assert district(POINTS).on("2022-12-31").next_due is None
+
+
+def test_the_highest_level_is_the_most_urgent_then_what_is_outstanding_the_oldest_the_farthest(district):
+    ids = ("yellow", "red")
+    talked = "escalated: [{on: 2022-08-20, level: yellow}]\n"
+    red = district(POINTS, "", ("2022-08-25", "1%")).on("2022-08-31")
+    older = district(POINTS, "", ("2022-07-10", "10%")).on("2022-08-31")
+    farther = district(POINTS, "", ("2022-08-25", "20%")).on("2022-08-31")
+    nearer = district(POINTS, "", ("2022-08-25", "25%")).on("2022-08-31")
+    done = district(POINTS, talked, ("2022-07-10", "10%")).on("2022-08-31")
+    none = district(POINTS, "", ("2022-08-25", "40%")).on("2022-08-31")
+
+    mixed = [nearer, none, red, done, farther, older]
+
+    assert sorted(mixed, key=lambda found: urgency(found, ids)) == [red, older, farther, nearer, done, none]
 
 
 # --- What is not known

@@ -1,3 +1,8 @@
+from datetime import date
+
+import pytest
+
+from renovation_cli.model.dates import PlanDate
 from renovation_cli.reports.escalations import escalations, escalations_project
 from renovation_cli.reports.project import project_page
 
@@ -30,12 +35,16 @@ def test_a_project_in_words(position, text):
             "Ends when            none of these holds any more: a stage, milestone, round or notice 30 days"
             " late (orders and patrols do not count); or works 10.00 points behind pace or more"
         ),
-        "Who answers          东街街道 丁五六, 一马社区 己八",
-        "Who acts             住建局 乙二三",
-        "Action               督查: outstanding for 34 days",
+        (
+            "Who answers          东街街道 丁五六（东街街道办事处主任）, 一马社区 己八,"
+            " 城发集团 丙四（城发集团书记）"
+        ),
+        "Duty                 组织施工 (五)",
+        "Who acts             住建局 乙二三（住建局局长）",
+        "Action               督查: outstanding for 33 days",
         "Recorded by          projects/hongqi/project.yaml, escalated: - {on: <date>, level: yellow}",
         f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工), with 综合组 乙二三, 63 days late",
-        "Next level           红牌 on 2022-10-01 if nothing more is done",
+        "What comes next      红牌 on 2022-10-01 if nothing more is done",
         (
             "Because by then      works: 30.28 points behind pace"
             " (30.50% done on 2022-08-31, 60.78% due by 2022-10-01)"
@@ -55,11 +64,25 @@ def test_a_project_in_words(position, text):
 def test_the_row_of_a_project_says_who_answers_who_acts_and_what_holds_it_up(position):
     found = row(escalations(position(AS_OF)))
 
-    assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-07-30", 34)
-    assert [person["name"] for each in found["answers"] for person in each["people"]] == ["丁五六", "己八"]
+    assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-07-30", 33)
+    assert [person["name"] for each in found["answers"] for person in each["people"]] == [
+        "丁五六",
+        "己八",
+        "丙四",
+    ]
     assert [person["name"] for each in found["acts"] for person in each["people"]] == ["乙二三"]
-    assert found["answerable"] == [{"kind": "round", "id": "on-scheme", "name": "方案出具后征求意见"}]
-    assert found["duties"] == []
+    assert found["answerable"] == [
+        {"kind": "round", "id": "on-scheme", "name": "方案出具后征求意见"},
+        {"kind": "milestone", "id": "works-finished", "name": "完工"},
+    ]
+    assert found["duties"] == [{"id": "works", "title": "组织施工", "clause": "五"}]
+    assert (found["works_wait_for"], found["action_due"]) == (None, None)
+    assert found["next_due"] == {
+        "kind": "milestone",
+        "id": "works-started",
+        "name": "开工",
+        "due": PlanDate(date(2022, 11, 1), date(2022, 11, 30)),
+    }
     assert found["held_up_by"] == [
         {
             "order": ORDER,
@@ -94,8 +117,77 @@ def test_what_was_done_is_no_longer_outstanding(position, text):
     assert row(escalations(before))["outstanding"]
     assert not row(escalations(after))["outstanding"]
     shown = text(escalations_project(after, project(after)))
-    assert "Action               督查: done on 2022-09-05, and the level has lasted 1 day since" in shown
-    assert "2022-09-05  黄牌   住建局" in shown
+    assert (
+        "Action               督查: done on 2022-09-05, to be put right by 2022-09-20: 14 days left" in shown
+    )
+    assert "2022-09-05  黄牌   2022-09-20          住建局" in shown
+
+
+@pytest.mark.parametrize(
+    ("day", "left"), [("2022-09-19", "1 day left"), ("2022-09-20", "due today"), ("2022-09-21", "1 day late")]
+)
+def test_the_day_that_an_action_set_is_counted_down_to(position, text, day, left):
+    found = position(day)
+    action = f"督查: done on 2022-09-05, to be put right by 2022-09-20: {left}"
+
+    assert action in text(escalations_project(found, project(found)))
+    assert action in text(escalations(found))
+
+
+def test_an_action_that_set_no_day_says_how_long_the_level_has_lasted_since(position, sample, text):
+    facts = sample["projects/hongqi/project.yaml"].replace(" until: 2022-09-20,", "")
+    found = position("2022-09-06", projects__hongqi__project=facts)
+
+    assert "督查: done on 2022-09-05, and the level has lasted 1 day since" in text(escalations(found))
+
+
+@pytest.mark.parametrize(
+    ("day", "left"), [("2022-10-07", "1 day left"), ("2022-10-08", "due today"), ("2022-10-09", "1 day late")]
+)
+def test_an_outstanding_action_is_due_within_the_days_of_its_level(position, text, day, left):
+    shown = text(escalations(position(day)))
+
+    assert f"约谈: due by 2022-10-08, {left}" in shown
+    assert "this is the highest; next due: 开工 2022-11" in shown
+
+
+def test_on_the_day_a_level_is_reached_its_action_is_outstanding_since_today(position, text):
+    assert "督查: outstanding since today" in text(escalations(position("2022-07-30")))
+
+
+def test_works_that_have_not_begun_say_what_is_late_for_longest(position, sample, text):
+    facts = sample["projects/hongqi/project.yaml"].replace("works: 12%", "works: 0%")
+    found = position("2022-08-15", projects__hongqi__project=facts.replace("works: 30.5%", "works: 0%"))
+    shown = text(escalations(found))
+
+    assert "the works have not begun; late for longest: 方案出具后征求意见; order 派-2: 管线图纸不符" in shown
+    assert row(escalations(found))["works_wait_for"] == {
+        "kind": "round",
+        "id": "on-scheme",
+        "name": "方案出具后征求意见",
+    }
+
+
+def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means(position, text):
+    lines = text(escalations(position(AS_OF))).splitlines()
+    (start,) = [number for number, line in enumerate(lines) if line.startswith("The levels; each ends")]
+
+    assert (
+        "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
+        " behind. Call who answers about what is late or lags, and whom an order is with about the order;"
+        " who acts owes the action."
+    ) in lines
+    assert lines[start + 1 : start + 4] == [
+        "Level  Action  Who acts       Days to act  Reached by",
+        (
+            "红牌   约谈    综合组 乙二三            7  works more than 30.00 points behind pace; or 黄牌"
+            " reached 2 separate times"
+        ),
+        (
+            "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more; or a stage,"
+            " milestone, round or notice 30 days late (orders and patrols do not count)"
+        ),
+    ]
 
 
 def test_an_excuse_suspends_and_says_so(position, text):

@@ -120,21 +120,27 @@ def programme_orders() -> dict[str, Row]:
 
 
 _ESCALATED = {
-    1: (("2022-05-16", "formal-order"),),
-    6: (("2022-09-05", "talk"), ("2022-10-12", "formal-order")),
-    9: (("2022-05-16", "formal-order"),),
-    11: (("2022-09-02", "formal-order"),),
-    13: (("2022-05-18", "formal-order"),),
-    17: (("2022-07-13", "talk"),),
-    28: (("2022-09-06", "formal-order"),),
-    30: (("2022-08-04", "formal-order"),),
+    1: (("2022-05-16", "formal-order", "2022-06-15"),),
+    6: (("2022-09-05", "talk", None), ("2022-10-12", "formal-order", "2022-11-30")),
+    9: (("2022-05-16", "formal-order", None),),
+    11: (("2022-09-02", "formal-order", "2022-10-10"),),
+    13: (("2022-05-18", "formal-order", "2022-06-20"),),
+    17: (("2022-07-13", "talk", "2022-07-31"),),
+    28: (("2022-09-06", "formal-order", "2022-09-30"),),
+    30: (("2022-08-04", "formal-order", "2022-09-20"),),
 }
-"""Talks and formal orders by index of the project; for the others that lag nothing has been done."""
+"""Talks and formal orders by index of the project, with the day set where one was.
+
+For the others that lag nothing has been done.
+"""
 
 
 def escalated(index: int) -> list[Row]:
     """Talks and orders that took place."""
-    return [{"on": on, "level": level, "by": "督查考核组"} for on, level in _ESCALATED.get(index, ())]
+    return [
+        {"on": on, "level": level, **({"until": until} if until else {}), "by": "督查考核组"}
+        for on, level, until in _ESCALATED.get(index, ())
+    ]
 
 
 def lag(index: int) -> dict[str, list[Row]]:

@@ -1,0 +1,38 @@
+"""D525: a talk or a formal order that set a day before its own."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="D525",
+    name="set-day-before-action",
+    severity=Severity.ERROR,
+    flags=mark("A talk or a formal order that was to be complied with before it took place."),
+    why=mark("The day it set would count as missed from the first day on."),
+    example=Example(
+        "projects/hongqi/project.yaml",
+        "level: yellow, until: 2022-09-02",
+        "level: yellow, until: 2022-09-20",
+    ),
+    source=mark("plan 四(四)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    """Each talk and order whose day for putting things right is before it."""
+    file = project_file(dossier.id)
+    for index, action in enumerate(dossier.project.escalated):
+        if action.until and action.until < action.on:
+            yield Problem(
+                RULE,
+                Site(file, ("escalated", index, "until")),
+                say("the day set ({until}) is before the action ({on})", until=action.until, on=action.on),
+                say("{first} or later", first=action.on),
+                say("check both dates, or exchange them"),
+                ((Site(file, ("escalated", index, "on")), say("the day of the action")),),
+            )
