@@ -103,15 +103,16 @@ def answer(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_
     every = tuple(appointments(rulebook.teams, projects))
     rules = tuple(_rules(entry, rulebook))
     people = tuple(each for each in every if is_among(entry, each, rulebook, projects))
+    named = _named(entry, rules, rulebook, projects, as_of)
+    if entry.kind is EntryKind.PROJECT:
+        named |= {item.duty for item in overdue[entry.id] if item.duty}
     names = dict.fromkeys(each.person for each in people)
     levels = _Levels(rulebook, projects, as_of)
     return Answer(
         entry,
         rules,
         people,
-        tuple(
-            dict.fromkeys(_duties(entry, _named(entry, rules, rulebook, projects, as_of), people, rulebook))
-        ),
+        tuple(dict.fromkeys(_duties(entry, named, people, rulebook))),
         tuple(_projects(entry, rulebook, projects, overdue, as_of)),
         {name: tuple(each for each in every if each.person == name) for name in names},
         tuple(_orders(entry, rulebook, projects, as_of)),
@@ -290,7 +291,7 @@ def _is_of(entry: Entry, rule: PlanRule) -> bool:
 def _named(
     entry: Entry, rules: Iterable[PlanRule], rulebook: Rulebook, states: Iterable[ProjectState], as_of: date
 ) -> set[str]:
-    """Ids of the duties under which a rule stands, or what is in force of a project's track."""
+    """Ids of the duties under which the rules stand; of a project those in force of its track."""
     if entry.kind is EntryKind.PROJECT:
         tracks = {state.project.track for state in states if state.id == entry.id}
         every = plan_rules(rulebook.programme)

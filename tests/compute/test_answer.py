@@ -175,9 +175,14 @@ def test_a_milestone_stands_under_the_duty_of_its_stage():
     assert answered("supervision-group").duties == ()
 
 
-def test_a_project_has_the_duties_of_what_is_in_force():
+def test_a_project_has_the_duties_of_what_is_in_force_and_of_what_is_late():
     assert [each.id for each in answered("east", "2022-02-20").duties] == ["household-visits"]
-    assert [each.id for each in answered("east", "2022-05-20").duties] == ["design-guidance"]
+    late = {item.duty for each in answered("east", "2022-05-20").projects for item in each.late}
+    assert "household-visits" in late
+    assert [each.id for each in answered("east", "2022-05-20").duties] == [
+        "design-guidance",
+        "household-visits",
+    ]
 
 
 @pytest.mark.parametrize(("as_of", "number"), [("2022-03-10", 0), ("2022-03-11", 1)])
