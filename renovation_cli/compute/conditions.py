@@ -48,8 +48,8 @@ class Cause:
 class Facts:
     """A project's figures on any day, by the facts that count on the day judged for.
 
-    Days after that one are read as if nothing more were done: reports go on coming as far apart as the
-    last two, and say the same as the last.
+    Days after that one are read as if nothing more were done. A report is expected as long after the last
+    one as that came after the one before it; where none comes, what the last one said stands on that day.
     """
 
     def __init__(self, state: ProjectState, as_of: date, ahead: timedelta = timedelta()) -> None:
@@ -102,14 +102,19 @@ class Facts:
 
     @cached_property
     def reports(self) -> frozenset[date]:
-        """The days of the progress entries that count, and those on which the next ones can be expected."""
+        """The days of the progress entries that count, and those on which one was or is to be expected.
+
+        A project that stops reporting is judged on the days of the reports that do not come.
+        """
         entered = sorted({entry.on for entry in self._state.project.progress if entry.on <= self._as_of})
-        expected = []
-        if len(entered) > 1:
-            day, apart = entered[-1], entered[-1] - entered[-2]
-            while (day := day + apart) <= self._as_of + self._ahead:
-                expected.append(day)
-        return frozenset([*entered, *(day for day in expected if day > self._as_of)])
+        found = set(entered)
+        after_last = self._as_of + self._ahead + timedelta(days=1)
+        for before, last, following in zip(entered, entered[1:], [*entered[2:], after_last], strict=False):
+            day = last + (last - before)
+            while day < following:
+                found.add(day)
+                day += last - before
+        return frozenset(found)
 
 
 class Watch:

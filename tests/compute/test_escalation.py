@@ -518,12 +518,12 @@ def test_reports_are_expected_as_far_apart_as_the_last_two(district):
     ]
 
 
-def test_a_report_that_did_not_come_is_expected_with_the_next_one(district):
+def test_a_report_that_does_not_come_is_judged_on_its_day(district):
     even = EVEN.format("linear")
     weekly = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=even)
 
     assert str(weekly.on("2022-08-04").next_on) == "2022-08-05"
-    assert str(weekly.on("2022-08-05").next_on) == "2022-08-12"
+    assert weekly.level("2022-08-05") == "red"
 
 
 def test_one_report_alone_lets_none_be_expected(district):
@@ -532,10 +532,26 @@ def test_one_report_alone_lets_none_be_expected(district):
     assert (once.level_id, once.next_id, once.next_on, once.next_causes) == ("yellow", "red", None, ())
 
 
-def test_an_expected_report_reaches_nothing_by_itself(district):
+def test_what_is_said_to_come_next_comes_though_no_report_does(district):
     weekly = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=EVEN.format("linear"))
+    coming = weekly.on("2022-07-29")
 
-    assert weekly.level("2022-08-05") == "yellow"
+    assert (coming.level_id, coming.next_id) == ("yellow", "red")
+    assert weekly.level(str(coming.next_on - timedelta(days=1))) == "yellow"
+    assert weekly.level(str(coming.next_on)) == "red"
+
+
+def test_a_report_that_comes_late_is_judged_by_itself_and_the_missing_ones_as_they_were(district):
+    even = EVEN.format("linear")
+    late = district(
+        AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), ("2022-08-26", "90%"), pace=even
+    )
+    silent = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=even)
+
+    assert late.level("2022-08-26") is None
+    assert late.level("2022-08-25") == silent.level("2022-08-25")
+    before = [(each.on, each.level_id) for each in late.on("2022-08-26").changes][:-1]
+    assert before == [(each.on, each.level_id) for each in silent.on("2022-08-25").changes]
 
 
 # --- Whose duty it is
