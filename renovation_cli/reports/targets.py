@@ -8,6 +8,7 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.batches import batches, construction
 from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
 from renovation_cli.reports.frame import framed
+from renovation_cli.reports.phrases import first_few
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.status import target_data
 
@@ -68,8 +69,10 @@ def targets(position: Position) -> Document:
                     Column(say("Clause")),
                     Column(say("Promised"), right=True),
                     Column(say("On file"), right=True),
+                    Column(say("What it means")),
+                    Column(say("Projects")),
                 ),
-                tuple((row["name"], row["clause"], row["promised"], row["on_file"]) for row in showcases),
+                tuple(_showcase_row(row, position) for row in showcases),
                 title=say("Showcases"),
             )
         )
@@ -130,14 +133,27 @@ def _missing(results: list[TargetResult]) -> list[Block]:
 def _showcases(position: Position, rulebook: Rulebook) -> list[dict[str, Any]]:
     rows = []
     for kind, promised in rulebook.programme.showcases.items():
-        on_file = sum(state.project.showcase is kind for state in position.states)
+        chosen = [state.id for state in position.states if state.project.showcase is kind]
         rows.append(
             {
                 "showcase": kind.value,
                 "name": promised.name,
                 "clause": promised.clause,
                 "promised": promised.count,
-                "on_file": on_file,
+                "on_file": len(chosen),
+                "projects": chosen,
             }
         )
     return rows
+
+
+def _showcase_row(row: dict[str, Any], position: Position) -> tuple[Cell, ...]:
+    names = {state.id: state.project.name for state in position.states}
+    lacking = row["promised"] - row["on_file"]
+    verdict = Toned(say("as many as promised"), Tone.GOOD)
+    if lacking > 0:
+        verdict = Toned(say_n("{n} fewer than promised", "{n} fewer than promised", lacking), Tone.WARN)
+    elif lacking < 0:
+        verdict = Toned(say_n("{n} more than promised", "{n} more than promised", -lacking), Tone.WARN)
+    chosen = first_few(names[project] for project in row["projects"])
+    return row["name"], row["clause"], row["promised"], row["on_file"], verdict, chosen

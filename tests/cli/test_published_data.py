@@ -101,3 +101,10 @@ def test_another_city_s_rounds_demand_nothing_and_are_never_late(run):
     ]
 
     assert not any(each["kind"] in {"round", "notice"} for each in late)
+
+
+def test_care_after_the_works_is_owed_by_the_end_of_the_programme(run):
+    found = json.loads(run("overdue", "--data", PLAN, "--as-of", "2023-01-01", "--format", "json").out)
+    owing = {each["id"] for each in found["overdue"] if each["kind"] == "milestone"}
+
+    assert {"owners-committee", "property-management", "satisfaction-survey", "evaluation"} <= owing

@@ -1,3 +1,5 @@
+import pytest
+
 from renovation_cli.reports.consult import consult, consult_project
 from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.document import Next, Table
@@ -278,3 +280,19 @@ def test_every_row_has_a_cell_for_each_column(position):
         for table in document.blocks:
             if isinstance(table, Table):
                 assert {len(row) for row in table.rows} <= {len(table.columns)}, document.name
+
+
+@pytest.mark.parametrize(
+    ("promised", "row"),
+    [
+        (1, "精品      一             1        1  as many as promised  红旗新村"),
+        (2, "精品      一             2        1  1 fewer than promised  红旗新村"),
+        (0, "精品      一             0        1  1 more than promised  红旗新村"),
+    ],
+)
+def test_showcases_say_whether_there_are_as_many_as_promised_and_which(position, sample, text, promised, row):
+    plan = sample["programme.yaml"].replace("clause: 一, count: 1}", f"clause: 一, count: {promised}}}")
+    document = targets(position("2022-05-20", programme=plan))
+
+    assert row in [line.rstrip() for line in text(document).splitlines()]
+    assert [each["projects"] for each in document.data["showcases"]] == [["hongqi"]]
