@@ -177,7 +177,9 @@ def money_of(raw, project_id, day):
         "yuan_per_household_exact": text(over(investment, homes)),
         "yuan_per_m2": number(over(investment, area), 2),
         "yuan_per_m2_exact": text(over(investment, area)),
-        "advances": [
+        "advances": []
+        if project["track"] == "application"  # nothing is renovated this year
+        else [
             {
                 "name": "区级配套资金",
                 "due_yuan": None if homes is None else 500 * homes,

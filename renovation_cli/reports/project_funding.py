@@ -5,6 +5,7 @@ from datetime import date
 from typing import Any
 
 from renovation_cli.compute import funding as compute
+from renovation_cli.compute.pipeline import is_candidate
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
@@ -79,6 +80,13 @@ def on_file(state: ProjectState, as_of: date) -> bool:
     return bool(money.plan) or any(entry.on <= as_of for entry in money.entries)
 
 
+def _advances(state: ProjectState, position: Position, rulebook: Rulebook) -> list[compute.Advance]:
+    """What is paid ahead; nothing for a candidate, whose works are not this year's."""
+    if is_candidate(state):
+        return []
+    return compute.advances(state.project, position.figures[state.id], rulebook.programme, position.as_of)
+
+
 def _costs(state: ProjectState, position: Position, rulebook: Rulebook) -> list[tuple[Text, Cell]]:
     figures = position.figures[state.id]
     costs = compute.costs(figures)
@@ -86,7 +94,7 @@ def _costs(state: ProjectState, position: Position, rulebook: Rulebook) -> list[
         (say("Investment per household, yuan"), unit_cost(costs.per_household)),
         (say("Investment per m², yuan"), unit_cost(costs.per_m2, 2)),
     ]
-    for advance in compute.advances(state.project, figures, rulebook.programme, position.as_of):
+    for advance in _advances(state, position, rulebook):
         label = say("{name} received per household, yuan", name=advance.name)
         rows.append((label, unit_cost(advance.per_household)))
         if advance.due is not None:
@@ -160,7 +168,6 @@ def funding_data(state: ProjectState, position: Position, rulebook: Rulebook) ->
     figures = position.figures[state.id]
     account = compute.account(state.project, programme, position.as_of)
     costs = compute.costs(figures)
-    advances = compute.advances(state.project, figures, programme, position.as_of)
     return {
         "investment_yuan": figures.investment_yuan,
         "year_investment_yuan": figures.year_investment_yuan,
@@ -170,7 +177,7 @@ def funding_data(state: ProjectState, position: Position, rulebook: Rulebook) ->
         "yuan_per_household_exact": exact(costs.per_household),
         "yuan_per_m2": unit_cost(costs.per_m2, 2),
         "yuan_per_m2_exact": exact(costs.per_m2),
-        "advances": [_advance_data(advance) for advance in advances],
+        "advances": [_advance_data(advance) for advance in _advances(state, position, rulebook)],
     }
 
 

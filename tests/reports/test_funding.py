@@ -115,6 +115,9 @@ def test_an_advance_is_shown_for_each_household_where_the_plan_has_such_a_kind(p
             "yuan_per_household_exact": "101/2",
         }
     ]
+    candidate = project_page(found, project(found, "laojie"))
+    assert candidate.data["project"]["funding"]["advances"] == []
+    assert "预拨资金" not in text(candidate)
 
 
 def test_a_projects_page_has_its_money(position, text):
