@@ -10,9 +10,17 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Escalation
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.escalation_data import levels_data, standing_data
-from renovation_cli.reports.escalation_rows import COLUMNS, about, excuse_of, levels_table, name_of, row
+from renovation_cli.reports.escalation_rows import (
+    COLUMNS,
+    about,
+    excuse_of,
+    levels_table,
+    name_of,
+    row,
+    unjudged,
+)
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import first_few, joined
+from renovation_cli.reports.phrases import first_few, joined, who_answers
 from renovation_cli.reports.position import Position
 
 Found = tuple[ProjectState, Standing]
@@ -34,7 +42,7 @@ def escalations(position: Position) -> Document:
         blocks += [_summary(found, rulebook), *_without_verdict(found)]
         if flagged:
             blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
-        blocks += [_table(flagged, rulebook), *_excused(found)]
+        blocks += [_table(flagged, rulebook), *_unjudged(found, rulebook), *_excused(found)]
         if flagged:
             blocks.append(levels_table(rulebook))
         blocks.append(
@@ -141,6 +149,29 @@ def _without_verdict(found: list[Found]) -> list[Block]:
         names=first_few(names),
     )
     return [Sentence(text, Tone.WARN)] if names else []
+
+
+def _unjudged(found: list[Found], rulebook: Rulebook) -> list[Block]:
+    """Whom to ask for what is not on file: whoever leads the stage that the project is in."""
+    columns = (
+        Column(say("Project")),
+        Column(say("Id"), beneath=True),
+        Column(say("No verdict")),
+        Column(say("Who leads")),
+    )
+    rows = tuple(
+        (
+            state.project.name,
+            state.id,
+            joined(unjudged(measure, why) for measure, why in each.unjudged),
+            who_answers(state.current.stage.lead, state.project, rulebook, posts=True)
+            if state.current
+            else None,
+        )
+        for state, each in found
+        if each.unjudged
+    )
+    return [Table(columns, rows, title=say("Whom to ask for what is not on file"))] if rows else []
 
 
 def _table(flagged: list[Found], rulebook: Rulebook) -> Table:
