@@ -16,8 +16,16 @@ def entries_of(project, day):
     return [each for each in project.get("money", {}).get("entries", ()) if each["on"] <= day]
 
 
+def written(project):
+    """What is written as the plan: a channel's amount, or its amounts by kind."""
+    return project.get("money", {}).get("plan", {})
+
+
 def plan_of(project):
-    return {channel: int(yuan) for channel, yuan in project.get("money", {}).get("plan", {}).items()}
+    return {
+        channel: sum(map(int, plan.values())) if isinstance(plan, dict) else int(plan)
+        for channel, plan in written(project).items()
+    }
 
 
 def stated(project, field):
@@ -86,43 +94,84 @@ def sum_of(flows):
     }
 
 
-VERBS = {"committed": "commitment", "received": "receipt", "paid": "payment"}
+def kind_of(own, others, plan, nothing_known, *, loose, of_none=False):
+    """A kind of one channel of one project.
 
-
-def kinds_of(raw, channel, entries, *, loose):
-    """What came of each kind in the plan's order, last what is of no kind; nothing if no kind is named.
-
-    ``loose`` says whether something may have been paid out of the channel without naming it.
+    Args:
+        own: its entries.
+        others: entries of the channel that it may share in (or, of no kind, that divide the channel).
+        plan: what is written for the channel.
+        nothing_known: whether neither a plan nor an entry of the whole project is on file.
+        loose: whether something may have been paid out of the channel without naming it.
+        of_none: whether this is what is of no kind.
     """
+    if nothing_known:
+        return flow({}, AMOUNTS)
+    unknown = {"paid"} if loose else set()
+    if not of_none:
+        unknown |= {name for name, yuan in happened(others).items() if yuan}
+    found = happened(own)
+    if plan is None:
+        return flow(found, unknown | {"plan", "gap"})
+    found["plan"] = int(plan)
+    if "received" in unknown or (of_none and others):
+        return flow(found, unknown | {"gap"})
+    return flow(found | {"gap": int(plan) - found["received"]}, unknown)
+
+
+def every_kind_of(raw, channel, project, day, *, loose):
+    """Each kind of a channel of one project; under None what is of no kind."""
     names = raw.plan["funding"]["channels"].get(channel, {}).get("kinds", {})
+    entries, plan = entries_of(project, day), written(project).get(channel)
+    nothing_known = not entries and not written(project)
     own = [each for each in entries if each.get("channel") == channel]
-    by_kind = {kind: [each for each in own if each.get("of") == kind] for kind in (*names, None)}
-    if not any(by_kind[kind] for kind in names):
-        return []
-    anywhere = {"payment"} if loose else set()
-    more = anywhere | {VERBS[name] for name, yuan in happened(by_kind[None]).items() if yuan}
-    return [
-        {"kind": kind, "name": names.get(kind)}
-        | {f"{name}_yuan": yuan for name, yuan in happened(by_kind[kind]).items()}
-        | {"at_least": sorted(more if kind else anywhere)}
-        for kind in by_kind
-        if by_kind[kind]
+    rest = [each for each in own if "of" not in each]
+    found = {}
+    for kind in names:
+        of_it = [each for each in own if each.get("of") == kind]
+        divided = plan.get(kind) if isinstance(plan, dict) else None
+        found[kind] = kind_of(of_it, rest, divided, nothing_known, loose=loose)
+        if isinstance(plan, dict) and kind not in plan:  # not planned for, which is not unknown
+            found[kind]["unknown"] |= {"plan": 0, "gap": 0}
+    of_kinds = [each for each in own if "of" in each]
+    whole = None if isinstance(plan, dict) else plan
+    found[None] = kind_of(rest, of_kinds, whole, nothing_known, loose=loose, of_none=True)
+    if isinstance(plan, dict):
+        found[None]["unknown"] |= {"plan": 0, "gap": 0}
+    return found
+
+
+def kinds_of(raw, channel, projects, day):
+    """What was planned and came of each kind in the plan's order; nothing if no kind is named anywhere."""
+    names = raw.plan["funding"]["channels"].get(channel, {}).get("kinds", {})
+    every = [
+        every_kind_of(raw, channel, each, day, loose=flow_of_channel(each, channel, day)["unknown"]["paid"])
+        for each in projects
     ]
+    summed = {kind: sum_of(each[kind] for each in every) for kind in (*names, None)}
+    shown = {
+        kind: found
+        for kind, found in summed.items()
+        if found["plan_yuan"] is not None or any(found[f"{name}_yuan"] for name in HAPPENED)
+    }
+    if not set(shown) - {None}:
+        return []
+    return [{"kind": kind, "name": names.get(kind)} | found for kind, found in shown.items()]
 
 
-def channels_of(raw, flow_of, entries):
-    """Every channel of the plan, and last what was paid from none of them."""
-    nowhere = [None] if any("channel" not in each for each in entries) else []
+def channels_of(raw, projects, day):
+    """Every channel of the plan, and last what was paid from none of them, over several projects."""
+    nowhere = [each for each in projects if any("channel" not in entry for entry in entries_of(each, day))]
     known = raw.plan["funding"]["channels"]
     return [
         {
             "channel": channel,
             "name": known[channel]["name"] if channel else None,
             "clause": known[channel]["clause"] if channel else None,
-            **flow_of(channel),
-            "kinds": kinds_of(raw, channel, entries, loose=flow_of(channel)["unknown"]["paid"]),
+            **sum_of(flow_of_channel(each, channel, day) for each in (projects if channel else nowhere)),
+            "kinds": kinds_of(raw, channel, projects, day) if channel else [],
         }
-        for channel in (*known, *nowhere)
+        for channel in (*known, *([None] if nowhere else []))
     ]
 
 
@@ -172,7 +221,7 @@ def money_of(raw, project_id, day):
         "investment_yuan": investment,
         "year_investment_yuan": in_the_year,
         **flow_of_project(raw, project, day),
-        "channels": channels_of(raw, lambda channel: flow_of_channel(project, channel, day), entries),
+        "channels": channels_of(raw, [project], day),
         "yuan_per_household": number(over(investment, homes), 0),
         "yuan_per_household_exact": text(over(investment, homes)),
         "yuan_per_m2": number(over(investment, area), 2),

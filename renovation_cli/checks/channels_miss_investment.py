@@ -31,7 +31,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
         return
     # Where a channel has no amount the sum is a lower bound, and only one that is too large contradicts.
     whole = set(funding.channels if funding else ()) <= set(plan)
-    planned = sum(plan.values())
+    planned = sum(each.yuan for each in plan.values())
     if planned > stated or (whole and planned != stated):
         file = project_file(dossier.id)
         yield Problem(

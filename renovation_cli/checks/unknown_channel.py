@@ -31,9 +31,14 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     funding = around.rulebook.programme.funding
     channels = funding.channels if funding else {}
     file = project_file(dossier.id)
-    for channel_id in dossier.project.money.plan:
+    for channel_id, planned in dossier.project.money.plan.items():
+        path = ("money", "plan", channel_id)
         if channel_id not in channels:
-            yield _no_channel(Site(file, ("money", "plan", channel_id), At.KEY), channel_id, channels)
+            yield _no_channel(Site(file, path, At.KEY), channel_id, channels)
+            continue
+        for kind_id in planned.kinds or ():
+            if kind_id not in channels[channel_id].kinds:
+                yield _no_kind(Site(file, (*path, kind_id), At.KEY), kind_id, channel_id, channels)
     for index, entry in enumerate(dossier.project.money.entries):
         yield from _entry(file, ("money", "entries", index), entry, channels)
 

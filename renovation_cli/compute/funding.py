@@ -11,7 +11,7 @@ from fractions import Fraction
 
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, together, total_of
-from renovation_cli.model.money import MoneyEntry
+from renovation_cli.model.money import ChannelPlan, MoneyEntry
 from renovation_cli.model.programme import Channel, Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import MoneyKind
@@ -31,16 +31,19 @@ class Flow:
 
 @dataclass(frozen=True, slots=True)
 class KindFlow:
-    """The entries of one kind of money within a channel; plans are made by channel only."""
+    """The money of one kind within a channel."""
 
     id: str | None
-    """None where an entry does not say which kind."""
+    """None for what is of no kind of the plan, or does not say of which."""
     name: str | None
-    committed: int
-    received: int
-    paid: int
-    at_least: tuple[MoneyKind, ...] = ()
-    """Of which amounts there may be more, since some of the channel's entries do not say their kind."""
+    flow: Flow
+    """Of a kind at least so much, where something of the channel does not say its kind."""
+
+    @property
+    def on_file(self) -> bool:
+        """Whether anything is planned of it or has happened."""
+        happened = (self.flow.committed, self.flow.received, self.flow.paid)
+        return self.flow.plan.known is not None or any(total.known for total in happened)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,8 +54,14 @@ class ChannelFlow:
     name: str | None
     clause: str | None
     flow: Flow
-    kinds: tuple[KindFlow, ...]
-    """Kinds with an entry."""
+    every_kind: tuple[KindFlow, ...]
+    """Every kind the channel has, and last what is of none."""
+
+    @property
+    def kinds(self) -> tuple[KindFlow, ...]:
+        """The kinds with a plan or an entry; none where nothing at all is divided by kind."""
+        shown = tuple(kind for kind in self.every_kind if kind.on_file)
+        return shown if any(kind.id is not None for kind in shown) else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,21 +102,26 @@ def account(project: Project, programme: Programme, as_of: date) -> Account:
         for channel_id, channel in known.items()
     ]
     beside = [entry for entry in entries if entry.channel not in known]
-    planned_beside = [yuan for channel_id, yuan in project.money.plan.items() if channel_id not in known]
+    planned_beside = [plan.yuan for each_id, plan in project.money.plan.items() if each_id not in known]
     if beside or planned_beside:
         channels.append(_beside(beside, planned_beside))
     return Account(tuple(channels), _together(project, channels, entries, on_file=on_file))
 
 
 def _channel(
-    channel_id: str, channel: Channel, plan: int | None, entries: Sequence[MoneyEntry], *, on_file: bool
+    channel_id: str,
+    channel: Channel,
+    plan: ChannelPlan | None,
+    entries: Sequence[MoneyEntry],
+    *,
+    on_file: bool,
 ) -> ChannelFlow:
     own = [entry for entry in entries if entry.channel == channel_id]
-    flow = _flow(plan, own, on_file=on_file)
+    flow = _flow(plan.yuan if plan else None, own, on_file=on_file)
     if any(entry.kind is MoneyKind.PAYMENT and entry.channel is None for entry in entries):
         # Some of what was paid without naming a channel may have come from this one.
         flow = replace(flow, paid=Total(flow.paid.known, 1))
-    return ChannelFlow(channel_id, channel.name, channel.clause, flow, _kinds(own, channel.kinds, flow))
+    return ChannelFlow(channel_id, channel.name, channel.clause, flow, _kinds(own, channel.kinds, plan, flow))
 
 
 def _beside(entries: list[MoneyEntry], plans: list[int]) -> ChannelFlow:
@@ -137,41 +151,44 @@ def _sum(entries: Iterable[MoneyEntry], kind: MoneyKind) -> int:
     return sum(entry.yuan for entry in entries if entry.kind is kind)
 
 
-def _kinds(entries: list[MoneyEntry], names: dict[str, str], flow: Flow) -> tuple[KindFlow, ...]:
-    """Each kind with an entry, in the plan's order, and last what is of no kind of the plan.
-
-    None where no entry is of a kind: there is nothing to divide then.
-    """
-    if not any(entry.of in names for entry in entries):
-        return ()
+def _kinds(
+    entries: list[MoneyEntry], names: dict[str, str], plan: ChannelPlan | None, whole: Flow
+) -> tuple[KindFlow, ...]:
+    """Each kind of a channel in the plan's order, and last what is of none of them."""
+    rest = [entry for entry in entries if entry.of not in names]
+    divided = plan.kinds if plan else None
     found = []
-    for kind_id in (*names, None):
-        own = [entry for entry in entries if (entry.of if entry.of in names else None) == kind_id]
-        if own:
-            found.append(
-                KindFlow(
-                    kind_id,
-                    names.get(kind_id or ""),
-                    _sum(own, MoneyKind.COMMITMENT),
-                    _sum(own, MoneyKind.RECEIPT),
-                    _sum(own, MoneyKind.PAYMENT),
-                )
-            )
-    return _bounded(found, flow)
+    for kind_id, name in names.items():
+        own = [entry for entry in entries if entry.of == kind_id]
+        # A plan by kind that leaves a kind out plans nothing for it; one that is not by kind does not say.
+        planned = Total(None, 1) if divided is None else Total(divided.get(kind_id))
+        found.append(KindFlow(kind_id, name, _of_kind(own, rest, planned, whole)))
+    if divided is None:
+        of_none = _of_kind(rest, [], whole.plan, whole)
+        if len(rest) < len(entries):
+            of_none = replace(of_none, gap=Total(None, 1))
+    else:
+        outside = [yuan for kind_id, yuan in divided.items() if kind_id not in names]
+        of_none = _of_kind(rest, [], Total(sum(outside) if outside else None), whole)
+    return (*found, KindFlow(None, None, of_none))
 
 
-def _bounded(kinds: Sequence[KindFlow], flow: Flow) -> tuple[KindFlow, ...]:
-    """The kinds of a channel with a word on which of their sums may be more."""
-    loose = {MoneyKind.PAYMENT} if flow.paid.unknown else set()
-    undivided = {
-        what
-        for kind in kinds
-        if kind.id is None
-        for what, yuan in zip(MoneyKind, (kind.committed, kind.received, kind.paid), strict=True)
-        if yuan
-    }
-    more = tuple(sorted(loose | undivided))
-    return tuple(replace(kind, at_least=tuple(sorted(loose)) if kind.id is None else more) for kind in kinds)
+def _of_kind(own: list[MoneyEntry], rest: list[MoneyEntry], planned: Total, whole: Flow) -> Flow:
+    """The flow of one kind; ``rest`` is what may be of this kind too, ``whole`` the flow of its channel."""
+
+    def of(kind: MoneyKind, all_of_it: Total) -> Total:
+        if all_of_it.known is None:
+            return all_of_it
+        return Total(_sum(own, kind), int(bool(all_of_it.unknown or _sum(rest, kind))))
+
+    received = of(MoneyKind.RECEIPT, whole.received)
+    if planned.known is None:
+        gap = planned
+    else:
+        gap = total_of([None if received.exact is None else planned.known - received.exact])
+    return Flow(
+        planned, of(MoneyKind.COMMITMENT, whole.committed), received, of(MoneyKind.PAYMENT, whole.paid), gap
+    )
 
 
 def _together(
@@ -195,8 +212,7 @@ def summed(accounts: Sequence[Account], programme: Programme) -> Account:
         if group:
             flow = _sum_flows(channel.flow for channel in group)
             first = group[0]
-            kinds = _sum_kinds(group, names, flow)
-            channels.append(ChannelFlow(first.id, first.name, first.clause, flow, kinds))
+            channels.append(ChannelFlow(first.id, first.name, first.clause, flow, _sum_kinds(group)))
     return Account(tuple(channels), _sum_flows(each.together for each in accounts))
 
 
@@ -215,31 +231,12 @@ def _sum_flows(flows: Iterable[Flow]) -> Flow:
     )
 
 
-def _sum_kinds(group: list[ChannelFlow], names: dict[str, Channel], flow: Flow) -> tuple[KindFlow, ...]:
-    channel = names.get(group[0].id or "")
-    parts = [kind for each in group for kind in (each.kinds or _undivided(each.flow))]
-    if all(part.id is None for part in parts):
-        return ()
-    found = []
-    for kind_id in (*(channel.kinds if channel else ()), None):
-        kinds = [part for part in parts if part.id == kind_id]
-        if kinds:
-            found.append(
-                KindFlow(
-                    kind_id,
-                    kinds[0].name,
-                    sum(kind.committed for kind in kinds),
-                    sum(kind.received for kind in kinds),
-                    sum(kind.paid for kind in kinds),
-                )
-            )
-    return _bounded(found, flow)
-
-
-def _undivided(flow: Flow) -> list[KindFlow]:
-    """A channel none of whose entries says its kind: beside the kinds of others, it is all of no kind."""
-    sums = (flow.committed.known or 0, flow.received.known or 0, flow.paid.known or 0)
-    return [KindFlow(None, None, *sums)] if any(sums) else []
+def _sum_kinds(group: list[ChannelFlow]) -> tuple[KindFlow, ...]:
+    """Channel flows have the same kinds in the same order, those of the programme."""
+    return tuple(
+        KindFlow(same[0].id, same[0].name, _sum_flows(kind.flow for kind in same))
+        for same in zip(*(channel.every_kind for channel in group), strict=True)
+    )
 
 
 def costs(figures: Figures) -> Costs:

@@ -1,9 +1,14 @@
 """Money of a project: planned by channel, and what happened to it (plan 四(二))."""
 
-from typing import Annotated
+from collections.abc import Mapping
+from dataclasses import dataclass
+from typing import Annotated, Any
+
+from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler
+from pydantic_core import CoreSchema, core_schema
 
 from renovation_cli.model.dates import Day
-from renovation_cli.model.quantities import Yuan
+from renovation_cli.model.quantities import Yuan, parse_yuan
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.words import MoneyKind, validator
@@ -22,8 +27,30 @@ class MoneyEntry(Record):
     note: Line | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class ChannelPlan:
+    """What is planned from a channel, in whole yuan: one amount, or an amount for each kind of money."""
+
+    yuan: int
+    """All of it."""
+    kinds: Mapping[str, int] | None = None
+    """By kind, where it is divided; None where it is one amount."""
+
+    @classmethod
+    def __get_pydantic_core_schema__(cls, _source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
+        by_kind = handler.generate_schema(dict[Id, Yuan])
+        return core_schema.no_info_wrap_validator_function(cls._read, by_kind)
+
+    @classmethod
+    def _read(cls, value: Any, by_kind: ValidatorFunctionWrapHandler) -> "ChannelPlan":
+        if not isinstance(value, dict):
+            return cls(parse_yuan(value))
+        kinds = by_kind(value)
+        return cls(sum(kinds.values()), kinds)
+
+
 class Money(Record):
     """What is planned from each channel, and the entries."""
 
-    plan: dict[Id, Yuan] = {}
+    plan: dict[Id, ChannelPlan] = {}
     entries: tuple[MoneyEntry, ...] = ()

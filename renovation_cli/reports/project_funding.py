@@ -1,6 +1,5 @@
 """The money of one project: by channel, for each household and m², and entry by entry (plan 四(二))."""
 
-from collections.abc import Iterator
 from datetime import date
 from typing import Any
 
@@ -11,7 +10,6 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.programme import Channel
-from renovation_cli.model.words import MoneyKind
 from renovation_cli.reports.amounts import amount, balance, exact, unit_cost
 from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
@@ -124,8 +122,8 @@ def channel_tables(account: compute.Account, title: Text) -> list[Block]:
         )
     if any(channel.kinds for channel in account.channels):
         tables.append(_kind_table(account))
-    if any(kind.at_least for channel in account.channels for kind in channel.kinds):
-        text = say("Some entries do not say their kind: what stands behind “≥” may be more.")
+    if any(_partial(kind.flow) for channel in account.channels for kind in channel.kinds):
+        text = say("Some amounts do not say their kind: what stands behind “≥” may be more.")
         tables.append(Sentence(text, Tone.DIM))
     return tables
 
@@ -135,25 +133,17 @@ def _name(channel: compute.ChannelFlow) -> Cell:
 
 
 def _kind_table(account: compute.Account) -> Table:
-    columns = (
-        Column(say("Kind")),
-        Column(say("Channel")),
-        Column(say("Committed"), right=True),
-        Column(say("Received"), right=True),
-        Column(say("Paid"), right=True),
-    )
+    columns = (Column(say("Kind")), Column(say("Channel"), beneath=True), *YUAN)
     rows: list[tuple[Cell, ...]] = []
     for channel in account.channels:
         for kind in channel.kinds:
             name: Cell = say("not given") if kind.name is None else kind.name
-            rows.append((name, _name(channel), *_kind_amounts(kind)))
+            rows.append((name, _name(channel), *flow_cells(kind.flow)))
     return Table(columns, tuple(rows), title=say("By kind of money, yuan"))
 
 
-def _kind_amounts(kind: compute.KindFlow) -> Iterator[Cell]:
-    sums = (kind.committed, kind.received, kind.paid)
-    for what, yuan in zip(MoneyKind, sums, strict=True):
-        yield say("≥ {n}", n=yuan) if what in kind.at_least else yuan
+def _partial(flow: compute.Flow) -> bool:
+    return any(total.partial for total in (flow.plan, flow.committed, flow.received, flow.paid))
 
 
 def flow_cells(flow: compute.Flow) -> tuple[Cell, ...]:
@@ -193,17 +183,7 @@ def _advance_data(advance: compute.Advance) -> dict[str, Any]:
 
 def channel_data(channel: compute.ChannelFlow) -> dict[str, Any]:
     """A channel for programs."""
-    kinds = [
-        {
-            "kind": kind.id,
-            "name": kind.name,
-            "committed_yuan": kind.committed,
-            "received_yuan": kind.received,
-            "paid_yuan": kind.paid,
-            "at_least": list(kind.at_least),
-        }
-        for kind in channel.kinds
-    ]
+    kinds = [{"kind": kind.id, "name": kind.name, **flow_data(kind.flow)} for kind in channel.kinds]
     head = {"channel": channel.id, "name": channel.name, "clause": channel.clause}
     return {**head, **flow_data(channel.flow), "kinds": kinds}
 

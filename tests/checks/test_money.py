@@ -148,3 +148,35 @@ def test_a_planned_channel_that_is_not_known_is_found_at_its_key(sample):
 )
 def test_money_is_dated_within_the_records_and_not_in_the_future(sample, day, found):
     assert codes(with_entries(sample, f"on: {day}, kind: receipt, channel: budget, yuan: 3")) == found
+
+
+def test_a_kind_of_the_plan_that_the_channel_does_not_have_is_named(sample):
+    (finding,) = findings_in(changed(sample, FILE, "residents: 200000}", "residents: {fnd: 200000}}"))
+
+    assert english(finding) == (
+        FILE,
+        10,
+        38,
+        "R441",
+        "the channel residents has no kind “fnd”",
+        "did you mean fund?",
+    )
+
+
+def test_a_plan_by_kind_counts_as_the_plan_of_its_channel(sample):
+    for yuan, found in ((199999, ["C612"]), (200000, [])):
+        divided = changed(sample, FILE, "residents: 200000}", f"residents: {{fund: {yuan}}}}}")
+
+        assert codes(findings_in(divided)) == found
+
+
+def test_an_amount_of_a_kind_is_read_as_strictly_as_any_other(sample):
+    (finding,) = findings_in(changed(sample, FILE, "residents: 200000}", "residents: {fund: 20万}}"))
+
+    assert english(finding)[1:] == (
+        10,
+        44,
+        "S307",
+        "“20万” is not an amount in whole yuan",
+        "write: 200000",
+    )

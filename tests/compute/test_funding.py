@@ -22,8 +22,12 @@ PLAN = programme(funding={"channels": CHANNELS})
 AS_OF = day("2022-06-30")
 
 
+def texts(plan):
+    return {kind: str(yuan) for kind, yuan in plan.items()} if isinstance(plan, dict) else str(plan)
+
+
 def project(plan=None, *entries, **stated):
-    money = {"plan": {name: str(yuan) for name, yuan in (plan or {}).items()}, "entries": list(entries)}
+    money = {"plan": {name: texts(yuan) for name, yuan in (plan or {}).items()}, "entries": list(entries)}
     facts = {name: str(amount) for name, amount in stated.items()}
     return Project.model_validate(
         {"name": "红旗新村", "track": "implementation", "stated": facts, "money": money}
@@ -118,10 +122,11 @@ def test_kinds_are_in_the_plans_order_and_what_is_of_none_is_last():
         AS_OF,
     )
 
-    assert [
-        (kind.id, kind.name, kind.committed, kind.received, kind.paid)
-        for kind in channel(found, "utilities").kinds
-    ] == [("water", "供水", 4, 3, 0), ("power", "供电", 0, 0, 2), (None, None, 0, 1, 0)]
+    assert [(kind.id, kind.name, *yuan(kind.flow)[1:4]) for kind in channel(found, "utilities").kinds] == [
+        ("water", "供水", 4, 3, 0),
+        ("power", "供电", 0, 0, 2),
+        (None, None, 0, 1, 0),
+    ]
 
 
 def test_a_channel_none_of_whose_entries_has_a_kind_is_not_divided():
@@ -163,9 +168,10 @@ def test_projects_are_summed_by_channel_and_kind_and_the_unknown_is_counted():
 
     assert channel(found, "budget").flow.plan == Total(14, 1)
     assert channel(found, "utilities").flow.plan == Total(1, 2)
-    assert [(kind.id, kind.received) for kind in channel(found, "utilities").kinds] == [
-        ("water", 3),
-        ("power", 2),
+    assert [(kind.id, kind.flow.received) for kind in channel(found, "utilities").kinds] == [
+        ("water", Total(3, 1)),
+        ("power", Total(2, 1)),
+        (None, Total(0, 1)),
     ]
     assert found.together.plan == Total(15, 2)
     assert found.together.received == Total(5, 1)
@@ -187,7 +193,10 @@ def test_what_one_project_leaves_undivided_is_of_no_kind_beside_the_kinds_of_oth
     )
 
     (both,) = (each for each in summed([undivided, divided], PLAN).channels if each.id == "utilities")
-    assert [(kind.id, kind.received, kind.paid) for kind in both.kinds] == [("power", 2, 0), (None, 5, 5)]
+    assert [(kind.id, kind.flow.received, kind.flow.paid) for kind in both.kinds] == [
+        ("power", Total(2, 1), Total(0, 2)),
+        (None, Total(5), Total(5)),
+    ]
     (alone,) = (each for each in summed([undivided], PLAN).channels if each.id == "utilities")
     assert alone.kinds == ()
 
@@ -237,22 +246,71 @@ def test_a_plan_without_channels_has_no_advance_and_no_channel():
 
 def of_kinds(*entries):
     found = channel(account(project(None, *entries), PLAN, AS_OF), "utilities")
-    return {kind.id: [what.value for what in kind.at_least] for kind in found.kinds}
+    happened = ("committed", "received", "paid")
+    return {kind.id: [each for each in happened if getattr(kind.flow, each).unknown] for kind in found.kinds}
 
 
 def test_what_does_not_say_its_kind_makes_the_kinds_bounds():
     water = entry("receipt", 9, "utilities", of="water")
 
     assert of_kinds(water) == {"water": []}
-    assert of_kinds(water, entry("payment", 5, "utilities")) == {"water": ["payment"], None: []}
-    assert of_kinds(water, entry("receipt", 5, "utilities")) == {"water": ["receipt"], None: []}
+    assert of_kinds(water, entry("payment", 5, "utilities")) == {"water": ["paid"], None: []}
+    assert of_kinds(water, entry("receipt", 5, "utilities")) == {"water": ["received"], None: []}
 
 
 def test_what_does_not_say_its_channel_makes_every_kind_a_bound():
     water = entry("receipt", 9, "utilities", of="water")
 
-    assert of_kinds(water, entry("payment", 5)) == {"water": ["payment"]}
+    assert of_kinds(water, entry("payment", 5)) == {"water": ["paid"]}
     assert of_kinds(water, entry("receipt", 2, "utilities"), entry("payment", 5)) == {
-        "water": ["payment", "receipt"],
-        None: ["payment"],
+        "water": ["received", "paid"],
+        None: ["paid"],
     }
+
+
+def planned(plan, *entries):
+    """Plan and gap of each kind of the utilities."""
+    found = channel(account(project(plan, *entries), PLAN, AS_OF), "utilities")
+    return {kind.id: (kind.flow.plan, kind.flow.gap) for kind in found.kinds}
+
+
+def test_a_plan_by_kind_adds_up_to_its_channel():
+    found = account(project({"utilities": {"water": 5, "power": 4}}), PLAN, AS_OF)
+
+    assert channel(found, "utilities").flow.plan == channel(found, "utilities").flow.gap == Total(9)
+    assert found.together.plan == Total(9, 1)  # nothing is said of the budget
+
+
+def test_each_kind_has_its_plan_and_its_gap():
+    water = entry("receipt", 2, "utilities", of="water")
+
+    assert planned({"utilities": {"water": 5, "power": 4}}, water) == {
+        "water": (Total(5), Total(3)),
+        "power": (Total(4), Total(4)),
+    }
+
+
+def test_a_kind_that_a_plan_by_kind_leaves_out_is_not_planned_for():
+    power = entry("receipt", 2, "utilities", of="power")
+
+    assert planned({"utilities": {"water": 5}}, power) == {
+        "water": (Total(5), Total(5)),
+        "power": (Total(None), Total(None)),
+    }
+
+
+def test_what_does_not_say_its_kind_leaves_the_gap_of_each_kind_open():
+    nowhere = entry("receipt", 2, "utilities")
+
+    assert planned({"utilities": {"water": 5}}, nowhere) == {
+        "water": (Total(5), Total(None, 1)),
+        None: (Total(None), Total(None)),
+    }
+
+
+def test_a_plan_that_is_not_by_kind_stands_beside_the_kinds():
+    water = entry("receipt", 2, "utilities", of="water")
+    unknown = Total(None, 1)
+
+    assert planned({"utilities": 5}, water) == {"water": (unknown, unknown), None: (Total(5), unknown)}
+    assert planned({"utilities": 5}, entry("receipt", 2, "utilities")) == {}

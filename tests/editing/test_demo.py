@@ -456,10 +456,10 @@ def test_money_is_advanced_by_the_household_and_paid_out_of_what_has_come(projec
         if project["track"] == "application":
             continue
         entries = project["money"]["entries"]
-        (ahead,) = [entry for entry in entries if entry.get("of") == "matching"]
+        (ahead,) = [entry for entry in entries if (entry["kind"], entry["of"]) == ("receipt", "matching")]
         assert int(ahead["yuan"]) == 500 * int(project["stated"]["households"]), key
         balance = Counter()
         for entry in entries:
             sign = {"receipt": 1, "payment": -1, "commitment": 0}[entry["kind"]]
-            balance[entry["channel"]] += sign * int(entry["yuan"])
+            balance[entry["channel"], entry["of"]] += sign * int(entry["yuan"])
             assert min(balance.values()) >= 0, key

@@ -52,13 +52,12 @@ _PAY_FROM = 24
 _CHANNELS = {"finance": 34, "operators": 14, "residents": 8, "private": 9, "higher-level": 35}
 """Channel and its share of the investment in percent."""
 _KINDS = {
-    "finance": {"special": 100},
     "operators": {"water": 30, "power": 40, "gas": 10, "telecom": 20},
     "residents": {"donation": 25, "repair-fund": 75},
     "private": {"enterprise": 60, "former-owner": 40},
     "higher-level": {"subsidy": 80, "award": 20},
 }
-"""Kinds of money within each channel, and their shares of it in percent."""
+"""Kinds of money within each channel but ``finance``, and their shares of it in percent."""
 _AHEAD_YUAN = 500
 """Paid ahead for each household out of the channel ``finance``, as the plan of the demo says."""
 _AHEAD_ON = date(2022, 3, 15)
@@ -104,20 +103,31 @@ def money(rng: random.Random, share: Totals, done: list[Row], course: Course) ->
 
     Payments follow the works at the rate of the year's investment and never exceed what has been received.
     """
-    plan = dict(zip(_CHANNELS, divide(share.investment_yuan, list(_CHANNELS.values())), strict=True))
-    ahead = _entry(_AHEAD_ON, "receipt", "finance", "matching", share.households * _AHEAD_YUAN)
-    rows = sorted([ahead, *_received(rng, plan, course)], key=lambda row: row["on"])
+    channels = dict(zip(_CHANNELS, divide(share.investment_yuan, list(_CHANNELS.values())), strict=True))
+    ahead = share.households * _AHEAD_YUAN
+    plan = {
+        "finance": {"special": channels.pop("finance") - ahead, "matching": ahead},
+        **{channel: _by_kind(channel, yuan) for channel, yuan in channels.items()},
+    }
+    paid_ahead = _entry(_AHEAD_ON, "receipt", "finance", "matching", ahead)
+    rows = sorted([paid_ahead, *_received(rng, plan, course)], key=lambda row: row["on"])
     percent = rng.randint(84, 103)
     return {"plan": plan, "entries": _with_payments(rows, share.year_investment_yuan * percent // 100, done)}
 
 
-def _received(rng: random.Random, plan: Mapping[str, int], course: Course) -> Iterator[Row]:
-    for channel, whole in plan.items():
-        kinds = _KINDS[channel]
+def _by_kind(channel: str, whole: int) -> dict[str, int]:
+    shares = _KINDS[channel]
+    return dict(zip(shares, divide(whole, list(shares.values())), strict=True))
+
+
+def _received(rng: random.Random, plan: Mapping[str, Mapping[str, int]], course: Course) -> Iterator[Row]:
+    for channel, kinds in plan.items():
         committed = date(2022, 2, 14) + timedelta(days=rng.randint(0, 30))
         days = [day + timedelta(days=rng.randint(0, 9)) for day, _ in course.receipts]
-        for kind, yuan in zip(kinds, divide(whole, list(kinds.values())), strict=True):
+        for kind, yuan in kinds.items():
             yield _entry(committed, "commitment", channel, kind, yuan)
+            if kind == "matching":
+                continue  # received ahead, all of it
             for day, (_, percent) in zip(days, course.receipts, strict=True):
                 yield _entry(day, "receipt", channel, kind, yuan * percent // 100)
 
@@ -128,7 +138,7 @@ def _entry(day: date, kind: str, channel: str, of: str, yuan: int) -> Row:
 
 def _with_payments(rows: list[Row], owed_in_all: int, done: list[Row]) -> list[Row]:
     """The entries with payments beside them: at each month's end what is owed, as far as money has come."""
-    paid: Counter[str] = Counter()
+    paid: Counter[tuple[str, str]] = Counter()
     payments: list[Row] = []
     for report in done:
         day = report["on"]
@@ -137,11 +147,11 @@ def _with_payments(rows: list[Row], owed_in_all: int, done: list[Row]) -> list[R
         owed = owed_in_all * _tenths(report["works"]) // 1000 - paid.total()
         left = _received_by(rows, day)
         left.subtract(paid)
-        for channel, balance in left.most_common():
+        for (channel, kind), balance in left.most_common():
             amount = min(owed, balance)
             if amount > 0:
-                payments.append({"on": day, "kind": "payment", "channel": channel, "yuan": str(amount)})
-                paid[channel] += amount
+                payments.append(_entry(date.fromisoformat(day), "payment", channel, kind, amount))
+                paid[channel, kind] += amount
                 owed -= amount
     return sorted([*rows, *payments], key=lambda row: row["on"])
 
@@ -150,9 +160,9 @@ def _tenths(percent: str) -> int:
     return round(10 * Decimal(percent.rstrip("%")))
 
 
-def _received_by(rows: list[Row], day: str) -> Counter[str]:
-    received: Counter[str] = Counter()
+def _received_by(rows: list[Row], day: str) -> Counter[tuple[str, str]]:
+    received: Counter[tuple[str, str]] = Counter()
     for row in rows:
         if row["kind"] == "receipt" and row["on"] <= day:
-            received[row["channel"]] += int(row["yuan"])
+            received[row["channel"], row["of"]] += int(row["yuan"])
     return received
