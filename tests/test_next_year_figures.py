@@ -271,7 +271,12 @@ def after_the_works(project, day):
         found["property"] = found["property"] | {"agreement": agreed if agreed and agreed <= day else None}
     return found | {
         "handed_over": handed_over,
-        "patrols": [{"found": None, "order": None, "reported_up": None} | each for each in walked],
+        "patrols": [
+            {"found": None, "order": None, "reported_up": None, "resolved": None, "open": False}
+            | {key: value for key, value in each.items() if key != "resolved" or value <= day}
+            | {"open": "found" in each and not each.get("resolved", "9999") <= day}
+            for each in walked
+        ],
         "patrol_due": due,
         "satisfaction": [
             {
@@ -293,6 +298,11 @@ def test_what_comes_after_the_works_is_what_is_recomputed(reports, raw, day):
         due = expected["patrol_due"]
         assert page["care"] == expected, project_id
         assert late == ([(due, days_between(due, day))] if due and due < day else [])
+        problems = [
+            (each["id"], each["days_late"]) for each in page["overdue"] if each["kind"] == "patrol-problem"
+        ]
+        ages = {each["on"]: days_between(each["on"], day) - 7 for each in expected["patrols"] if each["open"]}
+        assert problems == [(on, late_by) for on, late_by in ages.items() if late_by > 0], project_id
 
 
 def test_patrols_are_due_in_time_and_late(reports):

@@ -6,12 +6,13 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.compute.orders import department_of
+from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.leads import STREET, lead_of
 from renovation_cli.model.order import Step
-from renovation_cli.model.programme import STREET
 from renovation_cli.model.words import OrderStep
 
 RULE = Rule(
@@ -98,8 +99,8 @@ def _fitting(departments: list[str]) -> tuple[Text | None, Text | None]:
 
 
 def _reported(filed: FiledOrder, given: str, index: int, book: Rulebook) -> Iterator[Problem]:
-    known = [*book.duties.departments, *book.teams.groups]
-    if given not in known and department_of(given, book.duties) is None:
+    known = known_leads(book)
+    if lead_of(given) not in known and given not in known:
         yield _nobody(filed, given, ("steps", index, "to"), known)
 
 

@@ -8,7 +8,8 @@ from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, Dossier, project_file
-from renovation_cli.model.programme import COMMUNITY, STREET, Stage
+from renovation_cli.model.leads import COMMUNITY, STREET
+from renovation_cli.model.programme import Stage
 
 RULE = Rule(
     code="P702",

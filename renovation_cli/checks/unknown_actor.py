@@ -4,11 +4,11 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.model.programme import PLACE_LEADS
 
 RULE = Rule(
     code="R433",
@@ -16,7 +16,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark(
         "A name under “acts” of a level that is no department of duties.yaml, no group of teams.yaml, and"
-        " neither “street” nor “community”."
+        " none of the words street, community, leadership and deputy-commander."
     ),
     why=mark("The level would be reached, and nobody would be named who is to hold the talk."),
     example=Example("programme.yaml", "acts: [住健局]", "acts: [住建局]"),
@@ -27,7 +27,7 @@ RULE = Rule(
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each actor who leads nowhere."""
     book = around.rulebook
-    known = [*PLACE_LEADS, *book.duties.departments, *book.teams.groups]
+    known = known_leads(book)
     escalation = book.programme.escalation
     for level_id, level in (escalation.levels if escalation else {}).items():
         for index, actor in enumerate(level.acts):

@@ -5,11 +5,12 @@ from collections.abc import Iterator
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.plan_rules import rules_of
 from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.model.programme import PLACE_LEADS
+from renovation_cli.model.leads import lead_of
 from renovation_cli.model.record import Record
 
 RULE = Rule(
@@ -18,7 +19,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark(
         "A lead in programme.yaml that is no department of duties.yaml, no group of teams.yaml, and"
-        " neither “street” nor “community”."
+        " none of the words street, community, leadership and deputy-commander."
     ),
     why=mark("Everything that becomes overdue under this lead would have nobody to answer for it."),
     example=Example("programme.yaml", "lead: [住健局]", "lead: [住建局]"),
@@ -29,10 +30,10 @@ RULE = Rule(
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each lead of a rule that leads nowhere."""
     book = around.rulebook
-    known = [*PLACE_LEADS, *book.duties.departments, *book.teams.groups]
+    known = known_leads(book)
     for path, rule in rules_of(book.programme):
         for place, lead in _leads_of(path, rule):
-            if lead not in known:
+            if lead_of(lead) not in known and lead not in known:
                 yield Problem(
                     RULE,
                     Site(PROGRAMME_FILE, place),

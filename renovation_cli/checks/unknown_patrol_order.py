@@ -15,7 +15,11 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark("A patrol whose “order” is in the orders.yaml neither of its project nor of the programme."),
     why=mark("What the patrol found would look dispatched, and nobody would be at work on it."),
-    example=Example("projects/jianshe/project.yaml", "found: 路灯不亮, order: p-99}", "found: 路灯不亮}"),
+    example=Example(
+        "projects/jianshe/project.yaml",
+        "found: 路灯不亮, order: p-99}",
+        "found: 路灯不亮, resolved: 2022-07-22}",
+    ),
     source=mark("plan 四(五)"),
 )
 

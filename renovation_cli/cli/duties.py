@@ -1,12 +1,15 @@
 """``renovation duties``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
 from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
 from renovation_cli.cli.session import Session
 from renovation_cli.findings.text import mark
+
+if TYPE_CHECKING:
+    from renovation_cli.reports.position import Position
 
 HELP = mark("What each department has to do, by which clause, who holds it, and what of it is in force.")
 EXAMPLES = ("renovation duties", "renovation duties 住建局 --as-of 2022-05-20")
@@ -15,7 +18,9 @@ EXAMPLES = ("renovation duties", "renovation duties 住建局 --as-of 2022-05-20
 def duties(
     department: Annotated[
         str | None,
-        typer.Argument(metavar="DEPARTMENT", help=mark("A department's id, or part of its name.")),
+        typer.Argument(
+            metavar="DEPARTMENT", help=mark("A department, street or community: its id, or part of its name.")
+        ),
     ] = None,
     data: DataOption = None,
     as_of: AsOfOption = None,
@@ -31,5 +36,21 @@ def duties(
     position = session.position()
     chosen = None
     if department is not None and position.rulebook is not None:
-        chosen = find_entry(position, department, [EntryKind.DEPARTMENT], "renovation duties").id
+        chosen = _of_place(position, department) or (
+            find_entry(position, department, [EntryKind.DEPARTMENT], "renovation duties").id
+        )
     session.show(report(position, chosen), form)
+
+
+def _of_place(position: "Position", query: str) -> str | None:
+    """The id of the department whose duties fall on the one street or community that a query means."""
+    from renovation_cli.compute.directory import EntryKind, entries, find
+
+    assert position.rulebook is not None
+    kinds = (EntryKind.DEPARTMENT, EntryKind.STREET, EntryKind.COMMUNITY)
+    known = [entry for entry in entries(position.rulebook, position.states) if entry.kind in kinds]
+    found = find(query, known)
+    if len(found) != 1 or found[0].kind is EntryKind.DEPARTMENT:
+        return None
+    departments = position.rulebook.duties.departments.items()
+    return next((each_id for each_id, each in departments if each.acts_as == found[0].kind.value), None)

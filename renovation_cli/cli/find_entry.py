@@ -32,7 +32,7 @@ def find_entry(
         command: how the question is asked again with another name, such as ``renovation who``.
         takes_kind: whether the command has ``--kind``, and so asks among all kinds without it.
     """
-    from renovation_cli.compute.directory import entries, find
+    from renovation_cli.compute.directory import entries, find, main_name
 
     assert position.rulebook is not None
     if not query.strip():
@@ -45,8 +45,11 @@ def find_entry(
     known = [entry for entry in every if entry.kind in wanted]
     found = find(query, known)
     if len(found) != 1:
-        _not_one(position, query, found, _Asking(command, every if takes_kind else known, takes_kind), known)
-    return found[0]
+        asking = _Asking(command, every if takes_kind else known, takes_kind)
+        if not found and (others := find(query, every)):
+            _elsewhere(query, others, command, every)
+        _not_one(position, query, found, asking, known)
+    return main_name(found[0], every)
 
 
 class _Asking:
@@ -77,6 +80,11 @@ class _Asking:
     def _text(self, name: str, *more: str) -> Text:
         quoted = f'"{name}"' if _SHELL.intersection(name) else name
         return say("{command}", command=" ".join((self._command, quoted, *more)))
+
+
+def _elsewhere(query: str, found: "list[Entry]", command: str, every: "list[Entry]") -> NoReturn:
+    text = say("“{query}” is nothing that “{command}” takes; ask who it is:", query=query, command=command)
+    fail(_candidates(text, found, _Asking("renovation who", every, takes_kind=True)), exit_status.USAGE)
 
 
 def _not_one(

@@ -1,4 +1,4 @@
-"""After the works: what is on file by a date, and the patrols that fall due (plan 四(五))."""
+"""After the works: what is on file by a date, and what falls due of patrols (plan 四(五))."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
@@ -6,11 +6,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.totals import over
 from renovation_cli.compute.works import facts_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.leads import lead_of
 from renovation_cli.model.programme import CareRules, Programme
 
 PATROL = "patrol"
@@ -76,6 +78,17 @@ def satisfied(survey: Satisfaction) -> Fraction | None:
     return over(survey.satisfied, survey.asked)
 
 
+def name_of(rules: CareRules, programme: Programme) -> str:
+    """What a patrol is called."""
+    return rules.name or programme.clauses.get(rules.clause, rules.clause)
+
+
+def is_open(patrol: Patrol, as_of: date) -> bool:
+    """Whether what a patrol found still waits, and no order was made of it, which is followed as such."""
+    resolved = patrol.resolved is not None and patrol.resolved <= as_of
+    return patrol.found is not None and patrol.order is None and not resolved
+
+
 def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:
     """The next patrol of a project that has been handed over."""
     programme = rulebook.programme
@@ -83,7 +96,7 @@ def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterato
     due = care_of(state, programme, as_of).patrol_due
     if rules is None or due is None:
         return
-    name = rules.name or programme.clauses.get(rules.clause, rules.clause)
+    name = name_of(rules, programme)
     yield Item(
         ItemKind.PATROL,
         stage_id="",
@@ -95,3 +108,32 @@ def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterato
         lead=rules.lead,
         duty=rules.duty,
     )
+
+
+def patrol_problems_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:
+    """What patrols found, where it is to be dealt with in so many days; orders fall due by themselves.
+
+    Whom it was reported up to answers for it where that is a lead of the plan, else whoever patrols.
+    """
+    programme = rulebook.programme
+    rules = programme.care
+    if rules is None or rules.problem_days is None:
+        return
+    for patrol in care_of(state, programme, as_of).patrols:
+        if patrol.found is None or patrol.order is not None:
+            continue
+        due = patrol.on + timedelta(days=rules.problem_days)
+        above = lead_of(patrol.reported_up) if patrol.reported_up else ""
+        waits = is_open(patrol, as_of)
+        yield Item(
+            ItemKind.PATROL_PROBLEM,
+            stage_id="",
+            id=patrol.on.isoformat(),
+            name=patrol.found,
+            clause=rules.clause,
+            due=PlanDate(due, due),
+            done=not waits,
+            lead=(above,) if above in known_leads(rulebook) else rules.lead,
+            duty=rules.duty,
+            on=None if waits else patrol.resolved,
+        )

@@ -3,11 +3,11 @@
 from collections.abc import Callable
 
 from renovation_cli.compute.appointments import Appointment, Body, Seat
-from renovation_cli.compute.directory import SEATS_OF, Entry, EntryKind
+from renovation_cli.compute.directory import Entry, EntryKind, role_of
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import COMMUNITY, STREET
+from renovation_cli.model.leads import COMMUNITY, LEADERSHIP, LEADERSHIP_LEADS, STREET
 from renovation_cli.model.project import Project
 
 Concern = Callable[[Item, ProjectState], bool]
@@ -26,9 +26,18 @@ def answers(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook
         # What is sent to the streets as a whole is for each of them.
         whole = project is None and found.place is not None
         return found.lead == places[entry.kind] and (whole or found.place == entry.id)
+    return found.lead in _leads_of(entry, rulebook)
+
+
+def _leads_of(entry: Entry, rulebook: Rulebook) -> tuple[str | None, ...]:
+    """The leads that mean a department, a group, the leading group or a place at its head."""
     if entry.kind is EntryKind.DEPARTMENT:
-        return found.lead in (entry.id, rulebook.duties.departments[entry.id].acts_as)
-    return entry.kind is EntryKind.GROUP and found.lead == entry.id
+        return entry.id, rulebook.duties.departments[entry.id].acts_as
+    if entry.kind is EntryKind.LEADERSHIP:
+        return tuple(LEADERSHIP_LEADS)
+    if entry.kind is EntryKind.ROLE:
+        return (LEADERSHIP if entry.id == Seat.COMMANDER else entry.id,)
+    return (entry.id,) if entry.kind is EntryKind.GROUP else ()
 
 
 def stands_under(clause: str, other: str) -> bool:
@@ -52,7 +61,7 @@ def concern_of(entry: Entry, rulebook: Rulebook) -> Concern:
         EntryKind.PROJECT: lambda _, state: state.id == entry.id,
         EntryKind.TRACK: lambda _, state: state.project.track == entry.id,
         EntryKind.STAGE: lambda item, _: item.stage_id == entry.id,
-        EntryKind.CARE: lambda item, _: item.kind is ItemKind.PATROL,
+        EntryKind.CARE: lambda item, _: item.kind in (ItemKind.PATROL, ItemKind.PATROL_PROBLEM),
         EntryKind.DUTY: lambda item, _: item.duty == entry.id,
         EntryKind.CLAUSE: lambda item, _: stands_under(item.clause, entry.id),
     }
@@ -85,7 +94,7 @@ def is_among(entry: Entry, each: Appointment, rulebook: Rulebook, states: tuple[
         EntryKind.GROUP: (each.body, each.of) == (Body.GROUP, entry.id)
         or (each.body is Body.STREET and entry.id in made_of_streets(rulebook)),
         EntryKind.LEADERSHIP: each.body is Body.LEADERSHIP,
-        EntryKind.ROLE: each.seat in SEATS_OF.get(entry.id, ()),
+        EntryKind.ROLE: role_of(each) == entry.id,
         EntryKind.DUTY: held is not None and holds(each, held[0], rulebook),
     }
     if entry.kind in its:

@@ -8,10 +8,11 @@ name of an office, a department or a street.
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
-from renovation_cli.compute.appointments import Seat, appointments
+from renovation_cli.compute.appointments import Appointment, Body, Seat, appointments
 from renovation_cli.compute.duties import RuleKind, plan_rules
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, LEADERSHIP_LEADS, STREET
 from renovation_cli.model.text import fold
 from renovation_cli.model.words import Word
 
@@ -56,22 +57,17 @@ _RANKS = {
 }
 """Kinds that are only meant where nothing of a lower rank is; every other kind has rank 0."""
 
-SEATS_OF = {
-    "head": (Seat.COMMANDER, Seat.HEAD),
-    "deputy": (Seat.DEPUTY,),
-    "member": (Seat.MEMBER,),
-    "contact": (Seat.CONTACT,),
-    "officer": (Seat.OFFICER,),
-}
-"""The places that an entry of kind `EntryKind.ROLE` means, by its id."""
 _ROLE_NAMES = {
-    "head": ("组长", "负责人", "总指挥"),
-    "deputy": ("副组长", "副职", "副总指挥"),
-    "member": ("成员",),
-    "contact": ("联系人",),
-    "officer": ("专人",),
+    Seat.COMMANDER: ("总指挥",),
+    Seat.HEAD: ("组长", "负责人"),
+    Seat.DEPUTY: ("副组长", "副职"),
+    Seat.MEMBER: ("成员",),
+    Seat.CONTACT: ("联系人",),
+    Seat.OFFICER: ("专人",),
 }
-LEADERSHIP = "leadership"
+_PLACES = {STREET: EntryKind.STREET, COMMUNITY: EntryKind.COMMUNITY}
+_HEADQUARTERS = "指挥部"
+"""The leading group, as plans call it where its head is a commander (总指挥)."""
 _ENOUGH = 0.5
 _ENOUGH_LATIN = 0.6
 _AS_NEAR = 0.15
@@ -84,6 +80,8 @@ class Entry:
     kind: EntryKind
     id: str
     name: str
+    acts_as: EntryKind | None = None
+    """Of a department the kind of place on each of which its duties fall."""
 
 
 RULE_KIND_OF = {
@@ -107,13 +105,7 @@ def entries(rulebook: Rulebook, states: Iterable[ProjectState]) -> list[Entry]:
     found += _in_teams(rulebook)
     found += [Entry(_OF_RULES[rule.kind], rule.id, rule.name) for rule in plan_rules(rulebook.programme)]
     found += _in_plan(rulebook)
-    departments = rulebook.duties.departments.items()
-    found += [Entry(EntryKind.DEPARTMENT, each_id, department.name) for each_id, department in departments]
-    found += [
-        Entry(EntryKind.DUTY, duty_id, duty.title)
-        for _, department in departments
-        for duty_id, duty in department.duties.items()
-    ]
+    found += _in_duties(rulebook)
     found += _people(rulebook, projects)
     found += _orders(rulebook, projects)
     return list(dict.fromkeys(found))
@@ -127,6 +119,15 @@ def _in_plan(rulebook: Rulebook) -> Iterator[Entry]:
         yield Entry(EntryKind.CHANNEL, channel_id, channel.name)
     for clause, about in programme.clauses.items():
         yield Entry(EntryKind.CLAUSE, clause, about)
+
+
+def _in_duties(rulebook: Rulebook) -> Iterator[Entry]:
+    for department_id, department in rulebook.duties.departments.items():
+        acts_as = _PLACES.get(department.acts_as or "")
+        for name in (department.name, *department.also):
+            yield Entry(EntryKind.DEPARTMENT, department_id, name, acts_as)
+        for duty_id, duty in department.duties.items():
+            yield Entry(EntryKind.DUTY, duty_id, duty.title)
 
 
 def _orders(rulebook: Rulebook, states: Iterable[ProjectState]) -> Iterator[Entry]:
@@ -143,12 +144,14 @@ def _orders(rulebook: Rulebook, states: Iterable[ProjectState]) -> Iterator[Entr
 def _in_teams(rulebook: Rulebook) -> Iterator[Entry]:
     if rulebook.teams.leadership:
         yield Entry(EntryKind.LEADERSHIP, LEADERSHIP, EntryKind.LEADERSHIP.label)
+        yield Entry(EntryKind.LEADERSHIP, LEADERSHIP, _HEADQUARTERS)
     for street_id, street in rulebook.teams.streets.items():
         yield Entry(EntryKind.STREET, street_id, street_id)
         for community_id in street.communities:
             yield Entry(EntryKind.COMMUNITY, community_id, community_id)
-    for group_id in rulebook.teams.groups:
-        yield Entry(EntryKind.GROUP, group_id, group_id)
+    for group_id, group in rulebook.teams.groups.items():
+        for name in (group_id, *group.also):
+            yield Entry(EntryKind.GROUP, group_id, name)
 
 
 def _people(rulebook: Rulebook, states: tuple[ProjectState, ...]) -> Iterator[Entry]:
@@ -156,11 +159,28 @@ def _people(rulebook: Rulebook, states: tuple[ProjectState, ...]) -> Iterator[En
         yield Entry(EntryKind.PERSON, each.person, each.person)
         if each.post:
             yield Entry(EntryKind.POST, each.post, each.post)
-    seats = {each.seat for each in appointments(rulebook.teams, states)}
-    for role_id, names in _ROLE_NAMES.items():
-        if seats.intersection(SEATS_OF[role_id]):
-            for name in names:
-                yield Entry(EntryKind.ROLE, role_id, name)
+    roles = {role_of(each) for each in appointments(rulebook.teams, states)}
+    for seat, names in _ROLE_NAMES.items():
+        for name in names if seat.value in roles else ():
+            yield Entry(EntryKind.ROLE, seat.value, name)
+    if DEPUTY_COMMANDER in roles:
+        yield Entry(EntryKind.ROLE, DEPUTY_COMMANDER, LEADERSHIP_LEADS[DEPUTY_COMMANDER])
+
+
+def role_of(each: Appointment) -> str:
+    """The id of the entry of kind `EntryKind.ROLE` that means a place: a deputy commander's is its own."""
+    deputy_commander = (each.body, each.seat) == (Body.LEADERSHIP, Seat.DEPUTY)
+    return DEPUTY_COMMANDER if deputy_commander else each.seat.value
+
+
+_NAMED_OTHERWISE = (EntryKind.GROUP, EntryKind.DEPARTMENT, EntryKind.LEADERSHIP)
+
+
+def main_name(entry: Entry, known: Iterable[Entry]) -> Entry:
+    """A body by the first of its names, which is its own; anything else as it was found."""
+    if entry.kind not in _NAMED_OTHERWISE:
+        return entry
+    return next(each for each in known if (each.kind, each.id) == (entry.kind, entry.id))
 
 
 def find(query: str, known: Iterable[Entry]) -> list[Entry]:
@@ -170,12 +190,18 @@ def find(query: str, known: Iterable[Entry]) -> list[Entry]:
         return []
     every = list(known)
     exact = [entry for entry in every if wanted in _forms(entry)]
-    of_kind = [entry for entry in every if wanted in (fold(entry.kind.value), fold(entry.kind.label))]
+    of_kind = [entry for entry in every if wanted in _words(entry)]
     return (
         _meant(exact)
         or _one_each(of_kind)
         or _meant(entry for entry in every if any(wanted in form for form in _parts(entry)))
     )
+
+
+def _words(entry: Entry) -> set[str]:
+    """The words that mean everything of a kind to which an entry belongs."""
+    kinds = (entry.kind, entry.acts_as)
+    return {fold(word) for kind in kinds if kind for word in (kind.value, kind.label)}
 
 
 def near(query: str, known: Iterable[Entry], most: int = 5) -> list[tuple[Entry, str]]:

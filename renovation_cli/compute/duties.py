@@ -13,7 +13,8 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.duties import Department, Duty
-from renovation_cli.model.programme import COMMUNITY, STREET, Programme, Round, Stage, due_of
+from renovation_cli.model.leads import COMMUNITY, STREET
+from renovation_cli.model.programme import Programme, Round, Stage, due_of
 from renovation_cli.model.project import Project
 
 

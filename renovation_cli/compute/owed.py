@@ -7,14 +7,14 @@ from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
 from datetime import date
 
-from renovation_cli.compute.care import patrols_due
+from renovation_cli.compute.care import patrol_problems_due, patrols_due
 from renovation_cli.compute.orders import all_orders, duty_of_order, orders_due
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.model.book import Rulebook
 
 Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]
 
-SOURCES: tuple[Source, ...] = (orders_due, patrols_due)
+SOURCES: tuple[Source, ...] = (orders_due, patrols_due, patrol_problems_due)
 
 
 def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:

@@ -36,7 +36,12 @@ class ItemKind(StrEnum):
     ROUND = "round"
     NOTICE = "notice"
     PATROL = "patrol"
+    PATROL_PROBLEM = "patrol-problem"
     ORDER = "order"
+
+
+BESIDE_THE_PLAN = (ItemKind.PATROL, ItemKind.PATROL_PROBLEM, ItemKind.ORDER)
+"""What comes up as the year goes on: each a project's own, and nothing that escalation counts."""
 
 
 @dataclass(frozen=True, slots=True)

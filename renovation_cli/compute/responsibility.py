@@ -5,8 +5,17 @@ from dataclasses import dataclass
 
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty
-from renovation_cli.model.programme import COMMUNITY, STREET
+from renovation_cli.model.leads import (
+    COMMUNITY,
+    DEPUTY_COMMANDER,
+    LEADERSHIP,
+    LEADERSHIP_LEADS,
+    PLACE_LEADS,
+    STREET,
+    lead_of,
+)
 from renovation_cli.model.project import Project
+from renovation_cli.model.words import Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,8 +37,19 @@ class Answerable:
     people: tuple[Person, ...]
 
 
+def known_leads(rulebook: Rulebook) -> list[str]:
+    """Everything that may lead: places, the leading group, departments and groups."""
+    return [
+        *PLACE_LEADS,
+        *LEADERSHIP_LEADS,
+        *rulebook.duties.departments,
+        *rulebook.teams.groups,
+    ]
+
+
 def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answerable:
     """The people who hold a lead, for a project; ``project`` None asks of the programme as a whole."""
+    lead = lead_of(lead) if lead not in rulebook.duties.departments else lead
     teams = rulebook.teams
     department = rulebook.duties.departments.get(lead)
     if department and department.acts_as:
@@ -49,10 +69,19 @@ def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answe
     if lead in teams.groups:
         head = teams.groups[lead].head
         return Answerable(lead, lead, (Person(head.name, head.post),) if head else ())
+    if lead in _ROLES:
+        role = _ROLES[lead]
+        return Answerable(
+            lead, None, tuple(Person(each.name, each.post) for each in teams.leadership if each.role is role)
+        )
     holders = tuple(
         Person(leader.name, leader.post) for leader in teams.leadership if leader.department == lead
     )
     return Answerable(lead, lead, holders)
+
+
+_ROLES = {LEADERSHIP: Role.COMMANDER, DEPUTY_COMMANDER: Role.DEPUTY}
+"""Whose place in the leading group answers for a lead."""
 
 
 def _all_of(places: str, rulebook: Rulebook) -> Iterator[Person]:

@@ -33,7 +33,9 @@ class Patrol(Record):
     order: Id | None = None
     """The dispatch order that came of it."""
     reported_up: Line | None = None
-    """To whom it was reported where the community could not deal with it."""
+    """To whom it was reported where the community could not deal with it: a lead of the plan, or others."""
+    resolved: Day | None = None
+    """When what it found was dealt with; where an order came of it, the order says."""
 
 
 class Satisfaction(Record):

@@ -27,6 +27,8 @@ class Department(Record):
 
     name: Line
     clause: Line
+    also: tuple[Line, ...] = ()
+    """Other names by which it is asked for."""
     acts_as: Annotated[Literal["street", "community"], PlainValidator(_parse_place)] | None = None
     """Set where the duties fall on every street (or community) for its own projects."""
     duties: dict[Id, Duty]

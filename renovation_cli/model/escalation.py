@@ -6,6 +6,7 @@ from typing import Annotated
 from pydantic import Field
 
 from renovation_cli.model.dates import Day
+from renovation_cli.model.leads import Lead
 from renovation_cli.model.quantities import Count, Rate, Times
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
@@ -41,8 +42,8 @@ class Level(Record):
 
     name: Line
     action: Line
-    acts: tuple[Id, ...] = ()
-    """Who acts: groups of ``teams.yaml`` or departments of ``duties.yaml``."""
+    acts: tuple[Lead, ...] = ()
+    """Who acts."""
     clause: Line
     duty: Id | None = None
     days: Count | None = None

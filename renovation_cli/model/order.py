@@ -26,7 +26,7 @@ class OrderRules(Record):
     clause: Line
     kinds: dict[Id, OrderKind]
     reports_up_to: Id | None = None
-    """The department or group to which what cannot be solved is reported."""
+    """The lead to which what cannot be solved is reported."""
 
 
 class Step(Record):

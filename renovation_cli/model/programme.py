@@ -13,6 +13,7 @@ from pydantic import Field, PlainValidator, model_validator
 from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.dates import Day, DayOrMonth, PlanDate
 from renovation_cli.model.escalation import Escalation
+from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.quantities import Area, Count, Share, Yuan
@@ -32,28 +33,11 @@ from renovation_cli.model.words import (
     validator,
 )
 
-STREET = "street"
-COMMUNITY = "community"
-PLACE_LEADS = {STREET: "街道", COMMUNITY: "社区"}
-"""Leads that mean the project's own street or community, with their Chinese labels."""
-
 
 def _parse_format(value: object) -> int:
     if value != "1":
         raise fault("unknown_word", given=str(value), expected=["1"])
     return 1
-
-
-def _parse_lead(value: object) -> str:
-    from renovation_cli.model.text import parse_id
-
-    labels = {label: lead for lead, label in PLACE_LEADS.items()}
-    lead = parse_id(value)
-    return labels.get(lead, lead)
-
-
-Lead = Annotated[str, PlainValidator(_parse_lead)]
-"""A department of ``duties.yaml``, a group of ``teams.yaml``, ``street`` or ``community``."""
 
 
 class Window(Record):
@@ -259,6 +243,8 @@ class CareRules(Record):
     """What a patrol is called; by the clause if not given."""
     patrol_every_days: Count | None = None
     """At most so many days from the handover to a patrol, and between two; the district's choice."""
+    problem_days: Count | None = None
+    """Within how many days of the patrol what it found is dealt with; the district's choice."""
     lead: tuple[Lead, ...] = ()
     duty: Id | None = None
 

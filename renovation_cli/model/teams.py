@@ -28,6 +28,8 @@ class Group(Record):
     """One of the working groups (plan annex 1, 二)."""
 
     clause: Line
+    also: tuple[Line, ...] = ()
+    """Other names by which it is asked for."""
     duties: tuple[Line, ...] = ()
     head: Head | None = None
     deputies: tuple[Line, ...] = ()

@@ -1,13 +1,14 @@
 """The part of a project's page about what comes after the works (plan 四(五))."""
 
+from datetime import date
 from typing import Any
 
-from renovation_cli.compute.care import CareState, care_of, satisfied
+from renovation_cli.compute.care import CareState, care_of, is_open, satisfied
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.care import Satisfaction
+from renovation_cli.model.care import Patrol, Satisfaction
 from renovation_cli.reports.amounts import exact, percent
-from renovation_cli.reports.document import Block, Cell, Column, Facts, Heading, Table
+from renovation_cli.reports.document import Block, Cell, Column, Facts, Heading, Table, Tone, Toned
 from renovation_cli.reports.phrases import days_left
 from renovation_cli.reports.position import Position
 
@@ -21,8 +22,8 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     if care.on_file:
         blocks = [Heading(say("After the works")), _facts(care, position)]
         if care.patrols:
-            blocks.append(_patrol_table(care))
-    return blocks, {"care": care_data(care)}
+            blocks.append(_patrol_table(care, position.as_of))
+    return blocks, {"care": care_data(care, position.as_of)}
 
 
 def _facts(care: CareState, position: Position) -> Facts:
@@ -57,15 +58,29 @@ def _satisfied(survey: Satisfaction) -> Text:
     )
 
 
-def _patrol_table(care: CareState) -> Table:
+def _dealt_with(patrol: Patrol, as_of: date) -> Cell:
+    """When what a patrol found was dealt with; nothing where there is nothing, or an order says."""
+    if is_open(patrol, as_of):
+        return Toned(say("not yet"), Tone.WARN)
+    return (patrol.resolved if patrol.found and not patrol.order else None) or ""
+
+
+def _patrol_table(care: CareState, as_of: date) -> Table:
     columns = (
         Column(say("Patrol")),
         Column(say("Found")),
         Column(say("Order")),
         Column(say("Reported up to")),
+        Column(say("Dealt with")),
     )
     rows = tuple(
-        (each.on, each.found or say("nothing"), each.order or "", each.reported_up or "")
+        (
+            each.on,
+            each.found or say("nothing"),
+            each.order or "",
+            each.reported_up or "",
+            _dealt_with(each, as_of),
+        )
         for each in care.patrols
     )
     found = sum(each.found is not None for each in care.patrols)
@@ -73,14 +88,19 @@ def _patrol_table(care: CareState) -> Table:
     return Table(columns, rows, title=title)
 
 
-def care_data(care: CareState) -> dict[str, Any]:
+def _patrol_data(patrol: Patrol, as_of: date) -> dict[str, Any]:
+    resolved = patrol.resolved if patrol.resolved and patrol.resolved <= as_of else None
+    return {**patrol.model_dump(), "resolved": resolved, "open": is_open(patrol, as_of)}
+
+
+def care_data(care: CareState, as_of: date) -> dict[str, Any]:
     """What is on file after the works, for programs; shares are exact."""
     managed, body, evaluation = care.managed, care.self_rule, care.evaluation
     return {
         "handed_over": care.handed_over,
         "self_rule": body and {"on": body.on, "form": body.form},
         "property": managed and {"on": managed.on, "by": managed.by, "agreement": care.agreement},
-        "patrols": [each.model_dump() for each in care.patrols],
+        "patrols": [_patrol_data(each, as_of) for each in care.patrols],
         "patrol_due": care.patrol_due,
         "satisfaction": [
             {

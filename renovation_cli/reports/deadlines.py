@@ -3,7 +3,7 @@
 from dataclasses import dataclass, field
 from typing import Any
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ProjectState
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
@@ -61,8 +61,7 @@ def _collect(position: Position, within: int | None) -> list[_Due]:
             days = item.days_left(position.as_of)
             if days < 0 or (within is not None and days > within):
                 continue
-            # Orders and patrols are each a project's own, though their ids may be alike.
-            own = state.id if item.kind in (ItemKind.ORDER, ItemKind.PATROL) else None
+            own = state.id if item.kind in BESIDE_THE_PLAN else None  # though their ids may be alike
             key = (state.project.track, item.stage_id, item.kind, item.id, own)
             due = found.setdefault(key, _Due(item, state.track.name))
             if item.done:

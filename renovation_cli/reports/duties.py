@@ -18,7 +18,7 @@ from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import first_few, holder_data, lead_name
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import rule_data
-from renovation_cli.reports.who_rows import rules_table, yes_or_no
+from renovation_cli.reports.who_rows import IN_FORCE, rules_table, yes_or_no
 
 
 def duties(position: Position, department_id: str | None = None) -> Document:
@@ -33,12 +33,14 @@ def duties(position: Position, department_id: str | None = None) -> Document:
         if department_id is None:
             blocks += [
                 _overview(found, late, rulebook),
+                IN_FORCE,
                 *_without_duty(position, rulebook, None),
                 _next(),
             ]
         else:
             title = say("duties of {department}", department=rulebook.duties.departments[department_id].name)
             blocks += [_holders(department_id, rulebook), *_one_by_one(found, late, position, rulebook)]
+            blocks.append(IN_FORCE)
             blocks += [*_without_duty(position, rulebook, department_id)]
         data = {
             "duties": [_duty_data(each, late[each.id], position, rulebook) for each in found],

@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook, orders_file, project_file
 from renovation_cli.model.words import CareFact
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
@@ -14,12 +14,20 @@ from renovation_cli.reports.phrases import answerable_data, days_late, kind_of, 
 from renovation_cli.reports.position import Position
 
 _CARE = {
-    CareFact.SELF_RULE: say("self_rule: {{on: <date>, form: …}}"),
-    CareFact.PROPERTY: say("property: {{on: <date>, by: …}}"),
-    CareFact.AGREEMENT: say("property: {{on: <date>, by: …, agreement: <date>}}"),
-    CareFact.SATISFACTION: say("satisfaction: - {{on: <date>, asked: …, satisfied: …}}"),
-    CareFact.EVALUATION: say("evaluation: {{on: <date>, result: …}}"),
+    CareFact.SELF_RULE: say("care: self_rule: {{on: <date>, form: …}}"),
+    CareFact.PROPERTY: say("care: property: {{on: <date>, by: …}}"),
+    CareFact.AGREEMENT: say("care: property: {{on: <date>, by: …, agreement: <date>}}"),
+    CareFact.SATISFACTION: say("care: satisfaction: - {{on: <date>, asked: …, satisfied: …}}"),
+    CareFact.EVALUATION: say("care: evaluation: {{on: <date>, result: …}}"),
 }
+_ENTRIES = {
+    ItemKind.MILESTONE: mark("milestones: {id}: <date>"),
+    ItemKind.NOTICE: mark("notices: {id}: <date>"),
+    ItemKind.PATROL: mark("care: patrols: - {{on: <date>}}"),
+    ItemKind.PATROL_PROBLEM: mark("care: patrols: - {{on: {id}, …, resolved: <date>}}"),
+    ItemKind.ORDER: mark("{id}: steps: - {{on: <date>, step: resolved}}"),
+}
+"""What to write in the project's file, or for an order in the file of its orders."""
 
 
 def overdue(position: Position) -> Document:
@@ -68,11 +76,11 @@ def _summary(late: list[tuple[Item, ProjectState]]) -> Sentence:
             stages,
             text=text,
         )
-    beside = sum(item.kind in (ItemKind.ORDER, ItemKind.PATROL) for item, _ in late)
+    beside = sum(item.kind in BESIDE_THE_PLAN for item, _ in late)
     if beside:
         text = say_n(
-            "{text} {n} is an order or a patrol, which escalation does not count.",
-            "{text} {n} are orders or patrols, which escalation does not count.",
+            "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
+            "{text} {n} are orders, patrols or what they found, which escalation does not count.",
             beside,
             text=text,
         )
@@ -112,22 +120,17 @@ def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: 
 
 def recorded_by(item: Item, project_id: str) -> Text:
     """The line or the command that records an item, or shows what it lacks."""
-    file = project_file(project_id)
     if item.dated_by is not None:
-        return say("{file}, care: {entry}", file=file, entry=_CARE[item.dated_by])
-    if item.kind is ItemKind.MILESTONE:
-        return say("{file}, milestones: {id}: <date>", file=file, id=item.id)
-    if item.kind is ItemKind.NOTICE:
-        return say("{file}, notices: {id}: <date>", file=file, id=item.id)
-    if item.kind is ItemKind.PATROL:
-        return say("{file}, care: patrols: - {{on: <date>}}", file=file)
-    if item.kind is ItemKind.ORDER:
-        file = orders_file(project_id)
-        return say("{file}, {id}: steps: - {{on: <date>, step: resolved}}", file=file, id=item.id)
-    pending = f"renovation consult {project_id} --pending {item.id}"
-    return say(
-        "{command}", command=pending if item.kind is ItemKind.ROUND else f"renovation status {project_id}"
-    )
+        entry = _CARE[item.dated_by]
+    elif item.kind in _ENTRIES:
+        entry = say(_ENTRIES[item.kind], id=item.id)
+    else:
+        pending = f"renovation consult {project_id} --pending {item.id}"
+        return say(
+            "{command}", command=pending if item.kind is ItemKind.ROUND else f"renovation status {project_id}"
+        )
+    file = orders_file(project_id) if item.kind is ItemKind.ORDER else project_file(project_id)
+    return say("{file}, {entry}", file=file, entry=entry)
 
 
 def item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:

@@ -8,7 +8,8 @@ from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState,
 from renovation_cli.compute.responsibility import Answerable, Person, answers_for
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import COMMUNITY, STREET, Requirement
+from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
+from renovation_cli.model.programme import Requirement
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
 from renovation_cli.reports.document import Cell, Tone, Toned
@@ -20,6 +21,7 @@ _KINDS = {
     ItemKind.ROUND: say("round"),
     ItemKind.NOTICE: say("notice"),
     ItemKind.PATROL: say("patrol"),
+    ItemKind.PATROL_PROBLEM: say("found on patrol"),
     ItemKind.ORDER: say("order"),
 }
 _PHASES = {
@@ -38,6 +40,12 @@ _BASES = {
     BaseKind.HOUSEHOLDS: say("households"),
     BaseKind.OWNERS: say("owners"),
     BaseKind.AREA: say("area"),
+}
+_LEADS = {
+    STREET: say("the street"),
+    COMMUNITY: say("the community"),
+    LEADERSHIP: say("leading group"),
+    DEPUTY_COMMANDER: say("deputy commander"),
 }
 _NAMED = 3
 _SCOPES = {
@@ -124,7 +132,7 @@ def lead_name(answerable: Answerable) -> Cell:
     """A lead by name: a street's or community's own where the project has one."""
     if answerable.place:
         return answerable.place
-    return {STREET: say("the street"), COMMUNITY: say("the community")}.get(answerable.lead, answerable.lead)
+    return _LEADS.get(answerable.lead, answerable.lead)
 
 
 def joined(parts: Iterable[Cell]) -> Cell:

@@ -16,6 +16,7 @@ from renovation_cli.reports.orders import PROGRAMME_TITLE, programme_sentence
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import who_data
 from renovation_cli.reports.who_rows import (
+    IN_FORCE,
     OWN,
     duties_table,
     elsewhere_table,
@@ -47,6 +48,7 @@ def who(position: Position, entry: Entry) -> Document:
         blocks.append(rules_table(found.rules, position, rulebook))
     if found.duties:
         blocks.append(duties_table(found.duties, in_force))
+        blocks.append(IN_FORCE)
     if found.actions:
         blocks.append(levels_table(found.actions, rulebook, _actions_title(found)))
     if found.held_against:
@@ -68,6 +70,9 @@ def _about(found: Answer, rulebook: Rulebook) -> Facts:
     rows: list[Row] = [(say("Id"), entry.id)] if entry.id != entry.name else []
     rows.append((say("Name"), entry.name))
     rows.append((say("Kind"), entry.kind))
+    also = _also(entry, rulebook)
+    if also:
+        rows.append((say("Also called"), "、".join(also)))
     if entry.kind is EntryKind.PROJECT:
         project = found.projects[0].state.project
         rows += [(say("Street"), project.street), (say("Community"), project.community)]
@@ -75,6 +80,13 @@ def _about(found: Answer, rulebook: Rulebook) -> Facts:
     if entry.kind is EntryKind.PERSON:
         rows.append((say("Posts held"), posts(len(found.people))))
     return Facts((*rows, *_of_plan(entry, rulebook)))
+
+
+def _also(entry: Entry, rulebook: Rulebook) -> tuple[str, ...]:
+    """The other names on file."""
+    if entry.kind is EntryKind.GROUP:
+        return rulebook.teams.groups[entry.id].also
+    return rulebook.duties.departments[entry.id].also if entry.kind is EntryKind.DEPARTMENT else ()
 
 
 def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:

@@ -10,7 +10,7 @@ from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
 from renovation_cli.reports.overdue import recorded_by
@@ -45,6 +45,11 @@ _WHOLE = (EntryKind.PROJECT, EntryKind.TRACK)
 """Of these everything that is late is the entry's own."""
 OWN = (*_WHOLE, EntryKind.STREET, EntryKind.COMMUNITY)
 """Entries to which whole projects belong."""
+
+IN_FORCE = Sentence(
+    say("In force: the day lies in the time of a rule. What was not done in its time stays overdue."),
+    Tone.DIM,
+)
 
 
 def yes_or_no(value: bool | None) -> Cell:

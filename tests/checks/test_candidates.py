@@ -30,7 +30,22 @@ def test_what_is_unknown_fails_nothing(sample):
 def test_a_candidate_without_a_batch_may_fail_a_rule(sample):
     failing = changed(sample, FILE, "year_built: 1994", "year_built: 2010")
 
-    assert findings_in(changed(failing, FILE, "batch: implement\n", "")) == []
+    undecided = changed(failing, FILE, "batch: implement\nmilestones: {survey-done: 2022-05-28}\n", "")
+
+    assert findings_in(undecided) == []
+
+
+def test_a_candidate_that_is_decided_on_has_a_batch(sample):
+    (finding,) = findings_in(changed(sample, FILE, "batch: implement\n", ""))
+
+    assert english(finding) == (
+        FILE,
+        4,
+        14,
+        "C625",
+        "“摸底完成” is dated, and there is no batch",
+        "add a line “batch: …”",
+    )
 
 
 def test_the_rule_that_fails_is_named(sample):

@@ -74,13 +74,17 @@ ORDER = """p-1: {problem: 路灯不亮, kind: %s, opened: 2022-07-21, by: patrol
     ],
 )
 def test_a_patrol_refers_to_an_order_of_its_project_or_of_the_programme(sample, file, order, found):
-    referring = changed(sample, FILE, "found: 路灯不亮}", f"found: 路灯不亮, order: {order}}}")
+    referring = changed(
+        sample, FILE, "found: 路灯不亮, resolved: 2022-07-22}", f"found: 路灯不亮, order: {order}}}"
+    )
 
     assert ("R443" in codes(findings_in({**referring, file: ORDER % "works"}))) is found
 
 
 def test_orders_that_cannot_be_read_are_not_called_missing(sample):
-    referring = changed(sample, FILE, "found: 路灯不亮}", "found: 路灯不亮, order: p-1}")
+    referring = changed(
+        sample, FILE, "found: 路灯不亮, resolved: 2022-07-22}", "found: 路灯不亮, order: p-1}"
+    )
     broken = {**referring, "projects/jianshe/orders.yaml": "p-1: {problem: 路灯不亮, opened: 昨天}\n"}
 
     assert "R443" not in codes(findings_in(broken))
@@ -103,7 +107,7 @@ def test_rules_by_a_milestone_that_no_track_has_are_found(sample, right, wrong):
     [
         ("self_rule: {on: 2022-06-01", "self_rule: {on: 2032-06-01"),
         ("agreement: 2022-06-28", "agreement: 2032-06-28"),
-        ("- {on: 2022-07-20, found", "- {on: 2032-07-20, found"),
+        ("resolved: 2022-07-22", "resolved: 2032-07-22"),
         ("- {on: 2022-07-10, asked", "- {on: 2032-07-10, asked"),
         ("evaluation: {on: 2022-08-05", "evaluation: {on: 2032-08-05"),
     ],
@@ -120,3 +124,8 @@ def test_every_day_of_care_has_come(sample):
     )
 
     assert english(finding)[3:5] == ("D506", "2023-02-01 has not come yet (today is 2023-01-31)")
+
+
+@pytest.mark.parametrize(("day", "found"), [("2022-07-19", ["D533"]), ("2022-07-20", []), ("2022-07-21", [])])
+def test_what_a_patrol_found_is_not_dealt_with_before_it(sample, day, found):
+    assert codes(findings_in(changed(sample, FILE, "resolved: 2022-07-22", f"resolved: {day}"))) == found

@@ -133,6 +133,9 @@ def test_an_order_to_a_street_by_name_is_told_how_streets_are_meant(sample):
         ("reported-up 住建局", False),
         ("reported-up 综合组", False),
         ("reported-up street", False),
+        ("reported-up 领导小组", False),
+        ("reported-up leadership", False),
+        ("reported-up 领导", True),
         ("reported-up 督查组", True),
     ],
 )

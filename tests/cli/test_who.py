@@ -47,6 +47,7 @@ def test_the_word_for_a_kind_means_everything_of_it(run, district):
         "“街道” may be any of these; type one of the commands:\n"
         "  renovation who 北镇  # street 北镇\n"
         "  renovation who 东街街道  # street 东街街道\n"
+        "  renovation who 各街道  # department 各街道办事处 (各街道)\n"
     )
 
 
@@ -80,7 +81,7 @@ EXAMPLES = (
     "What can be asked for, with an example of each: project (红旗新村), street (东街街道),"
     " community (一马社区), stage (入户), milestone (居民监督小组成立), round (改造前征求意见),"
     " group (综合组), department (住建局), person (甲一), leadership (领导小组), level (黄牌),"
-    " report (周调度), track (实施项目), post (示例区区长), role (组长), notice (改造前公示),"
+    " report (周调度), track (实施项目), post (示例区区长), role (总指挥), notice (改造前公示),"
     " duty (指导设计), order-kind (工地问题), care (社区日常巡查), channel (财政资金), clause (一),"
     " order (派-1)\n"
 )
@@ -117,6 +118,49 @@ def test_what_may_be_in_a_damaged_file_is_not_said_to_be_nowhere(run, district):
     )
 
 
-def test_duties_takes_departments_only(run, district):
-    assert run("duties", "综合组", "--data", district, *DAY).status == 2
+def test_duties_of_what_is_no_department_say_what_it_is(run, district):
+    result = run("duties", "综合组", "--data", district, *DAY)
+
+    assert result.status == 2
+    assert result.err == (
+        "“综合组” is nothing that “renovation duties” takes; ask who it is:\n"
+        "  renovation who 综合组  # group 综合组\n"
+    )
+
+
+def test_duties_of_a_department_are_asked_for_by_part_of_its_name(run, district):
     assert "指导设计" in run("duties", "住房", "--data", district, *DAY).out
+
+
+def test_duties_of_a_street_are_those_of_the_streets(run, district):
+    for_all = run("duties", "各街道", "--data", district, *DAY).out
+
+    assert for_all
+    assert run("duties", "东街街道", "--data", district, *DAY).out == for_all
+
+
+def test_a_group_is_found_by_its_other_names(run, district):
+    teams = district / "teams.yaml"
+    group = "  综合组: {"
+    named = f"{group}also: [指挥部办公室], "
+    assert teams.read_text(encoding="utf-8").count(group) == 1
+    teams.write_text(teams.read_text(encoding="utf-8").replace(group, named), encoding="utf-8")
+    shown = run("who", "指挥部办公室", "--data", district, *DAY).out
+
+    assert ["Also", "called", "指挥部办公室"] in [line.split() for line in shown.splitlines()]
+    assert shown.splitlines()[0].endswith("group 综合组 as of 2022-05-20")
+
+
+@pytest.mark.parametrize(
+    ("query", "kind", "entry"),
+    [
+        ("指挥部", "leadership", "leadership"),
+        ("总指挥", "role", "commander"),
+        ("commander", "role", "commander"),
+        ("组长", "role", "head"),
+    ],
+)
+def test_the_leading_group_and_its_commander_are_found(run, district, query, kind, entry):
+    found = json.loads(run("who", query, "--data", district, *DAY, "--format", "json").out)["entry"]
+
+    assert (found["kind"], found["id"]) == (kind, entry)

@@ -2,7 +2,7 @@ from fractions import Fraction
 
 import pytest
 
-from renovation_cli.compute.care import care_of, patrols_due, satisfied
+from renovation_cli.compute.care import care_of, patrol_problems_due, patrols_due, satisfied
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.progress import judge
 from renovation_cli.model.book import Dossier
@@ -157,3 +157,51 @@ def test_satisfaction_is_an_exact_share_of_those_asked(asked, number, share):
     survey = Satisfaction.model_validate({"on": "2022-06-05", "asked": asked, "satisfied": number})
 
     assert satisfied(survey) == share
+
+
+FOUND = {"on": "2022-06-10", "found": "楼道堆物"}
+IN_TIME = book(problem_days="15")
+
+
+def problems(as_of, *patrols, rules=IN_TIME):
+    found = patrol_problems_due(state(as_of, rules=rules, patrols=list(patrols)), rules, day(as_of))
+    return [(item.name, str(item.due), item.done, item.lead) for item in found]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "late"), [("2022-06-24", False), ("2022-06-25", False), ("2022-06-26", True)]
+)
+def test_what_a_patrol_found_is_late_after_its_days(as_of, late):
+    (item,) = patrol_problems_due(state(as_of, rules=IN_TIME, patrols=[FOUND]), IN_TIME, day(as_of))
+
+    assert (str(item.due), item.days_left(day(as_of)) < 0, item.done) == ("2022-06-25", late, False)
+
+
+@pytest.mark.parametrize(("as_of", "done"), [("2022-06-29", False), ("2022-06-30", True)])
+def test_what_a_patrol_found_is_done_from_the_day_it_is_dealt_with(as_of, done):
+    ((_, _, is_done, _),) = problems(as_of, {**FOUND, "resolved": "2022-06-30"})
+
+    assert is_done is done
+
+
+def test_who_patrols_answers_for_it_unless_it_was_reported_up_to_a_lead():
+    leads = {
+        up: problems("2022-06-11", {**FOUND, "reported_up": up})[0][3]
+        for up in ("街道", "street", "领导小组", "物业公司")
+    }
+
+    assert leads == {
+        "街道": ("street",),
+        "street": ("street",),
+        "领导小组": ("leadership",),
+        "物业公司": ("community",),
+    }
+    assert problems("2022-06-11", FOUND)[0][3] == ("community",)
+
+
+def test_a_patrol_that_found_nothing_or_led_to_an_order_leaves_nothing_to_do():
+    assert problems("2022-12-31", {"on": "2022-06-10"}, {**FOUND, "order": "p-1"}) == []
+
+
+def test_without_days_in_the_plan_nothing_that_a_patrol_found_falls_due():
+    assert problems("2022-12-31", FOUND, rules=BOOK) == []

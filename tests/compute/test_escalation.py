@@ -7,6 +7,7 @@ import pytest
 
 from renovation_cli.compute.escalation import standing, urgency
 from renovation_cli.compute.progress import judge
+from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.render.language import Language
@@ -42,7 +43,7 @@ REPEATED = """
     higher-talk:
       name: 上级约谈
       action: 区长约谈
-      acts: [综合组]
+      acts: [领导小组]
       clause: 四
       when: [{repeats: yellow, times: 2}]
 """
@@ -92,6 +93,7 @@ def district(sample):
             level=lambda as_of: on(as_of).level_id,
             why=lambda as_of: [ENGLISH.text(cause(each, rulebook.programme)) for each in on(as_of).causes],
             programme=rulebook.programme,
+            rulebook=rulebook,
         )
 
     return of
@@ -191,6 +193,17 @@ def test_two_yellows_make_a_talk_one_rank_higher(district, as_of, level):
     )
 
     assert twice.level(as_of) == level
+
+
+def test_a_talk_one_rank_higher_is_for_the_leading_group_and_its_commander_answers(district):
+    twice = district(REPEATED, "", ("2022-07-15", "10%"), ("2022-08-10", "20%"), ("2022-08-31", "29%"))
+    level = twice.on("2022-08-31").level
+
+    (held,) = [answers_for(actor, None, twice.rulebook) for actor in level.acts]
+    assert (held.lead, [(each.name, each.post) for each in held.people]) == (
+        "leadership",
+        [("甲一", "示例区区长")],
+    )
 
 
 def test_one_long_yellow_is_one_time(district):

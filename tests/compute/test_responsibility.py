@@ -113,3 +113,13 @@ def test_the_streets_of_the_whole_district_are_answered_for_by_every_head():
     )
     assert answers_for("各社区", None, BOOK).people == (Person("己六", None), Person("庚七", None))
     assert answers_for("street", None, BOOK) == Answerable("street", None, ())
+
+
+def test_the_commander_answers_for_the_leading_group_and_the_deputies_for_themselves():
+    deputies = [{"name": name, "post": "副区长", "role": "deputy"} for name in ("辛八", "壬九")]
+    book = rulebook({**TEAMS, "leadership": [*TEAMS["leadership"], *deputies]}, DUTIES)
+    commander = Answerable("leadership", None, (Person("甲一", "区长"),))
+
+    assert answers_for("leadership", HOME, book) == answers_for("领导小组", None, book) == commander
+    assert [each.name for each in answers_for("副总指挥", HOME, book).people] == ["辛八", "壬九"]
+    assert answers_for("deputy-commander", HOME, BOOK).people == ()

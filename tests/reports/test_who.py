@@ -213,7 +213,8 @@ def test_who_of_a_role_and_of_the_leading_group_lists_the_people(position):
     def people(query):
         return [(each["name"], each["body"]) for each in asked(position("2022-05-20"), query).data["people"]]
 
-    assert people("组长") == [("甲一", "leadership"), ("乙二三", "group"), ("丁五六", "street")]
+    assert people("组长") == [("乙二三", "group"), ("丁五六", "street")]
+    assert people("总指挥") == [("甲一", "leadership")]
     assert [name for name, _ in people("领导小组")] == ["甲一", "乙二三", "丙四", "丁五六"]
 
 

@@ -177,12 +177,15 @@ def care(rng: random.Random, taken: Mapping[str, date]) -> dict[str, object]:
 
 
 def _patrol(rng: random.Random, day: date) -> Row:
-    """A patrol; of three one finds something, and of those one in two hands it up."""
+    """A patrol; of three one finds something, of those one in two hands it up, and most are dealt with."""
     row = {"on": str(day)}
     if rng.randrange(3) == 0:
         row["found"] = "楼道堆物"
         if rng.randrange(2):
-            row["reported_up"] = "街道办事处"
+            row["reported_up"] = "街道"
+        resolved = day + timedelta(days=rng.randint(1, 9))
+        if rng.randrange(3) and resolved <= _END:
+            row["resolved"] = str(resolved)
     return row
 
 

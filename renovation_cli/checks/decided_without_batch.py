@@ -1,0 +1,42 @@
+"""C625: a project that is decided on, with no batch on file."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.words import Batch
+
+RULE = Rule(
+    code="C625",
+    name="decided-without-batch",
+    severity=Severity.WARNING,
+    flags=mark("A project whose track decides on its batch by a milestone that is dated, and no batch."),
+    why=mark("It was decided, and no report says what: the candidate is in none of next year's batches."),
+    example=Example(
+        "projects/laojie/project.yaml",
+        "milestones: {survey-done: 2022-05-28}\n",
+        "batch: implement\nmilestones: {survey-done: 2022-05-28}\n",
+    ),
+    source=mark("plan 三(三)2"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """The milestone that decides, where it is dated and the project has no batch."""
+    track = dossier.track(around.rulebook.programme)
+    project = dossier.project
+    decides = track.decided_by if track else None
+    if track is None or decides is None or decides not in project.milestones or project.batch:
+        return
+    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    if decides in names:
+        yield Problem(
+            RULE,
+            Site(project_file(dossier.id), ("milestones", decides), At.KEY),
+            say("“{name}” is dated, and there is no batch", name=names[decides]),
+            say("one of: {known}", known=", ".join(f"{batch.value} {batch.label}" for batch in Batch)),
+            say("add a line “batch: …”"),
+        )

@@ -1,0 +1,41 @@
+"""D533: a problem dealt with before the patrol that found it."""
+
+from collections.abc import Iterator
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import Dossier, project_file
+
+RULE = Rule(
+    code="D533",
+    name="resolved-before-patrol",
+    severity=Severity.WARNING,
+    flags=mark("A patrol with a day on which what it found was dealt with that is before the patrol's own."),
+    why=mark("Nobody can deal with what nobody has found yet; one of the two days is wrong."),
+    example=Example(
+        "projects/jianshe/project.yaml",
+        "found: 路灯不亮, resolved: 2022-07-12}",
+        "found: 路灯不亮, resolved: 2022-07-22}",
+    ),
+    source=mark("plan 四(五)"),
+)
+
+
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+    """Each patrol whose problem was dealt with too early."""
+    file = project_file(dossier.id)
+    for index, patrol in enumerate(dossier.project.care.patrols):
+        if patrol.resolved is not None and patrol.resolved < patrol.on:
+            path = ("care", "patrols", index)
+            yield Problem(
+                RULE,
+                Site(file, (*path, "resolved")),
+                say(
+                    "dealt with on {day}, before the patrol ({patrol})", day=patrol.resolved, patrol=patrol.on
+                ),
+                say("{first} or later", first=patrol.on),
+                say("check both dates"),
+                ((Site(file, (*path, "on")), say("the patrol")),),
+            )
