@@ -174,3 +174,23 @@ def test_a_level_was_not_held_on_the_day_before_it_is_said_to_be_reached(found, 
         ranks = [level_of(raw, each["project"], on) for on in (before, each["since"])]
         held = [level is not None and ids.index(level) >= rank for level in ranks]
         assert held == [False, True], each["project"]
+
+
+def test_every_condition_that_holds_is_a_reason_and_no_other(found, raw):  # noqa: F811
+    day, _, shown = found
+    levels = raw.plan["escalation"]["levels"]
+    for each in shown["escalations"]:
+        project_id = each["project"]
+        if each["level"] is None:
+            assert each["why"] == [], project_id
+            continue
+        when = [rule for rule in levels[each["level"]]["when"] if holds(raw, project_id, rule, day)]
+        assert [bool(why["late"]) for why in each["why"]] == ["days_overdue" in rule for rule in when]
+        for why, rule in zip(each["why"], when, strict=True):
+            if why["late"]:
+                assert why["late"]["days_late"] == days_late(raw, project_id, day), project_id
+            else:
+                reports = [entry["on"] for entry in raw.facts[project_id]["progress"] if entry["on"] <= day]
+                on = reports[-1] if rule.get("every") == "report" else next(month_ends(day, 1))
+                points = to_the_hundredth(-behind(raw, project_id, on))
+                assert why["measured"]["points"] == points, project_id

@@ -107,3 +107,20 @@ def test_ages_and_lateness_of_orders_come_out_the_same_from_the_raw_lines(distri
         order["kind"] for project, order_id, order in raw_orders(district) if (project, order_id) in expected
     )
     assert {each["kind"]: each["orders"] for each in report["by_kind"] if each["orders"]} == kinds
+    assert {
+        (each["lead"], each["place"]): (each["orders"], each["open"], each["overdue"])
+        for each in report["by_department"]
+    } == by_department(district, expected)
+
+
+def by_department(data, expected):
+    """(orders, open, overdue) by who has them: each street by itself, the streets together where they are."""
+    found = {}
+    for (project, _), (_, late, is_open, holder) in expected.items():
+        key = (holder, holder)
+        if holder == "各街道":
+            place = raw(data / "projects" / project / "project.yaml")["street"] if project else holder
+            key = ("street", place)
+        counts = found.setdefault(key, Counter())
+        counts.update(orders=1, open=int(is_open), overdue=int(is_open and bool(late)))
+    return {key: (each["orders"], each["open"], each["overdue"]) for key, each in found.items()}
