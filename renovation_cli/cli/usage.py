@@ -82,7 +82,7 @@ def complaint(wrong: ClickException) -> str:
 
 def _said_of(wrong: ClickException) -> str:
     if isinstance(wrong, NoSuchOption):
-        return _too_early(wrong) or _no_such_option(wrong.option_name, sorted(wrong.possibilities or ()))
+        return _too_early(wrong) or _no_such_option(wrong.option_name, _near(wrong))
     if isinstance(wrong, BadOptionUsage):
         if "does not take" in wrong.message:
             return _words(mark("Option {name} does not take a value."), name=wrong.option_name)
@@ -106,6 +106,17 @@ def _too_early(wrong: NoSuchOption) -> str | None:
     key = mark("Option {name} comes after the command: {example}")
     example = f"{wrong.ctx.command_path} {takers[0]} {wrong.option_name} …"
     return _words(key, name=wrong.option_name, example=example)
+
+
+_MEANT = {"--on": "--as-of", "--date": "--as-of", "--day": "--as-of", "--json": "--format"}
+"""Options that are asked for by other names."""
+
+
+def _near(wrong: NoSuchOption) -> list[str]:
+    """The options that were probably meant."""
+    meant = _MEANT.get(wrong.option_name)
+    known = {name for each in wrong.ctx.command.params for name in each.opts} if wrong.ctx else set()
+    return [meant] if meant in known else sorted(wrong.possibilities or ())
 
 
 def _no_such_option(name: str, near: list[str]) -> str:

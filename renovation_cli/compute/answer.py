@@ -199,7 +199,7 @@ def _acts(entry: Entry, level_id: str, level: Level, state: ProjectState, rulebo
 
 def _leads(reached: Standing) -> Iterator[str]:
     """Who leads what brought a level about, and whom the orders are with that hold the project up."""
-    for item in reached.answerable:
+    for item in (*reached.answerable, *reached.enough):
         yield from item.lead
     for blocker in reached.blockers:
         if blocker.order.holder:

@@ -32,6 +32,8 @@ class Cause:
     days_late: int = 0
     also_late: int = 0
     """How many other items are late."""
+    enough: tuple[Item, ...] = ()
+    """What is late for so long that it alone would make the condition hold, the longest first."""
     entered: date | None = None
     """The day of the progress entry that the works are read from."""
     repeated: tuple[date, ...] = ()
@@ -186,7 +188,8 @@ class Watch:
             return False, {}
         days, longest = late[0]
         items = {(each.item.kind, each.item.stage_id, each.item.id) for _, each in late}
-        return True, {"late": longest.item, "days_late": days, "also_late": len(items) - 1}
+        enough = tuple(dict.fromkeys(each.item for late_by, each in late if late_by >= least))
+        return True, {"late": longest.item, "days_late": days, "also_late": len(items) - 1, "enough": enough}
 
     def _repeats(self, runs: Runs) -> Part:
         if self._condition.repeats is None:

@@ -4,7 +4,7 @@ The days are gone through from the first of the programme, so any day can be rep
 row” and “separate times” mean what they say. While an excuse holds, no level is reached.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -105,6 +105,16 @@ class Standing:
         return None if self.action is None else (self.as_of - self.action.on).days
 
     @property
+    def enough(self) -> tuple[Item, ...]:
+        """Everything that is late for so long that it alone would reach the level."""
+        return tuple(dict.fromkeys(item for each in self.causes for item in each.enough))
+
+    @property
+    def set_day_passed(self) -> bool:
+        """Whether an action was taken, and the day that it set is past."""
+        return bool(self.action and self.action.until and self.action.until < self.as_of)
+
+    @property
     def outstanding(self) -> bool:
         """Whether the level asks for an action and none is on file."""
         return self.level is not None and self.action is None
@@ -152,6 +162,16 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
         _unjudged(state, levels, as_of),
         as_of,
     )
+
+
+def standings(
+    states: Iterable[ProjectState], rulebook: Rulebook, as_of: date
+) -> list[tuple[ProjectState, Standing]]:
+    """Several projects on a date, the most urgent first; none where the programme has no levels."""
+    escalation = rulebook.programme.escalation
+    ids = list(escalation.levels) if escalation else []
+    found = [(state, each) for state in states if (each := standing(state, rulebook, as_of))]
+    return sorted(found, key=lambda pair: urgency(pair[1], ids))
 
 
 def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tuple[tuple[Measure, Text], ...]:

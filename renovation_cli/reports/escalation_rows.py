@@ -73,7 +73,16 @@ def _duties(found: Standing, rulebook: Rulebook) -> Cell:
 def _held_up(found: Standing, rulebook: Rulebook) -> Cell:
     """What comes before works that have not begun, and the orders that hold the project up."""
     waits = found.waits_for
-    first = [say("the works have not begun; late for longest: {item}", item=waits.name)] if waits else []
+    first = (
+        [
+            say(
+                "the works have not begun; of what comes before them, late for longest: {item}",
+                item=waits.name,
+            )
+        ]
+        if waits
+        else []
+    )
     return in_turn([*first, *(_blocker(each, rulebook) for each in found.blockers)])
 
 
@@ -84,7 +93,7 @@ def _blocker(blocker: Blocker, rulebook: Rulebook) -> Text:
         id=order.id,
         problem=order.order.problem,
         milestone=blocker.milestone.name,
-        holder=who_answers([order.holder], order.project, rulebook) if order.holder else None,
+        holder=who_answers([order.holder], order.project, rulebook, posts=True) if order.holder else None,
     )
     return say("{text}, {late}", text=text, late=days_late(order.days_late)) if order.days_late else text
 
@@ -137,8 +146,14 @@ def _next(found: Standing) -> Cell:
     if found.next_level is None:
         due = found.next_due
         if due is None:
-            return say("this is the highest")
-        return say("this is the highest; next due: {item} {day}", item=due.name, day=due.due)
+            return say("this is the highest, and the plan has no later deadline")
+        left = days_left(due.due.last, found.as_of)
+        return say(
+            "this is the highest; next due: {item} {day}, {left}",
+            item=due.name,
+            day=due.due,
+            left=left.value,
+        )
     if found.next_on:
         level = found.next_level.name
         return say("{level} on {day} if nothing more is done", level=level, day=found.next_on)

@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from renovation_cli.compute.escalation import Standing, standing, urgency
+from renovation_cli.compute.escalation import Standing, standing, standings
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
@@ -35,7 +35,7 @@ _HOW_TO_READ = say(
 def escalations(position: Position) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
-    found = _standings(position)
+    found = standings(position.states, rulebook, position.as_of) if rulebook else []
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
         flagged = [each for each in found if each[1].level]
@@ -87,22 +87,6 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     shown = found.changes or found.actions or found.excuse
     blocks = about(state, found, rulebook) if shown else []
     return blocks, {"escalation": standing_data(state, found, rulebook)}
-
-
-def _standings(position: Position) -> list[Found]:
-    """Every project, the most urgent first."""
-    if position.rulebook is None or position.rulebook.programme.escalation is None:
-        return []
-    ids = list(position.rulebook.programme.escalation.levels)
-    found: list[Found] = []
-    for state in position.states:
-        each = standing(state, position.rulebook, position.as_of)
-        if each:
-            found.append((state, each))
-    return sorted(
-        found,
-        key=lambda pair: urgency(pair[1], ids),
-    )
 
 
 def _summary(found: list[Found], rulebook: Rulebook) -> Sentence:

@@ -105,9 +105,19 @@ def late_first(found: Iterable[Cause]) -> list[Cause]:
 def causes(found: Iterable[Cause], programme: Programme) -> Cell:
     """What made a level hold, one condition a kind of figure: what is late first, then works, then money."""
     first: dict[tuple[bool, Measure], Cause] = {}
-    for each in found:
+    every = list(found)
+    for each in every:
         first.setdefault((each.late is None, each.condition.of), each)
-    return in_turn(cause(each, programme) for _, each in sorted(first.items()))
+    text = in_turn(cause(each, programme) for _, each in sorted(first.items()))
+    more = len(every) - len(first)
+    if not more:
+        return text
+    return say_n(
+        "{text}; {n} more reason on the project's own page",
+        "{text}; {n} more reasons on the project's own page",
+        more,
+        text=text,
+    )
 
 
 def _parts(found: Cause, programme: Programme) -> Iterable[Text]:

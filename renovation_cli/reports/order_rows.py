@@ -8,7 +8,7 @@ from renovation_cli.compute.orders import OrderState, duty_of_order, holder_of
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import ORDERS_FILE, Rulebook, orders_file
-from renovation_cli.model.order import Step
+from renovation_cli.model.order import OrderRules, Step
 from renovation_cli.model.words import OrderStep
 from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
 from renovation_cli.reports.phrases import answerable_data, days_late, days_left, lead_name
@@ -65,7 +65,7 @@ def order_row(state: OrderState, rulebook: Rulebook) -> tuple[Cell, ...]:
         say_n("{n} day", "{n} days", state.days_open),
         state.due,
         _late(state),
-        _last(state.last),
+        _last(state),
         order.outcome if order.outcome and not state.is_open else "",
     )
 
@@ -109,10 +109,10 @@ def _late(state: OrderState) -> Cell:
     return Toned(say("resolved in time"), Tone.GOOD)
 
 
-def steps_table(states: Iterable[OrderState]) -> Table:
+def steps_table(states: Iterable[OrderState], rules: OrderRules | None) -> Table:
     """What happened to each order, step by step."""
     rows = tuple(
-        (each.id if number == 0 else "", step.on, _STEPS[step.step], step.to or "", step.note or "")
+        (each.id if number == 0 else "", step.on, _STEPS[step.step], _to(step, rules), step.note or "")
         for each in states
         for number, step in enumerate(each.steps)
     )
@@ -126,16 +126,25 @@ def steps_table(states: Iterable[OrderState]) -> Table:
     return Table(columns, rows, title=say("Step by step"), empty=say("No step is on file by this day."))
 
 
+def _to(step: Step, rules: OrderRules | None) -> str:
+    """Who has an order after a step that passes it on."""
+    by_the_plan = rules.reports_up_to if rules and step.step is OrderStep.REPORTED_UP else None
+    return step.to or by_the_plan or ""
+
+
 def _step_data(step: Step) -> dict[str, Any]:
     return {"on": step.on, "step": step.step, "to": step.to, "note": step.note}
 
 
-def _last(step: Step | None) -> Cell:
+def _last(state: OrderState) -> Cell:
+    step = state.last
     if step is None:
         return Toned(say("opened, not yet accepted"), Tone.WARN)
     text: Text = _STEPS[step.step]
-    if step.to:
-        text = say("{step} to {department}", step=text, department=step.to)
+    # Whom it was reported up to by the plan is who has it now.
+    to = step.to or (state.holder if step.step is OrderStep.REPORTED_UP else None)
+    if to:
+        text = say("{step} to {department}", step=text, department=to)
     tone = Tone.WARN if step.step is OrderStep.RETURNED else Tone.PLAIN
     return Toned(say("{step} {day}", step=text, day=step.on), tone)
 

@@ -59,7 +59,7 @@ def orders(position: Position, selection: Selection) -> Document:
     if rulebook is not None:
         blocks += [summary(count(selection.orders)), _table(selection, rulebook)]
         if selection.project and selection.listed():
-            blocks.append(steps_table(selection.listed()))
+            blocks.append(steps_table(selection.listed(), rulebook.programme.orders))
         if selection.orders:
             blocks += [_kinds(selection, rulebook), _holders(selection, rulebook)]
             blocks.append(_next(selection))

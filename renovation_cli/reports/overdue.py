@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from renovation_cli.compute.escalation import Standing, standings
 from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, mark, say, say_n
@@ -39,6 +40,8 @@ def overdue(position: Position) -> Document:
         blocks.append(_summary(late))
     sentence, beside, facts = programme_late(position)
     blocks.extend(sentence)
+    levels = standings(position.states, position.rulebook, position.as_of) if position.rulebook else []
+    blocks.extend(_levels([each for _, each in levels]))
     if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
     blocks.extend(beside)
@@ -50,12 +53,20 @@ def overdue(position: Position) -> Document:
                         "renovation consult PROJECT --pending ROUND",
                         say("the households a late round still lacks"),
                     ),
-                    ("renovation escalations", say("the levels reached, also by works that only lag")),
+                    (
+                        "renovation escalations",
+                        say("the levels reached, also by works that only lag, and the actions outstanding"),
+                    ),
                     ("renovation status PROJECT", say("one project's page")),
                 )
             )
         )
-    data = {"overdue": [item_data(item, state, position) for item, state in late]} | facts
+    data = {
+        "overdue": [item_data(item, state, position) for item, state in late],
+        "actions_outstanding": [state.id for state, each in levels if each.outstanding],
+        "set_days_passed": [state.id for state, each in levels if each.set_day_passed],
+        **facts,
+    }
     return framed("overdue", say("overdue"), position, blocks, data)
 
 
@@ -68,7 +79,12 @@ def _summary(late: list[tuple[Item, ProjectState]]) -> Sentence:
         len(late),
         projects=say_n("{n} project", "{n} projects", projects),
     )
-    stages = sum(item.kind is ItemKind.STAGE for item, _ in late)
+    return Sentence(parted(text, [item for item, _ in late]), Tone.BAD)
+
+
+def parted(text: Text, late: list[Item]) -> Text:
+    """How many of what is late follow from others, and how many no level of escalation counts."""
+    stages = sum(item.kind is ItemKind.STAGE for item in late)
     if stages:
         text = say_n(
             "{text} {n} of them is a stage that waits for what is late in it.",
@@ -76,7 +92,7 @@ def _summary(late: list[tuple[Item, ProjectState]]) -> Sentence:
             stages,
             text=text,
         )
-    beside = sum(item.kind in BESIDE_THE_PLAN for item, _ in late)
+    beside = sum(item.kind in BESIDE_THE_PLAN for item in late)
     if beside:
         text = say_n(
             "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
@@ -84,7 +100,21 @@ def _summary(late: list[tuple[Item, ProjectState]]) -> Sentence:
             beside,
             text=text,
         )
-    return Sentence(text, Tone.BAD)
+    return text
+
+
+def _levels(found: list[Standing]) -> list[Block]:
+    """What of escalation is late beside the plan: actions not taken, and days they set that have passed."""
+    outstanding, passed = sum(each.outstanding for each in found), sum(each.set_day_passed for each in found)
+    if not outstanding and not passed:
+        return []
+    text = say(
+        "Beside this, escalation actions outstanding: {outstanding}; projects past the day that an action"
+        " set: {passed}.",
+        outstanding=outstanding,
+        passed=passed,
+    )
+    return [Sentence(text, Tone.BAD)]
 
 
 def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: Rulebook) -> Table:

@@ -13,6 +13,7 @@ from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.lag import asks
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
 from renovation_cli.reports.orders import PROGRAMME_TITLE, programme_sentence
+from renovation_cli.reports.overdue import parted
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import who_data
 from renovation_cli.reports.who_rows import (
@@ -113,7 +114,7 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
         n = len(late)
         number = len({concerned.state.id for concerned, _ in late})
         projects = say_n("{n} project", "{n} projects", number)
-        yield Sentence(
+        text = (
             say_n(
                 "{n} item is late in {projects}.", "{n} items are late in {projects}.", n, projects=projects
             )
@@ -123,9 +124,9 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
                 "{n} items to answer for are late in {projects}.",
                 n,
                 projects=projects,
-            ),
-            Tone.BAD,
+            )
         )
+        yield Sentence(parted(text, [item for _, item in late]), Tone.BAD)
     outstanding = sum(each.reached.outstanding for each in found.actions)
     if outstanding:
         yield Sentence(
@@ -184,7 +185,7 @@ def _nothing(found: Answer) -> Text:
             len(elsewhere),
         )
     if any(each.reached.outstanding for each in found.actions):
-        return say("No deadline is past; the actions above are outstanding.")
+        return say("Beside the actions above nothing is overdue.")
     if is_of_plan(found.entry) or found.entry.kind is EntryKind.PROJECT:
         return say("Nothing is overdue here.")
     return say("Nothing to answer for is overdue.")

@@ -231,3 +231,11 @@ def test_help_and_version_end_with_0(run, arguments):
     assert result.status == 0
     assert result.out
     assert result.err == ""
+
+
+@pytest.mark.parametrize("option", ["--on", "--date", "--day"])
+def test_an_option_by_another_name_is_told_what_it_is_called(run, district, option):
+    result = run("overdue", option, "2022-05-20", "--data", district)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err.endswith(f"Error: No such option: {option} Did you mean --as-of?\n")

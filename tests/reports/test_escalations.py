@@ -4,6 +4,7 @@ import pytest
 
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.reports.escalations import escalations, escalations_project
+from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
 
 AS_OF = "2022-09-01"
@@ -43,7 +44,10 @@ def test_a_project_in_words(position, text):
         "Who acts             住建局 乙二三（住建局局长）",
         "Action               督查: outstanding for 33 days",
         "Recorded by          projects/hongqi/project.yaml, escalated: - {on: <date>, level: yellow}",
-        f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工), with 综合组 乙二三, 63 days late",
+        (
+            f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工),"
+            " with 综合组 乙二三（住建局局长）, 63 days late"
+        ),
         "What comes next      红牌 on 2022-10-01 if nothing more is done",
         (
             "Because by then      works: 30.28 points behind pace"
@@ -160,7 +164,10 @@ def test_works_that_have_not_begun_say_what_is_late_for_longest(position, sample
     found = position("2022-08-15", projects__hongqi__project=facts.replace("works: 30.5%", "works: 0%"))
     shown = text(escalations(found))
 
-    assert "the works have not begun; late for longest: 方案出具后征求意见; order 派-2: 管线图纸不符" in shown
+    assert (
+        "the works have not begun; of what comes before them, late for longest: 方案出具后征求意见;"
+        " order 派-2: 管线图纸不符" in shown
+    )
     assert row(escalations(found))["works_wait_for"] == {
         "kind": "round",
         "id": "on-scheme",
@@ -227,3 +234,30 @@ def test_the_page_of_a_project_has_its_level(position, text):
 
     assert "Level of escalation  黄牌 (四), since 2022-07-30" in text(page)
     assert page.data["project"]["escalation"]["level"] == "yellow"
+
+
+def test_overdue_says_what_of_escalation_waits_beside_it(position, text):
+    def said(day):
+        found = overdue(position(day))
+        return found.data["actions_outstanding"], found.data["set_days_passed"], text(found)
+
+    outstanding, passed, shown = said("2022-09-04")
+    flagged = escalations(position("2022-09-04")).data["escalations"]
+    assert outstanding == [each["project"] for each in flagged if each["level"] and not each["action"]]
+    assert passed == []
+    assert f"escalation actions outstanding: {len(outstanding)};" in shown
+    assert [said(day)[1] for day in ("2022-09-20", "2022-09-21")] == [[], ["hongqi"]]
+    assert "escalation actions" not in said("2022-02-01")[2]
+
+
+def test_the_list_says_that_there_are_more_reasons_than_it_shows(position, sample, text):
+    levels = sample["programme.yaml"].replace(
+        "when: [{points_behind: 10%}, ", "when: [{ratio_below: 90%}, {points_behind: 10%}, "
+    )
+    assert levels != sample["programme.yaml"]
+    found = position("2022-09-01", programme=levels)
+    (flagged,) = [each for each in escalations(found).data["escalations"] if each["project"] == "hongqi"]
+
+    of_works = [each for each in flagged["why"] if each["of"] == "works"]
+    assert len(of_works) == 2
+    assert "; 1 more reason on the project's own page" in text(escalations(found))

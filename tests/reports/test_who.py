@@ -275,7 +275,9 @@ def test_a_group_made_of_the_groups_of_the_streets_names_their_people(position, 
 
 def test_whoever_answers_for_what_is_late_sees_the_level_it_brought(position, text):
     on = position("2022-09-01")
-    shown = {query: asked(on, query) for query in ("丁五六", "东街街道", "城发集团", "综合组", "住建局")}
+    shown = {
+        query: asked(on, query) for query in ("丁五六", "东街街道", "城发集团", "综合组", "住建局", "甲一")
+    }
     held = {query: [each["project"] for each in found.data["held_against"]] for query, found in shown.items()}
 
     assert {query: "hongqi" in projects for query, projects in held.items()} == {
@@ -283,7 +285,8 @@ def test_whoever_answers_for_what_is_late_sees_the_level_it_brought(position, te
         "东街街道": True,
         "城发集团": True,
         "综合组": True,  # an order that holds the project up is with it
-        "住建局": False,
+        "住建局": True,  # the stage that it leads is late for long enough by itself
+        "甲一": False,
     }
     n = len(held["丁五六"])
     said = text(shown["丁五六"])
