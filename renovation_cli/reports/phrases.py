@@ -166,10 +166,18 @@ def who_answers(
     parts: list[Cell] = []
     for lead in leads:
         answerable = answers_for(lead, project, rulebook)
-        names = "、".join(_person(person, posts=posts) for person in answerable.people)
+        names = _names(answerable, posts=posts)
         name = lead_name(answerable)
         parts.append(say("{lead} {names}", lead=name, names=names) if names else name)
     return joined(parts)
+
+
+def _names(answerable: Answerable, *, posts: bool) -> Cell:
+    """The people who hold a lead; those of a community are its contacts and have no other post."""
+    names = "、".join(_person(person, posts=posts) for person in answerable.people)
+    if names and posts and answerable.lead == COMMUNITY:
+        return say_n("{names} (contact)", "{names} (contacts)", len(answerable.people), names=names)
+    return names
 
 
 def _person(person: Person, *, posts: bool) -> str:

@@ -37,7 +37,7 @@ def test_a_project_in_words(position, text):
             " late (orders and patrols do not count); or works 10.00 points behind pace or more"
         ),
         (
-            "Who answers          东街街道 丁五六（东街街道办事处主任）, 一马社区 己八,"
+            "Who answers          东街街道 丁五六（东街街道办事处主任）, 一马社区 己八 (contact),"
             " 城发集团 丙四（城发集团书记）"
         ),
         "Duty                 组织施工 (五)",
@@ -211,7 +211,10 @@ def test_what_cannot_be_held_against_the_pace_is_said(position, text):
     start = shown.index("Whom to ask for what is not on file")
     assert shown[start + 1 : start + 3] == [
         "Project   Id       No verdict                  Who leads",
-        "新丰大院  xinfeng  works: no progress on file  东街街道 丁五六（东街街道办事处主任）, 二龙社区 庚九",
+        (
+            "新丰大院  xinfeng  works: no progress on file"
+            "  东街街道 丁五六（东街街道办事处主任）, 二龙社区 庚九 (contact)"
+        ),
     ]
     assert row(escalations(found), "xinfeng")["no_verdict"] == [
         {"of": "works", "reason": row(escalations(found), "xinfeng")["no_verdict"][0]["reason"]}
