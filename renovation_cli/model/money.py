@@ -9,7 +9,7 @@ from pydantic_core import CoreSchema, core_schema
 
 from renovation_cli.model.dates import Day
 from renovation_cli.model.quantities import Yuan, parse_yuan
-from renovation_cli.model.record import Record
+from renovation_cli.model.record import Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.words import MoneyKind, validator
 
@@ -43,8 +43,10 @@ class ChannelPlan:
 
     @classmethod
     def _read(cls, value: Any, by_kind: ValidatorFunctionWrapHandler) -> "ChannelPlan":
-        if not isinstance(value, dict):
+        if isinstance(value, str):
             return cls(parse_yuan(value))
+        if not value or not isinstance(value, dict):
+            raise fault("not_text", expected="plan")  # “{}” too: nothing said is not nought
         kinds = by_kind(value)
         return cls(sum(kinds.values()), kinds)
 

@@ -180,3 +180,13 @@ def test_an_amount_of_a_kind_is_read_as_strictly_as_any_other(sample):
         "“20万” is not an amount in whole yuan",
         "write: 200000",
     )
+
+
+@pytest.mark.parametrize(("given", "what"), [("{}", "entries stand here"), ("[1]", "a list stands here")])
+def test_a_plan_that_is_neither_an_amount_nor_amounts_by_kind_is_refused(sample, given, what):
+    (finding,) = findings_in(changed(sample, FILE, "residents: 200000}", f"residents: {given}}}"))
+
+    assert english(finding)[1:5] == (10, 37, "S303", what)
+    assert expectation(finding) == (
+        "an amount, or an amount for each kind of money: {water: 300000, power: 200000}"
+    )
