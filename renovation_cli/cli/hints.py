@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from dataclasses import replace
 from pathlib import Path
 
-from renovation_cli.reports.document import Document, Next
+from renovation_cli.reports.document import Block, Command, Document, Next, Table
 
 PROGRAM = "renovation"
 
@@ -20,7 +20,7 @@ def program(called: str) -> str:
 
 
 def with_options(document: Document, called: str, options: Sequence[tuple[str, str]]) -> Document:
-    """The document with every command it names made ready to copy.
+    """The document with every command of a hint or a cell made ready to copy.
 
     Args:
         document: a report.
@@ -33,10 +33,15 @@ def with_options(document: Document, called: str, options: Sequence[tuple[str, s
         given = [f"{name} {shlex.quote(value)}" for name, value in options if name not in words]
         return " ".join([command.replace(PROGRAM, program(called), 1), *given])
 
-    blocks = tuple(
-        Next(tuple((ready(command), what) for command, what in block.commands))
-        if isinstance(block, Next)
-        else block
-        for block in document.blocks
-    )
-    return replace(document, blocks=blocks)
+    def readied(block: Block) -> Block:
+        if isinstance(block, Next):
+            return Next(tuple((ready(command), what) for command, what in block.commands))
+        if isinstance(block, Table):
+            rows = (
+                tuple(Command(ready(cell)) if isinstance(cell, Command) else cell for cell in row)
+                for row in block.rows
+            )
+            return replace(block, rows=tuple(rows))
+        return block
+
+    return replace(document, blocks=tuple(readied(block) for block in document.blocks))

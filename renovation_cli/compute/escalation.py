@@ -115,6 +115,11 @@ class Standing:
         return bool(self.action and self.action.until and self.action.until < self.as_of)
 
     @property
+    def set_day_is_today(self) -> bool:
+        """Whether the day that the last action set is the day judged for."""
+        return bool(self.action and self.action.until == self.as_of)
+
+    @property
     def outstanding(self) -> bool:
         """Whether the level asks for an action and none is on file."""
         return self.level is not None and self.action is None

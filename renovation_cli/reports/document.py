@@ -33,6 +33,12 @@ class Toned:
     tone: Tone
 
 
+class Command(str):
+    """A command in a cell, to be copied: it is drawn with the options the report was asked for with."""
+
+    __slots__ = ()
+
+
 Cell = str | int | Decimal | date | PlanDate | Word | Text | Toned | None
 """A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”."""
 

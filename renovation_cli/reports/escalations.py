@@ -27,8 +27,8 @@ Found = tuple[ProjectState, Standing]
 
 _HOW_TO_READ = say(
     "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
-    " behind. Call who answers about what is late or lags, and whom an order is with about the order; who"
-    " acts owes the action."
+    " behind. Where an order holds a project up, call first whom the order is with; about all else that is"
+    " late or lags call who answers, and about an action outstanding who acts."
 )
 
 

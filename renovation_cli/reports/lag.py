@@ -193,7 +193,7 @@ def _condition(condition: Condition, programme: Programme) -> Text:
     ends = condition.in_a_row
     if condition.every is Interval.REPORT:
         if ends == 1:
-            return say("{text} at a report", text=text)
+            return say("{text} at the last report", text=text)
         return say("{text} at {n} reports in a row", n=ends, text=text)
     if ends > 1:
         return say("{text} at {n} month ends in a row", n=ends, text=text)

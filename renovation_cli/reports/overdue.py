@@ -8,7 +8,17 @@ from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook, orders_file, project_file
 from renovation_cli.model.words import CareFact
-from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Command,
+    Document,
+    Next,
+    Sentence,
+    Table,
+    Tone,
+)
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.orders import programme_late
 from renovation_cli.reports.phrases import answerable_data, days_late, kind_of, late_items, who_answers
@@ -65,6 +75,7 @@ def overdue(position: Position) -> Document:
         "overdue": [item_data(item, state, position) for item, state in late],
         "actions_outstanding": [state.id for state, each in levels if each.outstanding],
         "set_days_passed": [state.id for state, each in levels if each.set_day_passed],
+        "set_days_today": [state.id for state, each in levels if each.set_day_is_today],
         **facts,
     }
     return framed("overdue", say("overdue"), position, blocks, data)
@@ -106,7 +117,8 @@ def parted(text: Text, late: list[Item]) -> Text:
 def _levels(found: list[Standing]) -> list[Block]:
     """What of escalation is late beside the plan: actions not taken, and days they set that have passed."""
     outstanding, passed = sum(each.outstanding for each in found), sum(each.set_day_passed for each in found)
-    if not outstanding and not passed:
+    today = sum(each.set_day_is_today for each in found)
+    if not outstanding and not passed and not today:
         return []
     text = say(
         "Beside this, escalation actions outstanding: {outstanding}; projects past the day that an action"
@@ -114,6 +126,13 @@ def _levels(found: list[Standing]) -> list[Block]:
         outstanding=outstanding,
         passed=passed,
     )
+    if today:
+        text = say_n(
+            "{text} For {n} project that day is today.",
+            "{text} For {n} projects that day is today.",
+            today,
+            text=text,
+        )
     return [Sentence(text, Tone.BAD)]
 
 
@@ -148,17 +167,16 @@ def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: 
     return Table(columns, tuple(rows), empty=say("Nothing is overdue."))
 
 
-def recorded_by(item: Item, project_id: str) -> Text:
-    """The line or the command that records an item, or shows what it lacks."""
+def recorded_by(item: Item, project_id: str) -> Text | Command:
+    """The line that records an item, or the command that shows what it lacks."""
     if item.dated_by is not None:
         entry = _CARE[item.dated_by]
     elif item.kind in _ENTRIES:
         entry = say(_ENTRIES[item.kind], id=item.id)
     else:
-        pending = f"renovation consult {project_id} --pending {item.id}"
-        return say(
-            "{command}", command=pending if item.kind is ItemKind.ROUND else f"renovation status {project_id}"
-        )
+        if item.kind is ItemKind.ROUND:
+            return Command(f"renovation consult {project_id} --pending {item.id}")
+        return say("by what is late in it")
     file = orders_file(project_id) if item.kind is ItemKind.ORDER else project_file(project_id)
     return say("{file}, {entry}", file=file, entry=entry)
 

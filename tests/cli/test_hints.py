@@ -1,3 +1,5 @@
+import json
+
 import pytest
 
 from renovation_cli.cli.hints import program, with_options
@@ -61,3 +63,13 @@ def test_the_hints_of_a_report_can_be_copied(run, district):
         f"renovation status PROJECT --data {district} --as-of 2022-05-20  # one project's page\n"
         in result.out
     )
+
+
+def test_a_command_in_a_table_can_be_copied(run, district):
+    options = f"--data {district} --as-of 2022-05-20"
+    result = run("overdue", *options.split())
+    found = json.loads(run("overdue", *options.split(), "--format", "json").out)
+    (command, *_) = (each["recorded_by"] for each in found["overdue"] if each["kind"] == "round")
+
+    assert command.startswith("renovation consult ")
+    assert f"{command} {options}\n" in result.out

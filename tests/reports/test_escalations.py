@@ -181,8 +181,8 @@ def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means
 
     assert (
         "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
-        " behind. Call who answers about what is late or lags, and whom an order is with about the order;"
-        " who acts owes the action."
+        " behind. Where an order holds a project up, call first whom the order is with; about all else that"
+        " is late or lags call who answers, and about an action outstanding who acts."
     ) in lines
     assert lines[start + 1 : start + 4] == [
         "Level  Action  Who acts       Days to act  Reached by",
@@ -250,6 +250,13 @@ def test_overdue_says_what_of_escalation_waits_beside_it(position, text):
     assert passed == []
     assert f"escalation actions outstanding: {len(outstanding)};" in shown
     assert [said(day)[1] for day in ("2022-09-20", "2022-09-21")] == [[], ["hongqi"]]
+    today = "For 1 project that day is today."
+    assert [today in said(day)[2] for day in ("2022-09-19", "2022-09-20", "2022-09-21")] == [
+        False,
+        True,
+        False,
+    ]
+    assert overdue(position("2022-09-20")).data["set_days_today"] == ["hongqi"]
     assert "escalation actions" not in said("2022-02-01")[2]
 
 
