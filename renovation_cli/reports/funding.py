@@ -22,7 +22,7 @@ from renovation_cli.reports.project_funding import (
     on_file,
 )
 from renovation_cli.reports.status import target_data
-from renovation_cli.reports.targets import LABELS
+from renovation_cli.reports.targets import LABELS, declared_for
 
 _OF_THE_PLAN = ("investment_yuan", "year_investment_yuan")
 
@@ -39,7 +39,7 @@ def funding(position: Position) -> Document:
     declared = _declared(position, rulebook)
     blocks: list[Block] = [
         *outside_period(position),
-        *([_target_table(declared)] if declared else []),
+        *_against(declared, rulebook, len(states)),
         *channel_tables(summed, say("By channel, yuan")),
         *_without_plan(summed),
         _project_table(states, accounts, position),
@@ -64,6 +64,21 @@ def _declared(position: Position, rulebook: Rulebook) -> list[TargetResult]:
     figures = [(state.project.track, position.figures[state.id]) for state in position.states]
     results = against_targets(rulebook.programme, figures)
     return [result for result in results if result.field in _OF_THE_PLAN]
+
+
+def _against(results: list[TargetResult], rulebook: Rulebook, projects: int) -> list[Block]:
+    """What the plan declares, and that it is declared for one track where the tables below count all."""
+    if not results or rulebook.programme.targets is None:
+        return []
+    text = say_n(
+        "{declared} The tables below this one count {n} project, of every track, without candidates that"
+        " have no money on file.",
+        "{declared} The tables below this one count {n} projects, of every track, without candidates that"
+        " have no money on file.",
+        projects,
+        declared=declared_for(rulebook.programme.targets, rulebook.programme),
+    )
+    return [Sentence(text), _target_table(results)]
 
 
 def _target_table(results: list[TargetResult]) -> Table:

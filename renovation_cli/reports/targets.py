@@ -5,6 +5,7 @@ from typing import Any
 from renovation_cli.compute.targets import Standing, TargetResult, against_targets
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.reports.batches import batches, construction
 from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
 from renovation_cli.reports.frame import framed
@@ -29,6 +30,16 @@ _STANDINGS = {
 }
 
 
+def declared_for(declared: Targets, programme: Programme) -> Text:
+    """For which track of the plan the totals are declared, and by which clause."""
+    track = programme.tracks.get(declared.track)
+    return say(
+        "Declared for {track} (clause {clause}).",
+        track=track.name if track else declared.track,
+        clause=declared.clause,
+    )
+
+
 def targets(position: Position) -> Document:
     """The report."""
     title = say("targets")
@@ -48,16 +59,7 @@ def targets(position: Position) -> Document:
     if programme.targets is None:
         blocks.append(Sentence(say("The plan declares no totals.")))
     else:
-        track = programme.tracks.get(programme.targets.track)
-        blocks.append(
-            Sentence(
-                say(
-                    "Declared for {track} (clause {clause}).",
-                    track=track.name if track else programme.targets.track,
-                    clause=programme.targets.clause,
-                )
-            )
-        )
+        blocks.append(Sentence(declared_for(programme.targets, programme)))
         blocks.append(_table(results))
         blocks.extend(_missing(results))
     showcases = _showcases(position, position.rulebook)

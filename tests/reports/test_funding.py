@@ -59,6 +59,10 @@ def test_the_years_plan_stands_against_the_target_with_what_is_unknown(position,
     document = funding(position("2022-05-20", programme=plan, projects__xinfeng__project=MORE))
     (line,) = [line for line in text(document).splitlines() if line.startswith("Investment in the year")]
 
+    assert (
+        "Declared for 实施项目 (clause 一). The tables below this one count 3 projects, of every track,"
+        " without candidates that have no money on file."
+    ) in text(document)
     assert line.split()[-5:] == ["700,000", "≥", "250,001", "449,999", "1"]
     assert [each["field"] for each in document.data["targets"]] == ["investment_yuan", "year_investment_yuan"]
 
