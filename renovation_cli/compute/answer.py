@@ -68,7 +68,7 @@ class Elsewhere:
     person: str
     items: tuple[tuple[Item, ProjectState], ...]
     actions: tuple[AtLevel, ...]
-    """Escalation actions outstanding that are for this person to take beside the body."""
+    """Escalation actions that are for this person to take or to follow up beside the body."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,9 +89,9 @@ class Answer:
     Of an order and of a kind of order, these orders themselves, of a kind only the open ones.
     """
     actions: tuple[AtLevel, ...]
-    """Actions outstanding that are for it to take; of a level or a project, every level reached."""
+    """Actions that are for it to take, or to follow up; of a level or a project, every level reached."""
     held_against: tuple[AtLevel, ...]
-    """Projects at a level for what it answers for: what is late, or works that lag."""
+    """Projects at a level for what it answers for: what is late, works that lag, orders that hold them up."""
     elsewhere: tuple[Elsewhere, ...]
     """Of a group, a department, the leading group and a place in them: what their people owe elsewhere."""
 
@@ -158,7 +158,7 @@ class _Levels:
             for state in self._states
             if any(self._acts(entry, level_id, state) for level_id in self._levels)
             for reached in self._of(state)
-            if self._acts(entry, str(reached.level_id), state) and (reached.outstanding or every)
+            if self._acts(entry, str(reached.level_id), state) and (every or reached.waits_for_action)
         )
 
     def held_against(self, entry: Entry) -> list[AtLevel]:

@@ -45,6 +45,8 @@ class Cause:
     now: Measured | None = None
     """What is measured on the day itself, where ``judged_on`` is another day."""
     now_on: date | None = None
+    now_entered: date | None = None
+    """The day of the progress entry that the works are read from on that day."""
 
 
 class Facts:
@@ -138,15 +140,16 @@ class Watch:
         if len(self._row) < self._condition.in_a_row:
             return None
         last, cause = self._row[-1]
-        now = None
+        now = entered = None
         if goes_by_pace(self._condition):
             if self._facts.caught_up(self._condition.of, last, day):
                 return None  # though the next end is still to come
             now = self._facts.measured(self._condition.of, day)
+            entered = self._facts.entered(day) if self._condition.of is Measure.WORKS else None
         ends = tuple(each for each, _ in self._row)
         if last == day:
             return replace(cause, ends=ends)
-        return replace(cause, ends=ends, now=now, now_on=day)
+        return replace(cause, ends=ends, now=now, now_on=day, now_entered=entered)
 
     def excused(self, day: date) -> None:
         """A day that is excused: no end of it counts, and a row that it falls into begins anew."""

@@ -57,8 +57,8 @@ class Standing:
     """The first day of the days without a break on which this level or a higher one was reached."""
     answerable: tuple[Item, ...]
     """What has to be done, and so whose duty it is: what is late for longest, and what the works wait for."""
-    waits_for: Item | None
-    """What comes before works that lag and have not begun."""
+    before_works: tuple[Item, ...]
+    """What is late before works that lag and have not begun, the longest first."""
     next_due: Item | None
     """What of the plan falls due next."""
     excuse: Excuse | None
@@ -75,12 +75,19 @@ class Standing:
     """When a higher level will be reached if nothing more is done; None if not within `AHEAD`."""
     next_causes: tuple[Cause, ...]
     """What will hold on that day."""
+    next_answerable: tuple[Item, ...]
+    """What has to be done before that day."""
     changes: tuple[Change, ...]
     """Every change since the programme began."""
     unjudged: tuple[tuple[Measure, Text], ...]
     """What the levels go by and has no figure although something is due, and why."""
 
     as_of: date
+
+    @property
+    def waits_for(self) -> Item | None:
+        """What is late for longest before works that lag and have not begun."""
+        return next(iter(self.before_works), None)
 
     @property
     def days(self) -> int | None:
@@ -115,6 +122,11 @@ class Standing:
         return bool(self.action and self.action.until and self.action.until < self.as_of)
 
     @property
+    def waits_for_action(self) -> bool:
+        """Whether who acts has something to do: to take the action, or to follow up one whose day is past."""
+        return self.outstanding or self.set_day_passed
+
+    @property
     def set_day_is_today(self) -> bool:
         """Whether the day that the last action set is the day judged for."""
         return bool(self.action and self.action.until == self.as_of)
@@ -141,8 +153,8 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
     since, causes = ladder.since(rank), ladder.causes
     excuse = ladder.excuse
     blocking = blockers(state, rulebook, as_of)
+    before_works = _before_works(state, programme, as_of)
     lags = any(cause.measured for cause in causes)
-    waits_for = _before_works(state, programme, as_of) if lags else None
     # Last, since it takes the ladder on to later days.
     next_on, next_causes = (
         (None, ()) if above is None else _next(ladder, rank, max(as_of + _DAY, programme.period.first))
@@ -152,8 +164,8 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
         levels[level_id] if level_id else None,
         causes,
         since,
-        _answerable(state, causes, programme, waits_for),
-        waits_for,
+        _answerable(state, causes, programme, before_works),
+        before_works if lags else (),
         state.next_due(as_of),
         excuse,
         actions,
@@ -163,6 +175,7 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
         None if above is None else levels[ids[above]],
         next_on,
         next_causes,
+        _answerable(state, next_causes, programme, before_works),
         tuple(changes),
         _unjudged(state, levels, as_of),
         as_of,
@@ -220,22 +233,22 @@ def urgency(found: Standing, levels: Sequence[str]) -> tuple[int, bool, str, Fra
 
 
 def _answerable(
-    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, waits_for: Item | None
+    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, before_works: tuple[Item, ...]
 ) -> tuple[Item, ...]:
     """What is late for longest, where that is a cause; of works that lag what they wait for, or their end."""
     found = [cause.late for cause in causes]
     if any(cause.measured for cause in causes):
-        found.append(waits_for or _end_of_works(state, programme))
+        found.append(next(iter(before_works), None) or _end_of_works(state, programme))
     return tuple(dict.fromkeys(item for item in found if item))
 
 
-def _before_works(state: ProjectState, programme: Programme, as_of: date) -> Item | None:
-    """What is late for longest, where the works have not begun: no start is dated, and nothing is done."""
+def _before_works(state: ProjectState, programme: Programme, as_of: date) -> tuple[Item, ...]:
+    """What is late where the works have not begun: no start is dated, and nothing is done."""
     facts = facts_of(state, programme.works)
     if "started" not in facts or facts["started"] is not None or works_done(state.project, as_of):
-        return None
-    late = [item for item in state.late(as_of) if item.kind is not ItemKind.STAGE]
-    return min(late, key=lambda item: item.due.last, default=None)
+        return ()
+    late = (item for item in state.late(as_of) if item.kind is not ItemKind.STAGE)
+    return tuple(sorted(late, key=lambda item: item.due.last))
 
 
 def _end_of_works(state: ProjectState, programme: Programme) -> Item | None:

@@ -106,7 +106,13 @@ def parse_plan_date(value: Any) -> PlanDate:
     year, month = int(found[1]), int(found[2])
     if not (1 <= month <= 12 and year):  # noqa: PLR2004 - months of a year
         raise fault("date_not_in_calendar", given=value, corrected=None)
-    return PlanDate(date(year, month, 1), date(year, month, calendar.monthrange(year, month)[1]))
+    first = date(year, month, 1)
+    return PlanDate(first, month_end(first))
+
+
+def month_end(day: date) -> date:
+    """The last day of the month that a day lies in."""
+    return day.replace(day=calendar.monthrange(day.year, day.month)[1])
 
 
 Day = Annotated[date, PlainValidator(parse_day)]

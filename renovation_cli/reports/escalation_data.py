@@ -8,7 +8,7 @@ from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Condition, Escalated
 from renovation_cli.reports.amounts import exact
-from renovation_cli.reports.escalation_rows import duties_of, leads_of
+from renovation_cli.reports.escalation_rows import duties_of, leads_of_items
 from renovation_cli.reports.lag import cause
 from renovation_cli.reports.pace import measured_data
 from renovation_cli.reports.phrases import answerable_data
@@ -42,7 +42,7 @@ def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> d
         "since": found.since,
         "days": found.days,
         "why": [_cause_data(each, rulebook) for each in found.causes],
-        "answers": answerable_data(leads_of(found), state.project, rulebook),
+        "answers": answerable_data(leads_of_items(found.answerable), state.project, rulebook),
         "answerable": [_item_data(item) for item in found.answerable],
         "duties": [
             {"id": duty_id, "title": duty.title, "clause": duty.clause}
@@ -50,6 +50,7 @@ def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> d
         ],
         "acts": answerable_data(found.level.acts, state.project, rulebook) if found.level else [],
         "works_wait_for": found.waits_for and _item_data(found.waits_for),
+        "late_before_works": [_item_data(item) for item in found.before_works],
         "held_up_by": [
             {
                 "order": each.order.id,
@@ -79,6 +80,7 @@ def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> d
             "when": [_condition_data(condition) for condition in found.next_level.when],
             "on": found.next_on,
             "why": [_cause_data(each, rulebook) for each in found.next_causes],
+            "answers": answerable_data(leads_of_items(found.next_answerable), state.project, rulebook),
         },
         "next_due": found.next_due and {**_item_data(found.next_due), "due": found.next_due.due},
         "no_verdict": [{"of": measure, "reason": why} for measure, why in found.unjudged],

@@ -1,9 +1,10 @@
 """Levels of escalation as rows and facts, for every report that shows some."""
 
-from collections.abc import Iterator
+from collections import Counter
+from collections.abc import Iterable, Iterator
 
 from renovation_cli.compute.escalation import Blocker, Standing
-from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook, project_file
@@ -47,13 +48,13 @@ def row(state: ProjectState, found: Standing, rulebook: Rulebook) -> tuple[Cell,
     )
 
 
-def leads_of(found: Standing) -> list[str]:
+def leads_of_items(items: Iterable[Item]) -> list[str]:
     """Who leads what has to be done, each once."""
-    return list(dict.fromkeys(lead for item in found.answerable for lead in item.lead))
+    return list(dict.fromkeys(lead for item in items for lead in item.lead))
 
 
 def _leads(found: Standing, state: ProjectState, rulebook: Rulebook) -> Cell:
-    return who_answers(leads_of(found), state.project, rulebook, posts=True)
+    return who_answers(leads_of_items(found.answerable), state.project, rulebook, posts=True)
 
 
 def duties_of(found: Standing, rulebook: Rulebook) -> list[tuple[str, Duty]]:
@@ -72,17 +73,16 @@ def _duties(found: Standing, rulebook: Rulebook) -> Cell:
 
 def _held_up(found: Standing, rulebook: Rulebook) -> Cell:
     """What comes before works that have not begun, and the orders that hold the project up."""
-    waits = found.waits_for
-    first = (
-        [
-            say(
-                "the works have not begun; of what comes before them, late for longest: {item}",
-                item=waits.name,
+    first = []
+    if found.waits_for:
+        first.append(
+            say_n(
+                "the works have not begun, and {n} item before them is late: {item}",
+                "the works have not begun, and {n} items before them are late, the longest {item}",
+                len(found.before_works),
+                item=found.waits_for.name,
             )
-        ]
-        if waits
-        else []
-    )
+        )
     return in_turn([*first, *(_blocker(each, rulebook) for each in found.blockers)])
 
 
@@ -95,6 +95,9 @@ def _blocker(blocker: Blocker, rulebook: Rulebook) -> Text:
         milestone=blocker.milestone.name,
         holder=who_answers([order.holder], order.project, rulebook, posts=True) if order.holder else None,
     )
+    if order.holder and order.holder != order.order.to:
+        first = who_answers([order.order.to], order.project, rulebook)
+        text = say("{text} (sent to {first} first)", text=text, first=first)
     return say("{text}, {late}", text=text, late=days_late(order.days_late)) if order.days_late else text
 
 
@@ -226,6 +229,9 @@ def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterat
     conditions = asks((each.condition for each in ordered), rulebook.programme)
     yield say("Ends when"), say("none of these holds any more: {conditions}", conditions=conditions)
     yield say("Who answers"), _leads(found, state, rulebook)
+    late = [item for item in state.late(found.as_of) if item.kind is not ItemKind.STAGE]
+    if len(late) > 1:
+        yield say("Late, by who answers"), _late_by_leads(late, state, rulebook)
     if duties_of(found, rulebook):
         yield say("Duty"), _duties(found, rulebook)
     yield say("Who acts"), who_answers(found.level.acts, state.project, rulebook, posts=True)
@@ -234,6 +240,15 @@ def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterat
         file = project_file(state.id)
         line = say("{file}, escalated: - {{on: <date>, level: {level}}}", file=file, level=found.level_id)
         yield say("Recorded by"), line
+
+
+def _late_by_leads(late: list[Item], state: ProjectState, rulebook: Rulebook) -> Cell:
+    """How much of what is late falls to whom, the most first."""
+    counts = Counter(item.lead for item in late)
+    return in_turn(
+        say_n("{who}: {n} item", "{who}: {n} items", n, who=who_answers(lead, state.project, rulebook))
+        for lead, n in counts.most_common()
+    )
 
 
 def unjudged(measure: Measure, why: Text) -> Text:

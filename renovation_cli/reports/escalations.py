@@ -22,6 +22,7 @@ from renovation_cli.reports.escalation_rows import (
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import first_few, joined, who_answers
 from renovation_cli.reports.position import Position
+from renovation_cli.reports.rising import SOON, rising, rising_table
 
 Found = tuple[ProjectState, Standing]
 
@@ -36,13 +37,19 @@ def escalations(position: Position) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
     found = standings(position.states, rulebook, position.as_of) if rulebook else []
+    near = rising(found)
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
         flagged = [each for each in found if each[1].level]
-        blocks += [_summary(found, rulebook), *_without_verdict(found)]
+        blocks += [_summary(found, near, rulebook), *_without_verdict(found)]
         if flagged:
             blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
-        blocks += [_table(flagged, rulebook), *_unjudged(found, rulebook), *_excused(found)]
+        blocks += [
+            _table(flagged, rulebook),
+            *rising_table(near, rulebook),
+            *_unjudged(found, rulebook),
+            *_excused(found),
+        ]
         if flagged:
             blocks.append(levels_table(rulebook))
         blocks.append(
@@ -56,6 +63,7 @@ def escalations(position: Position) -> Document:
     data = {
         "levels": [] if rulebook is None else levels_data(rulebook),
         "escalations": [] if rulebook is None else [standing_data(*each, rulebook) for each in found],
+        "rising": [state.id for state, _ in near],
     }
     return framed("escalations", say("escalation"), position, blocks, data)
 
@@ -89,7 +97,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     return blocks, {"escalation": standing_data(state, found, rulebook)}
 
 
-def _summary(found: list[Found], rulebook: Rulebook) -> Sentence:
+def _summary(found: list[Found], near: list[Found], rulebook: Rulebook) -> Sentence:
     if rulebook.programme.escalation is None:
         return Sentence(say("The plan names no levels of escalation."))
     flagged = [each for _, each in found if each.level]
@@ -104,10 +112,18 @@ def _summary(found: list[Found], rulebook: Rulebook) -> Sentence:
     outstanding = sum(each.outstanding for each in flagged)
     if outstanding:
         text = say_n(
-            "{text} For {n} of them the action is outstanding.",
-            "{text} For {n} of them the action is outstanding.",
+            "{text} For {n} of them the action of that level is outstanding.",
+            "{text} For {n} of them the action of that level is outstanding.",
             outstanding,
             text=text,
+        )
+    if near:
+        text = say_n(
+            "{text} Within {days} days {n} reaches a higher level if nothing more is done.",
+            "{text} Within {days} days {n} reach a higher level if nothing more is done.",
+            len(near),
+            text=text,
+            days=SOON.days,
         )
     return Sentence(text, Tone.BAD if flagged else Tone.PLAIN)
 

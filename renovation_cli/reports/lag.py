@@ -5,11 +5,12 @@ from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from renovation_cli.compute.conditions import Cause
+from renovation_cli.compute.conditions import Cause, goes_by_pace
 from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.pace import planned_share
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
@@ -92,9 +93,13 @@ def cause(found: Cause, programme: Programme) -> Text:
         text = say(
             "{n} month ends in a row ({days}), the last time: {text}", n=len(found.ends), days=days, text=text
         )
-    if found.now is None or found.now.points is None:
+    if found.now is None or found.now.points is None or found.now_on is None:
         return text
-    return say("{text}; by {day} {points}", text=text, day=found.now_on, points=points(found.now))
+    now = {"day": found.now_on, "points": points(found.now), "end": month_end(found.now_on)}
+    if found.now_entered is None:
+        return say("{text}; by {day} {points}; judged again on {end}", text=text, **now)
+    done = say("{done} done on {day}", done=share(found.now.actual), day=found.now_entered)
+    return say("{text}; {done}, by {day} {points}; judged again on {end}", text=text, done=done, **now)
 
 
 def late_first(found: Iterable[Cause]) -> list[Cause]:
@@ -195,9 +200,14 @@ def _condition(condition: Condition, programme: Programme) -> Text:
         if ends == 1:
             return say("{text} at the last report", text=text)
         return say("{text} at {n} reports in a row", n=ends, text=text)
-    if ends > 1:
-        return say("{text} at {n} month ends in a row", n=ends, text=text)
-    return say("{text} at a month end", text=text) if condition.every is Interval.MONTH else text
+    if ends == 1 and condition.every is None:
+        return text
+    text = (
+        say("{text} at {n} month ends in a row", n=ends, text=text)
+        if ends > 1
+        else say("{text} at a month end", text=text)
+    )
+    return say("{text}, until a report is on pace", text=text) if goes_by_pace(condition) else text
 
 
 def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:

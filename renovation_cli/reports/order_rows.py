@@ -5,7 +5,7 @@ from typing import Any
 
 from renovation_cli.compute.order_counts import AGES, OrderCounts
 from renovation_cli.compute.orders import OrderState, duty_of_order, holder_of
-from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import ORDERS_FILE, Rulebook, orders_file
 from renovation_cli.model.order import OrderRules, Step
@@ -58,7 +58,7 @@ def order_row(state: OrderState, rulebook: Rulebook) -> tuple[Cell, ...]:
         state.kind.name if state.kind else order.kind,
         _where(state),
         _blocks(state, rulebook),
-        lead_name(held) if held else None,
+        holder_name(state, rulebook),
         names_of(held) if held else None,
         order.by,
         order.opened,
@@ -68,6 +68,18 @@ def order_row(state: OrderState, rulebook: Rulebook) -> tuple[Cell, ...]:
         _last(state),
         order.outcome if order.outcome and not state.is_open else "",
     )
+
+
+def holder_name(state: OrderState, rulebook: Rulebook) -> Cell:
+    """Whom an order is with, and whom it was sent to first where that is somebody else."""
+    held = holder_of(state, rulebook)
+    if held is None:
+        return None
+    name = lead_name(held)
+    if state.order.to == state.holder:
+        return name
+    first = lead_name(answers_for(state.order.to, state.project, rulebook))
+    return say("{holder} (sent to {first} first)", holder=name, first=first)
 
 
 def names_of(held: Answerable) -> Cell:

@@ -21,7 +21,14 @@ from renovation_cli.reports.document import (
 )
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.orders import programme_late
-from renovation_cli.reports.phrases import answerable_data, days_late, kind_of, late_items, who_answers
+from renovation_cli.reports.phrases import (
+    answerable_data,
+    days_late,
+    first_few,
+    kind_of,
+    late_items,
+    who_answers,
+)
 from renovation_cli.reports.position import Position
 
 _CARE = {
@@ -51,7 +58,7 @@ def overdue(position: Position) -> Document:
     sentence, beside, facts = programme_late(position)
     blocks.extend(sentence)
     levels = standings(position.states, position.rulebook, position.as_of) if position.rulebook else []
-    blocks.extend(_levels([each for _, each in levels]))
+    blocks.extend(_levels(levels))
     if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
     blocks.extend(beside)
@@ -114,25 +121,21 @@ def parted(text: Text, late: list[Item]) -> Text:
     return text
 
 
-def _levels(found: list[Standing]) -> list[Block]:
+def _levels(levels: list[tuple[ProjectState, Standing]]) -> list[Block]:
     """What of escalation is late beside the plan: actions not taken, and days they set that have passed."""
-    outstanding, passed = sum(each.outstanding for each in found), sum(each.set_day_passed for each in found)
-    today = sum(each.set_day_is_today for each in found)
+    outstanding = sum(each.outstanding for _, each in levels)
+    passed = sum(each.set_day_passed for _, each in levels)
+    today = [state.project.name for state, each in levels if each.set_day_is_today]
     if not outstanding and not passed and not today:
         return []
     text = say(
-        "Beside this, escalation actions outstanding: {outstanding}; projects past the day that an action"
-        " set: {passed}.",
+        "Beside this, actions of the level reached outstanding: {outstanding}; projects past the day that"
+        " such an action set: {passed}.",
         outstanding=outstanding,
         passed=passed,
     )
     if today:
-        text = say_n(
-            "{text} For {n} project that day is today.",
-            "{text} For {n} projects that day is today.",
-            today,
-            text=text,
-        )
+        text = say("{text} That day is today for {names}.", text=text, names=first_few(today))
     return [Sentence(text, Tone.BAD)]
 
 
@@ -161,24 +164,39 @@ def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: 
                 days_late(-item.days_left(position.as_of)),
                 who_answers(item.lead, state.project, rulebook),
                 say("{title} ({clause})", title=duty.title, clause=duty.clause) if duty else "",
-                recorded_by(item, state.id),
+                recorded_by(item, state, position),
             )
         )
     return Table(columns, tuple(rows), empty=say("Nothing is overdue."))
 
 
-def recorded_by(item: Item, project_id: str) -> Text | Command:
-    """The line that records an item, or the command that shows what it lacks."""
+def recorded_by(item: Item, state: ProjectState, position: Position) -> Text | Command:
+    """The line that records an item; of a round the command for who is missing, of a stage what is late."""
+    if item.kind is ItemKind.STAGE:
+        return _waits_for(item, state, position)
     if item.dated_by is not None:
         entry = _CARE[item.dated_by]
     elif item.kind in _ENTRIES:
         entry = say(_ENTRIES[item.kind], id=item.id)
     else:
-        if item.kind is ItemKind.ROUND:
-            return Command(f"renovation consult {project_id} --pending {item.id}")
-        return say("by what is late in it")
-    file = orders_file(project_id) if item.kind is ItemKind.ORDER else project_file(project_id)
+        return Command(f"renovation consult {state.id} --pending {item.id}")
+    file = orders_file(state.id) if item.kind is ItemKind.ORDER else project_file(state.id)
     return say("{file}, {entry}", file=file, entry=entry)
+
+
+def _waits_for(stage: Item, state: ProjectState, position: Position) -> Text:
+    """What is late in a stage for longest, who answers for that, and how much else is."""
+    late = [each for each in state.late(position.as_of) if each.stage_id == stage.id and each != stage]
+    first = min(late, key=lambda each: each.due.last, default=None)
+    if first is None or position.rulebook is None:
+        return say("by what is late in it")
+    return say_n(
+        "by {item} ({who})",
+        "by {n} items, the longest late {item} ({who})",
+        len(late),
+        item=first.name,
+        who=who_answers(first.lead, state.project, position.rulebook),
+    )
 
 
 def item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
@@ -201,5 +219,5 @@ def item_data(item: Item, state: ProjectState, position: Position) -> dict[str, 
         "days_late": max(-days, 0),
         "answers": answerable_data(item.lead, state.project, rulebook),
         "duty": duty and {"id": item.duty, "title": duty.title, "clause": duty.clause},
-        "recorded_by": recorded_by(item, state.id),
+        "recorded_by": recorded_by(item, state, position),
     }

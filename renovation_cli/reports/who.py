@@ -53,7 +53,7 @@ def who(position: Position, entry: Entry) -> Document:
     if found.actions:
         blocks.append(levels_table(found.actions, rulebook, _actions_title(found)))
     if found.held_against:
-        title_held = say("Levels of escalation over items or orders to answer for")
+        title_held = say("Levels of escalation over items to answer for, or works held up by orders with it")
         blocks.append(levels_table(found.held_against, rulebook, title_held))
     if found.projects:
         blocks.append(projects_table(found, position, rulebook))
@@ -114,18 +114,19 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
         n = len(late)
         number = len({concerned.state.id for concerned, _ in late})
         projects = say_n("{n} project", "{n} projects", number)
-        text = (
-            say_n(
+        if found.entry.kind is EntryKind.PROJECT:
+            text = say_n("{n} item is late.", "{n} items are late.", n)
+        elif is_of_plan(found.entry):
+            text = say_n(
                 "{n} item is late in {projects}.", "{n} items are late in {projects}.", n, projects=projects
             )
-            if is_of_plan(found.entry) or found.entry.kind is EntryKind.PROJECT
-            else say_n(
+        else:
+            text = say_n(
                 "{n} item to answer for is late in {projects}.",
                 "{n} items to answer for are late in {projects}.",
                 n,
                 projects=projects,
             )
-        )
         yield Sentence(parted(text, [item for _, item in late]), Tone.BAD)
     outstanding = sum(each.reached.outstanding for each in found.actions)
     if outstanding:
@@ -137,13 +138,24 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
             ),
             Tone.BAD,
         )
-
+    passed = sum(each.reached.set_day_passed for each in found.actions)
+    if passed:
+        yield Sentence(
+            say_n(
+                "{n} project is past the day that the action set.",
+                "{n} projects are past the day that the action set.",
+                passed,
+            ),
+            Tone.BAD,
+        )
     held = len(found.held_against)
     if held:
         yield Sentence(
             say_n(
-                "{n} project has reached a level of escalation over items or orders to answer for.",
-                "{n} projects have reached a level of escalation over items or orders to answer for.",
+                "{n} project has reached a level of escalation over items to answer for, or works held up by"
+                " orders with it.",
+                "{n} projects have reached a level of escalation over items to answer for, or works held up"
+                " by orders with it.",
                 held,
             ),
             Tone.BAD,
@@ -157,7 +169,7 @@ def _actions_title(found: Answer) -> Text:
         return say("Projects that have reached this level")
     if found.entry.kind is EntryKind.PROJECT:
         return say("Level of escalation")
-    return say("Escalation actions outstanding, for it to take")
+    return say("Escalation actions for it to take, or to follow up where the day they set is past")
 
 
 _NOT_DUE = (EntryKind.LEVEL, EntryKind.ORDER, EntryKind.ORDER_KIND, EntryKind.CHANNEL, EntryKind.ROLE)
@@ -184,7 +196,7 @@ def _nothing(found: Answer) -> Text:
             "Nothing of its own is overdue; its people answer for {n} items elsewhere, below.",
             len(elsewhere),
         )
-    if any(each.reached.outstanding for each in found.actions):
+    if any(each.reached.waits_for_action for each in found.actions):
         return say("Beside the actions above nothing is overdue.")
     if is_of_plan(found.entry) or found.entry.kind is EntryKind.PROJECT:
         return say("Nothing is overdue here.")

@@ -6,7 +6,7 @@ from renovation_cli.compute.answer import Answer, AtLevel, Concerned
 from renovation_cli.compute.appointments import Appointment
 from renovation_cli.compute.duties import PlanRule, leads_of
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.escalation_rows import leads_of as leads_of_project
+from renovation_cli.reports.escalation_rows import leads_of_items
 from renovation_cli.reports.lag import causes
 from renovation_cli.reports.order_rows import order_data
 from renovation_cli.reports.overdue import item_data
@@ -64,8 +64,9 @@ def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
         "since": each.reached.since,
         "action": level and level.action,
         "outstanding": each.reached.outstanding,
+        "set_day_passed": each.reached.set_day_passed,
         "why": causes(each.reached.causes, rulebook.programme),
-        "answers": answerable_data(leads_of_project(each.reached), each.state.project, rulebook),
+        "answers": answerable_data(leads_of_items(each.reached.answerable), each.state.project, rulebook),
         "acts": answerable_data(level.acts if level else (), each.state.project, rulebook),
     }
 

@@ -230,7 +230,7 @@ def late_table(
             item.due,
             days_late(-item.days_left(position.as_of)),
             who_answers(item.lead, state.project, rulebook),
-            recorded_by(item, state.id),
+            recorded_by(item, state, position),
         )
         for item, state in sorted(pairs, key=lambda pair: pair[0].due.last)
     )
@@ -243,7 +243,7 @@ def elsewhere_table(found: Answer, position: Position) -> Table:
         Column(say("Who")),
         Column(say("Overdue")),
         Column(say("Longest"), beneath=True),
-        Column(say("Actions outstanding"), right=True),
+        Column(say("Actions to take or follow up"), right=True),
         Column(say("Projects")),
         Column(say("More")),
     )

@@ -274,7 +274,9 @@ def test_the_reason_names_the_month_ends_in_a_row(district):
     )
 
     assert missed.why("2022-08-31") == [reason]
-    assert missed.why("2022-09-15") == [f"{reason}; by 2022-09-15 1.00 behind"]
+    assert missed.why("2022-09-15") == [
+        f"{reason}; 39.00% done on 2022-09-10, by 2022-09-15 1.00 behind; judged again on 2022-09-30"
+    ]
 
 
 @pytest.mark.parametrize(("works", "level"), [("39.99%", "red"), ("40%", None), ("40.01%", None)])
@@ -505,7 +507,9 @@ def test_what_a_level_asks_is_said_in_words(district):
         "works more than 30.00 points behind pace",
     ]
     assert words(RATIO) == ["works below 80.00% of pace", "works below 60.00% of pace"]
-    assert words(IN_A_ROW) == ["works more than 0.00 points behind pace at 2 month ends in a row"]
+    assert words(IN_A_ROW) == [
+        "works more than 0.00 points behind pace at 2 month ends in a row, until a report is on pace"
+    ]
     assert words(REPEATED)[2] == "黄牌 reached 2 separate times"
     assert words(OVERDUE) == [
         f"a stage, milestone, round or notice {days} days late (orders and patrols do not count)"

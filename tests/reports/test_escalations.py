@@ -46,7 +46,7 @@ def test_a_project_in_words(position, text):
         "Recorded by          projects/hongqi/project.yaml, escalated: - {on: <date>, level: yellow}",
         (
             f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工),"
-            " with 综合组 乙二三（住建局局长）, 63 days late"
+            " with 综合组 乙二三（住建局局长） (sent to 住建局 乙二三 first), 63 days late"
         ),
         "What comes next      红牌 on 2022-10-01 if nothing more is done",
         (
@@ -165,7 +165,7 @@ def test_works_that_have_not_begun_say_what_is_late_for_longest(position, sample
     shown = text(escalations(found))
 
     assert (
-        "the works have not begun; of what comes before them, late for longest: 方案出具后征求意见;"
+        "the works have not begun, and 1 item before them is late: 方案出具后征求意见;"
         " order 派-2: 管线图纸不符" in shown
     )
     assert row(escalations(found))["works_wait_for"] == {
@@ -248,9 +248,9 @@ def test_overdue_says_what_of_escalation_waits_beside_it(position, text):
     flagged = escalations(position("2022-09-04")).data["escalations"]
     assert outstanding == [each["project"] for each in flagged if each["level"] and not each["action"]]
     assert passed == []
-    assert f"escalation actions outstanding: {len(outstanding)};" in shown
+    assert f"actions of the level reached outstanding: {len(outstanding)};" in shown
     assert [said(day)[1] for day in ("2022-09-20", "2022-09-21")] == [[], ["hongqi"]]
-    today = "For 1 project that day is today."
+    today = "That day is today for 红旗新村."
     assert [today in said(day)[2] for day in ("2022-09-19", "2022-09-20", "2022-09-21")] == [
         False,
         True,
@@ -271,3 +271,27 @@ def test_the_list_says_that_there_are_more_reasons_than_it_shows(position, sampl
     of_works = [each for each in flagged["why"] if each["of"] == "works"]
     assert len(of_works) == 2
     assert "; 1 more reason on the project's own page" in text(escalations(found))
+
+
+def test_the_list_names_who_reaches_a_higher_level_within_a_week(position, text):
+    def near(day):
+        found = escalations(position(day))
+        return found.data["rising"], text(found)
+
+    days = ("2022-09-23", "2022-09-24", "2022-09-30", "2022-10-01")
+    assert [near(day)[0] for day in days] == [[], ["hongqi"], ["hongqi"], []]
+    shown = near("2022-09-24")[1]
+    assert "Within 7 days 1 reaches a higher level if nothing more is done." in shown
+    title = "To reach a higher level within 7 days if nothing more is done"
+    lines = shown.splitlines()
+    assert lines[lines.index(title) + 1 : lines.index(title) + 3] == [
+        (
+            "Project   Id      On          Level now  Level then  Because by then"
+            "                                                                        Who answers"
+        ),
+        (
+            "红旗新村  hongqi  2022-10-01  黄牌       红牌        works: 30.28 points behind pace"
+            " (30.50% done on 2022-08-31, 60.78% due by 2022-10-01)  城发集团 丙四（城发集团书记）"
+        ),
+    ]
+    assert title not in near("2022-09-23")[1]

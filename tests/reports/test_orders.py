@@ -70,6 +70,17 @@ def test_an_order_says_with_whom_it_is_for_how_long_and_what_waits(position):
     assert (order["last_step"]["step"], str(order["last_step"]["on"])) == ("reported-up", "2022-07-04")
 
 
+@pytest.mark.parametrize(
+    ("day", "holder"), [("2022-07-03", "住建局"), ("2022-07-04", "综合组 (sent to 住建局 first)")]
+)
+def test_an_order_that_was_passed_on_says_to_whom_it_was_sent_first(position, text, day, holder):
+    at = position(day)
+    shown = text(orders(at, selected(at, only_open=True)))
+    (line,) = [line for line in shown.splitlines() if line.startswith("红旗新村") and "派-2" in line]
+
+    assert f"  {holder}  " in line
+
+
 def test_the_outcome_of_an_order_is_not_told_before_it_is_resolved(position, sample):
     told = sample["projects/hongqi/orders.yaml"].replace("by: inspection", "by: inspection, outcome: 已补齐")
 

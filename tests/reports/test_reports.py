@@ -110,7 +110,7 @@ def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, 
     assert "projects/xinfeng/project.yaml, milestones: supervision-group: <date>" in shown
     assert "projects/xinfeng/project.yaml, notices: before-design: <date>" in shown
     assert "renovation consult xinfeng --pending before-design" in shown
-    assert "by what is late in it" in shown
+    assert "by 3 items, the longest late 居民监督小组成立 (" in shown
 
 
 def test_nothing_overdue_is_said(position, text):

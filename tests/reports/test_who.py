@@ -123,7 +123,7 @@ def test_who_lists_the_actions_outstanding_of_whoever_must_act(position, text):
         assert {each["level"] for each in document.data["escalations"]} == {"yellow"}
         assert all(each["outstanding"] for each in document.data["escalations"])
     printed = text(shown["住建局"])
-    assert "Escalation actions outstanding, for it to take\n" in printed
+    assert "Escalation actions for it to take, or to follow up where the day they set is past\n" in printed
     assert "Nothing to answer for is overdue." not in printed
     assert "督查: outstanding" in printed
     assert asked(on, "城发集团").data["escalations"] == []
@@ -138,6 +138,16 @@ def test_who_does_not_list_an_action_that_is_on_file(position, sample):
 
     assert "xinfeng" not in projects("住建局")
     assert projects("黄牌")["xinfeng"] is False
+
+
+def test_who_lists_an_action_whose_day_is_past_for_whoever_must_follow_it_up(position, text):
+    def listed(day):
+        found = asked(position(day), "住建局")
+        passed = {each["project"] for each in found.data["escalations"] if each["set_day_passed"]}
+        return passed, "1 project is past the day that the action set." in text(found)
+
+    assert listed("2022-09-20") == (set(), False)
+    assert listed("2022-09-21") == ({"hongqi"}, True)
 
 
 def test_who_of_a_group_shows_what_its_people_answer_for_elsewhere(position, text):
@@ -293,7 +303,7 @@ def test_whoever_answers_for_what_is_late_sees_the_level_it_brought(position, te
     assert (
         f"{n} project{'s' if n > 1 else ''} ha{'ve' if n > 1 else 's'} reached a level of escalation" in said
     )
-    assert "Levels of escalation over items or orders to answer for\n" in said
+    assert "Levels of escalation over items to answer for, or works held up by orders with it\n" in said
     assert "方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late; works: 10.68" in said
 
 

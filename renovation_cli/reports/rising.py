@@ -1,0 +1,54 @@
+"""Projects that are about to reach a higher level, why, and who can still prevent it (plan 四(四))."""
+
+from collections.abc import Iterable
+from datetime import timedelta
+
+from renovation_cli.compute.escalation import Standing
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.text import say
+from renovation_cli.model.book import Rulebook
+from renovation_cli.reports.document import Block, Cell, Column, Table, Tone, Toned
+from renovation_cli.reports.escalation_rows import leads_of_items
+from renovation_cli.reports.lag import causes
+from renovation_cli.reports.phrases import who_answers
+
+SOON = timedelta(days=7)
+"""How far ahead the list of levels looks: to the next weekly meeting."""
+
+
+def rising(found: Iterable[tuple[ProjectState, Standing]]) -> list[tuple[ProjectState, Standing]]:
+    """Those that reach a higher level within `SOON` if nothing more is done, the soonest first."""
+    near = [
+        (each.next_on, state, each)
+        for state, each in found
+        if each.next_on and each.next_on - each.as_of <= SOON
+    ]
+    return [(state, each) for _, state, each in sorted(near, key=lambda entry: (entry[0], entry[1].id))]
+
+
+def rising_table(near: list[tuple[ProjectState, Standing]], rulebook: Rulebook) -> list[Block]:
+    """A row a project; no table where there is none."""
+    columns = (
+        Column(say("Project")),
+        Column(say("Id"), beneath=True),
+        Column(say("On")),
+        Column(say("Level now")),
+        Column(say("Level then"), beneath=True),
+        Column(say("Because by then")),
+        Column(say("Who answers")),
+    )
+    rows = tuple(_row(state, each, rulebook) for state, each in near)
+    title = say("To reach a higher level within {n} days if nothing more is done", n=SOON.days)
+    return [Table(columns, rows, title=title)] if rows else []
+
+
+def _row(state: ProjectState, each: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
+    return (
+        state.project.name,
+        state.id,
+        each.next_on,
+        each.level.name if each.level else say("none"),
+        Toned(each.next_level.name, Tone.WARN) if each.next_level else None,
+        causes(each.next_causes, rulebook.programme),
+        who_answers(leads_of_items(each.next_answerable), state.project, rulebook, posts=True),
+    )
