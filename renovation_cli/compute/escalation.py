@@ -69,7 +69,7 @@ class Standing:
     """The last one of this level or a higher one since the level was reached."""
     blockers: tuple[Blocker, ...]
     next_id: str | None
-    """The next higher level; None on the highest."""
+    """The level that will be reached on ``next_on``, else the one above; None on the highest."""
     next_level: Level | None
     next_on: date | None
     """When a higher level will be reached if nothing more is done; None if not within `AHEAD`."""
@@ -156,9 +156,12 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
     before_works = _before_works(state, programme, as_of)
     lags = any(cause.measured for cause in causes)
     # Last, since it takes the ladder on to later days.
-    next_on, next_causes = (
-        (None, ()) if above is None else _next(ladder, rank, max(as_of + _DAY, programme.period.first))
-    )
+    next_on: date | None = None
+    next_causes: tuple[Cause, ...] = ()
+    if above is not None:
+        next_on = _next(ladder, rank, max(as_of + _DAY, programme.period.first))
+    if next_on:
+        above, next_causes = ladder.rank, ladder.causes
     return Standing(
         level_id,
         levels[level_id] if level_id else None,
@@ -213,12 +216,13 @@ def _changes(ladder: "_Ladder", first: date, as_of: date) -> Iterator[Change]:
         before = now
 
 
-def _next(ladder: "_Ladder", rank: int, first: date) -> tuple[date | None, tuple[Cause, ...]]:
+def _next(ladder: "_Ladder", rank: int, first: date) -> date | None:
+    """The day on which a higher level is reached; the ladder stands on it then."""
     for day in ladder.days(first, first + AHEAD):
         ladder.step(day)
         if ladder.rank > rank:
-            return day, ladder.causes
-    return None, ()
+            return day
+    return None
 
 
 def urgency(found: Standing, levels: Sequence[str]) -> tuple[int, bool, str, Fraction]:

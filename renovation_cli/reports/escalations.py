@@ -37,7 +37,8 @@ def escalations(position: Position) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
     found = standings(position.states, rulebook, position.as_of) if rulebook else []
-    near = rising(found)
+    escalation = rulebook.programme.escalation if rulebook else None
+    near = rising(found, list(escalation.levels) if escalation else [])
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
         flagged = [each for each in found if each[1].level]

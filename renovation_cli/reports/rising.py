@@ -1,6 +1,6 @@
 """Projects that are about to reach a higher level, why, and who can still prevent it (plan 四(四))."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
 from renovation_cli.compute.escalation import Standing
@@ -16,14 +16,21 @@ SOON = timedelta(days=7)
 """How far ahead the list of levels looks: to the next weekly meeting."""
 
 
-def rising(found: Iterable[tuple[ProjectState, Standing]]) -> list[tuple[ProjectState, Standing]]:
-    """Those that reach a higher level within `SOON` if nothing more is done, the soonest first."""
+def rising(
+    found: Iterable[tuple[ProjectState, Standing]], levels: Sequence[str]
+) -> list[tuple[ProjectState, Standing]]:
+    """Those that reach a higher level within `SOON` if nothing more is done: the soonest, then the highest.
+
+    Args:
+        found: projects on a date.
+        levels: the ids of the levels from the mildest.
+    """
     near = [
-        (each.next_on, state, each)
+        (each.next_on, -levels.index(each.next_id), state.id, state, each)
         for state, each in found
-        if each.next_on and each.next_on - each.as_of <= SOON
+        if each.next_on and each.next_id and each.next_on - each.as_of <= SOON
     ]
-    return [(state, each) for _, state, each in sorted(near, key=lambda entry: (entry[0], entry[1].id))]
+    return [(state, each) for *_, state, each in sorted(near, key=lambda entry: entry[:3])]
 
 
 def rising_table(near: list[tuple[ProjectState, Standing]], rulebook: Rulebook) -> list[Block]:

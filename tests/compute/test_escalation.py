@@ -497,6 +497,13 @@ def test_the_next_level_is_named_with_the_day_on_which_it_comes_if_nothing_chang
     assert (none_yet.level_id, none_yet.next_id, none_yet.next_on) == (None, "yellow", None)
 
 
+def test_a_level_that_will_be_passed_over_is_not_named_as_the_next(district):
+    steep = "{clause: 三, by: table, table: {2022-07: 20%, 2022-08: 60%}}"
+    at = district(POINTS, "", ("2022-07-25", "15%"), pace=steep).on("2022-08-15")
+
+    assert (at.level_id, at.next_id, str(at.next_on)) == (None, "red", "2022-08-31")
+
+
 def test_what_a_level_asks_is_said_in_words(district):
     def words(levels):
         plan = district(levels).programme
