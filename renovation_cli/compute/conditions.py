@@ -10,7 +10,7 @@ from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.lateness import Late, stretches
 from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share, works_done
 from renovation_cli.compute.progress import Item, ProjectState
-from renovation_cli.compute.turning_days import turning_days
+from renovation_cli.compute.turning_days import longest_row, settled, turning_days
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.words import Interval, Measure
 
@@ -56,8 +56,15 @@ class Facts:
     one as that came after the one before it; where none comes, what the last one said stands on that day.
     """
 
-    def __init__(self, state: ProjectState, as_of: date, ahead: timedelta = timedelta()) -> None:
+    def __init__(
+        self,
+        state: ProjectState,
+        conditions: Iterable[Condition],
+        as_of: date,
+        ahead: timedelta = timedelta(),
+    ) -> None:
         self._state = state
+        self._conditions = tuple(conditions)
         self._as_of = as_of
         self._ahead = ahead
         self._stretches = stretches(state)
@@ -91,10 +98,10 @@ class Facts:
         entry = latest(self._state.project, min(day, self._as_of))
         return entry.on if entry else None
 
-    def turning_days(self, conditions: Iterable[Condition], first: date, last: date) -> list[date]:
+    def turning_days(self, first: date, last: date) -> list[date]:
         """The days of a window on which one of the conditions can turn."""
         state = self._state
-        days = turning_days(state.project, state.track.pace, self._stretches, conditions, (first, last))
+        days = turning_days(state.project, state.track.pace, self._stretches, self._conditions, (first, last))
         return sorted({*days, *(day for day in self.reports if first <= day <= last)})
 
     def late(self, day: date) -> list[tuple[int, Late]]:
@@ -108,14 +115,19 @@ class Facts:
     def reports(self) -> frozenset[date]:
         """The days of the progress entries that count, and those on which one was or is to be expected.
 
-        A project that stops reporting is judged on the days of the reports that do not come.
+        A project that stops reporting is judged on the days of the reports that do not come, until they
+        could find nothing new.
         """
-        entered = sorted({entry.on for entry in self._state.project.progress if entry.on <= self._as_of})
+        project = self._state.project
+        entered = sorted({entry.on for entry in project.progress if entry.on <= self._as_of})
         found = set(entered)
         after_last = self._as_of + self._ahead + timedelta(days=1)
+        still = settled(project, self._state.track.pace, self._stretches, self._conditions)
+        rows = longest_row(self._conditions)
         for before, last, following in zip(entered, entered[1:], [*entered[2:], after_last], strict=False):
             day = last + (last - before)
-            while day < following:
+            # One after the last turn finds it, and as many as a row may need make that row whole.
+            while day < following and day <= still + rows * (last - before):
                 found.add(day)
                 day += last - before
         return frozenset(found)

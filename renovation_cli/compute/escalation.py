@@ -292,8 +292,8 @@ class _Ladder:
     def __init__(self, state: ProjectState, programme: Programme, as_of: date) -> None:
         assert programme.escalation is not None
         levels = programme.escalation.levels
-        self._facts = Facts(state, as_of, AHEAD + _DAY)
-        self._conditions = [condition for level in levels.values() for condition in level.when]
+        conditions = (condition for level in levels.values() for condition in level.when)
+        self._facts = Facts(state, conditions, as_of, AHEAD + _DAY)
         self.ids = list(levels)
         self.rank = -1
         """Place of the highest level reached; -1 for none."""
@@ -314,7 +314,7 @@ class _Ladder:
 
     def days(self, first: date, last: date) -> list[date]:
         """The days of a window on which something can turn."""
-        return self._facts.turning_days(self._conditions, first, last) if first <= last else []
+        return self._facts.turning_days(first, last) if first <= last else []
 
     def step(self, day: date) -> None:
         """Go on to a day; the days between it and the one before turn nothing."""

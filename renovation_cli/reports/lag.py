@@ -19,6 +19,8 @@ from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.phrases import in_turn
 
 MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
+_LISTED = 4
+"""How many days of a row are listed; a longer one is given by its ends."""
 _PLACES = 2
 
 
@@ -80,7 +82,7 @@ def cause(found: Cause, programme: Programme) -> Text:
     text = _joined(_parts(found, programme))
     if not found.ends:
         return text
-    days = ", ".join(str(day) for day in found.ends)
+    days = _days(found.ends)
     if found.condition.every is Interval.REPORT:
         if found.condition.in_a_row == 1:
             return text  # the day of the report stands in it
@@ -100,6 +102,13 @@ def cause(found: Cause, programme: Programme) -> Text:
         return say("{text}; by {day} {points}; judged again on {end}", text=text, **now)
     done = say("{done} done on {day}", done=share(found.now.actual), day=found.now_entered)
     return say("{text}; {done}, by {day} {points}; judged again on {end}", text=text, done=done, **now)
+
+
+def _days(ends: tuple[date, ...]) -> Text | str:
+    """The days of a row, of a long one the first and the last."""
+    if len(ends) > _LISTED:
+        return say("{first} to {last}", first=ends[0], last=ends[-1])
+    return ", ".join(str(day) for day in ends)
 
 
 def late_first(found: Iterable[Cause]) -> list[Cause]:

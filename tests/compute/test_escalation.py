@@ -5,6 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
+from renovation_cli.compute.conditions import Facts
 from renovation_cli.compute.escalation import standing, urgency
 from renovation_cli.compute.progress import judge
 from renovation_cli.compute.responsibility import answers_for
@@ -36,6 +37,9 @@ IN_A_ROW = """
       action: 约谈
       clause: 四
       when: [{points_behind_more_than: 0%, in_a_row: 2, every: month}]
+"""
+THREE_REPORTS = """
+    red: {name: 红牌, action: 约谈, clause: 四, when: [{points_behind: 80%, in_a_row: 3, every: report}]}
 """
 REPEATED = """
     yellow: {name: 黄牌, action: 督查, clause: 四, when: [{points_behind: 10%}]}
@@ -90,6 +94,7 @@ def district(sample):
 
         return SimpleNamespace(
             on=on,
+            state=lambda as_of: judge(dossier, rulebook, day(as_of)),
             level=lambda as_of: on(as_of).level_id,
             why=lambda as_of: [ENGLISH.text(cause(each, rulebook.programme)) for each in on(as_of).causes],
             programme=rulebook.programme,
@@ -502,6 +507,29 @@ def test_a_level_that_will_be_passed_over_is_not_named_as_the_next(district):
     at = district(POINTS, "", ("2022-07-25", "15%"), pace=steep).on("2022-08-15")
 
     assert (at.level_id, at.next_id, str(at.next_on)) == (None, "red", "2022-08-31")
+
+
+@pytest.mark.parametrize("levels", [POINTS, IN_A_ROW, THREE_REPORTS])
+def test_a_day_long_after_the_programme_looks_at_no_more_days_than_one_soon_after(district, levels):
+    weekly = district(levels, "", ("2022-07-25", "15%"), ("2022-08-01", "16%"))
+
+    def looked_at(as_of):
+        conditions = [each for level in weekly.programme.escalation.levels.values() for each in level.when]
+        facts = Facts(weekly.state(as_of), conditions, day(as_of))
+        return facts.turning_days(weekly.programme.period.first, day(as_of))
+
+    assert looked_at("2999-12-31")[:-1] == looked_at("2024-12-31")[:-1]
+    assert weekly.on("2999-12-31").changes == weekly.on("2024-12-31").changes
+    assert weekly.level("2999-12-31") == list(weekly.programme.escalation.levels)[-1]
+
+
+def test_a_long_row_is_named_by_its_ends(district):
+    (reason,) = district(IN_A_ROW, "", ("2022-07-25", "1%")).why("2022-11-30")
+
+    assert reason == (
+        "5 month ends in a row (2022-07-31 to 2022-11-30), the last time: works: 99.00 points behind pace"
+        " (1.00% done on 2022-07-25, 100.00% due by 2022-11-30)"
+    )
 
 
 def test_what_a_level_asks_is_said_in_words(district):
