@@ -17,7 +17,7 @@ RULE = Rule(
         " channel has its amount."
     ),
     why=mark("Both are the project's own papers; the gap that still has to be raised depends on them."),
-    example=Example("projects/jianshe/project.yaml", "residents: 20000}", "residents: 200000}"),
+    example=Example("projects/jianshe/project.yaml", "residents: 250000}", "residents: 200000}"),
     source=mark("plan 四(二)"),
 )
 

@@ -6,7 +6,7 @@ Reports and the validator use the same pass, so a report knows of every error th
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks import duplicate_id, registry, targets_contradicted
+from renovation_cli.checks import duplicate_id, registry, showcases_contradicted, targets_contradicted
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
@@ -25,6 +25,7 @@ from renovation_cli.model.book import (
     orders_file,
     project_file,
 )
+from renovation_cli.model.words import Showcase
 
 _TOP = {
     registry.PROGRAMME: PROGRAMME_FILE,
@@ -49,6 +50,7 @@ class Inspection:
         self.today = today
         self.rulebook: Rulebook | None = self._reader.rulebook()
         self._figures: list[tuple[str, Figures]] = []
+        self._showcases: list[Showcase | None] = []
 
     def dossiers(self) -> Iterator[Dossier]:
         """Every project, checked. What concerns all of them is checked when the last has been taken."""
@@ -65,11 +67,13 @@ class Inspection:
                     self._add(check.run(dossier, around))
             listed = None if dossier.households is None else sum(map(len, dossier.households.values()))
             self._figures.append((dossier.project.track, figures_of(dossier.project, listed)))
+            self._showcases.append(dossier.project.showcase)
             yield dossier
             self._reader.let_go(dossier)
         self._add(duplicate_id.check_projects(self._reader.layout.projects))
         if not self._reader.damaged:
             self._add(targets_contradicted.check(self._figures, around))
+            self._add(showcases_contradicted.check(self._showcases, self._figures, around))
 
     def run(self) -> list[Finding]:
         """Every finding of the whole folder."""

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
-from renovation_cli.findings.text import mark, say
+from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import Dossier, project_file
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.words import MoneyKind
@@ -14,7 +14,10 @@ RULE = Rule(
     code="C611",
     name="payments-exceed-receipts",
     severity=Severity.WARNING,
-    flags=mark("Payments of a project, or from one channel, that by some day exceed what had been received."),
+    flags=mark(
+        "Payments of a project, from one channel or of one kind of its money, that by some day exceed what"
+        " had been received."
+    ),
     why=mark("Nobody can pay with money that has not come: a receipt is missing, or a digit is too many."),
     example=Example(
         "projects/jianshe/project.yaml", "channel: budget, yuan: 350000}", "channel: budget, yuan: 250000}"
@@ -24,18 +27,32 @@ RULE = Rule(
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
-    """The first payment of each channel that exceeds its receipts; if none does, of the project."""
+    """The first payment of each channel that exceeds its receipts; if none does, of a kind or the project."""
     entries = list(enumerate(dossier.project.money.entries))
     found = False
     for channel in dict.fromkeys(entry.channel for _, entry in entries if entry.channel is not None):
-        for problem in _first(dossier, [each for each in entries if each[1].channel == channel], channel):
+        its = [each for each in entries if each[1].channel == channel]
+        whole = say("{channel}", channel=channel)
+        for problem in [*_first(dossier, its, whole)] or _of_kinds(dossier, its, channel):
             found = True
             yield problem
     if not found:
         yield from _first(dossier, entries, None)
 
 
-def _first(dossier: Dossier, entries: list[tuple[int, MoneyEntry]], channel: str | None) -> Iterator[Problem]:
+def _of_kinds(dossier: Dossier, entries: list[tuple[int, MoneyEntry]], channel: str) -> Iterator[Problem]:
+    """The same of each kind of money, where every receipt and payment of the channel says which it is."""
+    moved = [each for each in entries if each[1].kind is not MoneyKind.COMMITMENT]
+    if any(entry.of is None for _, entry in moved):
+        return
+    for kind in dict.fromkeys(entry.of for _, entry in moved):
+        its = [each for each in moved if each[1].of == kind]
+        yield from _first(dossier, its, say("{channel}, {kind}", channel=channel, kind=kind))
+
+
+def _first(
+    dossier: Dossier, entries: list[tuple[int, MoneyEntry]], channel: Text | None
+) -> Iterator[Problem]:
     """The payment with which the sum of payments first passes the sum of receipts, day by day."""
     # What came and what was paid on one day is not in any order, so receipts of the day are counted first.
     dated = sorted(entries, key=lambda each: (each[1].on, each[1].kind is MoneyKind.PAYMENT))
@@ -51,7 +68,7 @@ def _first(dossier: Dossier, entries: list[tuple[int, MoneyEntry]], channel: str
 
 
 def _problem(
-    dossier: Dossier, index: int, entry: MoneyEntry, channel: str | None, sums: tuple[int, int]
+    dossier: Dossier, index: int, entry: MoneyEntry, channel: Text | None, sums: tuple[int, int]
 ) -> Problem:
     paid, received = sums
     message = (

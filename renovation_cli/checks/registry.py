@@ -13,6 +13,8 @@ from renovation_cli.checks import (
     before_round,
     before_scheme,
     buildings_contradict,
+    built_after_plan,
+    candidate_unread,
     care_before_finish,
     channels_miss_investment,
     condition_without_measure,
@@ -36,10 +38,12 @@ from renovation_cli.checks import (
     personal_number,
     progress_falls,
     progress_out_of_order,
+    receipts_exceed_plan,
     resident_name,
     resolved_before_patrol,
     satisfied_exceed_asked,
     set_day_before_action,
+    showcases_contradicted,
     targets_contradicted,
     two_names_one_post,
     unknown_actor,
@@ -66,6 +70,7 @@ from renovation_cli.checks import (
     unknown_want,
     verdict_despite_rule,
     willing_exceed_asked,
+    year_exceeds_investment,
 )
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.findings.problem import Problem
@@ -116,7 +121,9 @@ DOSSIER_CHECKS = (
     DossierCheck(before_scheme.RULE, before_scheme.check, (PROGRAMME, PROJECT)),
     DossierCheck(milestone_dated_twice.RULE, milestone_dated_twice.check, (PROGRAMME,)),
     DossierCheck(care_before_finish.RULE, care_before_finish.check, (PROGRAMME, PROJECT)),
-    DossierCheck(resolved_before_patrol.RULE, resolved_before_patrol.check, (PROJECT,)),
+    DossierCheck(
+        resolved_before_patrol.RULE, resolved_before_patrol.check, (PROJECT, ORDERS, PROGRAMME_ORDERS)
+    ),
     DossierCheck(in_the_future.RULE, in_the_future.check, (PROGRAMME,)),
     DossierCheck(households_contradict.RULE, households_contradict.check, (PROJECT,)),
     DossierCheck(buildings_contradict.RULE, buildings_contradict.check, (PROJECT,)),
@@ -124,6 +131,10 @@ DOSSIER_CHECKS = (
     DossierCheck(households_missing.RULE, households_missing.check, (PROJECT, HOUSEHOLDS)),
     DossierCheck(payments_exceed_receipts.RULE, payments_exceed_receipts.check, (PROJECT,)),
     DossierCheck(channels_miss_investment.RULE, channels_miss_investment.check, (PROGRAMME, PROJECT)),
+    DossierCheck(receipts_exceed_plan.RULE, receipts_exceed_plan.check, (PROJECT,)),
+    DossierCheck(year_exceeds_investment.RULE, year_exceeds_investment.check, (PROJECT,)),
+    DossierCheck(candidate_unread.RULE, candidate_unread.check, (PROGRAMME, PROJECT)),
+    DossierCheck(built_after_plan.RULE, built_after_plan.check, (PROGRAMME, PROJECT)),
     DossierCheck(verdict_despite_rule.RULE, verdict_despite_rule.check, (PROGRAMME, PROJECT)),
     DossierCheck(batch_undecided.RULE, batch_undecided.check, (PROGRAMME, PROJECT)),
     DossierCheck(decided_without_batch.RULE, decided_without_batch.check, (PROGRAMME, PROJECT)),
@@ -195,6 +206,7 @@ RULES: tuple[Rule, ...] = tuple(
             personal_number.RULE,
             resident_name.RULE,
             targets_contradicted.RULE,
+            showcases_contradicted.RULE,
         },
         key=lambda rule: rule.code,
     )

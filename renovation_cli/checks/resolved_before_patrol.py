@@ -1,8 +1,9 @@
-"""D533: a problem dealt with before the patrol that found it."""
+"""D533: a problem dealt with, or its order settled, before the patrol that found it."""
 
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.compute.orders import resolved_on
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -12,7 +13,9 @@ RULE = Rule(
     code="D533",
     name="resolved-before-patrol",
     severity=Severity.WARNING,
-    flags=mark("A patrol with a day on which what it found was dealt with that is before the patrol's own."),
+    flags=mark(
+        "A patrol before whose day what it found was dealt with, or the order that came of it was resolved."
+    ),
     why=mark("Nobody can deal with what nobody has found yet; one of the two days is wrong."),
     example=Example(
         "projects/jianshe/project.yaml",
@@ -23,9 +26,10 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
-    """Each patrol whose problem was dealt with too early."""
+def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+    """Each patrol whose problem was dealt with too early, or that refers to an order settled before it."""
     file = project_file(dossier.id)
+    orders = {**around.rulebook.orders, **dossier.orders}
     for index, patrol in enumerate(dossier.project.care.patrols):
         if patrol.resolved is not None and patrol.resolved < patrol.on:
             path = ("care", "patrols", index)
@@ -38,4 +42,19 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
                 say("{first} or later", first=patrol.on),
                 say("check both dates"),
                 ((Site(file, (*path, "on")), say("the patrol")),),
+            )
+        order = orders.get(patrol.order) if patrol.order is not None else None
+        resolved = resolved_on(order) if order else None
+        if resolved is not None and resolved < patrol.on:
+            yield Problem(
+                RULE,
+                Site(file, ("care", "patrols", index, "order")),
+                say(
+                    "order {order} was resolved on {day}, before the patrol ({patrol})",
+                    order=patrol.order,
+                    day=resolved,
+                    patrol=patrol.on,
+                ),
+                say("the order that came of this patrol"),
+                say("check the order's id; a new problem needs a new order"),
             )

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from renovation_cli.checks.built_after_plan import built_after
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.pipeline import meets
 from renovation_cli.findings.problem import Problem, Site
@@ -27,6 +28,8 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     batch = dossier.project.batch
     if track is None or candidate is None or batch is None:
         return
+    if built_after(candidate.year_built, around.rulebook.programme):
+        return  # C626 says so; whether it meets the rules is not known then
     for rule in track.eligibility.values():
         if meets(rule, candidate.year_built, candidate.survey) is False:
             yield Problem(

@@ -98,6 +98,11 @@ def order_state(
     )
 
 
+def resolved_on(order: Order) -> date | None:
+    """When an order was resolved for good by all that is on file; None where it is open."""
+    return _since(order.steps, OrderStep.RESOLVED, (OrderStep.RETURNED,))
+
+
 def due_of(order: Order, kind: OrderKind | None) -> date | None:
     """The last day to resolve an order: its own, else by the days of its kind; None if neither says."""
     if order.due is not None or kind is None or kind.days is None:

@@ -34,7 +34,7 @@ class Candidacy:
     survey: Survey | None
     rules: tuple[RuleResult, ...]
     eligible: bool | None
-    """False where a rule fails, None where none fails and one cannot be judged."""
+    """False where a rule fails, None where none fails and one cannot be judged, or where there is no rule."""
     milestones: tuple[Item, ...]
     batch: Batch | None
     """What was decided; None where nothing is yet."""
@@ -66,8 +66,8 @@ class Load:
 
 
 def is_candidate(state: ProjectState) -> bool:
-    """Whether the project belongs to a track whose projects must first be found eligible."""
-    return bool(state.track.eligibility)
+    """Whether the project belongs to a track whose projects are chosen, by rules or without."""
+    return state.track.chooses
 
 
 def candidacy(state: ProjectState, as_of: date) -> Candidacy:
@@ -79,7 +79,7 @@ def candidacy(state: ProjectState, as_of: date) -> Candidacy:
         for rule_id, rule in state.track.eligibility.items()
     )
     verdicts = {result.met for result in rules}
-    eligible = False if False in verdicts else None if None in verdicts else True
+    eligible = False if False in verdicts else None if None in verdicts or not rules else True
     milestones = tuple(state.milestones())
     return Candidacy(state, found.year_built, survey, rules, eligible, milestones, state.batch)
 

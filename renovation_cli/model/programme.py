@@ -162,6 +162,11 @@ class Track(Record):
     decided_by: Id | None = None
     """The milestone that decides a project's batch (plan 三(三)2): the batch counts from its day on."""
 
+    @property
+    def chooses(self) -> bool:
+        """Whether its projects are candidates: judged by rules, or decided on by a milestone."""
+        return bool(self.eligibility) or self.decided_by is not None
+
     def rounds(self) -> Iterator[tuple[str, Stage, str, Round]]:
         """Every round of the track as (stage id, stage, round id, round)."""
         for stage_id, stage in self.stages.items():

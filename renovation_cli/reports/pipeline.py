@@ -66,14 +66,19 @@ def pipeline(position: Position) -> Document:
         ]
         blocks.append(Next((("renovation status PROJECT", say("one candidate's page")),)))
     else:
-        blocks.append(
-            Sentence(say("No candidate is on file, or no track of the plan has rules of eligibility."))
-        )
+        blocks.append(Sentence(_none(rulebook)))
     data = {
         "candidates": [{"id": each.state.id} | candidate_data(each, position) for each in found],
         "next_year": [_load_data(each) for each in load],
     }
     return framed("pipeline", title, position, blocks, data)
+
+
+def _none(rulebook: Rulebook) -> Text:
+    """Why there is no candidate."""
+    if any(track.chooses for track in rulebook.programme.tracks.values()):
+        return say("No candidate is on file.")
+    return say("No track of the plan chooses candidates, by rules of eligibility or by a decision.")
 
 
 def _tables(found: list[Candidacy], rulebook: Rulebook) -> list[Table]:
@@ -102,7 +107,7 @@ def _table(found: list[Candidacy], track: str) -> Table:
             each.state.id,
             place_of(each.state.project),
             *(_rule_cell(result, each) for result in each.rules),
-            _ELIGIBLE[each.eligible],
+            _eligible(each),
             _so_far(each),
             each.batch or Toned(say("no verdict yet"), Tone.DIM),
         )
@@ -139,12 +144,18 @@ def _so_far(each: Candidacy) -> Cell:
     return say("{name} {day}", name=last.name, day=last.on)
 
 
+def _eligible(each: Candidacy) -> Toned:
+    """Whether the rules let a candidate through; of a track without rules, that there are none."""
+    return _ELIGIBLE[each.eligible] if each.rules else Toned(say("the track has no rules"), Tone.DIM)
+
+
 def _summary(found: list[Candidacy]) -> Facts:
     """How many there are of each verdict, and how many the rules let through."""
     rows: list[tuple[Text, Cell]] = [(say("Candidates"), len(found))]
+    judged = [each for each in found if each.rules]
     rows += [
-        (say("  {text}", text=toned), sum(each.eligible is eligible for each in found))
-        for eligible, toned in _ELIGIBLE.items()
+        (say("  {text}", text=toned), sum(each.eligible is eligible for each in judged))
+        for eligible, toned in (_ELIGIBLE.items() if judged else ())
     ]
     rows += [
         (say("  verdict {batch}", batch=batch), sum(each.batch is batch for each in found)) for batch in Batch
@@ -195,7 +206,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
         )
         for result in each.rules
     ]
-    rows.append((say("Rules"), _ELIGIBLE[each.eligible]))
+    rows.append((say("Rules"), _eligible(each)))
     rows.append((say("Surveyed"), each.survey.on if each.survey else None))
     rows.append((say("Shortcomings"), _shortcomings(each, position)))
     rows.append((say("Verdict"), each.batch or Toned(say("no verdict yet"), Tone.DIM)))

@@ -92,3 +92,25 @@ def test_each_shortcoming_that_is_not_listed_is_found(sample):
     found = with_candidate(sample, "[排水, 照明]", "[排水口, 照, 照明]")
 
     assert [(english(each)[2], english(each)[3]) for each in found] == [(43, "R442"), (48, "R442")]
+
+
+@pytest.mark.parametrize(("year", "found"), [(2022, ["C621"]), (2023, ["C626"])])
+def test_a_candidate_was_built_by_the_year_of_the_plan(sample, year, found):
+    assert codes(with_candidate(sample, "year_built: 1994", f"year_built: {year}")) == found
+
+
+def test_a_candidate_of_a_track_that_chooses_none_is_read_by_nothing(sample):
+    (finding,) = findings_in(
+        changed(
+            sample,
+            "projects/hongqi/project.yaml",
+            "progress:\n",
+            "candidate: {year_built: 1994}\nprogress:\n",
+        )
+    )
+
+    assert english(finding)[3:] == (
+        "C627",
+        "the track “实施项目” chooses no candidates, so nothing reads this",
+        "take the lines out, or check the track",
+    )

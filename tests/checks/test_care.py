@@ -129,3 +129,19 @@ def test_every_day_of_care_has_come(sample):
 @pytest.mark.parametrize(("day", "found"), [("2022-07-19", ["D533"]), ("2022-07-20", []), ("2022-07-21", [])])
 def test_what_a_patrol_found_is_not_dealt_with_before_it(sample, day, found):
     assert codes(findings_in(changed(sample, FILE, "resolved: 2022-07-22", f"resolved: {day}"))) == found
+
+
+@pytest.mark.parametrize(("day", "found"), [("2022-07-19", ["D533"]), ("2022-07-20", []), ("2022-07-21", [])])
+def test_the_order_of_a_patrol_is_not_settled_before_it(sample, day, found):
+    steps = f"[{{on: 2022-07-18, step: accepted}}, {{on: {day}, step: resolved}}]"
+    order = f"{{problem: 路灯不亮, kind: site, opened: 2022-07-18, by: patrol, to: 城发集团, steps: {steps}}}"
+    referring = changed(sample, FILE, "resolved: 2022-07-22", "order: z-1")
+
+    findings = findings_in({**referring, "orders.yaml": f"z-1: {order}\n"})
+
+    assert codes(findings) == found
+    if findings:
+        assert english(findings[0])[4:] == (
+            "order z-1 was resolved on 2022-07-19, before the patrol (2022-07-20)",
+            "check the order's id; a new problem needs a new order",
+        )

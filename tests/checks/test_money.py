@@ -190,3 +190,58 @@ def test_a_plan_that_is_neither_an_amount_nor_amounts_by_kind_is_refused(sample,
     assert expectation(finding) == (
         "an amount, or an amount for each kind of money: {water: 300000, power: 200000}"
     )
+
+
+def two_kinds(sample):
+    return changed(sample, "programme.yaml", "{fund: 维修基金}", "{fund: 维修基金, donation: 捐资}")
+
+
+KINDS = "on: 2022-03-01, kind: receipt, channel: residents, of: fund, yuan: 300"
+
+
+@pytest.mark.parametrize(("of", "found"), [(", of: fund", []), (", of: donation", ["C611"]), ("", [])])
+def test_money_of_one_kind_does_not_cover_another_of_its_channel(sample, of, found):
+    other = "on: 2022-03-02, kind: receipt, channel: residents, of: donation, yuan: 100"
+    paying = f"on: 2022-04-10, kind: payment, channel: residents{of}, yuan: 200"
+
+    assert codes(with_entries(two_kinds(sample), KINDS, other, paying)) == found
+
+
+def test_the_kind_that_is_overpaid_is_named(sample):
+    paying = "on: 2022-04-10, kind: payment, channel: residents, of: donation, yuan: 200"
+    (finding,) = with_entries(two_kinds(sample), KINDS, paying)
+
+    assert english(finding)[4] == (
+        "by 2022-04-10 payments from residents, donation come to 200 yuan and receipts to 0"
+    )
+
+
+@pytest.mark.parametrize(("came", "found"), [(200000, []), (200001, ["C613"])])
+def test_receipts_up_to_what_is_planned_are_in_order(sample, came, found):
+    last = "on: 2022-05-05, kind: receipt, channel: residents, of: fund, yuan: 120000"
+    more = f"on: 2022-05-06, kind: receipt, channel: residents, of: fund, yuan: {came - 120000}"
+
+    assert codes(with_entries(sample, last, more)) == found
+
+
+def test_a_kind_may_not_bring_more_than_its_part_of_the_plan(sample):
+    planned = changed(
+        two_kinds(sample), FILE, "residents: 200000}", "residents: {fund: 100000, donation: 100000}}"
+    )
+    (finding,) = findings_in(planned)
+
+    assert english(finding) == (
+        FILE,
+        15,
+        75,
+        "C613",
+        "with this receipt 120,000 yuan have come from residents, fund, and 100,000 are planned",
+        "check the amount, or bring the plan of the channel up to date",
+    )
+
+
+@pytest.mark.parametrize(("year", "found"), [(799999, []), (800000, []), (800001, ["C614"])])
+def test_the_year_takes_no_more_than_the_whole_investment(sample, year, found):
+    stated = f"investment_yuan: 800000, year_investment_yuan: {year}}}"
+
+    assert codes(findings_in(changed(sample, FILE, "investment_yuan: 800000}", stated))) == found

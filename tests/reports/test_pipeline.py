@@ -78,6 +78,41 @@ def test_without_a_candidate_the_report_says_so(position, text):
     assert "No candidate is on file" in text(pipeline(found))
 
 
+def without_rules(sample, *also):
+    plan = sample["programme.yaml"]
+    start = plan.index("    eligibility:\n")
+    plan = plan[:start] + plan[plan.index("    decided_by:", start) :]
+    for line in also:
+        assert line in plan
+        plan = plan.replace(line, "")
+    return plan
+
+
+def test_a_plan_without_rules_still_has_its_candidates_verdicts_and_load(position, sample, text):
+    document = pipeline(position("2022-05-28", programme=without_rules(sample)))
+    shown = text(document)
+    (candidate,) = document.data["candidates"]
+    (line,) = [line for line in shown.splitlines() if line.startswith("老街候选小区")]
+
+    assert " ".join(line.split()) == (
+        "老街候选小区 laojie 东街街道 the track has no rules 摸底完成 2022-05-28 implement"
+    )
+    assert (candidate["batch"], candidate["eligible"], candidate["rules"]) == ("implement", None, [])
+    assert ["Projects", "1", "2", "50.0%", "0"] in [each.split() for each in shown.splitlines()]
+    assert "cannot be judged yet" not in shown
+
+
+def test_a_plan_that_chooses_no_candidates_says_so(position, sample, text):
+    document = pipeline(
+        position("2022-05-28", programme=without_rules(sample, "    decided_by: survey-done\n"))
+    )
+
+    assert document.data["candidates"] == []
+    assert "No track of the plan chooses candidates, by rules of eligibility or by a decision." in text(
+        document
+    )
+
+
 def test_a_candidates_page_names_its_shortcomings(position, text):
     found = position("2022-05-20")
     document = project_page(found, project(found))

@@ -1,0 +1,40 @@
+import pytest
+
+from tests.district import changed, english, findings_in
+
+FILE = "programme.yaml"
+PROMISED = "name: 精品, clause: 一, count: 1}"
+
+
+def codes(findings):
+    return [finding.rule.code for finding in findings]
+
+
+def promising(sample, count):
+    return changed(sample, FILE, PROMISED, f"name: 精品, clause: 一, count: {count}}}")
+
+
+@pytest.mark.parametrize(("count", "found"), [(1, []), (2, ["C606"])])
+def test_showcases_are_as_many_as_promised_once_every_project_is_on_file(sample, count, found):
+    assert codes(findings_in(promising(sample, count))) == found
+
+
+def test_showcases_may_be_missing_while_projects_are(sample):
+    listed = changed(promising(sample, 2), FILE, "  projects: 2\n", "  projects: 3\n")
+
+    assert codes(findings_in(listed)) == []
+
+
+def test_more_showcases_than_promised_are_found_while_projects_are_missing(sample):
+    listed = changed(sample, FILE, "  projects: 2\n", "  projects: 3\n")
+    second = "projects/jianshe/project.yaml"
+    (finding,) = findings_in(changed(listed, second, "care:\n", "showcase: exemplar\ncare:\n"))
+
+    assert english(finding) == (
+        FILE,
+        25,
+        42,
+        "C606",
+        "精品: 1 promised, 2 on file",
+        "compare the lines “showcase” of the projects: renovation targets",
+    )
