@@ -189,16 +189,18 @@ def leads_of(rule: PlanRule, rulebook: Rulebook) -> tuple[str, ...]:
 
 
 def rules_without_duty(rulebook: Rulebook, department_id: str | None = None) -> list[PlanRule]:
-    """Levels, reports and care that somebody leads and that name no duty.
+    """Rules that somebody leads and that stand under no duty; a stage stands for what it leads in it.
 
     Args:
         rulebook: the plan, who, and the duties.
         department_id: only what this department leads, or a group that one of its own leaders heads.
     """
+    bare = [rule for rule in plan_rules(rulebook.programme) if rule.lead and not rule.under]
+    stages = {(rule.track_id, rule.id): rule.lead for rule in bare if rule.kind is RuleKind.STAGE}
     found = [
         rule
-        for rule in plan_rules(rulebook.programme)
-        if rule.kind in (RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE) and rule.lead and not rule.duties
+        for rule in bare
+        if rule.kind is RuleKind.STAGE or stages.get((rule.track_id, rule.stage_id or "")) != rule.lead
     ]
     if department_id is None:
         return found

@@ -10,10 +10,21 @@ from renovation_cli.compute.duties import (
     holders_of,
     rules_without_duty,
 )
-from renovation_cli.compute.owed import late_by_duty
+from renovation_cli.compute.owed import late_beside_duties, late_by_duty
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Next, Table, Tone, Toned
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Column,
+    Document,
+    Facts,
+    Next,
+    Sentence,
+    Table,
+    Tone,
+    Toned,
+)
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import first_few, holder_data, lead_name
 from renovation_cli.reports.position import Position
@@ -44,6 +55,7 @@ def duties(position: Position, department_id: str | None = None) -> Document:
             blocks += [*_without_duty(position, rulebook, department_id)]
         data = {
             "duties": [_duty_data(each, late[each.id], position, rulebook) for each in found],
+            "late_beside": late_beside_duties(position.states, rulebook, position.as_of, department_id),
             "without_duty": [
                 rule_data(rule, position, rulebook) for rule in rules_without_duty(rulebook, department_id)
             ],
@@ -52,7 +64,23 @@ def duties(position: Position, department_id: str | None = None) -> Document:
 
 
 def _without_duty(position: Position, rulebook: Rulebook, department_id: str | None) -> Iterable[Block]:
-    """Levels and reports that somebody leads without a duty that the plan's data name for it."""
+    """What is late under no duty, and the rules that somebody leads without one that the data name for it."""
+    late = late_beside_duties(position.states, rulebook, position.as_of, department_id)
+    if late:
+        text = (
+            say_n(
+                "Beside these, {n} late item stands under no duty.",
+                "Beside these, {n} late items stand under no duty.",
+                late,
+            )
+            if department_id is None
+            else say_n(
+                "Beside these, it answers for {n} late item under no duty of its own.",
+                "Beside these, it answers for {n} late items under no duty of its own.",
+                late,
+            )
+        )
+        yield Sentence(text, Tone.BAD)
     rules = rules_without_duty(rulebook, department_id)
     if rules:
         heading = (

@@ -246,6 +246,30 @@ def test_duties_say_how_much_is_late_under_each(position):
     assert {each["overdue"] for each in duties(position("2022-02-01")).data["duties"]} == {0}
 
 
+PROGRAMME_ORDER = (
+    "z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 住建局, due: 2022-07-04}\n"
+)
+
+
+@pytest.mark.parametrize("day", ["2022-02-01", "2022-07-05", "2022-09-01"])
+def test_duties_say_what_is_late_under_none_of_them(position, text, day):
+    on = position(day, orders=PROGRAMME_ORDER)
+    order = int(day > "2022-07-04")  # drawn up for a department that has no duty of its kind
+
+    def beside(own, late):
+        return sum((item["duty"] or {"id": None})["id"] not in own for item in late)
+
+    for department in ("住建局", "城发集团"):
+        shown = duties(on, department)
+        own = {each["id"] for each in shown.data["duties"]}
+        expected = beside(own, asked(on, department).data["overdue"]) + order * (department == "住建局")
+        assert shown.data["late_beside"] == expected
+        said = f"it answers for {expected} late item{'s' if expected > 1 else ''} under no duty of its own."
+        assert (said in text(shown)) is bool(expected)
+    every = {each["id"] for each in duties(on).data["duties"]}
+    assert duties(on).data["late_beside"] == beside(every, overdue(on).data["overdue"]) + order
+
+
 def test_who_names_the_project_of_an_officer(position, sample, text):
     project = sample["projects/hongqi/project.yaml"] + "officer: 戊七\n"
     shown = text(asked(position("2022-05-20", projects__hongqi__project=project), "戊七"))
@@ -267,10 +291,21 @@ def test_a_level_that_names_a_duty_counts_as_a_rule_under_it(position, sample):
 def test_duties_show_what_somebody_leads_under_no_duty(position, text):
     on = position("2022-07-05")
 
-    assert [each["id"] for each in duties(on).data["without_duty"]] == ["weekly", "yellow", "red", "care"]
+    def bare(*department):
+        return [(each["kind"], each["id"]) for each in duties(on, *department).data["without_duty"]]
+
+    throughout = [("report", "weekly"), ("level", "yellow"), ("level", "red")]
+    assert bare() == [
+        ("milestone", "supervision-group"),  # its stage has a duty, and another leads it
+        ("round", "on-scheme"),
+        ("stage", "survey"),  # stands for its milestones
+        ("stage", "completion"),
+        *throughout,
+        ("care", "care"),
+    ]
     # 综合组 is headed by the leader of 住建局.
-    assert [each["id"] for each in duties(on, "住建局").data["without_duty"]] == ["weekly", "yellow", "red"]
-    assert duties(on, "城发集团").data["without_duty"] == []
+    assert bare("住建局") == throughout
+    assert bare("城发集团") == [("stage", "completion")]
     assert "Led by somebody, under no duty that programme.yaml names\n" in text(duties(on))
 
 
