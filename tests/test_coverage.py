@@ -1,5 +1,7 @@
 """The table of the plan's sentences in docs/, and that no reference in it can lead nowhere unseen."""
 
+import re
+
 import pytest
 
 from tools.coverage import SOURCE, Row, faults, is_field, main, page, read_coverage, read_known
@@ -126,6 +128,22 @@ def test_the_page_has_a_line_for_each_row_in_the_order_of_the_plan(table, known)
     ]
 
 
+def test_a_milestone_that_is_never_late_is_marked(table, known):
+    optional = {
+        f"tracks.{track_id}.stages.{stage_id}.milestones.{milestone_id}"
+        for track_id, track in known.book.programme.tracks.items()
+        for stage_id, stage in track.stages.items()
+        for milestone_id, milestone in stage.milestones.items()
+        if not milestone.required
+    }
+    named = [rule for each in table.rows() for rule in each.rules if rule in optional]
+
+    marked = re.findall(r"rule `([^`]+)`, no deadline", page(table, known))
+
+    assert named
+    assert marked == named
+
+
 # --- What is wrong with a table
 
 
@@ -186,7 +204,7 @@ def test_a_row_that_nothing_carries_or_shows_is_named(table, known):
     [
         (
             ["consult", "who"],
-            ["the record “project.care.patrols.reported_up”; that takes status"],
+            ["the record “project.care.patrols.reported_up”; that takes status or overdue"],
         ),
         (
             ["consult", "status"],
@@ -202,6 +220,12 @@ def test_a_row_that_nothing_carries_or_shows_is_named(table, known):
 def test_a_carrier_that_no_command_of_its_row_shows_is_named(table, known, commands, messages):
     assert faults(with_row(table, row(commands=commands)), known) == [
         f"三(二)1 “三次入户”: none of its commands shows {message}" for message in messages
+    ]
+
+
+def test_a_command_that_shows_nothing_of_its_row_is_named(table, known):
+    assert faults(with_row(table, row(commands=["consult", "status", "who", "funding"])), known) == [
+        "三(二)1 “三次入户”: “funding” shows nothing that carries it"
     ]
 
 
@@ -251,9 +275,9 @@ def test_a_clause_neither_covered_nor_set_aside_is_named(table, known):
 
 
 def test_a_duty_that_no_row_names_is_named(table, known):
-    assert faults(naming_nowhere(table, "duties", "sanitation"), known) == [
-        "no row names the duty “sanitation” (附2-区城管局-2)"
-    ]
+    assert "no row names the duty “sanitation” (附2-区城管局-2)" in faults(
+        naming_nowhere(table, "duties", "sanitation"), known
+    )
 
 
 @pytest.mark.parametrize("body", ["质量监督组", "富兴堡街道"])

@@ -20,6 +20,7 @@ from renovation_cli.loading.values import parse
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.household import Households
 from renovation_cli.model.order import Orders
+from renovation_cli.model.programme import Milestone
 from renovation_cli.model.project import Project
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Line
@@ -220,7 +221,7 @@ def page(coverage: Coverage, known: Known) -> str:
     """The page in Markdown."""
     lines = ["# Coverage of the plan", "", *_introduction(coverage, known.book)]
     for section_id, section in coverage.sections.items():
-        lines += ["", f"## {section_id} {_cell(section.title)}", "", *_table(section.rows)]
+        lines += ["", f"## {section_id} {_cell(section.title)}", "", *_table(section.rows, known.book)]
     if coverage.outside:
         lines += ["", "## Not in the table", ""]
         lines += [f"- {clause}: {_cell(why)}" for clause, why in coverage.outside.items()]
@@ -243,17 +244,30 @@ def _introduction(coverage: Coverage, book: Rulebook) -> Iterator[str]:
     yield "- **group**: a group, a street or a path in [data/teams.yaml](../data/teams.yaml)"
     yield "- **record**: a field of a project's files, by [the data format](data-format.md)"
     yield ""
-    yield "Preambles and general aims that ask nothing of anybody have no row. This page is written by"
-    yield "`python -m tools.coverage` from [coverage.yaml](coverage.yaml); the tests follow every reference."
+    yield "“No deadline” stands at a milestone that the plan asks for without a day: it is recorded and shown, and"
+    yield "is never late. Preambles and general aims that ask nothing of anybody have no row."
+    yield ""
+    yield "This page is written by `python -m tools.coverage` from [coverage.yaml](coverage.yaml); the tests follow"
+    yield "every reference."
 
 
-def _table(rows: Iterable[Row]) -> Iterator[str]:
+def _table(rows: Iterable[Row], book: Rulebook) -> Iterator[str]:
     yield "| clause | what it asks | carried by | shown by |"
     yield "| --- | --- | --- | --- |"
     for row in rows:
-        carriers = [f"{kind} `{each}`" for kind, named in row.carriers().items() for each in named]
+        carriers = [
+            f"{kind} `{each}`" + (", no deadline" if kind == "rule" and _is_optional(each, book) else "")
+            for kind, named in row.carriers().items()
+            for each in named
+        ]
         commands = "<br>".join(f"`{each}`" for each in row.commands)
         yield f"| {_cell(row.clause)} | {_cell(row.says)} | {'<br>'.join(carriers)} | {commands} |"
+
+
+def _is_optional(path: str, book: Rulebook) -> bool:
+    """Whether a path leads to a milestone that is recorded but never late."""
+    rule = _at(book.programme, path)
+    return isinstance(rule, Milestone) and not rule.required
 
 
 def _cell(text: str) -> str:

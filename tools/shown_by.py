@@ -26,22 +26,24 @@ GROUPS = ("who",)
 RECORDS: Mapping[str, tuple[str, ...]] = {
     "households.answers": ("consult",),
     "households.wants": ("wants",),
-    "orders": ("orders",),
+    "orders": ("orders", "overdue", "status"),
+    "orders.blocks": ("orders", "escalations"),
     "project.batch": ("targets", "pipeline", "status"),
     "project.buildings": ("status", "consult"),
     "project.candidate": ("pipeline", "status"),
     "project.care": ("status",),
+    "project.care.patrols": ("status", "overdue"),
     "project.community": ("status", "who"),
     "project.escalated": ("escalations",),
     "project.excuses": ("escalations",),
-    "project.milestones": ("status", "pipeline", "overdue"),
+    "project.milestones": ("status", "pipeline", "overdue", "deadlines"),
     "project.money": ("funding",),
     "project.notices": ("status", "consult", "overdue"),
     "project.officer": ("status", "who"),
-    "project.progress": ("pace",),
+    "project.progress": ("pace", "status"),
     "project.showcase": ("targets", "status"),
     "project.stated": ("status", "targets"),
-    "project.street": ("status", "who"),
+    "project.street": ("status", "who", "pace"),
     "project.track": ("status",),
 }
 
@@ -61,10 +63,18 @@ def shown_by(kind: str, path: str) -> tuple[str, ...]:
 
 
 def unseen(carriers: Mapping[str, tuple[str, ...]], commands: tuple[str, ...]) -> Iterator[str]:
-    """What is wrong where none of a row's commands prints one of its carriers, a line each."""
+    """What is wrong between the carriers of a row and its commands, a line each.
+
+    Each carrier is printed by one of the commands, and each command prints one of the carriers.
+    """
+    printing_any: set[str] = set()
     for kind, paths in carriers.items():
         for path in paths:
             printing = shown_by(kind, path)
+            printing_any.update(printing)
             if not set(printing) & set(commands):
                 wanted = " or ".join(printing) if printing else "a line in tools/shown_by.py"
                 yield f"none of its commands shows the {kind} “{path}”; that takes {wanted}"
+    for command in commands:
+        if command not in printing_any:
+            yield f"“{command}” shows nothing that carries it"
