@@ -244,11 +244,11 @@ def _introduction(coverage: Coverage, book: Rulebook) -> Iterator[str]:
     yield "- **group**: a group, a street or a path in [data/teams.yaml](../data/teams.yaml)"
     yield "- **record**: a field of a project's files, by [the data format](data-format.md)"
     yield ""
-    yield "“No deadline” stands at a milestone that the plan asks for without a day: it is recorded and shown, and"
-    yield "is never late. Preambles and general aims that ask nothing of anybody have no row."
+    yield "“No deadline” stands at a milestone that the plan asks for without a day: it is recorded, shown and"
+    yield "never late. Preambles and general aims that ask nothing of anybody have no row."
     yield ""
-    yield "This page is written by `python -m tools.coverage` from [coverage.yaml](coverage.yaml); the tests follow"
-    yield "every reference."
+    yield "This page is written by `python -m tools.coverage` from [coverage.yaml](coverage.yaml); the tests"
+    yield "follow every reference."
 
 
 def _table(rows: Iterable[Row], book: Rulebook) -> Iterator[str]:
