@@ -35,7 +35,10 @@ _NAMES = {
     "accepted": say("Accepted"),
     "handed_over": say("Handed over"),
 }
-_BASES = {False: say("The year's planned investment, yuan"), True: say("Planned investment, yuan")}
+_BASES = {
+    False: say("The year's planned investment, yuan"),
+    True: say("Planned investment of all years, yuan"),
+}
 """What the money paid is a share of, by whether only the whole investment is stated."""
 _FIGURES = (
     Column(say("Due"), right=True),

@@ -33,18 +33,18 @@ def test_a_project_in_words(position, text):
     shown = text(pace_project(position(AS_OF), project(position(AS_OF)))).splitlines()
 
     assert shown[3:] == [
-        "Due by the pace           41.18%",
-        "Works                     30.50%, 10.68 behind, 74.07% of pace",
-        "Money                     no verdict: no money on file",
-        "Paid, yuan                –",
-        "Planned investment, yuan  900,000",
+        "Due by the pace                        41.18%",
+        "Works                                  30.50%, 10.68 behind, 74.07% of pace",
+        "Money                                  no verdict: no money on file",
+        "Paid, yuan                             –",
+        "Planned investment of all years, yuan  900,000",
         (
-            "Pace                      实施项目 (三): 41.18% due, evenly from 2022-07-01 to 2022-11-30;"
-            " 63 of 153 days have passed."
+            "Pace                                   实施项目 (三): 41.18% due, evenly "
+            "from 2022-07-01 to 2022-11-30; 63 of 153 days have passed."
         ),
-        "Works entered on          2022-08-31",
-        "Started                   not yet",
-        "Finished                  not yet",
+        "Works entered on                       2022-08-31",
+        "Started                                not yet",
+        "Finished                               not yet",
         "",
         "Progress entries",
         "Date         Works  Note",
@@ -91,7 +91,7 @@ def test_a_rate_above_the_whole_is_shown(position, sample, text):
     other = sample["projects/xinfeng/project.yaml"] + WORKS + MONEY
     found = position(AS_OF, projects__xinfeng__project=other)
 
-    assert "Money                     130.00%, 88.82 ahead, 315.71% of pace" in text(
+    assert "Money                                  130.00%, 88.82 ahead, 315.71% of pace" in text(
         pace_project(found, project(found, "xinfeng"))
     )
 
