@@ -5,7 +5,7 @@ Nothing here uses the package's computations: the recomputation reads texts, and
 
 import json
 from calendar import monthrange
-from datetime import date
+from datetime import date, timedelta
 from decimal import Decimal
 from functools import cache
 from types import SimpleNamespace
@@ -17,6 +17,7 @@ from renovation_cli.cli.main import main
 from renovation_cli.editing.demo import write_demo
 from renovation_cli.reports.consult import consult
 from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.project import project_page
 from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
 from tests.as_programs_read import TODAY, position_on, read
@@ -277,6 +278,42 @@ def test_status_shows_the_stage_that_is_recomputed(reports, raw, day):
     }
 
     assert shown == {project_id: current_stage(raw, project_id, day) for project_id in raw.facts}
+
+
+@pytest.mark.parametrize(
+    ("project_id", "kinds"),
+    [
+        ("demo-lilac", {"stage", "milestone"}),
+        ("demo-plum", {"stage", "milestone", "round", "notice"}),
+        ("demo-pomegranate", {"stage", "milestone"}),
+        ("demo-apricot", set()),
+    ],
+)
+def test_what_is_done_was_as_late_as_on_the_last_day_on_which_it_was_not(district, raw, project_id, kinds):
+    end = date(2022, 12, 31)
+    days = [str(end - timedelta(days=back)) for back in reversed(range((end - date(2022, 2, 1)).days + 1))]
+    was_late, still = {}, set()
+    for each_day in days:
+        still = set()
+        for stage, _, last, asks, _ in judged_stages(raw, project_id, each_day):
+            whole = ("stage", stage, last, all(done for *_, done in asks))
+            for kind, key, due, done in (whole, *asks):
+                if not done:
+                    still.add((kind, stage, key))
+                    # If this is the last such day, it was done on the next.
+                    was_late[kind, stage, key] = max(days_between(due, each_day) + 1, 0)
+    position = position_on(district, days[-1])
+    (state,) = [each for each in position.states if each.id == project_id]
+
+    items = read(project_page(position, state))["project"]["items"]
+
+    done = {(each["kind"], each["stage"], each["id"]): each for each in items if each["done"]}
+    assert {key: each["days_late"] for key, each in done.items()} == {
+        key: was_late.get(key, 0) for key in done
+    }
+    assert {each["days_left"] for each in done.values()} == {None}
+    assert not still & done.keys()
+    assert {key[0] for key in done if was_late.get(key)} == kinds
 
 
 def test_status_and_overdue_name_the_same_items(reports, day):

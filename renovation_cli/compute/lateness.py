@@ -36,6 +36,21 @@ def stretches(state: ProjectState) -> list[Late]:
     return [late for stage in state.stages for late in _of_stage(stage, state)]
 
 
+def late_when_done(item: Item, state: ProjectState) -> int | None:
+    """How many days after its deadline something was done; 0 if it was in time or is optional.
+
+    None where it is not done, or nobody can say since when.
+    """
+    if not item.done:
+        return None
+    stage = next(each for each in state.stages if each.id == item.stage_id)
+    parts = stage.items if item.kind is ItemKind.STAGE else (item,)
+    ends = [last for part in parts if part.required for _, last in _open(part, stage)]
+    if None in ends:
+        return None
+    return max((0, *((end + _DAY - item.due.last).days for end in ends if end)))
+
+
 def _of_stage(stage: StageState, state: ProjectState) -> Iterator[Late]:
     required = [item for item in stage.items if item.required]
     opened = [(item, list(_open(item, stage))) for item in required]

@@ -4,9 +4,9 @@ from collections.abc import Callable
 from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
+from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.text import Text, mark, say, say_n
-from renovation_cli.model.book import Rulebook
 from renovation_cli.reports import care, escalations, orders, pace, pipeline, project_funding, wants
 from renovation_cli.reports.document import (
     Block,
@@ -50,11 +50,9 @@ _FIGURES = (
 
 def project_page(position: Position, state: ProjectState) -> Document:
     """Everything on file about a project, stage by stage."""
-    rulebook = position.rulebook
-    assert rulebook is not None
     blocks: list[Block] = [*outside_period(position), _about(position, state)]
     for stage in state.stages:
-        blocks.extend(_stage(stage, state, position, rulebook))
+        blocks.extend(_stage(stage, state, position))
     data: dict[str, Any] = {}
     for section in SECTIONS:
         more, facts = section(state, position)
@@ -64,7 +62,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
         blocks.append(
             Next(((f"renovation consult {state.id}", say("the consultation, building by building")),))
         )
-    items = [item_data(item, state, position) | {"done": item.done, "on": item.on} for item in state.items()]
+    items = [_item_data(item, state, position) for item in state.items()]
     works = construction_batch(state, position.rulebook.programme) if position.rulebook else None
     head = project_data(state, position) | {"construction_batch": works and works[0]}
     data = {"project": head | {"items": items} | data}
@@ -98,7 +96,9 @@ def _works(state: ProjectState, position: Position) -> Cell:
     return found and found[1].name
 
 
-def _stage(stage: StageState, state: ProjectState, position: Position, rulebook: Rulebook) -> list[Block]:
+def _stage(stage: StageState, state: ProjectState, position: Position) -> list[Block]:
+    rulebook = position.rulebook
+    assert rulebook is not None
     heading = Heading(
         say(
             "{name} ({clause}), {start} to {end}: {phase}",
@@ -121,7 +121,7 @@ def _stage(stage: StageState, state: ProjectState, position: Position, rulebook:
             item.name,
             say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
             item.due,
-            _done(item, stage, position),
+            _done(item, stage, state, position),
             who_answers(item.lead, state.project, rulebook),
         )
         for item in stage.items
@@ -129,7 +129,20 @@ def _stage(stage: StageState, state: ProjectState, position: Position, rulebook:
     return [heading, Table(columns, rows, empty=say("The plan names no milestone for this stage."))]
 
 
-def _done(item: Item, stage: StageState, position: Position) -> Cell:
+def _done(item: Item, stage: StageState, state: ProjectState, position: Position) -> Cell:
+    done = _done_on(item, stage, position)
+    days = late_when_done(item, state)
+    if not days:
+        return done
+    text = say(
+        "{done}, {late}",
+        done=done.value if isinstance(done, Toned) else done,
+        late=say_n("{n} day late", "{n} days late", days),
+    )
+    return Toned(text, Tone.WARN)
+
+
+def _done_on(item: Item, stage: StageState, position: Position) -> Cell:
     if item.on is not None:
         return item.on
     if item.kind is ItemKind.ROUND:
@@ -152,3 +165,11 @@ def _open(item: Item, position: Position) -> Cell:
     if item.days_left(position.as_of) > 0:
         return Toned(say_n("{n} day left", "{n} days left", item.days_left(position.as_of)), Tone.DIM)
     return days_left(item.due.last, position.as_of)
+
+
+def _item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
+    """An item for programs; of what is done no day is left, and it is as late as it was then."""
+    data = item_data(item, state, position) | {"done": item.done, "on": item.on}
+    if not item.done:
+        return data
+    return data | {"days_left": None, "days_late": late_when_done(item, state)}

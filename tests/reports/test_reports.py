@@ -57,6 +57,19 @@ def test_status_says_how_much_of_the_plan_is_on_file(position, text):
     assert line_of(shown, "Households ") == ["Households", "7", "on", "file,", "of", "7", "planned"]
 
 
+def test_a_page_says_how_late_a_milestone_was_when_it_was_done(position, sample, text):
+    def done(on):
+        changed = sample["projects/laojie/project.yaml"].replace("2022-05-28", on)
+        found = position("2022-07-31", projects__laojie__project=changed)
+        page = text(project_page(found, project(found, "laojie")))
+        (line,) = [line for line in page.splitlines() if line.startswith("摸底完成 ")]
+        return line
+
+    assert "  2022-05-31  " in done("2022-05-31")
+    assert "  2022-06-01, 1 day late  " in done("2022-06-01")
+    assert "  2022-06-20, 20 days late  " in done("2022-06-20")
+
+
 def test_an_unknown_total_is_not_shown_as_zero(position, sample, text):
     unknown = sample["projects/hongqi/project.yaml"].replace(", investment_yuan: 900000", "")
     other = sample["projects/xinfeng/project.yaml"].replace(", investment_yuan: 600000", "")
