@@ -189,6 +189,9 @@ def test_every_condition_that_holds_is_a_reason_and_no_other(found, raw):  # noq
         for why, rule in zip(each["why"], when, strict=True):
             if why["late"]:
                 assert why["late"]["days_late"] == days_late(raw, project_id, day), project_id
+                # A stage is late by what is late in it, and counts for nothing beside that.
+                items = [item for item in late_items(raw, project_id, day) if item[1] != "stage"]
+                assert why["late"]["also_late"] == len(items) - 1, project_id
             else:
                 reports = [entry["on"] for entry in raw.facts[project_id]["progress"] if entry["on"] <= day]
                 on = reports[-1] if rule.get("every") == "report" else next(month_ends(day, 1))

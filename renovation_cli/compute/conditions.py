@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import Any
 
 from renovation_cli.compute.lag import Measured
-from renovation_cli.compute.lateness import Late, stretches
+from renovation_cli.compute.lateness import Late, beside_stages, stretches
 from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share, works_done
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.turning_days import longest_row, settled, turning_days
@@ -31,7 +31,7 @@ class Cause:
     """What is late for longest."""
     days_late: int = 0
     also_late: int = 0
-    """How many other items are late."""
+    """How many other items are late, beside the stages that only wait for some."""
     enough: tuple[Item, ...] = ()
     """What is late for so long that it alone would make the condition hold, the longest first."""
     entered: date | None = None
@@ -202,9 +202,9 @@ class Watch:
         if not late or late[0][0] < least:
             return False, {}
         days, longest = late[0]
-        items = {(each.item.kind, each.item.stage_id, each.item.id) for _, each in late}
+        also_late = set(beside_stages(each.item for _, each in late)) - {longest.item}
         enough = tuple(dict.fromkeys(each.item for late_by, each in late if late_by >= least))
-        return True, {"late": longest.item, "days_late": days, "also_late": len(items) - 1, "enough": enough}
+        return True, {"late": longest.item, "days_late": days, "also_late": len(also_late), "enough": enough}
 
     def _repeats(self, runs: Runs) -> Part:
         if self._condition.repeats is None:

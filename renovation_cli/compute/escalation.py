@@ -8,9 +8,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
+from itertools import takewhile
 
 from renovation_cli.compute.conditions import Cause, Facts, Watch, goes_by_pace
 from renovation_cli.compute.lag import project_pace
+from renovation_cli.compute.lateness import beside_stages
 from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.pace import works_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
@@ -153,7 +155,7 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
     since, causes = ladder.since(rank), ladder.causes
     excuse = ladder.excuse
     blocking = blockers(state, rulebook, as_of)
-    before_works = _before_works(state, programme, as_of)
+    unbegun = _unbegun(state, programme, as_of)
     lags = any(cause.measured for cause in causes)
     # Last, since it takes the ladder on to later days.
     next_on: date | None = None
@@ -167,8 +169,8 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
         levels[level_id] if level_id else None,
         causes,
         since,
-        _answerable(state, causes, programme, before_works),
-        before_works if lags else (),
+        _answerable(state, causes, programme, unbegun),
+        _before_works(state, programme, unbegun) if lags else (),
         state.next_due(as_of),
         excuse,
         actions,
@@ -178,7 +180,7 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
         None if above is None else levels[ids[above]],
         next_on,
         next_causes,
-        _answerable(state, next_causes, programme, before_works),
+        _answerable(state, next_causes, programme, unbegun),
         tuple(changes),
         _unjudged(state, levels, as_of),
         as_of,
@@ -237,22 +239,28 @@ def urgency(found: Standing, levels: Sequence[str]) -> tuple[int, bool, str, Fra
 
 
 def _answerable(
-    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, before_works: tuple[Item, ...]
+    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, unbegun: tuple[Item, ...]
 ) -> tuple[Item, ...]:
     """What is late for longest, where that is a cause; of works that lag what they wait for, or their end."""
     found = [cause.late for cause in causes]
     if any(cause.measured for cause in causes):
-        found.append(next(iter(before_works), None) or _end_of_works(state, programme))
+        found.append(next(iter(unbegun), None) or _end_of_works(state, programme))
     return tuple(dict.fromkeys(item for item in found if item))
 
 
-def _before_works(state: ProjectState, programme: Programme, as_of: date) -> tuple[Item, ...]:
-    """What is late where the works have not begun: no start is dated, and nothing is done."""
+def _unbegun(state: ProjectState, programme: Programme, as_of: date) -> tuple[Item, ...]:
+    """What is late, the longest first, where the works have not begun: no start dated, nothing done."""
     facts = facts_of(state, programme.works)
     if "started" not in facts or facts["started"] is not None or works_done(state.project, as_of):
         return ()
-    late = (item for item in state.late(as_of) if item.kind is not ItemKind.STAGE)
-    return tuple(sorted(late, key=lambda item: item.due.last))
+    return tuple(sorted(beside_stages(state.late(as_of)), key=lambda item: item.due.last))
+
+
+def _before_works(state: ProjectState, programme: Programme, unbegun: tuple[Item, ...]) -> tuple[Item, ...]:
+    """What of that the plan asks for before the works begin."""
+    in_order = (item for stage in state.stages for item in stage.items)
+    before = set(takewhile(lambda item: item.id not in programme.works.started, in_order))
+    return tuple(item for item in unbegun if item in before)
 
 
 def _end_of_works(state: ProjectState, programme: Programme) -> Item | None:

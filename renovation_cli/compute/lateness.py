@@ -36,6 +36,13 @@ def stretches(state: ProjectState) -> list[Late]:
     return [late for stage in state.stages for late in _of_stage(stage, state)]
 
 
+def beside_stages(items: Iterable[Item]) -> list[Item]:
+    """Items without the stages in which others of them stand, since such a stage only waits for those."""
+    given = list(items)
+    filled = {item.stage_id for item in given if item.kind is not ItemKind.STAGE}
+    return [item for item in given if item.kind is not ItemKind.STAGE or item.stage_id not in filled]
+
+
 def late_when_done(item: Item, state: ProjectState) -> int | None:
     """How many days after its deadline something was done; 0 if it was in time or is optional.
 

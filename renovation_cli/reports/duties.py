@@ -29,7 +29,7 @@ from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import first_few, holder_data, lead_name
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import rule_data
-from renovation_cli.reports.who_rows import IN_FORCE, rules_table, yes_or_no
+from renovation_cli.reports.who_rows import IN_FORCE, duty_in_force, rules_table
 
 
 def duties(position: Position, department_id: str | None = None) -> Document:
@@ -119,7 +119,7 @@ def _overview(found: Iterable[DutyState], late: Counter[str], rulebook: Rulebook
             each.duty.title,
             each.id,
             each.duty.clause,
-            yes_or_no(each.in_force),
+            duty_in_force(each.in_force),
             len(each.rules),
             first_few(dict.fromkeys(rule.name for rule in each.rules_in_force)),
             _overdue(late[each.id]),
@@ -158,7 +158,7 @@ def _one_by_one(
     found: Iterable[DutyState], late: Counter[str], position: Position, rulebook: Rulebook
 ) -> Iterable[Block]:
     for each in found:
-        now: Cell = yes_or_no(each.in_force)
+        now: Cell = duty_in_force(each.in_force)
         yield Facts(
             (
                 (say("Duty"), each.duty.title),

@@ -133,6 +133,7 @@ def _cause_data(found: Cause, rulebook: Rulebook) -> dict[str, Any]:
             "name": late.name,
             "due": late.due,
             "days_late": found.days_late,
+            "also_late": found.also_late,
         },
         "ends": list(found.ends),
         "judged_on": found.judged_on,

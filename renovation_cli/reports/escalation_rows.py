@@ -4,7 +4,8 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.compute.escalation import Blocker, Standing
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.lateness import beside_stages
+from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook, project_file
@@ -136,8 +137,8 @@ def _done(found: Standing, level: Level) -> Toned:
         return Toned(done, Tone.GOOD)
     return Toned(
         say_n(
-            "{done}, and the level has lasted {n} day since",
-            "{done}, and the level has lasted {n} days since",
+            "{done}, no day set to put it right, and the level has lasted {n} day since",
+            "{done}, no day set to put it right, and the level has lasted {n} days since",
             found.days_since_action,
             done=done,
         ),
@@ -229,7 +230,7 @@ def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterat
     conditions = asks((each.condition for each in ordered), rulebook.programme)
     yield say("Ends when"), say("none of these holds any more: {conditions}", conditions=conditions)
     yield say("Who answers"), _leads(found, state, rulebook)
-    late = [item for item in state.late(found.as_of) if item.kind is not ItemKind.STAGE]
+    late = beside_stages(state.late(found.as_of))
     if len(late) > 1:
         yield say("Late, by who answers"), _late_by_leads(late, state, rulebook)
     if duties_of(found, rulebook):

@@ -56,7 +56,10 @@ def escalations(position: Position) -> Document:
         blocks.append(
             Next(
                 (
-                    ("renovation escalations PROJECT", say("one project: what ends its level, every change")),
+                    (
+                        "renovation escalations PROJECT",
+                        say("the project's own page: every reason, and who answers for how much"),
+                    ),
                     ("renovation overdue", say("everything that is late, and who answers for it")),
                 )
             )
@@ -126,6 +129,8 @@ def _summary(found: list[Found], near: list[Found], rulebook: Rulebook) -> Sente
             text=text,
             days=SOON.days,
         )
+    else:
+        text = say("{text} Within {days} days none reaches a higher level.", text=text, days=SOON.days)
     return Sentence(text, Tone.BAD if flagged else Tone.PLAIN)
 
 
@@ -198,7 +203,12 @@ def _excused(found: list[Found]) -> list[Block]:
 
 def _changes(found: Standing, rulebook: Rulebook) -> Table:
     rows = tuple(
-        (each.on, say("suspended") if each.excused else name_of(each.level_id, rulebook) or say("none"))
+        (
+            each.on,
+            say("suspended by an excuse")
+            if each.excused
+            else name_of(each.level_id, rulebook) or say("none"),
+        )
         for each in found.changes
     )
     return Table(

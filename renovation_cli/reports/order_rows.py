@@ -57,7 +57,7 @@ def order_row(state: OrderState, rulebook: Rulebook) -> tuple[Cell, ...]:
         order.problem,
         state.kind.name if state.kind else order.kind,
         _where(state),
-        _blocks(state, rulebook),
+        blocks_of(state, rulebook),
         holder_name(state, rulebook),
         names_of(held) if held else None,
         order.by,
@@ -94,7 +94,8 @@ def _where(state: OrderState) -> Cell:
     return building or state.order.where or ""
 
 
-def _blocks(state: OrderState, rulebook: Rulebook) -> Cell:
+def blocks_of(state: OrderState, rulebook: Rulebook) -> Cell:
+    """Which milestone an order holds up; blank if none."""
     blocked = state.order.blocks
     if blocked is None:
         return ""

@@ -3,6 +3,7 @@
 from typing import Any
 
 from renovation_cli.compute.escalation import Standing, standings
+from renovation_cli.compute.orders import orders_of
 from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
 from renovation_cli.findings.text import Text, mark, say, say_n
@@ -18,19 +19,24 @@ from renovation_cli.reports.document import (
     Sentence,
     Table,
     Tone,
+    Toned,
 )
 from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.order_rows import blocks_of
 from renovation_cli.reports.orders import programme_late
 from renovation_cli.reports.phrases import (
     answerable_data,
     days_late,
     first_few,
+    how_far,
+    in_turn,
     kind_of,
     late_items,
     who_answers,
 )
 from renovation_cli.reports.position import Position
 
+_NO_DUTY = Toned(say("no duty named"), Tone.DIM)
 _CARE = {
     CareFact.SELF_RULE: say("care: self_rule: {{on: <date>, form: …}}"),
     CareFact.PROPERTY: say("care: property: {{on: <date>, by: …}}"),
@@ -128,15 +134,31 @@ def _levels(levels: list[tuple[ProjectState, Standing]]) -> list[Block]:
     today = [state.project.name for state, each in levels if each.set_day_is_today]
     if not outstanding and not passed and not today:
         return []
-    text = say(
-        "Beside this, actions of the level reached outstanding: {outstanding}; projects past the day that"
-        " such an action set: {passed}.",
-        outstanding=outstanding,
-        passed=passed,
-    )
+    parts: list[Text] = []
+    if outstanding:
+        parts.append(
+            say_n(
+                "the action of the level reached is outstanding for {n} project",
+                "the action of the level reached is outstanding for {n} projects",
+                outstanding,
+            )
+        )
+    if passed:
+        parts.append(
+            say_n(
+                "the day by which an action wanted things put right is past for {n} project",
+                "the day by which an action wanted things put right is past for {n} projects",
+                passed,
+            )
+        )
     if today:
-        text = say("{text} That day is today for {names}.", text=text, names=first_few(today))
-    return [Sentence(text, Tone.BAD)]
+        parts.append(
+            say(
+                "the day by which an action wanted things put right is today for {names}",
+                names=first_few(today),
+            )
+        )
+    return [Sentence(say("Beside this: {parts}.", parts=in_turn(parts)), Tone.BAD)]
 
 
 def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: Rulebook) -> Table:
@@ -159,15 +181,27 @@ def _table(late: list[tuple[Item, ProjectState]], position: Position, rulebook: 
                 state.project.name,
                 state.id,
                 item.name,
-                say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
+                kind_and_clause(item, state, position),
                 item.due,
                 days_late(-item.days_left(position.as_of)),
                 who_answers(item.lead, state.project, rulebook),
-                say("{title} ({clause})", title=duty.title, clause=duty.clause) if duty else "",
+                say("{title} ({clause})", title=duty.title, clause=duty.clause) if duty else _NO_DUTY,
                 recorded_by(item, state, position),
             )
         )
     return Table(columns, tuple(rows), empty=say("Nothing is overdue."))
+
+
+def kind_and_clause(item: Item, state: ProjectState, position: Position) -> Cell:
+    """What kind of thing is late; of a round how far it is, of an order what it holds up."""
+    text = say("{kind}, {clause}", kind=kind_of(item), clause=item.clause)
+    more: Cell = None
+    if item.kind is ItemKind.ROUND:
+        more = next((how_far(each) for each in state.rounds if each.id == item.id), None)
+    elif item.kind is ItemKind.ORDER and position.rulebook is not None:
+        orders = orders_of(state, position.rulebook, position.as_of)
+        more = next((blocks_of(each, position.rulebook) for each in orders if each.id == item.id), None)
+    return in_turn((text, more)) if more else text
 
 
 def recorded_by(item: Item, state: ProjectState, position: Position) -> Text | Command:

@@ -128,6 +128,18 @@ def received_of_needed(state: RoundState) -> tuple[Cell, Cell]:
     return f"{counted}/{enough}", Toned(say("{n} missing", n=first.missing), Tone.WARN)
 
 
+def how_far(state: RoundState) -> Text | None:
+    """A round in words: counted/needed of its first requirement and what is missing; None if unknown."""
+    counted, verdict = received_of_needed(state)
+    if counted is None:
+        return None
+    return say(
+        "{counted}, {verdict}",
+        counted=counted,
+        verdict=verdict.value if isinstance(verdict, Toned) else verdict,
+    )
+
+
 def lead_name(answerable: Answerable) -> Cell:
     """A lead by name: a street's or community's own where the project has one."""
     if answerable.place:

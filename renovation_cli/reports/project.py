@@ -22,7 +22,7 @@ from renovation_cli.reports.document import (
 )
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
-from renovation_cli.reports.phrases import days_left, kind_of, phase_of, received_of_needed, who_answers
+from renovation_cli.reports.phrases import days_left, how_far, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.status import project_data
 
@@ -147,14 +147,9 @@ def _done_on(item: Item, stage: StageState, position: Position) -> Cell:
         return item.on
     if item.kind is ItemKind.ROUND:
         round_state = next(each for each in stage.rounds if each.id == item.id)
-        counted, verdict = received_of_needed(round_state)
-        if counted is None:
+        text = how_far(round_state)
+        if text is None:
             return _open(item, position)
-        text = say(
-            "{counted} {verdict}",
-            counted=counted,
-            verdict=verdict.value if isinstance(verdict, Toned) else verdict,
-        )
         return Toned(text, Tone.GOOD if item.done else Tone.WARN)
     return _open(item, position)
 

@@ -224,7 +224,12 @@ def _next(found: Answer) -> Iterator[Block]:
         yield Next((("renovation funding", say("money by channel")),))
     elif entry.kind is EntryKind.LEVEL or found.actions or found.held_against:
         yield Next(
-            (("renovation escalations PROJECT", say("one project: what ends its level, every change")),)
+            (
+                (
+                    "renovation escalations PROJECT",
+                    say("the project's own page: every reason, and who answers for how much"),
+                ),
+            )
         )
     elif found.projects and (entry.kind in OWN or any(each.late for each in found.projects)):
         yield Next((("renovation status PROJECT", say("one project's page")),))

@@ -13,8 +13,8 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
-from renovation_cli.reports.overdue import recorded_by
-from renovation_cli.reports.phrases import days_late, days_left, first_few, joined, kind_of, who_answers
+from renovation_cli.reports.overdue import kind_and_clause, recorded_by
+from renovation_cli.reports.phrases import days_late, days_left, first_few, joined, who_answers
 from renovation_cli.reports.position import Position
 
 _RULE_KINDS = {
@@ -52,11 +52,14 @@ IN_FORCE = Sentence(
 )
 
 
-def yes_or_no(value: bool | None) -> Cell:
-    """Whether something is in force; a dash where the plan's data do not say."""
-    if value is None:
-        return None
+def yes_or_no(value: bool) -> Cell:
+    """Whether something is in force."""
     return Toned(say("yes"), Tone.GOOD) if value else Toned(say("no"), Tone.DIM)
+
+
+def duty_in_force(value: bool | None) -> Cell:
+    """Whether a rule under a duty is in force, or that no rule names the duty."""
+    return Toned(say("no rule"), Tone.DIM) if value is None else yes_or_no(value)
 
 
 def rules_table(
@@ -151,7 +154,13 @@ def duties_table(duties: Iterable[HeldDuty], in_force: dict[str, bool | None]) -
         Column(say("In force")),
     )
     rows = tuple(
-        (duty.title, duty.id or "", duty.clause, duty.holder, yes_or_no(in_force[duty.id]) if duty.id else "")
+        (
+            duty.title,
+            duty.id or "",
+            duty.clause,
+            duty.holder,
+            duty_in_force(in_force[duty.id] if duty.id else None),
+        )
         for duty in duties
     )
     return Table(columns, rows)
@@ -225,7 +234,7 @@ def late_table(
     rows = tuple(
         (
             item.name,
-            say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
+            kind_and_clause(item, state, position),
             state.project.name,
             item.due,
             days_late(-item.days_left(position.as_of)),

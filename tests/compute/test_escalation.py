@@ -267,7 +267,7 @@ def test_the_reason_names_the_figure(district):
 
 def test_the_reason_names_the_deadline(district):
     assert district(OVERDUE).why("2022-03-20") == [
-        "居民监督小组成立 is 10 days late (due 2022-03-10), and 3 more items are late"
+        "居民监督小组成立 is 10 days late (due 2022-03-10), and 2 more items are late"
     ]
 
 
@@ -329,7 +329,7 @@ def test_every_part_of_a_condition_must_hold(district):
     assert both.why("2022-08-31") == [
         (
             "works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due by 2022-08-31) and"
-            " 居民监督小组成立 is 174 days late (due 2022-03-10), and 7 more items are late"
+            " 居民监督小组成立 is 174 days late (due 2022-03-10), and 5 more items are late"
         )
     ]
     assert district(levels, "", ("2022-08-25", "30.01%")).level("2022-08-31") is None
@@ -619,6 +619,37 @@ def test_works_that_have_not_begun_wait_for_what_is_late_before_them(district):
 
     assert answerable(late) == [("milestone", "supervision-group")]
     assert late.waits_for == late.answerable[0]
+
+
+def test_what_the_plan_asks_for_from_the_start_of_the_works_on_is_not_before_them(district):
+    found = district(POINTS, "", ("2022-11-25", "0%")).on("2022-12-05")
+
+    assert {(item.stage_id, item.id) for item in found.before_works} == {
+        ("visits", "supervision-group"),
+        ("visits", "before-design"),
+        ("design", "scheme-issued"),
+        ("design", "final-drawings"),
+        ("design", "on-scheme"),
+    }
+
+
+def test_works_that_nothing_holds_back_wait_for_their_start(district):
+    done = (
+        "milestones: {supervision-group: 2022-03-01, scheme-issued: 2022-04-01, final-drawings: 2022-06-01}\n"
+        "notices: {before-design: 2022-03-01, on-scheme: 2022-05-01}\n"
+    )
+    answers = "{before-design: agree 2022-03-01, on-scheme: agree 2022-05-01}"
+    households = "1:\n" + "".join(f"  1-10{number}: {answers}\n" for number in range(1, 6))
+    on = district(POINTS, done, ("2022-11-25", "0%"), households=households).on
+
+    assert (answerable(on("2022-11-30")), on("2022-11-30").waits_for) == (
+        [("milestone", "works-finished")],
+        None,
+    )
+    assert (answerable(on("2022-12-01")), on("2022-12-01").waits_for) == (
+        [("milestone", "works-started")],
+        None,
+    )
 
 
 def test_works_of_which_something_is_done_have_begun_though_no_start_is_dated(district):

@@ -27,7 +27,7 @@ def test_a_project_in_words(position, text):
         "Synthetic data: no real place, project or person.",
         "",
         "Level of escalation  黄牌 (四), since 2022-07-30",
-        "Why                  方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late",
+        "Why                  方案出具后征求意见 is 63 days late (due 2022-06)",
         (
             "Why                  works: 10.68 points behind pace"
             " (30.50% done on 2022-08-31, 41.18% due by 2022-09-01)"
@@ -58,7 +58,7 @@ def test_a_project_in_words(position, text):
         "Every change of level",
         "From        Level",
         "2022-07-30  黄牌",
-        "2022-08-01  suspended",
+        "2022-08-01  suspended by an excuse",
         "2022-08-11  黄牌",
         "",
         "renovation status hongqi  # the project's whole page",
@@ -142,7 +142,10 @@ def test_an_action_that_set_no_day_says_how_long_the_level_has_lasted_since(posi
     facts = sample["projects/hongqi/project.yaml"].replace(" until: 2022-09-20,", "")
     found = position("2022-09-06", projects__hongqi__project=facts)
 
-    assert "督查: done on 2022-09-05, and the level has lasted 1 day since" in text(escalations(found))
+    assert (
+        "督查: done on 2022-09-05, no day set to put it right, and the level has lasted 1 day since"
+        in text(escalations(found))
+    )
 
 
 @pytest.mark.parametrize(
@@ -248,16 +251,19 @@ def test_overdue_says_what_of_escalation_waits_beside_it(position, text):
     flagged = escalations(position("2022-09-04")).data["escalations"]
     assert outstanding == [each["project"] for each in flagged if each["level"] and not each["action"]]
     assert passed == []
-    assert f"actions of the level reached outstanding: {len(outstanding)};" in shown
+    assert len(outstanding) == 2
+    assert "\nBeside this: the action of the level reached is outstanding for 2 projects.\n" in shown
     assert [said(day)[1] for day in ("2022-09-20", "2022-09-21")] == [[], ["hongqi"]]
-    today = "That day is today for 红旗新村."
+    today = "; the day by which an action wanted things put right is today for 红旗新村."
     assert [today in said(day)[2] for day in ("2022-09-19", "2022-09-20", "2022-09-21")] == [
         False,
         True,
         False,
     ]
     assert overdue(position("2022-09-20")).data["set_days_today"] == ["hongqi"]
-    assert "escalation actions" not in said("2022-02-01")[2]
+    past = "; the day by which an action wanted things put right is past for 1 project."
+    assert past in said("2022-09-21")[2]
+    assert "Beside this" not in said("2022-02-01")[2]
 
 
 def test_the_list_says_that_there_are_more_reasons_than_it_shows(position, sample, text):
@@ -280,7 +286,9 @@ def test_the_list_names_who_reaches_a_higher_level_within_a_week(position, text)
 
     days = ("2022-09-23", "2022-09-24", "2022-09-30", "2022-10-01")
     assert [near(day)[0] for day in days] == [[], ["hongqi"], ["hongqi"], []]
+    assert "Within 7 days none reaches a higher level." in near("2022-09-23")[1]
     shown = near("2022-09-24")[1]
+    assert "none reaches a higher level" not in shown
     assert "Within 7 days 1 reaches a higher level if nothing more is done." in shown
     title = "To reach a higher level within 7 days if nothing more is done"
     lines = shown.splitlines()

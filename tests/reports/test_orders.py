@@ -142,6 +142,12 @@ def test_overdue_lists_an_order_from_the_day_after_its_day(position, day, days):
     assert next((each["days_late"] for each in late if each["kind"] == "order"), None) == days
 
 
+def test_overdue_says_what_a_late_order_holds_up(position, text):
+    (line,) = [each for each in text(overdue(position("2022-07-14"))).splitlines() if "管线图纸不符" in each]
+
+    assert "  order, 四; holds up 开工  " in line
+
+
 def test_overdue_says_which_line_resolves_an_order(position, text):
     line = "projects/hongqi/orders.yaml, 派-2: steps: - {on: <date>, step: resolved}"
 

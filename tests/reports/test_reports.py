@@ -1,3 +1,5 @@
+import re
+
 import pytest
 
 from renovation_cli.reports.consult import consult, consult_project
@@ -124,6 +126,16 @@ def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, 
     assert "projects/xinfeng/project.yaml, notices: before-design: <date>" in shown
     assert "renovation consult xinfeng --pending before-design" in shown
     assert "by 3 items, the longest late 居民监督小组成立 (" in shown
+
+
+def test_overdue_says_how_far_a_late_round_is(position, text):
+    shown = [line for line in text(overdue(position("2022-09-01"))).splitlines() if "  round, " in line]
+
+    assert [re.search("round, .+ missing", line).group() for line in shown] == [
+        "round, 二; 1/2, 1 missing",
+        "round, 二; 1/4, 3 missing",
+        "round, 二; 0/2, 2 missing",
+    ]
 
 
 def test_nothing_overdue_is_said(position, text):

@@ -103,6 +103,19 @@ def test_duties_say_which_are_in_force_and_by_which_rules(position, text):
     assert "each of 1 street" in text(document)
 
 
+def test_a_duty_that_no_rule_names_says_so_in_place_of_whether_it_is_in_force(position, sample, text):
+    more = "      patience: {title: 耐心解释, clause: 五}\n"
+    start = sample["duties.yaml"].index("    duties:\n", sample["duties.yaml"].index("城发集团")) + len(
+        "    duties:\n"
+    )
+    found = position(
+        "2022-07-01", duties=sample["duties.yaml"][:start] + more + sample["duties.yaml"][start:]
+    )
+
+    (line,) = [line for line in text(duties(found)).splitlines() if "patience" in line]
+    assert line.split() == ["城发集团", "丙四", "耐心解释", "patience", "五", "no", "rule", "0", "0"]
+
+
 def test_duties_of_one_department_show_every_rule_under_them(position):
     (duty,) = duties(position("2022-07-01"), "城发集团").data["duties"]
 
@@ -339,7 +352,7 @@ def test_whoever_answers_for_what_is_late_sees_the_level_it_brought(position, te
         f"{n} project{'s' if n > 1 else ''} ha{'ve' if n > 1 else 's'} reached a level of escalation" in said
     )
     assert "Levels of escalation over items to answer for, or works held up by orders with it\n" in said
-    assert "方案出具后征求意见 is 63 days late (due 2022-06), and 1 more item is late; works: 10.68" in said
+    assert "方案出具后征求意见 is 63 days late (due 2022-06); works: 10.68" in said
 
 
 def test_a_project_says_why_it_has_its_level(position, text):
