@@ -71,9 +71,9 @@ class Reader:
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
         self._located: dict[str, tuple[Node | None, list[str], list[str]]] = {}
-        self.damaged: set[str] = set()
-        layout, problems = lay_out(tree.files())
+        layout, problems = lay_out(tree.entries())
         self.layout: Layout = layout
+        self.damaged: set[str] = set(layout.lost)
         for problem in problems:
             self.add(problem)
 
@@ -284,6 +284,8 @@ class Reader:
 
     def _locate_in(self, file: str) -> tuple[Node | None, list[str], list[str]]:
         """The nodes of a file, its lines, and its lines as they were read."""
+        if file not in self.layout.present:
+            return None, [""], []
         if file not in self._located:
             try:
                 body = self._tree.read(file)
