@@ -69,11 +69,11 @@ def _kinds(given: str | None) -> "list[EntryKind]":
 
     if given is None:
         return list(EntryKind)
-    by_word = {fold(word): kind for kind in EntryKind for word in (kind.value, kind.label)}
+    kinds = {fold(word): kind for kind in EntryKind for word in (kind.value, kind.label)}
     wanted = fold(given.strip())
-    if wanted not in by_word:
-        fail(_no_kind(given, nearest(given, by_word)), exit_status.USAGE)
-    return [by_word[wanted]]
+    if wanted not in kinds:
+        fail(_no_kind(given, nearest(given, kinds)), exit_status.USAGE)
+    return [kinds[wanted]]
 
 
 def _no_kind(given: str, near: str | None) -> Text:
