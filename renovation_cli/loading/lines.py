@@ -55,13 +55,13 @@ def unquoted(line: str) -> list[int]:
 
 
 def bracket_beyond(depth: int, line: str) -> int | None:
-    """The index of the first bracket of YAML that opens more than ``depth`` levels within the line."""
+    """The index of the first bracket that opens more than ``depth`` levels, with its key's own, in the line."""
     level = 0
     last, apart = "", True
     for index in unquoted(line):
         sign = line[index]
         if sign in "[{" and (level or (apart and last in ("", ":", "-"))):
-            level += 1
+            level += 1 if level or last != ":" else 2
             if level > depth:
                 return index
         elif sign in "]}":
