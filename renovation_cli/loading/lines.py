@@ -55,7 +55,7 @@ def unquoted(line: str) -> list[int]:
 
 
 def bracket_beyond(depth: int, line: str) -> int | None:
-    """The index of the first bracket that opens more than ``depth`` levels, with its key's own, in the line."""
+    """The index of the first bracket deeper than ``depth`` levels of the line; its key is one of them."""
     level = 0
     last, apart = "", True
     for index in unquoted(line):

@@ -48,7 +48,7 @@ def test_hostile_file_is_refused_by_name(sample, text, code, parser):
         ("[{" * 1_200, (1, 15)),
         ("\n" + "\n".join(" " * depth + "-" for depth in range(1, 1_200)) + " b", (13, 13)),
         ("\n " + "- " * 1_200 + "b", (2, 24)),
-        ("{[b]: " * 20 + "c" + "}" * 20, (1, 69)),
+        ("{[b]: " * 20 + "c" + "}" * 20, (1, 65)),
     ],
     ids=["12", "13", "14", "999", "1,200", "1,200 open", "1,200 lines", "1,200 items", "in a key"],
 )
