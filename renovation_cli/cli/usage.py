@@ -116,7 +116,10 @@ def _near(wrong: NoSuchOption) -> list[str]:
     """The options that were probably meant."""
     meant = _MEANT.get(wrong.option_name)
     known = {name for each in wrong.ctx.command.params for name in each.opts} if wrong.ctx else set()
-    return [meant] if meant in known else sorted(wrong.possibilities or ())
+    if meant in known:
+        return [meant]
+    near = nearest(wrong.option_name, known)
+    return [near] if near else []
 
 
 def _no_such_option(name: str, near: list[str]) -> str:
