@@ -6,7 +6,7 @@ from dataclasses import dataclass
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
-from renovation_cli.loading import nodes, rules_dialect
+from renovation_cli.loading import ambiguity, nodes, rules_dialect
 from renovation_cli.loading.characters import clean
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of, is_content, opens
@@ -59,7 +59,7 @@ def read(file: str, text: str, parser: Parser = PARSER) -> Reading:
     """The document of a text that is not in order."""
     draft = Draft(text)
     problems = clean(file, draft)
-    for settle in (_settle_documents, _settle_punctuation, _settle_depth):
+    for settle in (_settle_documents, _settle_punctuation, ambiguity.settle, _settle_depth):
         problems.extend(settle(file, draft))
     for _ in range(max(_FEWEST, _EFFORT // (len(text) + 1))):
         try:

@@ -17,7 +17,6 @@ from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
 from renovation_cli.loading import (
     careful,
-    characters,
     rules_file,
     rules_schema,
     schema,
@@ -234,13 +233,11 @@ class Reader:
                     self._located[file] = _Located(None, text.split("\n"))
                 self.add(problem)
         self._located.pop(file, None)
-        if not characters.is_suspect(text):
-            try:
-                return True, parse(text, self._parser)
-            except Irregular:
-                pass
-        root = self._read_carefully(file, text)
-        return root is not None, root.plain() if root else None
+        try:
+            return True, parse(text, self._parser)
+        except Irregular:
+            root = self._read_carefully(file, text)
+            return root is not None, root.plain() if root else None
 
     def _read_carefully(self, file: str, text: str) -> Node | None:
         reading = careful.read(file, text, self._parser)

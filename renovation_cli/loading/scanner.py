@@ -106,6 +106,14 @@ def _end_of(pattern: re.Pattern[str], line: str, start: int) -> int:
     return found.end() if found else start
 
 
+def level_behind(line: str, level: int = 0) -> int:
+    """How many brackets are open at the end of a line that begins between ``level``."""
+    for token in tokens(line, level):
+        if token.kind is Kind.BRACKET:
+            level = token.level + 1 if line[token.start] in "[{" else token.level - 1
+    return level
+
+
 def comment_start(line: str, level: int = 0) -> int:
     """The index at which the line's comment begins, or its length."""
     parts = tokens(line, level)
