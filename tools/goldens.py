@@ -20,7 +20,7 @@ from renovation_cli.cli.main import main as renovation
 from renovation_cli.cli.options import Format
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import Document
-from tools.command_lines import CHECKS, DAMAGED, OTHERS, PLANLESS, REPORTS
+from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
 from tools.sample import sample_files
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
@@ -29,7 +29,11 @@ LANGUAGES = ("en", "zh")
 SURROUNDINGS = {"RENOVATION_TODAY": "2023-01-31", "COLUMNS": "80", "LINES": "24"}
 """Every page is made on this day and at this width, with nothing else of its maker's environment."""
 
-FAULTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
+_ORDERS = """\
+z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
+z-2: {problem: 无期限, kind: drawing, where: 档案室, opened: 2022-07-03, by: visit, to: 住建局}
+"""
+VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
         ("projects/hongqi/project.yaml", "  scheme-issued: 2022-04-08\n", "  scheme-issued: 2022年4月8日\n"),
@@ -38,15 +42,19 @@ FAULTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
         ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
     ],
+    "programme-orders": [("orders.yaml", "", _ORDERS)],
 }
-"""What is wrong in a copy of the sample: file, right, wrong."""
+"""How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
 
 
 def documents() -> dict[str, dict[str, Document]]:
     """Every report of every district by the beginning of its page's name and its command line."""
-    with _data_folder() as plain, _data_folder("planless") as planless, _data_folder("damaged") as damaged:
-        made = {name: reports(lines, plain) for name, lines in _by_command(REPORTS)}
-        return made | {"planless": reports(PLANLESS, planless), "damaged": reports(DAMAGED, damaged)}
+    with _data_folder() as folder:
+        made = {name: reports(lines, folder) for name, lines in _by_command(REPORTS)}
+    for name, lines in ON_VARIANTS.items():
+        with _data_folder(name) as folder:
+            made[name] = reports(lines, folder)
+    return made
 
 
 def pages(found: Mapping[str, Mapping[str, Document]]) -> dict[str, str]:
@@ -161,13 +169,14 @@ def _surroundings(arguments: list[str], language: str) -> Iterator[io.TextIOWrap
 
 
 @contextmanager
-def _data_folder(faults: str | None = None) -> Iterator[Path]:
-    """A folder with the sample district in ``data/``, and in that the faults of a name."""
+def _data_folder(variant: str | None = None) -> Iterator[Path]:
+    """A folder with the sample district, or a variant of it, in ``data/``."""
     files = {path: content.decode("utf-8") for path, content in sample_files().items()}
-    for file, right, wrong in FAULTS[faults] if faults else ():
-        if right not in files[file]:
+    for file, right, wrong in VARIANTS[variant] if variant else ():
+        text = files.get(file, "")
+        if right not in text:
             raise ValueError(f"{file} of the sample does not hold {right!r}")
-        files[file] = files[file].replace(right, wrong, 1)
+        files[file] = text.replace(right, wrong, 1)
     with TemporaryDirectory() as folder:
         for file, text in files.items():
             path = Path(folder, "data", file)
