@@ -125,6 +125,14 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "consult --as-of 2022-05-20",
         "overdue --as-of 2022-05-20",
     ),
+    "every-figure": (
+        "status --as-of 2022-09-10",
+        "targets --as-of 2022-09-10",
+        "pace --as-of 2022-09-10",
+        "pace xinfeng --as-of 2022-09-10",
+        "funding --as-of 2022-09-10",
+        "funding xinfeng --as-of 2022-09-10",
+    ),
     "programme-orders": (
         "overdue --as-of 2022-07-18",
         "deadlines --as-of 2022-07-14",
@@ -135,8 +143,8 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "who commander --as-of 2022-07-18",
     ),
 }
-"""Reports of a district whose plan cannot be read, of one in whose facts something is wrong, and of one with
-orders about no project."""
+"""Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
+neighbouring figures differ, and of one with orders about no project."""
 
 CHECKS: tuple[str, ...] = (
     "check",

@@ -33,6 +33,14 @@ _ORDERS = """\
 z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
 z-2: {problem: 无期限, kind: drawing, where: 档案室, opened: 2022-07-03, by: visit, to: 住建局}
 """
+_MONEY = """\
+money:
+  plan: {budget: 400000}
+  entries:
+    - {on: 2022-07-20, kind: receipt, channel: budget, yuan: 240000}
+    - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
+"""
+_PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
@@ -41,6 +49,13 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/hongqi/households.yaml", "agree 2022-02-12, on", "agre 2022-02-12, on"),
         ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
         ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
+    ],
+    "every-figure": [
+        ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
+        ("programme.yaml", "investment_yuan: 1500000\n", "investment_yuan: 1600000\n"),
+        ("programme.yaml", "clause: 一, count: 1}", "clause: 一, count: 2}"),
+        ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_PROGRESS}buildings:\n"),
     ],
     "programme-orders": [("orders.yaml", "", _ORDERS)],
 }
