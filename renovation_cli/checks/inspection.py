@@ -89,6 +89,11 @@ class Inspection:
         return self._reader.findings
 
     @property
+    def file_count(self) -> int:
+        """How many data files there are."""
+        return len(self._reader.layout.present)
+
+    @property
     def complete(self) -> bool:
         """Whether no error was found, so that every figure stands on all the facts."""
         return all(finding.rule.severity is not Severity.ERROR for finding in self._reader.findings)

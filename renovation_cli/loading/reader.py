@@ -11,6 +11,7 @@ from typing import Any, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
+from renovation_cli.findings.command import File, git
 from renovation_cli.findings.finding import Finding, Place, in_order
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
@@ -83,9 +84,9 @@ class Reader:
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
         self._located: dict[str, _Located] = {}
-        self.damaged: set[str] = set()
-        layout, problems = lay_out(tree.files())
+        layout, problems = lay_out(tree.entries())
         self.layout: Layout = layout
+        self.damaged: set[str] = set(layout.lost)
         for problem in problems:
             self.add(problem)
 
@@ -252,9 +253,9 @@ class Reader:
                     Site(file, span=Span(1, 1, 2)),
                     say("there is nothing in this file"),
                     remedy=say(
-                        "git checkout -- {file} brings back the committed version; if there is nothing"
+                        "{command} brings back the committed version; if there is nothing"
                         " to record yet, remove the file or write “{{}}”",
-                        file=file,
+                        command=git("checkout --", File(file)),
                     ),
                 ),
             )
@@ -286,6 +287,8 @@ class Reader:
         return Place(site.file, line, column, max(min(span.end_column, len(source) + 1), column + 1), source)
 
     def _locate_in(self, file: str) -> _Located:
+        if file not in self.layout.present:
+            return _Located(None, [""])
         if file not in self._located:
             try:
                 body = self._tree.read(file)

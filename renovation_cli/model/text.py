@@ -12,9 +12,11 @@ _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _ID = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
 ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 
+_KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
+
 _MAX_LINE = 400
 _UNPRINTABLE = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069"
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
 )
 """Control characters, line ends, and signs that are not seen or turn the direction of writing."""
@@ -28,6 +30,11 @@ def fold(text: str) -> str:
 def is_id(text: str) -> bool:
     """Whether a text is an id that a clerk can type."""
     return _ID.fullmatch(text) is not None
+
+
+def is_kept_by_windows(name: str) -> bool:
+    """Whether Windows keeps a name for a device, so that no folder there can bear it."""
+    return _KEPT_BY_WINDOWS.fullmatch(name) is not None
 
 
 def parse_id(value: Any) -> str:
