@@ -16,7 +16,8 @@ from renovation_cli.loading.scanner import Kind, Token, level_behind, tokens
 
 _AMBIGUOUS = re.compile(r" #[^\s#]|[\[\]{},\"']#|[\[{, ]-\s*+[,:\]}]")
 _NUMBER_SIGN = re.compile(r"(?<=\s)#(?=[^\s#])")
-_WIDE = {"#": "＃", "?": "？", "-": "－"}
+_EMPTIED = re.compile(r"[|>][-+0-9]*+#")
+_WIDE = {"#": "＃", "?": "？", "-": "－", "|": "｜", ">": "＞"}
 """Letters of the same width, to read on with: places hold, and no parser takes them for a sign."""
 
 
@@ -38,6 +39,7 @@ def settle(file: str, draft: Draft) -> Iterator[Problem]:
             floor = depth_of(given) if depth_of(given) or parts[0].kind is not Kind.BRACKET else -1
         line = _Line(file, index, given, parts, ends=not _goes_on(draft, index, floor))
         yield from line.signs_in_brackets()
+        yield from line.emptied_text()
         yield from line.number_sign()
         draft.lines[index] = line.read_as
         level = level_behind(line.read_as, level)
@@ -92,6 +94,15 @@ class _Line:
             )
             yield self._problem(rules_dialect.UNQUOTED_SIGN, start, start + 1, message, None, remedy)
             self.read_as = self.read_as[: token.start] + letters + self.read_as[token.end :]
+
+    def emptied_text(self) -> Iterator[Problem]:
+        """A text over several lines that a comment empties; one parser takes it for an empty text."""
+        for token in self._parts:
+            if _EMPTIED.match(self._given, token.start) and token.kind is Kind.PLAIN and not token.level:
+                message, remedy = say("this text runs over several lines"), say("write it on one line")
+                yield self._problem(rules_dialect.MULTI_LINE, token.start, token.end, message, None, remedy)
+                wide = _WIDE[self._given[token.start]]
+                self.read_as = self.read_as[: token.start] + wide + self.read_as[token.start + 1 :]
 
     def number_sign(self) -> Iterator[Problem]:
         """A comment that may as well be the rest of the text before it."""

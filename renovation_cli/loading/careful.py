@@ -16,7 +16,7 @@ from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import PARSER, Complaint, Parser
 from renovation_cli.loading.scanner import bracket_beyond
 from renovation_cli.loading.syntax import guilty_line, syntax_problem
-from renovation_cli.loading.values import MAX_DEPTH, Irregular, parse
+from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
 
 _EFFORT = 10_000_000
 """Characters parsed before a file with one fault after another is given up: a hundred readings of a
@@ -118,7 +118,8 @@ def _is_entry(line: str) -> bool:
     if opens(line):
         return line.lstrip()[:1] not in ('"', "'", "[", "{")
     try:
-        value = parse(line)
+        # Of a question mark between brackets the parsers think differently.
+        value = values_of(line.replace("?", "？"), PARSER)
     except Irregular:
         return False
     return isinstance(value, list) or (

@@ -142,7 +142,7 @@ CUT_TEXT = _rule(
         "YAML takes what follows for a comment. In “3号楼 #17至#21幢” the numbers of the blocks would be lost"
         " without a word."
     ),
-    Example(_PROJECT, "name: 红旗新村 #17至#21幢", 'name: "红旗新村 #17至#21幢"'),
+    Example(_PROJECT, "name: 红旗新村 #17至#21幢", "name: 红旗新村"),
 )
 UNQUOTED_SIGN = _rule(
     "Y215",

@@ -31,6 +31,15 @@ def parse(text: str, parser: Parser = PARSER) -> Any:
     """
     if characters.is_suspect(text) or ambiguity.is_ambiguous(text):
         raise Irregular
+    return values_of(text, parser)
+
+
+def values_of(text: str, parser: Parser) -> Any:
+    """The same of a text whose single signs need no look.
+
+    Raises:
+        Irregular: as above.
+    """
     loader = parser(text)
     try:
         return _document(loader)

@@ -309,7 +309,7 @@ def _text_unprintable(details: Details) -> Wording:
     return (
         rules.TEXT_UNPRINTABLE,
         say(
-            "an escape in this text stands for a sign that cannot be shown (U+{number})",
+            "an escape in this text stands for a sign that cannot be seen, U+{number}",
             number=details["number"],
         ),
         say("a text of visible signs on one line"),
