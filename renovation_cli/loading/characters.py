@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from renovation_cli.findings.command import File, git
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
 from renovation_cli.loading import rules_dialect, rules_file
@@ -70,7 +71,7 @@ def _conflict(file: str, index: int, line: str) -> Problem:
         Site(file, span=Span(index + 1, 1, len(line) + 1)),
         say("an unfinished merge: git has left both versions here"),
         say("the facts as they are, without the lines that begin with <<<<<<<, ======= and >>>>>>>"),
-        say("keep the right lines, remove the markers, then: git add {file}", file=file),
+        say("keep the right lines, remove the markers, then: {command}", command=git("add", File(file))),
     )
 
 

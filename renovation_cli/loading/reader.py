@@ -11,6 +11,7 @@ from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
+from renovation_cli.findings.command import File, git
 from renovation_cli.findings.finding import Finding, Place, in_order
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
@@ -251,9 +252,9 @@ class Reader:
                     Site(file, span=Span(1, 1, 2)),
                     say("there is nothing in this file"),
                     remedy=say(
-                        "git checkout -- {file} brings back the committed version; if there is nothing"
+                        "{command} brings back the committed version; if there is nothing"
                         " to record yet, remove the file or write “{{}}”",
-                        file=file,
+                        command=git("checkout --", File(file)),
                     ),
                 ),
             )

@@ -11,6 +11,7 @@ from renovation_cli.compute.lag import (
     together,
 )
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.amounts import exact
 from renovation_cli.reports.document import (
@@ -65,8 +66,8 @@ def pace(position: Position) -> Document:
         blocks.append(
             Next(
                 (
-                    ("renovation escalations", say("what follows from being behind")),
-                    ("renovation pace PROJECT", say("one project, with every entry")),
+                    (renovation("escalations"), say("what follows from being behind")),
+                    (renovation("pace", "PROJECT"), say("one project, with every entry")),
                 )
             )
         )
@@ -93,7 +94,7 @@ def pace_project(position: Position, state: ProjectState) -> Document:
             empty=say("No progress is on file by this day."),
         )
     )
-    blocks.append(Next(((f"renovation escalations {state.id}", say("what follows from being behind")),)))
+    blocks.append(Next(((renovation("escalations", state.id), say("what follows from being behind")),)))
     listed = [{"on": entry.on, "works": exact(entry.works), "note": entry.note} for entry in entries]
     data = {"projects": [_identified(state) | pace_data(state, found, position) | {"entries": listed}]}
     return framed("pace", say("pace of {project}", project=state.project.name), position, blocks, data)

@@ -4,6 +4,7 @@ from typing import Any
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.targets import TargetResult, against_targets
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.programme import Round
 from renovation_cli.reports.consult import round_data
@@ -47,8 +48,8 @@ def status(position: Position) -> Document:
         *_nothing_recorded(position),
         Next(
             (
-                ("renovation overdue", say("everything late, and who answers for it")),
-                ("renovation status PROJECT", say("one project's page")),
+                (renovation("overdue"), say("everything late, and who answers for it")),
+                (renovation("status", "PROJECT"), say("one project's page")),
             )
         ),
     ]
