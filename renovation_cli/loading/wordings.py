@@ -355,6 +355,18 @@ def _text_long(details: Details) -> Wording:
     )
 
 
+def _text_unprintable(details: Details) -> Wording:
+    return (
+        rules.TEXT_UNPRINTABLE,
+        say(
+            "an escape in this text stands for a sign that cannot be seen, U+{number}",
+            number=details["number"],
+        ),
+        say("a text of visible signs on one line"),
+        say("write it without that sign; what begins with “\\” between quotation marks is an escape"),
+    )
+
+
 def _wide_name(details: Details) -> Wording:
     return (
         rules.FULL_WIDTH_CHARACTER,
@@ -390,5 +402,6 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "one_bound": _one_bound,
     "text_empty": _text_empty,
     "text_long": _text_long,
+    "text_unprintable": _text_unprintable,
     "wide_name": _wide_name,
 }

@@ -16,6 +16,12 @@ ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 _KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
 
 _MAX_LINE = 400
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
+    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0]"
+)
+"""Control characters, line ends, and signs that are not seen or turn the direction of writing."""
 
 
 def fold(text: str) -> str:
@@ -53,7 +59,7 @@ def parse_line(value: Any) -> str:
     """A text of one line that says something.
 
     Raises:
-        PydanticCustomError: ``text_empty``, ``text_long`` or ``lookalike``.
+        PydanticCustomError: ``text_empty``, ``text_long``, ``text_unprintable`` or ``lookalike``.
     """
     if not isinstance(value, str):
         raise fault("not_text", expected="text")
@@ -61,6 +67,8 @@ def parse_line(value: Any) -> str:
         raise fault("text_empty")
     if len(value) > _MAX_LINE:
         raise fault("text_long", length=len(value), limit=_MAX_LINE)
+    if unprintable := _UNPRINTABLE.search(value):
+        raise fault("text_unprintable", number=f"{ord(unprintable[0]):04X}")
     if lookalike(value):
         raise fault("lookalike", given=value)
     return value

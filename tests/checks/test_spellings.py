@@ -120,3 +120,13 @@ def test_character_that_only_looks_like_another_is_named(
 def test_name_in_full_width_letters_is_said(sample):
     (finding,) = findings_in(changed(sample, TEAMS, "members: [戊七]", "members: [戊Ａ]"))
     assert english(finding)[3:] == ("S315", "“戊Ａ” is written with full-width characters", "write: 戊A")
+
+
+@pytest.mark.parametrize("sign", "\u200b\u2060\ufeff\u3164\u115f\ufe00\U000e0101\u034f\u180e\u2800\u00ad")
+def test_sign_that_cannot_be_seen_is_said_of_a_name_and_of_an_id(sample, sign):
+    for file, right in ((TEAMS, "name: 甲一"), (XINFENG, "  1-102")):
+        (finding,) = findings_in(changed(sample, file, right, right + sign))
+        assert english(finding)[3:5] == (
+            "Y207",
+            f"an invisible control character (U+{ord(sign):04X}) stands here",
+        )
