@@ -80,7 +80,7 @@ class RoundState:
     notice_on: date | None
     complete: bool
     turns: Turns = ()
-    """How it stood on each day since it or its stage fell due."""
+    """How it stood on each day since it or its stage fell due, or will if nobody answers any more."""
 
 
 @dataclass(frozen=True, slots=True)
