@@ -1,5 +1,7 @@
 """Every figure of a district on a day, worked out from its texts; a figure has a key that says what it is."""
 
+from math import ceil
+
 from tests.oracle import progress
 from tests.oracle.consultation import COUNTS, Consultation, answers_of, says
 from tests.oracle.levels import Ladder
@@ -115,37 +117,34 @@ class _Judged:
     @staticmethod
     def _requirement(key, wanted, verdicts, days, *, missing):
         names = ("counted", "base", "needed", "missing", "met")
-        for place, *values in verdicts:
-            for name, value in zip(names, values, strict=True):
+        for place, verdict in verdicts:
+            for name in names:
+                value = getattr(verdict, name)
                 if wanted.get("per", "project") != "project" and (value is not None or name == "met"):
                     yield (*key, place.name, name), value
-        if missing or not verdicts or any(values[-1] is None for _, *values in verdicts):
+        if missing or not verdicts or any(verdict.met is None for _, verdict in verdicts):
             return
-        for number, name in enumerate(names[:4]):
-            parts = [values[number] for _, *values in verdicts]
+        sums = {}
+        for name in names[:4]:
+            parts = [getattr(verdict, name) for _, verdict in verdicts]
             if None not in parts:
-                yield (*key, name), sum(parts)
-        lacking = [values[3] for _, *values in verdicts]
-        if wanted["of"] != "area" and None not in lacking:
-            total = sum(lacking)
-            yield (*key, "a_day"), -(-total // days) if total > 0 and days > 0 else None
+                sums[name] = sum(parts)
+                yield (*key, name), sums[name]
+        if wanted["of"] != "area" and "missing" in sums:
+            asked = sums["missing"] > 0 and days > 0 and all(verdict.reachable for _, verdict in verdicts)
+            yield (*key, "a_day"), ceil(sums["missing"] / days) if asked else None
 
     def _pending(self, round_id, round_, as_of):
-        """The doors that a requirement still waits for: not yet heard, or for a visit not yet visited."""
-        doors = self.consultation.doors
-        waiting = set()
-        for wanted in round_["requirements"]:
-            enough = COUNTS["visited" if wanted["count"] == "visited" else "received"]
-            of_owners = wanted["of"] != "households"
-            for building, room, household in doors:
-                same = [
-                    each
-                    for *_, each in doors
-                    if of_owners and "owner" in household and each.get("owner") == household["owner"]
-                ]
-                voices = {says(answers_of(each, round_id), as_of) for each in [household, *same]}
-                if not voices & enough:
-                    waiting.add((building, room))
+        """The doors not yet heard; where no requirement goes by households, an owner heard at one is heard."""
+        doors, waiting = self.consultation.doors, []
+        by_owner = all(wanted["of"] != "households" for wanted in round_["requirements"])
+        for building, room, household in doors:
+            same = [
+                each for *_, each in doors if "owner" in household and each.get("owner") == household["owner"]
+            ]
+            voices = [household, *(same if by_owner else [])]
+            if not any(says(answers_of(each, round_id), as_of) in COUNTS["received"] for each in voices):
+                waiting.append((building, room))
         return sorted(waiting)
 
     def met(self, round_id, round_, as_of):
