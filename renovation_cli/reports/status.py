@@ -139,16 +139,13 @@ def _row(state: ProjectState, position: Position, rounds: list[str]) -> tuple[Ce
 
 
 def _nothing_recorded(position: Position) -> list[Block]:
-    """A word where no project has any dated fact: the figures are then about the plan alone."""
-    recorded = any(
-        state.project.milestones or state.project.notices or state.listed for state in position.states
-    )
-    if recorded or not position.states:
+    """A word where no project has a fact dated by the day: the figures are then about the plan alone."""
+    if position.has_facts or not position.states:
         return []
     return [
         Sentence(
             say(
-                "No dated fact is on file for any project, so everything due counts as late."
+                "No fact dated by this day is on file for any project, so everything due counts as late."
                 " Facts are added in projects/<id>/project.yaml and households.yaml."
             ),
             Tone.DIM,
