@@ -60,7 +60,7 @@ class _Judged:
         self.pace = self.track.get("pace")
         self.consultation = Consultation(project, households)
         self.first = first_day(programme["period"]["from"])
-        self.year = last_day(programme["period"]["to"]).year
+        self.year = progress.year_of(programme["period"])
         self._met = {}
         self._answered = {
             round_id: sorted(
@@ -135,7 +135,7 @@ class _Judged:
             yield (*key, "a_day"), ceil(sums["missing"] / days) if asked else None
 
     def _pending(self, round_id, round_, as_of):
-        """The doors not yet heard; where no requirement goes by households, an owner heard at one is heard."""
+        """Doors not yet heard; where no requirement goes by households, an owner heard at one is heard."""
         doors, waiting = self.consultation.doors, []
         by_owner = all(wanted["of"] != "households" for wanted in round_["requirements"])
         for building, room, household in doors:
