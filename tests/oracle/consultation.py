@@ -35,13 +35,19 @@ def says(answers, as_of):
     return "absent" if by_then else None
 
 
-def owner_says(answers, as_of):
-    """What an owner says of all doors: the latest opinion, of those of one day what counts for least."""
-    opinions = [(when, word) for when, word in answers if when <= as_of and word != "absent"]
-    if not opinions:
-        return says(answers, as_of)
-    latest = max(when for when, _ in opinions)
-    return min((word for when, word in opinions if when == latest), key=OPINIONS.index)
+def owner_says(doors, as_of):
+    """What an owner says of all doors: the latest opinion, of two doors on one day what counts for less.
+
+    Args:
+        doors: the answers given at each door.
+    """
+    last = []
+    for answers in doors:
+        opinions = [(when, word) for when, word in answers if when <= as_of and word != "absent"]
+        last += opinions[-1:]
+    if not last:
+        return "absent" if any(when <= as_of for answers in doors for when, _ in answers) else None
+    return min((word for when, word in last if when == max(last)[0]), key=OPINIONS.index)
 
 
 class Place:
@@ -199,8 +205,7 @@ class Consultation:
             every = (
                 doors if kind == "door" else [each for each in self.doors if each[2].get("owner") == name[0]]
             )
-            answers = [answer for _, _, household in every for answer in answers_of(household, round_id)]
-            word = says(answers, as_of) if kind == "door" else owner_says(answers, as_of)
+            word = owner_says([answers_of(household, round_id) for _, _, household in every], as_of)
             areas = [household.get("area_m2") for _, _, household in doors]
             if of == "owners":
                 found.append((word, Fraction(1)))

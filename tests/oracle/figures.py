@@ -101,7 +101,7 @@ class _Judged:
                         yield (round_id, name), count
                 yield (round_id, "met"), self.met(round_id, round_, as_of)
                 due = last_day(round_.get("by", stage["to"]))
-                start = max(as_of, first_day(stage["from"]))
+                days = self._answering_days(stage, round_, due, as_of)
                 for number, wanted in enumerate(round_["requirements"]):
                     key = (round_id, number)
                     met = consultation.requirement_met(round_id, wanted, as_of)
@@ -109,10 +109,17 @@ class _Judged:
                     if consultation.households is None:
                         continue
                     verdicts, missing = consultation.verdicts(round_id, wanted, as_of)
-                    yield from self._requirement(
-                        key, wanted, verdicts, (due - start).days + 1, missing=missing
-                    )
+                    yield from self._requirement(key, wanted, verdicts, days, missing=missing)
                 yield (round_id, "pending"), self._pending(round_id, round_, as_of)
+
+    def _answering_days(self, stage, round_, due, as_of):
+        """Days left on which an answer may be dated: from the issue of what it is about, else the stage."""
+        opens = stage["from"]
+        if "about" in round_:
+            opens = self.project.get("milestones", {}).get(round_["about"])
+            if opens is None or day(opens) > as_of:
+                return 0
+        return max((due - max(as_of, first_day(opens))).days + 1, 0)
 
     @staticmethod
     def _requirement(key, wanted, verdicts, days, *, missing):
