@@ -15,7 +15,7 @@ from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import Dossier, Rulebook
 
-Visit = Callable[[Dossier], None]
+Visit = Callable[[Dossier, Rulebook], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,9 +61,9 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     states: list[ProjectState] = []
     figures: dict[str, Figures] = {}
     for dossier in inspection.dossiers():
-        if visit:
-            visit(dossier)
         assert inspection.rulebook is not None
+        if visit:
+            visit(dossier, inspection.rulebook)
         state = judge(dossier, inspection.rulebook, as_of)
         if state:
             states.append(state)
