@@ -26,17 +26,13 @@ PO = FOLDER / "renovation.po"
 MO = FOLDER / "renovation.mo"
 
 KEYWORDS = {"say": None, "say_n": (1, 2), "mark": None, "words": None}
-# What the command-line library says through gettext (typer 0.27 to 0.29).
+# What the command-line library says through gettext ; what it does not know it leaves in English.
 LIBRARY = (
-    "(dynamic)",
-    "Aborted!",
     "Arguments",
     "Commands",
     "Missing command.",
-    "No such command {name!r}.",
     "Options",
     "default: {default}",
-    "env var: {var}",
     "required",
 )
 # What it says in English only, so that the program has to say it in its place.

@@ -54,7 +54,6 @@ def build(words: Callable[[str], str]) -> Callable[..., Any]:
         cls=Group,
         help=words(HELP),
         epilog=words(mark("Every command has its own --help with examples.")),
-        no_args_is_help=True,
         add_completion=False,
         suggest_commands=False,
         rich_markup_mode=None,

@@ -1,29 +1,23 @@
 """What is said of a wrong call, and the fixed words of help pages, in the user's language.
 
-The command-line library passes only a few of its sentences through gettext; the others are said here.
+The command-line library words most of its errors in English only. What is wrong is read from the error's
+class and attributes, never from its sentence; a kind of error unknown here is shown as the library words it.
 """
 
 import gettext
+import sys
 from typing import Any
 
-from typer._click.exceptions import (
-    BadOptionUsage,
-    BadParameter,
-    ClickException,
-    MissingParameter,
-    NoArgsIsHelpError,
-    NoSuchOption,
-    UsageError,
-)
-from typer.core import TyperCommand, TyperGroup
+import typer
+from typer.core import TyperCommand, TyperGroup, TyperOption
 
+from renovation_cli.cli import exit_status
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark
+from renovation_cli.render.visible import visible
 
-Wrong = ClickException
-"""A call that cannot be carried out."""
-
-_EXTRA = "Got unexpected extra argument(s) ("
+Wrong: type[Exception] = [kind for kind in typer.BadParameter.__mro__ if issubclass(kind, Exception)][-2]
+"""A call that cannot be carried out: what all the library's complaints descend from, under whatever name."""
 
 
 def _words(key: str, **values: Any) -> str:
@@ -47,18 +41,40 @@ class _Spoken:
 class Command(_Spoken, TyperCommand):
     """A command, whose line in the list of commands is never cut short."""
 
+    allow_extra_args = True
+
     def get_short_help_str(self, limit: int = 0) -> str:  # noqa: ARG002 - the library's own signature
         """The whole of the help text."""
         return self.help or ""
+
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As the library does, with words of our own for what is left over."""
+        try:
+            left = super().parse_args(ctx, args)
+        except Wrong as wrong:
+            raise _placed(wrong, ctx) from None
+        if left:
+            ctx.fail(_words(mark("Got unexpected extra arguments: {arguments}"), arguments=" ".join(left)))
+        return left
 
 
 class Group(_Spoken, TyperGroup):
     """The program with its commands."""
 
+    def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
+        """As the library does; without any argument the help page is what is said."""
+        if not args:
+            sys.stderr.write(ctx.get_help() + "\n")
+            raise typer.Exit(exit_status.USAGE)
+        try:
+            return super().parse_args(ctx, args)
+        except Wrong as wrong:
+            raise _placed(wrong, ctx) from None
+
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As the library does, with words of our own where there is no such command."""
         name = args[0]
-        if name not in self.commands and not name.startswith("-"):
+        if name not in self.commands:
             near = nearest(name, self.commands)
             if near:
                 key = mark("No such command {name}. Did you mean {possibilities}?")
@@ -67,12 +83,17 @@ class Group(_Spoken, TyperGroup):
         return super().resolve_command(ctx, args)
 
 
-def complaint(wrong: ClickException) -> str:
+def _placed(wrong: Exception, ctx: Any) -> Exception:
+    """The complaint with the call that it is about; the library leaves that out of some."""
+    if getattr(wrong, "ctx", None) is None:
+        wrong.ctx = ctx  # type: ignore[attr-defined]
+    return wrong
+
+
+def complaint(wrong: Exception) -> str:
     """The usage, where to find help, and what is wrong."""
-    if isinstance(wrong, NoArgsIsHelpError):
-        return wrong.format_message()
-    text = _words(mark("Error: {message}"), message=_said_of(wrong))
-    context = wrong.ctx if isinstance(wrong, UsageError) else None
+    context = getattr(wrong, "ctx", None)
+    text = _words(mark("Error: {message}"), message=visible(_said_of(wrong, context)))
     if context is None:
         return text
     option = context.help_option_names[0]
@@ -80,43 +101,52 @@ def complaint(wrong: ClickException) -> str:
     return f"{context.get_usage()}\n{where}\n\n{text}"
 
 
-def _said_of(wrong: ClickException) -> str:
-    if isinstance(wrong, NoSuchOption):
-        return _too_early(wrong) or _no_such_option(wrong.option_name, _near(wrong))
-    if isinstance(wrong, BadOptionUsage):
-        if "does not take" in wrong.message:
-            return _words(mark("Option {name} does not take a value."), name=wrong.option_name)
-        return _words(mark("Option {name} requires an argument."), name=wrong.option_name)
-    if isinstance(wrong, BadParameter) and wrong.param is not None and wrong.ctx is not None:
-        return _bad_value(wrong, wrong.param, wrong.ctx)
-    message = wrong.format_message()
-    if message.startswith(_EXTRA):
-        extra = message.removeprefix(_EXTRA).removesuffix(")")
-        return _words(mark("Got unexpected extra arguments: {arguments}"), arguments=extra)
-    return message
+def _said_of(wrong: Any, context: Any) -> str:
+    name = getattr(wrong, "option_name", None)
+    if context is not None and name is not None:
+        if hasattr(wrong, "possibilities"):
+            near = _near(name, wrong.possibilities, context)
+            return _too_early(name, context) or _no_such_option(name, near)
+        option = _option(name, context)
+        if option is not None:
+            return _bad_option(name, option)
+    if context is not None and getattr(wrong, "param", None) is not None:
+        return _bad_value(wrong, wrong.param, context)
+    worded = getattr(wrong, "format_message", None)
+    return str(worded() if worded else wrong) or type(wrong).__name__
 
 
-def _too_early(wrong: NoSuchOption) -> str | None:
+def _option(name: str, context: Any) -> Any:
+    """The option of that name which the command takes, None if it takes none."""
+    takes = context.command.get_params(context)
+    return next((each for each in takes if name in (*each.opts, *each.secondary_opts)), None)
+
+
+def _bad_option(name: str, option: Any) -> str:
+    if option.is_flag:
+        return _words(mark("Option {name} does not take a value."), name=name)
+    return _words(mark("Option {name} requires an argument."), name=name)
+
+
+def _too_early(name: str, context: Any) -> str | None:
     """For an option of the commands that stands before the command."""
-    program = wrong.ctx.command if wrong.ctx else None
-    commands = program.commands.items() if isinstance(program, Group) else ()
-    takers = [name for name, command in commands for each in command.params if wrong.option_name in each.opts]
-    if not takers or wrong.ctx is None:
+    commands = context.command.commands.items() if isinstance(context.command, Group) else ()
+    takers = [command for command, each in commands for option in each.params if name in option.opts]
+    if not takers:
         return None
     key = mark("Option {name} comes after the command: {example}")
-    example = f"{wrong.ctx.command_path} {takers[0]} {wrong.option_name} …"
-    return _words(key, name=wrong.option_name, example=example)
+    return _words(key, name=name, example=f"{context.command_path} {takers[0]} {name} …")
 
 
 _MEANT = {"--on": "--as-of", "--date": "--as-of", "--day": "--as-of", "--json": "--format"}
 """Options that are asked for by other names."""
 
 
-def _near(wrong: NoSuchOption) -> list[str]:
+def _near(name: str, possibilities: Any, context: Any) -> list[str]:
     """The options that were probably meant."""
-    meant = _MEANT.get(wrong.option_name)
-    known = {name for each in wrong.ctx.command.params for name in each.opts} if wrong.ctx else set()
-    return [meant] if meant in known else sorted(wrong.possibilities or ())
+    meant = _MEANT.get(name)
+    known = {each for option in context.command.params for each in option.opts}
+    return [meant] if meant is not None and meant in known else sorted(possibilities or ())
 
 
 def _no_such_option(name: str, near: list[str]) -> str:
@@ -126,10 +156,10 @@ def _no_such_option(name: str, near: list[str]) -> str:
     return _words(key, name=name, possibilities=", ".join(near))
 
 
-def _bad_value(wrong: BadParameter, parameter: Any, context: Any) -> str:
-    is_option = parameter.param_type_name == "option"
+def _bad_value(wrong: Any, parameter: Any, context: Any) -> str:
+    is_option = isinstance(parameter, TyperOption)
     name = parameter.opts[0] if is_option else parameter.metavar or parameter.name
-    if isinstance(wrong, MissingParameter):
+    if hasattr(wrong, "param_type"):  # a value that is missing, of which the library would name the type
         key = mark("Missing option {name}.") if is_option else mark("Missing argument {name}.")
         return _words(key, name=name)
     form = (parameter.get_help_record(context) or (name,))[0]

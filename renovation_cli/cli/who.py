@@ -69,11 +69,11 @@ def _kinds(given: str | None) -> "list[EntryKind]":
 
     if given is None:
         return list(EntryKind)
-    words = {fold(word): kind for kind in EntryKind for word in (kind.value, kind.label)}
+    kinds = {fold(word): kind for kind in EntryKind for word in (kind.value, kind.label)}
     wanted = fold(given.strip())
-    if wanted not in words:
-        fail(_no_kind(given, nearest(given, words)), exit_status.USAGE)
-    return [words[wanted]]
+    if wanted not in kinds:
+        fail(_no_kind(given, nearest(given, kinds)), exit_status.USAGE)
+    return [kinds[wanted]]
 
 
 def _no_kind(given: str, near: str | None) -> Text:

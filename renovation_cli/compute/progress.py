@@ -68,7 +68,7 @@ class Item:
     dated_by: CareFact | None = None
     """The fact that dates it where it has no line of its own."""
     may_be_late: bool = True
-    """False for a round without record or verdict, for its notice, and for a stage with nothing late in it."""
+    """False for a round without record or verdict, its notice, and a stage with nothing late in it."""
 
     def is_late(self, as_of: date) -> bool:
         """Whether it should have been done before this date."""
@@ -93,7 +93,10 @@ class RoundState:
     answering_days: int = 0
     """Days left on which an answer may be dated."""
     turns: Turns = ()
-    """How it stood on each day since the first of it, its notice and its stage fell due."""
+    """How it stood on each day since the first of it, its notice and its stage fell due.
+
+    Before that day, how it will stand then if nobody answers any more.
+    """
 
     @property
     def unjudged(self) -> bool:

@@ -8,11 +8,12 @@ from renovation_cli.findings.text import say
 from renovation_cli.loading import nodes, rules_dialect
 from renovation_cli.loading.characters import clean
 from renovation_cli.loading.indentation import depth_of, is_content, opens
-from renovation_cli.loading.lines import as_meant, first_difference, half_width
+from renovation_cli.loading.lines import as_meant, bracket_beyond, first_difference, half_width
 from renovation_cli.loading.node import Node
 from renovation_cli.loading.nodes import BrokenYaml
+from renovation_cli.loading.parser import PARSER, Complaint, Parser
 from renovation_cli.loading.syntax import guilty_line, syntax_problem
-from renovation_cli.loading.values import Irregular, parse
+from renovation_cli.loading.values import MAX_DEPTH, Irregular, parse
 
 LOST = "#"
 """What stands in place of a line that could not be read."""
@@ -43,7 +44,7 @@ def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> P
     )
 
 
-def read(file: str, text: str) -> tuple[Node | None, str, list[Problem]]:
+def read(file: str, text: str, parser: Parser = PARSER) -> tuple[Node | None, str, list[Problem]]:
     """The document of a text that is not in order.
 
     Returns:
@@ -54,9 +55,10 @@ def read(file: str, text: str) -> tuple[Node | None, str, list[Problem]]:
     lines = text.split("\n")
     problems.extend(_settle_documents(file, lines))
     problems.extend(_settle_punctuation(file, lines))
+    problems.extend(_settle_depth(file, lines))
     for _ in range(max(_FEWEST, _EFFORT // (len(text) + 1))):
         try:
-            root, found = nodes.read(file, "\n".join(lines))
+            root, found = nodes.read(file, "\n".join(lines), parser)
         except BrokenYaml as broken:
             problem = _repair(file, lines, broken)
             if problem is None:
@@ -121,6 +123,21 @@ def _aligned(lines: list[str], index: int, meant: str) -> str:
     return " " * depth_of(above) + meant.lstrip() if deeper else meant
 
 
+def _settle_depth(file: str, lines: list[str]) -> Iterator[Problem]:
+    """Leave out each line whose brackets alone are nested too deep: no parser meets a limit of its own."""
+    for index, line in enumerate(lines):
+        column = bracket_beyond(MAX_DEPTH, line)
+        if column is not None:
+            yield syntax_problem(file, lines, index, BrokenYaml(Complaint.TOO_DEEP, index, column))
+            _lose_entry(lines, index)
+
+
+def _lose_entry(lines: list[str], index: int) -> None:
+    """Leave out a line and everything that belongs to it."""
+    end = _end_of_entry(lines, index)
+    lines[index:end] = [LOST] * (end - index)
+
+
 def _repair(file: str, lines: list[str], broken: BrokenYaml) -> Problem | None:
     """Replace the cause of ``broken`` by what was meant, or leave its entry out; None if none is left."""
     for index in _candidates(lines, broken):
@@ -133,8 +150,7 @@ def _repair(file: str, lines: list[str], broken: BrokenYaml) -> Problem | None:
     if guilty is None:
         return None
     problem = syntax_problem(file, lines, guilty, broken)
-    end = _end_of_entry(lines, guilty)
-    lines[guilty:end] = [LOST] * (end - guilty)
+    _lose_entry(lines, guilty)
     return problem
 
 

@@ -54,6 +54,23 @@ def unquoted(line: str) -> list[int]:
     return kept
 
 
+def bracket_beyond(depth: int, line: str) -> int | None:
+    """The index of the first bracket deeper than ``depth`` levels of the line; its key is one of them."""
+    level = 0
+    last, apart = "", True
+    for index in unquoted(line):
+        sign = line[index]
+        if sign in "[{" and (level or (apart and last in ("", ":", "-"))):
+            level += 1 if level or last != ":" else 2
+            if level > depth:
+                return index
+        elif sign in "]}":
+            level = max(level - 1, 0)
+        apart = sign == " "
+        last = last if apart else sign
+    return None
+
+
 def lookalike_spaces(line: str) -> list[int]:
     """Indexes of spaces that are not U+0020, outside the comment."""
     return [index for index in range(comment_start(line)) if line[index] in _LOOKALIKE_SPACES]

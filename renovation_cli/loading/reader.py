@@ -27,6 +27,7 @@ from renovation_cli.loading.decoding import decode
 from renovation_cli.loading.layout import Layout, lay_out
 from renovation_cli.loading.lines import as_meant
 from renovation_cli.loading.node import Node, locate
+from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.tree import MAX_BYTES, Tree
 from renovation_cli.loading.values import Irregular, parse
 from renovation_cli.model.book import (
@@ -66,14 +67,15 @@ class Reader:
     leave out what they cannot judge instead of following one fault with a hundred others.
     """
 
-    def __init__(self, tree: Tree, text_checks: Iterable[TextCheck] = ()) -> None:
+    def __init__(self, tree: Tree, text_checks: Iterable[TextCheck] = (), parser: Parser = PARSER) -> None:
         self._tree = tree
+        self._parser = parser
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
         self._located: dict[str, tuple[Node | None, list[str], list[str]]] = {}
-        self.damaged: set[str] = set()
-        layout, problems = lay_out(tree.files())
+        layout, problems = lay_out(tree.entries())
         self.layout: Layout = layout
+        self.damaged: set[str] = set(layout.lost)
         for problem in problems:
             self.add(problem)
 
@@ -230,14 +232,14 @@ class Reader:
         self._located.pop(file, None)
         if not characters.is_suspect(text):
             try:
-                return True, parse(text)
+                return True, parse(text, self._parser)
             except Irregular:
                 pass
         root = self._read_carefully(file, text)
         return root is not None, root.plain() if root else None
 
     def _read_carefully(self, file: str, text: str) -> Node | None:
-        root, repaired, problems = careful.read(file, text)
+        root, repaired, problems = careful.read(file, text, self._parser)
         self._located[file] = (root, text.split("\n"), repaired.split("\n"))
         for problem in problems:
             self._damage(file, problem)
@@ -284,12 +286,14 @@ class Reader:
 
     def _locate_in(self, file: str) -> tuple[Node | None, list[str], list[str]]:
         """The nodes of a file, its lines, and its lines as they were read."""
+        if file not in self.layout.present:
+            return None, [""], []
         if file not in self._located:
             try:
                 body = self._tree.read(file)
             except OSError:
                 body = b""
             text = (decode(file, body).text or "").replace("\r\n", "\n") if len(body) <= MAX_BYTES else ""
-            root, repaired, _ = careful.read(file, text)
+            root, repaired, _ = careful.read(file, text, self._parser)
             self._located[file] = (root, text.split("\n"), repaired.split("\n"))
         return self._located[file]

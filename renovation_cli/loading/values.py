@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+from renovation_cli.loading.parser import PARSER, Parser
 
 MAX_DEPTH = 12
 """Nesting allowed; the deepest entry of the format has nine levels."""
@@ -19,13 +19,13 @@ class Irregular(Exception):  # noqa: N818 - not an error of the program: the fil
     """The text is not in the narrow dialect, or not YAML at all."""
 
 
-def parse(text: str) -> Any:
+def parse(text: str, parser: Parser = PARSER) -> Any:
     """The mappings, lists and texts of a file.
 
     Raises:
         Irregular: if the text is anything but one document of the narrow dialect.
     """
-    loader = Loader(text)
+    loader = parser(text)
     try:
         return _document(loader)
     except yaml.YAMLError as error:

@@ -12,6 +12,8 @@ _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _ID = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
 ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 
+_KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
+
 _MAX_LINE = 400
 
 
@@ -23,6 +25,11 @@ def fold(text: str) -> str:
 def is_id(text: str) -> bool:
     """Whether a text is an id that a clerk can type."""
     return _ID.fullmatch(text) is not None
+
+
+def is_kept_by_windows(name: str) -> bool:
+    """Whether Windows keeps a name for a device, so that no folder there can bear it."""
+    return _KEPT_BY_WINDOWS.fullmatch(name) is not None
 
 
 def parse_id(value: Any) -> str:

@@ -87,6 +87,11 @@ class Table:
     empty: Text | None = None
     """What to say if there is no row."""
 
+    def __post_init__(self) -> None:
+        """A row with a cell too few or too many is a bug of ours, and is found where the row is made."""
+        odd = [row for row in self.rows if len(row) != len(self.columns)]
+        assert not odd, f"{len(self.columns)} columns, but a row of {len(odd[0])} cells: {odd[0]}"
+
 
 @dataclass(frozen=True, slots=True)
 class Next:

@@ -1,0 +1,129 @@
+"""What is said of a wrong call, also by classes of the command-line library that do not exist yet."""
+
+import pytest
+import typer
+from typer.core import TyperOption
+
+from renovation_cli.cli.app import COMMANDS, build
+from renovation_cli.cli.usage import Wrong, complaint
+from renovation_cli.render.language import Language
+
+CALLS = {
+    "status --data": "Option --data requires an argument.",
+    "--lang": "Option --lang requires an argument.",
+    "status --help=x": "Option --help does not take a value.",
+    "--version=2": "Option --version does not take a value.",
+    "status a b c": "Got unexpected extra arguments: b c",
+    "status --as-off 2022": "No such option: --as-off Did you mean --as-of?",
+    "-x": "No such option: -x",
+    "--as-of 2022 status": "Option --as-of comes after the command: renovation status --as-of …",
+    "status --date 2022": "No such option: --date Did you mean --as-of?",
+    "status --format pdf": "Invalid value for --format; expected --format <table|plain|json>.",
+    "demo": "Missing argument DIR.",
+    "stats": "No such command stats. Did you mean status?",
+    "zzzz": "No such command zzzz.",
+    "--lang en": "Missing command.",
+}
+
+
+@pytest.mark.parametrize("call", CALLS)
+def test_a_wrong_call_is_told_where_and_why(run, call):
+    result = run(*call.split())
+
+    command = call.split()[0] if call.split()[0] in {"status", "demo"} else ""
+    path = f"renovation {command}".strip()
+    assert (result.status, result.out) == (2, "")
+    usage, help_, empty, said = result.err.splitlines()
+    assert usage.startswith(f"Usage: {path} [OPTIONS]")
+    assert (help_, empty) == (f"Try '{path} -h' for help.", "")
+    assert said == f"Error: {CALLS[call]}"
+
+
+def test_the_same_in_chinese(run):
+    assert run("--lang", "zh", "status", "a", "b").err.splitlines() == [
+        "用法：renovation status [选项] [PROJECT]",
+        "说明可看 renovation status -h。",
+        "",
+        "错误：多写了参数：b",
+    ]
+
+
+def test_nothing_at_all_shows_the_help_page(run):
+    nothing, asked = run(), run("--help")
+
+    assert (nothing.status, nothing.out, nothing.err) == (2, "", asked.out)
+
+
+@pytest.mark.parametrize("command", ["", *(each.__name__ for each, *_ in COMMANDS)])
+def test_the_fixed_words_of_a_help_page_are_chinese(run, command):
+    page = run(*command.split(), "--help", "--lang", "zh").out
+
+    assert page.startswith("用法：renovation")
+    for word in ("Usage", "OPTIONS", "Arguments", "Options", "Commands", "default", "required", "Show this"):
+        assert word not in page
+
+
+def a_context(name="status"):
+    program = build(Language("en").words)
+    above = typer.Context(program, info_name="renovation")
+    return typer.Context(program.commands[name], info_name=name, parent=above)
+
+
+class OfTomorrow(Wrong):
+    """A complaint of a kind that the library does not have yet."""
+
+    def __init__(self, sentence, **attributes):
+        super().__init__(sentence)
+        vars(self).update(attributes)
+
+
+def test_a_complaint_of_a_new_kind_is_shown_in_the_words_of_the_library():
+    assert complaint(OfTomorrow("The moon is full.")) == "Error: The moon is full."
+    assert complaint(OfTomorrow("The moon is full.", ctx=None)) == "Error: The moon is full."
+    with_call = complaint(OfTomorrow("The moon is full.", ctx=a_context()))
+    assert with_call.endswith("\n\nError: The moon is full.")
+    assert with_call.startswith("Usage: renovation status [OPTIONS] ")
+
+
+def test_a_complaint_without_a_sentence_is_shown_by_the_name_of_its_kind():
+    assert complaint(OfTomorrow("")) == "Error: OfTomorrow"
+
+
+@pytest.mark.parametrize(
+    ("attributes", "said"),
+    [
+        ({"option_name": "--as-off", "possibilities": ["--as-of"]}, CALLS["status --as-off 2022"]),
+        ({"option_name": "-x", "possibilities": None}, "No such option: -x"),
+        ({"option_name": "--data"}, CALLS["status --data"]),
+        ({"option_name": "--help"}, CALLS["status --help=x"]),
+        ({"option_name": "--moon"}, "ours is another sentence"),
+        ({"param": None, "param_type": None}, "ours is another sentence"),
+    ],
+)
+def test_what_is_wrong_is_read_from_attributes_and_not_from_the_sentence(attributes, said):
+    wrong = OfTomorrow("ours is another sentence", ctx=a_context(), **attributes)
+
+    assert complaint(wrong).endswith(f"\n\nError: {said}")
+
+
+def test_a_value_of_a_new_kind_is_told_by_its_parameter():
+    ctx = a_context()
+    option = next(each for each in ctx.command.params if each.name == "form")
+    assert isinstance(option, TyperOption)
+
+    said = complaint(OfTomorrow("ours is another sentence", ctx=ctx, param=option))
+    assert said.endswith(f"\n\nError: {CALLS['status --format pdf']}")
+    missing = complaint(OfTomorrow("ours is another sentence", ctx=ctx, param=option, param_type=None))
+    assert missing.endswith("\n\nError: Missing option --format.")
+
+
+def test_only_a_complaint_is_taken_for_one():
+    assert issubclass(typer.BadParameter, Wrong)
+    assert not any(issubclass(kind, Wrong) for kind in (typer.Exit, typer.Abort, KeyboardInterrupt, OSError))
+    assert Wrong is not Exception
+
+
+def test_nothing_in_an_argument_steers_the_terminal(run):
+    said = run("status", "a", "\x1b[31mb", "--lang", "en").err.splitlines()[-1]
+
+    assert said == "Error: Got unexpected extra arguments: \\x1b[31mb"
