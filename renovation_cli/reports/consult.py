@@ -330,6 +330,6 @@ def round_data(round_state: RoundState, as_of: date) -> dict[str, Any]:
         "met": result.met,
         "complete": round_state.complete,
         "requirements_met": result.requirements_met,
-        "asked_for": asked_for(round_state),
+        "recorded_by": asked_for(round_state),
         "requirements": [requirement_data(each, round_state) for each in result.requirements],
     }

@@ -36,6 +36,8 @@ def _because(verdict: Text, reason: Text | None) -> Text:
 def figures_of(result: RequirementResult | Verdict) -> Cell:
     """Counted of needed; over several buildings or units how many of them meet it."""
     if isinstance(result, RequirementResult) and result.requirement.per is not Scope.PROJECT:
+        if not result.verdicts:
+            return None
         met, every = result.places_met, len(result.verdicts)
         if result.requirement.per is Scope.BUILDING:
             return say_n("{met} of {n} building", "{met} of {n} buildings", every, met=met)

@@ -90,7 +90,7 @@ def unjudged_data(position: Position) -> list[dict[str, Any]]:
             "due_day": item.due.last,
             "days_past": -item.days_left(position.as_of),
             "answers": answerable_data(item.lead, state.project, rulebook),
-            "asked_for": asked_for(round_),
+            "recorded_by": asked_for(round_),
         }
         for state, round_, item in _rounds(position)
     ]
