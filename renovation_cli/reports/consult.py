@@ -8,6 +8,7 @@ from renovation_cli.compute.consultation import RequirementResult, RoundStanding
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.opinions import Counts
 from renovation_cli.compute.progress import ProjectState, RoundState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Among, Scope
 from renovation_cli.reports.document import (
@@ -52,8 +53,8 @@ def consult(position: Position) -> Document:
         Table(_ROUND_COLUMNS, tuple(rows), empty=say("No project on file consults its households.")),
         Next(
             (
-                ("renovation consult PROJECT", say("one project, building by building")),
-                ("renovation consult PROJECT --pending ROUND", say("the households not yet heard")),
+                (renovation("consult", "PROJECT"), say("one project, building by building")),
+                (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
             )
         ),
     ]
@@ -199,7 +200,7 @@ def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> 
         yield Next(
             (
                 (
-                    f"renovation consult {state.id} --pending {round_state.id}",
+                    renovation("consult", state.id, pending=round_state.id),
                     say("the households not yet heard"),
                 ),
             )
