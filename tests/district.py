@@ -4,8 +4,11 @@ from collections.abc import Mapping
 from datetime import date
 from pathlib import Path
 
+import yaml
+
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.findings.finding import Finding
+from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.render.language import Language
 
@@ -19,6 +22,9 @@ DUTIES = "duties.yaml"
 PROJECT = "projects/hongqi/project.yaml"
 HOUSEHOLDS = "projects/hongqi/households.yaml"
 
+PARSERS = {"in C": yaml.CSafeLoader, "in Python": yaml.SafeLoader}
+"""Both parsers of PyYAML: what is read does not depend on which of them an installation has."""
+
 _ENGLISH = Language("en")
 
 
@@ -30,16 +36,16 @@ def texts_in(folder: Path) -> dict[str, str]:
     }
 
 
-def inspected(files: Mapping[str, bytes | str]) -> Inspection:
+def inspected(files: Mapping[str, bytes | str], parser: Parser = PARSER) -> Inspection:
     """A finished inspection of files held in memory."""
-    inspection = Inspection(MappingTree(files), AS_OF, TODAY)
+    inspection = Inspection(MappingTree(files), AS_OF, TODAY, parser)
     inspection.run()
     return inspection
 
 
-def findings_in(files: Mapping[str, bytes | str]) -> list[Finding]:
+def findings_in(files: Mapping[str, bytes | str], parser: Parser = PARSER) -> list[Finding]:
     """What is found in files held in memory."""
-    return inspected(files).findings
+    return inspected(files, parser).findings
 
 
 def english(finding: Finding) -> tuple[str, int, int, str, str, str | None]:

@@ -6,23 +6,12 @@ from pathlib import Path
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.rule import Rule
-from renovation_cli.loading.tree import MAX_BYTES, MappingTree, Tree
+from renovation_cli.loading.tree import MAX_BYTES, Entry, Kind, MappingTree, Tree
 
 SAMPLE = Path(__file__).parent.parent / "tests" / "sample"
 
 
-class TreeWithFolder(MappingTree):
-    """Files held in memory, one of which is a folder."""
-
-    def __init__(self, files: dict[str, bytes], folder: str) -> None:
-        super().__init__(files | {folder: b""})
-        self._folder = folder
-
-    def read(self, path: str) -> bytes:
-        """A file's bytes, or what the system says of a folder."""
-        if path == self._folder:
-            raise IsADirectoryError(21, "Is a directory")
-        return super().read(path)
+_NO_FILES = {"folder": Kind.FOLDER, "link": Kind.LINK, "deep": Kind.DEEP}
 
 
 def sample_files() -> dict[str, bytes]:
@@ -34,8 +23,9 @@ def with_fault(rule: Rule) -> Tree:
     """The sample district with the fault of a rule's example in it."""
     example = rule.example
     files = sample_files()
-    if example.how == "folder":
-        return TreeWithFolder(files, example.file)
+    if example.how in _NO_FILES:
+        files.pop(example.file, None)
+        return MappingTree(files, [Entry(example.file, _NO_FILES[example.how])])
     if example.how == "huge":
         files[example.file] = b"#" * (MAX_BYTES + 1)
     elif example.how == "empty":

@@ -1,6 +1,6 @@
 """R422: an order sent where nobody has the duty."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
@@ -73,7 +73,7 @@ def _sent(filed: FiledOrder, given: str, path: tuple[str | int, ...], book: Rule
         if given in book.teams.streets and streets:
             yield _street(filed, given, path, streets[0])
         else:
-            yield _nobody(filed, given, path, list(book.duties.departments))
+            yield _nobody(filed, given, path, book.duties.departments)
         return
     kind = book.programme.orders.kinds.get(filed.order.kind) if book.programme.orders else None
     if kind is None or not kind.duties or any(duty in department.duties for duty in kind.duties):
@@ -118,7 +118,9 @@ def _street(filed: FiledOrder, given: str, path: tuple[str | int, ...], departme
     )
 
 
-def _nobody(filed: FiledOrder, given: str, path: tuple[str | int, ...], known: list[str]) -> Problem:
+def _nobody(
+    filed: FiledOrder, given: str, path: tuple[str | int, ...], known: Mapping[str, object]
+) -> Problem:
     return Problem(
         RULE,
         filed.site(*path),

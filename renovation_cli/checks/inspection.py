@@ -12,6 +12,7 @@ from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Severity
+from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import (
@@ -42,10 +43,11 @@ class Inspection:
         tree: the data folder.
         as_of: the day that is judged for.
         today: the calendar's day; the caller reads the clock, nothing below does.
+        parser: what turns a file's text into events; which one it is changes no result.
     """
 
-    def __init__(self, tree: Tree, as_of: date, today: date) -> None:
-        self._reader = Reader(tree, registry.TEXT_CHECKS)
+    def __init__(self, tree: Tree, as_of: date, today: date, parser: Parser = PARSER) -> None:
+        self._reader = Reader(tree, registry.TEXT_CHECKS, parser)
         self.as_of = as_of
         self.today = today
         self.rulebook: Rulebook | None = self._reader.rulebook()
@@ -85,6 +87,11 @@ class Inspection:
     def findings(self) -> list[Finding]:
         """What has been found so far, in order."""
         return self._reader.findings
+
+    @property
+    def file_count(self) -> int:
+        """How many data files there are."""
+        return len(self._reader.layout.present)
 
     @property
     def complete(self) -> bool:

@@ -40,7 +40,7 @@ def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:
     if given is None or (filed.dossier and track is None):
         return
     tracks = [track] if track else programme.tracks.values()
-    known = list(dict.fromkeys(milestone for each in tracks for _, _, milestone, _ in each.milestones()))
+    known = {milestone_id: each for track in tracks for _, _, milestone_id, each in track.milestones()}
     if given not in known:
         yield Problem(
             RULE,

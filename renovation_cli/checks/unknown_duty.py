@@ -28,7 +28,7 @@ RULE = Rule(
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each duty named by a rule that does not exist."""
     departments = around.rulebook.duties.departments.values()
-    known = [duty_id for department in departments for duty_id in department.duties]
+    known = {duty_id: duty for department in departments for duty_id, duty in department.duties.items()}
     for path, rule in rules_of(around.rulebook.programme):
         for place, duty in _duties_of(path, rule):
             if duty not in known:

@@ -8,7 +8,7 @@ from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
-from renovation_cli.findings.text import mark, say
+from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
 from renovation_cli.model.leads import lead_of
 from renovation_cli.model.record import Record
@@ -31,6 +31,7 @@ def check(around: Circumstances) -> Iterator[Problem]:
     """Each lead of a rule that leads nowhere."""
     book = around.rulebook
     known = known_leads(book)
+    streets = book.teams.streets
     for path, rule in rules_of(book.programme):
         for place, lead in _leads_of(path, rule):
             if lead_of(lead) not in known and lead not in known:
@@ -38,8 +39,13 @@ def check(around: Circumstances) -> Iterator[Problem]:
                     RULE,
                     Site(PROGRAMME_FILE, place),
                     say("nobody is called “{given}” in teams.yaml or duties.yaml", given=lead),
-                    *did_you_mean(lead, known),
+                    *(_of_a_street() if lead in streets else did_you_mean(lead, known)),
                 )
+
+
+def _of_a_street() -> tuple[Text, Text]:
+    """What is said of a street by its name: a rule of the plan is for the projects of every street."""
+    return say("a department, a group, or: street"), say("write: {corrected}", corrected="street")
 
 
 def _leads_of(path: DataPath, rule: Record) -> Iterator[tuple[DataPath, str]]:

@@ -23,7 +23,7 @@ RULE = Rule(
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     """Each level on file that leads nowhere."""
     escalation = around.rulebook.programme.escalation
-    known = list(escalation.levels) if escalation else []
+    known = escalation.levels if escalation else {}
     for index, escalated in enumerate(dossier.project.escalated):
         if escalated.level not in known:
             yield Problem(

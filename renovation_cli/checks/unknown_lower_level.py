@@ -25,7 +25,7 @@ def check(around: Circumstances) -> Iterator[Problem]:
     escalation = around.rulebook.programme.escalation
     levels = escalation.levels if escalation else {}
     for rank, (level_id, level) in enumerate(levels.items()):
-        milder = list(levels)[:rank]
+        milder = dict(list(levels.items())[:rank])
         for index, condition in enumerate(level.when):
             if condition.repeats is not None and condition.repeats not in milder:
                 yield Problem(

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.nearest import nearest
+from renovation_cli.checks.wording import did_you_mean, probably_meant
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -29,9 +28,9 @@ def misspelt(dossier: Dossier, track: Track) -> set[str]:
 
     Other checks must not call them missing: that would only follow from the wrong id.
     """
-    known = [milestone_id for _, _, milestone_id, _ in track.milestones()]
-    unknown = dossier.project.milestones.keys() - set(known)
-    return {near for given in unknown if (near := nearest(given, known))}
+    known = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+    unknown = dossier.project.milestones.keys() - known.keys()
+    return {meant for given in unknown if (meant := probably_meant(given, known))}
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
@@ -39,7 +38,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
-    known = [milestone_id for _, _, milestone_id, _ in track.milestones()]
+    known = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
     for milestone_id in dossier.project.milestones:
         if milestone_id not in known:
             yield Problem(

@@ -27,7 +27,7 @@ def check(around: Circumstances) -> Iterator[Problem]:
     """Each such reference that leads nowhere."""
     programme = around.rulebook.programme
     tracks = programme.tracks.values()
-    known = list(dict.fromkeys(milestone for track in tracks for _, _, milestone, _ in track.milestones()))
+    known = {milestone_id: each for track in tracks for _, _, milestone_id, each in track.milestones()}
     for path, given in _references(programme):
         if given not in known:
             yield Problem(

@@ -1,6 +1,7 @@
 """R405: an answer or a notice for a round that the project's track does not have."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from typing import Any
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.wording import did_you_mean
@@ -9,6 +10,7 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.book import Dossier, households_file, project_file
 from renovation_cli.model.household import Household
+from renovation_cli.model.programme import Round
 
 RULE = Rule(
     code="R405",
@@ -36,25 +38,25 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
-    known = [round_id for _, _, round_id, _ in track.rounds()]
+    known = {round_id: round_ for _, _, round_id, round_ in track.rounds()}
     for round_id in dossier.project.notices:
         if round_id not in known:
-            yield _problem(Site(project_file(dossier.id), ("notices", round_id), At.KEY), round_id, known, [])
+            yield _problem(Site(project_file(dossier.id), ("notices", round_id), At.KEY), round_id, known)
     yield from _of_households(dossier, known)
 
 
-def _of_households(dossier: Dossier, known: list[str]) -> Iterator[Problem]:
+def _of_households(dossier: Dossier, rounds: Mapping[str, Round]) -> Iterator[Problem]:
     unknown: dict[str, list[Site]] = {}
-    rounds = frozenset(known)
+    known: dict[str, Any] = {**rounds, **dict.fromkeys(Household.model_fields)}
     for building, rooms in (dossier.households or {}).items():
         for room, household in rooms.items():
-            for round_id in household.answers.keys() - rounds:
+            for round_id in household.answers.keys() - rounds.keys():
                 site = Site(households_file(dossier.id), (building, room, round_id), At.KEY)
                 unknown.setdefault(round_id, []).append(site)
     for round_id, sites in unknown.items():
         if len(sites) <= _ONE_BY_ONE:
             for site in sites:
-                yield _problem(site, round_id, known, list(Household.model_fields))
+                yield _problem(site, round_id, known)
             continue
         message = say_n(
             "the project's track has no round “{given}”, which {n} household has answered",
@@ -62,9 +64,9 @@ def _of_households(dossier: Dossier, known: list[str]) -> Iterator[Problem]:
             len(sites),
             given=round_id,
         )
-        yield Problem(RULE, sites[0], message, *did_you_mean(round_id, [*known, *Household.model_fields]))
+        yield Problem(RULE, sites[0], message, *did_you_mean(round_id, known))
 
 
-def _problem(site: Site, given: str, known: list[str], fields: list[str]) -> Problem:
+def _problem(site: Site, given: str, known: Mapping[str, Any]) -> Problem:
     message = say("the project's track has no round “{given}”", given=given)
-    return Problem(RULE, site, message, *did_you_mean(given, [*known, *fields]))
+    return Problem(RULE, site, message, *did_you_mean(given, known))

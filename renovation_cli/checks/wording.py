@@ -1,24 +1,54 @@
 """Sentences that several checks end with."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from typing import Any
 
-from renovation_cli.findings.nearest import nearest
+from renovation_cli.findings.nearest import named, nearest
 from renovation_cli.findings.text import Text, say
 
 _SHOWN = 12
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> tuple[Text | None, Text | None]:
-    """What was expected in place of ``given``, and the nearest of it."""
-    names = list(known)
-    if not names:
+    """What was expected in place of ``given``, and which of it was probably meant.
+
+    Args:
+        given: what stands where an id belongs.
+        known: the ids; of a mapping to records, a name of one or a part of it is understood too.
+    """
+    ids = list(known)
+    if not ids:
         return say("none is listed"), None
-    more = len(names) - _SHOWN
-    shown = ", ".join(names[:_SHOWN])
+    more = len(ids) - _SHOWN
+    shown = ", ".join(ids[:_SHOWN])
     expected = (
         say("one of: {known}", known=shown)
         if more <= 0
         else say("one of: {known} and {more} more", known=shown, more=more)
     )
-    near = nearest(given, names)
-    return expected, say("did you mean {near}?", near=near) if near else None
+    near = nearest(given, ids)
+    if near:
+        return expected, say("did you mean {near}?", near=near)
+    by_name = _by_name(given, known)
+    if by_name is None or not isinstance(known, Mapping):
+        return expected, None
+    return expected, say("the id of “{name}”: {id}", name=names_of(known[by_name])[0], id=by_name)
+
+
+def probably_meant(given: str, known: Iterable[str]) -> str | None:
+    """The id that `did_you_mean` names."""
+    return nearest(given, known) or _by_name(given, known)
+
+
+def _by_name(given: str, known: Iterable[str]) -> str | None:
+    if not isinstance(known, Mapping):
+        return None
+    return named(given, {key: names_of(each) for key, each in known.items()})
+
+
+def names_of(entry: Any) -> list[str]:
+    """The names that a record has beside its id; a text is itself one."""
+    if isinstance(entry, str):
+        return [entry]
+    fields = (getattr(entry, field, None) for field in ("name", "short", "title"))
+    return [*(name for name in fields if name), *getattr(entry, "also", ())]

@@ -11,9 +11,11 @@ import typer
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.options import AsOfOption, DataOption, LangOption
 from renovation_cli.cli.session import Session, fail
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
+    from renovation_cli.checks.inspection import Inspection
     from renovation_cli.findings.finding import Finding
 
 HELP = mark("Find everything that is wrong in the data, with file, line and column.")
@@ -67,7 +69,7 @@ def check(
     findings = [
         finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
     ]
-    _print(findings, form, session, complete=inspection.complete)
+    _print(findings, form, session, inspection)
     failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
     if any(finding.rule.severity.value in failing for finding in findings):
         raise typer.Exit(exit_status.FINDINGS)
@@ -101,35 +103,37 @@ def _is_wanted(file: Path, wanted: list[Path]) -> bool:
     return not wanted or any(_plain(file).is_relative_to(path) for path in wanted)
 
 
-def _print(findings: "list[Finding]", form: FindingFormat, session: Session, *, complete: bool) -> None:
+def _print(
+    findings: "list[Finding]", form: FindingFormat, session: Session, inspection: "Inspection"
+) -> None:
     from renovation_cli.render.findings_data import finding_data, summary
 
-    language, path_of = session.language, session.path_of
+    language = session.language
     if form is FindingFormat.JSON:
         from renovation_cli.render import json_v1
 
         data = {
             "report": "check",
             "as_of": session.as_of,
-            "complete": complete,
-            "findings": [finding_data(finding, path_of) for finding in findings],
+            "complete": inspection.complete,
+            "findings": [finding_data(finding, language) for finding in findings],
         }
         sys.stdout.write(json_v1.dump(data, language))
         return
     if form is FindingFormat.GITHUB:
         from renovation_cli.render import findings_github
 
-        sys.stdout.write(findings_github.render(findings, language, path_of))
+        sys.stdout.write(findings_github.render(findings, language))
     elif form is FindingFormat.CONCISE:
         from renovation_cli.render import findings_concise
 
-        sys.stdout.write(findings_concise.render(findings, language, path_of))
+        sys.stdout.write(findings_concise.render(findings, language))
     else:
         from renovation_cli.render import findings_text
 
-        sys.stdout.write(findings_text.render(findings, language, path_of))
+        sys.stdout.write(findings_text.render(findings, language))
     sys.stdout.flush()
-    typer.echo(language.text(summary(findings, len(session.tree.files()))), err=True)
+    typer.echo(language.text(summary(findings, inspection.file_count)), err=True)
     if findings and form is FindingFormat.TEXT:
-        hint = say("What a code means: renovation explain {code}", code=findings[0].rule.code)
+        hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
         typer.echo(language.text(hint), err=True)

@@ -8,7 +8,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.find_project import find_project
 from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption, ProjectArgument
 from renovation_cli.cli.session import Session, fail
-from renovation_cli.findings.nearest import nearest
+from renovation_cli.findings.nearest import named, nearest
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
@@ -78,7 +78,9 @@ def _round(position: "Position", round_id: str) -> "Round":
     assert position.rulebook is not None
     rounds = position.rulebook.programme.rounds()
     if round_id not in rounds:
-        near = nearest(round_id, rounds)
+        near = nearest(round_id, rounds) or named(
+            round_id, {key: (each.name, each.short) for key, each in rounds.items()}
+        )
         known = ", ".join(rounds)
         fail(
             say(

@@ -105,7 +105,7 @@ def _said_of(wrong: Any, context: Any) -> str:
     name = getattr(wrong, "option_name", None)
     if context is not None and name is not None:
         if hasattr(wrong, "possibilities"):
-            near = _near(name, wrong.possibilities, context)
+            near = _near(name, context)
             return _too_early(name, context) or _no_such_option(name, near)
         option = _option(name, context)
         if option is not None:
@@ -142,11 +142,12 @@ _MEANT = {"--on": "--as-of", "--date": "--as-of", "--day": "--as-of", "--json": 
 """Options that are asked for by other names."""
 
 
-def _near(name: str, possibilities: Any, context: Any) -> list[str]:
+def _near(name: str, context: Any) -> list[str]:
     """The options that were probably meant."""
     meant = _MEANT.get(name)
     known = {each for option in context.command.params for each in option.opts}
-    return [meant] if meant is not None and meant in known else sorted(possibilities or ())
+    near = meant if meant in known else nearest(name, known)
+    return [near] if near else []
 
 
 def _no_such_option(name: str, near: list[str]) -> str:

@@ -1,8 +1,9 @@
 """Whether a condition of escalation holds on a day, and what made it hold (plan 四(四), design §5)."""
 
+from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -10,7 +11,8 @@ from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.lateness import Late, beside_stages, stretches
 from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share, works_done
 from renovation_cli.compute.progress import Item, ProjectState
-from renovation_cli.compute.turning_days import longest_row, settled, turning_days
+from renovation_cli.compute.turning_days import turning_days
+from renovation_cli.model.dates import is_month_end, later, month_ends
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.words import Interval, Measure
 
@@ -54,6 +56,12 @@ class Facts:
 
     Days after that one are read as if nothing more were done. A report is expected as long after the last
     one as that came after the one before it; where none comes, what the last one said stands on that day.
+
+    Args:
+        state: the project on the day judged for.
+        conditions: those of every level.
+        as_of: the day judged for.
+        until: the last day that will be asked for; the day judged for unless said.
     """
 
     def __init__(
@@ -61,12 +69,12 @@ class Facts:
         state: ProjectState,
         conditions: Iterable[Condition],
         as_of: date,
-        ahead: timedelta = timedelta(),
+        until: date | None = None,
     ) -> None:
         self._state = state
         self._conditions = tuple(conditions)
         self._as_of = as_of
-        self._ahead = ahead
+        self._until = until or as_of
         self._stretches = stretches(state)
         self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
         self._measured: dict[tuple[Measure, date], Measured] = {}
@@ -76,14 +84,18 @@ class Facts:
         known = self._measured.get((measure, day))
         if known is None:  # several conditions ask on the same day
             pace, project = self._state.track.pace, self._state.project
-            share = works_done if measure is Measure.WORKS else money_spent
-            planned = planned_share(pace, day) if pace else None
-            known = Measured(planned, share(project, min(day, self._as_of)))
+            on_file = min(day, self._as_of)
+            actual = (
+                works_done(project, on_file)
+                if measure is Measure.WORKS
+                else money_spent(project, self._state.year, on_file)
+            )
+            known = Measured(planned_share(pace, day) if pace else None, actual)
             self._measured[measure, day] = known
         return known
 
     def caught_up(self, measure: Measure, since: date, day: date) -> bool:
-        """Whether all is done, or a report after ``since`` has shown the works on pace again."""
+        """Whether all is done, or the entry that counts came after ``since`` and shows the works on pace."""
         now = self.measured(measure, day)
         if now.actual is None or now.planned is None:
             return False
@@ -101,8 +113,20 @@ class Facts:
     def turning_days(self, first: date, last: date) -> list[date]:
         """The days of a window on which one of the conditions can turn."""
         state = self._state
-        days = turning_days(state.project, state.track.pace, self._stretches, self._conditions, (first, last))
-        return sorted({*days, *(day for day in self.reports if first <= day <= last)})
+        return turning_days(
+            state.project, state.track.pace, self._stretches, self._conditions, (first, last), self.reports
+        )
+
+    def ends(self, every: Interval | None, first: date, last: date) -> tuple[date, ...]:
+        """The reports, else the month ends, from one of them to another, both included."""
+        if every is Interval.REPORT:
+            return self.reports[bisect_left(self.reports, first) : bisect_right(self.reports, last)]
+        return tuple(month_ends(first, last))
+
+    def is_report(self, day: date) -> bool:
+        """Whether a report came on a day, or was to be expected."""
+        place = bisect_left(self.reports, day)
+        return place < len(self.reports) and self.reports[place] == day
 
     def late(self, day: date) -> list[tuple[int, Late]]:
         """What is late on a day and by how many days, the longest first."""
@@ -112,25 +136,15 @@ class Facts:
         return self._of_day[1]
 
     @cached_property
-    def reports(self) -> frozenset[date]:
-        """The days of the progress entries that count, and those on which one was or is to be expected.
-
-        A project that stops reporting is judged on the days of the reports that do not come, until they
-        could find nothing new.
-        """
-        project = self._state.project
-        entered = sorted({entry.on for entry in project.progress if entry.on <= self._as_of})
+    def reports(self) -> tuple[date, ...]:
+        """The days of the progress entries that count, and those on which one was or is to be expected."""
+        entered = sorted({entry.on for entry in self._state.project.progress if entry.on <= self._as_of})
         found = set(entered)
-        after_last = self._as_of + self._ahead + timedelta(days=1)
-        still = settled(project, self._state.track.pace, self._stretches, self._conditions)
-        rows = longest_row(self._conditions)
+        after_last = later(self._until, 1)
         for before, last, following in zip(entered, entered[1:], [*entered[2:], after_last], strict=False):
-            day = last + (last - before)
-            # One after the last turn finds it, and as many as a row may need make that row whole.
-            while day < following and day <= still + rows * (last - before):
-                found.add(day)
-                day += last - before
-        return frozenset(found)
+            apart = (last - before).days
+            found.update(map(date.fromordinal, range(last.toordinal(), following.toordinal(), apart)))
+        return tuple(sorted(found))
 
 
 class Watch:
@@ -140,38 +154,45 @@ class Watch:
         self._condition = condition
         self._facts = facts
         self._at_ends = condition.every is not None or condition.in_a_row > 1
-        self._row: list[tuple[date, Cause]] = []
+        self._ends: tuple[date, ...] = ()
+        """The ends in a row at which all the rest held, the last of them for ``_cause``."""
+        self._cause: Cause | None = None
+        self._over = False
+        """Whether a report has shown the works on pace again since the last end."""
 
     def on(self, day: date, runs: Runs) -> Cause | None:
         """What makes the condition hold on a day, None if it does not."""
         if not self._at_ends:
             return self._rest(day, runs)
         if self._is_end(day):
-            cause = self._rest(day, runs)
-            self._row = [*self._row, (day, cause)] if cause else []
-        if len(self._row) < self._condition.in_a_row:
+            self._end(day, self._rest(day, runs))
+        if self._cause is None or len(self._ends) < self._condition.in_a_row:
             return None
-        last, cause = self._row[-1]
         now = entered = None
         if goes_by_pace(self._condition):
-            if self._facts.caught_up(self._condition.of, last, day):
+            self._over = self._over or self._facts.caught_up(self._condition.of, self._ends[-1], day)
+            if self._over:
                 return None  # though the next end is still to come
             now = self._facts.measured(self._condition.of, day)
             entered = self._facts.entered(day) if self._condition.of is Measure.WORKS else None
-        ends = tuple(each for each, _ in self._row)
-        if last == day:
-            return replace(cause, ends=ends)
-        return replace(cause, ends=ends, now=now, now_on=day, now_entered=entered)
+        cause = replace(self._cause, ends=self._ends)
+        if self._ends[-1] == day:
+            return cause
+        return replace(cause, now=now, now_on=day, now_entered=entered)
 
     def excused(self, day: date) -> None:
         """A day that is excused: no end of it counts, and a row that it falls into begins anew."""
         if self._at_ends and self._is_end(day):
-            self._row = []
+            self._end(day, None)
+
+    def _end(self, day: date, cause: Cause | None) -> None:
+        """Go on with the row, or break it off; ends that were passed over found the same as this one."""
+        first = self._ends[0] if self._ends else day
+        self._ends = self._facts.ends(self._condition.every, first, day) if cause else ()
+        self._cause, self._over = cause, False
 
     def _is_end(self, day: date) -> bool:
-        if self._condition.every is Interval.REPORT:
-            return day in self._facts.reports
-        return date.fromordinal(day.toordinal() + 1).day == 1
+        return self._facts.is_report(day) if self._condition.every is Interval.REPORT else is_month_end(day)
 
     def _rest(self, day: date, runs: Runs) -> Cause | None:
         """What makes every part but ``in_a_row`` hold; a condition without a part holds never."""

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from renovation_cli.compute.appointments import Appointment, Body, Seat, appointments
 from renovation_cli.compute.duties import RuleKind, plan_rules
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.opposites import are_opposite, likeness
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, LEADERSHIP_LEADS, STREET
 from renovation_cli.model.text import fold
@@ -207,11 +208,13 @@ def _words(entry: Entry) -> set[str]:
 def near(query: str, known: Iterable[Entry], most: int = 5) -> list[tuple[Entry, str]]:
     """What a query is nearly the name of, the nearest first, each with the id or name that it is like."""
     wanted = fold(query.strip())
+    if not wanted:
+        return []
     enough = _ENOUGH_LATIN if wanted.isascii() else _ENOUGH
     found: dict[tuple[EntryKind, str], tuple[float, int, Entry, str]] = {}
     for entry in known:
         for form in (entry.id, entry.name):
-            score = _likeness(wanted, fold(form)) if wanted else 0.0
+            score = 0.0 if are_opposite(wanted, fold(form)) else _likeness(wanted, fold(form))
             key = (entry.kind, entry.id)
             if score >= enough and (key not in found or score > found[key][0]):
                 found[key] = (score, _RANKS.get(entry.kind, 0), entry, form)
@@ -225,18 +228,13 @@ def near(query: str, known: Iterable[Entry], most: int = 5) -> list[tuple[Entry,
 
 
 def _likeness(wanted: str, form: str) -> float:
-    """How like two texts are, or the most alike part of the second, from 0 to 1.
-
-    `difflib` is imported only when something is not found.
-    """
-    from difflib import SequenceMatcher
-
+    """How like two texts are, or the most alike part of the second, from 0 to 1."""
     if not set(wanted) & set(form):
         return 0.0
     length = len(wanted)
     windows = (form[start : start + length] for start in range(len(form) - length + 1))
     same = (sum(one == other for one, other in zip(wanted, each, strict=True)) for each in windows)
-    return max(max(same, default=0) / length, SequenceMatcher(None, wanted, form).ratio())
+    return max(max(same, default=0) / length, likeness(wanted, form))
 
 
 def _forms(entry: Entry) -> tuple[str, str]:

@@ -80,7 +80,7 @@ class RoundState:
     notice_on: date | None
     complete: bool
     turns: Turns = ()
-    """How it stood on each day since it or its stage fell due."""
+    """How it stood on each day since it or its stage fell due, or will if nobody answers any more."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +109,8 @@ class ProjectState:
     stages: tuple[StageState, ...]
     listed: int | None
     """Households listed, None where there is no list."""
+    year: tuple[date, date]
+    """First and last day of what its investment in the year is for."""
     orders: Orders = field(default_factory=dict)
     wants: tuple[tuple[str, int], ...] = ()
     """How many listed households want each item of the menu, in the order first met."""
@@ -190,7 +192,15 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
                 wants.update(tuple(dict.fromkeys(household.wants)))  # an item named twice is one wish
                 wishing += bool(household.wants)
     return ProjectState(
-        dossier.id, dossier.project, track, stages, listed, dossier.orders, tuple(wants.items()), wishing
+        dossier.id,
+        dossier.project,
+        track,
+        stages,
+        listed,
+        rulebook.programme.year,
+        dossier.orders,
+        tuple(wants.items()),
+        wishing,
     )
 
 

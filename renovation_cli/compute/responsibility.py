@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.duties import Duty
+from renovation_cli.model.duties import Department, Duty
 from renovation_cli.model.leads import (
     COMMUNITY,
     DEPUTY_COMMANDER,
@@ -15,6 +15,7 @@ from renovation_cli.model.leads import (
     lead_of,
 )
 from renovation_cli.model.project import Project
+from renovation_cli.model.teams import Group
 from renovation_cli.model.words import Role
 
 
@@ -37,14 +38,9 @@ class Answerable:
     people: tuple[Person, ...]
 
 
-def known_leads(rulebook: Rulebook) -> list[str]:
-    """Everything that may lead: places, the leading group, departments and groups."""
-    return [
-        *PLACE_LEADS,
-        *LEADERSHIP_LEADS,
-        *rulebook.duties.departments,
-        *rulebook.teams.groups,
-    ]
+def known_leads(rulebook: Rulebook) -> dict[str, str | Department | Group]:
+    """Everything that may lead, by id: places, the leading group, departments and groups."""
+    return {**PLACE_LEADS, **LEADERSHIP_LEADS, **rulebook.duties.departments, **rulebook.teams.groups}
 
 
 def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answerable:

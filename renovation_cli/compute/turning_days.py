@@ -1,19 +1,21 @@
 """The days on which a level of escalation can turn; on any other day it is what it was the day before.
 
 Going only through these gives the same as going through every day, and a programme that ended years ago
-costs no more than one that ends today: month ends and reports are judged until all figures are settled.
+costs no more than one that ends today: month ends and reports are gone through until all figures are
+settled, and of those that come later only the last, since all of them find the same.
 """
 
-from collections.abc import Iterable, Iterator
-from datetime import date, timedelta
+from collections.abc import Iterable, Iterator, Sequence
+from datetime import date
+from itertools import pairwise
 
 from renovation_cli.compute.lateness import Late
+from renovation_cli.model.dates import later, month_ends
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import PaceKind
 
-_DAY = timedelta(days=1)
 _MONTH = 31
 """Days of the longest month."""
 
@@ -24,58 +26,70 @@ def turning_days(
     late: Iterable[Late],
     conditions: Iterable[Condition],
     window: tuple[date, date],
+    reports: Sequence[date] = (),
 ) -> list[date]:
-    """Those days of a window, both ends included and always among them, in order."""
+    """Those days of a window, both ends included and always among them, in order.
+
+    Args:
+        project: whose facts turn something.
+        pace: that of its track.
+        late: what it was or is late with.
+        conditions: those of every level.
+        window: the first and the last day to look at.
+        reports: the days on which a report came or was to be expected, in order.
+    """
     first, last = window
-    late, given = list(late), list(conditions)
-    overdue = {each.days_overdue for each in given if each.days_overdue is not None}
-    days = {first, last, *_entries(project), *_late(late, overdue)}
+    given, stretches = list(conditions), list(late)
+    days = {first, last, *_entries(project), *_late(stretches, given)}
     if any(each.every is not None or each.in_a_row > 1 for each in given):
-        rows = timedelta(days=_MONTH * longest_row(given))
-        days.update(_month_ends(first, min(last, settled(project, pace, late, given) + rows)))
+        until = settled(project, pace, stretches, given, reports)
+        days.update(_until(until, list(month_ends(first, last))))
+        days.update(_until(until, [day for day in reports if first <= day <= last]))
     if pace:
         days.update(_of_pace(pace, first, last))
     return sorted(day for day in days if first <= day <= last)
 
 
 def settled(
-    project: Project, pace: Pace | None, late: Iterable[Late], conditions: Iterable[Condition]
+    project: Project,
+    pace: Pace | None,
+    late: Iterable[Late],
+    conditions: Iterable[Condition],
+    reports: Sequence[date] = (),
 ) -> date:
-    """The last day on which a figure of the project turns; later month ends and reports find the same."""
-    overdue = timedelta(days=max((each.days_overdue or 0 for each in conditions), default=0))
-    days = [date.min, *_entries(project), *(each.item.due.last + overdue for each in late)]
+    """The day after which every month end and every report finds the same and makes no row whole."""
+    given = list(conditions)
+    days = [date.min, *_entries(project), *_late(late, given)]
     if pace and pace.table:
         days.extend(due.last for due in pace.table)
     if pace and pace.to:
         days.append(pace.to.last)
-    return max(days)
+    apart = max(((after - before).days for before, after in pairwise(reports)), default=0)
+    # A level that waits for a row may be waited for by another; together they need no more than all rows.
+    return later(max(days), sum(each.in_a_row for each in given) * max(apart, _MONTH))
 
 
-def longest_row(conditions: Iterable[Condition]) -> int:
-    """How many month ends or reports after the last turn can still make a condition hold."""
-    return max((each.in_a_row for each in conditions), default=1)
+def _until(day: date, ends: list[date]) -> Iterator[date]:
+    """Those up to a day, and the last of all."""
+    yield from (end for end in ends if end <= day)
+    yield from ends[-1:]
 
 
 def _entries(project: Project) -> Iterator[date]:
     for excuse in project.excuses:
-        yield from (excuse.from_, excuse.to + _DAY)
+        yield from (excuse.from_, later(excuse.to, 1))
     yield from (entry.on for entry in project.progress)
     yield from (entry.on for entry in project.money.entries)
 
 
-def _late(late: Iterable[Late], overdue: set[int]) -> Iterator[date]:
+def _late(late: Iterable[Late], conditions: Iterable[Condition]) -> Iterator[date]:
+    """When something becomes late, has been for as long as a condition asks, or is done."""
+    overdue = {each.days_overdue for each in conditions if each.days_overdue is not None}
     for each in late:
         yield each.first
         if each.last is not None:
-            yield each.last + _DAY
-        yield from (each.item.due.last + timedelta(days=days) for days in overdue)
-
-
-def _month_ends(first: date, last: date) -> Iterator[date]:
-    month = first.replace(day=1)
-    while month <= last:
-        month = (month + timedelta(days=31)).replace(day=1)
-        yield month - _DAY
+            yield later(each.last, 1)
+        yield from (later(each.item.due.last, days) for days in overdue)
 
 
 def _of_pace(pace: Pace, first: date, last: date) -> Iterator[date]:
@@ -84,6 +98,6 @@ def _of_pace(pace: Pace, first: date, last: date) -> Iterator[date]:
     elif pace.from_ and pace.to:
         begin, end = max(pace.from_.first, first), min(pace.to.last, last)
         if pace.by is PaceKind.MONTHS:
-            yield from (begin, end, *_month_ends(begin, end))
+            yield from (begin, end, *month_ends(begin, end))
         else:
-            yield from (begin + timedelta(days=number) for number in range((end - begin).days + 1))
+            yield from (later(begin, number) for number in range((end - begin).days + 1))

@@ -13,13 +13,11 @@ Turns = tuple[tuple[date, bool], ...]
 
 
 def turns(dossier: Dossier, round_id: str, round_: Round, due: date, as_of: date) -> Turns:
-    """How a round stood from the day ``due`` up to ``as_of``; empty before that day."""
-    if as_of < due:
-        return ()
+    """How a round stood from the day ``due`` up to ``as_of``; earlier, as if nobody answered any more."""
     days = [due, *_days(dossier, round_id, due, as_of)]
 
     def met(day: date) -> bool:
-        return consult(dossier, round_id, round_, day).met is True
+        return consult(dossier, round_id, round_, min(day, as_of)).met is True
 
     if not all(_only_grows(requirement) for requirement in round_.requirements):
         return tuple((day, met(day)) for day in days)

@@ -24,8 +24,8 @@ class Example:
     wrong: str
     right: str
     how: str = "text"
-    """``text``, or what befalls the whole file: its encoding ``gbk``, ``folder``, ``huge``, ``empty``,
-    ``remove``, ``rename`` (from ``wrong`` in the same folder)."""
+    """``text``, or what befalls the whole file: its encoding ``gbk``, ``folder``, ``link``, ``deep``,
+    ``huge``, ``empty``, ``remove``, ``rename`` (from ``wrong`` in the same folder)."""
     as_of: str = "2022-05-20"
     today: str = "2023-01-31"
 

@@ -1,11 +1,12 @@
 """Which file of a data folder is what."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 
-from renovation_cli.findings.nearest import nearest
-from renovation_cli.findings.problem import Problem, Site, Span
-from renovation_cli.findings.text import say
-from renovation_cli.loading import rules_file, rules_schema
+from renovation_cli.findings.problem import Problem
+from renovation_cli.loading import misplaced
+from renovation_cli.loading.nearly_named import is_backup, is_yaml, meant_by
+from renovation_cli.loading.tree import Entry, Kind
 from renovation_cli.model.book import (
     DUTIES_FILE,
     ORDERS_FILE,
@@ -14,11 +15,12 @@ from renovation_cli.model.book import (
     TEAMS_FILE,
     project_file,
 )
-from renovation_cli.model.text import is_id
+from renovation_cli.model.text import is_id, is_kept_by_windows
 
 REQUIRED_FILES = (PROGRAMME_FILE, TEAMS_FILE, DUTIES_FILE)
 TOP_FILES = (*REQUIRED_FILES, ORDERS_FILE)
 PROJECT_FILES = ("project.yaml", "households.yaml", "orders.yaml")
+_ANY_FILES = tuple(dict.fromkeys((*TOP_FILES, *PROJECT_FILES)))
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,96 +29,109 @@ class Layout:
 
     present: frozenset[str]
     projects: tuple[str, ...]
-    """Ids of the projects, sorted: every folder below ``projects/`` that holds a YAML file."""
+    """Ids of the projects, sorted: every folder below ``projects/`` that holds a file."""
+    lost: frozenset[str]
+    """Files whose facts are there under another name, or in what is no plain file."""
 
 
-def lay_out(files: list[str]) -> tuple[Layout, list[Problem]]:
-    """The layout of a folder's files, and the files that have no place in it."""
-    problems = []
-    present: set[str] = set()
-    projects: set[str] = set()
-    for file in files:
-        if file.startswith(f"{PROJECTS_FOLDER}/") and file.endswith("/"):
-            problems.append(_not_entered(file))
-        if not file.lower().endswith((".yaml", ".yml")):
-            continue
-        parts = file.split("/")
-        in_project = len(parts) == 3 and parts[0] == PROJECTS_FOLDER  # noqa: PLR2004 - projects/<id>/<file>
-        if in_project:
-            projects.add(parts[1])
-        if file in TOP_FILES or (in_project and parts[2] in PROJECT_FILES):
-            present.add(file)
-        else:
-            problems.append(_stray(file, parts, in_project=in_project))
-    problems.extend(_misnamed(project) for project in sorted(projects) if not is_id(project))
+def lay_out(entries: list[Entry]) -> tuple[Layout, list[Problem]]:
+    """The layout of a folder, and what in it has no place or cannot be read."""
+    present = frozenset(
+        entry.path for entry in entries if entry.kind is Kind.FILE and _name(entry) in _known(entry.path)
+    )
+    lost: set[str] = set()
+    problems = [*_refused(entries, lost), *_strays(entries, present, lost)]
+    projects = sorted(
+        {
+            entry.path.split("/")[1]
+            for entry in entries
+            if entry.kind is not Kind.FOLDER and _is_in_project(entry.path)
+        }
+    )
+    held = {file.split("/")[1] for file in present | lost if "/" in file}
     problems.extend(
-        _missing(project_file(project), project)
-        for project in sorted(projects)
-        if project_file(project) not in present
+        misplaced.unfit_folder(project, for_windows=is_id(project))
+        for project in projects
+        if project in held and (not is_id(project) or is_kept_by_windows(project))
     )
-    problems.extend(_missing(file, None) for file in REQUIRED_FILES if file not in present)
-    return Layout(frozenset(present), tuple(sorted(projects))), problems
-
-
-def _not_entered(folder: str) -> Problem:
-    return Problem(
-        rules_file.UNREADABLE,
-        Site(folder, span=Span(1, 1, 2)),
-        say("this folder is not read: it is a link to another, or may not be opened"),
-        remedy=say("put the folder itself here, and see that you may open it"),
+    required = [
+        *((project_file(project), project) for project in projects),
+        *((file, None) for file in REQUIRED_FILES),
+    ]
+    problems.extend(
+        misplaced.missing(file, project) for file, project in required if file not in present | lost
     )
+    return Layout(present, tuple(projects), frozenset(lost)), problems
 
 
-def _misnamed(project: str) -> Problem:
-    return Problem(
-        rules_schema.ID_FORM,
-        Site(project_file(project), span=Span(1, 1, 2)),
-        say("“{given}” is not an id", given=project),
-        say("Chinese or ASCII letters and digits, joined by hyphens"),
-        say("rename the project's folder with git mv; its name is the project's id"),
-    )
+def _name(entry: Entry) -> str:
+    return entry.path.rpartition("/")[2]
 
 
-def _stray(file: str, parts: list[str], *, in_project: bool) -> Problem:
-    name = parts[-1]
-    if in_project:
-        known: tuple[str, ...] = PROJECT_FILES
-    else:
-        known = TOP_FILES if len(parts) == 1 else ()
-    near = nearest(name, known)
-    if in_project or len(parts) == 1:
-        expected = say("here only: {known}", known=", ".join(known))
-    else:
-        expected = say("data files stand at the top or in projects/<project>/")
-    remedy = (
-        say("rename it: git mv {file} {near}", file=file, near=file[: -len(name)] + near)
-        if near
-        else say("move it to where it belongs, or out of the data folder")
-    )
-    return Problem(
-        rules_file.STRAY,
-        Site(file, span=Span(1, 1, 2)),
-        say("this file is read by nothing"),
-        expected,
-        remedy,
-    )
+def _is_in_project(path: str) -> bool:
+    return path.startswith(f"{PROJECTS_FOLDER}/") and path.count("/") == 2  # noqa: PLR2004 - projects/<id>/<file>
 
 
-def _missing(file: str, project: str | None) -> Problem:
-    if project is None:
-        remedy = say("add the file; where nothing is known yet, it holds “{{}}”")
-        if file == PROGRAMME_FILE:
-            remedy = say("bring it back from git: without the plan nothing can be judged")
-        if file == DUTIES_FILE:
-            remedy = say("add the file; where nothing is known yet, it holds “departments: {{}}”")
-    else:
-        remedy = say(
-            "add project.yaml with at least “name” and “track”, or remove the folder {id}", id=project
-        )
-    return Problem(
-        rules_file.MISSING,
-        Site(file, span=Span(1, 1, 2)),
-        say("the file {file} is missing", file=file),
-        None,
-        remedy,
-    )
+def _known(path: str) -> tuple[str, ...]:
+    """The names that a data file may have in the folder of a path."""
+    if "/" not in path:
+        return TOP_FILES
+    return PROJECT_FILES if _is_in_project(path) else ()
+
+
+def _refused(entries: list[Entry], lost: set[str]) -> Iterator[Problem]:
+    """What is no plain file and stands where facts are looked for; the files meant are added to ``lost``."""
+    for entry in entries:
+        if entry.kind is Kind.CLOSED:
+            if not entry.path:
+                lost.update(REQUIRED_FILES)
+            yield misplaced.closed_folder(entry.path, entry.reason)
+        elif entry.kind is Kind.DEEP:
+            yield misplaced.deep_folder(entry.path)
+        elif entry.kind is not Kind.FILE:
+            known = _known(entry.path)
+            meant = meant_by(_name(entry), known) if entry.kind is Kind.LINK else None
+            meant = _name(entry) if _name(entry) in known else meant
+            if meant:
+                lost.add(_beside(entry.path, meant))
+            if (
+                meant
+                or is_yaml(_name(entry))
+                or (entry.kind is not Kind.FOLDER and _holds_projects(entry.path))
+            ):
+                yield misplaced.no_plain_file(entry)
+
+
+def _holds_projects(path: str) -> bool:
+    """Whether a path is the place of the projects' folder, or of a project's."""
+    return path.partition("/")[0] == PROJECTS_FOLDER and path.count("/") < 2  # noqa: PLR2004 - projects/<id>
+
+
+def _beside(path: str, name: str) -> str:
+    """The path of another file in the same folder."""
+    return path[: path.rfind("/") + 1] + name
+
+
+def _strays(entries: list[Entry], present: frozenset[str], lost: set[str]) -> Iterator[Problem]:
+    """The files whose facts nothing reads; the files meant are added to ``lost``."""
+    elsewhere: set[str] = set()
+    for entry in entries:
+        file, name, known = entry.path, _name(entry), _known(entry.path)
+        if entry.kind is not Kind.FILE or file in present:
+            continue
+        top = file.partition("/")[0]
+        if not known and meant_by(top, (PROJECTS_FOLDER,)) and top != PROJECTS_FOLDER and is_yaml(name):
+            elsewhere.add(top)
+            continue
+        meant = meant_by(name, known or _ANY_FILES)
+        target = _beside(file, meant) if meant and known else None
+        if not is_yaml(name) and not (target or (meant and "yaml" in name.lower())):
+            continue
+        if is_backup(name) and (target in present or not target):
+            continue
+        yield misplaced.stray(file, known, target, is_there=target in present or target in lost)
+        if target and target not in present:
+            lost.add(target)
+    for top in sorted(elsewhere):
+        is_there = any(entry.path.partition("/")[0] == PROJECTS_FOLDER for entry in entries)
+        yield misplaced.projects_elsewhere(top, is_there=is_there)

@@ -13,36 +13,34 @@ from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect as rules
 from renovation_cli.loading.node import Mark, Node
-from renovation_cli.loading.values import MAX_DEPTH, Loader
+from renovation_cli.loading.parser import PARSER, Complaint, Parser, complaint_of
+from renovation_cli.loading.values import MAX_DEPTH
 
-TOO_DEEP = "nested too deep to be read past"
-_MOST_SKIPPED = 100
-"""Levels read past beyond the allowed ones; the parser's time grows with their square."""
 _BRACKET = re.compile(r"[\[\]{}]")
 
 
 class BrokenYaml(Exception):  # noqa: N818 - a state of the text, handled by the reader
-    """The parser cannot go on. Lines count from 0."""
+    """The file cannot be read on. Lines count from 0."""
 
-    def __init__(self, problem: str, line: int, column: int, opened: Mark | None) -> None:
-        super().__init__(problem)
-        self.problem = problem
+    def __init__(self, complaint: Complaint, line: int, column: int, opened: Mark | None = None) -> None:
+        super().__init__(complaint.value)
+        self.complaint = complaint
         self.line = line
         self.column = column
         self.opened = opened
         """Where the construct began that is not finished, if the parser says so."""
 
 
-def read(file: str, text: str) -> tuple[Node | None, list[Problem]]:
+def read(file: str, text: str, parser: Parser = PARSER) -> tuple[Node | None, list[Problem]]:
     """The document of a text, and what in it is outside the dialect.
 
     Returns:
         The root node, None for a text without a document, and the problems.
 
     Raises:
-        BrokenYaml: where the parser cannot go on.
+        BrokenYaml: where the parser cannot go on, or where entries are nested too deep.
     """
-    loader = Loader(text)
+    loader = parser(text)
     try:
         careful = _Careful(file, loader)
         return careful.document(), careful.problems
@@ -52,7 +50,7 @@ def read(file: str, text: str) -> tuple[Node | None, list[Problem]]:
         mark = getattr(error, "problem_mark", None)
         opened = getattr(error, "context_mark", None)
         raise BrokenYaml(
-            str(getattr(error, "problem", "") or ""),
+            complaint_of(error),
             min(mark.line, last) if mark else 0,
             mark.column if mark else 0,
             Mark(min(opened.line, last), opened.column) if opened else None,
@@ -67,7 +65,27 @@ class _Careful:
     def __init__(self, file: str, loader: Any) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._get = loader.get_event
+        self._get_event = loader.get_event
+        self._indent = -1
+        """The depth of the list or mapping in block form that is being read."""
+        self._brackets: Any = None
+        """Where the outermost bracket opened that is open."""
+        self._out_dented: set[int] = set()
+
+    def _get(self) -> Any:
+        """The next event; what stands between brackets has to stand deeper than what the brackets are in."""
+        event = self._get_event()
+        line, column = event.start_mark.line, event.start_mark.column
+        goes_on = self._brackets and line > self._brackets.line
+        if goes_on and column <= self._indent and line not in self._out_dented:
+            self._out_dented.add(line)
+            self._say(
+                rules.SYNTAX,
+                event,
+                say("this line goes on between brackets, and does not begin deeper than their key"),
+                remedy=say("begin it with more spaces, or close every bracket on its own line"),
+            )
+        return event
 
     def document(self) -> Node | None:
         self._get()
@@ -102,18 +120,17 @@ class _Careful:
         span = Span(start.line + 1, start.column + 1, start.column + 1 + max(width, 1))
         self.problems.append(Problem(rule, Site(self.file, span=span), message, expected, remedy))
 
-    def _skip(self, event: Any) -> None:
-        """Read past a node without keeping it."""
-        depth = 0
+    def _skip(self, event: Any, depth: int) -> None:
+        """Read past a node, ``depth`` levels below the top, without keeping it."""
+        level = depth
         while True:
             if isinstance(event, yaml.CollectionStartEvent):
-                depth += 1
+                _hold(event, level)
+                level += 1
             elif isinstance(event, yaml.CollectionEndEvent):
-                depth -= 1
-            if depth <= 0:
+                level -= 1
+            if level <= depth:
                 return
-            if depth > _MOST_SKIPPED:
-                raise BrokenYaml(TOO_DEEP, event.start_mark.line, event.start_mark.column, None)
             event = self._get()
 
     def _refused(self, event: Any) -> bool:
@@ -158,7 +175,7 @@ class _Careful:
 
     def _scalar(self, event: Any) -> Node | None:
         start, end = event.start_mark, event.end_mark
-        if start.line != end.line:
+        if start.line != end.line or event.style in ("|", ">"):
             plain = not event.style
             line = end.line + 1 if plain else start.line + 1
             column, end_column = (1, end.column + 1) if plain else (start.column + 1, start.column + 2)
@@ -191,15 +208,21 @@ class _Careful:
             return None
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
-        if depth >= MAX_DEPTH:
-            self._say(
-                rules.TOO_DEEP,
-                event,
-                say("entries are nested more than {limit} deep", limit=MAX_DEPTH),
-                remedy=say("check the indentation and the brackets of this line"),
-            )
-            self._skip(event)
-            return None
+        _hold(event, depth)
+        if event.flow_style:
+            return self._between_brackets(event, depth)
+        around, self._indent = self._indent, event.start_mark.column
+        node = self._collection(event, depth)
+        self._indent = around
+        return node
+
+    def _between_brackets(self, event: Any, depth: int) -> Node:
+        around, self._brackets = self._brackets, self._brackets or event.start_mark
+        node = self._collection(event, depth)
+        self._brackets = around
+        return node
+
+    def _collection(self, event: Any, depth: int) -> Node:
         start = _start(event)
         if isinstance(event, yaml.SequenceStartEvent):
             items, end = self._items(depth, in_brackets=bool(event.flow_style))
@@ -244,10 +267,10 @@ class _Careful:
             event = self._get()
             if isinstance(event, yaml.MappingEndEvent):
                 break
-            key = self._key(event, keys)
+            key = self._key(event, keys, depth + 1)
             following = self._get()
             if key is None or not key.value or self._lacks_colon(event, following):
-                self._skip(following)
+                self._skip(following, depth + 1)
                 left_out.add(None)
                 continue
             value = self._node(following, depth + 1)
@@ -284,7 +307,7 @@ class _Careful:
         self._say(rules.SYNTAX, key, message, remedy=say("write “key: value”, with a colon and a space"))
         return True
 
-    def _key(self, event: Any, seen: dict[str, Node]) -> Node | None:
+    def _key(self, event: Any, seen: dict[str, Node], depth: int) -> Node | None:
         if isinstance(event, yaml.AliasEvent):
             self._refused(event)
             return None
@@ -295,7 +318,7 @@ class _Careful:
                 say("a key is a short text on one line"),
                 remedy=say("write “key: value”, with a colon and a space"),
             )
-            self._skip(event)
+            self._skip(event, depth)
             return None
         if self._refused(event) or self._swallows(event):
             return None
@@ -323,6 +346,16 @@ class _Careful:
                 )
             )
         return node
+
+
+def _hold(event: Any, depth: int) -> None:
+    """Read no further where a list or mapping begins deeper than any may.
+
+    Raises:
+        BrokenYaml: if it does.
+    """
+    if depth >= MAX_DEPTH:
+        raise BrokenYaml(Complaint.TOO_DEEP, event.start_mark.line, event.start_mark.column)
 
 
 def _is_nothing(event: Any) -> bool:

@@ -10,8 +10,8 @@ UNREADABLE = Rule(
     name="unreadable-file",
     severity=Severity.ERROR,
     flags=mark(
-        "A file of the data folder that the system will not let be read, or a folder that bears a file's"
-        " name."
+        "A file or folder of the data folder that the system will not let be read, or a folder, a pipe or"
+        " a device that bears a file's name."
     ),
     why=mark(
         "What cannot be read cannot be counted; leaving it out in silence would make every total too small."
@@ -60,7 +60,8 @@ STRAY = Rule(
     name="stray-file",
     severity=Severity.ERROR,
     flags=mark(
-        "A YAML file that stands where none belongs, or under a name that is not one of the format's."
+        "A YAML file that stands where none belongs, or under a name that is not one of the format's; any"
+        " file whose name is nearly one of them, such as households.yaml.txt."
     ),
     why=mark("The facts in it would be counted nowhere, and nobody would notice."),
     example=Example("projects/hongqi/household.yaml", "household.yaml", "households.yaml", "rename"),
@@ -94,4 +95,29 @@ MISSING = Rule(
     source=mark("data format, “Files”"),
 )
 
-RULES = (UNREADABLE, NOT_UTF8, TOO_LARGE, EMPTY, STRAY, MERGE_CONFLICT, MISSING)
+LINK = Rule(
+    code="F108",
+    name="link",
+    severity=Severity.ERROR,
+    flags=mark("A link in the place of a data file, of a project's folder, or of the folder projects."),
+    why=mark(
+        "A link may lead to any file of the machine, whose lines would then be shown; git on Windows puts"
+        " a text with the link's target in its place; and facts to which two names lead count twice."
+    ),
+    example=Example(_HOUSEHOLDS, "", "", "link"),
+    source=mark("data format, “Files”"),
+)
+DEEP_FOLDER = Rule(
+    code="F109",
+    name="deep-folder",
+    severity=Severity.ERROR,
+    flags=mark("A folder more than eight levels below the data folder."),
+    why=mark(
+        "Data stands in the first three levels. What lies this deep is not looked at, and could be facts"
+        " that are counted nowhere."
+    ),
+    example=Example("projects/hongqi/1/2/3/4/5/6/7", "", "", "deep"),
+    source=mark("data format, “Files”"),
+)
+
+RULES = (UNREADABLE, NOT_UTF8, TOO_LARGE, EMPTY, STRAY, MERGE_CONFLICT, MISSING, LINK, DEEP_FOLDER)

@@ -6,8 +6,9 @@ from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect
 from renovation_cli.loading.indentation import depth_of, is_content
-from renovation_cli.loading.lines import comment_start, unquoted
-from renovation_cli.loading.nodes import TOO_DEEP, BrokenYaml
+from renovation_cli.loading.nodes import BrokenYaml
+from renovation_cli.loading.parser import Complaint
+from renovation_cli.loading.scanner import comment_start, unquoted
 from renovation_cli.loading.values import MAX_DEPTH
 
 _NO_SPACE = re.compile(r"(?:^\s*(?:- )?|[{,] ?)[^\s:{\[\"',]+(:)[^\s:/]")
@@ -22,11 +23,11 @@ def guilty_line(lines: list[str], broken: BrokenYaml) -> int | None:
     opened = broken.opened.line if broken.opened else None
     if opened is not None and broken.line > opened and _is_open(lines[opened]):
         return opened
-    if opened is not None and "could not find expected ':'" in broken.problem:
+    if opened is not None and broken.complaint is Complaint.NO_COLON:
         return opened
     index = _content_at(lines, min(broken.line, len(lines) - 1))
     above = None if index is None else _content_at(lines, index - 1)
-    if above is not None and "mapping values" in broken.problem and not _has_key(lines[above]):
+    if above is not None and broken.complaint is Complaint.SECOND_COLON and not _has_key(lines[above]):
         # A line without a key runs on into the next, and the parser complains of that one.
         return above
     return index
@@ -61,7 +62,7 @@ def syntax_problem(file: str, lines: list[str], index: int, broken: BrokenYaml) 
     """What is wrong with ``lines[index]``, as far as can be told."""
     line = lines[index]
     code = _code(line)
-    if broken.problem == TOO_DEEP:
+    if broken.complaint is Complaint.TOO_DEEP:
         return Problem(
             rules_dialect.TOO_DEEP,
             Site(file, span=Span(index + 1, broken.column + 1, broken.column + 2)),
@@ -148,7 +149,7 @@ def _no_key(code: str, _broken: BrokenYaml) -> Diagnosis | None:
 
 
 def _two_keys(code: str, broken: BrokenYaml) -> Diagnosis | None:
-    if "mapping values" not in broken.problem or code.count(": ") < 2 or "{" in code:  # noqa: PLR2004 - two
+    if broken.complaint is not Complaint.SECOND_COLON or code.count(": ") < 2 or "{" in code:  # noqa: PLR2004 - two
         return None
     remedy = say("put a text that has “: ” in it between quotation marks, or write one key a line")
     return None, say("there are two keys on this line"), remedy
@@ -156,7 +157,7 @@ def _two_keys(code: str, broken: BrokenYaml) -> Diagnosis | None:
 
 def _another_depth(code: str, broken: BrokenYaml) -> Diagnosis | None:
     """A line that is in order by itself, and stands at a depth at which nothing stands above it."""
-    at_start = "mapping values" in broken.problem or broken.column == depth_of(code)
+    at_start = broken.complaint is Complaint.SECOND_COLON or broken.column == depth_of(code)
     if not at_start or not _SIMPLE.fullmatch(code):
         return None
     return (

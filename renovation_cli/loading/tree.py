@@ -2,77 +2,145 @@
 
 import errno
 import os
-from collections.abc import Mapping
+import stat
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass
+from enum import Enum
 from pathlib import Path
 from typing import Protocol
 
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is refused unread; the full-size district's largest has about 100 kB."""
+DEEPEST = 8
+"""Levels of folders looked into. Data stands in the first three; below, only what has strayed is named."""
+
+# A link is not followed even if it has taken a file's place since the folder was listed, and opening a
+# pipe does not wait for somebody to write. Windows has neither flag.
+_OPENING = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
+
+
+class Kind(Enum):
+    """What a name in a folder stands for."""
+
+    FILE = "file"
+    FOLDER = "folder"
+    LINK = "link"
+    """To a file or a folder: neither is followed."""
+    OTHER = "other"
+    """A pipe, a socket or a device."""
+    CLOSED = "closed"
+    """A folder that the system will not list."""
+    DEEP = "deep"
+    """A folder below the levels that are looked into."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """One name in a folder. Paths use forward slashes and are relative to the data folder."""
+
+    path: str
+    kind: Kind = Kind.FILE
+    reason: str = ""
+    """Why a folder is closed, in the system's words."""
 
 
 class Tree(Protocol):
-    """A set of files. Paths use forward slashes and are relative to the data folder."""
+    """A set of files."""
 
-    def files(self) -> list[str]:
-        """Every file's path, sorted."""
+    def entries(self) -> list[Entry]:
+        """Everything in the folder, sorted by path; nothing hidden, and nothing behind a link."""
         ...
 
     def read(self, path: str) -> bytes:
         """A file's bytes, at most ``MAX_BYTES`` + 1 of them.
 
         Raises:
-            OSError: if it cannot be read.
+            OSError: if it cannot be read, or is not a plain file.
         """
         ...
 
 
+Scan = Callable[[Path], Iterable["os.DirEntry[str]"]]
+
+
 class FolderTree:
-    """The files below a folder. Hidden files and folders are left out, and links to folders not followed."""
+    """The files below a folder, which may itself be a link.
 
-    def __init__(self, root: Path) -> None:
+    Args:
+        root: the folder.
+        scan: lists a folder; another is handed in where the system's answer matters.
+    """
+
+    def __init__(self, root: Path, scan: Scan = os.scandir) -> None:
         self.root = root
+        self._scan = scan
 
-    def files(self) -> list[str]:
-        """Every file's path, sorted.
+    def entries(self) -> list[Entry]:
+        """Everything in the folder, sorted by path; nothing hidden, and nothing behind a link."""
+        found: list[Entry] = []
+        folders = [""]
+        while folders:
+            folder = folders.pop()
+            try:
+                inside = [self._entry(each, folder) for each in self._scan(self.root / folder)]
+            except OSError as error:
+                found.append(Entry(folder, Kind.CLOSED, error.strerror or type(error).__name__))
+                continue
+            visible = [entry for entry in inside if not entry.path[len(folder) :].startswith((".", "/."))]
+            found.extend(visible)
+            folders.extend(entry.path for entry in visible if entry.kind is Kind.FOLDER)
+        closed = {entry.path for entry in found if entry.kind is Kind.CLOSED}
+        listed = (entry for entry in found if entry.kind is not Kind.FOLDER or entry.path not in closed)
+        return sorted(listed, key=lambda entry: entry.path)
 
-        A folder that is not entered is listed as well, with a slash behind it, so that what is in it is not
-        left out in silence.
-        """
-        found: list[str] = []
-        closed: list[str] = []
-        for folder, folders, names in os.walk(self.root, onerror=lambda error: closed.append(error.filename)):
-            folders[:] = sorted(name for name in folders if not name.startswith("."))
-            closed.extend(f"{folder}/{name}" for name in folders if Path(folder, name).is_symlink())
-            start = self._inside(folder)
-            found.extend(start + name for name in names if not name.startswith("."))
-            # A folder that bears a file's name is listed, so that reading it says what is wrong.
-            found.extend(start + name for name in folders if name.endswith((".yaml", ".yml")))
-        return sorted(filter(None, [*found, *map(self._inside, closed)]))
-
-    def _inside(self, folder: str) -> str:
-        """A folder's path inside the root with a slash behind it; nothing for the root itself."""
-        path = Path(folder).relative_to(self.root).as_posix()
-        return "" if path == "." else f"{path}/"
+    def _entry(self, entry: "os.DirEntry[str]", folder: str) -> Entry:
+        path = f"{folder}/{entry.name}" if folder else entry.name
+        return Entry(path, _kind_of(entry, path.count("/")))
 
     def read(self, path: str) -> bytes:
         """A file's bytes, at most ``MAX_BYTES`` + 1 of them."""
         file = self.root / path
-        if file.exists() and not (file.is_file() or file.is_dir()):
-            # Opening a pipe would wait for ever.
-            raise OSError(errno.EINVAL, "not a regular file", path)
-        with file.open("rb") as stream:
-            return stream.read(MAX_BYTES + 1)
+        if not hasattr(os, "O_NOFOLLOW") and file.is_symlink():
+            raise OSError(errno.ELOOP, os.strerror(errno.ELOOP), path)
+        handle = os.open(file, _OPENING)
+        try:
+            mode = os.fstat(handle).st_mode
+            if stat.S_ISDIR(mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), path)
+            if not stat.S_ISREG(mode):
+                raise OSError(errno.EINVAL, "not a regular file", path)
+            with open(handle, "rb", closefd=False) as stream:
+                return stream.read(MAX_BYTES + 1)
+        finally:
+            os.close(handle)
+
+
+def _kind_of(entry: "os.DirEntry[str]", level: int) -> Kind:
+    # Windows has a second sort of link to a folder, which Python 3.12 and newer tell apart.
+    is_junction = getattr(entry, "is_junction", None)
+    if entry.is_symlink() or (is_junction and is_junction()):
+        return Kind.LINK
+    if entry.is_dir(follow_symlinks=False):
+        return Kind.FOLDER if level < DEEPEST else Kind.DEEP
+    return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.OTHER
 
 
 class MappingTree:
-    """Files held in memory, by path."""
+    """Files held in memory, by path.
 
-    def __init__(self, files: Mapping[str, bytes | str]) -> None:
+    Args:
+        files: their bytes or texts.
+        others: what else stands in the folder, such as links.
+    """
+
+    def __init__(self, files: Mapping[str, bytes | str], others: Iterable[Entry] = ()) -> None:
         self._files = {path: body.encode() if isinstance(body, str) else body for path, body in files.items()}
+        self._others = tuple(others)
 
-    def files(self) -> list[str]:
-        """Every file's path, sorted."""
-        return sorted(self._files)
+    def entries(self) -> list[Entry]:
+        """Every file and what else was named, sorted by path."""
+        listed = (*map(Entry, self._files), *self._others)
+        return sorted(listed, key=lambda entry: entry.path)
 
     def read(self, path: str) -> bytes:
         """A file's bytes."""

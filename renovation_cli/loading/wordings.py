@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable
 from typing import Any
 
-from renovation_cli.findings.nearest import nearest
+from renovation_cli.findings.nearest import nearest_word
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, mark, say
@@ -237,12 +237,14 @@ def _pace_falls(details: Details) -> Wording:
 
 
 def _unknown_word(details: Details) -> Wording:
-    near = nearest(details["given"], details["expected"])
+    meant = details.get("meant")
+    near = None if meant else nearest_word(details["given"], details["expected"])
+    remedy = say("the word for it here: {word}", word=meant) if meant else None
     return (
         rules.UNKNOWN_WORD,
         say("“{given}” is not one of the words allowed here", given=details["given"]),
         say("one of: {known}", known=", ".join(details["expected"])),
-        say("did you mean {near}?", near=near) if near else None,
+        say("did you mean {near}?", near=near) if near else remedy,
     )
 
 
@@ -305,6 +307,18 @@ def _text_long(details: Details) -> Wording:
     )
 
 
+def _text_unprintable(details: Details) -> Wording:
+    return (
+        rules.TEXT_UNPRINTABLE,
+        say(
+            "an escape in this text stands for a sign that cannot be seen, U+{number}",
+            number=details["number"],
+        ),
+        say("a text of visible signs on one line"),
+        say("write it without that sign; what begins with “\\” between quotation marks is an escape"),
+    )
+
+
 _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_form": _date_form,
     "date_not_in_calendar": _no_such_date,
@@ -331,4 +345,5 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "one_bound": _one_bound,
     "text_empty": _text_empty,
     "text_long": _text_long,
+    "text_unprintable": _text_unprintable,
 }

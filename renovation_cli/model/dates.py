@@ -7,6 +7,7 @@ prints as written. As a start a month means its first day, as a deadline its las
 import calendar
 import re
 import unicodedata
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from functools import lru_cache
@@ -113,6 +114,27 @@ def parse_plan_date(value: Any) -> PlanDate:
 def month_end(day: date) -> date:
     """The last day of the month that a day lies in."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
+
+
+def later(day: date, days: int) -> date:
+    """So many days later, or earlier below nought; the calendar's own first or last day beyond those."""
+    number = day.toordinal() + days
+    return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal()))
+
+
+def is_month_end(day: date) -> bool:
+    """Whether a day is the last of its month."""
+    return day == month_end(day)
+
+
+def month_ends(first: date, last: date) -> Iterator[date]:
+    """The last days of months from one day to another, both included."""
+    end = month_end(first)
+    while end <= last:
+        yield end
+        if end == date.max:
+            return
+        end = month_end(later(end, 1))
 
 
 Day = Annotated[date, PlainValidator(parse_day)]

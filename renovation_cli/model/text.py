@@ -12,7 +12,14 @@ _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _ID = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
 ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 
+_KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
+
 _MAX_LINE = 400
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
+    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Control characters, line ends, and signs that are not seen or turn the direction of writing."""
 
 
 def fold(text: str) -> str:
@@ -23,6 +30,11 @@ def fold(text: str) -> str:
 def is_id(text: str) -> bool:
     """Whether a text is an id that a clerk can type."""
     return _ID.fullmatch(text) is not None
+
+
+def is_kept_by_windows(name: str) -> bool:
+    """Whether Windows keeps a name for a device, so that no folder there can bear it."""
+    return _KEPT_BY_WINDOWS.fullmatch(name) is not None
 
 
 def parse_id(value: Any) -> str:
@@ -43,7 +55,7 @@ def parse_line(value: Any) -> str:
     """A text of one line that says something.
 
     Raises:
-        PydanticCustomError: ``text_empty`` or ``text_long``.
+        PydanticCustomError: ``text_empty``, ``text_long`` or ``text_unprintable``.
     """
     if not isinstance(value, str):
         raise fault("not_text", expected="text")
@@ -51,6 +63,8 @@ def parse_line(value: Any) -> str:
         raise fault("text_empty")
     if len(value) > _MAX_LINE:
         raise fault("text_long", length=len(value), limit=_MAX_LINE)
+    if unprintable := _UNPRINTABLE.search(value):
+        raise fault("text_unprintable", number=f"{ord(unprintable[0]):04X}")
     return value
 
 

@@ -1,4 +1,9 @@
-"""The words a field may hold, each with the Chinese label that is accepted in its place."""
+"""The words a field may hold, each with the Chinese label that is accepted in its place, and everyday words.
+
+An everyday word is no word of the format; a message names the one that means it. It stands here only where
+it has one meaning: what may mean two things (没意见 is no objection, or no opinion) or says what the format
+has no word for (待签约, 拒绝) is left out on purpose.
+"""
 
 from collections.abc import Callable
 from enum import StrEnum
@@ -13,54 +18,73 @@ class Word(StrEnum):
     """One of a fixed set of words; ``label`` is its Chinese form."""
 
     label: str
+    everyday: tuple[str, ...]
+    """What people write in its place in either language; not accepted, but understood."""
 
-    def __new__(cls, value: str, label: str) -> Self:  # noqa: D102 - part of how an enum is made
+    def __new__(cls, value: str, label: str, everyday: str = "") -> Self:  # noqa: D102 - part of an enum
         word = str.__new__(cls, value)
         word._value_ = value
         word.label = label
+        word.everyday = tuple(everyday.split())
         return word
 
 
 class AnswerKind(Word):
     """What one visit to a household brought (plan 三(二)1)."""
 
-    SIGNED = "signed", "签约"
-    AGREE = "agree", "同意"
-    OPPOSE = "oppose", "反对"
-    ABSTAIN = "abstain", "弃权"
-    ABSENT = "absent", "未遇"
+    SIGNED = (
+        "signed",
+        "签约",
+        "已签 已签约 已经签约 签了 签好 签合同 已签合同 签协议 已签协议 签订 签署 contract contracted",
+    )
+    AGREE = (
+        "agree",
+        "同意",
+        "赞成 赞同 支持 认可 愿意 已同意 完全同意 agreed agrees approve approved support yes",
+    )
+    OPPOSE = (
+        "oppose",
+        "反对",
+        "不同意 不赞成 不赞同 不支持 不认可 不愿意 opposed opposes disagree disagreed against",
+    )
+    ABSTAIN = "abstain", "弃权", "中立 已弃权 abstained abstains neutral"
+    ABSENT = (
+        "absent",
+        "未遇",
+        "没人 无人 不在 不在家 没在家 家中无人 没人在家 没遇到 未遇到 没见到 away nobody not-home",
+    )
 
 
 class CountKind(Word):
     """What a requirement counts; each includes the next stricter kinds."""
 
-    VISITED = "visited", "已入户"
-    RECEIVED = "received", "已收取"
-    AGREEING = "agreeing", "赞成"
-    SIGNED = "signed", "已签约"
+    VISITED = "visited", "已入户", "入户 走访 已走访 上门 已上门 visit visits"
+    RECEIVED = "received", "已收取", "收取 收到 已收到 已收 收回 已收回 receive"
+    AGREEING = "agreeing", "赞成", "同意 赞同 支持 agree agreed"
+    SIGNED = "signed", "已签约", "签约 已签 签了"
 
 
 class BaseKind(Word):
     """Of what a requirement takes its share."""
 
-    HOUSEHOLDS = "households", "户"
-    OWNERS = "owners", "人数"
-    AREA = "area", "面积"
+    HOUSEHOLDS = "households", "户", "户数 住户 居民户 household"
+    OWNERS = "owners", "人数", "业主 业主人数 人 owner heads"
+    AREA = "area", "面积", "建筑面积 专有面积 专有部分面积 areas"
 
 
 class Among(Word):
     """Among whom a requirement counts."""
 
-    ALL = "all", "全体"
-    PARTICIPANTS = "participants", "参与者"
+    ALL = "all", "全体", "全部 所有 全体业主 everybody every"
+    PARTICIPANTS = "participants", "参与者", "参与人 参加者 参加人 参与业主 participant participating"
 
 
 class Scope(Word):
     """Where a requirement must hold; every one of them must pass."""
 
-    PROJECT = "project", "项目"
-    BUILDING = "building", "幢"
-    UNIT = "unit", "单元"
+    PROJECT = "project", "项目", "整个项目 全项目 projects"
+    BUILDING = "building", "幢", "栋 楼 楼栋 楼幢 每幢 每栋 buildings"
+    UNIT = "unit", "单元", "每单元 每个单元 units"
 
 
 class Role(Word):
@@ -81,9 +105,9 @@ class PlaceKind(Word):
 class Batch(Word):
     """The batch a project or candidate belongs to (plan 一, 三(三)2)."""
 
-    IMPLEMENT = "implement", "实施一批"
-    PLAN = "plan", "谋划一批"
-    RESERVE = "reserve", "储备一批"
+    IMPLEMENT = "implement", "实施一批", "实施 实施批 implementation"
+    PLAN = "plan", "谋划一批", "谋划 谋划批 planned"
+    RESERVE = "reserve", "储备一批", "储备 储备批 reserved"
 
 
 class Showcase(Word):
@@ -97,28 +121,28 @@ class Showcase(Word):
 class Period(Word):
     """How often a report is due."""
 
-    WEEK = "week", "每周"
-    MONTH = "month", "每月"
+    WEEK = "week", "每周", "周 每星期 一周 weekly weeks"
+    MONTH = "month", "每月", "月 每个月 monthly months"
 
 
 class OrderSource(Word):
     """Who found the problem of a dispatch order (plan 四(三), 四(五))."""
 
-    VISIT = "visit", "入户"
-    INSPECTION = "inspection", "督查"
-    RESIDENT = "resident", "居民反映"
-    PATROL = "patrol", "巡查"
+    VISIT = "visit", "入户", "走访 入户走访 visits"
+    INSPECTION = "inspection", "督查", "督查组 inspections"
+    RESIDENT = "resident", "居民反映", "居民 群众 群众反映 residents"
+    PATROL = "patrol", "巡查", "日常巡查 社区巡查 patrols"
 
 
 class OrderStep(Word):
     """What happens to a dispatch order on a day."""
 
-    ACCEPTED = "accepted", "接单"
-    RETURNED = "returned", "退单"
-    REASSIGNED = "reassigned", "改派"
-    REPORTED_UP = "reported-up", "上报"
-    RESOLVED = "resolved", "办结"
-    CONFIRMED = "confirmed", "确认"
+    ACCEPTED = "accepted", "接单", "签收 已签收 已接单 接收 accept"
+    RETURNED = "returned", "退单", "退回 已退回 退件 return"
+    REASSIGNED = "reassigned", "改派", "转派 转办 改办 另派 reassign"
+    REPORTED_UP = "reported-up", "上报", "上交 呈报 report-up"
+    RESOLVED = "resolved", "办结", "已办结 办完 已办完 处理完毕 已解决 解决 resolve"
+    CONFIRMED = "confirmed", "确认", "已确认 核实 已核实 confirm"
 
 
 class CareFact(Word):
@@ -134,16 +158,16 @@ class CareFact(Word):
 class PaceKind(Word):
     """How the share due by a date is found."""
 
-    LINEAR = "linear", "按日均匀"
-    MONTHS = "months", "按整月"
-    TABLE = "table", "按表"
+    LINEAR = "linear", "按日均匀", "线性 按日 按天 均匀"
+    MONTHS = "months", "按整月", "按月 month monthly"
+    TABLE = "table", "按表", "表 表格"
 
 
 class Measure(Word):
     """What is held against the pace."""
 
-    WORKS = "works", "形象进度"
-    MONEY = "money", "资金支付"
+    WORKS = "works", "形象进度", "进度 工程进度 施工进度 work"
+    MONEY = "money", "资金支付", "资金 支付 付款 支付进度 payment payments"
 
 
 class MoneyKind(Word):
@@ -157,15 +181,15 @@ class MoneyKind(Word):
 class Interval(Word):
     """What “times in a row” counts."""
 
-    MONTH = "month", "月"
-    REPORT = "report", "次报送"
+    MONTH = "month", "月", "每月 个月 months"
+    REPORT = "report", "次报送", "报送 次 reports"
 
 
 class SelfRule(Word):
     """The body in which residents govern themselves after the works (plan 二3, 附2-区城管局-3)."""
 
-    COMMITTEE = "owners-committee", "业主委员会"
-    SELF_GOVERNING = "self-governing-body", "业主自治组织"
+    COMMITTEE = "owners-committee", "业主委员会", "业委会"
+    SELF_GOVERNING = "self-governing-body", "业主自治组织", "自治组织 自治会 业主自治会"
 
 
 AnyWord = TypeVar("AnyWord", bound=Word)
@@ -174,16 +198,20 @@ AnyWord = TypeVar("AnyWord", bound=Word)
 def reader(words: type[AnyWord]) -> Callable[[Any], AnyWord]:
     """A function that reads one of ``words`` from its English or Chinese form.
 
-    The function raises `PydanticCustomError` of kind ``unknown_word`` with what was given and expected.
+    The function raises `PydanticCustomError` of kind ``unknown_word`` with what was given and expected, and
+    the word that it means where it is an everyday one.
     """
     known = {form: word for word in words for form in (word.value, word.label)}
+    meant = {form: word.value if form.isascii() else word.label for word in words for form in word.everyday}
 
     def read(value: Any) -> AnyWord:
         if not isinstance(value, str):
             raise fault("not_text", expected="word")
         word = known.get(value)
         if word is None:
-            raise fault("unknown_word", given=value, expected=list(known))
+            raise fault(
+                "unknown_word", given=value, expected=list(known), meant=meant.get(value.strip().casefold())
+            )
         return word
 
     return read
@@ -216,7 +244,8 @@ def _parse_flag(value: object) -> bool:
     words = {"true": True, "false": False, "是": True, "否": False}
     if isinstance(value, str) and value in words:
         return words[value]
-    raise fault("unknown_word", given=str(value), expected=list(words))
+    meant = {"yes": "true", "no": "false", "是的": "是", "不是": "否"}.get(str(value).casefold())
+    raise fault("unknown_word", given=str(value), expected=list(words), meant=meant)
 
 
 Flag = Annotated[bool, PlainValidator(_parse_flag)]

@@ -12,6 +12,8 @@ _HAPPENINGS = {
     "huge": say("a file {file} of more than 16 MiB"),
     "empty": say("a file {file} with nothing in it"),
     "remove": say("a data folder without {file}"),
+    "link": say("a link with the name {file}"),
+    "deep": say("a folder {file}"),
     "rename": say("a file that is called {wrong} where {right} was meant"),
 }
 

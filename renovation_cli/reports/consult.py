@@ -6,6 +6,7 @@ from typing import Any
 
 from renovation_cli.compute.consultation import Counts, RequirementResult, Verdict, visits_a_day
 from renovation_cli.compute.progress import ProjectState, RoundState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import (
@@ -44,8 +45,8 @@ def consult(position: Position) -> Document:
         Table(_ROUND_COLUMNS, tuple(rows), empty=say("No project on file consults its households.")),
         Next(
             (
-                ("renovation consult PROJECT", say("one project, building by building")),
-                ("renovation consult PROJECT --pending ROUND", say("the households not yet heard")),
+                (renovation("consult", "PROJECT"), say("one project, building by building")),
+                (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
             )
         ),
     ]
@@ -179,7 +180,7 @@ def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> 
         yield Next(
             (
                 (
-                    f"renovation consult {state.id} --pending {round_state.id}",
+                    renovation("consult", state.id, pending=round_state.id),
                     say("the households not yet heard"),
                 ),
             )

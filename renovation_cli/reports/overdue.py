@@ -6,6 +6,7 @@ from renovation_cli.compute.escalation import Standing, standings
 from renovation_cli.compute.orders import orders_of
 from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
+from renovation_cli.findings.command import Command, File, renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook, orders_file, project_file
 from renovation_cli.model.words import CareFact
@@ -13,7 +14,6 @@ from renovation_cli.reports.document import (
     Block,
     Cell,
     Column,
-    Command,
     Document,
     Next,
     Sentence,
@@ -73,14 +73,14 @@ def overdue(position: Position) -> Document:
             Next(
                 (
                     (
-                        "renovation consult PROJECT --pending ROUND",
+                        renovation("consult", "PROJECT", pending="ROUND"),
                         say("the households a late round still lacks"),
                     ),
                     (
-                        "renovation escalations",
+                        renovation("escalations"),
                         say("the levels reached, also by works that only lag, and the actions outstanding"),
                     ),
-                    ("renovation status PROJECT", say("one project's page")),
+                    (renovation("status", "PROJECT"), say("one project's page")),
                 )
             )
         )
@@ -213,9 +213,9 @@ def recorded_by(item: Item, state: ProjectState, position: Position) -> Text | C
     elif item.kind in _ENTRIES:
         entry = say(_ENTRIES[item.kind], id=item.id)
     else:
-        return Command(f"renovation consult {state.id} --pending {item.id}")
+        return renovation("consult", state.id, pending=item.id)
     file = orders_file(state.id) if item.kind is ItemKind.ORDER else project_file(state.id)
-    return say("{file}, {entry}", file=file, entry=entry)
+    return say("{file}, {entry}", file=File(file), entry=entry)
 
 
 def _waits_for(stage: Item, state: ProjectState, position: Position) -> Text:

@@ -6,6 +6,7 @@ from typing import Any
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.reports import care, escalations, orders, pace, pipeline, project_funding, wants
 from renovation_cli.reports.document import (
@@ -60,7 +61,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
         data |= facts
     if state.rounds:
         blocks.append(
-            Next(((f"renovation consult {state.id}", say("the consultation, building by building")),))
+            Next(((renovation("consult", state.id), say("the consultation, building by building")),))
         )
     items = [_item_data(item, state, position) for item in state.items()]
     works = construction_batch(state, position.rulebook.programme) if position.rulebook else None

@@ -4,6 +4,7 @@ from typing import Any
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.targets import TargetResult, against_targets
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.programme import Round
 from renovation_cli.reports.consult import round_data
@@ -47,8 +48,8 @@ def status(position: Position) -> Document:
         *_nothing_recorded(position),
         Next(
             (
-                ("renovation overdue", say("everything late, and who answers for it")),
-                ("renovation status PROJECT", say("one project's page")),
+                (renovation("overdue"), say("everything late, and who answers for it")),
+                (renovation("status", "PROJECT"), say("one project's page")),
             )
         ),
     ]
@@ -138,16 +139,13 @@ def _row(state: ProjectState, position: Position, rounds: list[str]) -> tuple[Ce
 
 
 def _nothing_recorded(position: Position) -> list[Block]:
-    """A word where no project has any dated fact: the figures are then about the plan alone."""
-    recorded = any(
-        state.project.milestones or state.project.notices or state.listed for state in position.states
-    )
-    if recorded or not position.states:
+    """A word where no project has a fact dated by the day: the figures are then about the plan alone."""
+    if position.has_facts or not position.states:
         return []
     return [
         Sentence(
             say(
-                "No dated fact is on file for any project, so everything due counts as late."
+                "No fact dated by this day is on file for any project, so everything due counts as late."
                 " Facts are added in projects/<id>/project.yaml and households.yaml."
             ),
             Tone.DIM,

@@ -8,6 +8,7 @@ from renovation_cli.compute.directory import EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
@@ -271,7 +272,7 @@ def elsewhere_table(found: Answer, position: Position) -> Table:
                     )
                 )
             ),
-            say("{command}", command=f"renovation who {each.person}"),
+            renovation("who", each.person),
         )
         for each in found.elsewhere
     )

@@ -12,8 +12,12 @@ def turned(as_of, *answers, count="received"):
     return [(str(on), met) for on, met in since]
 
 
-def test_before_it_is_due_nothing_has_turned():
-    assert turned("2022-03-09", "agree 2022-03-01") == []
+def test_before_it_is_due_it_will_stand_as_if_nobody_answered_any_more():
+    later = ("agree 2022-03-01", "agree 2022-03-10", None)
+
+    assert turned("2022-03-09", *later) == [("2022-03-10", False)]
+    assert turned("2022-03-10", *later) == [("2022-03-10", True)]
+    assert turned("2022-03-01", "agree 2022-03-01") == [("2022-03-10", True)]
 
 
 def test_a_round_met_in_time_stays_met():

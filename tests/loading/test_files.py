@@ -1,11 +1,13 @@
 """Files that are missing, empty, too large, no files at all, or where none belongs."""
 
+import errno
 import os
 
 import pytest
 
 from renovation_cli.checks.inspection import Inspection
-from renovation_cli.loading.tree import MAX_BYTES, FolderTree, MappingTree
+from renovation_cli.loading.tree import MAX_BYTES, FolderTree, Kind, MappingTree
+from renovation_cli.render.shell import quoted
 from tests.district import (
     AS_OF,
     DUTIES,
@@ -49,7 +51,8 @@ def found_in(folder):
 
 
 def test_folder_gives_what_texts_in_memory_give(folder, sample):
-    assert FolderTree(folder).files() == MappingTree(sample).files()
+    files = [entry for entry in FolderTree(folder).entries() if entry.kind is Kind.FILE]
+    assert files == MappingTree(sample).entries()
     assert found_in(folder) == []
 
 
@@ -73,7 +76,16 @@ def test_file_that_may_not_be_read_is_said_and_nothing_follows_from_it(sample, f
 def test_folder_with_the_name_of_a_file_is_said(folder, file):
     (folder / file).unlink()
     (folder / file).mkdir()
-    assert [(finding[0], finding[3]) for finding in found_in(folder)] == [(file, "F101")]
+    assert found_in(folder) == [
+        (
+            file,
+            1,
+            1,
+            "F101",
+            f"a folder bears the name of a file: {file}/",
+            "move it out of the data folder, and put the file in its place",
+        )
+    ]
 
 
 def test_pipe_with_the_name_of_a_file_is_not_waited_for(folder):
@@ -85,37 +97,143 @@ def test_pipe_with_the_name_of_a_file_is_not_waited_for(folder):
             1,
             1,
             "F101",
-            "the file cannot be read: not a regular file",
-            "check that it is a file and that you may read it",
+            "this is a pipe or a device, and is not opened",
+            "move it out of the data folder, and put the file in its place",
         )
     ]
 
 
-def test_link_to_itself_is_said(folder):
+@pytest.mark.parametrize("make", [os.mkfifo, os.mkdir])
+def test_what_has_taken_a_files_place_since_the_folder_was_listed_is_not_waited_for(folder, make):
+    tree = FolderTree(folder)
     (folder / HOUSEHOLDS).unlink()
-    (folder / HOUSEHOLDS).symlink_to("households.yaml")
-    assert [(finding[0], finding[3]) for finding in found_in(folder)] == [(HOUSEHOLDS, "F101")]
+    make(folder / HOUSEHOLDS)
+    with pytest.raises(OSError, match=r"not a regular file|Is a directory"):
+        tree.read(HOUSEHOLDS)
 
 
-def test_link_to_a_folder_among_the_projects_is_said_and_not_followed(folder):
-    (folder / "projects/again").symlink_to("..")
-    assert found_in(folder) == [
+def test_link_that_has_taken_a_files_place_is_not_followed(folder):
+    tree = FolderTree(folder)
+    (folder / HOUSEHOLDS).unlink()
+    (folder / HOUSEHOLDS).symlink_to(folder / TEAMS)
+    with pytest.raises(OSError, match=os.strerror(errno.ELOOP)):
+        tree.read(HOUSEHOLDS)
+
+
+@pytest.mark.parametrize("file", [PROGRAMME, TEAMS, DUTIES, PROJECT, HOUSEHOLDS])
+@pytest.mark.parametrize("target", ["/proc/self/environ", "nowhere", "{itself}", "{inside}"])
+def test_file_that_is_a_link_is_refused_unread(folder, file, target):
+    path = folder / file
+    path.rename(folder / "aside.txt")
+    path.symlink_to(target.format(itself=path.name, inside=folder / "aside.txt"))
+    inspection = Inspection(FolderTree(folder), AS_OF, TODAY)
+    assert [english(finding) for finding in inspection.run()] == [
         (
-            "projects/again/",
+            file,
+            1,
+            1,
+            "F108",
+            "this is a link; links are not followed",
+            "put here what the link leads to, and remove the link",
+        )
+    ]
+    assert not inspection.complete
+    assert [finding.place.source for finding in inspection.findings] == [""]
+
+
+@pytest.mark.parametrize("target", ["..", ".", "hongqi", "/proc"])
+def test_link_among_the_projects_is_refused_and_not_followed(folder, target):
+    (folder / "projects/again").symlink_to(target)
+    assert [(finding[0], finding[3]) for finding in found_in(folder)] == [("projects/again", "F108")]
+
+
+def test_projects_behind_a_link_are_refused(folder):
+    (folder / "projects").rename(folder.parent / "elsewhere")
+    (folder / "projects").symlink_to(folder.parent / "elsewhere")
+    assert [(finding[0], finding[3]) for finding in found_in(folder)] == [("projects", "F108")]
+
+
+def test_data_folder_may_itself_be_a_link(folder):
+    link = folder.parent / f"{folder.name}-link"
+    link.symlink_to(folder)
+    assert found_in(link) == []
+
+
+@pytest.mark.parametrize("name", ["README.md", "projects/hongqi/photo.jpg", "photos", "projects/hongqi/2022"])
+def test_link_that_stands_for_no_data_is_left_alone(folder, name):
+    (folder / name).symlink_to("/proc/self/environ")
+    assert found_in(folder) == []
+
+
+class ClosedScan:
+    """Lists every folder but one."""
+
+    def __init__(self, closed):
+        self._closed = closed
+
+    def __call__(self, folder):
+        if folder == self._closed:
+            raise PermissionError(13, "Permission denied", str(folder))
+        return os.scandir(folder)
+
+
+@pytest.mark.parametrize(
+    ("closed", "place"), [("projects/hongqi", "projects/hongqi/"), ("projects", "projects/"), ("", "./")]
+)
+def test_folder_that_cannot_be_listed_is_said_and_nothing_follows_from_it(folder, closed, place):
+    inspection = Inspection(FolderTree(folder, scan=ClosedScan(folder / closed)), AS_OF, TODAY)
+    assert [english(finding) for finding in inspection.run()] == [
+        (
+            place,
             1,
             1,
             "F101",
-            "this folder is not read: it is a link to another, or may not be opened",
-            "put the folder itself here, and see that you may open it",
+            "this folder cannot be opened: Permission denied",
+            "see that you may open it, or move it out of the data folder",
+        )
+    ]
+    assert not inspection.complete
+
+
+class FolderInFolder:
+    """An entry of a folder that holds a folder, without end."""
+
+    name = "a"
+    path = "a"
+
+    def is_symlink(self):
+        return False
+
+    def is_dir(self, *, follow_symlinks=True):
+        return not follow_symlinks
+
+    def is_file(self, *, follow_symlinks=True):
+        return follow_symlinks
+
+
+def test_folders_nested_without_end_are_named_once(folder):
+    def scan(path):
+        return [FolderInFolder()] if path.is_relative_to(folder / "projects/hongqi/a") else os.scandir(path)
+
+    (folder / "projects/hongqi/a").mkdir()
+    inspection = Inspection(FolderTree(folder, scan=scan), AS_OF, TODAY)
+    assert [english(finding) for finding in inspection.run()] == [
+        (
+            "projects/hongqi/a/a/a/a/a/a/a/",
+            1,
+            1,
+            "F109",
+            "this folder lies 9 levels deep and is not looked into",
+            "move it to where it belongs, or out of the data folder",
         )
     ]
 
 
-def test_link_to_a_file_is_followed(folder):
-    (folder / "aside.txt").write_bytes((folder / TEAMS).read_bytes())
-    (folder / TEAMS).unlink()
-    (folder / TEAMS).symlink_to("aside.txt")
-    assert found_in(folder) == []
+def test_folders_of_eight_levels_are_looked_into(folder):
+    file = "projects/hongqi/3/4/5/6/7/8/households.yaml"
+    (folder / file).parent.mkdir(parents=True)
+    (folder / file).write_text("1: {}", encoding="utf-8")
+    assert [(finding[0], finding[3]) for finding in found_in(folder)] == [(file, "F105")]
 
 
 def test_hidden_files_and_folders_are_left_alone(folder):
@@ -194,34 +312,20 @@ def test_faults_of_projects_are_said_even_where_there_is_no_plan(sample):
     assert [finding.rule.code for finding in findings_in(files)] == ["F107", "S304"]
 
 
+STRAYED = "move it to where it belongs, or out of the data folder"
+IN_PROJECT = "here only: project.yaml, households.yaml, orders.yaml"
+AT_TOP = "here only: programme.yaml, teams.yaml, duties.yaml, orders.yaml"
+SOMEWHERE = "data files stand at the top or in projects/<project>/"
+
+
 @pytest.mark.parametrize(
     ("file", "expected", "remedy"),
     [
-        (
-            "projects/hongqi/household.yaml",
-            "here only: project.yaml, households.yaml, orders.yaml",
-            "rename it: git mv projects/hongqi/household.yaml projects/hongqi/households.yaml",
-        ),
-        (
-            "projects/hongqi/Households.YML",
-            "here only: project.yaml, households.yaml, orders.yaml",
-            "rename it: git mv projects/hongqi/Households.YML projects/hongqi/households.yaml",
-        ),
-        (
-            "team.yaml",
-            "here only: programme.yaml, teams.yaml, duties.yaml, orders.yaml",
-            "rename it: git mv team.yaml teams.yaml",
-        ),
-        (
-            "projects/hongqi/2022/households.yaml",
-            "data files stand at the top or in projects/<project>/",
-            "move it to where it belongs, or out of the data folder",
-        ),
-        (
-            "projects/households.yaml",
-            "data files stand at the top or in projects/<project>/",
-            "move it to where it belongs, or out of the data folder",
-        ),
+        ("projects/hongqi/名单.yaml", IN_PROJECT, STRAYED),
+        ("other.yml", AT_TOP, STRAYED),
+        ("projects/hongqi/2022/households.yaml", SOMEWHERE, STRAYED),
+        ("projects/households.yaml", SOMEWHERE, STRAYED),
+        ("projects/households.yaml.txt", SOMEWHERE, STRAYED),
     ],
 )
 def test_stray_file_is_said_with_where_it_belongs(sample, file, expected, remedy):
@@ -230,7 +334,107 @@ def test_stray_file_is_said_with_where_it_belongs(sample, file, expected, remedy
     assert expectation(finding) == expected
 
 
-@pytest.mark.parametrize("file", ["README.md", "projects/hongqi/photo.jpg", "projects/hongqi/list.xlsx"])
+@pytest.mark.parametrize(
+    "name",
+    [
+        *("households.yaml.txt", "households。yaml", "households.ymal", "households", "HOUSEHOLDS.YAML"),
+        *(
+            "households.yml",
+            "household.yaml",
+            "households (1).yaml",
+            "households - 副本.yaml",
+            "households.txt",
+        ),
+        *(
+            "households.yaml.bak",
+            "households.yaml~",
+            "households．yaml",
+            "householdsyaml",
+            "households.yaml ",
+        ),
+        *("households.yaml.docx", "Copy of households.yaml", "households.yaml (1).txt"),
+    ],
+)
+def test_file_with_a_nearly_right_name_is_said_and_nothing_follows_from_it(sample, name):
+    file = f"projects/hongqi/{name}"
+    files = {file if path == HOUSEHOLDS else path: text for path, text in sample.items()}
+    inspection = inspected(files)
+    assert [english(finding) for finding in inspection.findings] == [
+        (file, 1, 1, "F105", "this file is read by nothing", f"rename it: git mv {quoted(file)} {HOUSEHOLDS}")
+    ]
+    assert expectation(inspection.findings[0]) == IN_PROJECT
+    assert not inspection.complete
+
+
+@pytest.mark.parametrize("name", ["projects/hongqi/project (1).yaml", "projects/hongqi/project - 副本.yaml"])
+def test_copy_beside_the_file_is_never_renamed_over_it(sample, name):
+    (finding,) = findings_in({**sample, name: sample[PROJECT]})
+    assert english(finding)[3:] == (
+        "F105",
+        "this file is read by nothing",
+        f"keep one: bring what is right into {PROJECT}, then remove {name}",
+    )
+
+
+def test_of_two_files_for_one_name_only_the_first_is_to_be_renamed(sample):
+    files = {path: text for path, text in sample.items() if path != TEAMS}
+    findings = findings_in({**files, "teams.txt": "", "teams.yml": ""})
+    assert [english(finding)[5] for finding in findings] == [
+        "rename it: git mv teams.txt teams.yaml",
+        "keep one: bring what is right into teams.yaml, then remove teams.yml",
+    ]
+
+
+@pytest.mark.parametrize("file", [PROGRAMME, TEAMS, DUTIES, PROJECT])
+def test_needed_file_with_a_hidden_ending_is_not_called_missing_as_well(sample, file):
+    files = {f"{path}.txt" if path == file else path: text for path, text in sample.items()}
+    assert [(finding.place.file, finding.rule.code) for finding in findings_in(files)] == [
+        (f"{file}.txt", "F105")
+    ]
+
+
+def test_project_of_which_only_a_wrongly_named_file_is_there_is_said(sample):
+    findings = findings_in({**sample, "projects/new/project.ymal": sample[PROJECT]})
+    assert [english(finding)[5] for finding in findings] == [
+        "rename it: git mv projects/new/project.ymal projects/new/project.yaml"
+    ]
+
+
+def test_project_folder_without_a_data_file_is_said(sample):
+    findings = findings_in({**sample, "projects/new/说明.docx": b""})
+    assert [(finding.place.file, finding.rule.code) for finding in findings] == [
+        ("projects/new/project.yaml", "F107")
+    ]
+
+
+@pytest.mark.parametrize("folder", ["Projects", "project", "ｐrojects"])
+def test_projects_under_a_nearly_right_name_are_said_once(sample, folder):
+    files = {path.replace("projects/", f"{folder}/"): text for path, text in sample.items()}
+    assert [english(finding) for finding in findings_in(files)] == [
+        (
+            f"{folder}/",
+            1,
+            1,
+            "F105",
+            "the files in this folder are read by nothing",
+            f"rename it: git mv {folder} projects",
+        )
+    ]
+
+
+def test_projects_in_two_folders_are_not_told_to_move_one_onto_the_other(sample):
+    (finding,) = findings_in({**sample, "project/new/project.yaml": sample[PROJECT]})
+    assert english(finding)[5] == "move what is in it into projects"
+
+
+@pytest.mark.parametrize("name", ["households.yaml.bak", "households.yaml.orig", "households.yaml~"])
+def test_what_an_editor_keeps_beside_the_file_is_left_alone(sample, name):
+    assert findings_in({**sample, f"projects/hongqi/{name}": b""}) == []
+
+
+@pytest.mark.parametrize(
+    "file", ["README.md", "notes.txt", "projects/hongqi/photo.jpg", "projects/hongqi/households.xlsx"]
+)
 def test_other_files_are_left_alone(sample, file):
     assert findings_in({**sample, file: b"\xff\x00"}) == []
 
@@ -245,7 +449,28 @@ def test_project_folder_whose_name_is_no_id_is_said(sample, name):
         1,
         "S310",
         f"“{name}” is not an id",
-        "rename the project's folder with git mv; its name is the project's id",
+        "rename the project's folder; its name is the project's id",
+    )
+
+
+@pytest.mark.parametrize("name", ["aux", "CON", "nul", "prn", "com1", "Lpt9"])
+def test_project_folder_that_windows_cannot_make_is_said(sample, name):
+    file = f"projects/{name}/project.yaml"
+    (finding,) = findings_in({**sample, file: "name: 另一小区\ntrack: application\n"})
+    assert english(finding) == (
+        file,
+        1,
+        1,
+        "S310",
+        f"Windows keeps the name “{name}” for a device: there the data cannot be checked out",
+        "rename the project's folder; its name is the project's id",
+    )
+
+
+@pytest.mark.parametrize("name", ["com0", "com10", "console", "aux-1", "auxx"])
+def test_other_names_that_begin_so_are_ids(sample, name):
+    assert (
+        findings_in({**sample, f"projects/{name}/project.yaml": "name: 另一小区\ntrack: application\n"}) == []
     )
 
 

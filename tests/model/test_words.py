@@ -1,3 +1,4 @@
+from pathlib import Path
 from typing import Annotated
 
 import pytest
@@ -7,6 +8,7 @@ from renovation_cli.model import words
 from renovation_cli.model.words import AnswerKind, Showcase, Word, each_once, reader
 from tests.model.faults import fault_of
 
+FORMAT = Path(__file__).parents[2] / "docs" / "data-format.md"
 LISTS = sorted(Word.__subclasses__(), key=lambda kind: kind.__name__)
 
 
@@ -23,7 +25,7 @@ def test_no_form_of_a_word_means_two(kind):
     assert len(set(forms)) == len(forms)
 
 
-def test_unknown_word_is_refused_with_all_that_are_known():
+def test_unknown_word_is_refused_with_all_that_are_known_and_the_one_meant():
     assert fault_of(reader(AnswerKind), "agreed") == (
         "unknown_word",
         {
@@ -31,6 +33,7 @@ def test_unknown_word_is_refused_with_all_that_are_known():
             "expected": [
                 *("signed", "签约", "agree", "同意", "oppose", "反对", "abstain", "弃权", "absent", "未遇")
             ],
+            "meant": "agree",
         },
     )
 
@@ -46,3 +49,12 @@ def test_no_word_stands_under_both_its_forms_in_one_mapping():
 
 def test_what_is_no_text_is_no_word():
     assert fault_of(reader(words.Scope), ["unit"]) == ("not_text", {"expected": "word"})
+
+
+@pytest.mark.parametrize(
+    "kind", [kind for kind in LISTS if kind.__module__ == words.__name__], ids=lambda kind: kind.__name__
+)
+def test_every_word_stands_in_the_documentation_with_its_everyday_words(kind):
+    rows = [f"| `{word.value}` | `{word.label}` | {' '.join((*word.everyday, '|'))}" for word in kind]
+    text = FORMAT.read_text(encoding="utf-8")
+    assert [row for row in rows if row not in text] == []

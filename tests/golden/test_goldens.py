@@ -1,0 +1,60 @@
+import ast
+from pathlib import Path
+
+import pytest
+
+from renovation_cli import reports
+from renovation_cli.cli.app import COMMANDS
+from renovation_cli.findings.text import say
+from renovation_cli.reports.document import Column, Table
+from tools import goldens
+from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
+
+
+@pytest.fixture(scope="module")
+def documents():
+    return goldens.documents()
+
+
+def tables(documents):
+    """Every table that has a row, of every report."""
+    for shown in documents.values():
+        for document in shown.values():
+            yield from (block for block in document.blocks if isinstance(block, Table) and block.rows)
+
+
+def columns_in_the_code():
+    """The headings of all columns that any report may make."""
+    for path in Path(*reports.__path__).glob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+            if isinstance(node, ast.Call) and getattr(node.func, "id", None) == "Column":
+                name = node.args[0]
+                if isinstance(name, ast.Call) and name.func.id == "say":
+                    yield name.args[0].value
+
+
+def test_what_every_command_prints_of_the_sample_is_on_file(documents):
+    difference = "\n".join(goldens.out_of_date(goldens.pages(documents)))
+
+    assert not difference, f"{difference}\nIf that is meant, remake the pages: {goldens.REMAKE}"
+
+
+def test_every_command_is_among_the_command_lines():
+    named = {line.split()[0] for line in (*REPORTS, *CHECKS, *OTHERS)}
+
+    assert named == {function.__name__ for function, _, _ in COMMANDS}
+
+
+def test_every_report_is_also_shown_without_a_plan():
+    assert {line.split()[0] for line in ON_VARIANTS["planless"]} == {line.split()[0] for line in REPORTS}
+
+
+def test_every_column_of_the_code_stands_over_a_row_of_the_sample(documents):
+    shown = {column.name.key for table in tables(documents) for column in table.columns}
+
+    assert set(columns_in_the_code()) - shown == set()
+
+
+def test_a_row_that_lacks_a_cell_is_refused_where_it_is_made():
+    with pytest.raises(AssertionError, match="2 columns, but a row of 1 cells"):
+        Table((Column(say("Project")), Column(say("Id"))), (("红旗新村", "hongqi"), ("新丰大院",)))

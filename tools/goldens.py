@@ -1,0 +1,227 @@
+"""What every command prints of the sample district, as text for the reader of a change.
+
+``python -m tools.goldens`` writes ``tests/golden/``, ``--check`` fails where a page on file is not what
+the commands print today, and shows the difference. A page holds one command in one language and one form.
+"""
+
+import difflib
+import io
+import os
+import shlex
+import sys
+from collections.abc import Iterator, Mapping, Sequence
+from contextlib import chdir, contextmanager
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+from renovation_cli.cli import session
+from renovation_cli.cli.app import COMMANDS
+from renovation_cli.cli.hints import carried
+from renovation_cli.cli.main import main as renovation
+from renovation_cli.cli.options import Format
+from renovation_cli.render.language import Language
+from renovation_cli.render.shell import Shell
+from renovation_cli.reports.document import Document
+from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
+from tools.sample import sample_files
+
+GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
+REMAKE = "python -m tools.goldens"
+LANGUAGES = ("en", "zh")
+SURROUNDINGS = {"RENOVATION_TODAY": "2023-01-31", "COLUMNS": "80", "LINES": "24"}
+"""Every page is made on this day and at this width, with nothing else of its maker's environment."""
+
+_ORDERS = """\
+z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
+z-2: {problem: 无期限, kind: drawing, where: 档案室, opened: 2022-07-03, by: visit, to: 住建局}
+"""
+_MONEY = """\
+money:
+  plan: {budget: 400000}
+  entries:
+    - {on: 2022-07-20, kind: receipt, channel: budget, yuan: 240000}
+    - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
+"""
+_PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
+VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
+    "planless": [("programme.yaml", "format: 1\n", "")],
+    "damaged": [
+        ("projects/hongqi/project.yaml", "  scheme-issued: 2022-04-08\n", "  scheme-issued: 2022年4月8日\n"),
+        ("projects/hongqi/project.yaml", "community: 一马社区\n", "community：一马社区\n"),
+        ("projects/hongqi/households.yaml", "agree 2022-02-12, on", "agre 2022-02-12, on"),
+        ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
+        ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
+    ],
+    "every-figure": [
+        ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
+        ("programme.yaml", "investment_yuan: 1500000\n", "investment_yuan: 1600000\n"),
+        ("programme.yaml", "clause: 一, count: 1}", "clause: 一, count: 2}"),
+        ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_PROGRESS}buildings:\n"),
+    ],
+    "programme-orders": [("orders.yaml", "", _ORDERS)],
+}
+"""How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
+
+
+def documents() -> dict[str, dict[str, Document]]:
+    """Every report of every district by the beginning of its page's name and its command line."""
+    with _data_folder() as folder:
+        made = {name: reports(lines, folder) for name, lines in _by_command(REPORTS)}
+    for name, lines in ON_VARIANTS.items():
+        with _data_folder(name) as folder:
+            made[name] = reports(lines, folder)
+    return made
+
+
+def pages(found: Mapping[str, Mapping[str, Document]]) -> dict[str, str]:
+    """Every page by the name of its file.
+
+    Args:
+        found: what `documents` gave.
+    """
+    made: dict[str, str] = {}
+    for name, shown in found.items():
+        made |= _report_pages(name, shown)
+    with _data_folder() as plain, _data_folder("damaged") as damaged:
+        for code in LANGUAGES:
+            made[f"check.{code}.txt"] = _page(CHECKS, damaged, code) + _page(["check"], plain, code)
+            made[f"other.{code}.txt"] = _page(OTHERS, plain, code)
+            made[f"help.{code}.txt"] = _page(_help_lines(), plain, code)
+    return made
+
+
+def reports(lines: Sequence[str], folder: Path) -> dict[str, Document]:
+    """The report that each command line makes when it is started in a folder.
+
+    A report knows no language and no form, so that one run of a command serves all of them.
+    """
+    shown: list[Document] = []
+    show = session.show
+    session.show = lambda document, *_: shown.append(document)
+    try:
+        for line in lines:
+            printed, _ = run(line, folder, LANGUAGES[0])
+            if printed or not shown:
+                raise ValueError(f"“{line}” is no report: {printed}")
+    finally:
+        session.show = show
+    return dict(zip(lines, shown, strict=True))
+
+
+def out_of_date(made: Mapping[str, str]) -> Iterator[str]:
+    """The difference between each page on file and what is printed today, in lines of a diff."""
+    on_file = {path.name: path.read_text(encoding="utf-8") for path in GOLDEN.glob("*.txt")}
+    for name in sorted(made.keys() | on_file.keys()):
+        old, new = (text.get(name, "").splitlines() for text in (on_file, made))
+        yield from difflib.unified_diff(old, new, f"{name} on file", f"{name} today", lineterm="")
+
+
+def _by_command(lines: Sequence[str]) -> list[tuple[str, list[str]]]:
+    names = dict.fromkeys(line.split()[0] for line in lines)
+    return [(name, [line for line in lines if line.split()[0] == name]) for name in names]
+
+
+def _help_lines() -> list[str]:
+    return ["--help", *(f"{command.__name__} --help" for command, _, _ in COMMANDS)]
+
+
+def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
+    """The pages of some reports: for people in each language, for programs in one."""
+    asked = [(code, form) for code in LANGUAGES for form in (Format.PLAIN, Format.TABLE)]
+    return {
+        f"{name}.{code}.{form.value}.txt": "".join(
+            f"$ renovation {line} --format {form.value}\n{_shown(document, form, _language(code, line))}\n"
+            for line, document in found.items()
+        )
+        for code, form in [*asked, (LANGUAGES[0], Format.JSON)]
+    }
+
+
+def _language(code: str, line: str) -> Language:
+    """The language of whoever typed a command line beside the data folder."""
+    return Language(code, Shell(options=carried(shlex.split(line)), path_of=lambda file: f"data/{file}"))
+
+
+def _shown(document: Document, form: Format, language: Language) -> str:
+    with _surroundings([], language.code) as screen:
+        session.show(document, form, language)
+    return _text_on(screen)
+
+
+def _page(lines: Sequence[str], folder: Path, language: str) -> str:
+    return "".join(_section(line, folder, language) for line in lines)
+
+
+def _section(line: str, folder: Path, language: str) -> str:
+    printed, status = run(line, folder, language)
+    ended = f"[exit status {status}]\n" if status else ""
+    return f"$ renovation {line}\n{printed}{ended}\n"
+
+
+def run(line: str, folder: Path, language: str) -> tuple[str, int]:
+    """What a command prints on both streams when it is started in a folder, and its exit status."""
+    arguments = shlex.split(line)
+    with chdir(folder), _surroundings(arguments, language) as screen:
+        status = renovation(arguments)
+    return _text_on(screen), status
+
+
+def _text_on(screen: io.TextIOWrapper) -> str:
+    assert isinstance(screen.buffer, io.BytesIO)
+    return screen.buffer.getvalue().decode("utf-8")
+
+
+@contextmanager
+def _surroundings(arguments: list[str], language: str) -> Iterator[io.TextIOWrapper]:
+    """The command line, the environment and the two streams, which are one, of a program that is started."""
+    screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
+    before = sys.argv, sys.stdout, sys.stderr, dict(os.environ)
+    kept = {name: before[3][name] for name in ("PATH", "SYSTEMROOT", "TEMP") if name in before[3]}
+    os.environ.clear()
+    os.environ.update(kept | SURROUNDINGS | {"LANGUAGE": language})
+    sys.argv, sys.stdout, sys.stderr = ["renovation", *arguments], screen, screen
+    try:
+        yield screen
+    finally:
+        sys.argv, sys.stdout, sys.stderr = before[:3]
+        os.environ.clear()
+        os.environ.update(before[3])
+
+
+@contextmanager
+def _data_folder(variant: str | None = None) -> Iterator[Path]:
+    """A folder with the sample district, or a variant of it, in ``data/``."""
+    files = {path: content.decode("utf-8") for path, content in sample_files().items()}
+    for file, right, wrong in VARIANTS[variant] if variant else ():
+        text = files.get(file, "")
+        if right not in text:
+            raise ValueError(f"{file} of the sample does not hold {right!r}")
+        files[file] = text.replace(right, wrong, 1)
+    with TemporaryDirectory() as folder:
+        for file, text in files.items():
+            path = Path(folder, "data", file)
+            path.parent.mkdir(parents=True, exist_ok=True)
+            path.write_text(text, encoding="utf-8", newline="\n")
+        yield Path(folder)
+
+
+def main(arguments: list[str]) -> int:
+    """Write the pages, or with ``--check`` show which are out of date."""
+    made = pages(documents())
+    if "--check" in arguments:
+        difference = list(out_of_date(made))
+        print(*difference, sep="\n")
+        if difference:
+            print(f"tests/golden is out of date; read the difference, then remake it: {REMAKE}")
+        return int(bool(difference))
+    for path in GOLDEN.glob("*.txt"):
+        if path.name not in made:
+            path.unlink()
+    for name, text in made.items():
+        (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")
+    return 0
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))
