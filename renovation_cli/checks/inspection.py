@@ -98,9 +98,9 @@ class Inspection:
         return self._reader.findings
 
     @property
-    def file_count(self) -> int:
-        """How many data files there are."""
-        return len(self._reader.layout.present)
+    def present(self) -> frozenset[str]:
+        """The data files that there are."""
+        return self._reader.layout.present
 
     @property
     def complete(self) -> bool:

@@ -6,7 +6,7 @@ from renovation_cli.checks.alike import key
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.findings.problem import Problem
 from renovation_cli.loading.rules_schema import MADE_A_DATE
-from renovation_cli.loading.wordings import made_a_date
+from renovation_cli.loading.wordings_of_characters import made_a_date
 from renovation_cli.model.book import Dossier, households_file, project_file
 from renovation_cli.model.spellings import from_date
 

@@ -133,7 +133,7 @@ def _print(
 
         sys.stdout.write(findings_text.render(findings, language))
     sys.stdout.flush()
-    typer.echo(language.text(summary(findings, inspection.file_count)), err=True)
+    typer.echo(language.text(summary(findings, len(inspection.present))), err=True)
     if findings and form is FindingFormat.TEXT:
         hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
         typer.echo(language.text(hint), err=True)

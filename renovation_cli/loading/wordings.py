@@ -1,8 +1,6 @@
 """What is said of a value that its schema refuses, by the kind of the fault."""
 
-import re
 from collections.abc import Callable
-from dataclasses import replace
 from typing import Any
 
 from renovation_cli.findings.nearest import nearest_word
@@ -12,8 +10,8 @@ from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
 from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
-from renovation_cli.model.lookalikes import as_it_looks, lookalike
-from renovation_cli.model.spellings import from_date, from_serial
+from renovation_cli.loading.wordings_of_characters import lookalike_problem, other_characters, room
+from renovation_cli.model.lookalikes import as_it_looks
 
 Details = dict[str, Any]
 
@@ -23,7 +21,7 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
     given = str(path[-1])
     site = Site(file, path, At.KEY)
     if near and as_it_looks(given, in_id=True) == near:
-        return _lookalike(site, given, in_id=True)
+        return lookalike_problem(site, given, in_id=True)
     if near and half_width(given).strip() == near:
         return Problem(
             rules.FULL_WIDTH_CHARACTER,
@@ -52,10 +50,10 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
     if kind == "word_twice":
         return _word_twice(file, path, details)
     text = str(path[-1]) if kind == "string_pattern_mismatch" else details.get("given")
-    if isinstance(text, str) and (unlike := _other_characters(site, kind, text, details)):
+    if isinstance(text, str) and (unlike := other_characters(site, kind, text, details)):
         return unlike
     if kind == "string_pattern_mismatch":
-        return _room(site, str(path[-1]))
+        return room(site, str(path[-1]))
     wording = _WORDINGS.get(kind)
     if wording:
         rule, message, expected, remedy = wording(details)
@@ -70,40 +68,6 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
     return _wrong_kind(site, kind, details, given)
 
 
-def _other_characters(site: Site, kind: str, given: str, details: Details) -> Problem | None:
-    """The problem of a text with which nothing is wrong but some characters; None for any other."""
-    in_id = kind != "lookalike"
-    if lookalike(given, in_id=in_id):
-        return _lookalike(site, given, in_id=in_id)
-    wide = _full_width(details)
-    if wide is None:
-        return None
-    return Problem(
-        rules.FULL_WIDTH_CHARACTER,
-        replace(site, part=wide),
-        say("“{given}” is written with full-width characters", given=wide),
-        remedy=say("write: {corrected}", corrected=details["corrected"]),
-    )
-
-
-def _lookalike(site: Site, given: str, *, in_id: bool) -> Problem:
-    """A character that only looks like the one that was meant."""
-    sign = lookalike(given, in_id=in_id) or ""
-    meant, corrected = as_it_looks(sign, in_id=in_id), as_it_looks(given, in_id=in_id)
-    number = f"{ord(sign):04X}"
-    if meant == sign:
-        message = say(
-            "“{sign}” (U+{number}) is a part of a character, not a character", sign=sign, number=number
-        )
-        remedy = say("type the character in its place")
-    else:
-        message = say(
-            "“{sign}” (U+{number}) only looks like “{meant}”", sign=sign, number=number, meant=meant
-        )
-        remedy = say("write: {corrected}", corrected=corrected)
-    return Problem(rules.LOOKALIKE_CHARACTER, replace(site, part=sign), message, remedy=remedy)
-
-
 def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
     other = Site(file, (*path, details["other"]), At.KEY)
     return Problem(
@@ -113,49 +77,6 @@ def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
         say("each key once"),
         say("keep the one that is right and remove the other; a merge often leaves both"),
         ((other, say("it stands here first")),),
-    )
-
-
-def _full_width(details: Details) -> str | None:
-    """The text that was given, if nothing is wrong with it but the width of its characters."""
-    given, corrected = details.get("given"), details.get("corrected")
-    if not isinstance(given, str) or half_width(given) == given:
-        return None
-    return given if half_width(given).strip() == corrected else None
-
-
-def made_a_date(site: Site, given: str, number: str) -> Problem:
-    """A key that a spreadsheet has made of ``number``."""
-    return Problem(
-        rules.MADE_A_DATE,
-        site,
-        say("“{given}” looks like {number}, which a spreadsheet has made a date", given=given, number=number),
-        say("the number as it stands on the door"),
-        say("write: {corrected}; in the spreadsheet, set the column to text first", corrected=number),
-    )
-
-
-def _room(site: Site, given: str) -> Problem:
-    if number := from_date(given) or from_serial(given):
-        return made_a_date(site, given, number)
-    plain = re.sub(r"[\s_.,/]+", "-", half_width(given).strip()).replace("室", "").replace("单元", "-")
-    if plain != given and "-" in plain.strip("-"):
-        remedy = say("write: {corrected}", corrected=plain.strip("-"))
-    else:
-        remedy = say("write: {corrected}, if the building has one unit", corrected=f"1-{plain}")
-    if half_width(given) != given and half_width(given).strip() == plain and "-" in plain:
-        return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            site,
-            say("“{given}” is written with full-width characters", given=given),
-            remedy=remedy,
-        )
-    return Problem(
-        rules.ROOM_FORM,
-        site,
-        say("“{given}” is not a unit and a room", given=given),
-        say("unit-room, such as 1-101"),
-        remedy,
     )
 
 
