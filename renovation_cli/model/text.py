@@ -78,3 +78,9 @@ RoomKey = Annotated[str, StringConstraints(pattern=ROOM_PATTERN)]
 def unit_of(room: str) -> str:
     """The unit of a room key: what stands before its first hyphen."""
     return room.partition("-")[0]
+
+
+def unit_key(room: str) -> str:
+    """The unit of a room key in one spelling: ``1-101``, ``01-102`` and ``1单元-103`` lie in one unit."""
+    unit = fold(unit_of(room)).removesuffix("单元")
+    return unit.lstrip("0") or unit

@@ -16,7 +16,7 @@ from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import Dossier, Rulebook
 
-Visit = Callable[[Dossier], None]
+Visit = Callable[[Dossier, Rulebook], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,9 +66,9 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     has_facts = False
     for dossier in inspection.dossiers():
         has_facts = has_facts or has_fact_by(dossier, as_of)
-        if visit:
-            visit(dossier)
         assert inspection.rulebook is not None
+        if visit:
+            visit(dossier, inspection.rulebook)
         state = judge(dossier, inspection.rulebook, as_of)
         if state:
             states.append(state)

@@ -57,6 +57,9 @@ OVERDUE = """
 """
 
 
+SILENT = "1:\n  1-101: {}\n"
+
+
 def answered(*days):
     """A list of households that agreed before the design, one on each day."""
     lines = (f"  1-10{number}: {{before-design: agree {on}}}\n" for number, on in enumerate(days, start=1))
@@ -67,7 +70,7 @@ def answered(*days):
 def district(sample):
     """The sample district with other levels, and one of its projects made up anew."""
 
-    def of(levels, project="", *works, pace=PACE, households=None, stated="{households: 5}"):
+    def of(levels, project="", *works, pace=PACE, households=SILENT, stated="{households: 5}"):
         plan = sample["programme.yaml"]
         assert PLAN_PACE in plan
         head, _, tail = plan.partition("escalation:\n")
@@ -82,8 +85,7 @@ def district(sample):
             + (f"progress:\n{entries}" if works else "")
             + project,
         }
-        if households:
-            files["projects/hongqi/households.yaml"] = households
+        files["projects/hongqi/households.yaml"] = households
         reader = Reader(MappingTree(files), ())
         rulebook = reader.rulebook()
         (dossier,) = reader.dossiers(rulebook)
