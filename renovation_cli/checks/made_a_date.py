@@ -1,6 +1,6 @@
 """S331: a room or building whose key is a date that a spreadsheet has made of a number."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.alike import key
 from renovation_cli.checks.circumstances import Circumstances
@@ -15,12 +15,14 @@ RULE = MADE_A_DATE
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
     """Each such key that has the form of an id."""
-    buildings = project_file(dossier.id), households_file(dossier.id)
-    sites = [key(buildings[0], "buildings", building) for building in dossier.project.buildings]
+    yield from _problems(project_file(dossier.id), ("buildings",), dossier.project.buildings)
+    file = households_file(dossier.id)
+    yield from _problems(file, (), dossier.households or {})
     for building, rooms in (dossier.households or {}).items():
-        sites.append(key(buildings[1], building))
-        sites.extend(key(buildings[1], building, room) for room in rooms)
-    for site in sites:
-        number = from_date(str(site.path[-1]))
-        if number:
-            yield made_a_date(site, str(site.path[-1]), number)
+        yield from _problems(file, (building,), rooms)
+
+
+def _problems(file: str, path: tuple[str, ...], keys: Iterable[str]) -> Iterator[Problem]:
+    for given in keys:
+        if number := from_date(given):
+            yield made_a_date(key(file, *path, given), given, number)
