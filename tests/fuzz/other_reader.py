@@ -14,6 +14,8 @@ _CONSTANTS = {
     **dict.fromkeys(("true", "True", "TRUE"), True),
     **dict.fromkeys(("false", "False", "FALSE"), False),
 }
+_LARGEST = 2**63 - 1
+"""The other reader keeps an integer in 64 bits; a larger one is a number with a point, or a text, to it."""
 _INTEGER = re.compile(r"[-+]?[0-9]+")
 _BASED = re.compile(r"0o[0-7]+|0x[0-9a-fA-F]+")
 _FLOAT = re.compile(
@@ -71,10 +73,10 @@ def resolved(text: str) -> Any:
     """A plain scalar's value by the core schema."""
     if text in _CONSTANTS:
         return _CONSTANTS[text]
-    if _INTEGER.fullmatch(text) and len(text) < 20:
-        return int(text)
-    if _BASED.fullmatch(text):
-        return int(text, 0)
+    if _INTEGER.fullmatch(text) and -_LARGEST <= (number := int(text)) <= _LARGEST:
+        return number
+    if _BASED.fullmatch(text) and (number := int(text, 0)) <= _LARGEST:
+        return number
     if _FLOAT.fullmatch(text):
         return float(text.lower().replace(".inf", "inf").replace(".nan", "nan"))
     return text
