@@ -177,26 +177,33 @@ class _District:
         return levels
 
     def condition(self, height, lower):
+        condition = {}
         if lower and self.some(0.25):
             condition = {"repeats": lower}
-            return {**condition, "times": str(self.random.randint(2, 3))} if self.some(0.6) else condition
-        condition = {}
-        part = self.random.choice(("points", "points", "more", "ratio", "days", "days", "both"))
-        if part in {"points", "both"}:
-            condition["points_behind"] = f"{height * self.random.randint(2, 12)}%"
-        if part == "more":
-            condition["points_behind_more_than"] = f"{(height - 1) * self.random.randint(1, 10)}%"
-        if part == "ratio":
-            condition["ratio_below"] = f"{100 - height * self.random.randint(5, 25)}%"
-        if part in {"days", "both"}:
-            condition["days_overdue"] = str(height * self.random.randint(1, 25))
-        if part != "days" and self.some(0.3):
-            condition["of"] = "money"
+            if self.some(0.6):
+                condition["times"] = str(self.random.randint(2, 3))
+        if not condition or self.some(0.3):
+            condition |= self.measure(height)
         if self.some(0.5):
             condition["every"] = self.random.choice(("month", "report"))
         if self.some(0.3):
             condition["in_a_row"] = str(self.random.randint(2, 3))
         return condition
+
+    def measure(self, height):
+        """What a condition goes by; the higher the level, the more it takes."""
+        measure, part = {}, self.random.choice(("points", "points", "more", "ratio", "days", "days", "both"))
+        if part in {"points", "both"}:
+            measure["points_behind"] = f"{height * self.random.randint(2, 12)}%"
+        if part == "more":
+            measure["points_behind_more_than"] = f"{(height - 1) * self.random.randint(1, 10)}%"
+        if part == "ratio":
+            measure["ratio_below"] = f"{100 - height * self.random.randint(5, 25)}%"
+        if part in {"days", "both"}:
+            measure["days_overdue"] = str(height * self.random.randint(1, 25))
+        if part != "days" and self.some(0.3):
+            measure["of"] = "money"
+        return measure
 
     # The facts.
 
