@@ -59,9 +59,8 @@ class _District:
     # The plan.
 
     def programme(self):
-        plain = self.some(0.15)
-        tracks = {"works": self.track(paced=True)}
-        if plain:
+        tracks = {"works": self.track(paced=True), "more": self.track(paced=True)}
+        if self.some(0.15):
             tracks["papers"] = self.track(paced=False)
         return {
             "format": "1",
@@ -146,7 +145,7 @@ class _District:
 
     def pace(self):
         begin = self.day(self.first, date(2022, 8, 1))
-        form = self.random.choice(("linear", "months", "table"))
+        form = self.random.choice(("linear", "linear", "months", "table"))
         if form == "table":
             months = sorted(self.random.sample(range(1, 13), self.random.randint(1, 4)))
             shares = sorted(self.random.sample(range(1, 101), len(months) - 1))
