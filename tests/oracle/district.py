@@ -6,7 +6,7 @@ from random import Random
 import yaml
 
 CHANNEL, CLAUSE = "budget", "一"
-SHARES = ("1/2", "2/3", "3/4", "60%", "80%", "1/3", "100%")
+SHARES = ("1/2", "1/2", "2/3", "2/3", "3/4", "1/3", "60%", "80%", "100%")
 WORDS = ("signed", "agree", "oppose", "abstain", "absent")
 
 
