@@ -60,14 +60,7 @@ def read(file: str, text: str, parser: Parser = PARSER) -> Reading:
     """The document of a text that is not in order."""
     draft = Draft(text)
     problems = clean(file, draft)
-    for settle in (
-        _settle_documents,
-        _settle_dashes,
-        _settle_punctuation,
-        ambiguity.settle,
-        brackets.settle,
-        _settle_depth,
-    ):
+    for settle in _SETTLE:
         problems.extend(_in_file(problem, draft) for problem in settle(file, draft))
     for _ in range(max(_FEWEST, _EFFORT // (len(text) + 1))):
         try:
@@ -131,12 +124,12 @@ def _settle_punctuation(file: str, draft: Draft) -> Iterator[Problem]:
     lines = draft.lines
     for index, line in enumerate(lines):
         meant = as_meant(line) if not line.isascii() else line
-        if meant != line and ("＂" in line or not _is_entry(line)) and _is_entry(meant):
+        if meant != line and ("＂" in line or not is_entry(line)) and is_entry(meant):
             yield punctuation_problem(file, index + 1, line, meant)
             lines[index] = _aligned(lines, index, meant)
 
 
-def _is_entry(line: str) -> bool:
+def is_entry(line: str) -> bool:
     """Whether a line by itself is an entry or an item."""
     if opens(line):
         return line.lstrip()[:1] not in ('"', "'", "[", "{")
@@ -219,3 +212,14 @@ def _follows_loss(problem: Problem, draft: Draft) -> bool:
     while index < len(draft.lines) and not draft.is_lost(index) and not is_content(draft.lines[index]):
         index += 1
     return draft.is_lost(index)
+
+
+_SETTLE = (
+    _settle_documents,
+    _settle_dashes,
+    _settle_punctuation,
+    ambiguity.settle,
+    brackets.settle,
+    _settle_depth,
+)
+"""What is put right before a parser sees the text, in this order."""

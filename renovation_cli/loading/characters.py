@@ -84,14 +84,12 @@ def _settle_rows(file: str, draft: Draft) -> Iterator[Problem]:
         while end < len(draft.lines) and _is_row(draft.lines[end]):
             end += 1
         if end > start:
-            line = draft.lines[start]
+            line, rows = draft.lines[start], end - start
             tab = len(_indentation(line)) + line.lstrip().index("\t")
             yield Problem(
                 rules_dialect.TAB,
                 Site(file, span=Span(start + 1, tab + 1, tab + 2)),
-                say_n(
-                    "a row of a spreadsheet stands here", "{n} rows of a spreadsheet begin here", end - start
-                ),
+                say_n("a row of a spreadsheet stands here", "{n} rows of a spreadsheet stand here", rows),
                 say("each row as an entry, its values between braces"),
                 say("write each like the lines around it, such as: 1-101: {{area_m2: 68.5}}"),
             )

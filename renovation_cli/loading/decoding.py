@@ -57,7 +57,7 @@ def decode(file: str, body: bytes) -> Decoded:
 
 
 def lone_carriage_returns(file: str, text: str) -> Problem | None:
-    """What is wrong with a text whose lines end in carriage returns alone: to every other reader it is one line."""
+    """What is wrong with a text whose lines end in carriage returns alone: to most it is one line."""
     column = text.find("\r")
     if column < 0 or "\n" in text.rstrip("\n"):
         return None

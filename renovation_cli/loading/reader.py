@@ -186,7 +186,7 @@ class Reader:
         """A value that is wrong because of a full-width sign in it is said to be that."""
         place = self._place(problem.site)
         meant = as_meant(place.source)
-        if meant == place.source or problem.rule.code not in _FORM_RULES:
+        if meant == place.source or problem.rule.code not in _FORM_RULES or not careful.is_entry(meant):
             return problem
         punctuation = careful.punctuation_problem(problem.site.file, place.line, place.source, meant)
         span = punctuation.site.span

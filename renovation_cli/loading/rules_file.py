@@ -124,9 +124,7 @@ LINE_ENDS = Rule(
     name="line-ends",
     severity=Severity.ERROR,
     flags=mark("A file whose lines end in a carriage return (CR) alone."),
-    why=mark(
-        "To git, and to most programs, such a file is one line; every change in it is a change of the whole."
-    ),
+    why=mark("To git and most other programs such a file is one line, and each change changes all of it."),
     example=Example("projects/hongqi/project.yaml", "name: 红旗新村", "name: 红旗新村", "cr"),
     source=mark("data format, “Files”"),
 )

@@ -214,7 +214,7 @@ def _number(message: str, expected: str, unit: str | None = None) -> Callable[[D
 
 
 def _number_remedy(given: str, unit: str | None) -> Text:
-    """What to do about a number that is not in plain digits; it may be rounded to its ``unit``, if it has one."""
+    """What to do about a number that is not in plain digits; it may be rounded to its ``unit``, if any."""
     if _BELOW_NOUGHT.fullmatch(given):
         return say("no number here is below nought; check the sign")
     if unit and _FRACTION.fullmatch(given):
