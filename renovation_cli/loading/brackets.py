@@ -6,7 +6,7 @@ where two readings are possible both are, and nothing is corrected.
 
 import re
 from collections.abc import Iterator
-from itertools import takewhile
+from itertools import islice
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import Text, say
@@ -17,6 +17,8 @@ from renovation_cli.loading.scanner import Kind, Token, tokens
 
 _LETTERS = {",": "，", ":": "："}
 """Letters of the same width, to read on with."""
+_MOST_A_LINE = 5
+"""Said of one line, since each says the whole line as it should be; the rest is left to the parser."""
 _FIRST_DIGITS = re.compile(r"-?\d{1,3}", re.ASCII)
 _THREE_DIGITS = re.compile(r"\d{3}(?:\.\d{1,2})?", re.ASCII)
 _ANSWER = re.compile(r"[^\s\d]+ \d{4}-\d{2}-\d{2}", re.ASCII)
@@ -28,20 +30,26 @@ Entry = list[Token]
 def settle(file: str, draft: Draft) -> Iterator[Problem]:
     """Say each such comma and colon, and put a letter in its place."""
     for index, line in enumerate(draft.lines):
-        for entries in _mappings(line) if "{" in line else ():
-            for number, entry in enumerate(entries):
-                found = _second_colon(line, entry) or _comma(line, entry, entries[number + 1 :])
-                if found:
-                    places, message, remedy = found
-                    span = Span(index + 1, places[0] + 1, places[0] + 2)
-                    yield Problem(rules_dialect.SIGN_IN_TEXT, Site(file, span=span), message, None, remedy)
-                    for place in places:
-                        read = draft.lines[index]
-                        draft.lines[index] = read[:place] + _LETTERS[read[place]] + read[place + 1 :]
+        if "{" not in line:
+            continue
+        signs = list(line)
+        for places, message, remedy in islice(_found_in(line), _MOST_A_LINE):
+            span = Span(index + 1, places[0] + 1, places[0] + 2)
+            yield Problem(rules_dialect.SIGN_IN_TEXT, Site(file, span=span), message, None, remedy)
+            for place in places:
+                signs[place] = _LETTERS[signs[place]]
+        draft.lines[index] = "".join(signs)
 
 
-Found = tuple[list[int], Text, Text] | None
+Found = tuple[list[int], Text, Text]
 """Where the signs stand; the message and the remedy."""
+
+
+def _found_in(line: str) -> Iterator[Found]:
+    for entries in _mappings(line):
+        for number, entry in enumerate(entries):
+            if found := _second_colon(line, entry) or _comma(line, entry, _keyless_behind(entries, number)):
+                yield found
 
 
 def _mappings(line: str) -> Iterator[list[Entry]]:
@@ -62,7 +70,7 @@ def _mappings(line: str) -> Iterator[list[Entry]]:
             opened.append((sign, [[]]))
 
 
-def _second_colon(line: str, entry: Entry) -> Found:
+def _second_colon(line: str, entry: Entry) -> Found | None:
     """``problem: 照明: 三楼``: a colon in the text, or no comma before the second key."""
     entry = [token for token in entry if token.kind is not Kind.COMMA]
     if [token.kind for token in entry] != [Kind.PLAIN, Kind.COLON] * 2 + [Kind.PLAIN]:
@@ -85,12 +93,11 @@ def _either(text: str, entries: str) -> Text:
     )
 
 
-def _comma(line: str, entry: Entry, behind: list[Entry]) -> Found:
+def _comma(line: str, entry: Entry, run: list[Entry]) -> Found | None:
     """``problem: 漏水,渗水`` or ``yuan: 1,250,000``: what stands behind the comma has no key."""
     kinds = [token.kind for token in entry if token.kind is not Kind.COMMA]
     if kinds != [Kind.PLAIN, Kind.COLON, Kind.PLAIN]:
         return None
-    run = list(takewhile(_is_keyless, behind))
     if not run:
         return None
     value, commas = entry[-1], [comma.start for comma, _ in run]
@@ -117,6 +124,11 @@ def _comma(line: str, entry: Entry, behind: list[Entry]) -> Found:
     )
 
 
-def _is_keyless(entry: Entry) -> bool:
-    """Whether an entry is a text alone, behind its comma."""
-    return [token.kind for token in entry] == [Kind.COMMA, Kind.PLAIN]
+def _keyless_behind(entries: list[Entry], number: int) -> list[Entry]:
+    """The entries behind one that are a text alone, behind a comma, up to the first that is not."""
+    end = number + 1
+    if Kind.COLON not in (token.kind for token in entries[number]):
+        return []
+    while end < len(entries) and [token.kind for token in entries[end]] == [Kind.COMMA, Kind.PLAIN]:
+        end += 1
+    return entries[number + 1 : end]

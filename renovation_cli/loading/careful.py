@@ -18,8 +18,8 @@ from renovation_cli.loading.scanner import bracket_beyond
 from renovation_cli.loading.syntax import guilty_line, out_dented_line, out_dented_problem, syntax_problem
 from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
 
-_EFFORT = 10_000_000
-"""Characters parsed before a file with one fault after another is given up: a hundred readings of a
+_EFFORT = 4_000_000
+"""Characters parsed before a file with one fault after another is given up: dozens of readings of a
 project, a handful of the largest file."""
 _FEWEST = 4
 _LOOK_BACK = 3

@@ -17,6 +17,8 @@ class Draft:
         self.lines = list(self.given)
         """The lines as they are read: a lost one is blank."""
         self._lost: set[int] = set()
+        self._compared: dict[int, tuple[str, int, int]] = {}
+        """Of a line that was put right: how it is read, and how many signs are alike before and behind."""
 
     @property
     def text(self) -> str:
@@ -33,12 +35,14 @@ class Draft:
     def _column(self, line: int, column: int) -> int:
         """A column, from 1, of a line as it is read, in the line as it stands in the file."""
         given, read = self.given[line], self.lines[line]
-        before = first_difference(given, read)
+        if self._compared.get(line, ("", 0, 0))[0] != read:
+            before = first_difference(given, read)
+            self._compared[line] = read, before, first_difference(given[before:][::-1], read[before:][::-1])
+        _, before, alike = self._compared[line]
         if column <= before + 1:
             return column
         # Counted from the end, unless it lies in the stretch that was put right.
         behind = len(read) - (column - 1)
-        alike = first_difference(given[before:][::-1], read[before:][::-1])
         return len(given) - behind + 1 if behind <= alike else before + 1
 
     def lose(self, start: int, end: int | None = None) -> None:

@@ -219,7 +219,7 @@ def _number_remedy(given: str, unit: str | None) -> Text:
         return say("no number here is below nought; check the sign")
     if unit and _FRACTION.fullmatch(given):
         rounded = Decimal(given).quantize(Decimal(unit), ROUND_HALF_UP)
-        return say("round it, half a unit upwards: {corrected}", corrected=str(rounded))
+        return say("rounded to the nearest, write: {corrected}", corrected=str(rounded))
     return say("write digits only; what is not known is left out")
 
 
