@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.loading import rules_dialect
 from renovation_cli.loading import rules_file as rules
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -62,7 +63,7 @@ def lone_carriage_returns(file: str, text: str) -> Problem | None:
     if column < 0 or "\n" in text.rstrip("\n"):
         return None
     return Problem(
-        rules.LINE_ENDS,
+        rules_dialect.LINE_ENDS,
         Site(file, span=Span(1, column + 1, column + 2)),
         say("the lines of this file end in a carriage return alone, as those of old systems do"),
         say("line ends LF or CRLF"),

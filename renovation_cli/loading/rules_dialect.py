@@ -169,6 +169,13 @@ SIGN_IN_TEXT = _rule(
         "investment_yuan: 900000}",
     ),
 )
+LINE_ENDS = _rule(
+    "Y217",
+    "line-ends",
+    mark("A file whose lines end in a carriage return (CR) alone."),
+    mark("To git and most other programs such a file is one line, and each change changes all of it."),
+    Example(_PROJECT, "name: 红旗新村", "name: 红旗新村", "cr"),
+)
 
 RULES = (
     SYNTAX,
@@ -187,4 +194,5 @@ RULES = (
     CUT_TEXT,
     UNQUOTED_SIGN,
     SIGN_IN_TEXT,
+    LINE_ENDS,
 )

@@ -119,14 +119,4 @@ DEEP_FOLDER = Rule(
     example=Example("projects/hongqi/1/2/3/4/5/6/7", "", "", "deep"),
     source=mark("data format, “Files”"),
 )
-LINE_ENDS = Rule(
-    code="Y217",
-    name="line-ends",
-    severity=Severity.ERROR,
-    flags=mark("A file whose lines end in a carriage return (CR) alone."),
-    why=mark("To git and most other programs such a file is one line, and each change changes all of it."),
-    example=Example("projects/hongqi/project.yaml", "name: 红旗新村", "name: 红旗新村", "cr"),
-    source=mark("data format, “Files”"),
-)
-
-RULES = (UNREADABLE, NOT_UTF8, TOO_LARGE, EMPTY, STRAY, MERGE_CONFLICT, MISSING, LINK, DEEP_FOLDER, LINE_ENDS)
+RULES = (UNREADABLE, NOT_UTF8, TOO_LARGE, EMPTY, STRAY, MERGE_CONFLICT, MISSING, LINK, DEEP_FOLDER)
