@@ -1,6 +1,7 @@
 """``status PROJECT``: a project's whole page."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
@@ -157,12 +158,11 @@ def _done(item: Item, stage: StageState, state: ProjectState, position: Position
     days = late_when_done(item, state)
     if not days:
         return done
-    text = say(
-        "{done}, {late}",
-        done=done.value if isinstance(done, Toned) else done,
-        late=say_n("{n} day late", "{n} days late", days),
-    )
-    return Toned(text, Tone.WARN)
+    what, late = done.value if isinstance(done, Toned) else done, say_n("{n} day late", "{n} days late", days)
+    if item.kind is not ItemKind.ROUND:
+        return Toned(say("{done}, {late}", done=what, late=late), Tone.WARN)
+    met_on = item.due.last + timedelta(days=days)
+    return Toned(say("{done} on {day}, {late}", done=what, day=met_on, late=late), Tone.WARN)
 
 
 def _done_on(item: Item, stage: StageState, position: Position) -> Cell:
