@@ -1,5 +1,6 @@
 """What is said of a value that its schema refuses, by the kind of the fault."""
 
+import re
 from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
