@@ -8,6 +8,7 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.door import closed_door
 from renovation_cli.cli.locale_choice import language_of
 
 
@@ -21,13 +22,14 @@ def run() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit status; see `renovation_cli.cli.exit_status`."""
     _let_every_character_through()
+    with closed_door():
+        return _main(arguments)
+
+
+def _main(arguments: Sequence[str]) -> int:
     try:
         status = _run(arguments)
         sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader of the pipe has enough; what is still buffered must not raise again at exit.
-        _discard_output()
-        return exit_status.FINE
     except OSError as error:
         _discard_output()
         sys.stderr.write(f"renovation: {error.strerror or error}\n")
