@@ -12,6 +12,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.options import AsOfOption, DataOption, LangOption
 from renovation_cli.cli.session import Session, fail
+from renovation_cli.cli.streams import note
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
@@ -139,10 +140,10 @@ def _print(
         _write(findings_text.lines(findings, session.language), session.language)
     language = session.language
     sys.stdout.flush()
-    typer.echo(language.text(summary(findings, inspection.file_count)), err=True)
+    note(language.text(summary(findings, inspection.file_count)))
     if findings and form is FindingFormat.TEXT:
         hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
-        typer.echo(language.text(hint), err=True)
+        note(language.text(hint))
 
 
 def _write(lines: "Iterable[Line]", language: "Language") -> None:

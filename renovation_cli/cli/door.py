@@ -1,11 +1,9 @@
 """The door for all text that leaves the program, on both streams, so that no caller can forget it."""
 
 import io
-import os
 import re
 import sys
-from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, nullcontext
 from typing import TextIO
 
 from renovation_cli.render.visible import disobeyed, visible
@@ -26,26 +24,28 @@ class Door(io.TextIOBase):
         self._ours = _COLOUR if stream.isatty() else _LINE_END
         self._line_is_blank = True
 
+    def failures(self) -> AbstractContextManager[None]:
+        """What becomes of a failure to write; here it is the system's own."""
+        return nullcontext()
+
     def write(self, text: str) -> int:
         """Write the text harmlessly."""
         parts = self._ours.split(text)
         parts[::2] = map(visible, parts[::2])
         # A sign for what stands on the line already, so that its middle is not taken for its beginning.
         before = "" if self._line_is_blank else "."
-        with self._while_somebody_reads():
+        with self.failures():
             self.stream.write(disobeyed(before + "".join(parts))[len(before) :])
         line = text.rpartition("\n")[2]
         self._line_is_blank = not line.strip() and (self._line_is_blank or line != text)
         return len(text)
 
-    def flush(self) -> None:
-        """Hand on what is still held back."""
-        with self._while_somebody_reads():
-            self.stream.flush()
-
     def write_for_programs(self, text: str) -> None:
-        """Write a machine format; see the function of this name."""
-        with self._while_somebody_reads():
+        """Write a machine format: UTF-8 and plain line ends, whatever the terminal and the system.
+
+        The formats see to it themselves that nothing in them acts: there a line may begin like a command.
+        """
+        with self.failures():
             self.stream.flush()
             binary = getattr(self.stream, "buffer", None)
             if binary is None:
@@ -53,17 +53,10 @@ class Door(io.TextIOBase):
             else:
                 binary.write(text.encode("utf-8"))
 
-    @contextmanager
-    def _while_somebody_reads(self) -> Iterator[None]:
-        """What is written after the reader of a pipe has had enough goes nowhere.
-
-        Said here, before the command-line library sees it and ends the program with a status of its own.
-        """
-        try:
-            yield
-        except BrokenPipeError:
-            # Also what is still held back, or it would be tried again at the end of the process.
-            os.dup2(os.open(os.devnull, os.O_WRONLY), self.stream.fileno())
+    def flush(self) -> None:
+        """Hand on what is still held back."""
+        with self.failures():
+            self.stream.flush()
 
     def isatty(self) -> bool:
         """Whether somebody is looking at a terminal."""
@@ -87,21 +80,7 @@ class Door(io.TextIOBase):
         return self.stream.errors
 
 
-@contextmanager
-def closed_door() -> Iterator[None]:
-    """Standard output and standard error behind the door, as long as a command runs."""
-    before = sys.stdout, sys.stderr
-    sys.stdout, sys.stderr = Door(sys.stdout), Door(sys.stderr)
-    try:
-        yield
-    finally:
-        sys.stdout, sys.stderr = before
-
-
 def write_for_programs(text: str) -> None:
-    """Write a machine format: in UTF-8 with plain line ends, whatever the terminal's encoding and the system.
-
-    The formats see to it themselves that nothing in them acts: there a line may begin like a command.
-    """
+    """Write a machine format on standard output; see `Door.write_for_programs`."""
     door = sys.stdout if isinstance(sys.stdout, Door) else Door(sys.stdout)
     door.write_for_programs(text)

@@ -5,6 +5,7 @@ from typing import Any
 
 from renovation_cli.compute.escalation import Standing, standing, standings
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.works import led_by
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
@@ -160,21 +161,20 @@ def _without_verdict(found: list[Found]) -> list[Block]:
 
 
 def _unjudged(found: list[Found], rulebook: Rulebook) -> list[Block]:
-    """Whom to ask for what is not on file: whoever leads the stage that the project is in."""
+    """Whom to ask for what is not on file: whoever leads the works."""
+    works = rulebook.programme.works
     columns = (
         Column(say("Project")),
         Column(say("Id"), beneath=True),
         Column(say("No verdict")),
-        Column(say("Who leads")),
+        Column(say("Who leads the works")),
     )
     rows = tuple(
         (
             state.project.name,
             state.id,
             joined(unjudged(measure, why) for measure, why in each.unjudged),
-            who_answers(state.current.stage.lead, state.project, rulebook, posts=True)
-            if state.current
-            else None,
+            who_answers(led_by(state, works, each.as_of), state.project, rulebook, posts=True),
         )
         for state, each in found
         if each.unjudged

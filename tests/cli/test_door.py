@@ -4,10 +4,11 @@ import io
 import json
 import re
 import sys
+from contextlib import redirect_stdout
 
 import pytest
 
-from renovation_cli.cli.door import Door, closed_door, write_for_programs
+from renovation_cli.cli.door import Door, write_for_programs
 from tests.cli.commands import REPORTS, named
 
 AS_OF = ("--as-of", "2022-05-20")
@@ -164,11 +165,10 @@ def test_colours_go_through_to_a_terminal_and_nothing_else_of_its_kind():
     assert "\x1b" not in through(text)
 
 
-def test_a_machine_format_is_in_utf_8_with_plain_line_ends_whatever_the_stream(monkeypatch):
+def test_a_machine_format_is_in_utf_8_with_plain_line_ends_whatever_the_stream():
     below = io.BytesIO()
     stream = io.TextIOWrapper(below, encoding="gbk", newline="\r\n")
-    monkeypatch.setattr(sys, "stdout", stream)
-    with closed_door():
+    with redirect_stdout(Door(stream)):
         sys.stdout.write("头\n")
         write_for_programs("红旗𠮷村\n")
         sys.stdout.write("尾\n")
