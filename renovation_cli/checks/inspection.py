@@ -16,6 +16,7 @@ from renovation_cli.checks import (
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
+from renovation_cli.findings.gathering import gathered
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.parser import PARSER, Parser
@@ -108,7 +109,7 @@ class Inspection:
         return all(finding.rule.severity is not Severity.ERROR for finding in self._reader.findings)
 
     def _add(self, problems: Iterator[Problem]) -> None:
-        for problem in problems:
+        for problem in gathered(problems):
             self._reader.add(problem)
 
     def _is_damaged(self, needs: tuple[str, ...], dossier: Dossier | None = None) -> bool:
