@@ -122,7 +122,7 @@ def _row(result: TargetResult) -> tuple[Cell, ...]:
 
 def _missing(results: list[TargetResult]) -> list[Block]:
     missing = next((result.missing for result in results), None)
-    if not missing or missing < 0:
+    if not missing:
         return []
     text: Text = say_n(
         "{n} project that the plan declares is not on file; the sums are without it.",

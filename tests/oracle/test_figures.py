@@ -2,6 +2,7 @@ import pytest
 
 from tests.oracle.campaign import disagreements
 from tests.oracle.district import district
+from tests.oracle.reading import read
 
 SEEDS = range(8)
 
@@ -12,6 +13,34 @@ def test_every_figure_is_the_one_worked_out_a_second_time(seed):
 
     assert found == []
     assert compared > 100
+
+
+def test_the_districts_compared_hold_every_form_of_a_rule():
+    found = {name: set() for name in ("count", "of", "among", "per", "pace", "every", "bound")}
+    for seed in SEEDS:
+        programme = read(district(seed)["programme.yaml"])
+        for track in programme["tracks"].values():
+            found["pace"].add(track.get("pace", {}).get("by"))
+            rounds = [each for stage in track["stages"].values() for each in stage.get("rounds", {}).values()]
+            for requirement in (each for round_ in rounds for each in round_["requirements"]):
+                for name in ("count", "of", "among", "per"):
+                    found[name].add(requirement.get(name))
+        for condition in (
+            each for level in programme["escalation"]["levels"].values() for each in level["when"]
+        ):
+            found["every"].add(condition.get("every"))
+            found["bound"].update(condition)
+
+    assert found["count"] == {"visited", "received", "agreeing", "signed"}
+    assert found["of"] == {"households", "owners", "area"}
+    assert found["among"] == {None, "all", "participants"}
+    assert found["per"] == {"project", "building", "unit"}
+    assert found["pace"] == {"linear", "months", "table", None}
+    assert found["every"] == {None, "month", "report"}
+    assert found["bound"] == {
+        *("points_behind", "points_behind_more_than", "ratio_below", "days_overdue"),
+        *("of", "every", "in_a_row", "repeats", "times"),
+    }
 
 
 def test_a_seed_always_makes_the_same_district():
