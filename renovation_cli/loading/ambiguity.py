@@ -168,8 +168,11 @@ class _Line:
             token for token in tokens(wide, self._parts[0].level) if token.start <= comment.start < token.end
         )
         start, inner = text.start, given[text.start : text.end]
-        if before.kind is Kind.QUOTED and before.end == comment.start:
-            start, inner = before.start, given[before.start + 1 : before.end - 1] + inner
+        if before.kind is Kind.QUOTED:
+            start = before.start
+            between = given[before.start + 1 : before.end - 1]
+            between = between.replace("''", "'") if given[start] == "'" else between
+            inner = between + given[before.end : text.end]
         as_text = given[:start] + quoted(inner) + given[text.end :]
         as_comment = f"{given[: comment.start].rstrip()} # {given[comment.start + 1 :].lstrip()}"
         if cuts:

@@ -33,7 +33,7 @@ def test_leap_day_is_read_in_a_leap_year_only():
         ("2022/2/30", None),
         ("8.3.2022", None),
         ("22-03-08", None),
-        ("2022-03-08 10:00", None),
+        ("2022-03-08 10:00", "2022-03-08"),
         ("44628", None),
         ("", None),
         ("yesterday", None),
