@@ -8,6 +8,8 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from renovation_cli.checks import (
+    after_round,
+    ahead_of_plan,
     areas_exceed_building,
     batch_undecided,
     before_round,
@@ -30,6 +32,7 @@ from renovation_cli.checks import (
     milestone_dated_twice,
     milestone_out_of_order,
     milestone_skipped,
+    notice_before_quota,
     order_due_before_opened,
     order_step_impossible,
     order_steps_out_of_order,
@@ -121,6 +124,31 @@ DOSSIER_CHECKS = (
     DossierCheck(before_scheme.RULE, before_scheme.check, (PROGRAMME, PROJECT)),
     DossierCheck(milestone_dated_twice.RULE, milestone_dated_twice.check, (PROGRAMME,)),
     DossierCheck(care_before_finish.RULE, care_before_finish.check, (PROGRAMME, PROJECT)),
+    DossierCheck(
+        ahead_of_plan.RULE,
+        ahead_of_plan.check,
+        (
+            PROGRAMME,
+            PROJECT,
+        ),
+    ),
+    DossierCheck(
+        notice_before_quota.RULE,
+        notice_before_quota.check,
+        (
+            PROGRAMME,
+            PROJECT,
+            HOUSEHOLDS,
+        ),
+    ),
+    DossierCheck(
+        after_round.RULE,
+        after_round.check,
+        (
+            PROGRAMME,
+            PROJECT,
+        ),
+    ),
     DossierCheck(
         resolved_before_patrol.RULE, resolved_before_patrol.check, (PROJECT, ORDERS, PROGRAMME_ORDERS)
     ),
