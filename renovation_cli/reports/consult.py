@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from renovation_cli.compute.consultation import Counts, RequirementResult, Verdict, visits_a_day
@@ -265,8 +266,8 @@ def requirement_data(result: RequirementResult, due: date, as_of: date) -> dict[
         "of": requirement.of.value,
         "among": requirement.among.value,
         "per": requirement.per.value,
-        "at_least": None if requirement.at_least is None else str(requirement.at_least),
-        "more_than": None if requirement.more_than is None else str(requirement.more_than),
+        "at_least": None if requirement.at_least is None else str(Fraction(requirement.at_least)),
+        "more_than": None if requirement.more_than is None else str(Fraction(requirement.more_than)),
         "clause": requirement.clause,
         "counted": result.counted,
         "base": result.base,
