@@ -1,5 +1,7 @@
 """The command lines of which the goldens are made: every report, on days that fill its tables."""
 
+from collections.abc import Mapping
+
 REPORTS: tuple[str, ...] = (
     "status --as-of 2022-01-15",
     "status --as-of 2022-03-11",
@@ -100,31 +102,49 @@ REPORTS: tuple[str, ...] = (
 )
 """Every report in every shape it has, with every option that changes a table."""
 
-PLANLESS: tuple[str, ...] = (
-    "status --as-of 2022-05-20",
-    "status hongqi --as-of 2022-05-20",
-    "deadlines --as-of 2022-05-20",
-    "overdue --as-of 2022-05-20",
-    "orders --as-of 2022-05-20",
-    "pace --as-of 2022-05-20",
-    "escalations --as-of 2022-05-20",
-    "who hongqi --as-of 2022-05-20",
-    "duties --as-of 2022-05-20",
-    "consult --as-of 2022-05-20",
-    "consult --pending before-design --as-of 2022-05-20",
-    "targets --as-of 2022-05-20",
-    "funding --as-of 2022-05-20",
-    "pipeline --as-of 2022-05-20",
-    "wants --as-of 2022-05-20",
-)
-"""Every report of a district whose plan cannot be read."""
-
-DAMAGED: tuple[str, ...] = (
-    "status --as-of 2022-05-20",
-    "consult --as-of 2022-05-20",
-    "overdue --as-of 2022-05-20",
-)
-"""Reports of a district in whose facts something is wrong."""
+ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
+    "planless": (
+        "status --as-of 2022-05-20",
+        "status hongqi --as-of 2022-05-20",
+        "deadlines --as-of 2022-05-20",
+        "overdue --as-of 2022-05-20",
+        "orders --as-of 2022-05-20",
+        "pace --as-of 2022-05-20",
+        "escalations --as-of 2022-05-20",
+        "who hongqi --as-of 2022-05-20",
+        "duties --as-of 2022-05-20",
+        "consult --as-of 2022-05-20",
+        "consult --pending before-design --as-of 2022-05-20",
+        "targets --as-of 2022-05-20",
+        "funding --as-of 2022-05-20",
+        "pipeline --as-of 2022-05-20",
+        "wants --as-of 2022-05-20",
+    ),
+    "damaged": (
+        "status --as-of 2022-05-20",
+        "consult --as-of 2022-05-20",
+        "overdue --as-of 2022-05-20",
+    ),
+    "every-figure": (
+        "status --as-of 2022-09-10",
+        "targets --as-of 2022-09-10",
+        "pace --as-of 2022-09-10",
+        "pace xinfeng --as-of 2022-09-10",
+        "funding --as-of 2022-09-10",
+        "funding xinfeng --as-of 2022-09-10",
+    ),
+    "programme-orders": (
+        "overdue --as-of 2022-07-18",
+        "deadlines --as-of 2022-07-14",
+        "orders --as-of 2022-07-18",
+        "who 城发集团 --kind department --as-of 2022-07-18",
+        "who 综合组 --as-of 2022-07-18",
+        "who 住建局 --kind department --as-of 2022-07-18",
+        "who commander --as-of 2022-07-18",
+    ),
+}
+"""Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
+neighbouring figures differ, and of one with orders about no project."""
 
 CHECKS: tuple[str, ...] = (
     "check",

@@ -16,11 +16,13 @@ from tempfile import TemporaryDirectory
 
 from renovation_cli.cli import session
 from renovation_cli.cli.app import COMMANDS
+from renovation_cli.cli.hints import carried
 from renovation_cli.cli.main import main as renovation
 from renovation_cli.cli.options import Format
 from renovation_cli.render.language import Language
+from renovation_cli.render.shell import Shell
 from renovation_cli.reports.document import Document
-from tools.command_lines import CHECKS, DAMAGED, OTHERS, PLANLESS, REPORTS
+from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
 from tools.sample import sample_files
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
@@ -29,7 +31,19 @@ LANGUAGES = ("en", "zh")
 SURROUNDINGS = {"RENOVATION_TODAY": "2023-01-31", "COLUMNS": "80", "LINES": "24"}
 """Every page is made on this day and at this width, with nothing else of its maker's environment."""
 
-FAULTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
+_ORDERS = """\
+z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
+z-2: {problem: 无期限, kind: drawing, where: 档案室, opened: 2022-07-03, by: visit, to: 住建局}
+"""
+_MONEY = """\
+money:
+  plan: {budget: 400000}
+  entries:
+    - {on: 2022-07-20, kind: receipt, channel: budget, yuan: 240000}
+    - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
+"""
+_PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
+VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
         ("projects/hongqi/project.yaml", "  scheme-issued: 2022-04-08\n", "  scheme-issued: 2022年4月8日\n"),
@@ -38,15 +52,26 @@ FAULTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
         ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
     ],
+    "every-figure": [
+        ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
+        ("programme.yaml", "investment_yuan: 1500000\n", "investment_yuan: 1600000\n"),
+        ("programme.yaml", "clause: 一, count: 1}", "clause: 一, count: 2}"),
+        ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_PROGRESS}buildings:\n"),
+    ],
+    "programme-orders": [("orders.yaml", "", _ORDERS)],
 }
-"""What is wrong in a copy of the sample: file, right, wrong."""
+"""How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
 
 
 def documents() -> dict[str, dict[str, Document]]:
     """Every report of every district by the beginning of its page's name and its command line."""
-    with _data_folder() as plain, _data_folder("planless") as planless, _data_folder("damaged") as damaged:
-        made = {name: reports(lines, plain) for name, lines in _by_command(REPORTS)}
-        return made | {"planless": reports(PLANLESS, planless), "damaged": reports(DAMAGED, damaged)}
+    with _data_folder() as folder:
+        made = {name: reports(lines, folder) for name, lines in _by_command(REPORTS)}
+    for name, lines in ON_VARIANTS.items():
+        with _data_folder(name) as folder:
+            made[name] = reports(lines, folder)
+    return made
 
 
 def pages(found: Mapping[str, Mapping[str, Document]]) -> dict[str, str]:
@@ -103,15 +128,19 @@ def _help_lines() -> list[str]:
 
 def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
     """The pages of some reports: for people in each language, for programs in one."""
-    languages = {code: Language(code) for code in LANGUAGES}
     asked = [(code, form) for code in LANGUAGES for form in (Format.PLAIN, Format.TABLE)]
     return {
         f"{name}.{code}.{form.value}.txt": "".join(
-            f"$ renovation {line} --format {form.value}\n{_shown(document, form, languages[code])}\n"
+            f"$ renovation {line} --format {form.value}\n{_shown(document, form, _language(code, line))}\n"
             for line, document in found.items()
         )
         for code, form in [*asked, (LANGUAGES[0], Format.JSON)]
     }
+
+
+def _language(code: str, line: str) -> Language:
+    """The language of whoever typed a command line beside the data folder."""
+    return Language(code, Shell(options=carried(shlex.split(line)), path_of=lambda file: f"data/{file}"))
 
 
 def _shown(document: Document, form: Format, language: Language) -> str:
@@ -161,13 +190,14 @@ def _surroundings(arguments: list[str], language: str) -> Iterator[io.TextIOWrap
 
 
 @contextmanager
-def _data_folder(faults: str | None = None) -> Iterator[Path]:
-    """A folder with the sample district in ``data/``, and in that the faults of a name."""
+def _data_folder(variant: str | None = None) -> Iterator[Path]:
+    """A folder with the sample district, or a variant of it, in ``data/``."""
     files = {path: content.decode("utf-8") for path, content in sample_files().items()}
-    for file, right, wrong in FAULTS[faults] if faults else ():
-        if right not in files[file]:
+    for file, right, wrong in VARIANTS[variant] if variant else ():
+        text = files.get(file, "")
+        if right not in text:
             raise ValueError(f"{file} of the sample does not hold {right!r}")
-        files[file] = files[file].replace(right, wrong, 1)
+        files[file] = text.replace(right, wrong, 1)
     with TemporaryDirectory() as folder:
         for file, text in files.items():
             path = Path(folder, "data", file)

@@ -48,7 +48,7 @@ def _section(rule: Rule, language: Language) -> Iterator[str]:
     yield ""
     yield from _fenced(words(mark("Example")), wrong_lines(rule.example, language), "yaml")
     said = [finding for finding in findings_of(rule) if finding.rule is rule]
-    text = findings_text.render(said[:1], language, lambda file: file)
+    text = findings_text.render(said[:1], language)
     yield from _fenced(words(_SAYS), text.strip("\n").split("\n"), "text")
     yield from _fenced(words(mark("Corrected")), right_lines(rule.example, language), "yaml")
     yield f"{words(mark('Rests on'))}: {words(rule.source)}"

@@ -5,6 +5,7 @@ from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import DatedFact, project_facts
+from renovation_cli.findings.command import File
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -58,7 +59,7 @@ def _undated(dossier: Dossier, fact: DatedFact, end: str, name: str) -> Problem:
         fact.site(),
         say("{day} is on file for after the works, and “{name}” has no date", day=fact.day, name=name),
         None,
-        say("add to {file}, under milestones: {id}: <date>", file=project_file(dossier.id), id=end),
+        say("add to {file}, under milestones: {id}: <date>", file=File(project_file(dossier.id)), id=end),
     )
 
 

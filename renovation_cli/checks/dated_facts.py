@@ -40,6 +40,19 @@ def facts_outside(dossier: Dossier, first: date, last: date) -> Iterator[DatedFa
                         yield DatedFact(day, file, (building, room, round_id))
 
 
+def has_fact_by(dossier: Dossier, day: date) -> bool:
+    """Whether a fact or an answer of a project is dated by a day."""
+    facts = (*project_facts(dossier), *order_facts(orders_file(dossier.id), dossier.orders))
+    answered = (
+        on
+        for rooms in (dossier.households or {}).values()
+        for household in rooms.values()
+        for answers in household.answers.values()
+        for _, on in answers
+    )
+    return any(fact.day <= day for fact in facts) or any(on <= day for on in answered)
+
+
 def order_facts(file: str, orders: Orders) -> Iterator[DatedFact]:
     """When each order was opened, and its steps; the day it is due is a plan and not a fact."""
     for order_id, order in orders.items():

@@ -5,6 +5,7 @@ from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -47,5 +48,5 @@ def check(
                     chosen=chosen[kind],
                 ),
                 None,
-                say("compare the lines “showcase” of the projects: renovation targets"),
+                say("compare the lines “showcase” of the projects: {command}", command=renovation("targets")),
             )

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -36,5 +37,5 @@ def check(figures: Iterable[tuple[str, Figures]], around: Circumstances) -> Iter
                     summed=result.summed,
                 ),
                 None,
-                say("compare with the published list: renovation targets"),
+                say("compare with the published list: {command}", command=renovation("targets")),
             )

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from renovation_cli.checks.built_after_plan import built_after
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.pipeline import meets
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -42,5 +43,5 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
                     clause=rule.clause,
                 ),
                 None,
-                say("check what the survey found; all candidates: renovation pipeline"),
+                say("check what the survey found; all candidates: {command}", command=renovation("pipeline")),
             )

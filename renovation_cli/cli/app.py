@@ -1,5 +1,6 @@
 """The commands, in the order in which ``--help`` lists them."""
 
+import platform
 from collections.abc import Callable
 from typing import Any
 
@@ -70,20 +71,32 @@ def build(words: Callable[[str], str]) -> Callable[..., Any]:
 
 
 def _root(words: Callable[[str], str]) -> Callable[..., None]:
-    def show_version(value: bool) -> None:
-        if value:
-            from renovation_cli import __version__
+    def show_version(context: typer.Context, value: bool) -> None:
+        if not value:
+            return
+        from renovation_cli import __version__
 
-            typer.echo(f"renovation {__version__}")
-            raise typer.Exit
+        typer.echo(f"renovation {__version__}")
+        if context.params.get("verbose"):
+            from renovation_cli.loading.parser import description
+
+            typer.echo(f"Python {platform.python_version()}")
+            typer.echo(description())
+        raise typer.Exit
 
     def root(
         version: bool = typer.Option(
             False,  # noqa: FBT003
             "--version",
             callback=show_version,
-            is_eager=True,
             help=words(mark("Print the version and stop.")),
+        ),
+        # Eager, so that it is known by when the version is printed.
+        verbose: bool = typer.Option(
+            False,  # noqa: FBT003
+            "--verbose",
+            is_eager=True,
+            help=words(mark("With --version: also Python, and which YAML parser reads the files.")),
         ),
         lang: LangOption = None,
     ) -> None:

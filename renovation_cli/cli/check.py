@@ -11,6 +11,7 @@ import typer
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.options import AsOfOption, DataOption, LangOption
 from renovation_cli.cli.session import Session, fail
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
@@ -107,7 +108,7 @@ def _print(
 ) -> None:
     from renovation_cli.render.findings_data import finding_data, summary
 
-    language, path_of = session.language, session.path_of
+    language = session.language
     if form is FindingFormat.JSON:
         from renovation_cli.render import json_v1
 
@@ -115,24 +116,24 @@ def _print(
             "report": "check",
             "as_of": session.as_of,
             "complete": inspection.complete,
-            "findings": [finding_data(finding, path_of) for finding in findings],
+            "findings": [finding_data(finding, language) for finding in findings],
         }
         sys.stdout.write(json_v1.dump(data, language))
         return
     if form is FindingFormat.GITHUB:
         from renovation_cli.render import findings_github
 
-        sys.stdout.write(findings_github.render(findings, language, path_of))
+        sys.stdout.write(findings_github.render(findings, language))
     elif form is FindingFormat.CONCISE:
         from renovation_cli.render import findings_concise
 
-        sys.stdout.write(findings_concise.render(findings, language, path_of))
+        sys.stdout.write(findings_concise.render(findings, language))
     else:
         from renovation_cli.render import findings_text
 
-        sys.stdout.write(findings_text.render(findings, language, path_of))
+        sys.stdout.write(findings_text.render(findings, language))
     sys.stdout.flush()
     typer.echo(language.text(summary(findings, inspection.file_count)), err=True)
     if findings and form is FindingFormat.TEXT:
-        hint = say("What a code means: renovation explain {code}", code=findings[0].rule.code)
+        hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
         typer.echo(language.text(hint), err=True)

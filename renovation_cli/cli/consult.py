@@ -12,9 +12,9 @@ from renovation_cli.findings.nearest import named, nearest
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
-    from renovation_cli.model.book import Dossier
+    from renovation_cli.compute.hearing import Hearing
+    from renovation_cli.model.book import Dossier, Rulebook
     from renovation_cli.model.programme import Round
-    from renovation_cli.reports.consult import Pending
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.position import Position
 
@@ -55,23 +55,35 @@ def consult(
 
 
 def _pending(session: Session, project: str | None, round_id: str) -> "Document":
-    from renovation_cli.compute.consultation import pending
+    from renovation_cli.compute.hearing import hearing
     from renovation_cli.reports import consult as reports
 
-    found: list[Pending] = []
+    found: list[Hearing] = []
 
-    def visit(dossier: "Dossier") -> None:
-        found.extend((dossier.id, *household) for household in pending(dossier, round_id, session.as_of))
+    def visit(dossier: "Dossier", rulebook: "Rulebook") -> None:
+        track = dossier.track(rulebook.programme)
+        for _, _, each_id, round_ in track.rounds() if track else ():
+            if each_id == round_id:
+                found.append(hearing(dossier, round_id, round_, session.as_of))
 
     position = session.position(visit)
     if position.rulebook is None:
         return reports.pending(position, round_id, round_id, [])
-    consulting = {state.id for state in position.states if any(each.id == round_id for each in state.rounds)}
     round_ = _round(position, round_id)
     if project is not None:
-        consulting &= {find_project(position, project).id}
-    households = [household for household in found if household[0] in consulting]
-    return reports.pending(position, round_id, round_.name, households)
+        state = find_project(position, project)
+        found = [each for each in found if each.project_id == state.id]
+        if not found:
+            none = say("none")
+            known = ", ".join(each.id for each in state.rounds)
+            text = say(
+                "The track of {project} has no round “{given}”. Its rounds: {known}",
+                project=state.project.name,
+                given=round_id,
+                known=known or none,
+            )
+            fail(text, exit_status.USAGE)
+    return reports.pending(position, round_id, round_.name, found)
 
 
 def _round(position: "Position", round_id: str) -> "Round":

@@ -8,6 +8,7 @@ import typer
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.options import LangOption
 from renovation_cli.cli.session import fail, language
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
 HELP = mark("Write a full-size synthetic district to try everything on.")
@@ -49,9 +50,9 @@ def demo(
     typer.echo(
         language().text(
             say(
-                "A synthetic district is in {folder}.\n"
-                "Next: renovation status --data {folder} --as-of 2022-05-20",
+                "A synthetic district is in {folder}.\nNext: {command}",
                 folder=written.as_posix(),
+                command=renovation("status", data=written.as_posix(), as_of="2022-05-20"),
             )
         )
     )

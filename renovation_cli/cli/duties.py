@@ -6,6 +6,7 @@ import typer
 
 from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
 from renovation_cli.cli.session import Session
+from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
@@ -37,9 +38,13 @@ def duties(
     chosen = None
     if department is not None and position.rulebook is not None:
         chosen = _of_place(position, department) or (
-            find_entry(position, department, [EntryKind.DEPARTMENT], "renovation duties").id
+            find_entry(position, department, [EntryKind.DEPARTMENT], _asking).id
         )
     session.show(report(position, chosen), form)
+
+
+def _asking(name: str) -> Command:
+    return renovation("duties", name)
 
 
 def _of_place(position: "Position", query: str) -> str | None:

@@ -8,6 +8,7 @@ import typer
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.options import LangOption
 from renovation_cli.cli.session import fail, language
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark, say
 
@@ -36,7 +37,11 @@ def explain(
         fail(
             say("There is no code “{code}”. Did you mean {near}?", code=code, near=near)
             if near
-            else say("There is no code “{code}”. All of them: renovation explain", code=code),
+            else say(
+                "There is no code “{code}”. All of them: {command}",
+                code=code,
+                command=renovation("explain"),
+            ),
             exit_status.USAGE,
         )
     sys.stdout.write(rule_page.render(found, reader))

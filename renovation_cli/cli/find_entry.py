@@ -1,10 +1,11 @@
 """The one entry of the directory that a user means: by id, by part of its name, or nearly."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.session import fail
+from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say
 
 if TYPE_CHECKING:
@@ -12,14 +13,15 @@ if TYPE_CHECKING:
     from renovation_cli.reports.position import Position
 
 _SHOWN = 20
-_SHELL = set(" \t\"'`$&|;<>()[]{}*?!#~\\")
+Asking = Callable[[str], Command]
+"""How the question is asked again with another name."""
 
 
 def find_entry(
     position: "Position",
     query: str,
     kinds: "Iterable[EntryKind]",
-    command: str,
+    asking: Asking,
     *,
     takes_kind: bool = False,
 ) -> "Entry":
@@ -29,7 +31,7 @@ def find_entry(
         position: the programme, with a plan that can be read.
         query: an id, a name, or part of one.
         kinds: what may be meant.
-        command: how the question is asked again with another name, such as ``renovation who``.
+        asking: how the question is asked again with another name.
         takes_kind: whether the command has ``--kind``, and so asks among all kinds without it.
     """
     from renovation_cli.compute.directory import entries, find, main_name
@@ -37,7 +39,7 @@ def find_entry(
     assert position.rulebook is not None
     if not query.strip():
         fail(
-            say("The name is empty. Give an id, a name or a part of one: {command} NAME", command=command),
+            say("The name is empty. Give an id, a name or a part of one: {command}", command=asking("NAME")),
             exit_status.USAGE,
         )
     wanted = set(kinds)
@@ -45,31 +47,30 @@ def find_entry(
     known = [entry for entry in every if entry.kind in wanted]
     found = find(query, known)
     if len(found) != 1:
-        asking = _Asking(command, every if takes_kind else known, takes_kind)
+        named = _Naming(asking, every if takes_kind else known, takes_kind)
         if not found and (others := find(query, every)):
-            _elsewhere(query, others, command, every)
-        _not_one(position, query, found, asking, known)
+            _elsewhere(query, others, asking, every)
+        _not_one(position, query, found, named, known)
     return main_name(found[0], every)
 
 
-class _Asking:
-    """How an entry is asked for with a command."""
+class _Naming:
+    """By which name an entry is asked for."""
 
-    def __init__(self, command: str, every: "list[Entry]", takes_kind: bool) -> None:
-        self._command = command
+    def __init__(self, asking: Asking, every: "list[Entry]", takes_kind: bool) -> None:
+        self._asking = asking
         self._every = every
         self._takes_kind = takes_kind
 
-    def for_(self, entry: "Entry") -> Text:
+    def for_(self, entry: "Entry") -> Command:
         """A command that can be typed and means this entry alone."""
         short = _short(entry)
         if self._means(short, entry, self._every):
-            return self._text(short)
+            return self._asking(short)
         alike = [each for each in self._every if each.kind is entry.kind]
         if self._takes_kind and self._means(short, entry, alike):
-            return say("{command} {kind}", command=self._text(short, "--kind"), kind=entry.kind)
-        other = entry.name if short == entry.id else entry.id
-        return self._text(other)
+            return renovation("who", short, kind=entry.kind.value)
+        return self._asking(entry.name if short == entry.id else entry.id)
 
     @staticmethod
     def _means(name: str, entry: "Entry", known: "list[Entry]") -> bool:
@@ -77,25 +78,32 @@ class _Asking:
 
         return [(each.kind, each.id) for each in find(name, known)] == [(entry.kind, entry.id)]
 
-    def _text(self, name: str, *more: str) -> Text:
-        quoted = f'"{name}"' if _SHELL.intersection(name) else name
-        return say("{command}", command=" ".join((self._command, quoted, *more)))
+
+def ask_who(name: str) -> Command:
+    """The question who somebody or something is."""
+    return renovation("who", name)
 
 
-def _elsewhere(query: str, found: "list[Entry]", command: str, every: "list[Entry]") -> NoReturn:
-    text = say("“{query}” is nothing that “{command}” takes; ask who it is:", query=query, command=command)
-    fail(_candidates(text, found, _Asking("renovation who", every, takes_kind=True)), exit_status.USAGE)
+def _elsewhere(query: str, found: "list[Entry]", asking: Asking, every: "list[Entry]") -> NoReturn:
+    asked = asking("")
+    without = " ".join((asked.verb, *(name for name, _ in asked.options)))
+    text = say("“{query}” is nothing that “{command}” takes; ask who it is:", query=query, command=without)
+    fail(_candidates(text, found, _Naming(ask_who, every, takes_kind=True)), exit_status.USAGE)
 
 
 def _not_one(
-    position: "Position", query: str, found: "list[Entry]", asking: _Asking, known: "list[Entry]"
+    position: "Position", query: str, found: "list[Entry]", asking: _Naming, known: "list[Entry]"
 ) -> NoReturn:
     if found:
         text = say("“{query}” may be any of these; type one of the commands:", query=query)
         fail(_candidates(text, found, asking), exit_status.USAGE)
     if not position.complete:
         fail(
-            say("There is no “{query}” in the files that can be read. First: renovation check", query=query),
+            say(
+                "There is no “{query}” in the files that can be read. First: {command}",
+                query=query,
+                command=renovation("check"),
+            ),
             exit_status.FINDINGS,
         )
     from renovation_cli.compute.directory import near
@@ -111,7 +119,7 @@ def _not_one(
     fail(say("{above}\n{line}", above=text, line=_examples(known)), exit_status.USAGE)
 
 
-def _candidates(text: Text, found: "list[Entry]", asking: _Asking) -> Text:
+def _candidates(text: Text, found: "list[Entry]", asking: _Naming) -> Text:
     """What the query may mean: for each the command that asks for it alone, its kind and its id."""
     for entry in found[:_SHOWN]:
         text = say(

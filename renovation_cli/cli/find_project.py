@@ -4,6 +4,7 @@ from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.session import fail
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import say
 
@@ -24,7 +25,8 @@ def find_project(position: "Position", query: str) -> "ProjectState":
         fail(
             say(
                 "The name of the project is empty. Give its id or a part of its name."
-                " All projects: renovation status"
+                " All projects: {command}",
+                command=renovation("status"),
             ),
             exit_status.USAGE,
         )
@@ -41,16 +43,16 @@ def find_project(position: "Position", query: str) -> "ProjectState":
 def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> NoReturn:
     """Say which projects may have been meant."""
     if found:
-        candidates = "\n".join(f"  {state.id}  {state.project.name}" for state in found)
-        fail(
-            say("“{query}” may be any of these:\n{candidates}", query=query, candidates=candidates),
-            exit_status.USAGE,
-        )
+        text = say("“{query}” may be any of these:", query=query)
+        for state in found:
+            text = say("{above}\n  {id}  {name}", above=text, id=state.id, name=state.project.name)
+        fail(text, exit_status.USAGE)
     if not position.complete:
         fail(
             say(
-                "There is no project “{query}” in the files that can be read. First: renovation check",
+                "There is no project “{query}” in the files that can be read. First: {command}",
                 query=query,
+                command=renovation("check"),
             ),
             exit_status.FINDINGS,
         )
@@ -64,5 +66,10 @@ def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> No
             exit_status.USAGE,
         )
     fail(
-        say("There is no project “{query}”. All projects: renovation status", query=query), exit_status.USAGE
+        say(
+            "There is no project “{query}”. All projects: {command}",
+            query=query,
+            command=renovation("status"),
+        ),
+        exit_status.USAGE,
     )

@@ -1,47 +1,50 @@
-"""What a report says to type next, as it can be copied: under the program's name, with the options given."""
+"""What commands that are shown take over from the one typed: the program as it was called, its options."""
 
-import shlex
 import shutil
+import sys
 from collections.abc import Sequence
-from dataclasses import replace
 from pathlib import Path
 
-from renovation_cli.reports.document import Block, Command, Document, Next, Table
+from renovation_cli.findings.command import RENOVATION
 
-PROGRAM = "renovation"
-
-
-def program(called: str) -> str:
-    """The program as it can be typed again: by its name where the shell finds it, else as it was called."""
-    found = shutil.which(PROGRAM)
-    if Path(called).stem != PROGRAM or (found and Path(found).resolve() == Path(called).resolve()):
-        return PROGRAM
-    return shlex.quote(called)
+_PACKAGE = "renovation_cli"
+_CARRIED = ("--data", "--as-of", "--lang")
 
 
-def with_options(document: Document, called: str, options: Sequence[tuple[str, str]]) -> Document:
-    """The document with every command of a hint or a cell made ready to copy.
+def carried(arguments: Sequence[str]) -> list[tuple[str, str]]:
+    """The options of a command line that hold for the next command too, with the values as given."""
+    found: dict[str, str] = {}
+    words = iter(arguments)
+    for word in words:
+        if word == "--":
+            break
+        name, equals, value = word.partition("=")
+        if name in _CARRIED:
+            found[name] = value if equals else next(words, "")
+    return [(name, found[name]) for name in _CARRIED if found.get(name)]
 
-    Args:
-        document: a report.
-        called: how the program was called, the first word of the command line.
-        options: option and value as the user gave them; one that a command names itself is left out there.
+
+def program(called: str) -> tuple[str, ...]:
+    """The words by which the program is called again.
+
+    Its name where the shell finds it, else its path as it was typed; for a package or an archive that is
+    handed to an interpreter, the interpreter and that.
     """
+    path = Path(called)
+    if path.parts[-2:] == (_PACKAGE, "__main__.py"):
+        return (_interpreter(), "-m", _PACKAGE)
+    if path.suffix in (".pyz", ".zip"):
+        return (_interpreter(), called)
+    found = shutil.which(RENOVATION)
+    if path.stem != RENOVATION or (found and Path(found).resolve() == path.resolve()):
+        return (RENOVATION,)
+    return (called,)
 
-    def ready(command: str) -> str:
-        words = command.split()
-        given = [f"{name} {shlex.quote(value)}" for name, value in options if name not in words]
-        return " ".join([command.replace(PROGRAM, program(called), 1), *given])
 
-    def readied(block: Block) -> Block:
-        if isinstance(block, Next):
-            return Next(tuple((ready(command), what) for command, what in block.commands))
-        if isinstance(block, Table):
-            rows = (
-                tuple(Command(ready(cell)) if isinstance(cell, Command) else cell for cell in row)
-                for row in block.rows
-            )
-            return replace(block, rows=tuple(rows))
-        return block
+def _interpreter() -> str:
+    """The running interpreter by its name where the shell finds it, else its path.
 
-    return replace(document, blocks=tuple(readied(block) for block in document.blocks))
+    The interpreter of an environment is a link to one that has not the same packages: no link is followed.
+    """
+    name = Path(sys.executable).name
+    return name if shutil.which(name) == sys.executable else sys.executable

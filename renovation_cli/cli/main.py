@@ -42,10 +42,12 @@ def main(arguments: Sequence[str]) -> int:
 def _run(arguments: Sequence[str]) -> int:
     code = language_of(arguments, os.environ)
     _speak(code)
+    from renovation_cli.cli import session
     from renovation_cli.cli.app import build
     from renovation_cli.cli.usage import Wrong, complaint
     from renovation_cli.render.language import Language
 
+    session.begin(arguments)
     command = build(Language(code).words)
     try:
         status = command(list(arguments), prog_name="renovation", standalone_mode=False)

@@ -7,6 +7,7 @@ import typer
 from renovation_cli.cli.find_project import find_project
 from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption, ProjectArgument
 from renovation_cli.cli.session import Session
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
@@ -77,7 +78,7 @@ def _holder(position: "Position", query: str) -> "Entry":
         EntryKind.PERSON,
         EntryKind.POST,
     )
-    return find_entry(position, query, kinds, "renovation orders --to")
+    return find_entry(position, query, kinds, lambda name: renovation("orders", to=name))
 
 
 def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool:

@@ -2,15 +2,17 @@
 
 import os
 import sys
+from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn, TextIO
 
 import typer
 
-from renovation_cli.cli import data_folder, exit_status
-from renovation_cli.cli.locale_choice import language_of, named_language
+from renovation_cli.cli import data_folder, exit_status, work_tree
+from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.options import Format
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree
 
@@ -39,11 +41,29 @@ def day(text: str) -> date:
         fail(say("“{given}” is not a day. Write it like 2022-05-20.", given=text), exit_status.USAGE)
 
 
-def language() -> "Language":
-    """The user's language."""
-    from renovation_cli.render.language import Language
+_typed: tuple[str, ...] = ()
+"""The words of the command line that is being carried out."""
 
-    return Language(language_of(sys.argv[1:], os.environ))
+
+def begin(arguments: Sequence[str]) -> None:
+    """Keep the command line, of which the commands that are shown take over the options."""
+    global _typed  # noqa: PLW0603 - there is one command line, and messages about it come from everywhere
+    _typed = tuple(arguments)
+
+
+def language(**surroundings: Any) -> "Language":
+    """The user's language and shell; ``surroundings`` are what the shell knows of a data folder."""
+    from renovation_cli.cli import hints
+    from renovation_cli.render.language import Language
+    from renovation_cli.render.shell import Shell
+
+    shell = Shell(
+        program=hints.program(sys.argv[0]),
+        options=hints.carried(_typed),
+        windows=os.name == "nt",
+        **surroundings,
+    )
+    return Language(language_of(_typed, os.environ), shell)
 
 
 def fail(message: Text, status: int) -> NoReturn:
@@ -68,9 +88,7 @@ class Session:
         self.tree = FolderTree(self.folder)
         self.today = today()
         self.as_of = self.today if as_of is None else day(as_of)
-        self.language = language()
-        named = {"--data": data and str(data), "--as-of": as_of, "--lang": named_language(sys.argv[1:])}
-        self._given = [(option, value) for option, value in named.items() if value]
+        self.language = language(path_of=self.path_of, **self._git())
 
     def position(self, visit: "Visit | None" = None) -> "Position":
         """The programme's position on the day."""
@@ -83,11 +101,18 @@ class Session:
         shown = data_folder.shown(self.folder, working_directory())
         return file if shown == "." else f"{shown}/{file}"
 
+    def _git(self) -> dict[str, Any]:
+        """How git is told of the data folder's files from here."""
+        top = work_tree.top_of(self.folder)
+        here = top is None or working_directory().is_relative_to(top)
+        return {
+            "is_tracked": lambda file: work_tree.is_tracked(self.folder / file),
+            "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
+        }
+
     def show(self, document: "Document", form: Format | None) -> None:
         """Print a report, and end with 1 if its figures are incomplete."""
-        from renovation_cli.cli.hints import with_options
-
-        show(with_options(document, sys.argv[0], self._given), form, self.language)
+        show(document, form, self.language)
         if not document.complete:
             raise typer.Exit(exit_status.FINDINGS)
 
@@ -133,7 +158,8 @@ def _find(data: Path | None, near: Path | None) -> Path:
         say(
             "No data found: neither here nor in a folder above is there a data/programme.yaml."
             " Name the folder that holds programme.yaml with --data FOLDER,"
-            " or make a sample with: renovation demo FOLDER"
+            " or make a sample with: {command}",
+            command=renovation("demo", "FOLDER"),
         ),
         exit_status.NO_DATA,
     )

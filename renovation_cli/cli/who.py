@@ -48,7 +48,7 @@ def who(
     form: FormatOption = None,
 ) -> None:
     """Print who answers."""
-    from renovation_cli.cli.find_entry import find_entry
+    from renovation_cli.cli.find_entry import ask_who, find_entry
     from renovation_cli.reports.who import nobody
     from renovation_cli.reports.who import who as report
 
@@ -58,7 +58,7 @@ def who(
     if position.rulebook is None:
         document = nobody(position, query)
     else:
-        document = report(position, find_entry(position, query, kinds, "renovation who", takes_kind=True))
+        document = report(position, find_entry(position, query, kinds, ask_who, takes_kind=True))
     session.show(document, form)
 
 

@@ -3,7 +3,7 @@
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 from functools import cached_property
 from typing import Any
 
@@ -56,6 +56,12 @@ class Facts:
 
     Days after that one are read as if nothing more were done. A report is expected as long after the last
     one as that came after the one before it; where none comes, what the last one said stands on that day.
+
+    Args:
+        state: the project on the day judged for.
+        conditions: those of every level.
+        as_of: the day judged for.
+        until: the last day that will be asked for; the day judged for unless said.
     """
 
     def __init__(
@@ -63,12 +69,12 @@ class Facts:
         state: ProjectState,
         conditions: Iterable[Condition],
         as_of: date,
-        ahead: timedelta = timedelta(),
+        until: date | None = None,
     ) -> None:
         self._state = state
         self._conditions = tuple(conditions)
         self._as_of = as_of
-        self._ahead = ahead
+        self._until = until or as_of
         self._stretches = stretches(state)
         self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
         self._measured: dict[tuple[Measure, date], Measured] = {}
@@ -78,9 +84,13 @@ class Facts:
         known = self._measured.get((measure, day))
         if known is None:  # several conditions ask on the same day
             pace, project = self._state.track.pace, self._state.project
-            share = works_done if measure is Measure.WORKS else money_spent
-            planned = planned_share(pace, day) if pace else None
-            known = Measured(planned, share(project, min(day, self._as_of)))
+            on_file = min(day, self._as_of)
+            actual = (
+                works_done(project, on_file)
+                if measure is Measure.WORKS
+                else money_spent(project, self._state.year, on_file)
+            )
+            known = Measured(planned_share(pace, day) if pace else None, actual)
             self._measured[measure, day] = known
         return known
 
@@ -130,7 +140,7 @@ class Facts:
         """The days of the progress entries that count, and those on which one was or is to be expected."""
         entered = sorted({entry.on for entry in self._state.project.progress if entry.on <= self._as_of})
         found = set(entered)
-        after_last = later(self._as_of, self._ahead.days + 1)
+        after_last = later(self._until, 1)
         for before, last, following in zip(entered, entered[1:], [*entered[2:], after_last], strict=False):
             apart = (last - before).days
             found.update(map(date.fromordinal, range(last.toordinal(), following.toordinal(), apart)))

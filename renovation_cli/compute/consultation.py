@@ -1,74 +1,66 @@
-"""What the households have answered, and whether a round's requirements hold (plan 三(二)1).
+"""Whether a round's requirements hold, by what the households have said (plan 三(二)1).
 
-Shares are exact. Counts of households and owners are whole; areas are m² in hundredths. Where a number
-that a requirement needs is not known there is no verdict, and the reason is said.
+Shares are exact. Where a number that a requirement needs is not known there is no verdict, and what is
+not known is said. `consult` decides; every report prints what it found.
 """
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
-from fractions import Fraction
-from math import ceil, floor
+from enum import StrEnum
+from functools import cached_property
 
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.compute.bases import NO_AREA, NOBODY, Bases, Gap, Place, unknown_areas, without_list
+from renovation_cli.compute.opinions import (
+    COUNTED,
+    RECEIVED,
+    Counts,
+    Door,
+    Voice,
+    by_door,
+    by_owner,
+    count,
+    together,
+)
+from renovation_cli.compute.quota import Amount, holds, missing, needed
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Dossier
-from renovation_cli.model.household import Answer, Household
 from renovation_cli.model.programme import Requirement, Round
-from renovation_cli.model.text import unit_of
-from renovation_cli.model.words import Among, AnswerKind, BaseKind, CountKind, Scope
-
-Amount = int | Decimal
-
-_RECEIVED = (AnswerKind.SIGNED, AnswerKind.AGREE, AnswerKind.OPPOSE, AnswerKind.ABSTAIN)
-_COUNTED: dict[CountKind, tuple[AnswerKind, ...]] = {
-    CountKind.VISITED: (*_RECEIVED, AnswerKind.ABSENT),
-    CountKind.RECEIVED: _RECEIVED,
-    CountKind.AGREEING: (AnswerKind.SIGNED, AnswerKind.AGREE),
-    CountKind.SIGNED: (AnswerKind.SIGNED,),
-}
-_HUNDREDTH = Decimal("0.01")
+from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
 
 
-@dataclass(frozen=True, slots=True)
-class Counts:
-    """Households of a place by what each has last said in a round."""
+class RoundStanding(StrEnum):
+    """How a round stands; neither `NO_RECORD` nor `NO_VERDICT` is ever late."""
 
-    listed: int = 0
-    signed: int = 0
-    agreed: int = 0
-    opposed: int = 0
-    abstained: int = 0
-    absent: int = 0
-
-    @property
-    def agreeing(self) -> int:
-        """Signed or agreeing."""
-        return self.signed + self.agreed
-
-    @property
-    def received(self) -> int:
-        """Opinions received, whatever they say; a household not met has given none."""
-        return self.agreeing + self.opposed + self.abstained
-
-    @property
-    def visited(self) -> int:
-        """Households at whose door somebody stood."""
-        return self.received + self.absent
+    NO_RECORD = "no-record"
+    """No list of households is on file."""
+    NO_VERDICT = "no-verdict"
+    """There is a list, and something that a requirement needs is not known; nothing known fails."""
+    MET = "met"
+    NOT_MET = "not-met"
+    NOTHING_ASKED = "nothing-asked"
+    """The round has no requirement."""
 
 
 @dataclass(frozen=True, slots=True)
 class Verdict:
-    """A requirement at one place. ``met`` is None where there is no verdict; ``reason`` says why."""
+    """A requirement at one place. ``met`` is None where there is no verdict."""
 
     place: str | None
-    counted: Amount | None
-    base: Amount | None
-    needed: Amount | None
-    missing: Amount | None
-    met: bool | None
+    counted: Amount | None = None
+    base: Amount | None = None
+    needed: Amount | None = None
+    """What has to be counted: of the base, and among participants of the base with what is missing."""
+    missing: Amount | None = None
+    """How much more has to be counted; None where that is not known or nothing more can bring it about."""
+    met: bool | None = None
     reason: Text | None = None
+    """Why there is no verdict, or why it is not met before anybody has been heard."""
+    gap: Gap | None = None
+    """What is not known, where there is no verdict."""
+    out_of_reach: bool = False
+    """Whether even all who have not been heard could not make up what is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -83,11 +75,22 @@ class RequirementResult:
     missing: Amount | None
     met: bool | None
     reason: Text | None
+    gap: Gap | None
+
+    @property
+    def places_met(self) -> int:
+        """In how many of its places it is met."""
+        return sum(verdict.met is True for verdict in self.verdicts)
+
+    @property
+    def out_of_reach(self) -> bool:
+        """Whether in some place those not yet heard could not make up what is missing."""
+        return any(verdict.out_of_reach for verdict in self.verdicts)
 
 
 @dataclass(frozen=True, slots=True)
 class BuildingCounts:
-    """One building's counts in a round."""
+    """One building's counts in a round; none is counted in a building that is stated and not listed."""
 
     building: str
     counts: Counts
@@ -101,113 +104,214 @@ class RoundResult:
     """None where no list of households is on file."""
     buildings: tuple[BuildingCounts, ...]
     requirements: tuple[RequirementResult, ...]
-    met: bool | None
-    """Whether every requirement holds; True where the round has none."""
+    standing: RoundStanding
 
+    @property
+    def met(self) -> bool | None:
+        """Whether every requirement holds; None without a verdict, and where nothing is asked."""
+        return {RoundStanding.MET: True, RoundStanding.NOT_MET: False}.get(self.standing)
 
-def standing(answers: Iterable[Answer], as_of: date) -> AnswerKind | None:
-    """What a household says on a date: its last opinion, else ``absent`` if it was visited, else None.
+    @property
+    def requirements_met(self) -> int:
+        """How many requirements hold."""
+        return sum(result.met is True for result in self.requirements)
 
-    A later visit to a closed door does not take back an opinion once given.
-    """
-    said: AnswerKind | None = None
-    for kind, day in answers:
-        if day <= as_of and (kind is not AnswerKind.ABSENT or said is None):
-            said = kind
-    return said
-
-
-def needed(base: Amount, requirement: Requirement) -> Amount:
-    """The smallest amount that meets the requirement on a base: whole, or m² in hundredths.
-
-    Two thirds of 555 households is 370 with ``at_least`` and 371 with ``more_than``.
-    """
-    share = requirement.at_least if requirement.at_least is not None else requirement.more_than
-    assert share is not None
-    scale = 1 if isinstance(base, int) else 100
-    threshold = Fraction(base) * share * scale
-    steps = floor(threshold) + 1 if requirement.at_least is None else ceil(threshold)
-    return steps if scale == 1 else Decimal(steps) * _HUNDREDTH
+    @property
+    def deciding(self) -> RequirementResult | None:
+        """The requirement to name: the first that fails, else the first without a verdict, else the first."""
+        by_verdict = (
+            result for verdict in (False, None, True) for result in self.requirements if result.met is verdict
+        )
+        return next(by_verdict, None)
 
 
 def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> RoundResult:
     """A round of a project on a date."""
-    households = dossier.households
-    if households is None:
-        reason = say("no list of households on file")
-        results = tuple(
-            RequirementResult(requirement, (), None, _stated(dossier, requirement), None, None, None, reason)
-            for requirement in round_.requirements
-        )
-        return RoundResult(None, (), results, None if results else True)
-    by_building = tuple(
-        BuildingCounts(building, _count(rooms.values(), round_id, as_of))
-        for building, rooms in households.items()
+    if dossier.households is None:
+        results = tuple(_unlisted(dossier, requirement) for requirement in round_.requirements)
+        standing = RoundStanding.NO_RECORD if results else RoundStanding.NOTHING_ASKED
+        return RoundResult(None, (), results, standing)
+    hearing = _Hearing(dossier, round_id, as_of)
+    results = tuple(hearing.judge(requirement) for requirement in round_.requirements)
+    return RoundResult(
+        together(hearing.counts.values()),
+        tuple(BuildingCounts(building, counts) for building, counts in hearing.counts.items()),
+        results,
+        _standing([result.met for result in results]),
     )
-    results = tuple(
-        _judge(dossier, round_id, requirement, as_of, by_building) for requirement in round_.requirements
-    )
-    return RoundResult(_total(by_building), by_building, results, _all_met(result.met for result in results))
 
 
-def _stated(dossier: Dossier, requirement: Requirement) -> int | None:
-    whole = requirement.of is BaseKind.HOUSEHOLDS and requirement.among is Among.ALL
-    return dossier.project.stated.households if whole else None
+def _standing(verdicts: Sequence[bool | None]) -> RoundStanding:
+    if not verdicts:
+        return RoundStanding.NOTHING_ASKED
+    met = _all_met(verdicts)
+    if met is None:
+        return RoundStanding.NO_VERDICT
+    return RoundStanding.MET if met else RoundStanding.NOT_MET
 
 
 def _all_met(verdicts: Iterable[bool | None]) -> bool | None:
-    known = list(verdicts)
-    if False in known:
-        return False
-    return None if None in known else True
+    """Whether all hold; one that fails outweighs one that is not known."""
+    known = set(verdicts)
+    return False if False in known else None if None in known else True
 
 
-def _count(households: Iterable[Household], round_id: str, as_of: date) -> Counts:
-    said: Counter[AnswerKind | None] = Counter()
-    listed = 0
-    for household in households:
-        listed += 1
-        answers = household.answers.get(round_id)
-        if answers:
-            said[standing(answers, as_of)] += 1
-    return Counts(
-        listed,
-        said[AnswerKind.SIGNED],
-        said[AnswerKind.AGREE],
-        said[AnswerKind.OPPOSE],
-        said[AnswerKind.ABSTAIN],
-        said[AnswerKind.ABSENT],
-    )
+def _unlisted(dossier: Dossier, requirement: Requirement) -> RequirementResult:
+    whole = requirement.of is BaseKind.HOUSEHOLDS and requirement.among is Among.ALL
+    base = dossier.project.stated_households if whole else None
+    gap = without_list(dossier)
+    return RequirementResult(requirement, (), None, base, None, None, None, gap.reason, gap)
 
 
-def _total(buildings: Iterable[BuildingCounts]) -> Counts:
-    parts = [building.counts for building in buildings]
-    return Counts(*(sum(getattr(part, name) for part in parts) for name in Counts.__dataclass_fields__))
+@dataclass(frozen=True, slots=True)
+class _Tally:
+    """Weights of a place: what counts, who was heard, and who is listed; and of how many it is unknown."""
+
+    counted: Amount
+    heard: Amount
+    listed: Amount
+    heard_unknown: int = 0
+    listed_unknown: int = 0
 
 
-def _judge(
-    dossier: Dossier,
-    round_id: str,
-    requirement: Requirement,
-    as_of: date,
-    by_building: tuple[BuildingCounts, ...],
-) -> RequirementResult:
-    if requirement.of is BaseKind.HOUSEHOLDS and requirement.per is not Scope.UNIT:
-        verdicts = tuple(_of_counts(dossier, requirement, by_building))
-    else:
-        verdicts = tuple(_of_ballots(dossier, round_id, requirement, as_of))
-    return RequirementResult(
-        requirement,
-        verdicts,
-        _sum(verdict.counted for verdict in verdicts),
-        _sum(verdict.base for verdict in verdicts),
-        _sum(verdict.needed for verdict in verdicts),
-        _sum(verdict.missing for verdict in verdicts),
-        _all_met(verdict.met for verdict in verdicts) if verdicts else None,
-        next((verdict.reason for verdict in verdicts if verdict.reason), None)
-        if verdicts
-        else say("no household is listed"),
-    )
+class _Hearing:
+    """A project's households in a round on a date."""
+
+    def __init__(self, dossier: Dossier, round_id: str, as_of: date) -> None:
+        assert dossier.households is not None
+        self._id = dossier.id
+        self._households = dossier.households
+        self._round = round_id
+        self._as_of = as_of
+        self._bases = Bases(dossier)
+        heard = {name: count(rooms.values(), round_id, as_of) for name, rooms in self._households.items()}
+        self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
+
+    @cached_property
+    def _doors(self) -> list[Voice]:
+        return list(by_door(self._households, self._round, self._as_of))
+
+    @cached_property
+    def _owners(self) -> list[Voice]:
+        return list(by_owner(self._households, self._round, self._as_of))
+
+    def judge(self, requirement: Requirement) -> RequirementResult:
+        """A requirement over its places, and over what is known to lie outside them."""
+        verdicts = [
+            *(
+                _verdict(requirement, place, self._tally(requirement, place), self._id)
+                for place in self._bases.places(requirement.per)
+            ),
+            *(
+                Verdict(name, reason=gap.reason, gap=gap)
+                for name, gap in self._bases.missing(requirement.per)
+            ),
+        ]
+        if not verdicts:
+            unknown = self._bases.project.gap or NOBODY
+            verdicts = [Verdict(None, reason=unknown.reason, gap=unknown)]
+        gap = next((verdict.gap for verdict in verdicts if verdict.gap), None)
+        return RequirementResult(
+            requirement,
+            tuple(verdicts),
+            _sum(verdict.counted for verdict in verdicts),
+            _sum(verdict.base for verdict in verdicts),
+            _sum(verdict.needed for verdict in verdicts),
+            _sum(verdict.missing for verdict in verdicts),
+            _all_met(verdict.met for verdict in verdicts),
+            gap.reason if gap else next((verdict.reason for verdict in verdicts if verdict.reason), None),
+            gap,
+        )
+
+    def _tally(self, requirement: Requirement, place: Place) -> _Tally:
+        if requirement.of is BaseKind.HOUSEHOLDS and requirement.per is not Scope.UNIT:
+            counts = self.counts[place.building] if place.building else together(self.counts.values())
+            counted: int = getattr(counts, requirement.count.value)
+            if requirement.among is Among.PARTICIPANTS:
+                counted = min(counted, counts.received)  # a closed door takes no part
+            return _Tally(counted, counts.received, counts.listed)
+        voices = self._doors if requirement.of is BaseKind.HOUSEHOLDS else self._owners
+        return _weigh(requirement, place, voices)
+
+
+def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _Tally:
+    """The voices that have a flat in a place, each with its weight there: one, or the m² of its flats."""
+    by_area = requirement.of is BaseKind.AREA
+    counts = COUNTED[requirement.count]
+    counted = heard = listed = Decimal(0) if by_area else 0
+    heard_unknown = listed_unknown = 0
+    for voice in voices:
+        doors = [door for door in voice.doors if _lies_in(place, door)]
+        areas = [door.area_m2 for door in doors if door.area_m2 is not None]
+        unknown = len(doors) - len(areas) if by_area else 0
+        weight = sum(areas, Decimal(0)) if by_area else int(bool(doors))
+        takes_part = voice.kind in RECEIVED
+        listed += weight
+        listed_unknown += unknown
+        if takes_part:
+            heard += weight
+            heard_unknown += unknown
+        if voice.kind in counts and (takes_part or requirement.among is Among.ALL):
+            counted += weight
+    return _Tally(counted, heard, listed, heard_unknown, listed_unknown)
+
+
+def _lies_in(place: Place, door: Door) -> bool:
+    return place.building in (None, door.building) and place.unit in (None, door.unit)
+
+
+def _verdict(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Verdict:
+    gap = _gap(requirement, place, tally, project_id)
+    if gap:
+        if requirement.of is not BaseKind.HOUSEHOLDS:
+            return Verdict(place.name, reason=gap.reason, gap=gap)
+        return Verdict(place.name, tally.counted, place.number, reason=gap.reason, gap=gap)
+    base = _base(requirement, place, tally)
+    counted = tally.counted
+    if not base and requirement.among is Among.PARTICIPANTS:
+        reason = say("no opinion received yet")
+        least = missing(counted, base, requirement)
+        return Verdict(place.name, counted, base, least, least, met=False, reason=reason)
+    met = holds(counted, base, requirement)
+    short = missing(counted, base, requirement)
+    enough = needed(base, requirement) if met or short is None else counted + short
+    unheard = _unheard(requirement, place, tally)
+    out_of_reach = short is None or (unheard is not None and short > unheard)
+    return Verdict(place.name, counted, base, enough, short, met, out_of_reach=out_of_reach)
+
+
+def _gap(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Gap | None:
+    """What a verdict at a place would need and is not known."""
+    if place.number == 0:
+        return NOBODY
+    if requirement.among is Among.PARTICIPANTS:
+        if not place.listed and place.number is None:
+            return place.gap  # whether anybody lives there is not known
+        return unknown_areas(project_id, tally.heard_unknown) if tally.heard_unknown else None
+    by_number = requirement.of is BaseKind.HOUSEHOLDS
+    if place.number is None or not (by_number or place.whole):
+        return place.gap
+    if tally.listed_unknown:
+        return unknown_areas(project_id, tally.listed_unknown)
+    return None if by_number or tally.listed else NO_AREA
+
+
+def _base(requirement: Requirement, place: Place, tally: _Tally) -> Amount:
+    if requirement.among is Among.PARTICIPANTS:
+        return tally.heard
+    if requirement.of is BaseKind.HOUSEHOLDS:
+        assert place.number is not None
+        return place.number
+    return tally.listed
+
+
+def _unheard(requirement: Requirement, place: Place, tally: _Tally) -> Amount | None:
+    """How much could still be counted without an answer changed, at most; None where nobody knows."""
+    if place.number is None or tally.listed_unknown or (requirement.of is BaseKind.AREA and not place.whole):
+        return None
+    reached = tally.counted if requirement.count is CountKind.VISITED else tally.heard
+    unlisted = 0 if requirement.of is BaseKind.AREA else place.number - place.listed
+    return tally.listed - reached + unlisted
 
 
 def _sum(amounts: Iterable[Amount | None]) -> Amount | None:
@@ -217,143 +321,3 @@ def _sum(amounts: Iterable[Amount | None]) -> Amount | None:
             return None
         total += amount
     return total
-
-
-def _of_counts(
-    dossier: Dossier, requirement: Requirement, by_building: tuple[BuildingCounts, ...]
-) -> Iterator[Verdict]:
-    if requirement.per is Scope.PROJECT:
-        total = _total(by_building)
-        yield _households(requirement, None, total, dossier.project.stated_households)
-        return
-    for part in by_building:
-        building = dossier.project.buildings.get(part.building)
-        yield _households(requirement, part.building, part.counts, building.households if building else None)
-    for building_id, building in dossier.project.buildings.items():
-        if building_id not in (part.building for part in by_building):
-            yield _unlisted(requirement, building_id, building.households)
-
-
-def _unlisted(requirement: Requirement, building_id: str, stated: int | None) -> Verdict:
-    """A building of which no household is listed: nobody has been heard there."""
-    if stated is None:
-        reason = say("the households of {building} are neither listed nor stated", building=building_id)
-        return Verdict(building_id, None, None, None, None, None, reason)
-    return _households(requirement, building_id, Counts(), stated)
-
-
-def _households(requirement: Requirement, place: str | None, counts: Counts, stated: int | None) -> Verdict:
-    counted: int = getattr(counts, requirement.count.value)
-    if requirement.among is Among.PARTICIPANTS:
-        return _verdict(requirement, place, counted, counts.received)
-    return _verdict(requirement, place, counted, counts.listed if stated is None else stated)
-
-
-def _verdict(requirement: Requirement, place: str | None, counted: Amount, base: Amount) -> Verdict:
-    if not base:
-        reason = (
-            say("no opinion received yet")
-            if requirement.among is Among.PARTICIPANTS
-            else say("the number of households is zero")
-        )
-        return Verdict(place, counted, base, None, None, None, reason)
-    enough = needed(base, requirement)
-    return Verdict(place, counted, base, enough, max(enough - counted, type(enough)(0)), counted >= enough)
-
-
-Ballot = tuple[AnswerKind | None, Amount | None]
-"""What a household or head says, and its weight; None for a weight that is not known."""
-
-
-def _of_ballots(dossier: Dossier, round_id: str, requirement: Requirement, as_of: date) -> Iterator[Verdict]:
-    for place, households, unlisted in _places(dossier, requirement.per):
-        ballots = list(_ballots(households, round_id, requirement.of, as_of))
-        relevant = [ballot for ballot in ballots if requirement.among is Among.ALL or ballot[0] in _RECEIVED]
-        unknown = sum(1 for _, weight in relevant if weight is None)
-        if unknown or (unlisted and requirement.among is Among.ALL):
-            reason = (
-                say_n(
-                    "the area of {n} household is unknown", "the area of {n} households is unknown", unknown
-                )
-                if unknown
-                else say_n("{n} household is not listed", "{n} households are not listed", unlisted)
-            )
-            yield Verdict(place, None, None, None, None, None, reason)
-            continue
-        kinds = _COUNTED[requirement.count]
-        zero: Amount = Decimal(0) if requirement.of is BaseKind.AREA else 0
-        base = sum((weight for _, weight in relevant if weight is not None), zero)
-        counted = sum((weight for kind, weight in relevant if weight is not None and kind in kinds), zero)
-        yield _verdict(requirement, place, counted, base)
-
-
-def _places(dossier: Dossier, scope: Scope) -> Iterator[tuple[str | None, list[Household], int]]:
-    """Each place of a scope: its name, the households listed there, and how many are known not to be."""
-    assert dossier.households is not None
-    project = dossier.project
-    if scope is Scope.PROJECT:
-        everyone = [household for rooms in dossier.households.values() for household in rooms.values()]
-        yield None, everyone, max((project.stated_households or 0) - len(everyone), 0)
-        return
-    for building_id, stated in project.buildings.items():
-        if building_id not in dossier.households:
-            yield building_id, [], stated.households or 1
-    for building_id, rooms in dossier.households.items():
-        building = project.buildings.get(building_id)
-        unlisted = max((building.households or 0) - len(rooms), 0) if building else 0
-        if scope is Scope.BUILDING:
-            yield building_id, list(rooms.values()), unlisted
-            continue
-        units: dict[str, list[Household]] = {}
-        for room, household in rooms.items():
-            units.setdefault(unit_of(room), []).append(household)
-        for unit, members in units.items():
-            yield f"{building_id}/{unit}", members, unlisted
-
-
-def _ballots(households: list[Household], round_id: str, of: BaseKind, as_of: date) -> Iterator[Ballot]:
-    if of is BaseKind.OWNERS:
-        yield from ((kind, 1) for kind in _heads(households, round_id, as_of))
-        return
-    for household in households:
-        kind = standing(household.answers.get(round_id, ()), as_of)
-        yield kind, household.area_m2 if of is BaseKind.AREA else 1
-
-
-def _heads(households: list[Household], round_id: str, as_of: date) -> Iterator[AnswerKind | None]:
-    """What each head says.
-
-    An owner of several flats has one voice: the latest, and of two on one day the one that counts for less.
-    """
-    by_owner: dict[str, list[Answer]] = {}
-    for household in households:
-        answers = household.answers.get(round_id, ())
-        if household.owner is None:
-            yield standing(answers, as_of)
-        else:
-            by_owner.setdefault(household.owner, []).extend(answers)
-    strictness = list(AnswerKind)
-    for all_answers in by_owner.values():
-        yield standing(
-            sorted(all_answers, key=lambda answer: (answer.day, strictness.index(answer.kind))), as_of
-        )
-
-
-def pending(dossier: Dossier, round_id: str, as_of: date) -> Iterator[tuple[str, str, AnswerKind | None]]:
-    """Households not yet heard in a round: (building, room, ``absent`` if visited in vain)."""
-    for building, rooms in (dossier.households or {}).items():
-        for room, household in rooms.items():
-            kind = standing(household.answers.get(round_id, ()), as_of)
-            if kind is None or kind is AnswerKind.ABSENT:
-                yield building, room, kind
-
-
-def visits_a_day(missing: Amount | None, due: date, as_of: date) -> int | None:
-    """Opinions a day that would still meet a requirement in time, today and the last day included.
-
-    None where nothing is missing, too little is known, or the day has passed.
-    """
-    days = (due - as_of).days + 1
-    if not isinstance(missing, int) or missing <= 0 or days <= 0:
-        return None
-    return ceil(Fraction(missing, days))

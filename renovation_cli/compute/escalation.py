@@ -19,14 +19,13 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.works import facts_of
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.dates import later
 from renovation_cli.model.escalation import Escalated, Excuse, Level
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import Measure
 
 AHEAD = timedelta(days=92)
 """How far ahead it is looked for the day on which a higher level would be reached."""
-
-_DAY = timedelta(days=1)
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +99,7 @@ class Standing:
     def action_due(self) -> date | None:
         """By when an outstanding action is to be taken; None where the plan does not say."""
         days = self.level.days if self.level and self.outstanding else None
-        return None if days is None or self.since is None else self.since + timedelta(days=days)
+        return None if days is None or self.since is None else later(self.since, days)
 
     @property
     def behind(self) -> Fraction:
@@ -146,7 +145,8 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
         return None
     levels = programme.escalation.levels
     ids = list(levels)
-    ladder = _Ladder(state, programme, as_of)
+    until = later(max(as_of, programme.period.first), AHEAD.days)
+    ladder = _Ladder(state, programme, as_of, until)
     changes = list(_changes(ladder, programme.period.first, as_of))
     rank = ladder.rank
     above = rank + 1 if rank + 1 < len(ids) else None
@@ -161,7 +161,7 @@ def standing(state: ProjectState, rulebook: Rulebook, as_of: date) -> Standing |
     next_on: date | None = None
     next_causes: tuple[Cause, ...] = ()
     if above is not None:
-        next_on = _next(ladder, rank, max(as_of + _DAY, programme.period.first))
+        next_on = _next(ladder, rank, max(later(as_of, 1), programme.period.first), until)
     if next_on:
         above, next_causes = ladder.rank, ladder.causes
     return Standing(
@@ -218,9 +218,9 @@ def _changes(ladder: "_Ladder", first: date, as_of: date) -> Iterator[Change]:
         before = now
 
 
-def _next(ladder: "_Ladder", rank: int, first: date) -> date | None:
+def _next(ladder: "_Ladder", rank: int, first: date, last: date) -> date | None:
     """The day on which a higher level is reached; the ladder stands on it then."""
-    for day in ladder.days(first, first + AHEAD):
+    for day in ladder.days(first, last):
         ladder.step(day)
         if ladder.rank > rank:
             return day
@@ -297,11 +297,11 @@ def blockers(state: ProjectState, rulebook: Rulebook, as_of: date) -> tuple[Bloc
 class _Ladder:
     """The levels of a project followed day by day."""
 
-    def __init__(self, state: ProjectState, programme: Programme, as_of: date) -> None:
+    def __init__(self, state: ProjectState, programme: Programme, as_of: date, until: date) -> None:
         assert programme.escalation is not None
         levels = programme.escalation.levels
         conditions = (condition for level in levels.values() for condition in level.when)
-        self._facts = Facts(state, conditions, as_of, AHEAD + _DAY)
+        self._facts = Facts(state, conditions, as_of, until)
         self.ids = list(levels)
         self.rank = -1
         """Place of the highest level reached; -1 for none."""

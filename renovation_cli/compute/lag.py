@@ -7,9 +7,10 @@ from fractions import Fraction
 
 from renovation_cli.compute.pace import (
     NOTHING,
+    Paid,
     latest,
     money_spent,
-    paid_yuan,
+    paid,
     planned_share,
     planned_yuan,
     works_done,
@@ -47,12 +48,22 @@ class ProjectPace:
     entry: Progress | None
     """The progress entry that counts."""
     planned_yuan: int | None
-    paid_yuan: int | None
+    paid: Paid | None
+
+    @property
+    def paid_yuan(self) -> int | None:
+        """What of the money paid is held against the planned."""
+        return None if self.paid is None else self.paid.counted
 
     @property
     def planned(self) -> Fraction | None:
         """The share due; None where the track has no pace."""
         return self.works.planned
+
+    @property
+    def is_due(self) -> bool:
+        """Whether anything is due yet."""
+        return bool(self.planned)
 
     @property
     def waits(self) -> bool:
@@ -65,9 +76,9 @@ class GroupPace:
     """Several projects together, each weighing as much as its planned money."""
 
     projects: int
-    """Projects judged together."""
+    """Projects judged together; one whose planned money is nought is among them and weighs nothing."""
     waiting: int
-    """Projects left out because nothing is due of them yet."""
+    """Projects left out because nothing is due of them yet, whatever was done or paid early."""
     works: Measured
     money: Measured
     planned_yuan: int | None
@@ -79,13 +90,13 @@ def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
     project, pace = state.project, state.track.pace
     planned = planned_share(pace, as_of) if pace else None
     no_pace = None if pace else say("the track has no pace")
-    works, money = works_done(project, as_of), money_spent(project, as_of)
+    works, money = works_done(project, as_of), money_spent(project, state.year, as_of)
     return ProjectPace(
         Measured(planned, works, no_pace or (say("no progress on file") if works is None else None)),
         Measured(planned, money, no_pace or _money_reason(state, as_of)),
         latest(project, as_of),
         planned_yuan(project),
-        paid_yuan(project, as_of),
+        paid(project, state.year, as_of),
     )
 
 
@@ -95,50 +106,54 @@ def _money_reason(state: ProjectState, as_of: date) -> Text | None:
         return say("no planned investment on file")
     if not planned:
         return say("the planned investment is zero")
-    return say("no money on file") if paid_yuan(state.project, as_of) is None else None
+    return say("no money on file") if paid(state.project, state.year, as_of) is None else None
 
 
 def together(paces: Iterable[ProjectPace]) -> GroupPace:
     """Projects together. There is no figure where one of those judged is unknown, and the reason says so.
 
-    Projects of a track without a pace are not judged, nor those of which nothing is due yet.
+    Projects of a track without a pace are not judged, nor those of which nothing is due yet. What weighs
+    nothing can neither move a figure nor take it away.
     """
     paced = [each for each in paces if each.planned is not None]
-    judged = [each for each in paced if not each.waits]
-    weights = [each.planned_yuan for each in judged]
+    judged = [each for each in paced if each.is_due]
+    heavy = [each for each in judged if each.planned_yuan != 0]
+    weights = [each.planned_yuan for each in heavy]
     return GroupPace(
         len(judged),
         len(paced) - len(judged),
-        _measured(judged, weights, lambda each: each.works, _without_progress),
-        _measured(judged, weights, lambda each: each.money, _without_money),
+        _measured(judged, heavy, lambda each: each.works, _without_progress),
+        _measured(judged, heavy, lambda each: each.money, _without_money),
         _sum(weights),
-        _sum([each.paid_yuan for each in judged]),
+        _sum([each.paid_yuan for each in heavy]),
     )
 
 
 def _measured(
     judged: list[ProjectPace],
-    weights: list[int | None],
+    heavy: list[ProjectPace],
     figure: Callable[[ProjectPace], Measured],
     reason: Callable[[int], Text],
 ) -> Measured:
     if not judged:
         return Measured(None, None, say("nothing is due yet"))
-    unknown = sum(not weight for weight in weights)
-    planned = _weighted([figure(each).planned for each in judged], weights)
+    if not heavy:
+        return Measured(None, None, say("the planned investment is zero"))
+    weights = [each.planned_yuan for each in heavy]
+    planned = _weighted([figure(each).planned for each in heavy], weights)
     if planned is None:
-        return Measured(None, None, _without_weight(unknown))
-    missing = sum(figure(each).actual is None for each in judged)
+        return Measured(None, None, _without_weight(weights.count(None)))
+    missing = sum(figure(each).actual is None for each in heavy)
     if missing:
         return Measured(planned, None, reason(missing))
-    return Measured(planned, _weighted([figure(each).actual for each in judged], weights))
+    return Measured(planned, _weighted([figure(each).actual for each in heavy], weights))
 
 
 def _weighted(shares: list[Fraction | None], weights: list[int | None]) -> Fraction | None:
     """The mean of shares by weight; None where a share or a weight is not known."""
     total, sum_ = 0, NOTHING
     for share, weight in zip(shares, weights, strict=True):
-        if share is None or not weight:
+        if share is None or weight is None:
             return None
         total += weight
         sum_ += share * weight

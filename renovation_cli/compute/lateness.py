@@ -1,10 +1,10 @@
 """From when until when each thing that a project owes was late, as far as the day judged for can tell."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState, StageState
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState, StageState, later_of
 
 _DAY = timedelta(days=1)
 
@@ -52,10 +52,14 @@ def late_when_done(item: Item, state: ProjectState) -> int | None:
         return None
     stage = next(each for each in state.stages if each.id == item.stage_id)
     parts = stage.items if item.kind is ItemKind.STAGE else (item,)
-    ends = [last for part in parts if part.required for _, last in _open(part, stage)]
-    if None in ends:
-        return None
-    return max((0, *((end + _DAY - item.due.last).days for end in ends if end)))
+    days = [0]
+    for part in parts:
+        due = later_of(item.due, part.due).last
+        for _, last in _open(part, stage) if part.required else ():
+            if last is None:
+                return None
+            days.append((last + _DAY - due).days)
+    return max(days)
 
 
 def _of_stage(stage: StageState, state: ProjectState) -> Iterator[Late]:
@@ -64,24 +68,44 @@ def _of_stage(stage: StageState, state: ProjectState) -> Iterator[Late]:
     for item, stretch in opened:
         yield from _late(item, stretch)
     own = next(item for item in state.items() if (item.kind, item.id) == (ItemKind.STAGE, stage.id))
-    yield from _late(own, (each for _, stretch in opened for each in stretch))
+    for item, stretch in opened:
+        # The stage is late with what is late in it, and not before that.
+        yield from _late(replace(own, due=later_of(stage.stage.to, item.due)), stretch)
 
 
 def _open(item: Item, stage: StageState) -> Iterator[Open]:
     if item.kind is ItemKind.ROUND:
-        yield from _unmet(next(each for each in stage.rounds if each.id == item.id))
+        yield from _unmet(_round_of(item, stage))
+    elif item.kind is ItemKind.NOTICE:
+        yield from _unposted(item, _round_of(item, stage))
     elif item.on is None:
         yield date.min, None
     elif item.on > date.min:
         yield date.min, item.on - _DAY
 
 
+def _round_of(item: Item, stage: StageState) -> RoundState:
+    return next(each for each in stage.rounds if each.id == item.id)
+
+
 def _unmet(round_: RoundState) -> Iterator[Open]:
     """Since the day it or its stage fell due, which is all that lateness needs."""
+    return ((first, last) for first, last, met in _spans(round_) if met is False)
+
+
+def _unposted(notice: Item, round_: RoundState) -> Iterator[Open]:
+    """A notice waits with its round on the days on which that had no record or no verdict."""
+    for first, last, met in _spans(round_):
+        if met is None or (notice.on is not None and notice.on <= first):
+            continue
+        before = notice.on - _DAY if notice.on else None
+        yield first, min((day for day in (last, before) if day is not None), default=None)
+
+
+def _spans(round_: RoundState) -> Iterator[tuple[date, date | None, bool | None]]:
     for index, (day, met) in enumerate(round_.turns):
-        if not met:
-            later = round_.turns[index + 1 :]
-            yield day, later[0][0] - _DAY if later else None
+        later = round_.turns[index + 1 :]
+        yield day, later[0][0] - _DAY if later else None, met
 
 
 def _late(item: Item, opened: Iterable[Open]) -> Iterator[Late]:

@@ -26,7 +26,7 @@ def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
 
 def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
     """What should have been done before this date, in the same order."""
-    return [item for item in owed(state, rulebook, as_of) if not item.done and item.days_left(as_of) < 0]
+    return [item for item in owed(state, rulebook, as_of) if item.is_late(as_of)]
 
 
 def late_beside_duties(

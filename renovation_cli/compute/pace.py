@@ -4,6 +4,7 @@ Shares are exact fractions and may exceed the whole. An entry dated later does n
 file is unknown and gives no verdict; nought only where nought was entered.
 """
 
+from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -61,8 +62,25 @@ def planned_yuan(project: Project) -> int | None:
     return stated.investment_yuan if stated.year_investment_yuan is None else stated.year_investment_yuan
 
 
-def paid_yuan(project: Project, day: date) -> int | None:
-    """What has been paid by a day.
+@dataclass(frozen=True, slots=True)
+class Paid:
+    """What has been paid by a day, in whole yuan."""
+
+    counted: int
+    """What is held against the planned money."""
+    before: int = 0
+    """Paid before the year that the planned money is for."""
+    after: int = 0
+    """Paid after that year."""
+
+    @property
+    def other_years(self) -> int:
+        """What is not held against the planned money."""
+        return self.before + self.after
+
+
+def paid(project: Project, year: tuple[date, date], day: date) -> Paid | None:
+    """What has been paid by a day: of the year, where the planned money is the year's, else of all years.
 
     None where the project has neither a plan of its money nor an entry by then; where it has, what is not
     entered was not paid, as in `renovation_cli.compute.funding`.
@@ -70,10 +88,16 @@ def paid_yuan(project: Project, day: date) -> int | None:
     entries = [entry for entry in project.money.entries if entry.on <= day]
     if not entries and not project.money.plan:
         return None
-    return sum(entry.yuan for entry in entries if entry.kind is MoneyKind.PAYMENT)
+    first, last = year if project.stated.year_investment_yuan is not None else (date.min, date.max)
+    payments = [entry for entry in entries if entry.kind is MoneyKind.PAYMENT]
+    return Paid(
+        sum(entry.yuan for entry in payments if first <= entry.on <= last),
+        sum(entry.yuan for entry in payments if entry.on < first),
+        sum(entry.yuan for entry in payments if entry.on > last),
+    )
 
 
-def money_spent(project: Project, day: date) -> Fraction | None:
+def money_spent(project: Project, year: tuple[date, date], day: date) -> Fraction | None:
     """The share of the planned money paid by a day; None where either is unknown or nothing is planned."""
-    planned, paid = planned_yuan(project), paid_yuan(project, day)
-    return None if paid is None or not planned else Fraction(paid, planned)
+    planned, spent = planned_yuan(project), paid(project, year, day)
+    return None if spent is None or not planned else Fraction(spent.counted, planned)

@@ -1,20 +1,23 @@
 """Where a project stands on a date: its milestones, rounds, stages, and what is late (plan 三).
 
 A deadline day is inclusive: what is due today is not overdue. A stage is complete when its required
-milestones are dated and its rounds have met their requirements and posted their notices.
+milestones are dated and its rounds have met their requirements and posted their notices. A round without a
+record or a verdict is not late, nor is its notice (design §12, “Bases”); nor is a stage that waits for such.
 """
 
 from collections import Counter
-from dataclasses import dataclass, field
+from collections.abc import Iterator
+from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
-from renovation_cli.compute.consultation import RoundResult, consult
+from renovation_cli.compute.consultation import RoundResult, RoundStanding, consult
+from renovation_cli.compute.hearing import answering_days
 from renovation_cli.compute.turns import Turns, turns
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.order import Orders
-from renovation_cli.model.programme import Milestone, Round, Stage, Track, due_of
+from renovation_cli.model.programme import Milestone, Round, Stage, Track, Window, due_of
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import Batch, CareFact
 
@@ -25,6 +28,8 @@ class Phase(StrEnum):
     NOT_BEGUN = "not-begun"
     UNDER_WAY = "under-way"
     OVERDUE = "overdue"
+    OPEN = "open"
+    """Its window is past, and nothing of what is outstanding in it is late."""
     COMPLETE = "complete"
 
 
@@ -62,6 +67,12 @@ class Item:
     """The day on which it happened, where it is dated and not after the date judged for."""
     dated_by: CareFact | None = None
     """The fact that dates it where it has no line of its own."""
+    may_be_late: bool = True
+    """False for a round without record or verdict, its notice, and a stage with nothing late in it."""
+
+    def is_late(self, as_of: date) -> bool:
+        """Whether it should have been done before this date."""
+        return self.required and not self.done and self.may_be_late and self.days_left(as_of) < 0
 
     def days_left(self, as_of: date) -> int:
         """Days until the deadline; 0 on the day itself, negative when late."""
@@ -79,8 +90,18 @@ class RoundState:
     result: RoundResult
     notice_on: date | None
     complete: bool
+    answering_days: int = 0
+    """Days left on which an answer may be dated."""
     turns: Turns = ()
-    """How it stood on each day since it or its stage fell due, or will if nobody answers any more."""
+    """How it stood on each day since the first of it, its notice and its stage fell due.
+
+    Before that day, how it will stand then if nobody answers any more.
+    """
+
+    @property
+    def unjudged(self) -> bool:
+        """Whether it has no record or no verdict, so that neither it nor its notice can be late."""
+        return _unjudged(self.result)
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,8 +116,25 @@ class StageState:
 
     @property
     def due(self) -> PlanDate:
-        """When the stage falls due."""
-        return self.stage.to
+        """At its end, or with the first thing in it that is late where that falls due later."""
+        late = (item.due for item in self.items if self.phase is Phase.OVERDUE and _outstanding(item))
+        return later_of(self.stage.to, min(late, key=lambda due: due.last, default=self.stage.to))
+
+    def as_item(self) -> Item:
+        """The stage as one of the things that are owed."""
+        stage = self.stage
+        return Item(
+            ItemKind.STAGE,
+            self.id,
+            self.id,
+            stage.name,
+            stage.clause,
+            self.due,
+            self.phase is Phase.COMPLETE,
+            stage.lead,
+            stage.duty,
+            may_be_late=self.phase is Phase.OVERDUE,
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -109,6 +147,8 @@ class ProjectState:
     stages: tuple[StageState, ...]
     listed: int | None
     """Households listed, None where there is no list."""
+    year: tuple[date, date]
+    """First and last day of what its investment in the year is for."""
     orders: Orders = field(default_factory=dict)
     wants: tuple[tuple[str, int], ...] = ()
     """How many listed households want each item of the menu, in the order first met."""
@@ -147,11 +187,11 @@ class ProjectState:
 
     def items(self) -> list[Item]:
         """Every stage with what is in it, in the plan's order; what is not required is left out."""
-        return [item for stage in self.stages for item in (_as_item(stage), *stage.items) if item.required]
+        return [item for stage in self.stages for item in (stage.as_item(), *stage.items) if item.required]
 
     def late(self, as_of: date) -> list[Item]:
         """What should have been done before this date."""
-        return [item for item in self.items() if not item.done and item.days_left(as_of) < 0]
+        return [item for item in self.items() if item.is_late(as_of)]
 
     def next_due(self, as_of: date) -> Item | None:
         """What falls due first from this date on; of one day, what stands in a stage before the stage."""
@@ -159,27 +199,13 @@ class ProjectState:
         return min(ahead, key=lambda item: (item.due.last, item.kind is ItemKind.STAGE), default=None)
 
 
-def _as_item(state: StageState) -> Item:
-    stage = state.stage
-    return Item(
-        ItemKind.STAGE,
-        state.id,
-        state.id,
-        stage.name,
-        stage.clause,
-        stage.to,
-        state.phase is Phase.COMPLETE,
-        stage.lead,
-        stage.duty,
-    )
-
-
 def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | None:
     """A project on a date; None if its track does not exist."""
     track = dossier.track(rulebook.programme)
     if track is None:
         return None
-    stages = tuple(_stage(dossier, stage_id, stage, as_of) for stage_id, stage in track.stages.items())
+    records = rulebook.programme.records
+    stages = tuple(_stage(dossier, track, stage_id, records, as_of) for stage_id in track.stages)
     listed = None
     wants: Counter[str] = Counter()
     wishing = 0
@@ -190,25 +216,35 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
                 wants.update(tuple(dict.fromkeys(household.wants)))  # an item named twice is one wish
                 wishing += bool(household.wants)
     return ProjectState(
-        dossier.id, dossier.project, track, stages, listed, dossier.orders, tuple(wants.items()), wishing
+        dossier.id,
+        dossier.project,
+        track,
+        stages,
+        listed,
+        rulebook.programme.year,
+        dossier.orders,
+        tuple(wants.items()),
+        wishing,
     )
 
 
-def _stage(dossier: Dossier, stage_id: str, stage: Stage, as_of: date) -> StageState:
+def _stage(dossier: Dossier, track: Track, stage_id: str, records: Window, as_of: date) -> StageState:
+    stage = track.stages[stage_id]
     items = [
         _milestone(dossier.project, stage_id, stage, milestone_id, milestone, as_of)
         for milestone_id, milestone in stage.milestones.items()
     ]
     rounds = []
     for round_id in stage.rounds:
-        state, owed = _round(dossier, stage_id, stage, round_id, as_of)
-        rounds.append(state)
-        items.extend(owed)
+        state = _round(dossier, stage_id, stage, round_id, as_of)
+        days = answering_days(dossier.project, track, stage, state.round, records, as_of)
+        rounds.append(replace(state, answering_days=days))
+        items.extend(_items_of_round(state, stage))
     required = [item.done for item in items if item.required]
     if all(required):
         phase = Phase.COMPLETE if required else _phase_by_calendar(stage, as_of)
     elif as_of > stage.last:
-        phase = Phase.OVERDUE
+        phase = Phase.OVERDUE if any(item.is_late(as_of) for item in items) else Phase.OPEN
     else:
         phase = Phase.UNDER_WAY if as_of >= stage.first or any(item.on for item in items) else Phase.NOT_BEGUN
     return StageState(stage_id, stage, tuple(items), tuple(rounds), phase)
@@ -246,38 +282,67 @@ def _milestone(
     )
 
 
-def _round(
-    dossier: Dossier, stage_id: str, stage: Stage, round_id: str, as_of: date
-) -> tuple[RoundState, list[Item]]:
+def _round(dossier: Dossier, stage_id: str, stage: Stage, round_id: str, as_of: date) -> RoundState:
     round_ = stage.rounds[round_id]
     result = consult(dossier, round_id, round_, as_of)
     due = due_of(round_.by, stage)
+    notice_on = _happened(dossier.project.notices.get(round_id), as_of)
+    posted = round_.notice is None or notice_on is not None
+    if result.standing is RoundStanding.NOTHING_ASKED:
+        # Nothing can be reached: its notice ends it, else the calendar.
+        complete = notice_on is not None if round_.notice else as_of > due.last
+        return RoundState(round_id, stage_id, round_, due, result, notice_on, complete)
+    ends = (due, stage.to, due_of(round_.notice.by, stage) if round_.notice and round_.notice.by else due)
+    turned = turns(dossier, round_id, round_, min(end.last for end in ends), as_of)
+    complete = result.met is True and posted
+    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, turns=turned)
+
+
+def _items_of_round(state: RoundState, stage: Stage) -> Iterator[Item]:
+    round_ = state.round
     lead = round_.lead or stage.lead
     duty = round_.duty or (None if round_.lead else stage.duty)
-    met = result.met is True
-    # A round that demands nothing cannot be late, and does not hold up its stage.
-    judged = bool(round_.requirements)
-    items = [
-        Item(ItemKind.ROUND, stage_id, round_id, round_.name, round_.clause, due, met, lead, duty, judged)
-    ]
-    notice_on = _happened(dossier.project.notices.get(round_id), as_of)
+    # A round that demands nothing cannot be late, nor can its notice; neither holds up the stage.
+    asked = state.result.standing is not RoundStanding.NOTHING_ASKED
+    yield Item(
+        ItemKind.ROUND,
+        state.stage_id,
+        state.id,
+        round_.name,
+        round_.clause,
+        state.due,
+        state.result.met is True if asked else state.complete,
+        lead,
+        duty,
+        asked,
+        may_be_late=not state.unjudged,
+    )
     notice = round_.notice
     if notice:
-        items.append(
-            Item(
-                ItemKind.NOTICE,
-                stage_id,
-                round_id,
-                notice.name,
-                notice.clause,
-                due_of(notice.by or round_.by, stage),
-                notice_on is not None,
-                notice.lead or lead,
-                notice.duty or (None if notice.lead else duty),
-                on=notice_on,
-            )
+        yield Item(
+            ItemKind.NOTICE,
+            state.stage_id,
+            state.id,
+            notice.name,
+            notice.clause,
+            due_of(notice.by or round_.by, stage),
+            state.notice_on is not None,
+            notice.lead or lead,
+            notice.duty or (None if notice.lead else duty),
+            asked,
+            on=state.notice_on,
+            may_be_late=not state.unjudged,
         )
-    complete = met and (notice is None or notice_on is not None)
-    since = min(due.last, stage.last)
-    turned = turns(dossier, round_id, round_, since, as_of) if judged else ()
-    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, turned), items
+
+
+def _unjudged(result: RoundResult) -> bool:
+    return result.standing in (RoundStanding.NO_RECORD, RoundStanding.NO_VERDICT)
+
+
+def _outstanding(item: Item) -> bool:
+    return item.required and item.may_be_late and not item.done
+
+
+def later_of(one: PlanDate, other: PlanDate) -> PlanDate:
+    """The later of two deadlines."""
+    return other if other.last > one.last else one

@@ -1,4 +1,4 @@
-"""On which day a late round was met: kept so that the households can be let go."""
+"""How a round stood on each day since it fell due: kept so that the households can be let go."""
 
 from bisect import bisect_left
 from datetime import date
@@ -8,21 +8,25 @@ from renovation_cli.model.book import Dossier
 from renovation_cli.model.programme import Requirement, Round
 from renovation_cli.model.words import Among, CountKind
 
-Turns = tuple[tuple[date, bool], ...]
-"""Days from which on a round was met or was not, the oldest first; each holds until the next."""
+Turns = tuple[tuple[date, bool | None], ...]
+"""Days from which on a round was met, was not, or had no verdict (None); each holds until the next."""
 
 
 def turns(dossier: Dossier, round_id: str, round_: Round, due: date, as_of: date) -> Turns:
     """How a round stood from the day ``due`` up to ``as_of``; earlier, as if nobody answered any more."""
     days = [due, *_days(dossier, round_id, due, as_of)]
 
-    def met(day: date) -> bool:
-        return consult(dossier, round_id, round_, min(day, as_of)).met is True
+    def met(day: date) -> bool | None:
+        return consult(dossier, round_id, round_, min(day, as_of)).met
 
     if not all(_only_grows(requirement) for requirement in round_.requirements):
         return tuple((day, met(day)) for day in days)
-    first = 0 if met(due) else bisect_left(days, True, lo=1, key=met)  # noqa: FBT003 - what is looked for
-    return ((due, first == 0), *((day, True) for day in days[first : first + 1] if first))
+    at_first = met(due)
+    if at_first is not False:
+        return ((due, at_first),)
+    # What fails stops failing once: from then on it is met, or what else it needs is still not known.
+    until = bisect_left(days, True, lo=1, key=lambda day: met(day) is not False)  # noqa: FBT003 - looked for
+    return ((due, False), *((day, met(day)) for day in days[until : until + 1]))
 
 
 def _days(dossier: Dossier, round_id: str, after: date, until: date) -> list[date]:

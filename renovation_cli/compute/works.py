@@ -21,3 +21,18 @@ def facts_of(state: ProjectState, works: Works) -> Facts:
         if own:
             found[fact] = min((day for day in own if day), default=None)
     return found
+
+
+def led_by(state: ProjectState, works: Works, day: date) -> tuple[str, ...]:
+    """Who leads the works, whatever stage the project is in: the lead of their end, else of their start.
+
+    In a track that has neither, the lead of the stage in whose window the day lies, else of the stage that
+    the project is in.
+    """
+    milestones = state.milestones()
+    for named in (works.finished, works.started):
+        for item in milestones:
+            if item.id in named:
+                return item.lead
+    stages = [*state.by_calendar(day), *([state.current] if state.current else [])]
+    return stages[0].stage.lead if stages else ()

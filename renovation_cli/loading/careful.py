@@ -2,21 +2,21 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
-from renovation_cli.loading import nodes, rules_dialect
+from renovation_cli.loading import ambiguity, nodes, rules_dialect
 from renovation_cli.loading.characters import clean
+from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of, is_content, opens
-from renovation_cli.loading.lines import as_meant, bracket_beyond, first_difference, half_width
+from renovation_cli.loading.lines import as_meant, first_difference, half_width
 from renovation_cli.loading.node import Node
 from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import PARSER, Complaint, Parser
+from renovation_cli.loading.scanner import bracket_beyond
 from renovation_cli.loading.syntax import guilty_line, syntax_problem
-from renovation_cli.loading.values import MAX_DEPTH, Irregular, parse
-
-LOST = "#"
-"""What stands in place of a line that could not be read."""
+from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
 
 _EFFORT = 10_000_000
 """Characters parsed before a file with one fault after another is given up: a hundred readings of a
@@ -25,6 +25,7 @@ _FEWEST = 4
 _LOOK_BACK = 3
 _MOST_DOCUMENTS = 10
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_END = re.compile(r"\.\.\.(?:\s|$)")
 _TOP_KEY = re.compile(r"[^\s#:][^:]*(?=:(?:\s|$))")
 
 
@@ -44,39 +45,47 @@ def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> P
     )
 
 
-def read(file: str, text: str, parser: Parser = PARSER) -> tuple[Node | None, str, list[Problem]]:
-    """The document of a text that is not in order.
+@dataclass(frozen=True, slots=True)
+class Reading:
+    """What could be read of a file, and what is wrong with it."""
 
-    Returns:
-        The root node, None if the file cannot be read on; the text in which the nodes stand, repaired
-        line for line; and the problems.
-    """
-    text, problems = clean(file, text)
-    lines = text.split("\n")
-    problems.extend(_settle_documents(file, lines))
-    problems.extend(_settle_punctuation(file, lines))
-    problems.extend(_settle_depth(file, lines))
+    root: Node | None
+    """None if there is nothing that could be read."""
+    draft: Draft
+    problems: list[Problem]
+
+
+def read(file: str, text: str, parser: Parser = PARSER) -> Reading:
+    """The document of a text that is not in order."""
+    draft = Draft(text)
+    problems = clean(file, draft)
+    for settle in (_settle_documents, _settle_punctuation, ambiguity.settle, _settle_depth):
+        problems.extend(settle(file, draft))
     for _ in range(max(_FEWEST, _EFFORT // (len(text) + 1))):
         try:
-            root, found = nodes.read(file, "\n".join(lines), parser)
+            root, found = nodes.read(file, draft.text, parser)
         except BrokenYaml as broken:
-            problem = _repair(file, lines, broken)
+            problem = _repair(file, draft, broken)
             if problem is None:
-                return None, "\n".join(lines), problems or [syntax_problem(file, lines, 0, broken)]
+                problems = problems or [syntax_problem(file, draft.lines, 0, broken)]
+                break
             problems.append(problem)
             continue
-        problems.extend(problem for problem in found if not _follows_loss(problem, lines))
-        return root, "\n".join(lines), problems
-    return None, "\n".join(lines), problems
+        problems.extend(problem for problem in found if not _follows_loss(problem, draft))
+        return Reading(root, draft, problems)
+    return Reading(None, draft, problems)
 
 
-def _settle_documents(file: str, lines: list[str]) -> Iterator[Problem]:
+def _settle_documents(file: str, draft: Draft) -> Iterator[Problem]:
     """Say each mark of a second document, and leave that document out, or join what the mark has torn."""
+    lines = draft.lines
     marks = [index for index, line in enumerate(lines) if _MARK.match(line)]
     if marks and not any(map(is_content, lines[: marks[0]])):
         marks.pop(0)
-    while marks and lines[marks[-1]].startswith("...") and not any(map(is_content, lines[marks[-1] + 1 :])):
-        marks.pop()
+    last = max(
+        (index for index, line in enumerate(lines) if is_content(line) and not _END.match(line)), default=0
+    )
+    marks = [index for index in marks if index < last or not _END.match(lines[index])]
     for number, index in enumerate(marks[:_MOST_DOCUMENTS], start=1):
         yield Problem(
             rules_dialect.SEVERAL_DOCUMENTS,
@@ -84,9 +93,9 @@ def _settle_documents(file: str, lines: list[str]) -> Iterator[Problem]:
             say("a second document begins here; a data file holds one"),
             remedy=say("remove the line “---”, or move what follows into a file of its own"),
         )
-        lines[index] = LOST
+        draft.lose(index)
         if number == _MOST_DOCUMENTS or _top_keys(lines[:index]) & _top_keys(lines[index:]):
-            lines[index:] = [LOST] * (len(lines) - index)
+            draft.lose(index, len(lines))
             return
 
 
@@ -94,8 +103,9 @@ def _top_keys(lines: list[str]) -> set[str]:
     return {found[0] for line in lines if (found := _TOP_KEY.match(line))}
 
 
-def _settle_punctuation(file: str, lines: list[str]) -> Iterator[Problem]:
+def _settle_punctuation(file: str, draft: Draft) -> Iterator[Problem]:
     """Put the full-width signs right in every line that is no entry as it stands, and is one as meant."""
+    lines = draft.lines
     for index, line in enumerate(lines):
         meant = as_meant(line) if not line.isascii() else line
         if meant != line and ("＂" in line or not _is_entry(line)) and _is_entry(meant):
@@ -108,7 +118,8 @@ def _is_entry(line: str) -> bool:
     if opens(line):
         return line.lstrip()[:1] not in ('"', "'", "[", "{")
     try:
-        value = parse(line)
+        # Of a question mark between brackets the parsers think differently.
+        value = values_of(line.replace("?", "？"), PARSER)
     except Irregular:
         return False
     return isinstance(value, list) or (
@@ -123,23 +134,18 @@ def _aligned(lines: list[str], index: int, meant: str) -> str:
     return " " * depth_of(above) + meant.lstrip() if deeper else meant
 
 
-def _settle_depth(file: str, lines: list[str]) -> Iterator[Problem]:
+def _settle_depth(file: str, draft: Draft) -> Iterator[Problem]:
     """Leave out each line whose brackets alone are nested too deep: no parser meets a limit of its own."""
-    for index, line in enumerate(lines):
+    for index, line in enumerate(draft.lines):
         column = bracket_beyond(MAX_DEPTH, line)
         if column is not None:
-            yield syntax_problem(file, lines, index, BrokenYaml(Complaint.TOO_DEEP, index, column))
-            _lose_entry(lines, index)
+            yield syntax_problem(file, draft.lines, index, BrokenYaml(Complaint.TOO_DEEP, index, column))
+            draft.lose_entry(index)
 
 
-def _lose_entry(lines: list[str], index: int) -> None:
-    """Leave out a line and everything that belongs to it."""
-    end = _end_of_entry(lines, index)
-    lines[index:end] = [LOST] * (end - index)
-
-
-def _repair(file: str, lines: list[str], broken: BrokenYaml) -> Problem | None:
+def _repair(file: str, draft: Draft, broken: BrokenYaml) -> Problem | None:
     """Replace the cause of ``broken`` by what was meant, or leave its entry out; None if none is left."""
+    lines = draft.lines
     for index in _candidates(lines, broken):
         meant = as_meant(lines[index])
         if meant != lines[index]:
@@ -150,7 +156,7 @@ def _repair(file: str, lines: list[str], broken: BrokenYaml) -> Problem | None:
     if guilty is None:
         return None
     problem = syntax_problem(file, lines, guilty, broken)
-    _lose_entry(lines, guilty)
+    draft.lose_entry(guilty)
     return problem
 
 
@@ -163,28 +169,14 @@ def _candidates(lines: list[str], broken: BrokenYaml) -> list[int]:
     return near
 
 
-def _end_of_entry(lines: list[str], index: int) -> int:
-    """The line behind everything that belongs to a line."""
-    depth = depth_of(lines[index])
-    for number in range(index + 1, len(lines)):
-        if is_content(lines[number]) and depth_of(lines[number]) <= depth:
-            return number
-    return len(lines)
-
-
-def _follows_loss(problem: Problem, lines: list[str]) -> bool:
+def _follows_loss(problem: Problem, draft: Draft) -> bool:
     """Whether a key has nothing behind it only because the line below it could not be read."""
     span = problem.site.span
-    if problem.rule is not rules_dialect.EMPTY_VALUE or span is None or span.line > len(lines):
+    if problem.rule is not rules_dialect.EMPTY_VALUE or span is None or span.line > len(draft.lines):
         return False
-    if not opens(lines[span.line - 1]):
+    if not opens(draft.lines[span.line - 1]):
         return False
-    below = next((line for line in lines[span.line :] if line == LOST or is_content(line)), "")
-    return below == LOST
-
-
-def left_out_lines(lines: list[str], repaired: list[str]) -> Iterator[int]:
-    """Indexes of the lines that could not be read."""
-    for index, (line, kept) in enumerate(zip(lines, repaired, strict=False)):
-        if kept == LOST and is_content(line):
-            yield index
+    index = span.line
+    while index < len(draft.lines) and not draft.is_lost(index) and not is_content(draft.lines[index]):
+        index += 1
+    return draft.is_lost(index)

@@ -3,12 +3,15 @@
 import re
 from collections.abc import Iterator
 
+from renovation_cli.findings.command import File, git
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
 from renovation_cli.loading import rules_dialect, rules_file
 from renovation_cli.loading.decoding import not_utf8
+from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import Outline
-from renovation_cli.loading.lines import comment_start, lookalike_spaces, with_plain_spaces
+from renovation_cli.loading.lines import lookalike_spaces, with_plain_spaces
+from renovation_cli.loading.scanner import comment_start
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
@@ -21,8 +24,9 @@ _SUSPECT = re.compile(
     r"|^(?:<{7}|={7}|>{7}|\|{7})",
     re.MULTILINE,
 )
-_COMMA_IN_LIST = re.compile(r"\[[^\]\n]*，")
-_MISREAD = re.compile(f"[\u0080-\u07ff]*[{_FOREIGN}][\u0080-\u07ff]*")
+_COMMA_IN_LIST = re.compile(r"\[[^\[\]\n，]*+，")
+_TWO_BYTES = re.compile("[\u0080-\u07ff]++")
+_OF_ANOTHER_SCRIPT = re.compile(f"[{_FOREIGN}]")
 _CHINESE = re.compile(r"[\u4e00-\u9fff]+")
 _CONTROLS = re.compile(f"[{_CONTROL}]")
 _MARKER = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
@@ -33,35 +37,33 @@ def is_suspect(text: str) -> bool:
     return _SUSPECT.search(text) is not None or ("，" in text and _COMMA_IN_LIST.search(text) is not None)
 
 
-def clean(file: str, text: str) -> tuple[str, list[Problem]]:
-    """The text with each such character replaced by what was meant, and what was wrong with it."""
-    problems: list[Problem] = []
-    lines = text.split("\n")
-    _settle_merges(file, lines, problems)
+def clean(file: str, draft: Draft) -> list[Problem]:
+    """Replace each such character by what was meant; what was wrong with the lines."""
+    lines = draft.lines
+    problems = list(_settle_merges(file, draft))
     outline = Outline(lines)
     for index in range(len(lines)):
         problems.extend(_clean_line(file, lines, index, outline))
         outline.pass_by(index)
-    return "\n".join(lines), problems
+    return problems
 
 
-def _settle_merges(file: str, lines: list[str], problems: list[Problem]) -> None:
+def _settle_merges(file: str, draft: Draft) -> Iterator[Problem]:
     """Say each unfinished merge once, and go on with the first of its versions."""
-    marks = [(index, found[1][0]) for index, line in enumerate(lines) if (found := _MARKER.match(line))]
+    marks = [(index, found[1][0]) for index, line in enumerate(draft.lines) if (found := _MARKER.match(line))]
     opened: int | None = None
     middle: int | None = None
     for index, sign in marks:
         if sign == "<" or opened is None:
-            problems.append(_conflict(file, index, lines[index]))
+            yield _conflict(file, index, draft.lines[index])
             opened, middle = (index, None) if sign == "<" else (None, None)
         elif sign in "=|":
             middle = index if middle is None else middle
         else:
-            for other in range(middle if middle is not None else index, index):
-                lines[other] = "#"
+            draft.lose(middle if middle is not None else index, index)
             opened = None
     for index, _ in marks:
-        lines[index] = "#"
+        draft.lose(index)
 
 
 def _conflict(file: str, index: int, line: str) -> Problem:
@@ -70,7 +72,7 @@ def _conflict(file: str, index: int, line: str) -> Problem:
         Site(file, span=Span(index + 1, 1, len(line) + 1)),
         say("an unfinished merge: git has left both versions here"),
         say("the facts as they are, without the lines that begin with <<<<<<<, ======= and >>>>>>>"),
-        say("keep the right lines, remove the markers, then: git add {file}", file=file),
+        say("keep the right lines, remove the markers, then: {command}", command=git("add", File(file))),
     )
 
 
@@ -92,7 +94,9 @@ def _indentation(line: str) -> str:
 
 def _without_misreadings(file: str, lines: list[str], index: int) -> Iterator[Problem]:
     """A few Chinese words have bytes in GBK that are letters of another script in UTF-8."""
-    for found in _MISREAD.finditer(lines[index]):
+    for found in _TWO_BYTES.finditer(lines[index]):
+        if not _OF_ANOTHER_SCRIPT.search(found[0]):
+            continue
         # The older and smaller set: a word of another script nearly always has a letter outside it.
         meant = found[0].encode().decode("gb2312", "replace")
         if not _CHINESE.fullmatch(meant):

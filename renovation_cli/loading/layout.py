@@ -133,4 +133,5 @@ def _strays(entries: list[Entry], present: frozenset[str], lost: set[str]) -> It
         if target and target not in present:
             lost.add(target)
     for top in sorted(elsewhere):
-        yield misplaced.projects_elsewhere(top)
+        is_there = any(entry.path.partition("/")[0] == PROJECTS_FOLDER for entry in entries)
+        yield misplaced.projects_elsewhere(top, is_there=is_there)

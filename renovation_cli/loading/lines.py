@@ -6,7 +6,8 @@ Everything here works on a single line, since the narrow dialect lets no text ru
 import re
 import unicodedata
 
-_OPENERS = set(" [{,:-")
+from renovation_cli.loading.scanner import comment_start
+
 _FLOW = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"})
 _FLOW_STARTS = re.compile(r"[\[{［｛【]")
 _KEY_COLON = re.compile(r"^\s*(?:- +)*(?:\"[^\"]*\"|[^\s：:，,\"'{}\[\]｛｝［］]{1,60}?)：")
@@ -18,57 +19,6 @@ _LOOKALIKE_SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )
 _SPACES = str.maketrans(dict.fromkeys(_LOOKALIKE_SPACES, " "))
-
-
-def comment_start(line: str) -> int:
-    """The index at which the line's comment begins, or its length."""
-    quote = ""
-    previous = " "
-    for index, sign in enumerate(line):
-        if quote:
-            if sign == quote:
-                quote = ""
-        elif sign in "\"'" and previous in _OPENERS:
-            quote = sign
-        elif sign == "#" and (previous.isspace() or index == 0):
-            return index
-        previous = sign
-    return len(line)
-
-
-def unquoted(line: str) -> list[int]:
-    """The indexes of the line that are neither in quotation marks nor in its comment."""
-    kept = []
-    quote = ""
-    previous = " "
-    for index in range(comment_start(line)):
-        sign = line[index]
-        if quote:
-            if sign == quote:
-                quote = ""
-        elif sign in "\"'" and previous in _OPENERS:
-            quote = sign
-        else:
-            kept.append(index)
-        previous = sign
-    return kept
-
-
-def bracket_beyond(depth: int, line: str) -> int | None:
-    """The index of the first bracket deeper than ``depth`` levels of the line; its key is one of them."""
-    level = 0
-    last, apart = "", True
-    for index in unquoted(line):
-        sign = line[index]
-        if sign in "[{" and (level or (apart and last in ("", ":", "-"))):
-            level += 1 if level or last != ":" else 2
-            if level > depth:
-                return index
-        elif sign in "]}":
-            level = max(level - 1, 0)
-        apart = sign == " "
-        last = last if apart else sign
-    return None
 
 
 def lookalike_spaces(line: str) -> list[int]:

@@ -1,5 +1,6 @@
 """What is said of files and folders that stand where nothing reads them, or are no files."""
 
+from renovation_cli.findings.command import File, git
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_file, rules_schema
@@ -22,9 +23,13 @@ def stray(file: str, known: tuple[str, ...], target: str | None, *, is_there: bo
     if target is None:
         remedy = say("move it to where it belongs, or out of the data folder")
     elif is_there:
-        remedy = say("keep one: bring what is right into {near}, then remove {file}", file=file, near=target)
+        remedy = say(
+            "keep one: bring what is right into {near}, then remove {file}",
+            file=File(file),
+            near=File(target),
+        )
     else:
-        remedy = say("rename it: git mv {file} {near}", file=file, near=target)
+        remedy = say("rename it: {command}", command=git("mv", File(file), File(target)))
     names = ", ".join(known)
     return Problem(
         rules_file.STRAY,
@@ -35,14 +40,17 @@ def stray(file: str, known: tuple[str, ...], target: str | None, *, is_there: bo
     )
 
 
-def projects_elsewhere(folder: str) -> Problem:
-    """A folder that was meant to hold the projects, with YAML files in it."""
+def projects_elsewhere(folder: str, *, is_there: bool) -> Problem:
+    """A folder that was meant to hold the projects, with YAML files in it; the right one may be there too."""
+    here, target = File(folder), File(PROJECTS_FOLDER)
     return Problem(
         rules_file.STRAY,
         Site(f"{folder}/", span=_START),
         say("the files in this folder are read by nothing"),
         say("the projects stand in {folder}/", folder=PROJECTS_FOLDER),
-        say("rename it: git mv {file} {near}", file=folder, near=PROJECTS_FOLDER),
+        say("move what is in it into {folder}", folder=target)
+        if is_there
+        else say("rename it: {command}", command=git("mv", here, target)),
     )
 
 
@@ -102,7 +110,7 @@ def unfit_folder(project: str, *, for_windows: bool) -> Problem:
         if for_windows
         else say("“{given}” is not an id", given=project),
         say("Chinese or ASCII letters and digits, joined by hyphens"),
-        say("rename the project's folder with git mv; its name is the project's id"),
+        say("rename the project's folder; its name is the project's id"),
     )
 
 

@@ -65,7 +65,27 @@ class _Careful:
     def __init__(self, file: str, loader: Any) -> None:
         self.file = file
         self.problems: list[Problem] = []
-        self._get = loader.get_event
+        self._get_event = loader.get_event
+        self._indent = -1
+        """The depth of the list or mapping in block form that is being read."""
+        self._brackets: Any = None
+        """Where the outermost bracket opened that is open."""
+        self._out_dented: set[int] = set()
+
+    def _get(self) -> Any:
+        """The next event; what stands between brackets has to stand deeper than what the brackets are in."""
+        event = self._get_event()
+        line, column = event.start_mark.line, event.start_mark.column
+        goes_on = self._brackets and line > self._brackets.line
+        if goes_on and column <= self._indent and line not in self._out_dented:
+            self._out_dented.add(line)
+            self._say(
+                rules.SYNTAX,
+                event,
+                say("this line goes on between brackets, and does not begin deeper than their key"),
+                remedy=say("begin it with more spaces, or close every bracket on its own line"),
+            )
+        return event
 
     def document(self) -> Node | None:
         self._get()
@@ -155,7 +175,7 @@ class _Careful:
 
     def _scalar(self, event: Any) -> Node | None:
         start, end = event.start_mark, event.end_mark
-        if start.line != end.line:
+        if start.line != end.line or event.style in ("|", ">"):
             plain = not event.style
             line = end.line + 1 if plain else start.line + 1
             column, end_column = (1, end.column + 1) if plain else (start.column + 1, start.column + 2)
@@ -189,6 +209,20 @@ class _Careful:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar(event)
         _hold(event, depth)
+        if event.flow_style:
+            return self._between_brackets(event, depth)
+        around, self._indent = self._indent, event.start_mark.column
+        node = self._collection(event, depth)
+        self._indent = around
+        return node
+
+    def _between_brackets(self, event: Any, depth: int) -> Node:
+        around, self._brackets = self._brackets, self._brackets or event.start_mark
+        node = self._collection(event, depth)
+        self._brackets = around
+        return node
+
+    def _collection(self, event: Any, depth: int) -> Node:
         start = _start(event)
         if isinstance(event, yaml.SequenceStartEvent):
             items, end = self._items(depth, in_brackets=bool(event.flow_style))

@@ -16,6 +16,15 @@ PARSER: Parser = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 """The parser of this installation: the fastest there is."""
 
 
+def description() -> str:
+    """Which release of PyYAML reads the files, and with which of its parsers."""
+    if PARSER is yaml.SafeLoader:
+        return f"PyYAML {yaml.__version__} (parser in Python)"
+    from yaml import _yaml
+
+    return f"PyYAML {yaml.__version__} (parser in C, libyaml {_yaml.get_version_string()})"
+
+
 class Complaint(Enum):
     """What a parser complains of, as far as it changes what is said to the user."""
 

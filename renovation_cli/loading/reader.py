@@ -7,23 +7,24 @@ to say is parsed a second time, to find the line (`Reader.finding`).
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, TypeVar
+from typing import Any, NamedTuple, TypeVar
 
 from pydantic import TypeAdapter
 
+from renovation_cli.findings.command import File, git
 from renovation_cli.findings.finding import Finding, Place, in_order
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
 from renovation_cli.loading import (
     careful,
-    characters,
-    indentation,
     rules_file,
     rules_schema,
     schema,
 )
 from renovation_cli.loading.decoding import decode
+from renovation_cli.loading.draft import Draft
+from renovation_cli.loading.indentation import depth_of
 from renovation_cli.loading.layout import Layout, lay_out
 from renovation_cli.loading.lines import as_meant
 from renovation_cli.loading.node import Node, locate
@@ -60,6 +61,16 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
+class _Located(NamedTuple):
+    """What places in a file are told by."""
+
+    root: Node | None
+    lines: list[str]
+    """As they stand in the file."""
+    draft: Draft | None = None
+    """As they were read; None if only the text has been looked at."""
+
+
 class Reader:
     """One reading of a tree.
 
@@ -72,7 +83,7 @@ class Reader:
         self._parser = parser
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
-        self._located: dict[str, tuple[Node | None, list[str], list[str]]] = {}
+        self._located: dict[str, _Located] = {}
         layout, problems = lay_out(tree.entries())
         self.layout: Layout = layout
         self.damaged: set[str] = set(layout.lost)
@@ -146,32 +157,25 @@ class Reader:
 
     def _say(self, file: str, problems: list[Problem]) -> None:
         """Keep the problems of a file's schema that do not follow from what has been said of the file."""
-        said = {
-            (finding.place.line, finding.place.column)
-            for finding in self._findings
-            if problems and finding.place.file == file
-        }
+        if not problems:
+            return
+        said: dict[int, set[int]] = {}
+        for finding in self._findings:
+            if finding.place.file == file:
+                said.setdefault(finding.place.line, set()).add(finding.place.column)
         for problem in problems:
             if not self._follows(problem, said):
                 self._damage(file, self._as_punctuation(problem))
 
-    def _follows(self, problem: Problem, said: set[tuple[int, int]]) -> bool:
+    def _follows(self, problem: Problem, said: dict[int, set[int]]) -> bool:
         """Whether a problem of the schema only follows from what has been said of its line or entry."""
-        root, lines, repaired = self._locate_in(problem.site.file)
+        root, _, draft = self._locate_in(problem.site.file)
         if problem.rule is rules_schema.MISSING_KEY and root is not None:
             owner = root.find(problem.site.path, At.VALUE)
             key = str(problem.message.values["key"])
-            return owner.lacks(key) or self._lacks_line(owner, lines, repaired)
+            return owner.lacks(key) or (draft is not None and _lacks_line(owner, draft))
         place = self._place(problem.site)
-        return any(line == place.line and place.column <= column < place.end_column for line, column in said)
-
-    def _lacks_line(self, owner: Node, lines: list[str], repaired: list[str]) -> bool:
-        """Whether a line at the depth of the owner's keys could not be read."""
-        return any(
-            owner.start.line - 1 <= index <= owner.end.line
-            and indentation.depth_of(lines[index]) == owner.start.column
-            for index in careful.left_out_lines(lines, repaired)
-        )
+        return any(place.column <= column < place.end_column for column in said.get(place.line, ()))
 
     def _damage(self, file: str, problem: Problem) -> None:
         if problem.rule.severity is Severity.ERROR:
@@ -216,7 +220,7 @@ class Reader:
         decoded = decode(file, body)
         text = decoded.text.replace("\r\n", "\n") if decoded.text is not None else None
         if decoded.problems and text is not None:
-            self._located[file] = (None, text.split("\n"), [])
+            self._located[file] = _Located(None, text.split("\n"))
         for problem in decoded.problems:
             self._damage(file, problem)
         return text
@@ -227,23 +231,21 @@ class Reader:
         for check in self._text_checks:
             for problem in check(file, text):
                 if file not in self._located:
-                    self._located[file] = (None, text.split("\n"), [])
+                    self._located[file] = _Located(None, text.split("\n"))
                 self.add(problem)
         self._located.pop(file, None)
-        if not characters.is_suspect(text):
-            try:
-                return True, parse(text, self._parser)
-            except Irregular:
-                pass
-        root = self._read_carefully(file, text)
-        return root is not None, root.plain() if root else None
+        try:
+            return True, parse(text, self._parser)
+        except Irregular:
+            root = self._read_carefully(file, text)
+            return root is not None, root.plain() if root else None
 
     def _read_carefully(self, file: str, text: str) -> Node | None:
-        root, repaired, problems = careful.read(file, text, self._parser)
-        self._located[file] = (root, text.split("\n"), repaired.split("\n"))
-        for problem in problems:
+        reading = careful.read(file, text, self._parser)
+        self._located[file] = _Located(reading.root, reading.draft.given, reading.draft)
+        for problem in reading.problems:
             self._damage(file, problem)
-        if root is None and not problems:
+        if reading.root is None and not reading.problems:
             self._damage(
                 file,
                 Problem(
@@ -251,13 +253,13 @@ class Reader:
                     Site(file, span=Span(1, 1, 2)),
                     say("there is nothing in this file"),
                     remedy=say(
-                        "git checkout -- {file} brings back the committed version; if there is nothing"
+                        "{command} brings back the committed version; if there is nothing"
                         " to record yet, remove the file or write “{{}}”",
-                        file=file,
+                        command=git("checkout --", File(file)),
                     ),
                 ),
             )
-        return root
+        return reading.root
 
     def finding(self, problem: Problem) -> Finding:
         """A problem with its places in the files."""
@@ -271,9 +273,9 @@ class Reader:
         )
 
     def _place(self, site: Site) -> Place:
-        root, lines, repaired = self._locate_in(site.file)
+        root, lines, draft = self._locate_in(site.file)
         if root is not None or site.span:
-            span = locate(root, site, repaired or lines) if root else site.span
+            span = locate(root, site, draft.lines if draft else lines) if root else site.span
         else:
             span = Span(1, 1, 2)
         assert span is not None
@@ -284,16 +286,23 @@ class Reader:
         column = min(span.column, len(source) + 1) if line == span.line else len(source) + 1
         return Place(site.file, line, column, max(min(span.end_column, len(source) + 1), column + 1), source)
 
-    def _locate_in(self, file: str) -> tuple[Node | None, list[str], list[str]]:
-        """The nodes of a file, its lines, and its lines as they were read."""
+    def _locate_in(self, file: str) -> _Located:
         if file not in self.layout.present:
-            return None, [""], []
+            return _Located(None, [""])
         if file not in self._located:
             try:
                 body = self._tree.read(file)
             except OSError:
                 body = b""
             text = (decode(file, body).text or "").replace("\r\n", "\n") if len(body) <= MAX_BYTES else ""
-            root, repaired, _ = careful.read(file, text, self._parser)
-            self._located[file] = (root, text.split("\n"), repaired.split("\n"))
+            reading = careful.read(file, text, self._parser)
+            self._located[file] = _Located(reading.root, reading.draft.given, reading.draft)
         return self._located[file]
+
+
+def _lacks_line(owner: Node, draft: Draft) -> bool:
+    """Whether a line at the depth of the owner's keys could not be read."""
+    return any(
+        draft.is_lost(index) and depth_of(draft.given[index]) == owner.start.column
+        for index in range(max(owner.start.line - 1, 0), min(owner.end.line + 1, len(draft.given)))
+    )

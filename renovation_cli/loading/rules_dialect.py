@@ -134,6 +134,27 @@ EMPTY_VALUE = _rule(
     ),
     Example(_PROJECT, "community:\n", "community: 一马社区\n"),
 )
+CUT_TEXT = _rule(
+    "Y214",
+    "text-cut-by-comment",
+    mark("A “#” behind a space that has none behind it, or one right behind a quotation mark or bracket."),
+    mark(
+        "YAML takes what follows for a comment. In “3号楼 #17至#21幢” the numbers of the blocks would be lost"
+        " without a word."
+    ),
+    Example(_PROJECT, "name: 红旗新村 #17至#21幢", "name: 红旗新村"),
+)
+UNQUOTED_SIGN = _rule(
+    "Y215",
+    "unquoted-sign",
+    mark("A “?” in a text between brackets, or a “-” by itself there, without quotation marks."),
+    mark("Readers of YAML differ in what they make of it: one takes the file, another refuses it."),
+    Example(
+        _HOUSEHOLDS,
+        "  东-102: {before-design: absent 2022-02-13?}\n",
+        "  东-102: {before-design: absent 2022-02-13}\n",
+    ),
+)
 
 RULES = (
     SYNTAX,
@@ -149,4 +170,6 @@ RULES = (
     MULTI_LINE,
     KEY_NOT_TEXT,
     EMPTY_VALUE,
+    CUT_TEXT,
+    UNQUOTED_SIGN,
 )

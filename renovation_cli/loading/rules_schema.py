@@ -182,6 +182,17 @@ PACE_FALLS = _rule(
     ),
     mark("data format, “Pace”"),
 )
+TEXT_UNPRINTABLE = _rule(
+    "S321",
+    "unprintable-text",
+    mark("A text with a line end, a control character or an invisible sign, as an escape such as \\n."),
+    mark(
+        "A text stands on one line and is shown as it is. Such a sign breaks tables, or makes a screen show"
+        " something else than the file says."
+    ),
+    Example(_PROJECT, 'name: "红旗\\n新村"', "name: 红旗新村"),
+    mark("data format, “Texts”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -202,4 +213,5 @@ RULES = (
     TEXT_LENGTH,
     PACE_PARTS,
     PACE_FALLS,
+    TEXT_UNPRINTABLE,
 )

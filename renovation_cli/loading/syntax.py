@@ -6,9 +6,9 @@ from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect
 from renovation_cli.loading.indentation import depth_of, is_content
-from renovation_cli.loading.lines import comment_start, unquoted
 from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import Complaint
+from renovation_cli.loading.scanner import comment_start, unquoted
 from renovation_cli.loading.values import MAX_DEPTH
 
 _NO_SPACE = re.compile(r"(?:^\s*(?:- )?|[{,] ?)[^\s:{\[\"',]+(:)[^\s:/]")

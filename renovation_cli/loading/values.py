@@ -9,10 +9,14 @@ from typing import Any
 
 import yaml
 
+from renovation_cli.loading import ambiguity, characters
 from renovation_cli.loading.parser import PARSER, Parser
 
 MAX_DEPTH = 12
 """Nesting allowed; the deepest entry of the format has nine levels."""
+
+
+_BLOCK_STYLES = ("|", ">")
 
 
 class Irregular(Exception):  # noqa: N818 - not an error of the program: the file needs the careful reader
@@ -24,6 +28,17 @@ def parse(text: str, parser: Parser = PARSER) -> Any:
 
     Raises:
         Irregular: if the text is anything but one document of the narrow dialect.
+    """
+    if characters.is_suspect(text) or ambiguity.is_ambiguous(text):
+        raise Irregular
+    return values_of(text, parser)
+
+
+def values_of(text: str, parser: Parser) -> Any:
+    """The same of a text whose single signs need no look.
+
+    Raises:
+        Irregular: as above.
     """
     loader = parser(text)
     try:
@@ -49,7 +64,7 @@ def _document(loader: Any) -> Any:
 def _scalar(event: Any) -> str:
     if event.anchor is not None or event.tag is not None or event.start_mark.line != event.end_mark.line:
         raise Irregular
-    if not event.value and event.implicit[0]:
+    if not event.value and (event.implicit[0] or event.style in _BLOCK_STYLES):
         raise Irregular
     text: str = event.value
     return text
@@ -61,12 +76,18 @@ def _node(get: Any, event: Any, depth: int) -> Any:
         return _scalar(event)
     if depth >= MAX_DEPTH or kind is yaml.AliasEvent or event.anchor is not None or event.tag is not None:
         raise Irregular
+    # Brackets over several lines are allowed; whether each line is deep enough is the careful reader's task.
+    first_line = event.start_mark.line if event.flow_style else None
+    end: Any
     if kind is yaml.SequenceStartEvent:
         items = []
         event = get()
         while type(event) is not yaml.SequenceEndEvent:
             items.append(_node(get, event, depth + 1))
             event = get()
+        end = event.start_mark
+        if first_line is not None and end.line != first_line:
+            raise Irregular
         return items
     entries: dict[str, Any] = {}
     event = get()
@@ -78,4 +99,7 @@ def _node(get: Any, event: Any, depth: int) -> Any:
             raise Irregular
         entries[key] = _node(get, get(), depth + 1)
         event = get()
+    end = event.start_mark
+    if first_line is not None and end.line != first_line:
+        raise Irregular
     return entries

@@ -307,6 +307,18 @@ def _text_long(details: Details) -> Wording:
     )
 
 
+def _text_unprintable(details: Details) -> Wording:
+    return (
+        rules.TEXT_UNPRINTABLE,
+        say(
+            "an escape in this text stands for a sign that cannot be seen, U+{number}",
+            number=details["number"],
+        ),
+        say("a text of visible signs on one line"),
+        say("write it without that sign; what begins with “\\” between quotation marks is an escape"),
+    )
+
+
 _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_form": _date_form,
     "date_not_in_calendar": _no_such_date,
@@ -333,4 +345,5 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "one_bound": _one_bound,
     "text_empty": _text_empty,
     "text_long": _text_long,
+    "text_unprintable": _text_unprintable,
 }

@@ -293,6 +293,17 @@ class Programme(Record):
     menu: dict[Id, Line] = {}
     """The renovation menu from which households pick ``wants``."""
 
+    @property
+    def year(self) -> tuple[date, date]:
+        """First and last day of what a project's investment “in the year” is for.
+
+        The calendar year of the period; the period itself where that reaches into another year.
+        """
+        first, last = self.period.first, self.period.last
+        if first.year != last.year:
+            return first, last
+        return date(first.year, 1, 1), date(first.year, 12, 31)
+
     def rounds(self) -> dict[str, Round]:
         """Every round of every track by id."""
         return {

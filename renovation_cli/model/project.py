@@ -66,9 +66,14 @@ class Project(Record):
 
     @property
     def stated_households(self) -> int | None:
-        """Households as stated, else as the buildings add up where each is known; None is unknown."""
+        """Households as stated, else as the buildings add up; None is unknown.
+
+        The buildings add up where each states its own and none that is stated is missing among them.
+        """
         if self.stated.households is not None or not self.buildings:
             return self.stated.households
+        if (self.stated.buildings or 0) > len(self.buildings):
+            return None
         counts = [building.households for building in self.buildings.values()]
         known = [count for count in counts if count is not None]
         return sum(known) if len(known) == len(counts) else None

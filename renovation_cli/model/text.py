@@ -15,6 +15,11 @@ ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 _KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
 
 _MAX_LINE = 400
+_UNPRINTABLE = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
+    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+)
+"""Control characters, line ends, and signs that are not seen or turn the direction of writing."""
 
 
 def fold(text: str) -> str:
@@ -50,7 +55,7 @@ def parse_line(value: Any) -> str:
     """A text of one line that says something.
 
     Raises:
-        PydanticCustomError: ``text_empty`` or ``text_long``.
+        PydanticCustomError: ``text_empty``, ``text_long`` or ``text_unprintable``.
     """
     if not isinstance(value, str):
         raise fault("not_text", expected="text")
@@ -58,6 +63,8 @@ def parse_line(value: Any) -> str:
         raise fault("text_empty")
     if len(value) > _MAX_LINE:
         raise fault("text_long", length=len(value), limit=_MAX_LINE)
+    if unprintable := _UNPRINTABLE.search(value):
+        raise fault("text_unprintable", number=f"{ord(unprintable[0]):04X}")
     return value
 
 
@@ -71,3 +78,9 @@ RoomKey = Annotated[str, StringConstraints(pattern=ROOM_PATTERN)]
 def unit_of(room: str) -> str:
     """The unit of a room key: what stands before its first hyphen."""
     return room.partition("-")[0]
+
+
+def unit_key(room: str) -> str:
+    """The unit of a room key in one spelling: ``1-101``, ``01-102`` and ``1单元-103`` lie in one unit."""
+    unit = fold(unit_of(room)).removesuffix("单元")
+    return unit.lstrip("0") or unit

@@ -1,35 +1,33 @@
 """Findings as data and in words: what all formats of findings share."""
 
 from collections import Counter
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 from renovation_cli.findings.finding import Finding, Place
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import Text, say, say_n
-
-PathOf = Callable[[str], str]
-"""From a path inside the data folder to one the reader can open."""
+from renovation_cli.render.language import Language
 
 
-def finding_data(finding: Finding, path_of: PathOf) -> dict[str, Any]:
+def finding_data(finding: Finding, language: Language) -> dict[str, Any]:
     """A finding for programs."""
     return {
         "code": finding.rule.code,
         "name": finding.rule.name,
         "severity": finding.rule.severity.value,
-        **_place_data(finding.place, path_of),
+        **_place_data(finding.place, language),
         "message": finding.message,
         "expected": finding.expected,
         "remedy": finding.remedy,
         "source": finding.place.source,
-        "related": [{**_place_data(place, path_of), "message": text} for place, text in finding.related],
+        "related": [{**_place_data(place, language), "message": text} for place, text in finding.related],
     }
 
 
-def _place_data(place: Place, path_of: PathOf) -> dict[str, Any]:
+def _place_data(place: Place, language: Language) -> dict[str, Any]:
     return {
-        "file": path_of(place.file),
+        "file": language.shell.path_of(place.file),
         "line": place.line,
         "column": place.column,
         "end_column": place.end_column,

@@ -6,30 +6,29 @@ GitHub shows ten annotations of a kind for each step; the rest stands in the log
 
 from collections.abc import Sequence
 
+from renovation_cli.findings.command import File
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
-from renovation_cli.render.findings_data import PathOf
 from renovation_cli.render.language import Language
-from renovation_cli.render.visible import visible
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
 
-def render(findings: Sequence[Finding], language: Language, path_of: PathOf) -> str:
+def render(findings: Sequence[Finding], language: Language) -> str:
     """One workflow command a finding."""
-    return "".join(_command(finding, language, path_of) for finding in findings)
+    return "".join(_command(finding, language) for finding in findings)
 
 
-def _command(finding: Finding, language: Language, path_of: PathOf) -> str:
+def _command(finding: Finding, language: Language) -> str:
     place = finding.place
-    parts = [visible(language.text(finding.message))]
+    parts = [language.text(finding.message)]
     if finding.expected:
-        parts.append(visible(language.text(say("expected: {text}", text=finding.expected))))
+        parts.append(language.text(say("expected: {text}", text=finding.expected)))
     if finding.remedy:
-        parts.append(visible(language.text(say("do this: {text}", text=finding.remedy))))
+        parts.append(language.text(say("do this: {text}", text=finding.remedy)))
     properties = {
-        "file": visible(path_of(place.file)),
+        "file": language.value(File(place.file)),
         "line": str(place.line),
         "endLine": str(place.line),
         "col": str(place.column),

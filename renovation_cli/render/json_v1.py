@@ -5,10 +5,12 @@ from datetime import date
 from decimal import Decimal
 from typing import Any
 
+from renovation_cli.findings.command import Command
 from renovation_cli.findings.text import Text
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
 from renovation_cli.render.language import Language
+from renovation_cli.render.shell import Shell
 from renovation_cli.reports.document import Document
 
 SCHEMA_VERSION = 1
@@ -30,6 +32,9 @@ def _plain(value: Any, language: Language) -> Any:
         return language.text(value)
     if isinstance(value, Word):
         return value.value
+    if isinstance(value, Command):
+        # By itself it is data: the same wherever and however the program was called.
+        return Shell().typed(value)
     if isinstance(value, dict):
         return {str(key): _plain(each, language) for key, each in value.items()}
     if isinstance(value, list | tuple):

@@ -5,8 +5,11 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
+from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text
 from renovation_cli.model.words import Word
+from renovation_cli.render.shell import Shell
+from renovation_cli.render.visible import visible
 from renovation_cli.reports.document import Toned
 
 DOMAIN = "renovation"
@@ -16,10 +19,15 @@ UNKNOWN = "–"
 
 
 class Language:
-    """Chinese or English."""
+    """Chinese or English, and the shell in which its commands and paths are typed.
 
-    def __init__(self, code: str) -> None:
+    Whatever comes out of a file or a command line is spelt out here (`visible`), so that no sentence and no
+    cell carries anything that acts.
+    """
+
+    def __init__(self, code: str, shell: Shell | None = None) -> None:
         self.code = code
+        self.shell = shell or Shell()
         self._catalogue = gettext.translation(DOMAIN, LOCALE, [code], fallback=code == "en")
 
     def words(self, key: str) -> str:
@@ -42,8 +50,13 @@ class Language:
             return self.value(value.value)
         if isinstance(value, Text):
             return self.text(value)
+        return visible(self._written(value))
+
+    def _written(self, value: Any) -> str:
         if isinstance(value, Word):
             return value.label if self.code == "zh" else value.value
-        if isinstance(value, int | Decimal):
-            return f"{value:,}"
-        return str(value)
+        if isinstance(value, Command):
+            return self.shell.typed(value)
+        if isinstance(value, File):
+            return self.shell.path_of(value.path)
+        return f"{value:,}" if isinstance(value, int | Decimal) else str(value)

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.render.language import Language
-from renovation_cli.render.visible import pad, visible, width
+from renovation_cli.render.visible import pad, width
 from renovation_cli.reports.document import Block, Document, Facts, Heading, Next, Sentence, Table, apart
 
 
@@ -19,15 +19,15 @@ def render(document: Document, language: Language) -> str:
 
 def _block(block: Block, language: Language) -> Iterator[str]:
     if isinstance(block, Heading | Sentence):
-        yield visible(language.text(block.text))
+        yield language.text(block.text)
     elif isinstance(block, Facts):
-        names = [visible(language.text(name)) for name, _ in block.rows]
+        names = [language.text(name) for name, _ in block.rows]
         widest = max(map(width, names), default=0)
         for name, (_, value) in zip(names, block.rows, strict=True):
-            yield f"{pad(name, widest)}  {visible(language.value(value))}"
+            yield f"{pad(name, widest)}  {language.value(value)}"
     elif isinstance(block, Next):
         for command, what in block.commands:
-            yield f"{visible(command)}  # {visible(language.text(what))}"
+            yield f"{language.value(command)}  # {language.text(what)}"
     else:
         yield from table_lines(block, language)
 
@@ -35,13 +35,13 @@ def _block(block: Block, language: Language) -> Iterator[str]:
 def table_lines(table: Table, language: Language) -> Iterator[str]:
     """A table with a line a row, as wide as its cells."""
     if table.title:
-        yield visible(language.text(table.title))
+        yield language.text(table.title)
     if not table.rows:
         if table.empty:
-            yield visible(language.text(table.empty))
+            yield language.text(table.empty)
         return
-    head = [visible(language.text(column.name)) for column in table.columns]
-    rows = [[visible(language.value(cell)) for cell in row] for row in table.rows]
+    head = [language.text(column.name) for column in table.columns]
+    rows = [[language.value(cell) for cell in row] for row in table.rows]
     widths = [max(width(line[index]) for line in [head, *rows]) for index in range(len(head))]
     for line in [head, *rows]:
         yield "  ".join(

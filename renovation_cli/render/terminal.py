@@ -12,7 +12,7 @@ from rich.text import Text as RichText
 from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import Language
 from renovation_cli.render.layout import GAP, Field, Layout, Row, hang_of, layout, rows_apart, stacked
-from renovation_cli.render.visible import visible, width
+from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -20,6 +20,7 @@ from renovation_cli.reports.document import (
     Document,
     Facts,
     Heading,
+    Line,
     Next,
     Sentence,
     Table,
@@ -28,7 +29,15 @@ from renovation_cli.reports.document import (
     apart,
 )
 
-_STYLES = {Tone.PLAIN: "", Tone.GOOD: "green", Tone.WARN: "yellow", Tone.BAD: "bold red", Tone.DIM: "dim"}
+_STYLES = {
+    Tone.PLAIN: "",
+    Tone.GOOD: "green",
+    Tone.WARN: "yellow",
+    Tone.BAD: "bold red",
+    Tone.NOTE: "cyan",
+    Tone.STRONG: "bold",
+    Tone.DIM: "dim",
+}
 _ROOM = 24
 """Columns a value needs beside its label; with fewer it stands below it."""
 
@@ -56,16 +65,23 @@ def render(document: Document, language: Language, console: Console) -> None:
         _draw(block, language, console)
 
 
+def print_lines(lines: Iterable[Line], console: Console) -> None:
+    """Print lines that are worded already, none of them folded."""
+    for line in lines:
+        parts = ((text, _STYLES[tone]) for text, tone in line)
+        console.print(RichText.assemble(*parts), soft_wrap=True)
+
+
 def _draw(block: Block, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
-        _print_folded(visible(language.text(block.text)), "bold", console)
+        _print_folded(language.text(block.text), "bold", console)
     elif isinstance(block, Sentence):
-        _print_folded(visible(language.text(block.text)), _STYLES[block.tone], console)
+        _print_folded(language.text(block.text), _STYLES[block.tone], console)
     elif isinstance(block, Facts):
-        rows = [(visible(language.text(name)), _field(value, language)) for name, value in block.rows]
+        rows = [(language.text(name), _field(value, language)) for name, value in block.rows]
         _print_labelled(rows, console)
     elif isinstance(block, Next):
-        shown = [(visible(command), visible(language.text(what))) for command, what in block.commands]
+        shown = [(language.value(command), language.text(what)) for command, what in block.commands]
         _print_commands(shown, console)
     else:
         _draw_table(block, language, console)
@@ -113,17 +129,17 @@ def _print_labelled(rows: Sequence[tuple[str, Field]], console: Console) -> None
 
 def _field(value: Cell, language: Language) -> Field:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
-    return Field(visible(language.value(value)), tone)
+    return Field(language.value(value), tone)
 
 
 def _draw_table(table: Table, language: Language, console: Console) -> None:
     if table.title:
-        _print_folded(visible(language.text(table.title)), "bold", console)
+        _print_folded(language.text(table.title), "bold", console)
     if not table.rows:
         if table.empty:
-            _print_folded(visible(language.text(table.empty)), "dim", console)
+            _print_folded(language.text(table.empty), "dim", console)
         return
-    heads = [Field(visible(language.text(column.name))) for column in table.columns]
+    heads = [Field(language.text(column.name)) for column in table.columns]
     rows = [[_field(cell, language) for cell in row] for row in table.rows]
     found = layout(table.columns, [heads, *rows], console.width)
     if found is None:

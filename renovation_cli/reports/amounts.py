@@ -1,5 +1,6 @@
 """Amounts, shares and unit costs as several reports show them: unknown as a dash, a part as “at least”."""
 
+from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -7,6 +8,7 @@ from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, Tone, Toned
 
+_MOST_PLACES = 6
 _NONE = Toned(say("none"), Tone.DIM)
 
 
@@ -35,3 +37,21 @@ def percent(share: Fraction | None, places: int = 1) -> Cell:
 def exact(value: Fraction | None) -> str | None:
     """A share or unit cost for programs: unrounded, as a fraction or a whole number."""
     return None if value is None else str(value)
+
+
+def telling(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> Decimal:
+    """A figure rounded to print, with as many more digits as it takes to tell it from each bound it is not.
+
+    4.998 does not print as the 5 that it falls short of.
+    """
+    others = [bound for bound in bounds if bound != value]
+    while any(rounded(value, places) == rounded(bound, places) for bound in others):
+        places += 1
+    return rounded(value, places)
+
+
+def bound(value: Fraction, places: int = 2) -> Decimal:
+    """A bound of the plan to print: with all its digits, six at most."""
+    while rounded(value, places) != value and places < _MOST_PLACES:
+        places += 1
+    return rounded(value, places)

@@ -2,13 +2,15 @@
 
 from collections.abc import Iterator
 from datetime import date
-from fractions import Fraction
 from typing import Any
 
-from renovation_cli.compute.consultation import Counts, RequirementResult, Verdict, visits_a_day
+from renovation_cli.compute.consultation import RequirementResult, RoundStanding
+from renovation_cli.compute.hearing import Hearing
+from renovation_cli.compute.opinions import Counts
 from renovation_cli.compute.progress import ProjectState, RoundState
-from renovation_cli.findings.text import say, say_n
-from renovation_cli.model.words import AnswerKind
+from renovation_cli.findings.command import renovation
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.words import Among, Scope
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -17,16 +19,22 @@ from renovation_cli.reports.document import (
     Facts,
     Heading,
     Next,
+    Sentence,
     Table,
     Tone,
     Toned,
 )
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import days_left, met, requirement_of
+from renovation_cli.reports.phrases import requirement_of
 from renovation_cli.reports.position import Position
-
-Pending = tuple[str, str, str, AnswerKind | None]
-"""(project, building, room, ``absent`` if visited in vain)"""
+from renovation_cli.reports.rounds import (
+    a_day,
+    asked_for,
+    days_of,
+    figures_of,
+    requirement_data,
+    verdict_of,
+)
 
 _COUNTS = ("listed", "visited", "received", "agreeing", "signed", "opposed", "abstained", "absent")
 
@@ -45,8 +53,8 @@ def consult(position: Position) -> Document:
         Table(_ROUND_COLUMNS, tuple(rows), empty=say("No project on file consults its households.")),
         Next(
             (
-                ("renovation consult PROJECT", say("one project, building by building")),
-                ("renovation consult PROJECT --pending ROUND", say("the households not yet heard")),
+                (renovation("consult", "PROJECT"), say("one project, building by building")),
+                (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
             )
         ),
     ]
@@ -66,25 +74,58 @@ def consult_project(position: Position, state: ProjectState) -> Document:
     return framed("consult", title, position, blocks, data)
 
 
-def pending(position: Position, round_id: str, name: str, households: list[Pending]) -> Document:
-    """The households not yet heard in a round."""
+def pending(position: Position, round_id: str, name: str, hearings: list[Hearing]) -> Document:
+    """The households not yet heard in a round, and what the lists say nothing of."""
     columns = (Column(say("Project")), Column(say("Building")), Column(say("Room")), Column(say("So far")))
     rows = tuple(
-        (project, building, room, say("visited, not met") if kind else say("not visited"))
-        for project, building, room, kind in households
+        (each.project_id, building, room, say("visited, not met") if kind else say("not visited"))
+        for each in hearings
+        for building, room, kind in each.pending
     )
-    blocks: list[Block] = [
-        Facts(((say("Not yet heard"), say_n("{n} household", "{n} households", len(households))),)),
-        Table(columns, rows, empty=say("Every listed household has been heard.")),
-    ]
+    listed = [each for each in hearings if each.listed is not None]
+    blocks: list[Block] = []
+    if listed:
+        blocks.append(Facts(((say("Not yet heard"), say_n("{n} household", "{n} households", len(rows))),)))
+    blocks.extend(Sentence(text, Tone.WARN) for each in hearings if (text := _beyond_the_list(each)))
+    if not hearings:
+        blocks.append(Sentence(say("No project on file has this round."), Tone.WARN))
+    if listed:
+        whole = all(each.whole for each in hearings)
+        empty = (
+            say("Every household has been heard.") if whole else say("Every household listed has been heard.")
+        )
+        blocks.append(Table(columns, rows, empty=empty))
     data = {
         "round": round_id,
         "pending": [
-            {"project": project, "building": building, "room": room, "visited": kind is not None}
-            for project, building, room, kind in households
+            {"project": each.project_id, "building": building, "room": room, "visited": kind is not None}
+            for each in hearings
+            for building, room, kind in each.pending
+        ],
+        "projects": [
+            {"id": each.project_id, "listed": each.listed, "not_listed": each.not_listed} for each in hearings
         ],
     }
     return framed("pending", say("{round}: households not yet heard", round=name), position, blocks, data)
+
+
+def _beyond_the_list(hearing: Hearing) -> Text | None:
+    """What a list says nothing of: households that it lacks, or may lack."""
+    if hearing.listed is None:
+        return say("{project}: no list of households is on file.", project=hearing.project_id)
+    if hearing.not_listed is None:
+        return say(
+            "{project}: how many households there are is not known, so others may be missing from the list.",
+            project=hearing.project_id,
+        )
+    if not hearing.not_listed:
+        return None
+    return say_n(
+        "{project}: {n} household is not listed and has not been heard.",
+        "{project}: {n} households are not listed and have not been heard.",
+        hearing.not_listed,
+        project=hearing.project_id,
+    )
 
 
 _ROUND_COLUMNS = (
@@ -112,16 +153,12 @@ def _counts(counts: Counts | None, names: tuple[str, ...]) -> list[Cell]:
 
 def _round_rows(state: ProjectState, round_state: RoundState, as_of: date) -> Iterator[tuple[Cell, ...]]:
     counts = round_state.result.counts
-    due = round_state.due.last
-    left: Cell = days_left(due, as_of)
-    if round_state.complete:
-        left = Toned(say("complete"), Tone.GOOD)
     head: list[Cell] = [
         state.project.name,
         state.id,
         round_state.round.name,
         round_state.due,
-        left,
+        days_of(round_state, as_of),
         *_counts(counts, ("visited", "received", "agreeing", "signed", "opposed")),
     ]
     results = round_state.result.requirements
@@ -131,70 +168,75 @@ def _round_rows(state: ProjectState, round_state: RoundState, as_of: date) -> It
         yield (
             *head,
             requirement_of(result.requirement),
-            met(result.met),
-            _counted_of_needed(result),
+            verdict_of(result),
+            figures_of(result),
             result.missing or ("" if result.met else None),
-            visits_a_day(result.missing, due, as_of) or "",
+            a_day(result, round_state) or "",
         )
 
 
-def _counted_of_needed(result: RequirementResult | Verdict) -> Cell:
-    if result.counted is None and result.needed is None:
-        return None
-    counted = "–" if result.counted is None else str(result.counted)
-    return f"{counted}/{'–' if result.needed is None else result.needed}"
-
-
 def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> Iterator[Block]:
-    round_ = round_state.round
-    due = round_state.due
-    notice: Cell = ""
-    if round_.notice:
-        notice = round_state.notice_on or Toned(say("not posted"), Tone.WARN)
+    round_, result = round_state.round, round_state.result
     yield Heading(say("{name} ({clause})", name=round_.name, clause=round_.clause))
-    left = say("complete") if round_state.complete else days_left(due.last, as_of).value
-    rows: list[tuple[Any, Cell]] = [(say("Deadline"), say("{due}, {left}", due=due, left=left))]
+    left = days_of(round_state, as_of).value
+    rows: list[tuple[Any, Cell]] = [(say("Deadline"), say("{due}, {left}", due=round_state.due, left=left))]
     if round_.notice:
-        rows.append((say("Public notice"), notice))
-    for result in round_state.result.requirements:
-        rows.append((requirement_of(result.requirement), met(result.met, result.reason)))
-        if result.needed is not None:
-            rows.append(
-                (
-                    say("  counted, needed, missing"),
-                    say(
-                        "{counted} of {base}; {needed} needed, {missing} missing",
-                        counted=result.counted,
-                        base=result.base,
-                        needed=result.needed,
-                        missing=result.missing,
-                    ),
-                )
-            )
-        pace = visits_a_day(result.missing, due.last, as_of)
-        if pace:
-            rows.append((say("  to meet it in time"), say_n("{n} opinion a day", "{n} opinions a day", pace)))
+        rows.append((say("Public notice"), round_state.notice_on or Toned(say("not posted"), Tone.WARN)))
+    if len(result.requirements) > 1:
+        met = say_n(
+            "{met} of {n} met", "{met} of {n} met", len(result.requirements), met=result.requirements_met
+        )
+        rows.append((say("Requirements"), met))
+    for each in result.requirements:
+        rows.extend(_requirement_rows(each, round_state))
+    entry = asked_for(round_state)
+    if entry:
+        rows.append((say("What would give a verdict"), entry))
     yield Facts(tuple(rows))
-    yield _building_table(round_state)
-    if not round_state.result.met and round_state.result.counts is not None:
+    yield _building_table(state, round_state)
+    if any(each.requirement.per is not Scope.PROJECT and each.verdicts for each in result.requirements):
+        yield _place_table(round_state)
+    if result.counts is not None and result.standing is not RoundStanding.MET:
         yield Next(
             (
                 (
-                    f"renovation consult {state.id} --pending {round_state.id}",
+                    renovation("consult", state.id, pending=round_state.id),
                     say("the households not yet heard"),
                 ),
             )
         )
 
 
-def _building_table(round_state: RoundState) -> Table:
-    verdicts = {
-        verdict.place: verdict
-        for result in round_state.result.requirements
-        for verdict in result.verdicts
-        if verdict.place
+def _requirement_rows(result: RequirementResult, state: RoundState) -> Iterator[tuple[Any, Cell]]:
+    yield requirement_of(result.requirement), verdict_of(result)
+    if result.needed is not None and result.requirement.per is Scope.PROJECT:
+        yield say("  counted, needed, missing"), _counted_needed_missing(result)
+    elif result.verdicts and result.requirement.per is not Scope.PROJECT:
+        yield say("  met in"), figures_of(result)
+    pace = a_day(result, state)
+    if pace:
+        yield say("  to meet it in time"), say_n("{n} opinion a day", "{n} opinions a day", pace)
+
+
+def _counted_needed_missing(result: RequirementResult) -> Text:
+    """What is counted, needed and missing; among participants every further answer enlarges the base."""
+    known = {
+        "counted": result.counted,
+        "base": result.base,
+        "needed": result.needed,
+        "missing": result.missing,
     }
-    columns = [Column(say("Building"))]
+    if result.missing and result.requirement.among is Among.PARTICIPANTS:
+        assert result.base is not None
+        return say(
+            "{counted} of {base}; {missing} more would make {needed} of {then}",
+            then=result.base + result.missing,
+            **known,
+        )
+    return say("{counted} of {base}; {needed} needed, {missing} missing", **known)
+
+
+def _building_table(state: ProjectState, round_state: RoundState) -> Table:
     names = (
         say("Listed"),
         say("Visited"),
@@ -205,19 +247,48 @@ def _building_table(round_state: RoundState) -> Table:
         say("Abstained"),
         say("Not met"),
     )
-    columns += [Column(name, right=True) for name in names]
-    rows = [[part.building, *_counts(part.counts, _COUNTS)] for part in round_state.result.buildings]
+    columns = (
+        Column(say("Building")),
+        Column(say("Stated"), right=True),
+        *(Column(name, right=True) for name in names),
+    )
+    rows = [
+        (part.building, _stated(state, part.building), *_counts(part.counts, _COUNTS))
+        for part in round_state.result.buildings
+    ]
     counts = round_state.result.counts
     if counts is not None and rows:
-        rows.append([say("together"), *_counts(counts, _COUNTS)])
-    if verdicts:
-        columns.append(Column(say("Verdict")))
-        for row in rows:
-            verdict = verdicts.get(str(row[0]))
-            row.append(met(verdict.met, verdict.reason) if verdict else "")
-    return Table(
-        tuple(columns), tuple(tuple(row) for row in rows), empty=say("No list of households is on file.")
+        rows.append((say("together"), state.project.stated_households, *_counts(counts, _COUNTS)))
+    return Table(columns, tuple(rows), empty=say("No list of households is on file."))
+
+
+def _stated(state: ProjectState, building: str) -> int | None:
+    facts = state.project.buildings.get(building)
+    return facts.households if facts else None
+
+
+def _place_table(round_state: RoundState) -> Table:
+    """Each requirement that must hold in every building or unit, place by place."""
+    columns = (
+        Column(say("Requirement")),
+        Column(say("Place")),
+        Column(say("Counted"), right=True),
+        Column(say("Missing"), right=True),
+        Column(say("Verdict")),
     )
+    rows = tuple(
+        (
+            requirement_of(result.requirement),
+            verdict.place,
+            figures_of(verdict),
+            verdict.missing or ("" if verdict.met else None),
+            verdict_of(verdict),
+        )
+        for result in round_state.result.requirements
+        if result.requirement.per is not Scope.PROJECT
+        for verdict in result.verdicts
+    )
+    return Table(columns, rows)
 
 
 def project_consultation(state: ProjectState, as_of: date) -> dict[str, Any]:
@@ -226,15 +297,27 @@ def project_consultation(state: ProjectState, as_of: date) -> dict[str, Any]:
         "id": state.id,
         "name": state.project.name,
         "track": state.project.track,
-        "rounds": [round_data(round_state, as_of, buildings=True) for round_state in state.rounds],
+        "rounds": [
+            round_data(round_state, as_of)
+            | {
+                "buildings": [
+                    {
+                        "building": part.building,
+                        "stated": _stated(state, part.building),
+                        **{name: getattr(part.counts, name) for name in _COUNTS},
+                    }
+                    for part in round_state.result.buildings
+                ]
+            }
+            for round_state in state.rounds
+        ],
     }
 
 
-def round_data(round_state: RoundState, as_of: date, *, buildings: bool = False) -> dict[str, Any]:
+def round_data(round_state: RoundState, as_of: date) -> dict[str, Any]:
     """A round for programs."""
-    counts = round_state.result.counts
-    due = round_state.due
-    data: dict[str, Any] = {
+    result, due = round_state.result, round_state.due
+    return {
         "id": round_state.id,
         "name": round_state.round.name,
         "stage": round_state.stage_id,
@@ -242,51 +325,12 @@ def round_data(round_state: RoundState, as_of: date, *, buildings: bool = False)
         "due": due,
         "due_day": due.last,
         "days_left": (due.last - as_of).days,
-        **{name: None if counts is None else getattr(counts, name) for name in _COUNTS},
+        **{name: None if result.counts is None else getattr(result.counts, name) for name in _COUNTS},
         "notice": round_state.notice_on,
-        "met": round_state.result.met if round_state.result.requirements else None,
-        "complete": round_state.complete,
-        "requirements": [
-            requirement_data(result, due.last, as_of) for result in round_state.result.requirements
-        ],
-    }
-    if buildings:
-        data["buildings"] = [
-            {"building": part.building, **{name: getattr(part.counts, name) for name in _COUNTS}}
-            for part in round_state.result.buildings
-        ]
-    return data
-
-
-def requirement_data(result: RequirementResult, due: date, as_of: date) -> dict[str, Any]:
-    """A requirement for programs."""
-    requirement = result.requirement
-    return {
-        "count": requirement.count.value,
-        "of": requirement.of.value,
-        "among": requirement.among.value,
-        "per": requirement.per.value,
-        "at_least": None if requirement.at_least is None else str(Fraction(requirement.at_least)),
-        "more_than": None if requirement.more_than is None else str(Fraction(requirement.more_than)),
-        "clause": requirement.clause,
-        "counted": result.counted,
-        "base": result.base,
-        "needed": result.needed,
-        "missing": result.missing,
+        "standing": result.standing.value,
         "met": result.met,
-        "reason": result.reason,
-        "a_day": visits_a_day(result.missing, due, as_of),
-        "places": [
-            {
-                "place": verdict.place,
-                "counted": verdict.counted,
-                "base": verdict.base,
-                "needed": verdict.needed,
-                "missing": verdict.missing,
-                "met": verdict.met,
-                "reason": verdict.reason,
-            }
-            for verdict in result.verdicts
-            if verdict.place
-        ],
+        "complete": round_state.complete,
+        "requirements_met": result.requirements_met,
+        "recorded_by": asked_for(round_state),
+        "requirements": [requirement_data(each, round_state) for each in result.requirements],
     }

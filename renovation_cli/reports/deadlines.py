@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from typing import Any
 
 from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ProjectState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
@@ -40,7 +41,7 @@ def deadlines(position: Position, within: int | None = None) -> Document:
         blocks.append(
             Sentence(say_n("{n} item is already late.", "{n} items are already late.", late), Tone.BAD)
         )
-        blocks.append(Next((("renovation overdue", say("what is late, and who answers for it")),)))
+        blocks.append(Next(((renovation("overdue"), say("what is late, and who answers for it")),)))
     if position.rulebook is not None:
         blocks.append(_table(dues, position, position.rulebook))
     sentence, facts = programme_due(position, within)

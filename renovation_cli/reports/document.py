@@ -10,6 +10,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Any
 
+from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
@@ -22,7 +23,13 @@ class Tone(StrEnum):
     GOOD = "good"
     WARN = "warn"
     BAD = "bad"
+    NOTE = "note"
+    STRONG = "strong"
     DIM = "dim"
+
+
+Line = tuple[tuple[str, Tone], ...]
+"""A line that is worded already, in parts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,13 +40,7 @@ class Toned:
     tone: Tone
 
 
-class Command(str):
-    """A command in a cell, to be copied: it is drawn with the options the report was asked for with."""
-
-    __slots__ = ()
-
-
-Cell = str | int | Decimal | date | PlanDate | Word | Text | Toned | None
+Cell = str | int | Decimal | date | PlanDate | Word | Text | Command | File | Toned | None
 """A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”."""
 
 
@@ -97,7 +98,7 @@ class Table:
 class Next:
     """What to type next."""
 
-    commands: tuple[tuple[str, Text], ...]
+    commands: tuple[tuple[Command, Text], ...]
 
 
 Block = Heading | Sentence | Facts | Table | Next

@@ -11,6 +11,7 @@ from renovation_cli.compute.duties import (
     rules_without_duty,
 )
 from renovation_cli.compute.owed import late_beside_duties, late_by_duty
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import (
@@ -94,8 +95,8 @@ def _without_duty(position: Position, rulebook: Rulebook, department_id: str | N
 def _next() -> Next:
     return Next(
         (
-            ("renovation duties DEPARTMENT", say("its duties with every rule under them")),
-            ("renovation who DEPARTMENT", say("who holds them, and what is overdue")),
+            (renovation("duties", "DEPARTMENT"), say("its duties with every rule under them")),
+            (renovation("who", "DEPARTMENT"), say("who holds them, and what is overdue")),
         )
     )
 

@@ -7,6 +7,7 @@ from renovation_cli.compute.escalation import Blocker, Standing
 from renovation_cli.compute.lateness import beside_stages
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.responsibility import duty_of
+from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook, project_file
 from renovation_cli.model.duties import Duty
@@ -238,7 +239,7 @@ def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterat
     yield say("Who acts"), who_answers(found.level.acts, state.project, rulebook, posts=True)
     yield say("Action"), _action(found)
     if found.outstanding:
-        file = project_file(state.id)
+        file = File(project_file(state.id))
         line = say("{file}, escalated: - {{on: <date>, level: {level}}}", file=file, level=found.level_id)
         yield say("Recorded by"), line
 

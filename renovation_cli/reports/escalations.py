@@ -5,6 +5,8 @@ from typing import Any
 
 from renovation_cli.compute.escalation import Standing, standing, standings
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.works import led_by
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Escalation
@@ -57,10 +59,10 @@ def escalations(position: Position) -> Document:
             Next(
                 (
                     (
-                        "renovation escalations PROJECT",
+                        renovation("escalations", "PROJECT"),
                         say("the project's own page: every reason, and who answers for how much"),
                     ),
-                    ("renovation overdue", say("everything that is late, and who answers for it")),
+                    (renovation("overdue"), say("everything that is late, and who answers for it")),
                 )
             )
         )
@@ -80,7 +82,7 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     blocks: list[Block] = [*outside_period(position), *about(state, found, rulebook)]
     if found:
         blocks += [_changes(found, rulebook), *_actions(found, rulebook)]
-    blocks.append(Next(((f"renovation status {state.id}", say("the project's whole page")),)))
+    blocks.append(Next(((renovation("status", state.id), say("the project's whole page")),)))
     data = {
         "levels": levels_data(rulebook),
         "escalations": [standing_data(state, found, rulebook)] if found else [],
@@ -148,31 +150,31 @@ def _without_verdict(found: list[Found]) -> list[Block]:
     names = [state.project.name for state, each in found if each.unjudged]
     text = say_n(
         "{n} project cannot be held against the pace, since progress, money or the planned investment is not"
-        " on file: {names} (renovation pace).",
+        " on file: {names} ({command}).",
         "{n} projects cannot be held against the pace, since progress, money or the planned investment is not"
-        " on file: {names} (renovation pace).",
+        " on file: {names} ({command}).",
         len(names),
         names=first_few(names),
+        command=renovation("pace"),
     )
     return [Sentence(text, Tone.WARN)] if names else []
 
 
 def _unjudged(found: list[Found], rulebook: Rulebook) -> list[Block]:
-    """Whom to ask for what is not on file: whoever leads the stage that the project is in."""
+    """Whom to ask for what is not on file: whoever leads the works."""
+    works = rulebook.programme.works
     columns = (
         Column(say("Project")),
         Column(say("Id"), beneath=True),
         Column(say("No verdict")),
-        Column(say("Who leads")),
+        Column(say("Who leads the works")),
     )
     rows = tuple(
         (
             state.project.name,
             state.id,
             joined(unjudged(measure, why) for measure, why in each.unjudged),
-            who_answers(state.current.stage.lead, state.project, rulebook, posts=True)
-            if state.current
-            else None,
+            who_answers(led_by(state, works, each.as_of), state.project, rulebook, posts=True),
         )
         for state, each in found
         if each.unjudged

@@ -2,6 +2,7 @@
 
 from typing import Any
 
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Block, Document, Heading, Next, Sentence, Tone
 from renovation_cli.reports.position import Position
@@ -30,7 +31,7 @@ def framed(name: str, title: Text, position: Position, blocks: list[Block], data
         head.append(_incomplete(position))
     tail: list[Block] = []
     if not position.complete:
-        tail.append(Next((("renovation check", say("shows every error with its line")),)))
+        tail.append(Next(((renovation("check"), say("shows every error with its line")),)))
     envelope = {
         "as_of": position.as_of,
         "programme": programme
@@ -73,7 +74,7 @@ def outside_period(position: Position) -> list[Block]:
                 ),
                 Tone.WARN,
             ),
-            Next(((f"renovation status --as-of {period.last}", say("the programme on its last day")),)),
+            Next(((renovation("status", as_of=str(period.last)), say("the programme on its last day")),)),
         ]
     if position.as_of < period.first:
         return [

@@ -6,6 +6,7 @@ from renovation_cli.compute import funding as compute
 from renovation_cli.compute.pipeline import is_candidate
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.targets import TargetResult, against_targets
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.amounts import unit_cost
@@ -43,7 +44,7 @@ def funding(position: Position) -> Document:
         *channel_tables(summed, say("By channel, yuan")),
         *_without_plan(summed),
         _project_table(states, accounts, position),
-        Next((("renovation funding PROJECT", say("one project, with its entries")),)),
+        Next(((renovation("funding", "PROJECT"), say("one project, with its entries")),)),
     ]
     data = {
         "targets": [target_data(result) for result in declared],

@@ -1,6 +1,7 @@
 """Ahead and behind in words: figures against the pace, the conditions of a level, and what made them hold."""
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -8,13 +9,12 @@ from fractions import Fraction
 from renovation_cli.compute.conditions import Cause, goes_by_pace
 from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.pace import planned_share
-from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
-from renovation_cli.reports.amounts import percent
+from renovation_cli.reports.amounts import bound, percent, telling
 from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.phrases import in_turn
 
@@ -29,28 +29,55 @@ def share(value: Fraction | None) -> Cell:
     return percent(value, _PLACES)
 
 
-def points_number(value: Fraction | None) -> Decimal | None:
-    """Points to the hundredth, below nought when behind."""
+@dataclass(frozen=True, slots=True)
+class Bounds:
+    """What a figure against the pace is judged by: no figure prints as one of these that it is not."""
+
+    points: tuple[Fraction, ...] = (Fraction(0),)
+    """Percentage points behind; nought is on pace."""
+    ratios: tuple[Fraction, ...] = (Fraction(1),)
+    """Actual over planned."""
+
+
+def bounds_of(programme: Programme | None) -> Bounds:
+    """Those of every level of a plan."""
+    levels = programme.escalation.levels.values() if programme and programme.escalation else ()
+    conditions = [condition for level in levels for condition in level.when]
+    points = [each for found in conditions for each in (found.points_behind, found.points_behind_more_than)]
+    ratios = [found.ratio_below for found in conditions]
+    own = Bounds()
+    return Bounds(
+        (*own.points, *(each * 100 for each in points if each is not None)),
+        (*own.ratios, *(each for each in ratios if each is not None)),
+    )
+
+
+def points_number(value: Fraction | None, bounds: Bounds) -> Decimal | None:
+    """Points to the hundredth or finer, below nought when behind."""
     if value is None:
         return None
-    number = rounded(abs(value), _PLACES)
-    return -number if value < 0 and number else number
+    return -telling(-value, bounds.points) if value < 0 else telling(value, Bounds().points)
 
 
-def points(measured: Measured) -> Cell:
+def points(measured: Measured, bounds: Bounds) -> Cell:
     """Points ahead or behind."""
-    value = measured.points
-    if value is None:
+    number = points_number(measured.points, bounds)
+    if number is None:
         return None
-    number = rounded(abs(value), _PLACES)
-    if value < 0:
-        return Toned(say("{points} behind", points=number), Tone.BAD)
-    return Toned(say("{points} ahead", points=number) if value else say("on pace"), Tone.GOOD)
+    if number < 0:
+        return Toned(say("{points} behind", points=-number), Tone.BAD)
+    return Toned(say("{points} ahead", points=number) if number else say("on pace"), Tone.GOOD)
 
 
-def ratio(measured: Measured) -> Cell:
+def ratio(measured: Measured, bounds: Bounds) -> Cell:
     """Actual over planned; blank while nothing is planned."""
-    return "" if measured.planned == 0 else share(measured.ratio)
+    if measured.planned == 0:
+        return ""
+    return None if measured.ratio is None else _percent_telling(measured.ratio, bounds)
+
+
+def _percent_telling(value: Fraction, bounds: Bounds) -> str:
+    return f"{telling(value * 100, (each * 100 for each in bounds.ratios))}%"
 
 
 def pace_rule(track: Track, as_of: date) -> Text:
@@ -97,7 +124,11 @@ def cause(found: Cause, programme: Programme) -> Text:
         )
     if found.now is None or found.now.points is None or found.now_on is None:
         return text
-    now = {"day": found.now_on, "points": points(found.now), "end": month_end(found.now_on)}
+    now = {
+        "day": found.now_on,
+        "points": points(found.now, bounds_of(programme)),
+        "end": month_end(found.now_on),
+    }
     if found.now_entered is None:
         return say("{text}; by {day} {points}; judged again on {end}", text=text, **now)
     done = say("{done} done on {day}", done=share(found.now.actual), day=found.now_entered)
@@ -136,7 +167,7 @@ def causes(found: Iterable[Cause], programme: Programme) -> Cell:
 
 def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
     if found.measured:
-        yield _against_pace(found, found.measured)
+        yield _against_pace(found, found.measured, bounds_of(programme))
     if found.late:
         yield _late(found)
     if found.condition.repeats is not None:
@@ -149,7 +180,7 @@ def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
         )
 
 
-def _against_pace(found: Cause, measured: Measured) -> Text:
+def _against_pace(found: Cause, measured: Measured, bounds: Bounds) -> Text:
     assert measured.planned is not None
     assert measured.actual is not None
     figures = {
@@ -164,8 +195,8 @@ def _against_pace(found: Cause, measured: Measured) -> Text:
         stand = say("{done} done on {day}, {due} due by {by}", day=found.entered, **figures)
     what = MEASURES[found.condition.of]
     if found.condition.ratio_below is not None and measured.ratio is not None:
-        return say("{what}: {ratio} of pace ({stand})", what=what, ratio=share(measured.ratio), stand=stand)
-    number = points_number(measured.points)
+        return say("{what}: {ratio} of pace ({stand})", what=what, ratio=ratio(measured, bounds), stand=stand)
+    number = points_number(measured.points, bounds)
     assert number is not None
     if number < 0:
         return say("{what}: {points} points behind pace ({stand})", what=what, points=-number, stand=stand)
@@ -222,13 +253,19 @@ def _condition(condition: Condition, programme: Programme) -> Text:
 def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:
     what = MEASURES[condition.of]
     if condition.points_behind is not None:
-        bound = rounded(condition.points_behind * 100, _PLACES)
-        yield say("{what} {points} points behind pace or more", what=what, points=bound)
+        yield say(
+            "{what} {points} points behind pace or more",
+            what=what,
+            points=bound(condition.points_behind * 100),
+        )
     if condition.points_behind_more_than is not None:
-        bound = rounded(condition.points_behind_more_than * 100, _PLACES)
-        yield say("{what} more than {points} points behind pace", what=what, points=bound)
+        yield say(
+            "{what} more than {points} points behind pace",
+            what=what,
+            points=bound(condition.points_behind_more_than * 100),
+        )
     if condition.ratio_below is not None:
-        yield say("{what} below {ratio} of pace", what=what, ratio=share(condition.ratio_below))
+        yield say("{what} below {ratio} of pace", what=what, ratio=f"{bound(condition.ratio_below * 100)}%")
     if condition.days_overdue is not None:
         days = condition.days_overdue
         yield say_n(

@@ -8,6 +8,7 @@ from renovation_cli.compute.order_counts import Holder, OrderCounts, by_holder, 
 from renovation_cli.compute.orders import OrderState, all_orders, holder_of, orders_of
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Column, Document, Heading, Next, Sentence, Table, Tone
@@ -160,8 +161,8 @@ def _holders(selection: Selection, rulebook: Rulebook) -> Table:
 
 
 def _next(selection: Selection) -> Next:
-    late = (("renovation orders --overdue", say("only what is late")),)
-    whom = (("renovation who DEPARTMENT", say("whom to call, and what else they owe")),)
+    late = ((renovation("orders", overdue=True), say("only what is late")),)
+    whom = ((renovation("who", "DEPARTMENT"), say("whom to call, and what else they owe")),)
     return Next(whom if selection.only_overdue else (*late, *whom))
 
 
@@ -236,5 +237,5 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     still_open = sum(each.is_open for each in found)
     heading = Heading(say("Dispatch orders: {open} open of {total}", open=still_open, total=len(found)))
     table = Table(ORDER_COLUMNS, tuple(order_row(each, rulebook) for each in found))
-    following = Next(((f"renovation orders {state.id}", say("with counts by kind and by department")),))
+    following = Next(((renovation("orders", state.id), say("with counts by kind and by department")),))
     return [heading, table, following], data

@@ -6,6 +6,7 @@ from renovation_cli.compute.escalation import Standing, standings
 from renovation_cli.compute.orders import orders_of
 from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
+from renovation_cli.findings.command import Command, File, renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook, orders_file, project_file
 from renovation_cli.model.words import CareFact
@@ -13,7 +14,6 @@ from renovation_cli.reports.document import (
     Block,
     Cell,
     Column,
-    Command,
     Document,
     Next,
     Sentence,
@@ -28,13 +28,14 @@ from renovation_cli.reports.phrases import (
     answerable_data,
     days_late,
     first_few,
-    how_far,
     in_turn,
     kind_of,
     late_items,
     who_answers,
 )
 from renovation_cli.reports.position import Position
+from renovation_cli.reports.rounds import in_words
+from renovation_cli.reports.unjudged import unjudged_blocks, unjudged_data
 
 _NO_DUTY = Toned(say("no duty named"), Tone.DIM)
 _CARE = {
@@ -68,24 +69,26 @@ def overdue(position: Position) -> Document:
     if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
     blocks.extend(beside)
+    blocks.extend(unjudged_blocks(position))
     if late:
         blocks.append(
             Next(
                 (
                     (
-                        "renovation consult PROJECT --pending ROUND",
+                        renovation("consult", "PROJECT", pending="ROUND"),
                         say("the households a late round still lacks"),
                     ),
                     (
-                        "renovation escalations",
+                        renovation("escalations"),
                         say("the levels reached, also by works that only lag, and the actions outstanding"),
                     ),
-                    ("renovation status PROJECT", say("one project's page")),
+                    (renovation("status", "PROJECT"), say("one project's page")),
                 )
             )
         )
     data = {
         "overdue": [item_data(item, state, position) for item, state in late],
+        "unjudged": unjudged_data(position),
         "actions_outstanding": [state.id for state, each in levels if each.outstanding],
         "set_days_passed": [state.id for state, each in levels if each.set_day_passed],
         "set_days_today": [state.id for state, each in levels if each.set_day_is_today],
@@ -197,7 +200,7 @@ def kind_and_clause(item: Item, state: ProjectState, position: Position) -> Cell
     text = say("{kind}, {clause}", kind=kind_of(item), clause=item.clause)
     more: Cell = None
     if item.kind is ItemKind.ROUND:
-        more = next((how_far(each) for each in state.rounds if each.id == item.id), None)
+        more = next((in_words(each) for each in state.rounds if each.id == item.id), None)
     elif item.kind is ItemKind.ORDER and position.rulebook is not None:
         orders = orders_of(state, position.rulebook, position.as_of)
         more = next((blocks_of(each, position.rulebook) for each in orders if each.id == item.id), None)
@@ -213,14 +216,18 @@ def recorded_by(item: Item, state: ProjectState, position: Position) -> Text | C
     elif item.kind in _ENTRIES:
         entry = say(_ENTRIES[item.kind], id=item.id)
     else:
-        return Command(f"renovation consult {state.id} --pending {item.id}")
+        return renovation("consult", state.id, pending=item.id)
     file = orders_file(state.id) if item.kind is ItemKind.ORDER else project_file(state.id)
-    return say("{file}, {entry}", file=file, entry=entry)
+    return say("{file}, {entry}", file=File(file), entry=entry)
 
 
 def _waits_for(stage: Item, state: ProjectState, position: Position) -> Text:
     """What is late in a stage for longest, who answers for that, and how much else is."""
-    late = [each for each in state.late(position.as_of) if each.stage_id == stage.id and each != stage]
+    late = [
+        each
+        for each in state.late(position.as_of)
+        if each.stage_id == stage.id and each.kind is not ItemKind.STAGE
+    ]
     first = min(late, key=lambda each: each.due.last, default=None)
     if first is None or position.rulebook is None:
         return say("by what is late in it")
@@ -250,7 +257,7 @@ def item_data(item: Item, state: ProjectState, position: Position) -> dict[str, 
         "due": item.due,
         "due_day": item.due.last,
         "days_left": days,
-        "days_late": max(-days, 0),
+        "days_late": -days if item.is_late(position.as_of) else 0,
         "answers": answerable_data(item.lead, state.project, rulebook),
         "duty": duty and {"id": item.duty, "title": duty.title, "clause": duty.clause},
         "recorded_by": recorded_by(item, state, position),

@@ -11,6 +11,7 @@ from renovation_cli.compute.lag import (
     together,
 )
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.amounts import exact
 from renovation_cli.reports.document import (
@@ -26,7 +27,8 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.lag import pace_rule, points, points_number, ratio, share
+from renovation_cli.reports.lag import Bounds, bounds_of, pace_rule, points, points_number, ratio, share
+from renovation_cli.reports.phrases import first_few
 from renovation_cli.reports.position import Position
 
 _NAMES = {
@@ -56,21 +58,22 @@ def pace(position: Position) -> Document:
     paced = [(state, project_pace(state, position.as_of)) for state in position.states if state.track.pace]
     every = together(each for _, each in paced)
     streets = _streets(paced)
+    bounds = _bounds(position)
     blocks: list[Block] = [*outside_period(position)]
     if position.rulebook is not None:
         blocks += [_summary(paced), *_rules(paced, position), _table(paced, position)]
-        blocks.append(_groups(streets, every))
+        blocks.append(_groups(streets, every, bounds))
         blocks.append(
             Next(
                 (
-                    ("renovation escalations", say("what follows from being behind")),
-                    ("renovation pace PROJECT", say("one project, with every entry")),
+                    (renovation("escalations"), say("what follows from being behind")),
+                    (renovation("pace", "PROJECT"), say("one project, with every entry")),
                 )
             )
         )
     data = {
-        "programme_pace": _group_data(every),
-        "streets": [{"street": street, **_group_data(group)} for street, group in streets],
+        "programme_pace": _group_data(every, bounds),
+        "streets": [{"street": street, **_group_data(group, bounds)} for street, group in streets],
         "projects": [_identified(state) | pace_data(state, each, position) for state, each in paced],
     }
     return framed("pace", say("pace"), position, blocks, data)
@@ -91,7 +94,7 @@ def pace_project(position: Position, state: ProjectState) -> Document:
             empty=say("No progress is on file by this day."),
         )
     )
-    blocks.append(Next(((f"renovation escalations {state.id}", say("what follows from being behind")),)))
+    blocks.append(Next(((renovation("escalations", state.id), say("what follows from being behind")),)))
     listed = [{"on": entry.on, "works": exact(entry.works), "note": entry.note} for entry in entries]
     data = {"projects": [_identified(state) | pace_data(state, found, position) | {"entries": listed}]}
     return framed("pace", say("pace of {project}", project=state.project.name), position, blocks, data)
@@ -107,11 +110,15 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
 def _about(state: ProjectState, found: ProjectPace, position: Position) -> list[Block]:
     rows: list[tuple[Text, Cell]] = [
         (say("Due by the pace"), share(found.planned)),
-        (say("Works"), _figure(found.works)),
-        (say("Money"), _figure(found.money)),
+        (say("Works"), _figure(found.works, _bounds(position))),
+        (say("Money"), _figure(found.money, _bounds(position))),
         (say("Paid, yuan"), found.paid_yuan),
         (_BASES[state.project.stated.year_investment_yuan is None], found.planned_yuan),
     ]
+    if found.paid and found.paid.before:
+        rows.append((say("Paid before {day}, yuan", day=state.year[0]), found.paid.before))
+    if found.paid and found.paid.after:
+        rows.append((say("Paid after {day}, yuan", day=state.year[1]), found.paid.after))
     if state.track.pace:
         rows.append((say("Pace"), pace_rule(state.track, position.as_of)))
     if found.entry:
@@ -121,17 +128,21 @@ def _about(state: ProjectState, found: ProjectPace, position: Position) -> list[
     return [Facts(tuple(rows))] if state.track.pace else [Sentence(say("The track has no pace."))]
 
 
-def _figure(measured: Measured) -> Cell:
+def _bounds(position: Position) -> Bounds:
+    return bounds_of(position.rulebook.programme if position.rulebook else None)
+
+
+def _figure(measured: Measured, bounds: Bounds) -> Cell:
     """A share with its points and ratio on one line, or why there is no verdict."""
     if measured.reason:
         return Toned(say("no verdict: {reason}", reason=measured.reason), Tone.WARN)
     if measured.ratio is None:
-        return say("{share}, {points}", share=share(measured.actual), points=points(measured))
+        return say("{share}, {points}", share=share(measured.actual), points=points(measured, bounds))
     return say(
         "{share}, {points}, {ratio} of pace",
         share=share(measured.actual),
-        points=points(measured),
-        ratio=ratio(measured),
+        points=points(measured, bounds),
+        ratio=ratio(measured, bounds),
     )
 
 
@@ -147,7 +158,7 @@ def _fact(facts: works.Facts, fact: str) -> Cell:
 
 def _summary(paced: list[tuple[ProjectState, ProjectPace]]) -> Sentence:
     behind = sum(each.works.points is not None and each.works.points < 0 for _, each in paced)
-    unknown = sum(each.works.actual is None and not each.waits for _, each in paced)
+    unknown = sum(each.works.actual is None and each.is_due for _, each in paced)
     text = say_n(
         "{n} of {projects} is behind with its works.",
         "{n} of {projects} are behind with their works.",
@@ -171,11 +182,32 @@ def _rules(paced: list[tuple[ProjectState, ProjectPace]], position: Position) ->
     if texts:
         texts.append(
             say(
-                "Money is what has been paid, as a share of the project's planned investment of the year,"
-                " or of the whole where that is all it states."
+                "Money is what has been paid in the year, as a share of the project's planned investment of"
+                " the year; or all that has been paid, as a share of the whole where that is all it states."
             )
         )
+        texts += _other_years(paced)
     return [Sentence(text, Tone.DIM) for text in texts]
+
+
+def _other_years(paced: list[tuple[ProjectState, ProjectPace]]) -> list[Text]:
+    """Which projects paid outside the year that their planned money is for."""
+    found = [(state, each.paid) for state, each in paced if each.paid and each.paid.other_years]
+    if not found:
+        return []
+    first, last = found[0][0].year
+    text = say_n(
+        "{n} project paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
+        " {names} (renovation pace PROJECT).",
+        "{n} projects paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
+        " {names} (renovation pace PROJECT).",
+        len(found),
+        yuan=sum(paid.other_years for _, paid in found),
+        first=first,
+        last=last,
+        names=first_few([state.project.name for state, _ in found]),
+    )
+    return [text]
 
 
 def _table(paced: list[tuple[ProjectState, ProjectPace]], position: Position) -> Table:
@@ -189,7 +221,7 @@ def _table(paced: list[tuple[ProjectState, ProjectPace]], position: Position) ->
         (
             state.project.name,
             state.id,
-            *_cells(each.works, each.money, waits=each.waits),
+            *_cells(each.works, each.money, _bounds(position), waits=each.waits),
             *(_fact(_facts(state, position), fact) for fact in works.FACTS),
         )
         for state, each in paced
@@ -197,18 +229,18 @@ def _table(paced: list[tuple[ProjectState, ProjectPace]], position: Position) ->
     return Table(columns, rows, empty=say("No track of this programme has a pace."))
 
 
-def _cells(works: Measured, money: Measured, *, waits: bool = False) -> tuple[Cell, ...]:
+def _cells(works: Measured, money: Measured, bounds: Bounds, *, waits: bool = False) -> tuple[Cell, ...]:
     due = share(works.planned if works.planned is not None else money.planned)
     if waits:
         return (due, "", Toned(say("not yet due"), Tone.DIM), "", "", "", "")
     return (
         due,
-        *(share(works.actual), points(works), ratio(works)),
-        *(share(money.actual), points(money), ratio(money)),
+        *(share(works.actual), points(works, bounds), ratio(works, bounds)),
+        *(share(money.actual), points(money, bounds), ratio(money, bounds)),
     )
 
 
-def _groups(streets: list[tuple[str | None, GroupPace]], every: GroupPace) -> Table:
+def _groups(streets: list[tuple[str | None, GroupPace]], every: GroupPace, bounds: Bounds) -> Table:
     columns = (
         Column(say("Street")),
         Column(say("Projects"), right=True),
@@ -218,7 +250,7 @@ def _groups(streets: list[tuple[str | None, GroupPace]], every: GroupPace) -> Ta
     )
     groups: list[tuple[Cell, GroupPace]] = [*streets, (say("programme"), every)]
     rows = tuple(
-        (name, group.projects, group.waiting, *_cells(group.works, group.money), _why(group))
+        (name, group.projects, group.waiting, *_cells(group.works, group.money, bounds), _why(group))
         for name, group in groups
     )
     return Table(columns, rows, title=say("Together, each weighing as much as its planned money"))
@@ -251,30 +283,35 @@ def pace_data(state: ProjectState, found: ProjectPace, position: Position) -> di
     """A project against the pace for programs."""
     return {
         "planned": exact(found.planned),
-        "works": measured_data(found.works) | {"on": found.entry and found.entry.on},
-        "money": measured_data(found.money)
-        | {"paid_yuan": found.paid_yuan, "planned_yuan": found.planned_yuan},
+        "works": measured_data(found.works, _bounds(position)) | {"on": found.entry and found.entry.on},
+        "money": measured_data(found.money, _bounds(position))
+        | {
+            "paid_yuan": found.paid_yuan,
+            "paid_before_yuan": found.paid and found.paid.before,
+            "paid_after_yuan": found.paid and found.paid.after,
+            "planned_yuan": found.planned_yuan,
+        },
         "facts": _facts(state, position),
     }
 
 
-def measured_data(measured: Measured) -> dict[str, Any]:
-    """A figure for programs: exact shares as texts, points also to the hundredth; null is no verdict."""
+def measured_data(measured: Measured, bounds: Bounds) -> dict[str, Any]:
+    """A figure for programs: exact shares as texts, points also rounded to print; null is no verdict."""
     return {
         "actual": exact(measured.actual),
         "planned": exact(measured.planned),
-        "points": points_number(measured.points),
+        "points": points_number(measured.points, bounds),
         "points_exact": exact(measured.points),
         "ratio": exact(measured.ratio),
         "reason": measured.reason,
     }
 
 
-def _group_data(group: GroupPace) -> dict[str, Any]:
+def _group_data(group: GroupPace, bounds: Bounds) -> dict[str, Any]:
     return {
         "projects": group.projects,
         "not_yet_due": group.waiting,
-        "works": measured_data(group.works),
-        "money": measured_data(group.money)
+        "works": measured_data(group.works, bounds),
+        "money": measured_data(group.money, bounds)
         | {"paid_yuan": group.paid_yuan, "planned_yuan": group.planned_yuan},
     }

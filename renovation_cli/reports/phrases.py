@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from renovation_cli.compute.owed import late, owed
-from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, RoundState, StageState
+from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, StageState
 from renovation_cli.compute.responsibility import Answerable, Person, answers_for
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
@@ -28,6 +28,7 @@ _PHASES = {
     Phase.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
     Phase.UNDER_WAY: Toned(say("under way"), Tone.PLAIN),
     Phase.OVERDUE: Toned(say("overdue"), Tone.BAD),
+    Phase.OPEN: Toned(say("open, nothing late"), Tone.WARN),
     Phase.COMPLETE: Toned(say("complete"), Tone.GOOD),
 }
 _COUNTED = {
@@ -74,6 +75,20 @@ def days_left(item_due: date, as_of: date) -> Toned:
     return Toned(say_n("{n} day late", "{n} days late", -days), Tone.BAD)
 
 
+def days_past(item_due: date, as_of: date) -> Toned:
+    """How far a deadline is away, or how long past where nothing is late by it."""
+    days = (as_of - item_due).days
+    if days <= 0:
+        return days_left(item_due, as_of)
+    return Toned(say_n("{n} day past, not late", "{n} days past, not late", days), Tone.WARN)
+
+
+def time_left(stage: StageState, as_of: date) -> Toned:
+    """How far the end of a stage is away, or how late the stage is."""
+    days = days_past if stage.phase is Phase.OPEN else days_left
+    return days(stage.due.last, as_of)
+
+
 def days_late(days: int) -> Toned:
     """How long something is overdue."""
     return Toned(say_n("{n} day late", "{n} days late", days), Tone.BAD)
@@ -102,42 +117,6 @@ def requirement_of(requirement: Requirement) -> Text:
     if requirement.per in _SCOPES:
         return say("{requirement}, {place}", requirement=text, place=_SCOPES[requirement.per])
     return text
-
-
-def met(verdict: bool | None, reason: Text | None = None) -> Toned:
-    """Whether a requirement is met; where there is no verdict, why."""
-    if verdict is None:
-        return Toned(say("no verdict: {reason}", reason=reason) if reason else say("no verdict"), Tone.WARN)
-    return Toned(say("met"), Tone.GOOD) if verdict else Toned(say("not met"), Tone.BAD)
-
-
-def received_of_needed(state: RoundState) -> tuple[Cell, Cell]:
-    """A round in two cells: counted/needed of its first requirement, and what is missing."""
-    counts = state.result.counts
-    if not state.result.requirements:
-        return (None if counts is None else str(counts.received)), ""
-    first = state.result.requirements[0]
-    counted = "–" if first.counted is None else str(first.counted)
-    enough = "–" if first.needed is None else str(first.needed)
-    if first.counted is None and first.needed is None:
-        return None, ""
-    if state.result.met:
-        return f"{counted}/{enough}", Toned(say("met"), Tone.GOOD)
-    if first.met is None:
-        return f"{counted}/{enough}", Toned(say("no verdict"), Tone.WARN)
-    return f"{counted}/{enough}", Toned(say("{n} missing", n=first.missing), Tone.WARN)
-
-
-def how_far(state: RoundState) -> Text | None:
-    """A round in words: counted/needed of its first requirement and what is missing; None if unknown."""
-    counted, verdict = received_of_needed(state)
-    if counted is None:
-        return None
-    return say(
-        "{counted}, {verdict}",
-        counted=counted,
-        verdict=verdict.value if isinstance(verdict, Toned) else verdict,
-    )
 
 
 def lead_name(answerable: Answerable) -> Cell:

@@ -13,6 +13,7 @@ from renovation_cli.compute.pipeline import (
 )
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.totals import over
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.candidate import Eligibility
@@ -64,7 +65,7 @@ def pipeline(position: Position) -> Document:
             _summary(found),
             _load_table(load),
         ]
-        blocks.append(Next((("renovation status PROJECT", say("one candidate's page")),)))
+        blocks.append(Next(((renovation("status", "PROJECT"), say("one candidate's page")),)))
     else:
         blocks.append(Sentence(_none(rulebook)))
     data = {

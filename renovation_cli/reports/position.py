@@ -7,6 +7,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 
+from renovation_cli.checks.dated_facts import has_fact_by
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import Figures, figures_of
@@ -15,7 +16,7 @@ from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import Dossier, Rulebook
 
-Visit = Callable[[Dossier], None]
+Visit = Callable[[Dossier, Rulebook], None]
 
 
 @dataclass(frozen=True, slots=True)
@@ -29,6 +30,8 @@ class Position:
     figures: dict[str, Figures]
     """Totals of every project by id."""
     findings: tuple[Finding, ...]
+    has_facts: bool
+    """Whether any project has a fact or an answer dated by the day."""
 
     @property
     def errors(self) -> int:
@@ -60,12 +63,14 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     inspection = Inspection(tree, as_of, today)
     states: list[ProjectState] = []
     figures: dict[str, Figures] = {}
+    has_facts = False
     for dossier in inspection.dossiers():
-        if visit:
-            visit(dossier)
+        has_facts = has_facts or has_fact_by(dossier, as_of)
         assert inspection.rulebook is not None
+        if visit:
+            visit(dossier, inspection.rulebook)
         state = judge(dossier, inspection.rulebook, as_of)
         if state:
             states.append(state)
             figures[dossier.id] = figures_of(dossier.project, state.listed)
-    return Position(inspection.rulebook, as_of, tuple(states), figures, tuple(inspection.findings))
+    return Position(inspection.rulebook, as_of, tuple(states), figures, tuple(inspection.findings), has_facts)

@@ -6,6 +6,7 @@ from typing import Any
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.reports import care, escalations, orders, pace, pipeline, project_funding, wants
 from renovation_cli.reports.document import (
@@ -22,8 +23,9 @@ from renovation_cli.reports.document import (
 )
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
-from renovation_cli.reports.phrases import days_left, how_far, kind_of, phase_of, who_answers
+from renovation_cli.reports.phrases import days_left, days_past, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
+from renovation_cli.reports.rounds import in_words
 from renovation_cli.reports.status import project_data
 
 Section = Callable[[ProjectState, Position], tuple[list[Block], dict[str, Any]]]
@@ -60,7 +62,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
         data |= facts
     if state.rounds:
         blocks.append(
-            Next(((f"renovation consult {state.id}", say("the consultation, building by building")),))
+            Next(((renovation("consult", state.id), say("the consultation, building by building")),))
         )
     items = [_item_data(item, state, position) for item in state.items()]
     works = construction_batch(state, position.rulebook.programme) if position.rulebook else None
@@ -147,7 +149,7 @@ def _done_on(item: Item, stage: StageState, position: Position) -> Cell:
         return item.on
     if item.kind is ItemKind.ROUND:
         round_state = next(each for each in stage.rounds if each.id == item.id)
-        text = how_far(round_state)
+        text = in_words(round_state)
         if text is None:
             return _open(item, position)
         return Toned(text, Tone.GOOD if item.done else Tone.WARN)
@@ -159,7 +161,7 @@ def _open(item: Item, position: Position) -> Cell:
         return Toned(say("optional"), Tone.DIM)
     if item.days_left(position.as_of) > 0:
         return Toned(say_n("{n} day left", "{n} days left", item.days_left(position.as_of)), Tone.DIM)
-    return days_left(item.due.last, position.as_of)
+    return (days_left if item.may_be_late else days_past)(item.due.last, position.as_of)
 
 
 def _item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:

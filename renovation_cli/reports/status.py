@@ -4,6 +4,7 @@ from typing import Any
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.targets import TargetResult, against_targets
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.programme import Round
 from renovation_cli.reports.consult import round_data
@@ -21,8 +22,10 @@ from renovation_cli.reports.document import (
 )
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
-from renovation_cli.reports.phrases import days_late, days_left, late_items, place_of, received_of_needed
+from renovation_cli.reports.phrases import days_late, late_items, place_of, time_left
 from renovation_cli.reports.position import Position
+from renovation_cli.reports.rounds import in_cells
+from renovation_cli.reports.unjudged import unjudged_sentence
 
 _LINE = (
     ("projects", mark("Projects")),
@@ -44,11 +47,12 @@ def status(position: Position) -> Document:
         *outside_period(position),
         _programme_line(results),
         _projects(position),
+        *unjudged_sentence(position),
         *_nothing_recorded(position),
         Next(
             (
-                ("renovation overdue", say("everything late, and who answers for it")),
-                ("renovation status PROJECT", say("one project's page")),
+                (renovation("overdue"), say("everything late, and who answers for it")),
+                (renovation("status", "PROJECT"), say("one project's page")),
             )
         ),
     ]
@@ -121,11 +125,11 @@ def _row(state: ProjectState, position: Position, rounds: list[str]) -> tuple[Ce
         stage = (Toned(say("all complete"), Tone.GOOD), state.track.name, "", "")
     else:
         due = current.due
-        stage = (current.stage.name, state.track.name, due, days_left(due.last, position.as_of))
+        stage = (current.stage.name, state.track.name, due, time_left(current, position.as_of))
     by_round = {round_state.id: round_state for round_state in state.rounds}
     counts: list[Cell] = []
     for round_id in rounds:
-        counts.extend(received_of_needed(by_round[round_id]) if round_id in by_round else ("", ""))
+        counts.extend(in_cells(by_round[round_id]) if round_id in by_round else ("", ""))
     late = late_items(state, position)
     overdue: tuple[Cell, Cell] = ("", "")
     if late:
@@ -138,16 +142,13 @@ def _row(state: ProjectState, position: Position, rounds: list[str]) -> tuple[Ce
 
 
 def _nothing_recorded(position: Position) -> list[Block]:
-    """A word where no project has any dated fact: the figures are then about the plan alone."""
-    recorded = any(
-        state.project.milestones or state.project.notices or state.listed for state in position.states
-    )
-    if recorded or not position.states:
+    """A word where no project has a fact dated by the day: the figures are then about the plan alone."""
+    if position.has_facts or not position.states:
         return []
     return [
         Sentence(
             say(
-                "No dated fact is on file for any project, so everything due counts as late."
+                "No fact dated by this day is on file for any project, so everything due counts as late."
                 " Facts are added in projects/<id>/project.yaml and households.yaml."
             ),
             Tone.DIM,

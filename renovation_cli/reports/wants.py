@@ -4,6 +4,7 @@ from typing import Any
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand, demand
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.amounts import exact, percent
 from renovation_cli.reports.document import (
@@ -36,7 +37,7 @@ def wants(position: Position) -> Document:
         _table(whole, menu, say("All projects together")),
     ]
     blocks.append(_project_table(asked))
-    blocks.append(Next((("renovation wants PROJECT", say("one project, item by item")),)))
+    blocks.append(Next(((renovation("wants", "PROJECT"), say("one project, item by item")),)))
     data = {
         "together": demand_data(whole, menu),
         "projects_without_list": without,

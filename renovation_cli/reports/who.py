@@ -6,6 +6,7 @@ from renovation_cli.compute.answer import Answer, is_of_plan
 from renovation_cli.compute.answer import answer as find_answer
 from renovation_cli.compute.directory import Entry, EntryKind
 from renovation_cli.compute.duties import duty_states
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Document, Facts, Next, Sentence, Table, Tone
@@ -217,19 +218,19 @@ def _orders(found: Answer, rulebook: Rulebook) -> Iterator[Block]:
 def _next(found: Answer) -> Iterator[Block]:
     entry = found.entry
     if entry.kind is EntryKind.PROJECT:
-        whole = ((f"renovation status {entry.id}", say("the project's whole page")),)
-        levels = ((f"renovation escalations {entry.id}", say("why, and every change of level")),)
+        whole = ((renovation("status", entry.id), say("the project's whole page")),)
+        levels = ((renovation("escalations", entry.id), say("why, and every change of level")),)
         yield Next((*levels, *whole) if found.actions else whole)
     elif entry.kind is EntryKind.CHANNEL:
-        yield Next((("renovation funding", say("money by channel")),))
+        yield Next(((renovation("funding"), say("money by channel")),))
     elif entry.kind is EntryKind.LEVEL or found.actions or found.held_against:
         yield Next(
             (
                 (
-                    "renovation escalations PROJECT",
+                    renovation("escalations", "PROJECT"),
                     say("the project's own page: every reason, and who answers for how much"),
                 ),
             )
         )
     elif found.projects and (entry.kind in OWN or any(each.late for each in found.projects)):
-        yield Next((("renovation status PROJECT", say("one project's page")),))
+        yield Next(((renovation("status", "PROJECT"), say("one project's page")),))

@@ -8,13 +8,14 @@ from renovation_cli.compute.directory import EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
 from renovation_cli.reports.overdue import kind_and_clause, recorded_by
-from renovation_cli.reports.phrases import days_late, days_left, first_few, joined, who_answers
+from renovation_cli.reports.phrases import days_late, first_few, joined, time_left, who_answers
 from renovation_cli.reports.position import Position
 
 _RULE_KINDS = {
@@ -204,7 +205,7 @@ def _project_row(
         state.project.name,
         state.id,
         current.stage.name if current else Toned(say("all complete"), Tone.GOOD),
-        days_left(current.due.last, position.as_of) if current else "",
+        time_left(current, position.as_of) if current else "",
         joined(each.stage.name for each in state.by_calendar(position.as_of)) or say("none"),
     ]
     if kind in OWN:
@@ -271,7 +272,7 @@ def elsewhere_table(found: Answer, position: Position) -> Table:
                     )
                 )
             ),
-            say("{command}", command=f"renovation who {each.person}"),
+            renovation("who", each.person),
         )
         for each in found.elsewhere
     )

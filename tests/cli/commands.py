@@ -39,6 +39,11 @@ def named(command):
     return " ".join(command)
 
 
+def without_options(text, district, *day):
+    """A text in which the commands shown do not carry the options of the one that was run."""
+    return text.replace(" ".join(("", "--data", str(district), *day)), "")
+
+
 def environment(**changes):
     """The developer's environment without their language, with changes."""
     kept = {

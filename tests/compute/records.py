@@ -56,8 +56,14 @@ def many(number, answers=None, **more):
 
 
 def dossier(households, **project):
-    """A project with households by building; None where there is no list."""
+    """A project with households by building; None where there is no list.
+
+    As many households are stated as are listed, unless it is given what is stated, or the buildings.
+    """
     values = {"name": "红旗新村", "track": "implementation", **project}
+    if households is not None and "buildings" not in project:
+        listed = sum(len(rooms) for rooms in households.values())
+        values.setdefault("stated", {"households": str(listed)})
     return Dossier("hongqi", Project.model_validate(values), households)
 
 

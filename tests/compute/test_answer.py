@@ -6,7 +6,7 @@ from renovation_cli.compute.progress import judge
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.order import Order
 from renovation_cli.model.project import Project
-from tests.compute.records import ROUND, day, rulebook
+from tests.compute.records import ROUND, building, day, household, rulebook
 
 DUTIES = {
     "住建局": {
@@ -58,10 +58,11 @@ def projects(as_of):
     places = {"east": ("东街", "一马"), "west": ("西街", None)}
     for project_id, (street, community) in places.items():
         values = {"name": f"{project_id}小区", "track": "implementation", "street": street, "officer": "丁四"}
+        values["stated"] = {"households": "1"}
         if community:
             values["community"] = community
         record = Project.model_validate(values)
-        yield judge(Dossier(project_id, record, None), BOOK, day(as_of))
+        yield judge(Dossier(project_id, record, {"1": building(household())}), BOOK, day(as_of))
 
 
 def answered(query, as_of="2022-03-20"):

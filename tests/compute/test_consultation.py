@@ -4,7 +4,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renovation_cli.compute.consultation import Counts, consult, pending, standing
+from renovation_cli.compute.consultation import RoundStanding, consult
+from renovation_cli.compute.hearing import hearing
+from renovation_cli.compute.opinions import Counts, standing
 from renovation_cli.model.household import Answer
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.language import Language
@@ -120,15 +122,21 @@ def test_households_that_are_stated_but_not_listed_are_in_the_base():
     assert result.counts == Counts(listed=4, agreed=4)
 
 
-def test_without_a_stated_number_the_listed_households_are_the_base():
-    assert figures(only(judged({"1": building(*many(3, "agree 2022-02-20"))}))) == (3, 3, 2, 0, True)
+def test_a_list_without_a_stated_number_is_no_base():
+    requirement = only(judged({"1": building(*many(2, "agree 2022-02-20"))}, stated={}))
+
+    assert figures(requirement) == (2, None, None, None, None)
+    assert reason(requirement) == "the number of households is not stated"
+    assert ENGLISH.text(requirement.gap.entry) == (
+        "projects/hongqi/project.yaml, stated: {households: <number>}"
+    )
 
 
 def test_without_a_list_of_households_there_is_no_verdict():
     result = judged(None, stated={"households": "555"})
 
     assert result.counts is None
-    assert result.met is None
+    assert (result.standing, result.met) == (RoundStanding.NO_RECORD, None)
     assert figures(only(result)) == (None, 555, None, None, None)
     assert reason(only(result)) == "no list of households on file"
 
@@ -145,13 +153,11 @@ def test_no_households_at_all_give_no_verdict():
     assert reason(only(result)) == "the number of households is zero"
 
 
-def test_a_round_without_a_requirement_is_met():
-    assert judged_without_requirement({"1": building(household())}).met is True
-    assert judged_without_requirement(None).met is True
+@pytest.mark.parametrize("households", [{"1": building(household())}, None])
+def test_a_round_without_a_requirement_asks_for_nothing(households):
+    result = consult(dossier(households), ROUND, round_of(), AS_OF)
 
-
-def judged_without_requirement(households):
-    return consult(dossier(households), ROUND, round_of(), AS_OF)
+    assert (result.standing, result.met, result.deciding) == (RoundStanding.NOTHING_ASKED, None, None)
 
 
 def test_all_requirements_must_hold():
@@ -177,11 +183,44 @@ def test_participants_are_those_whose_opinion_was_received():
     assert figures(only(result)) == (2, 3, 2, 0, True)
 
 
-def test_before_anybody_has_answered_there_is_no_verdict_among_participants():
-    result = judged({"1": building(household("absent 2022-02-20"))}, asked("agreeing", among="participants"))
+@pytest.mark.parametrize("of", ["households", "owners"])
+@pytest.mark.parametrize("count", ["visited", "received", "agreeing"])
+def test_before_anybody_has_answered_nothing_is_met_among_participants(count, of):
+    """It is known that nobody has been heard, so the round can be late; a closed door takes no part."""
+    result = judged({"1": building(household("absent 2022-02-20"))}, asked(count, of, among="participants"))
 
-    assert figures(only(result)) == (0, 0, None, None, None)
+    assert figures(only(result)) == (0, 0, 1, 1, False)
     assert reason(only(result)) == "no opinion received yet"
+
+
+def test_a_closed_door_takes_no_part_in_what_is_counted_among_participants():
+    homes = {"1": building(household("agree 2022-02-20"), *many(2, "absent 2022-02-20"))}
+    results = judged(homes, *(asked("visited", of, among="participants") for of in ("households", "owners")))
+
+    assert [figures(each) for each in results.requirements] == [(1, 1, 1, 0, True)] * 2
+
+
+def test_what_cannot_be_met_by_those_not_yet_heard_is_said():
+    homes = {"1": building(*many(6, "agree 2022-02-20"), *many(10, "oppose 2022-02-20"), *many(4))}
+
+    def out_of_reach(homes, *bound, **more):
+        return only(judged(homes, asked("agreeing", **dict(bound), **more))).out_of_reach
+
+    half = ("more_than", "1/2")
+    assert out_of_reach(homes, half, among="participants")  # five are missing, four are left
+    assert out_of_reach(homes, half)  # five are missing of eleven
+    more = {"1": {**homes["1"], "2-101": household()}}
+    assert not out_of_reach(more, half, among="participants")
+    assert not out_of_reach(more, half)
+    assert out_of_reach(more, ("at_least", "100%"), among="participants")
+
+
+def test_nobody_says_what_cannot_be_met_where_the_number_of_households_is_not_known():
+    homes = {"1": building(household("agree 2022-02-20"), *many(3, "oppose 2022-02-20"))}
+    requirement = only(judged(homes, asked("agreeing", among="participants"), stated={}))
+
+    assert figures(requirement) == (1, 4, 6, 5, False)
+    assert not requirement.out_of_reach
 
 
 def test_the_households_not_yet_heard_are_listed_with_those_visited_in_vain():
@@ -190,12 +229,12 @@ def test_the_households_not_yet_heard_are_listed_with_those_visited_in_vain():
         "1": building(household(), household("oppose 2022-03-11")),
     }
 
-    assert list(pending(dossier(homes), ROUND, AS_OF)) == [
+    assert hearing(dossier(homes), ROUND, round_of(asked()), AS_OF).pending == (
         ("2", "1-102", AnswerKind.ABSENT),
         ("1", "1-101", None),
         ("1", "1-102", None),
-    ]
-    assert list(pending(dossier(None), ROUND, AS_OF)) == []
+    )
+    assert hearing(dossier(None), ROUND, round_of(asked()), AS_OF).pending == ()
 
 
 @at_leisure

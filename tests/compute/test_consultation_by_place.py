@@ -115,10 +115,10 @@ def test_the_project_counts_the_households_its_buildings_state_where_it_states_n
 
 
 def test_no_building_at_all_gives_no_verdict():
-    requirement = judged({}, asked(per="building"))
+    requirement = judged({}, asked(per="building"), stated={})
 
     assert requirement.met is None
-    assert ENGLISH.text(requirement.reason) == "no household is listed"
+    assert ENGLISH.text(requirement.reason) == "the number of households is not stated"
 
 
 def test_one_place_without_a_verdict_leaves_the_sums_unknown_and_the_others_standing():

@@ -4,7 +4,7 @@ import pytest
 
 from renovation_cli.compute.consultation import consult
 from renovation_cli.render.language import Language
-from tests.compute.records import ROUND, asked, building, day, dossier, household, round_of
+from tests.compute.records import ROUND, asked, building, day, dossier, household, many, round_of
 
 AS_OF = day("2022-03-10")
 ENGLISH = Language("en")
@@ -76,19 +76,49 @@ def test_of_two_answers_of_an_owner_on_one_day_agreeing_is_weaker_than_signed():
     assert only(judged({"1": homes}, asked("agreeing", "owners"))).counted == 1
 
 
-def test_an_area_is_counted_by_flats_each_with_its_own_answer():
-    homes = building(
-        household("agree 2022-02-20", owner="o-1", area="60.5"),
-        household("oppose 2022-02-20", owner="o-1", area="39.5"),
-    )
+def test_an_owner_speaks_for_the_area_of_all_of_their_flats():
+    """A developer's opposition is entered once and stands with all that it owns."""
+    developer = [household("oppose 2022-02-20", owner="o-1", area="100"), *many(29, owner="o-1", area="100")]
+    homes = {"1": building(*developer, *many(70, "agree 2022-02-20", area="100"))}
+    opposed, agreeing = judged(
+        homes, asked("received", "area"), asked("agreeing", "area", at_least="3/4")
+    ).requirements
 
-    assert figures(only(judged({"1": homes}, asked("agreeing", "area")))) == (
-        Decimal("60.5"),
-        Decimal(100),
-        Decimal("66.67"),
-        Decimal("6.17"),
+    assert figures(opposed) == (Decimal(10000), Decimal(10000), Decimal("6666.67"), Decimal(0), True)
+    assert figures(agreeing) == (Decimal(7000), Decimal(10000), Decimal(7500), Decimal(500), False)
+    assert figures(only(judged(homes, asked("agreeing", "area", among="participants", at_least="3/4")))) == (
+        Decimal(7000),
+        Decimal(10000),
+        Decimal(9000),
+        Decimal(2000),
         False,
     )
+
+
+def test_an_owner_speaks_in_every_place_with_what_lies_there():
+    homes = {
+        "1": building(household("oppose 2022-02-20", owner="o-1", area="60"), household(area="40")),
+        "2": building(household(owner="o-1", area="30"), household("agree 2022-02-21", area="70")),
+    }
+    by_area, by_head = judged(
+        homes,
+        asked("received", "area", per="building", at_least="1/2"),
+        asked("agreeing", "owners", per="building", among="participants", at_least="1/2"),
+    ).requirements
+
+    assert [(each.place, each.counted, each.base) for each in by_area.verdicts] == [
+        ("1", 60, 100),
+        ("2", 100, 100),
+    ]
+    assert [(each.place, each.counted, each.base) for each in by_head.verdicts] == [("1", 0, 1), ("2", 1, 2)]
+
+
+def test_two_answers_of_one_day_at_one_door_stand_as_they_follow_whether_or_not_the_owner_has_a_key():
+    said = ["oppose 2022-02-12", "agree 2022-02-12"]
+
+    for owner in (None, "o-1"):
+        homes = {"1": building(household(said, owner=owner))}
+        assert only(judged(homes, asked("agreeing", "owners"))).counted == 1
 
 
 @pytest.mark.parametrize(("area", "met"), [("66.66", False), ("66.67", True), ("66.68", True)])

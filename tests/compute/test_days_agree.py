@@ -124,7 +124,7 @@ def test_a_day_is_judged_alike_on_that_day_and_on_any_later_one(plan, project, d
 @given(plans(), projects(), st.sampled_from([date(2022, 5, 31), date(2022, 12, 20), date(2025, 1, 31)]))
 def test_going_through_the_days_that_turn_something_is_going_through_every_day(plan, project, as_of):
     state = judge(project, plan, as_of)
-    ladder = _Ladder(state, plan.programme, as_of)
+    ladder = _Ladder(state, plan.programme, as_of, as_of)
     for day in every_day(last=as_of):
         ladder.step(day)
     found = standing(state, plan, as_of)

@@ -57,6 +57,9 @@ OVERDUE = """
 """
 
 
+SILENT = "1:\n  1-101: {}\n"
+
+
 def answered(*days):
     """A list of households that agreed before the design, one on each day."""
     lines = (f"  1-10{number}: {{before-design: agree {on}}}\n" for number, on in enumerate(days, start=1))
@@ -67,7 +70,7 @@ def answered(*days):
 def district(sample):
     """The sample district with other levels, and one of its projects made up anew."""
 
-    def of(levels, project="", *works, pace=PACE, households=None, stated="{households: 5}"):
+    def of(levels, project="", *works, pace=PACE, households=SILENT, stated="{households: 5}"):
         plan = sample["programme.yaml"]
         assert PLAN_PACE in plan
         head, _, tail = plan.partition("escalation:\n")
@@ -82,8 +85,7 @@ def district(sample):
             + (f"progress:\n{entries}" if works else "")
             + project,
         }
-        if households:
-            files["projects/hongqi/households.yaml"] = households
+        files["projects/hongqi/households.yaml"] = households
         reader = Reader(MappingTree(files), ())
         rulebook = reader.rulebook()
         (dossier,) = reader.dossiers(rulebook)
@@ -251,6 +253,43 @@ def test_a_milestone_dated_late_ends_its_own_lateness_only(district):
 
 
 # --- Reasons
+
+
+@pytest.mark.parametrize(
+    ("levels", "works", "level", "says"),
+    [
+        (POINTS, "30.003%", None, None),
+        (POINTS, "30%", "yellow", "works: 10.00 points"),
+        (POINTS, "29.998%", "yellow", "works: 10.002 points"),
+        (POINTS, "9.999%", "red", "works: 30.001 points"),
+        (RATIO, "31.999%", "yellow", "works: 79.998% of pace"),
+        (RATIO, "32%", None, None),
+    ],
+)
+def test_the_figure_of_a_reason_stands_on_the_side_of_the_bound_that_was_judged(
+    district, levels, works, level, says
+):
+    behind = district(levels, "", ("2022-08-31", works))
+
+    assert behind.level("2022-08-31") == level
+    assert [why.partition(" behind")[0].partition(" (")[0] for why in behind.why("2022-08-31")] == (
+        [says] if says else []
+    )
+
+
+def test_a_bound_of_the_plan_is_said_with_all_its_digits(district):
+    levels = """
+    yellow:
+      name: 黄牌
+      action: 督查
+      clause: 四
+      when: [{points_behind: 5.125%}, {points_behind_more_than: 1/3}, {ratio_below: 79.5005%}]
+"""
+    plan = district(levels).programme
+    assert ENGLISH.text(asks(plan.escalation.levels["yellow"].when, plan)) == (
+        "works 5.125 points behind pace or more; or works more than 33.333333 points behind pace;"
+        " or works below 79.5005% of pace"
+    )
 
 
 def test_the_reason_names_the_figure(district):

@@ -99,10 +99,35 @@ def test_together_there_is_no_figure_where_one_is_unknown():
     assert without_weight.works.planned is None
 
 
-def test_a_project_of_which_nothing_is_due_yet_does_not_hide_the_others():
-    waiting, early = found("2022-07-30"), found("2022-07-30", works="8%", paid="10")
-    both = together([waiting, early])
-
-    assert (both.projects, both.waiting, both.works.points) == (1, 1, 8)
-    assert reason(together([waiting]).works) == "nothing is due yet"
+def test_a_project_of_which_nothing_is_due_yet_moves_no_figure_of_the_others():
+    late = {"clause": "三", "by": "table", "table": {"2022-10": "50%"}}
+    begun = found("2022-08-31", works="35%", paid="100")
+    for early in ({}, {"paid": "10"}, {"works": "8%"}, {"works": "8%", "paid": "10"}, {"yuan": None}):
+        both = together([begun, found("2022-08-31", pace=late, **early)])
+        assert (both.projects, both.waiting) == (1, 1)
+        assert (both.works, both.money) == (begun.works, begun.money)
+        assert (both.planned_yuan, both.paid_yuan) == (1000, 100)
+    assert reason(together([found("2022-07-30", works="8%", paid="10")]).works) == "nothing is due yet"
     assert together([found("2022-08-31", pace=None, works="5%")]).projects == 0
+
+
+def test_a_project_with_no_money_planned_weighs_nothing_and_takes_no_figure_away():
+    known = found("2022-08-31", works="35%", paid="100")
+    for nothing in ({}, {"works": "90%"}, {"paid": "70"}):
+        both = together([known, found("2022-08-31", yuan="0", **nothing)])
+        assert (both.projects, both.works, both.money) == (2, known.works, known.money)
+        assert (both.planned_yuan, both.paid_yuan) == (1000, 100)
+    alone = together([found("2022-08-31", yuan="0", works="90%")])
+    assert (alone.works.points, reason(alone.works)) == (None, "the planned investment is zero")
+
+
+def test_money_of_another_year_is_not_held_against_the_year():
+    stated = {"stated": {"investment_yuan": "9000", "year_investment_yuan": "300"}}
+    entries = [
+        {"on": "2021-11-03", "kind": "payment", "yuan": "900"},
+        {"on": "2022-08-03", "kind": "payment", "yuan": "30"},
+    ]
+    carried_over = found("2022-08-31", **stated, money={"entries": entries})
+
+    assert (carried_over.money.actual, carried_over.paid_yuan) == (Fraction(1, 10), 30)
+    assert (carried_over.paid.before, carried_over.paid.after) == (900, 0)

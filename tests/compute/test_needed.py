@@ -5,8 +5,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renovation_cli.compute.consultation import needed, visits_a_day
-from tests.compute.records import at_leisure, day, requirement
+from renovation_cli.compute.hearing import opinions_a_day
+from renovation_cli.compute.quota import holds, missing, needed
+from tests.compute.records import at_leisure, requirement
 
 SHARES = st.tuples(st.integers(0, 999), st.integers(1, 999)).map(lambda pair: (min(pair), max(pair)))
 HUNDREDTH = Fraction(1, 100)
@@ -90,16 +91,61 @@ def test_a_hundredth_of_a_square_metre_less_than_needed_is_too_little(hundredths
 
 
 @pytest.mark.parametrize(
-    ("missing", "as_of", "expected"),
+    ("short", "days", "expected"),
     [
-        (10, "2022-03-01", 1),  # ten days are left, today and the last day among them
-        (11, "2022-03-01", 2),
-        (10, "2022-03-10", 10),  # the last day
-        (10, "2022-03-11", None),  # a day after it
-        (0, "2022-03-01", None),
-        (None, "2022-03-01", None),
-        (Decimal("12.50"), "2022-03-01", None),
+        (10, 10, 1),
+        (11, 10, 2),
+        (10, 1, 10),  # the last day
+        (10, 0, None),  # a day after it
+        (0, 10, None),
+        (None, 10, None),
+        (Decimal("12.50"), 10, None),
     ],
 )
-def test_how_many_opinions_a_day_would_still_meet_the_quota(missing, as_of, expected):
-    assert visits_a_day(missing, day("2022-03-10"), day(as_of)) == expected
+def test_how_many_opinions_a_day_would_still_meet_the_quota(short, days, expected):
+    assert opinions_a_day(short, days) == expected
+
+
+@pytest.mark.parametrize(
+    ("counted", "base", "bound", "expected"),
+    [
+        (6, 16, {"more_than": "1/2"}, 5),  # 11 of 21
+        (8, 16, {"more_than": "1/2"}, 1),  # 9 of 17; just half is not more than half
+        (9, 16, {"more_than": "1/2"}, 0),
+        (8, 16, {"at_least": "1/2"}, 0),
+        (3, 12, {"at_least": "2/3"}, 15),  # 18 of 27
+        (0, 0, {"at_least": "2/3"}, 1),
+        (0, 0, {"more_than": "1/2"}, 1),
+        (0, 4, {"more_than": "0%"}, 1),
+        (0, 4, {"at_least": "0%"}, 0),
+        (4, 4, {"at_least": "100%"}, 0),
+        (3, 4, {"at_least": "100%"}, None),  # one against is one too many, whoever else comes
+        (4, 4, {"more_than": "100%"}, None),
+        (Decimal(50), Decimal(100), {"at_least": "2/3"}, Decimal("50.00")),  # 100 of 150
+        (Decimal(50), Decimal(100), {"more_than": "2/3"}, Decimal("50.01")),
+        (Decimal(0), Decimal(0), {"more_than": "1/2"}, None),
+    ],
+)
+def test_what_is_missing_among_participants_enlarges_the_base_too(counted, base, bound, expected):
+    rule = requirement(among="participants", **bound)
+
+    assert missing(counted, base, rule) == expected
+    if expected:
+        assert holds(counted + expected, base + expected, rule)
+    assert expected is not None or not base or not holds(counted + 9999, base + 9999, rule)
+
+
+@at_leisure
+@given(counted=st.integers(0, 60), others=st.integers(0, 60), share=SHARES, strict=st.booleans())
+def test_one_answer_fewer_than_is_missing_among_participants_is_not_enough(counted, others, share, strict):
+    bound = {"more_than" if strict else "at_least": f"{share[0]}/{share[1]}"}
+    rule, base = requirement(among="participants", **bound), counted + others
+    short = missing(counted, base, rule)
+
+    if short:
+        assert holds(counted + short, base + short, rule) or not base
+        assert short == 1 or not holds(counted + short - 1, base + short - 1, rule)
+    elif short == 0:
+        assert holds(counted, base, rule)
+    else:
+        assert share[0] == share[1]

@@ -3,12 +3,13 @@ from fractions import Fraction
 
 import pytest
 
-from renovation_cli.compute.pace import money_spent, paid_yuan, planned_share, works_done
+from renovation_cli.compute.pace import Paid, money_spent, paid, planned_share, works_done
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.project import Project
 from tests.compute.records import day
 
 YEAR = {"from": "2022-07", "to": "2022-11"}
+THE_YEAR = day("2022-01-01"), day("2022-12-31")
 
 
 def pace(by, **more):
@@ -26,7 +27,7 @@ def project(*entries, plan=None, money=(), **stated):
     return Project.model_validate(values)
 
 
-def paid(on, yuan):
+def payment(on, yuan):
     return {"on": on, "kind": "payment", "yuan": yuan}
 
 
@@ -128,25 +129,47 @@ def test_nought_is_a_figure_only_where_it_was_entered():
 def test_money_spent_is_payments_over_the_investment_of_the_year():
     money = [
         {"on": "2022-07-01", "kind": "receipt", "yuan": "900"},
-        paid("2022-08-01", "250"),
-        paid("2022-09-01", "850"),
+        payment("2022-08-01", "250"),
+        payment("2022-09-01", "850"),
     ]
     both = project(money=money, investment_yuan="5000", year_investment_yuan="1000")
 
-    assert money_spent(both, day("2022-08-31")) == Fraction(1, 4)
-    assert money_spent(both, day("2022-09-01")) == Fraction(11, 10)
-    assert money_spent(project(money=money, investment_yuan="5000"), day("2022-09-01")) == Fraction(11, 50)
+    assert money_spent(both, THE_YEAR, day("2022-08-31")) == Fraction(1, 4)
+    assert money_spent(both, THE_YEAR, day("2022-09-01")) == Fraction(11, 10)
+    assert money_spent(project(money=money, investment_yuan="5000"), THE_YEAR, day("2022-09-01")) == Fraction(
+        11, 50
+    )
 
 
 def test_money_spent_is_unknown_without_an_investment_or_without_money_on_file():
-    assert money_spent(project(money=[paid("2022-08-01", "250")]), day("2022-09-01")) is None
-    assert money_spent(project(investment_yuan="5000"), day("2022-09-01")) is None
+    assert money_spent(project(money=[payment("2022-08-01", "250")]), THE_YEAR, day("2022-09-01")) is None
+    assert money_spent(project(investment_yuan="5000"), THE_YEAR, day("2022-09-01")) is None
     assert (
-        money_spent(project(money=[paid("2022-08-01", "1")], investment_yuan="0"), day("2022-09-01")) is None
+        money_spent(
+            project(money=[payment("2022-08-01", "1")], investment_yuan="0"), THE_YEAR, day("2022-09-01")
+        )
+        is None
     )
-    early = project(money=[paid("2022-08-01", "250")], investment_yuan="5000")
-    assert money_spent(early, day("2022-07-31")) is None
+    early = project(money=[payment("2022-08-01", "250")], investment_yuan="5000")
+    assert money_spent(early, THE_YEAR, day("2022-07-31")) is None
 
 
 def test_nothing_was_paid_where_money_is_on_file_and_no_payment():
-    assert paid_yuan(project(plan={"budget": "100"}), day("2022-07-01")) == 0
+    assert paid(project(plan={"budget": "100"}), THE_YEAR, day("2022-07-01")) == Paid(0)
+
+
+def test_what_was_paid_in_other_years_is_kept_apart_from_the_plan_of_the_year():
+    money = [
+        payment("2021-12-31", "900"),
+        payment("2022-01-01", "30"),
+        payment("2022-12-31", "20"),
+        payment("2023-01-01", "7"),
+    ]
+    carried_over = project(money=money, investment_yuan="5000", year_investment_yuan="100")
+
+    assert paid(carried_over, THE_YEAR, day("2021-12-31")) == Paid(0, 900)
+    assert paid(carried_over, THE_YEAR, day("2022-12-31")) == Paid(50, 900)
+    assert paid(carried_over, THE_YEAR, day("2023-01-01")) == Paid(50, 900, 7)
+    assert money_spent(carried_over, THE_YEAR, day("2023-01-01")) == Fraction(1, 2)
+    whole = project(money=money, investment_yuan="5000")
+    assert paid(whole, THE_YEAR, day("2023-01-01")) == Paid(957)

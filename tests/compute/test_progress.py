@@ -1,5 +1,7 @@
 import pytest
 
+from renovation_cli.compute.consultation import RoundStanding
+from renovation_cli.compute.lateness import late_when_done, stretches
 from renovation_cli.compute.progress import ItemKind, Phase, judge
 from renovation_cli.model.dates import PlanDate
 from tests.compute.records import ROUND, STAGES, asked, building, day, dossier, household, many, rulebook
@@ -94,6 +96,34 @@ def test_a_round_that_demands_nothing_is_never_late_and_does_not_hold_up_its_sta
     assert stage(done, "visits").phase is Phase.COMPLETE
 
 
+POSTED = {"name": "公示", "clause": "二"}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "notice", "complete"),
+    [
+        ("2022-02-01", None, False),
+        ("2022-03-10", None, False),
+        ("2022-03-11", None, True),
+        ("2022-02-01", POSTED, False),
+        ("2022-04-01", POSTED, False),
+    ],
+)
+def test_a_round_that_demands_nothing_is_complete_once_its_time_is_over_or_its_notice_posted(
+    as_of, notice, complete
+):
+    asking = {
+        ROUND: {"name": "入户调查", "short": "入户", "clause": "二"} | ({"notice": notice} if notice else {})
+    }
+    stages = one_stage(rounds=asking)
+
+    assert state_on(as_of, SILENT, stages).rounds[0].complete is complete
+    assert late(state_on(as_of, SILENT, stages), as_of) == {}
+    assert state_on(as_of, SILENT, stages, notices={ROUND: as_of}).rounds[0].complete is (
+        complete or bool(notice)
+    )
+
+
 def test_a_stage_is_complete_when_milestones_rounds_and_notices_are():
     parts = ({"households": SILENT}, {"milestones": {}}, {"notices": {}})
     whole = {"households": HEARD, **VISITS_DONE}
@@ -111,8 +141,74 @@ def test_a_round_is_complete_when_it_is_met_and_its_notice_is_posted():
     assert (posted.result.met, posted.notice_on, posted.complete) == (True, day("2022-03-05"), True)
 
 
-def test_a_round_without_a_verdict_is_not_done():
-    assert late(state_on("2022-03-11", None), "2022-03-11")[("round", "visits", ROUND)] == 1
+NUMBER_UNKNOWN = {"households": SILENT, "stated": {}}
+
+
+@pytest.mark.parametrize(
+    ("project", "standing"),
+    [({"households": None}, RoundStanding.NO_RECORD), (NUMBER_UNKNOWN, RoundStanding.NO_VERDICT)],
+)
+def test_a_round_without_a_record_or_a_verdict_is_neither_done_nor_late_and_its_notice_waits(
+    project, standing
+):
+    state = state_on("2022-03-11", milestones={"supervision-group": "2022-02-25"}, **project)
+
+    assert state.rounds[0].result.standing is standing
+    assert late(state, "2022-03-11") == {}
+    assert [(item.kind, item.done) for item in stage(state, "visits").items[1:]] == [
+        (ItemKind.ROUND, False),
+        (ItemKind.NOTICE, False),
+    ]
+    assert stage(state, "visits").phase is Phase.OPEN
+    assert [each for each in stretches(state) if each.item.stage_id == "visits"] == []
+
+
+def test_a_stage_that_waits_for_a_verdict_is_late_with_what_else_is_late_in_it():
+    state = state_on("2022-03-15", **NUMBER_UNKNOWN)
+
+    assert stage(state, "visits").phase is Phase.OVERDUE
+    assert late(state, "2022-03-15") == {
+        ("stage", "visits", "visits"): 5,
+        ("milestone", "visits", "supervision-group"): 5,
+    }
+
+
+def test_a_round_without_a_verdict_fails_where_another_requirement_is_known_to_fail():
+    rounds = STAGES["visits"]["rounds"]
+    both = {ROUND: {**rounds[ROUND], "requirements": [asked(of="area"), asked()]}}
+    stages = {"visits": {**STAGES["visits"], "rounds": both}}
+
+    assert late(state_on("2022-03-11", SILENT, stages), "2022-03-11")["round", "visits", ROUND] == 1
+
+
+BY_APRIL = {"works-list": {"name": "明细", "clause": "三", "by": "2022-04"}}
+
+
+@pytest.mark.parametrize(
+    ("as_of", "phase", "days"),
+    [
+        ("2022-03-10", Phase.UNDER_WAY, None),
+        ("2022-03-11", Phase.OPEN, None),
+        ("2022-04-30", Phase.OPEN, None),
+        ("2022-05-01", Phase.OVERDUE, 1),
+        ("2022-05-31", Phase.OVERDUE, 31),
+    ],
+)
+def test_a_stage_is_not_late_before_what_falls_due_in_it_after_its_end(as_of, phase, days):
+    state = state_on(as_of, None, one_stage(milestones=BY_APRIL))
+    lates = {late.item.kind.value: late.days(day(as_of)) for late in stretches(state)}
+
+    assert stage(state, "visits").phase is phase
+    assert late(state, as_of).get(("stage", "visits", "visits")) == days
+    assert (lates["stage"] or None) == (lates["milestone"] or None) == days
+
+
+def test_a_stage_whose_last_item_fell_due_after_its_end_was_as_late_as_that():
+    stages = one_stage(milestones=BY_APRIL)
+    state = state_on("2022-06-30", None, stages, milestones={"works-list": "2022-05-03"})
+    (own,) = [item for item in state.items() if item.kind is ItemKind.STAGE]
+
+    assert (own.done, late_when_done(own, state)) == (True, 3)
 
 
 @pytest.mark.parametrize(
@@ -208,7 +304,7 @@ def test_an_early_milestone_begins_its_stage_early():
 
 
 def test_stages_overlap_and_are_each_late_by_their_own_deadline():
-    assert late(state_on("2022-07-01"), "2022-07-01") == {
+    assert late(state_on("2022-07-01", SILENT), "2022-07-01") == {
         ("stage", "visits", "visits"): 113,
         ("milestone", "visits", "supervision-group"): 113,
         ("round", "visits", ROUND): 113,

@@ -1,5 +1,5 @@
 from renovation_cli.compute.progress import judge
-from renovation_cli.compute.works import facts_of
+from renovation_cli.compute.works import facts_of, led_by
 from renovation_cli.model.programme import Works
 from tests.compute.records import day, dossier, rulebook
 
@@ -59,3 +59,34 @@ def test_a_plan_that_names_no_milestones_has_no_facts():
     )
 
     assert facts_of(state, Works()) == {}
+
+
+LED = {
+    "visits": {"name": "入户", "clause": "二", "from": "2022-02", "to": "2022-03", "lead": ["street"]},
+    "construction": {
+        **TRACKS["implementation"]["stages"]["construction"],
+        "lead": ["城发集团"],
+        "milestones": {
+            "begun": {"name": "开工", "clause": "三", "lead": ["住建局"]},
+            "main-done": {"name": "主体完工", "clause": "三"},
+        },
+    },
+}
+
+
+def leads(as_of, works):
+    visits = LED["visits"] | {"milestones": {"team": {"name": "小组成立", "clause": "二"}}}
+    tracks = {"implementation": TRACKS["implementation"] | {"stages": LED | {"visits": visits}}}
+    return led_by(judge(dossier(None), rulebook(tracks=tracks), day(as_of)), works, day(as_of))
+
+
+def test_the_works_are_led_by_whoever_leads_their_end_else_their_start_whatever_stage_is_late():
+    assert leads("2022-08-31", WORKS) == ("城发集团",)
+    assert leads("2022-02-15", WORKS) == ("城发集团",)
+    assert leads("2022-08-31", Works(started=("begun",))) == ("住建局",)
+
+
+def test_where_the_plan_names_no_milestone_of_the_works_the_stage_of_the_day_is_asked():
+    assert leads("2022-08-31", Works()) == ("城发集团",)  # though the visits are late still
+    assert leads("2022-03-31", Works()) == ("street",)
+    assert leads("2022-12-31", Works()) == ("street",)

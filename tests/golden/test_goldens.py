@@ -8,7 +8,7 @@ from renovation_cli.cli.app import COMMANDS
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Column, Table
 from tools import goldens
-from tools.command_lines import CHECKS, OTHERS, PLANLESS, REPORTS
+from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
 
 
 @pytest.fixture(scope="module")
@@ -46,7 +46,7 @@ def test_every_command_is_among_the_command_lines():
 
 
 def test_every_report_is_also_shown_without_a_plan():
-    assert {line.split()[0] for line in PLANLESS} == {line.split()[0] for line in REPORTS}
+    assert {line.split()[0] for line in ON_VARIANTS["planless"]} == {line.split()[0] for line in REPORTS}
 
 
 def test_every_column_of_the_code_stands_over_a_row_of_the_sample(documents):

@@ -7,6 +7,7 @@ import pytest
 
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.loading.tree import MAX_BYTES, FolderTree, Kind, MappingTree
+from renovation_cli.render.shell import quoted
 from tests.district import (
     AS_OF,
     DUTIES,
@@ -359,7 +360,7 @@ def test_file_with_a_nearly_right_name_is_said_and_nothing_follows_from_it(sampl
     files = {file if path == HOUSEHOLDS else path: text for path, text in sample.items()}
     inspection = inspected(files)
     assert [english(finding) for finding in inspection.findings] == [
-        (file, 1, 1, "F105", "this file is read by nothing", f"rename it: git mv {file} {HOUSEHOLDS}")
+        (file, 1, 1, "F105", "this file is read by nothing", f"rename it: git mv {quoted(file)} {HOUSEHOLDS}")
     ]
     assert expectation(inspection.findings[0]) == IN_PROJECT
     assert not inspection.complete
@@ -421,6 +422,11 @@ def test_projects_under_a_nearly_right_name_are_said_once(sample, folder):
     ]
 
 
+def test_projects_in_two_folders_are_not_told_to_move_one_onto_the_other(sample):
+    (finding,) = findings_in({**sample, "project/new/project.yaml": sample[PROJECT]})
+    assert english(finding)[5] == "move what is in it into projects"
+
+
 @pytest.mark.parametrize("name", ["households.yaml.bak", "households.yaml.orig", "households.yaml~"])
 def test_what_an_editor_keeps_beside_the_file_is_left_alone(sample, name):
     assert findings_in({**sample, f"projects/hongqi/{name}": b""}) == []
@@ -443,7 +449,7 @@ def test_project_folder_whose_name_is_no_id_is_said(sample, name):
         1,
         "S310",
         f"“{name}” is not an id",
-        "rename the project's folder with git mv; its name is the project's id",
+        "rename the project's folder; its name is the project's id",
     )
 
 
@@ -457,7 +463,7 @@ def test_project_folder_that_windows_cannot_make_is_said(sample, name):
         1,
         "S310",
         f"Windows keeps the name “{name}” for a device: there the data cannot be checked out",
-        "rename the project's folder with git mv; its name is the project's id",
+        "rename the project's folder; its name is the project's id",
     )
 
 

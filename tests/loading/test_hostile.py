@@ -53,14 +53,14 @@ def test_hostile_file_is_refused_by_name(sample, text, code, parser):
     ids=["12", "13", "14", "999", "1,200", "1,200 open", "1,200 lines", "1,200 items", "in a key"],
 )
 def test_thirteenth_level_is_refused_whatever_stands_behind_it(nested, place, parser):
-    _, _, problems = careful.read(PROJECT, f"a: {nested}\n", parser)
-    spans = [problem.site.span for problem in problems if problem.rule is TOO_DEEP]
+    reading = careful.read(PROJECT, f"a: {nested}\n", parser)
+    spans = [problem.site.span for problem in reading.problems if problem.rule is TOO_DEEP]
     assert [(span.line, span.column) for span in spans] == ([place] if place else [])
 
 
 def test_brackets_that_are_letters_are_not_counted():
     text = f"name: 新村{'[' * 20}\nother: '{'[' * 20}' # {'[' * 20}\n"
-    assert careful.read(PROJECT, text)[2] == []
+    assert careful.read(PROJECT, text).problems == []
 
 
 def test_long_list_of_households_with_a_fault_in_every_line_is_read_to_its_end(sample):

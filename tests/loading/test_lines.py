@@ -2,33 +2,9 @@ import pytest
 
 from renovation_cli.loading.lines import (
     as_meant,
-    comment_start,
     lookalike_spaces,
-    unquoted,
     with_plain_spaces,
 )
-
-
-@pytest.mark.parametrize(
-    ("line", "code"),
-    [
-        ("name: 红旗 # 旧名", "name: 红旗 "),
-        ("name: 红旗#1", "name: 红旗#1"),
-        ('name: "红旗 # 1" # 旧名', 'name: "红旗 # 1" '),
-        ("name: '红旗 # 1'", "name: '红旗 # 1'"),
-        ("name: it's # here", "name: it's "),
-        ("# all", ""),
-        ("name: a\u3000# 旧名", "name: a\u3000"),
-        ("", ""),
-    ],
-)
-def test_comment_begins_at_a_number_sign_behind_a_space_outside_quotation_marks(line, code):
-    assert line[: comment_start(line)] == code
-
-
-def test_what_is_between_quotation_marks_or_in_a_comment_is_left_aside():
-    line = 'a: "b: c" # d: e'
-    assert "".join(line[index] for index in unquoted(line)) == "a:  "
 
 
 def test_spaces_of_a_comment_are_left_alone():

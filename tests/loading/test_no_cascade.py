@@ -181,6 +181,6 @@ def test_plan_indented_wholly_with_tabs_is_said_line_by_line(sample):
 
 def test_file_with_one_fault_after_another_is_given_up_in_the_end():
     text = "1:\n" + "".join(f"  1-{room}: {{area_m2: 60\n" for room in range(100, 2000))
-    root, _, problems = careful.read(HOUSEHOLDS, text)
-    assert root is None
-    assert len(problems) > 50
+    reading = careful.read(HOUSEHOLDS, text)
+    assert reading.root is None
+    assert len(reading.problems) > 50

@@ -3,7 +3,7 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from renovation_cli.model.programme import Milestone, Requirement, Round, Window
+from renovation_cli.model.programme import Milestone, Programme, Requirement, Round, Window
 from renovation_cli.model.words import Among, Scope
 
 
@@ -32,6 +32,27 @@ def test_window_that_ends_before_it_begins_is_refused():
 
 def test_window_that_begins_within_the_month_it_ends_in_is_in_order():
     assert read(Window, {"from": "2022-06-15", "to": "2022-06"}).last == date(2022, 6, 30)
+
+
+@pytest.mark.parametrize(
+    ("period", "year"),
+    [
+        (("2022-02", "2022-12"), (date(2022, 1, 1), date(2022, 12, 31))),
+        (("2022-05-03", "2022-06-20"), (date(2022, 1, 1), date(2022, 12, 31))),
+        (("2022-07", "2023-06"), (date(2022, 7, 1), date(2023, 6, 30))),
+    ],
+)
+def test_the_year_of_a_plan_is_the_calendar_year_of_its_period_or_the_period_itself(period, year):
+    window = {"from": period[0], "to": period[1]}
+    plan = {
+        "format": "1",
+        "name": "改造",
+        "place": "示例区",
+        "period": window,
+        "records": window,
+        "tracks": {},
+    }
+    assert read(Programme, plan).year == year
 
 
 REQUIREMENT = {"count": "received", "of": "households", "clause": "二"}

@@ -1,6 +1,5 @@
 import json
 import re
-from pathlib import PurePosixPath
 
 import pytest
 
@@ -10,6 +9,8 @@ from renovation_cli.findings.text import say
 from renovation_cli.render import findings_concise, findings_github, findings_text, json_v1
 from renovation_cli.render.findings_data import finding_data, summary
 from renovation_cli.render.findings_text import excerpt
+from renovation_cli.render.language import Language
+from renovation_cli.render.shell import Shell
 from tests.render.documents import ENGLISH, STEERING, columns_of
 
 
@@ -17,8 +18,8 @@ def rule(severity=Severity.ERROR):
     return Rule("X101", "made-up", severity, "flags", "why", Example("a.yaml", "wrong", "right"), "source")
 
 
-def path_of(file):
-    return str(PurePosixPath("data") / file)
+HERE = Language("en", Shell(path_of=lambda file: f"data/{file}"))
+"""English, where the data folder is below the working directory."""
 
 
 def place(source, marked, file="teams.yaml", line=72):
@@ -40,7 +41,7 @@ FULL = {
 
 
 def test_a_finding_is_shown_with_its_line_the_related_place_what_was_expected_and_what_to_do():
-    assert findings_text.render([finding(**FULL)], ENGLISH, path_of) == (
+    assert findings_text.render([finding(**FULL)], HERE) == (
         "data/teams.yaml:72:11: X101 error: no street “东街街道”\n"
         "  72 |   street: 东街街道  # 东街街道办事处\n"
         "     |           ^^^^^^^^\n"
@@ -56,10 +57,15 @@ def test_a_finding_is_shown_with_its_line_the_related_place_what_was_expected_an
 def test_a_finding_takes_one_line_in_the_concise_form():
     found = [finding(**FULL), finding(severity=Severity.WARNING)]
 
-    assert findings_concise.render(found, ENGLISH, path_of) == (
+    assert findings_concise.render(found, HERE) == (
         "data/teams.yaml:72:11: X101 error: no street “东街街道”\n"
         "data/teams.yaml:72:11: X101 warning: no street “东街街道”\n"
     )
+
+
+def drawn(at):
+    """The lines of an excerpt without their tones."""
+    return ["".join(text for text, _ in line) for line in excerpt(at)]
 
 
 @pytest.mark.parametrize(
@@ -79,7 +85,7 @@ def test_a_finding_takes_one_line_in_the_concise_form():
     ],
 )
 def test_the_caret_stands_under_what_is_meant(source, marked):
-    line, caret = excerpt(place(source, marked))
+    line, caret = drawn(place(source, marked))
     start = columns_of(caret[: caret.index("^")])
 
     assert caret.strip(" |") == "^" * columns_of(marked)
@@ -87,14 +93,14 @@ def test_the_caret_stands_under_what_is_meant(source, marked):
 
 
 def test_a_stretch_that_cannot_be_seen_is_marked_as_it_is_spelt_out():
-    line, caret = excerpt(place("name: 红旗\u200b新村", "\u200b"))
+    line, caret = drawn(place("name: 红旗\u200b新村", "\u200b"))
 
     assert line == "  72 | name: 红旗\\u200b新村"
     assert caret == "     |           " + "^" * len("\\u200b")
 
 
 def test_an_empty_stretch_has_one_caret():
-    line, caret = excerpt(Place("teams.yaml", 3, 8, 8, "street:"))
+    line, caret = drawn(Place("teams.yaml", 3, 8, 8, "street:"))
 
     assert line == "  3 | street:"
     assert caret == "    |        ^"
@@ -102,7 +108,7 @@ def test_an_empty_stretch_has_one_caret():
 
 def test_a_very_long_line_is_cut_round_the_place_and_says_so():
     source = "a" * 5000 + "旗" + "b" * 5000
-    line, caret = excerpt(place(source, "旗"))
+    line, caret = drawn(place(source, "旗"))
 
     assert line.startswith("  72 | …a")
     assert line.endswith("b…")
@@ -113,7 +119,7 @@ def test_a_very_long_line_is_cut_round_the_place_and_says_so():
 
 def test_a_stretch_longer_than_the_excerpt_has_carets_under_what_is_shown():
     source = "name: " + "红" * 1000
-    line, caret = excerpt(place(source, "红" * 1000))
+    line, caret = drawn(place(source, "红" * 1000))
 
     assert columns_of(caret) <= columns_of(line)
     assert caret.count("^") == 2 * line.count("红")
@@ -138,7 +144,7 @@ def test_nothing_in_a_file_takes_effect(form):
         say("{street}", street=EVIL),
         ((place(source, EVIL, file=EVIL), say("{street}", street=EVIL)),),
     )
-    text = form.render([evil], ENGLISH, path_of)
+    text = form.render([evil], HERE)
 
     assert not STEERING.search(text)
     assert sum(line.startswith("::") for line in text.splitlines()) == (form is findings_github)
@@ -149,7 +155,7 @@ def test_nothing_in_a_file_takes_effect(form):
     [(Severity.ERROR, "error"), (Severity.WARNING, "warning"), (Severity.NOTE, "notice")],
 )
 def test_github_shows_a_finding_on_its_line(severity, level):
-    assert findings_github.render([finding(severity=severity, **FULL)], ENGLISH, path_of) == (
+    assert findings_github.render([finding(severity=severity, **FULL)], HERE) == (
         f"::{level} file=data/teams.yaml,line=72,endLine=72,col=11,endColumn=15,title=X101 made-up"
         "::no street “东街街道”%0Aexpected: a street of teams.yaml%0Ado this: did you mean 东街?\n"
     )
@@ -157,7 +163,7 @@ def test_github_shows_a_finding_on_its_line(severity, level):
 
 def test_a_file_name_cannot_break_out_of_its_property():
     at = place("x: y", "y", file="projects/100%,line=1::a\n::b/project.yaml")
-    text = findings_github.render([finding(at=at)], ENGLISH, path_of)
+    text = findings_github.render([finding(at=at)], HERE)
 
     assert text.startswith(
         "::error file=data/projects/100%25%2Cline=1%3A%3Aa\\n%3A%3Ab/project.yaml,line=72,"
@@ -167,14 +173,14 @@ def test_a_file_name_cannot_break_out_of_its_property():
 
 def test_a_message_cannot_become_a_command():
     message = Finding(rule(), place("x: y", "y"), say("{name}", name="100%\r\n::set-output name=a::b"))
-    (line,) = findings_github.render([message], ENGLISH, path_of).splitlines()
+    (line,) = findings_github.render([message], HERE).splitlines()
 
     assert line.endswith("::100%25\\r\\n::set-output name=a::b")
     assert re.findall(r"^::\w+", line) == ["::error"]
 
 
 def test_a_finding_has_these_keys_in_json():
-    data = json.loads(json_v1.dump({"findings": [finding_data(finding(**FULL), path_of)]}, ENGLISH))
+    data = json.loads(json_v1.dump({"findings": [finding_data(finding(**FULL), HERE)]}, ENGLISH))
 
     assert data == {
         "schema_version": 1,
@@ -206,7 +212,7 @@ def test_a_finding_has_these_keys_in_json():
 
 
 def test_a_finding_without_more_says_null():
-    data = json.loads(json_v1.dump(finding_data(finding(), path_of), ENGLISH))
+    data = json.loads(json_v1.dump(finding_data(finding(), HERE), ENGLISH))
 
     assert (data["expected"], data["remedy"], data["related"]) == (None, None, [])
 
@@ -215,7 +221,7 @@ def test_text_that_is_no_unicode_is_written_as_json_all_the_same():
     at = Place("teams.yaml", 1, 1, 2, "\udcff")
 
     assert json.loads(
-        json_v1.dump(finding_data(finding(at=at), path_of), ENGLISH).encode("utf-8", "surrogatepass")
+        json_v1.dump(finding_data(finding(at=at), HERE), ENGLISH).encode("utf-8", "surrogatepass")
     )
 
 

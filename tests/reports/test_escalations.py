@@ -213,11 +213,8 @@ def test_what_cannot_be_held_against_the_pace_is_said(position, text):
     assert any(line.startswith("1 project cannot be held against the pace") for line in shown)
     start = shown.index("Whom to ask for what is not on file")
     assert shown[start + 1 : start + 3] == [
-        "Project   Id       No verdict                  Who leads",
-        (
-            "新丰大院  xinfeng  works: no progress on file"
-            "  东街街道 丁五六（东街街道办事处主任）, 二龙社区 庚九 (contact)"
-        ),
+        "Project   Id       No verdict                  Who leads the works",
+        "新丰大院  xinfeng  works: no progress on file  城发集团 丙四（城发集团书记）",
     ]
     assert row(escalations(found), "xinfeng")["no_verdict"] == [
         {"of": "works", "reason": row(escalations(found), "xinfeng")["no_verdict"][0]["reason"]}

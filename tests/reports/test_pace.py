@@ -129,3 +129,61 @@ def test_the_page_of_a_project_has_its_pace_once_something_is_due(position, text
     (works,) = [line for line in text(page).splitlines() if line.startswith("Works  ")]
     assert works.removeprefix("Works").strip() == "30.50%, 10.68 behind, 74.07% of pace"
     assert str(page.data["project"]["pace"]["works"]["points"]) == "-10.68"
+
+
+@pytest.mark.parametrize(
+    ("works", "words", "behind"),
+    [
+        ("41.176470%", " 0.000001 behind ", 1),
+        ("41.173%", " 0.003 behind ", 1),
+        ("41.17%", " 0.01 behind ", 1),
+        ("41.18%", " 0.004 ahead ", 0),
+        ("7/17", " on pace ", 0),
+    ],
+)
+def test_a_lag_that_counts_never_prints_as_nought(position, sample, text, works, words, behind):
+    near = sample["projects/hongqi/project.yaml"].replace("works: 30.5%", f"works: {works}")
+    document = pace(position(AS_OF, projects__hongqi__project=near))
+
+    assert words in next(line for line in text(document).splitlines() if "hongqi" in line)
+    assert f"{behind} of 2 projects" in text(document)
+    assert (row(document, "hongqi")["works"]["points"] < 0) is bool(behind)
+
+
+def test_points_just_short_of_a_level_do_not_print_as_the_level(position, sample, text):
+    near = sample["projects/hongqi/project.yaml"].replace("works: 30.5%", "works: 31.178%")
+    shown = text(pace(position(AS_OF, projects__hongqi__project=near)))
+
+    assert "points_behind: 10%" in sample["programme.yaml"]
+    assert " 9.998 behind " in next(line for line in shown.splitlines() if "hongqi" in line)
+
+
+PAID_IN_THREE_YEARS = """
+money:
+  entries:
+    - {on: 2021-11-20, kind: payment, yuan: 2600000}
+    - {on: 2022-02-20, kind: payment, yuan: 100000}
+    - {on: 2023-01-05, kind: payment, yuan: 70000}
+"""
+
+
+def test_money_of_other_years_is_kept_apart_and_said(position, sample, text):
+    stated = "investment_yuan: 900000}"
+    own = sample["projects/hongqi/project.yaml"]
+    assert stated in own
+    carried = (
+        own.replace(stated, "investment_yuan: 900000, year_investment_yuan: 1000000}") + PAID_IN_THREE_YEARS
+    )
+    then = position("2023-01-31", projects__hongqi__project=carried)
+    money = row(pace(then), "hongqi")["money"]
+
+    assert (money["actual"], money["paid_yuan"]) == ("1/10", 100000)
+    assert (money["paid_before_yuan"], money["paid_after_yuan"]) == (2600000, 70000)
+    assert (
+        "1 project paid 2,670,000 yuan before 2022-01-01 or after 2022-12-31, which are not held against the"
+        " year: 红旗新村 (renovation pace PROJECT)."
+    ) in text(pace(then)).splitlines()
+    shown = [" ".join(line.split()) for line in text(pace_project(then, project(then))).splitlines()]
+    assert "Paid before 2022-01-01, yuan 2,600,000" in shown
+    assert "Paid after 2022-12-31, yuan 70,000" in shown
+    assert "Paid, yuan 100,000" in shown

@@ -217,8 +217,14 @@ def test_deadlines_and_overdue_share_nothing_and_leave_nothing_out(position):
             for item in state.items()
             if not item.done
         }
+        unjudged = {
+            (state.id, item.kind.value, item.stage_id, item.id)
+            for state in found.states
+            for item in state.items()
+            if not item.may_be_late and item.days_left(found.as_of) < 0
+        }
         assert not ahead & behind
-        assert ahead | behind >= still_open
+        assert ahead | behind | unjudged >= still_open
 
 
 def test_consult_tells_what_a_day_would_still_meet_the_quota(position):
@@ -243,7 +249,7 @@ def test_consult_of_a_project_counts_each_building(position, text):
 
     assert "4 of 5; 4 needed, 0 missing" in shown
     assert line_of(shown.split("Building", 1)[1].split("Building")[0], "together") == [
-        "together", "5", "5", "4", "3", "1", "0", "1", "1",
+        "together", "5", "5", "5", "4", "3", "1", "0", "1", "1",
     ]  # fmt: skip
 
 
@@ -321,3 +327,52 @@ def test_showcases_say_whether_there_are_as_many_as_promised_and_which(position,
 
     assert row in [line.rstrip() for line in text(document).splitlines()]
     assert [each["projects"] for each in document.data["showcases"]] == [["hongqi"]]
+
+
+NOTHING_DATED = "No fact dated by this day is on file for any project"
+BARE = "name: 红旗新村\ntrack: implementation\n"
+
+
+@pytest.mark.parametrize(
+    ("facts", "file"),
+    [
+        ("milestones: {supervision-group: 2022-03-01}\n", "project"),
+        ("notices: {before-design: 2022-03-01}\n", "project"),
+        ("progress: [{on: 2022-03-01, works: 0%}]\n", "project"),
+        ("money: {entries: [{on: 2022-03-01, kind: payment, yuan: 5}]}\n", "project"),
+        ("excuses: [{from: 2022-03-01, to: 2022-03-01, reason: 台风}]\n", "project"),
+        ("escalated: [{on: 2022-03-01, level: yellow}]\n", "project"),
+        ("candidate: {survey: {on: 2022-03-01}}\n", "project"),
+        ("care: {property: {on: 2022-03-01, by: 物业}}\n", "project"),
+        ("1号楼: {1-101: {before-design: absent 2022-03-01}}\n", "households"),
+        ("d-1: {problem: 漏水, kind: shed, opened: 2022-03-01, by: visit, to: 各镇街}\n", "orders"),
+    ],
+)
+def test_status_says_that_nothing_is_dated_until_the_day_of_the_first_fact_of_any_kind(
+    position, sample, text, facts, file
+):
+    others = {
+        path[: -len(".yaml")].replace("/", "__"): None for path in sample if path.startswith("projects/")
+    }
+    own = BARE + facts if file == "project" else BARE
+    changes = {**others, "projects__hongqi__project": own}
+    if file != "project":
+        changes[f"projects__hongqi__{file}"] = facts
+
+    def silent(day):
+        return NOTHING_DATED in text(status(position(day, **changes)))
+
+    assert (silent("2022-02-28"), silent("2022-03-01"), silent("2022-12-31")) == (True, False, False)
+
+
+def test_a_list_of_households_is_no_dated_fact(position, sample, text):
+    others = {
+        path[: -len(".yaml")].replace("/", "__"): None for path in sample if path.startswith("projects/")
+    }
+    changes = {
+        **others,
+        "projects__hongqi__project": BARE,
+        "projects__hongqi__households": "1: {1-101: {}}\n",
+    }
+
+    assert NOTHING_DATED in text(status(position("2022-12-31", **changes)))

@@ -29,7 +29,7 @@ def test_a_project_without_a_list_is_unknown_and_not_without_wishes(position, te
     found = position("2022-05-20", projects__xinfeng__households=None)
     document = wants(found)
 
-    assert "1 project has no list of households; what is wanted there is unknown." in text(document)
+    assert "2 projects have no list of households; what is wanted there is unknown." in text(document)
     (xinfeng,) = [each for each in document.data["projects"] if each["id"] == "xinfeng"]
     assert (xinfeng["listed"], xinfeng["wishing"], xinfeng["wants"]) == (None, None, None)
     shown = text(wants_project(found, project(found, "xinfeng")))

@@ -313,6 +313,7 @@ def test_duties_show_what_somebody_leads_under_no_duty(position, text):
         ("round", "on-scheme"),
         ("stage", "survey"),  # stands for its milestones
         ("stage", "completion"),
+        ("round", "on-completion"),
         *throughout,
         ("care", "care"),
     ]

@@ -1,0 +1,95 @@
+"""Who has not been heard in a round, and how many days are left on which somebody may be."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from datetime import date
+from fractions import Fraction
+from math import ceil
+
+from renovation_cli.compute.bases import Bases
+from renovation_cli.compute.opinions import RECEIVED, standing
+from renovation_cli.compute.quota import Amount
+from renovation_cli.model.book import Dossier
+from renovation_cli.model.programme import Round, Stage, Track, Window, due_of
+from renovation_cli.model.project import Project
+from renovation_cli.model.words import AnswerKind, BaseKind
+
+
+@dataclass(frozen=True, slots=True)
+class Hearing:
+    """Who of a project has not been heard in a round, and what the list says nothing of."""
+
+    project_id: str
+    pending: tuple[tuple[str, str, AnswerKind | None], ...]
+    """(building, room, ``absent`` if visited in vain)"""
+    listed: int | None
+    """How many households are listed; None where there is no list."""
+    not_listed: int | None
+    """How many more are known to exist; None where nobody knows, since their number is not stated."""
+
+    @property
+    def whole(self) -> bool:
+        """Whether every household is on the list, so that nobody else is left to be heard."""
+        return self.not_listed == 0
+
+
+def hearing(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Hearing:
+    """Who has not been heard: door by door, or owner by owner where no requirement goes by households."""
+    if dossier.households is None:
+        return Hearing(dossier.id, (), None, dossier.project.stated_households)
+    whole = Bases(dossier).project
+    not_listed = None if whole.number is None else whole.number - whole.listed
+    pending = tuple(_pending(dossier, round_id, round_, as_of))
+    return Hearing(dossier.id, pending, whole.listed, not_listed)
+
+
+def _pending(
+    dossier: Dossier, round_id: str, round_: Round, as_of: date
+) -> Iterator[tuple[str, str, AnswerKind | None]]:
+    households = dossier.households or {}
+    heard = {
+        household.owner
+        for rooms in households.values()
+        for household in rooms.values()
+        if household.owner is not None
+        and _by_owner(round_)
+        and standing(household.answers.get(round_id, ()), as_of) in RECEIVED
+    }
+    for building, rooms in households.items():
+        for room, household in rooms.items():
+            kind = standing(household.answers.get(round_id, ()), as_of)
+            if kind not in RECEIVED and household.owner not in heard:
+                yield building, room, kind
+
+
+def _by_owner(round_: Round) -> bool:
+    asked = {requirement.of for requirement in round_.requirements}
+    return bool(asked) and BaseKind.HOUSEHOLDS not in asked
+
+
+def answering_days(
+    project: Project, track: Track, stage: Stage, round_: Round, records: Window, as_of: date
+) -> int:
+    """How many days are left, today and the deadline included, on which an answer may be dated.
+
+    The round opens with the issue of what it is about, else with its stage; 0 until that has been issued.
+    """
+    opens = stage.first
+    if any(round_.about == milestone_id for _, _, milestone_id, _ in track.milestones()):
+        issued = project.milestones.get(round_.about or "")
+        if issued is None or issued > as_of:
+            return 0
+        opens = issued
+    first = max(as_of, opens, records.first)
+    last = min(due_of(round_.by, stage).last, records.last)
+    return max((last - first).days + 1, 0)
+
+
+def opinions_a_day(missing: Amount | None, days: int) -> int | None:
+    """Opinions a day that would still make up what is missing in so many days.
+
+    None where nothing is missing, no day is left, or it is not counted in opinions.
+    """
+    if not isinstance(missing, int) or missing <= 0 or days <= 0:
+        return None
+    return ceil(Fraction(missing, days))

@@ -1,0 +1,144 @@
+"""What has been said in a round by a date: door by door, and owner by owner (plan 三(二)1)."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+from decimal import Decimal
+from typing import NamedTuple
+
+from renovation_cli.model.household import Answer, Household, Households
+from renovation_cli.model.text import unit_key
+from renovation_cli.model.words import AnswerKind, CountKind
+
+RECEIVED = (AnswerKind.SIGNED, AnswerKind.AGREE, AnswerKind.OPPOSE, AnswerKind.ABSTAIN)
+COUNTED: dict[CountKind, tuple[AnswerKind, ...]] = {
+    CountKind.VISITED: (*RECEIVED, AnswerKind.ABSENT),
+    CountKind.RECEIVED: RECEIVED,
+    CountKind.AGREEING: (AnswerKind.SIGNED, AnswerKind.AGREE),
+    CountKind.SIGNED: (AnswerKind.SIGNED,),
+}
+_STRICTNESS = {kind: rank for rank, kind in enumerate(AnswerKind)}
+
+
+@dataclass(frozen=True, slots=True)
+class Counts:
+    """Households of a place by what each has last said in a round."""
+
+    listed: int = 0
+    signed: int = 0
+    agreed: int = 0
+    opposed: int = 0
+    abstained: int = 0
+    absent: int = 0
+
+    @property
+    def agreeing(self) -> int:
+        """Signed or agreeing."""
+        return self.signed + self.agreed
+
+    @property
+    def received(self) -> int:
+        """Opinions received, whatever they say; a household not met has given none."""
+        return self.agreeing + self.opposed + self.abstained
+
+    @property
+    def visited(self) -> int:
+        """Households at whose door somebody stood."""
+        return self.received + self.absent
+
+
+class Door(NamedTuple):
+    """Where a flat lies (its unit in the one spelling of `unit_key`), and its area in m², None if unknown."""
+
+    building: str
+    unit: str
+    area_m2: Decimal | None
+
+
+class Voice(NamedTuple):
+    """What somebody says, and the flats for which it is said."""
+
+    kind: AnswerKind | None
+    doors: tuple[Door, ...]
+
+
+def _last(answers: Iterable[Answer], as_of: date) -> Answer | None:
+    last: Answer | None = None
+    for answer in answers:
+        if answer.day <= as_of and (answer.kind is not AnswerKind.ABSENT or last is None):
+            last = answer
+    return last
+
+
+def standing(answers: Iterable[Answer], as_of: date) -> AnswerKind | None:
+    """What a household says on a date: its last opinion, else ``absent`` if it was visited, else None.
+
+    A later visit to a closed door does not take back an opinion once given.
+    """
+    last = _last(answers, as_of)
+    return last and last.kind
+
+
+def count(households: Iterable[Household], round_id: str, as_of: date) -> Counts:
+    """Households by what each says in a round on a date."""
+    said: Counter[AnswerKind | None] = Counter()
+    listed = 0
+    for household in households:
+        listed += 1
+        answers = household.answers.get(round_id)
+        if answers:
+            said[standing(answers, as_of)] += 1
+    return Counts(
+        listed,
+        said[AnswerKind.SIGNED],
+        said[AnswerKind.AGREE],
+        said[AnswerKind.OPPOSE],
+        said[AnswerKind.ABSTAIN],
+        said[AnswerKind.ABSENT],
+    )
+
+
+def together(parts: Iterable[Counts]) -> Counts:
+    """The counts of several places as one."""
+    every = list(parts)
+    return Counts(*(sum(getattr(part, name) for part in every) for name in Counts.__dataclass_fields__))
+
+
+def by_door(households: Households, round_id: str, as_of: date) -> Iterator[Voice]:
+    """A voice a household, whoever owns it."""
+    for door, household in _doors(households):
+        yield Voice(standing(household.answers.get(round_id, ()), as_of), (door,))
+
+
+def by_owner(households: Households, round_id: str, as_of: date) -> Iterator[Voice]:
+    """A voice an owner over the whole project; a household without ``owner`` is one of its own.
+
+    Of what was said for several flats the latest opinion stands, and of two on one day at two doors the
+    one that counts for less.
+    """
+    doors: dict[str, list[Door]] = {}
+    said: dict[str, list[Answer]] = {}
+    for door, household in _doors(households):
+        last = _last(household.answers.get(round_id, ()), as_of)
+        if household.owner is None:
+            yield Voice(last and last.kind, (door,))
+            continue
+        doors.setdefault(household.owner, []).append(door)
+        if last:
+            said.setdefault(household.owner, []).append(last)
+    for owner, theirs in doors.items():
+        yield Voice(_stands(said.get(owner, [])), tuple(theirs))
+
+
+def _doors(households: Households) -> Iterator[tuple[Door, Household]]:
+    for building, rooms in households.items():
+        for room, household in rooms.items():
+            yield Door(building, unit_key(room), household.area_m2), household
+
+
+def _stands(said: list[Answer]) -> AnswerKind | None:
+    opinions = [answer for answer in said if answer.kind is not AnswerKind.ABSENT]
+    if not opinions:
+        return AnswerKind.ABSENT if said else None
+    return max(opinions, key=lambda answer: (answer.day, _STRICTNESS[answer.kind])).kind

@@ -1,0 +1,161 @@
+"""Signs that end a text where nobody sees it, or that readers of YAML do not agree on.
+
+Each is refused, whichever parser is installed, and nothing is corrected: only people know what was meant.
+"""
+
+import re
+from collections.abc import Iterator
+
+from renovation_cli.findings.problem import Problem, Site, Span
+from renovation_cli.findings.rule import Rule
+from renovation_cli.findings.text import Text, say
+from renovation_cli.loading import rules_dialect
+from renovation_cli.loading.draft import Draft
+from renovation_cli.loading.indentation import depth_of, is_content
+from renovation_cli.loading.scanner import Kind, Token, level_behind, tokens
+
+_AMBIGUOUS = re.compile(r" #[^\s#]|[\[\]{},\"']#|[\[{, ]-\s*+[,:\]}]")
+_NUMBER_SIGN = re.compile(r"(?<=\s)#(?=[^\s#])")
+_EMPTIED = re.compile(r"[|>][-+0-9]*+#")
+_WIDE = {"#": "＃", "?": "？", "-": "－", "|": "｜", ">": "＞"}
+"""Letters of the same width, to read on with: places hold, and no parser takes them for a sign."""
+
+
+def is_ambiguous(text: str) -> bool:
+    """Whether such a sign may stand in a text: wherever `settle` finds one, and in some texts more."""
+    return "?" in text or _AMBIGUOUS.search(text) is not None
+
+
+def settle(file: str, draft: Draft) -> Iterator[Problem]:
+    """Say each such sign, and put a letter in its place where it keeps the line from being read."""
+    level, floor = 0, -1
+    for index, given in enumerate(draft.lines):
+        if not is_content(given):
+            continue
+        if depth_of(given) <= floor:
+            level = 0
+        parts = tokens(given, level)
+        if not level:
+            floor = depth_of(given) if depth_of(given) or parts[0].kind is not Kind.BRACKET else -1
+        line = _Line(file, index, given, parts, ends=not _goes_on(draft, index, floor))
+        yield from line.signs_in_brackets()
+        yield from line.emptied_text()
+        yield from line.number_sign()
+        draft.lines[index] = line.read_as
+        level = level_behind(line.read_as, level)
+
+
+def _goes_on(draft: Draft, index: int, floor: int) -> bool:
+    """Whether the next line with something in it stands deeper, as what belongs to a line does."""
+    index += 1
+    while index < len(draft.lines) and not is_content(draft.lines[index]):
+        index += 1
+    return index < len(draft.lines) and depth_of(draft.lines[index]) > floor
+
+
+def quoted(text: str) -> str:
+    """A text between quotation marks."""
+    if '"' in text or "\\" in text:
+        return "'" + text.replace("'", "''") + "'"
+    return f'"{text}"'
+
+
+class _Line:
+    """A line and its parts; ``ends`` says that nothing below belongs to it."""
+
+    def __init__(self, file: str, index: int, given: str, parts: list[Token], *, ends: bool) -> None:
+        self._file = file
+        self._index = index
+        self._given = given
+        self._parts = parts
+        self._ends = ends
+        self.read_as = given
+
+    def signs_in_brackets(self) -> Iterator[Problem]:
+        """Question marks, which one parser takes for a sign of YAML, and dashes that begin no item."""
+        for token in self._parts:
+            text = self._given[token.start : token.end]
+            if token.kind is not Kind.PLAIN or not token.level:
+                continue
+            if "?" in text:
+                sign, message = "?", say("“?” stands in a text between brackets without quotation marks")
+                letters, meant = text.replace("?", _WIDE["?"]), quoted(text)
+            elif text == "-" or text.startswith("- "):
+                sign, message = "-", say("“-” stands by itself between brackets, where it begins no item")
+                letters, meant = _WIDE["-"] + text[1:], text[1:].lstrip()
+            else:
+                continue
+            line = self._given[: token.start] + meant + self._given[token.end :]
+            start = token.start + text.index(sign)
+            remedy = (
+                say("write: {line}", line=line.strip())
+                if meant
+                else say("what is not known is left out; a text that is “-” goes between quotation marks")
+            )
+            yield self._problem(rules_dialect.UNQUOTED_SIGN, start, start + 1, message, None, remedy)
+            self.read_as = self.read_as[: token.start] + letters + self.read_as[token.end :]
+
+    def emptied_text(self) -> Iterator[Problem]:
+        """A text over several lines that a comment empties; one parser takes it for an empty text."""
+        for token in self._parts:
+            if _EMPTIED.match(self._given, token.start) and token.kind is Kind.PLAIN and not token.level:
+                message, remedy = say("this text runs over several lines"), say("write it on one line")
+                yield self._problem(rules_dialect.MULTI_LINE, token.start, token.end, message, None, remedy)
+                wide = _WIDE[self._given[token.start]]
+                self.read_as = self.read_as[: token.start] + wide + self.read_as[token.start + 1 :]
+
+    def number_sign(self) -> Iterator[Problem]:
+        """A comment that may as well be the rest of the text before it."""
+        if len(self._parts) < 2 or self._parts[-1].kind is not Kind.COMMENT:  # noqa: PLR2004 - behind something
+            return
+        *_, before, comment = self._parts
+        rest = self._given[comment.start + 1 :]
+        cuts = self._ends and (comment.level > 0 or before.kind in (Kind.COLON, Kind.DASH))
+        is_apart = before.end < comment.start and (rest[:1] in ("", "#") or rest[0].isspace())
+        if is_apart and not (cuts and ("}" in rest or "]" in rest)):
+            return
+        yield self._problem(
+            rules_dialect.CUT_TEXT,
+            comment.start,
+            len(self._given),
+            say("what stands behind “#” here is a comment to YAML, and no part of the text"),
+            say(
+                "a space on both sides of the “#” of a comment; quotation marks around a text with “#” in it"
+            ),
+            self._as_meant(before, comment, cuts=cuts),
+        )
+        if cuts:
+            self.read_as = self.read_as[: comment.start] + self._as_letters(comment)[comment.start :]
+
+    def _as_letters(self, comment: Token) -> str:
+        """The line as if its comment were text."""
+        rest = _NUMBER_SIGN.sub(_WIDE["#"], self._given[comment.start + 1 :])
+        return self._given[: comment.start] + _WIDE["#"] + rest
+
+    def _as_meant(self, before: Token, comment: Token, *, cuts: bool) -> Text:
+        """The line as it is to be written if the text goes on, and if it does not; one where one may be."""
+        given, wide = self._given, self._as_letters(comment)
+        text = next(
+            token for token in tokens(wide, self._parts[0].level) if token.start <= comment.start < token.end
+        )
+        start, inner = text.start, given[text.start : text.end]
+        if before.kind is Kind.QUOTED and before.end == comment.start:
+            start, inner = before.start, given[before.start + 1 : before.end - 1] + inner
+        as_text = given[:start] + quoted(inner) + given[text.end :]
+        as_comment = f"{given[: comment.start].rstrip()} # {given[comment.start + 1 :].lstrip()}"
+        if cuts:
+            return say("write: {line}", line=as_text.strip())
+        glued = before.end == comment.start and before.kind is not Kind.QUOTED
+        if glued or before.kind in (Kind.COLON, Kind.DASH):
+            return say("write: {line}", line=as_comment.strip())
+        return say(
+            "if it belongs to the text, write: {line}; if it is a comment, write: {other}",
+            line=as_text.strip(),
+            other=as_comment.strip(),
+        )
+
+    def _problem(
+        self, rule: Rule, start: int, end: int, message: Text, expected: Text | None, remedy: Text
+    ) -> Problem:
+        span = Span(self._index + 1, start + 1, end + 1)
+        return Problem(rule, Site(self._file, span=span), message, expected, remedy)

@@ -1,0 +1,72 @@
+"""The long form: ``python -m tests.oracle.campaign --figures 100000`` compares so many figures.
+
+It prints how many figures of how many districts were compared, and each disagreement with its seed.
+"""
+
+import argparse
+import sys
+from collections import Counter
+from datetime import date, timedelta
+from pathlib import Path
+from random import Random
+from tempfile import TemporaryDirectory
+
+from tests.oracle import asked
+from tests.oracle.district import district
+from tests.oracle.figures import District
+
+MISSING = "not printed"
+
+
+def days_of(seed):
+    """The days on which a district is judged."""
+    random = Random(-seed - 1)
+    return [date(2021, 12, 25) + timedelta(days=random.randint(0, 420)) for _ in range(2)]
+
+
+def disagreements(seed):
+    """How many figures of a district were compared, and those that differ: key, day, expected, printed."""
+    files = district(seed)
+    ours, compared, found = District(files), 0, []
+    with TemporaryDirectory() as folder:
+        for path, text in files.items():
+            file = Path(folder, "data", path)
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_text(text, encoding="utf-8", newline="\n")
+        for as_of in days_of(seed):
+            printed = asked.figures(Path(folder), as_of)
+            for key, expected in ours.figures(as_of).items():
+                compared += 1
+                got = printed.get(key, None if "late" in key else MISSING)
+                if got != expected:
+                    found.append((key, as_of, expected, got))
+    return compared, found
+
+
+def main(arguments):
+    """Compare until so many figures are compared."""
+    parser = argparse.ArgumentParser()
+    parser.add_argument("--figures", type=int, default=10_000)
+    parser.add_argument("--seed", type=int, default=0)
+    parser.add_argument("--show", type=int, default=20)
+    options = parser.parse_args(arguments)
+    compared, seed, found, kinds = 0, options.seed, [], Counter()
+    while compared < options.figures:
+        number, differing = disagreements(seed)
+        compared += number
+        found += [(seed, *each) for each in differing]
+        kinds.update(
+            str(each[0][-1]) if "late" not in each[0] else f"late {each[0][2]}" for each in differing
+        )
+        seed += 1
+    for number, (where, key, as_of, expected, got) in enumerate(found):
+        if number < options.show:
+            print(f"seed {where}, {as_of}: {' '.join(map(str, key))}: expected {expected}, printed {got}")
+    print(
+        f"{compared} figures of {seed - options.seed} districts compared, {len(found)} disagree {dict(kinds)}"
+    )
+    return int(bool(found))
+
+
+if __name__ == "__main__":
+    sys.exit(main(sys.argv[1:]))

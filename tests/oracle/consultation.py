@@ -1,0 +1,201 @@
+"""What the households said and whether a round's requirements hold, a second time.
+
+Written from design §5 and §12 “Bases” and from docs/data-format.md, in plain loops.
+"""
+
+from fractions import Fraction
+from math import ceil, floor
+
+from tests.oracle.reading import day, number, share
+
+OPINIONS = ("abstain", "oppose", "agree", "signed")
+"""From what counts for least on."""
+COUNTS = {
+    "visited": {"absent", "abstain", "oppose", "agree", "signed"},
+    "received": {"abstain", "oppose", "agree", "signed"},
+    "agreeing": {"agree", "signed"},
+    "signed": {"signed"},
+}
+
+
+def answers_of(household, round_id):
+    """(day, word) of each visit, in the order of the file."""
+    given = household.get(round_id, [])
+    pairs = [each.split(" ") for each in ([given] if isinstance(given, str) else given)]
+    return [(day(when), word) for word, when in pairs]
+
+
+def says(answers, as_of):
+    """What a door says: the last opinion, else absent if somebody stood there, else None."""
+    by_then = [(when, word) for when, word in answers if when <= as_of]
+    opinions = [word for _, word in by_then if word != "absent"]
+    if opinions:
+        return opinions[-1]
+    return "absent" if by_then else None
+
+
+def owner_says(answers, as_of):
+    """What an owner says of all doors: the latest opinion, of those of one day what counts for least."""
+    opinions = [(when, word) for when, word in answers if when <= as_of and word != "absent"]
+    if not opinions:
+        return says(answers, as_of)
+    latest = max(when for when, _ in opinions)
+    return min((word for when, word in opinions if when == latest), key=OPINIONS.index)
+
+
+class Place:
+    """A place in which a requirement is judged: doors listed there, and how many there are, where known."""
+
+    def __init__(self, name, doors, stated):
+        self.name, self.doors, self.stated = name, doors, stated
+
+    @property
+    def whole(self):
+        return self.stated is not None and len(self.doors) >= self.stated
+
+
+class Consultation:
+    """A project's rounds on any day."""
+
+    def __init__(self, project, households):
+        self.buildings = project.get("buildings", {})
+        self.stated = project.get("stated", {})
+        self.households = households
+        self.doors = [
+            (building, room, household)
+            for building, rooms in (households or {}).items()
+            for room, household in rooms.items()
+        ]
+
+    def number(self):
+        """How many households the project has; None where that is not stated."""
+        if "households" in self.stated:
+            return int(self.stated["households"])
+        numbers = [number(each.get("households")) for each in self.buildings.values()]
+        return sum(numbers) if numbers and None not in numbers and not self.buildings_missing() else None
+
+    def names(self):
+        return list(dict.fromkeys([*self.buildings, *(building for building, _, _ in self.doors)]))
+
+    def buildings_missing(self):
+        return int(self.stated.get("buildings", 0)) > len(self.names())
+
+    def number_in(self, building):
+        """How many households a building has; where the project's list is whole, those listed."""
+        stated = number(self.buildings.get(building, {}).get("households"))
+        if stated is not None:
+            return stated
+        listed = [door for door in self.doors if door[0] == building]
+        return len(listed) if self.number() is not None and len(self.doors) >= self.number() else None
+
+    def places(self, scope):
+        """The places of a scope, and whether one is known to be missing."""
+        if scope == "project":
+            return [Place(None, self.doors, self.number())], False
+        places, missing = [], self.buildings_missing()
+        for building in self.names():
+            doors = [door for door in self.doors if door[0] == building]
+            stated = self.number_in(building)
+            if not doors and stated == 0:
+                continue
+            if scope == "building":
+                places.append(Place(building, doors, stated))
+                continue
+            whole = stated is not None and len(doors) >= stated
+            units = {}
+            for door in doors:
+                units.setdefault(door[1].split("-")[0], []).append(door)
+            if not whole or len(units) < int(self.buildings.get(building, {}).get("units", 0)):
+                missing = True
+            for unit, members in units.items():
+                places.append(Place(f"{building}/{unit}", members, len(members) if whole else None))
+        return places, missing
+
+    # A requirement.
+
+    def verdicts(self, round_id, requirement, as_of):
+        """(place, counted, base, needed, missing, met) of each place, and whether one is missing."""
+        places, missing = self.places(requirement.get("per", "project"))
+        return [(place, *self.verdict(round_id, requirement, place, as_of)) for place in places], missing
+
+    def verdict(self, round_id, requirement, place, as_of):
+        """counted, base, needed, missing, met; nothing but None where there is no verdict."""
+        nothing = (None, None, None, None, None)
+        among_all = requirement.get("among", "all") == "all"
+        voices = self.voices(round_id, requirement["of"], place, as_of)
+        counted_words = COUNTS[requirement["count"]]
+        if not among_all:
+            voices = [voice for voice in voices if voice[0] in COUNTS["received"]]
+        elif requirement["of"] == "households" and requirement.get("per", "project") != "unit":
+            if place.stated is None:
+                return nothing
+        elif not place.whole:
+            return nothing
+        if any(weight is None for _, weight in voices):
+            return nothing
+        base = sum(weight for _, weight in voices)
+        if among_all and requirement["of"] == "households" and place.stated is not None:
+            base = place.stated
+        counted = sum(weight for word, weight in voices if word in counted_words)
+        if not base:
+            return nothing
+        step = Fraction(1, 100) if requirement["of"] == "area" else Fraction(1)
+        least, over = requirement.get("at_least"), requirement.get("more_than")
+        wanted = share(least or over)
+
+        def passes(got, of):
+            return got >= wanted * of if least else got > wanted * of
+
+        steps = wanted * base / step
+        needed = (ceil(steps) if least else floor(steps) + 1) * step
+        met = passes(counted, base)
+        if among_all:
+            return counted, base, needed, max(needed - counted, Fraction(0)), met
+        return counted, base, None, None if not met else Fraction(0), met
+
+    def voices(self, round_id, of, place, as_of):
+        """(word, weight) of each voice of a place: a door, an owner's head, or an owner's area there."""
+        if of == "households":
+            return [
+                (says(answers_of(household, round_id), as_of), Fraction(1)) for _, _, household in place.doors
+            ]
+        owned, found = {}, []
+        for door in place.doors:
+            owner = door[2].get("owner")
+            owned.setdefault(("owner", owner) if owner else ("door", *door[:2]), []).append(door)
+        for (kind, *name), doors in owned.items():
+            # An owner's standing is of the whole project; the weight is what lies in the place.
+            every = (
+                doors if kind == "door" else [each for each in self.doors if each[2].get("owner") == name[0]]
+            )
+            answers = [answer for _, _, household in every for answer in answers_of(household, round_id)]
+            word = says(answers, as_of) if kind == "door" else owner_says(answers, as_of)
+            areas = [household.get("area_m2") for _, _, household in doors]
+            if of == "owners":
+                found.append((word, Fraction(1)))
+            else:
+                found.append((word, None if None in areas else sum(map(Fraction, areas))))
+        return found
+
+    def requirement_met(self, round_id, requirement, as_of):
+        if self.households is None:
+            return None
+        verdicts, missing = self.verdicts(round_id, requirement, as_of)
+        each = [verdict[-1] for verdict in verdicts]
+        if False in each:
+            return False
+        return None if missing or None in each or not each else True
+
+    def met(self, round_id, round_, as_of):
+        """Whether every requirement of a round holds; None where no one can say."""
+        each = [self.requirement_met(round_id, wanted, as_of) for wanted in round_.get("requirements", [])]
+        if False in each:
+            return False
+        return None if None in each else True
+
+    def said(self, round_id, as_of):
+        """How many doors say what."""
+        words = [says(answers_of(household, round_id), as_of) for _, _, household in self.doors]
+        found = {count: sum(word in kinds for word in words) for count, kinds in COUNTS.items()}
+        found |= {"opposed": words.count("oppose"), "abstained": words.count("abstain")}
+        return found | {"absent": words.count("absent"), "listed": len(words)}

@@ -1,0 +1,212 @@
+"""Every figure of a district on a day, worked out from its texts; a figure has a key that says what it is."""
+
+from tests.oracle import progress
+from tests.oracle.consultation import COUNTS, Consultation, answers_of, says
+from tests.oracle.levels import Ladder
+from tests.oracle.reading import day, first_day, last_day, read
+
+
+class District:
+    """A district read once, judged on any day."""
+
+    def __init__(self, files):
+        self.programme = read(files["programme.yaml"])
+        ids = sorted({path.split("/")[1] for path in files if path.startswith("projects/")})
+        self.projects = {}
+        for each in ids:
+            households = files.get(f"projects/{each}/households.yaml")
+            project = read(files[f"projects/{each}/project.yaml"])
+            self.projects[each] = _Judged(self.programme, project, households and read(households))
+
+    def figures(self, as_of):
+        """Every figure by its key; what has no verdict is None."""
+        found = {}
+        for project_id, project in self.projects.items():
+            for key, value in project.figures(as_of):
+                found[(project_id, *key)] = value
+        found.update(self._groups(as_of))
+        return found
+
+    def _groups(self, as_of):
+        streets = sorted({each.project["street"] for each in self.projects.values() if each.pace})
+        for street in [None, *streets]:
+            members = [
+                (each.pace, each)
+                for each in self.projects.values()
+                if each.pace and street in (None, each.project["street"])
+            ]
+            if not members:
+                continue
+            for name, pick in (("works", _Judged.works), ("money", _Judged.money)):
+                pairs = [(pace, each.project) for pace, each in members]
+                figure = {id(each.project): pick(each, as_of) for _, each in members}
+                planned, actual = progress.together(pairs, as_of, lambda project, of=figure: of[id(project)])
+                key = ("programme",) if street is None else ("street", street)
+                known = planned is not None and actual is not None
+                yield (*key, name, "planned"), planned
+                yield (*key, name, "actual"), actual
+                yield (*key, name, "points"), (actual - planned) * 100 if known else None
+                yield (*key, name, "ratio"), actual / planned if known and planned else None
+
+
+class _Judged:
+    """A project on any day."""
+
+    def __init__(self, programme, project, households):
+        self.programme, self.project = programme, project
+        self.track = programme["tracks"][project["track"]]
+        self.pace = self.track.get("pace")
+        self.consultation = Consultation(project, households)
+        self.first = first_day(programme["period"]["from"])
+        self.year = last_day(programme["period"]["to"]).year
+        self._met = {}
+        self._answered = {
+            round_id: sorted(
+                {
+                    when
+                    for _, _, household in self.consultation.doors
+                    for when, _ in answers_of(household, round_id)
+                }
+            )
+            for stage in self.track["stages"].values()
+            for round_id in stage.get("rounds", {})
+        }
+
+    def works(self, as_of):
+        return progress.works(self.project, as_of)[0]
+
+    def money(self, as_of):
+        return progress.money(self.project, as_of, self.year)
+
+    def figures(self, as_of):
+        yield from self._rounds(as_of)
+        yield from self._late(as_of)
+        for name, actual in (("works", self.works(as_of)), ("money", self.money(as_of))):
+            keys = ("planned", "actual", "points", "ratio")
+            for key, value in zip(keys, progress.figures(self.pace, actual, as_of), strict=True):
+                if self.pace:
+                    yield (name, key), value
+        yield from self._levels(as_of)
+
+    # What the households said.
+
+    def _rounds(self, as_of):
+        consultation = self.consultation
+        for stage in self.track["stages"].values():
+            for round_id, round_ in stage.get("rounds", {}).items():
+                if consultation.households is not None:
+                    for name, count in consultation.said(round_id, as_of).items():
+                        yield (round_id, name), count
+                yield (round_id, "met"), self.met(round_id, round_, as_of)
+                due = last_day(round_.get("by", stage["to"]))
+                start = max(as_of, first_day(stage["from"]))
+                for number, wanted in enumerate(round_["requirements"]):
+                    key = (round_id, number)
+                    met = consultation.requirement_met(round_id, wanted, as_of)
+                    yield (*key, "met"), met
+                    if consultation.households is None:
+                        continue
+                    verdicts, missing = consultation.verdicts(round_id, wanted, as_of)
+                    yield from self._requirement(
+                        key, wanted, verdicts, (due - start).days + 1, missing=missing
+                    )
+                yield (round_id, "pending"), self._pending(round_id, round_, as_of)
+
+    @staticmethod
+    def _requirement(key, wanted, verdicts, days, *, missing):
+        names = ("counted", "base", "needed", "missing", "met")
+        for place, *values in verdicts:
+            for name, value in zip(names, values, strict=True):
+                if wanted.get("per", "project") != "project" and (value is not None or name == "met"):
+                    yield (*key, place.name, name), value
+        if missing or not verdicts or any(values[-1] is None for _, *values in verdicts):
+            return
+        for number, name in enumerate(names[:4]):
+            parts = [values[number] for _, *values in verdicts]
+            if None not in parts:
+                yield (*key, name), sum(parts)
+        lacking = [values[3] for _, *values in verdicts]
+        if wanted["of"] != "area" and None not in lacking:
+            total = sum(lacking)
+            yield (*key, "a_day"), -(-total // days) if total > 0 and days > 0 else None
+
+    def _pending(self, round_id, round_, as_of):
+        """The doors that a requirement still waits for: not yet heard, or for a visit not yet visited."""
+        doors = self.consultation.doors
+        waiting = set()
+        for wanted in round_["requirements"]:
+            enough = COUNTS["visited" if wanted["count"] == "visited" else "received"]
+            of_owners = wanted["of"] != "households"
+            for building, room, household in doors:
+                same = [
+                    each
+                    for *_, each in doors
+                    if of_owners and "owner" in household and each.get("owner") == household["owner"]
+                ]
+                voices = {says(answers_of(each, round_id), as_of) for each in [household, *same]}
+                if not voices & enough:
+                    waiting.add((building, room))
+        return sorted(waiting)
+
+    def met(self, round_id, round_, as_of):
+        """Whether a round is met, worked out once between two days on which somebody answered."""
+        by_then = sum(when <= as_of for when in self._answered[round_id])
+        if (round_id, by_then) not in self._met:
+            self._met[round_id, by_then] = self.consultation.met(round_id, round_, as_of)
+        return self._met[round_id, by_then]
+
+    # What is late.
+
+    def late(self, when, as_of):
+        """(kind, id, days) of what is late on a day by what is on file on another."""
+        by_then = min(when, as_of)
+
+        def undone(text):
+            return text is None or day(text) > by_then
+
+        for stage in self.track["stages"].values():
+            for milestone, rule in stage.get("milestones", {}).items():
+                days = (when - last_day(rule.get("by", stage["to"]))).days
+                if (
+                    days > 0
+                    and rule.get("required") != "false"
+                    and undone(self.project.get("milestones", {}).get(milestone))
+                ):
+                    yield "milestone", milestone, days
+            for round_id, rule in stage.get("rounds", {}).items():
+                days = (when - last_day(rule.get("by", stage["to"]))).days
+                met = self.met(round_id, rule, by_then)
+                if days > 0 and met is False:
+                    yield "round", round_id, days
+                notice = "notice" in rule and undone(self.project.get("notices", {}).get(round_id))
+                if days > 0 and notice and met is not None:
+                    yield "notice", round_id, days
+
+    def late_on(self, when, as_of):
+        return max((days for *_, days in self.late(when, as_of)), default=0)
+
+    def _late(self, as_of):
+        for stage in self.track["stages"].values():
+            for kind, ids in (("milestone", stage.get("milestones", {})), ("round", stage.get("rounds", {}))):
+                for each in ids:
+                    yield ("late", kind, each), None
+            for each, rule in stage.get("rounds", {}).items():
+                if "notice" in rule:
+                    yield ("late", "notice", each), None
+        for kind, each, days in self.late(as_of, as_of):
+            yield ("late", kind, each), days
+
+    # Levels.
+
+    def ladder(self, as_of):
+        levels = self.programme["escalation"]["levels"]
+        return Ladder(self.project, self.track, levels, self.late_on, self.first, as_of, self.year)
+
+    def _levels(self, as_of):
+        ladder, names = self.ladder(as_of), list(self.programme["escalation"]["levels"])
+        rank, since = ladder.now
+        yield ("level",), names[rank] if rank >= 0 else None
+        yield ("since",), since
+        yield ("changes",), ladder.changes(as_of)
+        if rank < len(names) - 1:
+            yield ("next",), (ladder.next_on[0], names[ladder.next_on[1]]) if ladder.next_on else None

@@ -1,0 +1,139 @@
+import subprocess
+import sys
+
+import pytest
+
+from renovation_cli.findings.command import File, git, renovation
+from renovation_cli.render.shell import Shell, quoted, quoted_program
+
+POSIX = [
+    ("hongqi", "hongqi"),
+    ("红旗新村", "红旗新村"),
+    ("2022-05-20", "2022-05-20"),
+    ("data/projects/hongqi", "data/projects/hongqi"),
+    ("", "''"),
+    ("红旗 新村", "'红旗 新村'"),
+    ("红旗$(touch PWN)新村", "'红旗$(touch PWN)新村'"),
+    ("a;touch PWN", "'a;touch PWN'"),
+    ("it's", "'it'\"'\"'s'"),
+    ("households (1).yaml", "'households (1).yaml'"),
+    ("红旗（新）村", "'红旗（新）村'"),
+    ("“红旗”", "'“红旗”'"),
+    ("~", "'~'"),
+    ("=cat", "'=cat'"),
+    ("a\\b", "'a\\b'"),
+]
+WINDOWS = [
+    ("hongqi", "hongqi"),
+    ("红旗新村", "红旗新村"),
+    ("data\\projects", "data\\projects"),
+    ("", '""'),
+    ("红旗 新村", '"红旗 新村"'),
+    ("a&calc", '"a&calc"'),
+    ("a|b<c>d^e", '"a|b<c>d^e"'),
+    ("it's", '"it\'s"'),
+    ("households (1).yaml", '"households (1).yaml"'),
+    ("C:\\my data\\", '"C:\\my data\\\\"'),
+    ("a,b", '"a,b"'),
+    ("@file", '"@file"'),
+    ("红旗$(calc)", '"红旗`$(calc)"'),
+    ("a`b", '"a``b"'),
+    ('a"&calc', '"a""&calc"'),
+    ("a”;calc;“b", '"a””;calc;““b"'),
+    ("–x", '"–x"'),
+]
+
+
+@pytest.mark.parametrize(("word", "typed"), POSIX)
+def test_a_word_is_quoted_for_a_posix_shell(word, typed):
+    assert quoted(word) == typed
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="needs a POSIX shell")
+def test_a_posix_shell_reads_the_words_that_were_meant():
+    words = [word for word, _ in POSIX] + [word for word, _ in WINDOWS]
+    line = "printf '%s\\0' " + " ".join(map(quoted, words))
+    read = subprocess.run(["sh", "-c", line], capture_output=True, check=True)
+
+    assert read.stdout.decode().split("\0")[:-1] == words
+
+
+@pytest.mark.parametrize(("word", "typed"), WINDOWS)
+def test_a_word_is_quoted_for_cmd_and_powershell_together(word, typed):
+    assert quoted(word, windows=True) == typed
+
+
+@pytest.mark.parametrize(
+    ("path", "typed"),
+    [
+        (".venv\\Scripts\\renovation.exe", ".venv\\Scripts\\renovation.exe"),
+        (".venv/Scripts/renovation.exe", ".venv\\Scripts\\renovation.exe"),
+        ("C:\\Program Files\\r\\renovation.exe", 'C:\\"Program Files"\\r\\renovation.exe'),
+        ("My tools\\renovation.exe", '.\\"My tools"\\renovation.exe'),
+    ],
+)
+def test_no_line_for_powershell_begins_with_a_quote(path, typed):
+    assert quoted_program(path, windows=True) == typed
+
+
+def test_the_options_given_stand_behind_a_command_that_takes_them():
+    shell = Shell(options=(("--data", "my data"), ("--as-of", "2022-05-20")))
+
+    assert shell.typed(renovation("status", "PROJECT")) == (
+        "renovation status PROJECT --data 'my data' --as-of 2022-05-20"
+    )
+    assert shell.typed(renovation("status", as_of="2022-12-31")) == (
+        "renovation status --as-of 2022-12-31 --data 'my data'"
+    )
+    assert shell.typed(renovation("explain", "D505")) == "renovation explain D505"
+
+
+def test_a_name_that_begins_with_a_hyphen_is_no_option():
+    shell = Shell(options=(("--data", "-d"),))
+
+    assert shell.typed(renovation("who", "-x", kind="person")) == (
+        "renovation who --kind person --data=-d -- -x"
+    )
+    assert shell.typed(renovation("orders", to="-x")) == "renovation orders --to=-x --data=-d"
+    assert shell.typed(git("mv", File("-x.yaml"), File("x.yaml"))) == "git mv -- -x.yaml x.yaml"
+
+
+@pytest.mark.parametrize(
+    ("program", "windows", "typed"),
+    [
+        (("/opt/a b/renovation",), False, "'/opt/a b/renovation' overdue"),
+        (("python3", "-m", "renovation_cli"), False, "python3 -m renovation_cli overdue"),
+        ((".venv\\Scripts\\renovation.exe",), True, ".venv\\Scripts\\renovation.exe overdue"),
+    ],
+)
+def test_the_program_is_called_as_it_was(program, windows, typed):
+    assert Shell(program=program, windows=windows).typed(renovation("overdue")) == typed
+
+
+RENAMED = git("mv", File("projects/h/households (1).yaml"), File("projects/h/households.yaml"))
+
+
+def test_a_file_is_renamed_from_where_the_user_stands():
+    shell = Shell(path_of=lambda file: f"data/{file}")
+
+    assert shell.typed(RENAMED) == (
+        "git mv 'data/projects/h/households (1).yaml' data/projects/h/households.yaml"
+    )
+
+
+def test_outside_the_work_tree_git_is_told_of_the_folder():
+    assert Shell(path_of=lambda file: f"/d/{file}", git_folder="/d").typed(RENAMED) == (
+        "git -C /d mv 'projects/h/households (1).yaml' projects/h/households.yaml"
+    )
+
+
+def test_a_file_that_git_does_not_know_is_renamed_without_git():
+    asked = []
+    shell = Shell(path_of=lambda file: f"data/{file}", is_tracked=asked.append)
+    windows = Shell(path_of=lambda file: f"data/{file}", is_tracked=asked.append, windows=True)
+
+    assert shell.typed(RENAMED) == "mv 'data/projects/h/households (1).yaml' data/projects/h/households.yaml"
+    assert windows.typed(RENAMED) == (
+        'move "data\\projects\\h\\households (1).yaml" data\\projects\\h\\households.yaml'
+    )
+    assert set(asked) == {"projects/h/households (1).yaml"}

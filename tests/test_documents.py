@@ -1,0 +1,90 @@
+"""Every block of the documents does what the page says, typed in order in a fresh folder.
+
+The lines that install and test everything are left to `.ci/run`, which runs each in full; what they make is
+stood in for by the environment of the tests. The blocks of the pages of findings are made from the examples
+of the rules, and those are tried with each rule.
+"""
+
+import os
+import shutil
+import subprocess
+import sys
+
+import pytest
+
+from renovation_cli.cli.main import main
+from renovation_cli.editing.demo import write_demo
+from tests.blocks import ROOT, blocks, put, script
+
+READMES = ("README.md", "README.zh-CN.md")
+FORMAT = "docs/data-format.md"
+INSTALL = "python3 -m venv .venv && "
+typed = pytest.mark.skipif(os.name == "nt", reason="a shell of POSIX types the lines")
+
+
+@pytest.fixture
+def clone(tmp_path):
+    """A folder with what a clone holds that the lines read, and an environment with the program."""
+    for name in ("data", "docs", "examples"):
+        shutil.copytree(ROOT / name, tmp_path / name)
+    programs = tmp_path / ".venv" / "bin"
+    programs.mkdir(parents=True)
+    program = programs / "renovation"
+    call = f'PYTHONPATH="{ROOT}" exec "{sys.executable}" -m renovation_cli "$@"'
+    program.write_text(f"#!/bin/sh\n{call}\n", encoding="utf-8")
+    program.chmod(0o755)
+    (programs / "activate").write_text('PATH="$PWD/.venv/bin:$PATH"\n', encoding="utf-8")
+    return tmp_path
+
+
+def without_installing(text):
+    """The lines of a script, without the parts that install everything and run all tests."""
+    lines = [line.rpartition(" && ")[2] if line.startswith(INSTALL) else line for line in text.splitlines()]
+    return "\n".join(line for line in lines if not line.endswith("-m pytest"))
+
+
+@typed
+@pytest.mark.parametrize("document", READMES)
+def test_the_blocks_of_a_readme_can_be_typed_in_order(document, clone):
+    typing = subprocess.run(
+        ["bash", "-c", without_installing(script(document))],
+        cwd=clone,
+        env={"PATH": os.defpath, "HOME": str(clone)},
+        capture_output=True,
+        check=False,
+    )
+    assert typing.returncode == 0, typing.stdout.decode() + typing.stderr.decode()
+    said = typing.stdout.decode()
+    assert "示例新村" in said
+    assert ("as of 2022-05-20" in said) is (document == "README.md")
+    # One project more than the plan declares is what that check is for.
+    warned = [line for line in said.splitlines() if line.startswith("sample/data/")]
+    assert [line for line in warned if " C603 " not in line] == []
+    assert warned
+
+
+def test_the_pages_with_blocks_are_these():
+    holding = {
+        path.relative_to(ROOT).as_posix()
+        for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"))
+        if any(block.language in {"sh", "yaml"} for block in blocks(path))
+    }
+    assert holding - {"docs/findings.md", "docs/findings.zh-CN.md"} == {*READMES, FORMAT, "CONTRIBUTING.md"}
+
+
+def test_the_blocks_of_the_data_format_stand_where_they_say(tmp_path, capsys):
+    data = write_demo(tmp_path)
+    for block in blocks(FORMAT):
+        if block.language != "yaml":
+            continue
+        put(block, data)
+        status = main(["check", "--data", str(data), "--format", "concise", "--lang", "en"])
+        found = capsys.readouterr().out
+        assert [line for line in found.splitlines() if " C603 " not in line] == [], block.text
+        assert status == 0
+
+
+def test_the_lines_of_the_contributing_page_are_the_one_door_and_what_it_runs():
+    lines = [line for block in blocks("CONTRIBUTING.md") for line in block.text.splitlines()]
+    assert lines.pop() == ".ci/run"
+    assert set(lines) <= set((ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines())
