@@ -30,7 +30,8 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
         return
     rules = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
     ended = [milestone for milestone in programme.works.finished if milestone in project.milestones]
-    index, last = max(enumerate(project.progress), key=lambda pair: pair[1].on)
+    # Of two on one day the lower line counts, as for the pace.
+    index, last = max(enumerate(project.progress), key=lambda pair: (pair[1].on, pair[0]))
     for milestone in ended:
         if milestone in rules and last.works < 1:
             file, day = project_file(dossier.id), project.milestones[milestone]

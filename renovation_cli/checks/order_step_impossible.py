@@ -52,6 +52,8 @@ def check_rulebook(around: Circumstances) -> Iterator[Problem]:
 def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
     before: OrderStep | None = None
     for index, step in enumerate(filed.order.steps):
+        if index and step == filed.order.steps[index - 1]:
+            continue  # the same line twice is C675
         fitting = _FOLLOWS[before]
         if step.step not in fitting:
             yield Problem(

@@ -22,10 +22,13 @@ RULE = Rule(
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
-    """Each entry below the one before it. Two out of order are left to D521: one slip is one finding."""
+    """Each entry below the one before it; one slip is one finding.
+
+    Two out of order are left to D521, two of one day to C676.
+    """
     file = project_file(dossier.id)
     for index, (before, entry) in enumerate(pairwise(dossier.project.progress), start=1):
-        if before.on <= entry.on and entry.works < before.works:
+        if before.on < entry.on and entry.works < before.works:
             yield Problem(
                 RULE,
                 Site(file, ("progress", index, "works")),

@@ -275,8 +275,10 @@ def _end_of_works(state: ProjectState, programme: Programme) -> Item | None:
 def _taken(actions: tuple[Escalated, ...], ids: list[str], rank: int, since: date | None) -> Escalated | None:
     if since is None:
         return None
-    fit = [each for each in actions if each.on >= since and each.level in ids[rank:]]
-    return max(fit, key=lambda each: each.on, default=None)
+    fit = sorted(
+        (each for each in actions if each.on >= since and each.level in ids[rank:]), key=lambda each: each.on
+    )
+    return fit[-1] if fit else None  # of two on one day the lower line
 
 
 def blockers(state: ProjectState, rulebook: Rulebook, as_of: date) -> tuple[Blocker, ...]:

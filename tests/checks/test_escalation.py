@@ -16,6 +16,7 @@ def only(files):
     return finding
 
 
+PACE_REMEDY = "add to the track: pace: {clause: …, by: linear, from: …, to: …}"
 ENTRIES = "  - {on: 2022-07-31, works: 12%}\n  - {on: 2022-08-31, works: 30.5%}\n"
 
 
@@ -29,8 +30,26 @@ def test_works_may_stand_still_and_pass_the_whole(sample, works):
     assert found(entered(sample, ("2022-07-31", "12%"), ("2022-08-31", works))) == []
 
 
-def test_two_entries_of_one_day_are_in_order(sample):
-    assert found(entered(sample, ("2022-07-31", "12%"), ("2022-07-31", "13%"))) == []
+def test_two_entries_of_one_day_that_differ_are_named_once(sample):
+    for later in ("13%", "11%"):
+        finding = only(entered(sample, ("2022-07-31", "12%"), ("2022-07-31", later)))
+        assert finding[1:] == (
+            18,
+            5,
+            "C676",
+            "another entry of 2022-07-31 says something else",
+            "keep the one that is right; if one belongs to another day, correct its date",
+        )
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "codes"), [("90%", "100%", ["C676"]), ("100%", "90%", ["C676", "D524"])]
+)
+def test_the_lower_of_two_entries_of_one_day_is_the_last(sample, first, second, codes):
+    both = f"works: {first}}}\n  - {{on: 2022-05-30, works: {second}}}"
+    files = changed(sample, "projects/jianshe/project.yaml", "works: 100%}", both)
+
+    assert sorted(finding[3] for finding in found(files)) == codes
 
 
 def test_works_that_fall_are_named_with_both_days(sample):
@@ -149,3 +168,25 @@ def test_a_day_set_before_the_action_is_named_with_both(sample):
 
 def test_a_day_set_may_lie_after_the_records(sample):
     assert found(changed(sample, PROJECT, "until: 2022-09-20", "until: 2023-07-01")) == []
+
+
+PACE_OF_THE_TRACK = "    pace: {clause: 三, by: linear, from: 2022-07, to: 2022-11}\n"
+
+
+def test_levels_that_go_by_a_pace_that_no_track_has_are_named(sample):
+    without = changed(sample, PROGRAMME, PACE_OF_THE_TRACK, "")
+
+    assert [finding[3:] for finding in found(without)] == [
+        ("C677", f"“{level}” goes by the pace, and no track has one", PACE_REMEDY)
+        for level in ("黄牌", "红牌")
+    ]
+
+
+def test_a_pace_of_one_track_is_enough_and_levels_that_need_none_ask_for_none(sample):
+    plan = changed(sample, PROGRAMME, PACE_OF_THE_TRACK, "")[PROGRAMME]
+    carried = "    name: 续建项目\n    clause: 一\n"
+    assert found({**sample, PROGRAMME: plan.replace(carried, carried + PACE_OF_THE_TRACK)}) == []
+    late = plan.replace("{points_behind: 10%}, {days", "{days").replace(
+        "{points_behind_more_than: 30%}, ", ""
+    )
+    assert found({**sample, PROGRAMME: late}) == []

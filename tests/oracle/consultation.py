@@ -5,6 +5,7 @@ Written from design §5 and §12 “Bases” and from docs/data-format.md, in pl
 
 from fractions import Fraction
 from math import ceil, floor
+from typing import NamedTuple
 
 from tests.oracle.reading import day, number, share
 
@@ -34,13 +35,19 @@ def says(answers, as_of):
     return "absent" if by_then else None
 
 
-def owner_says(answers, as_of):
-    """What an owner says of all doors: the latest opinion, of those of one day what counts for least."""
-    opinions = [(when, word) for when, word in answers if when <= as_of and word != "absent"]
-    if not opinions:
-        return says(answers, as_of)
-    latest = max(when for when, _ in opinions)
-    return min((word for when, word in opinions if when == latest), key=OPINIONS.index)
+def owner_says(doors, as_of):
+    """What an owner says of all doors: the latest opinion, of two doors on one day what counts for less.
+
+    Args:
+        doors: the answers given at each door.
+    """
+    last = []
+    for answers in doors:
+        opinions = [(when, word) for when, word in answers if when <= as_of and word != "absent"]
+        last += opinions[-1:]
+    if not last:
+        return "absent" if any(when <= as_of for answers in doors for when, _ in answers) else None
+    return min((word for when, word in last if when == max(last)[0]), key=OPINIONS.index)
 
 
 class Place:
@@ -52,6 +59,50 @@ class Place:
     @property
     def whole(self):
         return self.stated is not None and len(self.doors) >= self.stated
+
+
+class Verdict(NamedTuple):
+    """A requirement at one place; all None where there is no verdict."""
+
+    counted: Fraction | None = None
+    base: Fraction | None = None
+    needed: Fraction | None = None
+    missing: Fraction | None = None
+    met: bool | None = None
+    reachable: bool = True
+
+
+def _known(requirement, place, voices):
+    """Whether all is known that a verdict on a place needs."""
+    if place.stated == 0 or (place.stated is None and not place.doors):
+        return False
+    if requirement.get("among", "all") == "all":
+        by_number = requirement["of"] == "households" and requirement.get("per", "project") != "unit"
+        if place.stated is None or not (by_number or place.whole):
+            return False
+    return all(weight is not None for _, weight in voices)
+
+
+def _needed(requirement, counted, base):
+    """What is needed, what of it is missing, and whether it is met."""
+    least, over = requirement.get("at_least"), requirement.get("more_than")
+    wanted, step = share(least or over), Fraction(1, 100) if requirement["of"] == "area" else Fraction(1)
+
+    def fewest(threshold):
+        return (ceil(threshold / step) if least else floor(threshold / step) + 1) * step
+
+    needed, met = fewest(wanted * base), counted >= wanted * base if least else counted > wanted * base
+    if requirement.get("among", "all") == "all":
+        return needed, max(needed - counted, Fraction(0)), met
+    if not base:
+        # Somebody has to be heard; how large a flat, nobody knows.
+        one = None if requirement["of"] == "area" else Fraction(1)
+        return one, one, False
+    if met or wanted == 1:
+        return needed, Fraction(0) if met else None, met
+    # Each further voice enlarges the base as well.
+    more = fewest((wanted * base - counted) / (1 - wanted))
+    return counted + more, more, met
 
 
 class Consultation:
@@ -114,44 +165,30 @@ class Consultation:
     # A requirement.
 
     def verdicts(self, round_id, requirement, as_of):
-        """(place, counted, base, needed, missing, met) of each place, and whether one is missing."""
+        """(place, verdict) of each place, and whether one is missing."""
         places, missing = self.places(requirement.get("per", "project"))
-        return [(place, *self.verdict(round_id, requirement, place, as_of)) for place in places], missing
+        return [(place, self.verdict(round_id, requirement, place, as_of)) for place in places], missing
 
     def verdict(self, round_id, requirement, place, as_of):
-        """counted, base, needed, missing, met; nothing but None where there is no verdict."""
-        nothing = (None, None, None, None, None)
+        """A `Verdict` with nothing in it where something that the requirement needs is not known."""
+        listed = self.voices(round_id, requirement["of"], place, as_of)
+        heard = [voice for voice in listed if voice[0] in COUNTS["received"]]
         among_all = requirement.get("among", "all") == "all"
-        voices = self.voices(round_id, requirement["of"], place, as_of)
-        counted_words = COUNTS[requirement["count"]]
-        if not among_all:
-            voices = [voice for voice in voices if voice[0] in COUNTS["received"]]
-        elif requirement["of"] == "households" and requirement.get("per", "project") != "unit":
-            if place.stated is None:
-                return nothing
-        elif not place.whole:
-            return nothing
-        if any(weight is None for _, weight in voices):
-            return nothing
+        voices = listed if among_all else heard
+        if not _known(requirement, place, voices):
+            return Verdict()
         base = sum(weight for _, weight in voices)
-        if among_all and requirement["of"] == "households" and place.stated is not None:
+        if among_all and requirement["of"] == "households":
             base = place.stated
-        counted = sum(weight for word, weight in voices if word in counted_words)
-        if not base:
-            return nothing
-        step = Fraction(1, 100) if requirement["of"] == "area" else Fraction(1)
-        least, over = requirement.get("at_least"), requirement.get("more_than")
-        wanted = share(least or over)
-
-        def passes(got, of):
-            return got >= wanted * of if least else got > wanted * of
-
-        steps = wanted * base / step
-        needed = (ceil(steps) if least else floor(steps) + 1) * step
-        met = passes(counted, base)
-        if among_all:
-            return counted, base, needed, max(needed - counted, Fraction(0)), met
-        return counted, base, None, None if not met else Fraction(0), met
+        counted = sum(weight for word, weight in voices if word in COUNTS[requirement["count"]])
+        if not base and among_all:
+            return Verdict()
+        verdict = Verdict(counted, base, *_needed(requirement, counted, base))
+        if place.stated is None or requirement["of"] == "area":
+            return verdict
+        asked = counted if requirement["count"] == "visited" else len(heard)
+        unheard = len(listed) - asked + place.stated - len(place.doors)
+        return verdict._replace(reachable=verdict.missing is not None and verdict.missing <= unheard)
 
     def voices(self, round_id, of, place, as_of):
         """(word, weight) of each voice of a place: a door, an owner's head, or an owner's area there."""
@@ -168,8 +205,7 @@ class Consultation:
             every = (
                 doors if kind == "door" else [each for each in self.doors if each[2].get("owner") == name[0]]
             )
-            answers = [answer for _, _, household in every for answer in answers_of(household, round_id)]
-            word = says(answers, as_of) if kind == "door" else owner_says(answers, as_of)
+            word = owner_says([answers_of(household, round_id) for _, _, household in every], as_of)
             areas = [household.get("area_m2") for _, _, household in doors]
             if of == "owners":
                 found.append((word, Fraction(1)))
@@ -181,7 +217,7 @@ class Consultation:
         if self.households is None:
             return None
         verdicts, missing = self.verdicts(round_id, requirement, as_of)
-        each = [verdict[-1] for verdict in verdicts]
+        each = [verdict.met for _, verdict in verdicts]
         if False in each:
             return False
         return None if missing or None in each or not each else True

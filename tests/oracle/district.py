@@ -82,6 +82,12 @@ class _District:
             end = min(begin + timedelta(days=self.random.randint(20, 150)), self.last)
             stages[f"s{number + 1}"] = self.stage(f"s{number + 1}", begin, end)
             begin = min(end + timedelta(days=self.random.randint(-20, 20)), self.last - timedelta(days=40))
+        for stage in stages.values():
+            for round_ in stage.get("rounds", {}).values():
+                # What is asked about may be issued before the stage in which it is asked.
+                issues = [each for earlier in stages.values() for each in earlier.get("milestones", {})]
+                if issues and self.some(0.3):
+                    round_["about"] = self.random.choice(issues)
         track = {"name": "类", "clause": CLAUSE}
         if paced:
             track["pace"] = self.pace()
@@ -198,23 +204,20 @@ class _District:
         track_id = self.random.choice(list(programme["tracks"]))
         track = programme["tracks"][track_id]
         project = {"name": f"小区{number}", "track": track_id, "street": self.random.choice(("甲街", "乙街"))}
-        buildings, households, stated = self.people(track)
+        milestones = self.milestones(track)
+        buildings, households, stated = self.people(track, milestones)
         if self.some(0.85):
             stated["investment_yuan"] = str(
                 self.random.choice((0, *[self.random.randint(1, 40) * 25_000] * 9))
             )
         if "investment_yuan" in stated and self.some(0.4):
             stated["year_investment_yuan"] = str(int(stated["investment_yuan"]) // self.random.randint(1, 4))
-        milestones, notices = {}, {}
-        for stage in track["stages"].values():
-            # No milestone is older than its own stage or one before it; that would be another mistake.
-            begin = _first(stage["from"])
-            for milestone in stage.get("milestones", {}):
-                if self.some(0.6):
-                    milestones[milestone] = self.day(begin, date(2023, 1, 20)).isoformat()
-            for round_id, round_ in stage.get("rounds", {}).items():
-                if "notice" in round_ and self.some(0.6):
-                    notices[round_id] = self.day(begin, date(2023, 1, 20)).isoformat()
+        notices = {
+            round_id: self.day(_first(stage["from"]), date(2023, 1, 20)).isoformat()
+            for stage in track["stages"].values()
+            for round_id, round_ in stage.get("rounds", {}).items()
+            if "notice" in round_ and self.some(0.6)
+        }
         facts = {
             "stated": stated,
             "buildings": buildings,
@@ -226,13 +229,24 @@ class _District:
         }
         return project | {key: value for key, value in facts.items() if value}, households
 
-    def people(self, track):
-        """The buildings, the list of households, and what is stated of both."""
-        rounds = {
-            round_id: _first(stage["from"])
+    def milestones(self, track):
+        """Days of some; none is older than its own stage."""
+        return {
+            milestone: self.day(_first(stage["from"]), date(2023, 1, 20)).isoformat()
             for stage in track["stages"].values()
-            for round_id in stage.get("rounds", {})
+            for milestone in stage.get("milestones", {})
+            if self.some(0.6)
         }
+
+    def people(self, track, milestones):
+        """The buildings, the list of households, and what is stated of both."""
+        rounds = {}
+        for stage in track["stages"].values():
+            for round_id, round_ in stage.get("rounds", {}).items():
+                issued = milestones.get(round_.get("about"))
+                # Nobody answers to what has not been issued.
+                if "about" not in round_ or issued:
+                    rounds[round_id] = max(_first(stage["from"]), _first(issued or stage["from"]))
         keen, households = self.random.random(), {}
         for number in range(self.random.randint(1, 3)):
             rooms = [
@@ -283,12 +297,9 @@ class _District:
         for round_id, begin in rounds.items():
             if not self.some(0.3 + 0.6 * keen):
                 continue
-            days = sorted(
-                {
-                    self.day(begin, begin + timedelta(days=200))
-                    for _ in range(self.random.choice((1, 1, 2, 3)))
-                }
-            )
+            # Few days, so that several doors answer on one, and now and then one door twice.
+            often = self.random.choice((1, 1, 2, 3))
+            days = sorted(begin + timedelta(days=10 * self.random.randint(0, 20)) for _ in range(often))
             weights = (3, 3 + 9 * keen, 2, 1, 2)
             answers = [f"{self.random.choices(WORDS, weights)[0]} {day}" for day in days]
             household[round_id] = answers if len(answers) > 1 or self.some(0.2) else answers[0]

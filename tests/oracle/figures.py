@@ -1,5 +1,7 @@
 """Every figure of a district on a day, worked out from its texts; a figure has a key that says what it is."""
 
+from math import ceil
+
 from tests.oracle import progress
 from tests.oracle.consultation import COUNTS, Consultation, answers_of, says
 from tests.oracle.levels import Ladder
@@ -58,7 +60,7 @@ class _Judged:
         self.pace = self.track.get("pace")
         self.consultation = Consultation(project, households)
         self.first = first_day(programme["period"]["from"])
-        self.year = last_day(programme["period"]["to"]).year
+        self.year = progress.year_of(programme["period"])
         self._met = {}
         self._answered = {
             round_id: sorted(
@@ -99,7 +101,7 @@ class _Judged:
                         yield (round_id, name), count
                 yield (round_id, "met"), self.met(round_id, round_, as_of)
                 due = last_day(round_.get("by", stage["to"]))
-                start = max(as_of, first_day(stage["from"]))
+                days = self._answering_days(stage, round_, due, as_of)
                 for number, wanted in enumerate(round_["requirements"]):
                     key = (round_id, number)
                     met = consultation.requirement_met(round_id, wanted, as_of)
@@ -107,45 +109,49 @@ class _Judged:
                     if consultation.households is None:
                         continue
                     verdicts, missing = consultation.verdicts(round_id, wanted, as_of)
-                    yield from self._requirement(
-                        key, wanted, verdicts, (due - start).days + 1, missing=missing
-                    )
+                    yield from self._requirement(key, wanted, verdicts, days, missing=missing)
                 yield (round_id, "pending"), self._pending(round_id, round_, as_of)
+
+    def _answering_days(self, stage, round_, due, as_of):
+        """Days left on which an answer may be dated: from the issue of what it is about, else the stage."""
+        opens = stage["from"]
+        if "about" in round_:
+            opens = self.project.get("milestones", {}).get(round_["about"])
+            if opens is None or day(opens) > as_of:
+                return 0
+        return max((due - max(as_of, first_day(opens))).days + 1, 0)
 
     @staticmethod
     def _requirement(key, wanted, verdicts, days, *, missing):
         names = ("counted", "base", "needed", "missing", "met")
-        for place, *values in verdicts:
-            for name, value in zip(names, values, strict=True):
+        for place, verdict in verdicts:
+            for name in names:
+                value = getattr(verdict, name)
                 if wanted.get("per", "project") != "project" and (value is not None or name == "met"):
                     yield (*key, place.name, name), value
-        if missing or not verdicts or any(values[-1] is None for _, *values in verdicts):
+        if missing or not verdicts or any(verdict.met is None for _, verdict in verdicts):
             return
-        for number, name in enumerate(names[:4]):
-            parts = [values[number] for _, *values in verdicts]
+        sums = {}
+        for name in names[:4]:
+            parts = [getattr(verdict, name) for _, verdict in verdicts]
             if None not in parts:
-                yield (*key, name), sum(parts)
-        lacking = [values[3] for _, *values in verdicts]
-        if wanted["of"] != "area" and None not in lacking:
-            total = sum(lacking)
-            yield (*key, "a_day"), -(-total // days) if total > 0 and days > 0 else None
+                sums[name] = sum(parts)
+                yield (*key, name), sums[name]
+        if wanted["of"] != "area" and "missing" in sums:
+            asked = sums["missing"] > 0 and days > 0 and all(verdict.reachable for _, verdict in verdicts)
+            yield (*key, "a_day"), ceil(sums["missing"] / days) if asked else None
 
     def _pending(self, round_id, round_, as_of):
-        """The doors that a requirement still waits for: not yet heard, or for a visit not yet visited."""
-        doors = self.consultation.doors
-        waiting = set()
-        for wanted in round_["requirements"]:
-            enough = COUNTS["visited" if wanted["count"] == "visited" else "received"]
-            of_owners = wanted["of"] != "households"
-            for building, room, household in doors:
-                same = [
-                    each
-                    for *_, each in doors
-                    if of_owners and "owner" in household and each.get("owner") == household["owner"]
-                ]
-                voices = {says(answers_of(each, round_id), as_of) for each in [household, *same]}
-                if not voices & enough:
-                    waiting.add((building, room))
+        """Doors not yet heard; where no requirement goes by households, an owner heard at one is heard."""
+        doors, waiting = self.consultation.doors, []
+        by_owner = all(wanted["of"] != "households" for wanted in round_["requirements"])
+        for building, room, household in doors:
+            same = [
+                each for *_, each in doors if "owner" in household and each.get("owner") == household["owner"]
+            ]
+            voices = [household, *(same if by_owner else [])]
+            if not any(says(answers_of(each, round_id), as_of) in COUNTS["received"] for each in voices):
+                waiting.append((building, room))
         return sorted(waiting)
 
     def met(self, round_id, round_, as_of):

@@ -22,7 +22,7 @@ class Ladder:
             for each in project.get("excuses", [])
             if day(each["from"]) <= as_of
         ]
-        self.reports = self._reports(as_of + timedelta(days=AHEAD))
+        self.reports = self._reports(max(as_of, first) + timedelta(days=AHEAD))
         self.rows = {
             (name, number): [] for name, level in levels.items() for number, _ in enumerate(level["when"])
         }
@@ -49,8 +49,8 @@ class Ladder:
 
     def _next(self, when):
         """When a higher level is reached if nothing more is done, and which."""
-        rank = self.rank if self.rank >= 0 else -1
-        while when <= self.as_of + timedelta(days=AHEAD):
+        rank, last = self.rank, when + timedelta(days=AHEAD - 1)
+        while when <= last:
             self.step(when)
             if self.rank > rank:
                 return when, self.rank

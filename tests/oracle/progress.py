@@ -42,15 +42,22 @@ def weight(project):
     return number(stated.get("year_investment_yuan", stated.get("investment_yuan")))
 
 
+def year_of(period):
+    """The days of the programme's year: its calendar year, or the period where that reaches into another."""
+    first, last = first_day(period["from"]), last_day(period["to"])
+    return (date(first.year, 1, 1), date(last.year, 12, 31)) if first.year == last.year else (first, last)
+
+
 def paid(project, when, year):
     """What was paid by a day; of an investment planned for the year, what was paid in the year."""
     money = project.get("money", {})
     entries = [entry for entry in money.get("entries", []) if day(entry["on"]) <= when]
     if not entries and "plan" not in money:
         return None
-    of_year = "year_investment_yuan" in project.get("stated", {})
     paid_ = [entry for entry in entries if entry["kind"] == "payment"]
-    return sum(int(entry["yuan"]) for entry in paid_ if not of_year or day(entry["on"]).year >= year)
+    if "year_investment_yuan" in project.get("stated", {}):
+        paid_ = [entry for entry in paid_ if year[0] <= day(entry["on"]) <= year[1]]
+    return sum(int(entry["yuan"]) for entry in paid_)
 
 
 def money(project, when, year):
@@ -70,14 +77,14 @@ def figures(pace, actual, when):
 def together(members, when, pick):
     """planned and actual of several projects, each weighing its planned money; (pace, project) each.
 
-    What is not due yet and has no figure is left out, and so is what weighs nothing; one that is due
-    without a figure leaves all without one.
+    Of what nothing is due yet is left out, and so is what weighs nothing; one that is due without a figure
+    leaves all without one.
     """
     total = planned = actual = Fraction(0)
     known = True
     for pace, project in members:
         share_due, got, heavy = due(pace, when), pick(project), weight(project)
-        if (not share_due and not got) or heavy == 0:
+        if not share_due or heavy == 0:
             continue
         if heavy is None:
             return None, None
