@@ -6,7 +6,13 @@ Reports and the validator use the same pass, so a report knows of every error th
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks import duplicate_id, registry, showcases_contradicted, targets_contradicted
+from renovation_cli.checks import (
+    duplicate_id,
+    registry,
+    showcases_contradicted,
+    targets_contradicted,
+    targets_exceeded,
+)
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
@@ -75,6 +81,7 @@ class Inspection:
         self._add(duplicate_id.check_projects(self._reader.layout.projects))
         if not self._reader.damaged:
             self._add(targets_contradicted.check(self._figures, around))
+            self._add(targets_exceeded.check(self._figures, around))
             self._add(showcases_contradicted.check(self._showcases, self._figures, around))
 
     def run(self) -> list[Finding]:
