@@ -135,10 +135,9 @@ def quota(raw, project_id, round_id, day):
     """Opinions received against two thirds of all households, the only requirement of the demo's plan."""
     stated = raw.facts[project_id].get("stated", {}).get("households")
     base = int(stated) if stated else None
-    if raw.homes[project_id] is None:
+    if raw.homes[project_id] is None or base is None:  # a list without the number stated is no base
         return {"counted": None, "base": base, "needed": None, "missing": None, "met": None}
     everyone = together(raw.tallies(project_id, round_id, day))
-    base = everyone["listed"] if base is None else base
     counted, needed = everyone["received"], (2 * base + 2) // 3
     return {
         "counted": counted,

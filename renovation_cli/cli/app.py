@@ -1,6 +1,7 @@
 """The commands, in the order in which ``--help`` lists them."""
 
 import platform
+import sys
 from collections.abc import Callable
 from typing import Any
 
@@ -48,13 +49,18 @@ COMMANDS: tuple[tuple[Callable[..., None], str, tuple[str, ...]], ...] = (
 )
 HELP = mark("Plain-text accounting for a district's programme of renovating old residential communities.")
 
+EXIT_STATUS = mark(
+    "Exit status: 0 fine; 1 findings, or a report whose figures are incomplete; 2 wrong usage; 3 no data;"
+    " 4 a bug of ours; 5 the output cannot be written; 130 interrupted."
+)
+
 
 def build(words: Callable[[str], str]) -> Callable[..., Any]:
     """The command-line application, with its help in the language of ``words``."""
     app = typer.Typer(
         cls=Group,
         help=words(HELP),
-        epilog=words(mark("Every command has its own --help with examples.")),
+        epilog=words(mark("Every command has its own --help with examples.")) + "\n\n" + words(EXIT_STATUS),
         add_completion=False,
         suggest_commands=False,
         rich_markup_mode=None,
@@ -76,12 +82,12 @@ def _root(words: Callable[[str], str]) -> Callable[..., None]:
             return
         from renovation_cli import __version__
 
-        typer.echo(f"renovation {__version__}")
+        sys.stdout.write(f"renovation {__version__}\n")
         if context.params.get("verbose"):
             from renovation_cli.loading.parser import description
 
-            typer.echo(f"Python {platform.python_version()}")
-            typer.echo(description())
+            sys.stdout.write(f"Python {platform.python_version()}\n")
+            sys.stdout.write(f"{description()}\n")
         raise typer.Exit
 
     def root(

@@ -11,6 +11,7 @@ import typer
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.options import AsOfOption, DataOption, LangOption
 from renovation_cli.cli.session import Session, fail
+from renovation_cli.cli.streams import note
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
@@ -133,7 +134,7 @@ def _print(
 
         sys.stdout.write(findings_text.render(findings, language))
     sys.stdout.flush()
-    typer.echo(language.text(summary(findings, inspection.file_count)), err=True)
+    note(language.text(summary(findings, inspection.file_count)))
     if findings and form is FindingFormat.TEXT:
         hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
-        typer.echo(language.text(hint), err=True)
+        note(language.text(hint))

@@ -1,5 +1,6 @@
 """``renovation demo``."""
 
+import sys
 from pathlib import Path
 from typing import Annotated
 
@@ -45,14 +46,11 @@ def demo(
                 folder=str(folder),
                 reason=error.strerror or type(error).__name__,
             ),
-            exit_status.USAGE,
+            exit_status.UNWRITABLE,
         )
-    typer.echo(
-        language().text(
-            say(
-                "A synthetic district is in {folder}.\nNext: {command}",
-                folder=written.as_posix(),
-                command=renovation("status", data=written.as_posix(), as_of="2022-05-20"),
-            )
-        )
+    done = say(
+        "A synthetic district is in {folder}.\nNext: {command}",
+        folder=written.as_posix(),
+        command=renovation("status", data=written.as_posix(), as_of="2022-05-20"),
     )
+    sys.stdout.write(f"{language().text(done)}\n")

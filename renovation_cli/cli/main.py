@@ -5,10 +5,13 @@ import gettext
 import os
 import sys
 from collections.abc import Sequence
+from contextlib import redirect_stdout
 from pathlib import Path
+from typing import TextIO, cast
 
-from renovation_cli.cli import exit_status
+from renovation_cli.cli import exit_status, streams
 from renovation_cli.cli.locale_choice import language_of
+from renovation_cli.findings.text import Text, say
 
 
 def run() -> None:
@@ -21,21 +24,33 @@ def run() -> None:
 def main(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit status; see `renovation_cli.cli.exit_status`."""
     _let_every_character_through()
-    try:
-        status = _run(arguments)
-        sys.stdout.flush()
-    except BrokenPipeError:
-        # The reader of the pipe has enough; what is still buffered must not raise again at exit.
-        _discard_output()
-        return exit_status.FINE
-    except OSError as error:
-        _discard_output()
-        sys.stderr.write(f"renovation: {error.strerror or error}\n")
-        return exit_status.FINDINGS
-    except KeyboardInterrupt:
-        return exit_status.INTERRUPTED
-    except Exception as error:  # noqa: BLE001 - whatever is left is a bug of ours, and is said to be
-        return _our_bug(error)
+    printing = sys.stdout
+    with redirect_stdout(cast("TextIO", streams.Output(printing))):
+        try:
+            status = _run(arguments)
+            sys.stdout.flush()
+        except streams.ReaderGone:
+            streams.discard(printing)
+            return exit_status.FINE
+        except streams.Unwritable as error:
+            streams.discard(printing)
+            why = say("The output cannot be written: {reason}", reason=str(error))
+            return _failed(why, exit_status.UNWRITABLE)
+        except OSError as error:
+            reason = error.strerror or type(error).__name__
+            why = say("{path} cannot be read: {reason}", path=str(error.filename or "."), reason=reason)
+            return _failed(why, exit_status.NO_DATA)
+        except KeyboardInterrupt:
+            return exit_status.INTERRUPTED
+        except Exception as error:  # noqa: BLE001 - whatever is left is a bug of ours, and is said to be
+            return _our_bug(error)
+    return status
+
+
+def _failed(message: Text, status: int) -> int:
+    from renovation_cli.cli.session import language
+
+    streams.note(language().text(message))
     return status
 
 
@@ -52,13 +67,9 @@ def _run(arguments: Sequence[str]) -> int:
     try:
         status = command(list(arguments), prog_name="renovation", standalone_mode=False)
     except Wrong as wrong:
-        sys.stderr.write(complaint(wrong) + "\n")
+        streams.note(complaint(wrong))
         return exit_status.USAGE
     return status if isinstance(status, int) else exit_status.FINE
-
-
-def _discard_output() -> None:
-    os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
 
 
 def _let_every_character_through() -> None:
@@ -85,10 +96,10 @@ def _our_bug(error: Exception) -> int:
     import traceback
 
     frame = traceback.extract_tb(error.__traceback__)[-1]
-    sys.stderr.write(
+    streams.note(
         f"renovation: internal error, please report it: {type(error).__name__}: {error}\n"
         f"  at {os.path.basename(frame.filename)}:{frame.lineno}, in {frame.name}\n"  # noqa: PTH119
-        "  RENOVATION_DEBUG=1 prints where it came from.\n"
+        "  RENOVATION_DEBUG=1 prints where it came from."
     )
     if os.environ.get("RENOVATION_DEBUG"):
         traceback.print_exception(error)

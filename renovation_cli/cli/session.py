@@ -12,6 +12,7 @@ import typer
 from renovation_cli.cli import data_folder, exit_status, work_tree
 from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.options import Format
+from renovation_cli.cli.streams import note
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree
@@ -68,7 +69,7 @@ def language(**surroundings: Any) -> "Language":
 
 def fail(message: Text, status: int) -> NoReturn:
     """End with a message on standard error."""
-    typer.echo(language().text(message), err=True)
+    note(language().text(message))
     raise typer.Exit(status)
 
 

@@ -12,6 +12,7 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.streams import note
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark
 from renovation_cli.render.visible import visible
@@ -22,6 +23,12 @@ Wrong: type[Exception] = [kind for kind in typer.BadParameter.__mro__ if issubcl
 
 def _words(key: str, **values: Any) -> str:
     return gettext.gettext(key).format(**values)
+
+
+def _show_help(ctx: Any, _: Any, wanted: bool) -> None:
+    if wanted:
+        sys.stdout.write(ctx.get_help() + "\n")
+        ctx.exit()
 
 
 class _Spoken:
@@ -35,6 +42,7 @@ class _Spoken:
         option = super().get_help_option(ctx)  # type: ignore[misc]
         if option:
             option.help = _words(mark("Show this message and exit."))
+            option.callback = _show_help
         return option
 
 
@@ -64,7 +72,7 @@ class Group(_Spoken, TyperGroup):
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As the library does; without any argument the help page is what is said."""
         if not args:
-            sys.stderr.write(ctx.get_help() + "\n")
+            note(ctx.get_help())
             raise typer.Exit(exit_status.USAGE)
         try:
             return super().parse_args(ctx, args)

@@ -136,8 +136,8 @@ class Bases:
         if number is not None and listed > number:
             gap = _contradicted(listed, number)
             number = None
-        elif number is None and name in self._listed and self.project.whole:
-            number = listed  # the whole list of the project is the whole list of each building on it
+        elif number is None and self.project.whole:
+            number = listed  # the whole list of the project is the whole list of each of its buildings
         elif number is None:
             gap = self._building_not_stated(name)
         return Place(name, name, None, number, listed, gap or _not_listed(self._id, number, listed))

@@ -11,7 +11,16 @@ from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from renovation_cli.compute.bases import NO_AREA, NOBODY, Bases, Gap, Place, unknown_areas, without_list
+from renovation_cli.compute.bases import (
+    NO_AREA,
+    NOBODY,
+    Bases,
+    Gap,
+    GapKind,
+    Place,
+    unknown_areas,
+    without_list,
+)
 from renovation_cli.compute.opinions import (
     COUNTED,
     RECEIVED,
@@ -76,6 +85,12 @@ class RequirementResult:
     met: bool | None
     reason: Text | None
     gap: Gap | None
+
+    @property
+    def places(self) -> int:
+        """In how many places it is judged; what is known to be missing is none of them."""
+        missing = (GapKind.BUILDING, GapKind.UNIT)
+        return sum(verdict.gap is None or verdict.gap.kind not in missing for verdict in self.verdicts)
 
     @property
     def places_met(self) -> int:
@@ -210,7 +225,8 @@ class _Hearing:
         if not verdicts:
             unknown = self._bases.project.gap or NOBODY
             verdicts = [Verdict(None, reason=unknown.reason, gap=unknown)]
-        gap = next((verdict.gap for verdict in verdicts if verdict.gap), None)
+        met = _all_met(verdict.met for verdict in verdicts)
+        deciding = next((verdict for verdict in verdicts if verdict.met is met and verdict.reason), None)
         return RequirementResult(
             requirement,
             tuple(verdicts),
@@ -218,9 +234,9 @@ class _Hearing:
             _sum(verdict.base for verdict in verdicts),
             _sum(verdict.needed for verdict in verdicts),
             _sum(verdict.missing for verdict in verdicts),
-            _all_met(verdict.met for verdict in verdicts),
-            gap.reason if gap else next((verdict.reason for verdict in verdicts if verdict.reason), None),
-            gap,
+            met,
+            deciding.reason if deciding else None,
+            deciding.gap if deciding else None,
         )
 
     def _tally(self, requirement: Requirement, place: Place) -> _Tally:

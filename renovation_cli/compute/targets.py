@@ -59,7 +59,7 @@ class TargetResult:
     unknown: int
     """Projects on file that do not say."""
     missing: int | None
-    """Projects declared and not on file; None where no number is declared."""
+    """Projects declared and not on file, 0 where more are; None where no number is declared."""
     standing: Standing
 
 
@@ -69,7 +69,7 @@ def figures_of(project: Project, listed: int | None) -> Figures:
     buildings = project.buildings.values()
     households = project.stated_households
     area = stated.area_m2
-    if area is None and buildings:
+    if area is None and buildings and not project.lacks_buildings:
         areas = [building.area_m2 for building in buildings]
         area = sum((part for part in areas if part is not None), Decimal(0)) if None not in areas else None
     return Figures(
@@ -92,7 +92,7 @@ def against_targets(programme: Programme, projects: Iterable[tuple[str, Figures]
     if targets is None:
         return []
     figures = [each for track, each in projects if track == targets.track]
-    missing = None if targets.projects is None else targets.projects - len(figures)
+    missing = None if targets.projects is None else max(targets.projects - len(figures), 0)
     results = [_result("projects", _exact(targets.projects), len(figures), len(figures), 0, missing)]
     for field in FIELDS:
         known = [amount for each in figures if (amount := getattr(each, field)) is not None]

@@ -22,7 +22,7 @@ from renovation_cli.loading import (
     rules_schema,
     schema,
 )
-from renovation_cli.loading.decoding import decode
+from renovation_cli.loading.decoding import decode, lone_carriage_returns
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of
 from renovation_cli.loading.layout import Layout, lay_out
@@ -186,7 +186,7 @@ class Reader:
         """A value that is wrong because of a full-width sign in it is said to be that."""
         place = self._place(problem.site)
         meant = as_meant(place.source)
-        if meant == place.source or problem.rule.code not in _FORM_RULES:
+        if meant == place.source or problem.rule.code not in _FORM_RULES or not careful.is_entry(meant):
             return problem
         punctuation = careful.punctuation_problem(problem.site.file, place.line, place.source, meant)
         span = punctuation.site.span
@@ -219,6 +219,10 @@ class Reader:
             return None
         decoded = decode(file, body)
         text = decoded.text.replace("\r\n", "\n") if decoded.text is not None else None
+        if text is not None and (problem := lone_carriage_returns(file, text)):
+            self._located[file] = _Located(None, text.split("\n"))
+            self._damage(file, problem)
+            return None
         if decoded.problems and text is not None:
             self._located[file] = _Located(None, text.split("\n"))
         for problem in decoded.problems:
@@ -276,6 +280,8 @@ class Reader:
         root, lines, draft = self._locate_in(site.file)
         if root is not None or site.span:
             span = locate(root, site, draft.lines if draft else lines) if root else site.span
+            if span and draft and not site.span:
+                span = draft.in_file(span)
         else:
             span = Span(1, 1, 2)
         assert span is not None

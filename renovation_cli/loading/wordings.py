@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from renovation_cli.findings.nearest import nearest_word
@@ -13,6 +14,8 @@ from renovation_cli.loading.lines import half_width
 from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
 
 Details = dict[str, Any]
+_BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
+_FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
 
 def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -> Problem:
@@ -137,7 +140,8 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         what = say("“{given}” is a single text", given=str(given))
     remedy = None
     if expected_kind == "list" and isinstance(given, str):
-        remedy = say("write: {corrected}", corrected=f"[{given}]")
+        items = [item.strip() for item in re.split("[,，、;；]", given)]
+        remedy = say("write: {corrected}", corrected=f"[{', '.join(filter(None, items))}]")
     if expected_kind == "entries" and isinstance(given, str):
         remedy = say("write “key: value”, with a colon and a space")
     if expected_kind == "list" and isinstance(given, dict):
@@ -161,6 +165,24 @@ def _date_form(details: Details) -> Wording:
     )
 
 
+def _date_serial(details: Details) -> Wording:
+    return (
+        rules.DATE_FORM,
+        say("“{given}” is no date; spreadsheets count days like that", given=details["given"]),
+        say("year-month-day in digits, such as 2022-03-08"),
+        say("by their count it is {corrected}: check it with the paper, then write it", **details),
+    )
+
+
+def _rate_unclear(details: Details) -> Wording:
+    return (
+        rules.SHARE_FORM,
+        say("“{given}” is not an exact percentage", given=details["given"]),
+        say("a percentage such as 35% or 104.5%, or a fraction such as 7/20"),
+        say("write: {part}, if it is a part of one; {percent}, if it is in percent", **details),
+    )
+
+
 def _no_such_date(details: Details) -> Wording:
     remedy = say("check the paper; the last day of that month is {corrected}", corrected=details["corrected"])
     return (
@@ -180,16 +202,26 @@ def _day_missing(details: Details) -> Wording:
     )
 
 
-def _number(message: str, expected: str) -> Callable[[Details], Wording]:
+def _number(message: str, expected: str, unit: str | None = None) -> Callable[[Details], Wording]:
     def wording(details: Details) -> Wording:
         return (
             rules.NUMBER_FORM,
             say(message, given=details["given"]),
             say(expected),
-            _write(details["corrected"]) or say("write digits only; what is not known is left out"),
+            _write(details["corrected"]) or _number_remedy(details["given"], unit),
         )
 
     return wording
+
+
+def _number_remedy(given: str, unit: str | None) -> Text:
+    """What to do about a number that is not in plain digits; it may be rounded to its ``unit``, if any."""
+    if _BELOW_NOUGHT.fullmatch(given):
+        return say("no number here is below nought; check the sign")
+    if unit and _FRACTION.fullmatch(given):
+        rounded = Decimal(given).quantize(Decimal(unit), ROUND_HALF_UP)
+        return say("rounded to the nearest, write: {corrected}", corrected=str(rounded))
+    return say("write digits only; what is not known is left out")
 
 
 def _share_form(details: Details) -> Wording:
@@ -322,6 +354,7 @@ def _text_unprintable(details: Details) -> Wording:
 
 _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_form": _date_form,
+    "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,
     "day_missing": _day_missing,
     "count_form": _number(
@@ -329,13 +362,18 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     ),
     "times_form": _times_form,
     "yuan_form": _number(
-        mark("“{given}” is not an amount in whole yuan"), mark("whole yuan in plain digits, such as 4180000")
+        mark("“{given}” is not an amount in whole yuan"),
+        mark("whole yuan in plain digits, such as 4180000"),
+        unit="1",
     ),
     "area_form": _number(
-        mark("“{given}” is not an area in m²"), mark("m² in plain digits, at most two decimals, such as 68.5")
+        mark("“{given}” is not an area in m²"),
+        mark("m² in plain digits, at most two decimals, such as 68.5"),
+        unit="0.01",
     ),
     "share_form": _share_form,
     "rate_form": _rate_form,
+    "rate_unclear": _rate_unclear,
     "pace_parts": _pace_parts,
     "pace_falls": _pace_falls,
     "unknown_word": _unknown_word,

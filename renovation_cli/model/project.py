@@ -65,6 +65,11 @@ class Project(Record):
     care: Care = Care()
 
     @property
+    def lacks_buildings(self) -> bool:
+        """Whether more buildings are stated than stand in the file."""
+        return (self.stated.buildings or 0) > len(self.buildings)
+
+    @property
     def stated_households(self) -> int | None:
         """Households as stated, else as the buildings add up; None is unknown.
 
@@ -72,7 +77,7 @@ class Project(Record):
         """
         if self.stated.households is not None or not self.buildings:
             return self.stated.households
-        if (self.stated.buildings or 0) > len(self.buildings):
+        if self.lacks_buildings:
             return None
         counts = [building.households for building in self.buildings.values()]
         known = [count for count in counts if count is not None]

@@ -38,6 +38,8 @@ _STYLES = {
     Tone.STRONG: "bold",
     Tone.DIM: "dim",
 }
+_UNKNOWN = 80
+"""Columns of a terminal that does not say how wide it is."""
 _ROOM = 24
 """Columns a value needs beside its label; with fewer it stands below it."""
 
@@ -45,7 +47,7 @@ _ROOM = 24
 def console_for(stream: TextIO, *, width: int | None = None, colour: bool = True) -> Console:
     """A console that writes to a stream; without colour, or under ``NO_COLOR``, no escape code is written."""
     styled = colour and not os.environ.get("NO_COLOR")
-    return Console(
+    console = Console(
         file=stream,
         width=width,
         color_system="auto" if styled else None,
@@ -55,6 +57,9 @@ def console_for(stream: TextIO, *, width: int | None = None, colour: bool = True
         emoji=False,
         legacy_windows=False,
     )
+    # COLUMNS=0 says that the width is not known.
+    console.width = console.width or _UNKNOWN
+    return console
 
 
 def render(document: Document, language: Language, console: Console) -> None:

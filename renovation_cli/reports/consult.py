@@ -189,9 +189,6 @@ def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> 
         rows.append((say("Requirements"), met))
     for each in result.requirements:
         rows.extend(_requirement_rows(each, round_state))
-    entry = asked_for(round_state)
-    if entry:
-        rows.append((say("What would give a verdict"), entry))
     yield Facts(tuple(rows))
     yield _building_table(state, round_state)
     if any(each.requirement.per is not Scope.PROJECT and each.verdicts for each in result.requirements):
@@ -213,6 +210,8 @@ def _requirement_rows(result: RequirementResult, state: RoundState) -> Iterator[
         yield say("  counted, needed, missing"), _counted_needed_missing(result)
     elif result.verdicts and result.requirement.per is not Scope.PROJECT:
         yield say("  met in"), figures_of(result)
+    if result.gap and result.gap.entry:
+        yield say("  what would give a verdict"), result.gap.entry
     pace = a_day(result, state)
     if pace:
         yield say("  to meet it in time"), say_n("{n} opinion a day", "{n} opinions a day", pace)

@@ -1,6 +1,7 @@
 """``status PROJECT``: a project's whole page."""
 
 from collections.abc import Callable
+from datetime import timedelta
 from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
@@ -8,6 +9,7 @@ from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.model.project import Stated
 from renovation_cli.reports import care, escalations, orders, pace, pipeline, project_funding, wants
 from renovation_cli.reports.document import (
     Block,
@@ -17,13 +19,14 @@ from renovation_cli.reports.document import (
     Facts,
     Heading,
     Next,
+    Sentence,
     Table,
     Tone,
     Toned,
 )
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
-from renovation_cli.reports.phrases import days_left, days_past, kind_of, phase_of, who_answers
+from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rounds import in_words
 from renovation_cli.reports.status import project_data
@@ -52,7 +55,7 @@ _FIGURES = (
 
 def project_page(position: Position, state: ProjectState) -> Document:
     """Everything on file about a project, stage by stage."""
-    blocks: list[Block] = [*outside_period(position), _about(position, state)]
+    blocks: list[Block] = [*outside_period(position), _about(position, state), *_undated(state)]
     for stage in state.stages:
         blocks.extend(_stage(stage, state, position))
     data: dict[str, Any] = {}
@@ -91,6 +94,25 @@ def _about(position: Position, state: ProjectState) -> Facts:
     )
     rows.extend((label, value) for label, value in optional if value is not None)
     return Facts(tuple(rows))
+
+
+def _undated(state: ProjectState) -> list[Block]:
+    """What of the page has no day in the files, and so shows as if it had always been so."""
+    project = state.project
+    on_file = (
+        (say("officer"), project.officer is not None),
+        (say("stated numbers"), project.stated != Stated()),
+        (say("buildings"), bool(project.buildings)),
+        (say("list of rooms"), state.listed is not None),
+        (say("plan of money"), bool(project.money.plan)),
+    )
+    named = joined(name for name, there in on_file if there)
+    if named is None:
+        return []
+    text = say(
+        "Without a day, and so as the files have it now, whatever day is judged for: {what}.", what=named
+    )
+    return [Sentence(text, Tone.DIM)]
 
 
 def _works(state: ProjectState, position: Position) -> Cell:
@@ -136,12 +158,11 @@ def _done(item: Item, stage: StageState, state: ProjectState, position: Position
     days = late_when_done(item, state)
     if not days:
         return done
-    text = say(
-        "{done}, {late}",
-        done=done.value if isinstance(done, Toned) else done,
-        late=say_n("{n} day late", "{n} days late", days),
-    )
-    return Toned(text, Tone.WARN)
+    what, late = done.value if isinstance(done, Toned) else done, say_n("{n} day late", "{n} days late", days)
+    if item.kind is not ItemKind.ROUND:
+        return Toned(say("{done}, {late}", done=what, late=late), Tone.WARN)
+    met_on = item.due.last + timedelta(days=days)
+    return Toned(say("{done} on {day}, {late}", done=what, day=met_on, late=late), Tone.WARN)
 
 
 def _done_on(item: Item, stage: StageState, position: Position) -> Cell:

@@ -39,7 +39,7 @@ def figures_of(result: RequirementResult | Verdict) -> Cell:
     if isinstance(result, RequirementResult) and result.requirement.per is not Scope.PROJECT:
         if not result.verdicts:
             return None
-        met, every = result.places_met, len(result.verdicts)
+        met, every = result.places_met, result.places
         if result.requirement.per is Scope.BUILDING:
             return say_n("{met} of {n} building", "{met} of {n} buildings", every, met=met)
         return say_n("{met} of {n} unit", "{met} of {n} units", every, met=met)
@@ -147,6 +147,7 @@ def requirement_data(result: RequirementResult, state: RoundState) -> dict[str, 
         "more_than": None if requirement.more_than is None else str(Fraction(requirement.more_than)),
         "clause": requirement.clause,
         **_verdict_data(result),
+        "recorded_by": result.gap and result.gap.entry,
         "a_day": a_day(result, state),
         "places": [
             {"place": verdict.place, **_verdict_data(verdict)} for verdict in result.verdicts if verdict.place

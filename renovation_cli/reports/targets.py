@@ -115,7 +115,7 @@ def _row(result: TargetResult) -> tuple[Cell, ...]:
         say(LABELS[result.field]),
         result.declared,
         say("≥ {n}", n=summed) if partial else summed,
-        percent(result.share) if known else None,
+        percent(result.share, 2) if known else None,
         result.difference if known else None,
         result.unknown,
         _meaning(result)
@@ -140,7 +140,7 @@ def _beyond(results: list[TargetResult]) -> list[Block]:
 
 def _missing(results: list[TargetResult]) -> list[Block]:
     missing = next((result.missing for result in results), None)
-    if not missing or missing < 0:
+    if not missing:
         return []
     text: Text = say_n(
         "{n} project that the plan declares is not on file; the sums are without it.",

@@ -53,7 +53,7 @@ def unjudged_blocks(position: Position) -> list[Block]:
         Column(say("Round")),
         Column(say("Standing"), beneath=True),
         Column(say("Due")),
-        Column(say("Since"), beneath=True),
+        Column(say("Days"), beneath=True),
         Column(say("Who answers")),
         Column(say("What would give a verdict"), below=True),
     )

@@ -34,6 +34,10 @@ REPORTS = (
 """Every report, each in every shape it has."""
 
 
+PATIENCE = 900
+"""Seconds after which a process is taken to hang, on a machine however busy."""
+
+
 def named(command):
     """A command line as the name of a test."""
     return " ".join(command)
@@ -61,5 +65,5 @@ def process(*arguments, cwd=None, **changes):
         env=environment(**changes),
         capture_output=True,
         check=False,
-        timeout=60,
+        timeout=PATIENCE,
     )

@@ -1,4 +1,5 @@
 import json
+import os
 import shutil
 
 import pytest
@@ -105,3 +106,12 @@ def test_a_working_directory_that_is_gone_is_no_bug_of_ours(run, district, tmp_p
 
     assert run("status").status == 3
     assert run("check", "--data", district).status == 0
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows says of such a name that there is none")
+def test_data_that_the_system_refuses_to_look_at_ends_with_3(run):
+    name = "x" * 5000
+    result = run("status", "--data", name)
+
+    assert (result.status, result.out) == (3, "")
+    assert result.err == f"{name} cannot be read: File name too long\n"

@@ -34,7 +34,7 @@ def test_demo_says_where_it_cannot_write(run, tmp_path):
     (tmp_path / "file").write_text("", encoding="utf-8")
     result = run("demo", tmp_path / "file" / "district")
 
-    assert (result.status, result.out) == (2, "")
+    assert (result.status, result.out) == (5, "")
     assert "internal error" not in result.err
 
 

@@ -59,7 +59,8 @@ def test_what_is_summed_missing_and_unknown_is_counted_apart():
 def test_the_number_of_projects_is_a_target_too():
     assert result("projects", [figures()], projects=2).standing is Standing.PARTIAL
     assert result("projects", [figures(), figures()], projects=2).standing is Standing.AGREES
-    assert result("projects", [figures(), figures(), figures()], projects=2).standing is Standing.EXCEEDS
+    found = result("projects", [figures(), figures(), figures()], projects=2)
+    assert (found.standing, found.missing) == (Standing.EXCEEDS, 0)
 
 
 def test_without_a_declared_number_of_projects_a_smaller_sum_is_a_bound():
@@ -126,6 +127,12 @@ def test_buildings_that_are_all_known_are_summed():
 
 def test_one_building_that_does_not_say_leaves_the_sum_unknown():
     found = of(buildings={"1": {"households": "8", "area_m2": "0.1"}, "2": {}})
+
+    assert (found.households, found.buildings, found.area_m2) == (None, 2, None)
+
+
+def test_buildings_that_are_stated_and_not_on_file_leave_the_sums_unknown():
+    found = of(stated={"buildings": "2"}, buildings={"1": {"households": "8", "area_m2": "0.1"}})
 
     assert (found.households, found.buildings, found.area_m2) == (None, 2, None)
 
