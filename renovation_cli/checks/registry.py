@@ -35,7 +35,9 @@ from renovation_cli.checks import (
     in_the_future,
     lead_without_holder,
     level_too_mild,
+    likely_same,
     long_short_name,
+    made_a_date,
     milestone_dated_twice,
     milestone_out_of_order,
     milestone_skipped,
@@ -55,6 +57,8 @@ from renovation_cli.checks import (
     resident_name,
     resolved_before_patrol,
     rounded_share,
+    same_name_twice,
+    same_number_twice,
     satisfied_exceed_asked,
     set_day_before_action,
     share_of_itself,
@@ -203,6 +207,9 @@ DOSSIER_CHECKS = (
     DossierCheck(one_day_two_figures.RULE, one_day_two_figures.check, ()),
     DossierCheck(set_day_before_action.RULE, set_day_before_action.check, ()),
     DossierCheck(lead_without_holder.RULE, lead_without_holder.check, (PROGRAMME, TEAMS, DUTIES)),
+    DossierCheck(same_number_twice.RULE, same_number_twice.check, ()),
+    DossierCheck(likely_same.RULE, likely_same.check, ()),
+    DossierCheck(made_a_date.RULE, made_a_date.check, ()),
 )
 RULEBOOK_CHECKS = (
     RulebookCheck(unknown_lead.RULE, unknown_lead.check, (TEAMS, DUTIES)),
@@ -266,6 +273,7 @@ RULES: tuple[Rule, ...] = tuple(
             targets_contradicted.RULE,
             targets_exceeded.RULE,
             showcases_contradicted.RULE,
+            same_name_twice.RULE,
         },
         key=lambda rule: rule.code,
     )
