@@ -172,9 +172,10 @@ def _all_met(verdicts: Iterable[bool | None]) -> bool | None:
 
 
 def _unlisted(dossier: Dossier, requirement: Requirement) -> RequirementResult:
-    whole = requirement.of is BaseKind.HOUSEHOLDS and requirement.among is Among.ALL
-    base = dossier.project.stated_households if whole else None
-    gap = without_list(dossier)
+    among_all = requirement.among is Among.ALL
+    by_number = among_all and requirement.of is BaseKind.HOUSEHOLDS
+    base = dossier.project.stated_households if by_number else None
+    gap = without_list(dossier, by_number=among_all)
     return RequirementResult(requirement, (), None, base, None, None, None, gap.reason, gap)
 
 
