@@ -149,7 +149,7 @@ def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Roun
     hearing = _Hearing(dossier, round_id, as_of)
     results = tuple(hearing.judge(requirement) for requirement in round_.requirements)
     return RoundResult(
-        together(hearing.counts.values()),
+        hearing.total,
         tuple(BuildingCounts(building, counts) for building, counts in hearing.counts.items()),
         results,
         _standing([result.met for result in results]),
@@ -202,6 +202,7 @@ class _Hearing:
         self._bases = Bases(dossier)
         heard = {name: count(rooms.values(), round_id, as_of) for name, rooms in self._households.items()}
         self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
+        self.total = together(heard.values())
 
     @cached_property
     def _doors(self) -> list[Voice]:
@@ -242,7 +243,7 @@ class _Hearing:
 
     def _tally(self, requirement: Requirement, place: Place) -> _Tally:
         if requirement.of is BaseKind.HOUSEHOLDS and requirement.per is not Scope.UNIT:
-            counts = self.counts[place.building] if place.building else together(self.counts.values())
+            counts = self.counts[place.building] if place.building else self.total
             counted: int = getattr(counts, requirement.count.value)
             if requirement.among is Among.PARTICIPANTS:
                 counted = min(counted, counts.received)  # a closed door takes no part
