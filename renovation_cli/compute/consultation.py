@@ -186,6 +186,8 @@ class _Tally:
     counted: Amount
     heard: Amount
     listed: Amount
+    voices: int
+    """How many were heard, whatever their weight."""
     heard_unknown: int = 0
     listed_unknown: int = 0
 
@@ -247,7 +249,7 @@ class _Hearing:
             counted: int = getattr(counts, requirement.count.value)
             if requirement.among is Among.PARTICIPANTS:
                 counted = min(counted, counts.received)  # a closed door takes no part
-            return _Tally(counted, counts.received, counts.listed)
+            return _Tally(counted, counts.received, counts.listed, counts.received)
         voices = self._doors if requirement.of is BaseKind.HOUSEHOLDS else self._owners
         return _weigh(requirement, place, voices)
 
@@ -257,7 +259,7 @@ def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _
     by_area = requirement.of is BaseKind.AREA
     counts = COUNTED[requirement.count]
     counted = heard = listed = Decimal(0) if by_area else 0
-    heard_unknown = listed_unknown = 0
+    heard_unknown = listed_unknown = heard_voices = 0
     for voice in voices:
         doors = [door for door in voice.doors if _lies_in(place, door)]
         areas = [door.area_m2 for door in doors if door.area_m2 is not None]
@@ -266,12 +268,13 @@ def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _
         takes_part = voice.kind in RECEIVED
         listed += weight
         listed_unknown += unknown
-        if takes_part:
+        if takes_part and doors:
+            heard_voices += 1
             heard += weight
             heard_unknown += unknown
         if voice.kind in counts and (takes_part or requirement.among is Among.ALL):
             counted += weight
-    return _Tally(counted, heard, listed, heard_unknown, listed_unknown)
+    return _Tally(counted, heard, listed, heard_voices, heard_unknown, listed_unknown)
 
 
 def _lies_in(place: Place, door: Door) -> bool:
@@ -305,7 +308,9 @@ def _gap(requirement: Requirement, place: Place, tally: _Tally, project_id: str)
     if requirement.among is Among.PARTICIPANTS:
         if not place.listed and place.number is None:
             return place.gap  # whether anybody lives there is not known
-        return unknown_areas(project_id, tally.heard_unknown) if tally.heard_unknown else None
+        if tally.heard_unknown:
+            return unknown_areas(project_id, tally.heard_unknown)
+        return NO_AREA if tally.voices and not tally.heard else None
     by_number = requirement.of is BaseKind.HOUSEHOLDS
     if place.number is None or not (by_number or place.whole):
         return place.gap
