@@ -30,6 +30,8 @@ def with_fault(rule: Rule) -> Tree:
         files[example.file] = b"#" * (MAX_BYTES + 1)
     elif example.how == "empty":
         files[example.file] = b""
+    elif example.how == "cr":
+        files[example.file] = files[example.file].replace(b"\n", b"\r")
     elif example.how == "remove":
         del files[example.file]
     elif example.how == "rename":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.options import AsOfOption, DataOption, LangOption
 from renovation_cli.cli.session import Session, fail
 from renovation_cli.cli.streams import note
@@ -16,8 +17,12 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from renovation_cli.checks.inspection import Inspection
     from renovation_cli.findings.finding import Finding
+    from renovation_cli.render.language import Language
+    from renovation_cli.reports.document import Line
 
 HELP = mark("Find everything that is wrong in the data, with file, line and column.")
 EXAMPLES = (
@@ -109,32 +114,44 @@ def _print(
 ) -> None:
     from renovation_cli.render.findings_data import finding_data, summary
 
-    language = session.language
     if form is FindingFormat.JSON:
         from renovation_cli.render import json_v1
 
+        language = session.for_programs()
         data = {
             "report": "check",
             "as_of": session.as_of,
             "complete": inspection.complete,
             "findings": [finding_data(finding, language) for finding in findings],
         }
-        sys.stdout.write(json_v1.dump(data, language))
+        write_for_programs(json_v1.dump(data, language))
         return
     if form is FindingFormat.GITHUB:
         from renovation_cli.render import findings_github
 
-        sys.stdout.write(findings_github.render(findings, language))
+        write_for_programs(findings_github.render(findings, session.for_programs()))
     elif form is FindingFormat.CONCISE:
         from renovation_cli.render import findings_concise
 
-        sys.stdout.write(findings_concise.render(findings, language))
+        _write(findings_concise.lines(findings, session.language), session.language)
     else:
         from renovation_cli.render import findings_text
 
-        sys.stdout.write(findings_text.render(findings, language))
+        _write(findings_text.lines(findings, session.language), session.language)
+    language = session.language
     sys.stdout.flush()
-    note(language.text(summary(findings, inspection.file_count)))
+    note(language.text(summary(findings, len(inspection.present))))
     if findings and form is FindingFormat.TEXT:
         hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
         note(language.text(hint))
+
+
+def _write(lines: "Iterable[Line]", language: "Language") -> None:
+    """Print lines, in colour where somebody is looking; only then is the library for it needed."""
+    if sys.stdout.isatty():
+        from renovation_cli.render import terminal
+
+        text = terminal.drawn(lines, language, encoding=sys.stdout.encoding, colour=True)
+    else:
+        text = "".join("".join(part for part, _ in line) + "\n" for line in lines)
+    sys.stdout.write(text)

@@ -5,11 +5,11 @@ import gettext
 import os
 import sys
 from collections.abc import Sequence
-from contextlib import redirect_stdout
+from contextlib import redirect_stderr, redirect_stdout
 from pathlib import Path
-from typing import TextIO, cast
 
 from renovation_cli.cli import exit_status, streams
+from renovation_cli.cli.door import Door
 from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.findings.text import Text, say
 
@@ -25,7 +25,7 @@ def main(arguments: Sequence[str]) -> int:
     """Run a command line and return its exit status; see `renovation_cli.cli.exit_status`."""
     _let_every_character_through()
     printing = sys.stdout
-    with redirect_stdout(cast("TextIO", streams.Output(printing))):
+    with redirect_stdout(streams.Output(printing)), redirect_stderr(Door(sys.stderr)):
         try:
             status = _run(arguments)
             sys.stdout.flush()

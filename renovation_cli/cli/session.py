@@ -5,11 +5,12 @@ import sys
 from collections.abc import Sequence
 from datetime import date
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn, TextIO
+from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
 from renovation_cli.cli import data_folder, exit_status, work_tree
+from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.options import Format
 from renovation_cli.cli.streams import note
@@ -23,6 +24,7 @@ if TYPE_CHECKING:
     from renovation_cli.reports.position import Position, Visit
 
 DATA_VARIABLE = "RENOVATION_DATA"
+WORKSPACE_VARIABLE = "GITHUB_WORKSPACE"
 TODAY_VARIABLE = "RENOVATION_TODAY"
 
 
@@ -102,6 +104,14 @@ class Session:
         shown = data_folder.shown(self.folder, working_directory())
         return file if shown == "." else f"{shown}/{file}"
 
+    def for_programs(self) -> "Language":
+        """The language with paths as programs look for them: from the top of the workspace or work tree."""
+        top = work_tree.top_for_programs(self.folder, os.environ.get(WORKSPACE_VARIABLE))
+        if top is None:
+            return self.language
+        inside = self.folder.resolve().relative_to(top)
+        return language(path_of=lambda file: (inside / file).as_posix(), **self._git())
+
     def _git(self) -> dict[str, Any]:
         """How git is told of the data folder's files from here."""
         top = work_tree.top_of(self.folder)
@@ -113,21 +123,19 @@ class Session:
 
     def show(self, document: "Document", form: Format | None) -> None:
         """Print a report, and end with 1 if its figures are incomplete."""
-        show(document, form, self.language)
+        show(document, form, self.for_programs() if form is Format.JSON else self.language)
         if not document.complete:
             raise typer.Exit(exit_status.FINDINGS)
 
 
-def show(
-    document: "Document", form: Format | None, language: "Language", stream: TextIO | None = None
-) -> None:
+def show(document: "Document", form: Format | None, language: "Language") -> None:
     """Print a document: as asked, else a table on a terminal and plain text elsewhere."""
-    stream = stream or sys.stdout
+    stream = sys.stdout
     chosen = form or (Format.TABLE if stream.isatty() else Format.PLAIN)
     if chosen is Format.JSON:
         from renovation_cli.render import json_v1
 
-        stream.write(json_v1.render(document, language))
+        write_for_programs(json_v1.render(document, language))
     elif chosen is Format.PLAIN:
         from renovation_cli.render import plain
 
@@ -135,8 +143,8 @@ def show(
     else:
         from renovation_cli.render import terminal
 
-        console = terminal.console_for(stream, colour=stream.isatty())
-        terminal.render(document, language, console)
+        screen = terminal.drawn(document, language, encoding=stream.encoding, colour=stream.isatty())
+        stream.write(screen)
 
 
 def _find(data: Path | None, near: Path | None) -> Path:

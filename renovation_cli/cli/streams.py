@@ -3,7 +3,11 @@
 import errno
 import os
 import sys
-from typing import Any, TextIO
+from collections.abc import Iterator
+from contextlib import contextmanager
+from typing import TextIO
+
+from renovation_cli.cli.door import Door
 
 
 class ReaderGone(Exception):  # noqa: N818 - no error: whoever reads the pipe has enough
@@ -14,38 +18,18 @@ class Unwritable(Exception):  # noqa: N818 - named for what is wrong, as the fin
     """The output cannot be written; the message is the system's reason."""
 
 
-class Output:
-    """A text stream whose failures are no ``OSError``.
+class Output(Door):
+    """Standard output, whose failures are no ``OSError``: it raises `ReaderGone` or `Unwritable`.
 
     The libraries that print end the program themselves, with a status of their own, where that comes of a
     closed pipe; and from here on a failure to write is not taken for a failure to read.
-
-    Args:
-        stream: what is written to in the end.
     """
 
-    def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
-
-    def __getattr__(self, name: str) -> Any:
-        return getattr(self._stream, name)
-
-    def write(self, text: str) -> int:
-        """As the stream does.
-
-        Raises:
-            ReaderGone: nobody reads any more.
-            Unwritable: it cannot be written.
-        """
+    @contextmanager
+    def failures(self) -> Iterator[None]:
+        """A failure of the system as one of ours."""
         try:
-            return self._stream.write(text)
-        except OSError as error:
-            raise _failure(error) from error
-
-    def flush(self) -> None:
-        """As the stream does, and raising what ``write`` does."""
-        try:
-            self._stream.flush()
+            yield
         except OSError as error:
             raise _failure(error) from error
 

@@ -9,6 +9,17 @@ def top_of(folder: Path) -> Path | None:
     return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
 
 
+def top_for_programs(folder: Path, workspace: str | None) -> Path | None:
+    """The folder from which programs look for files, without links in its path.
+
+    That is the workspace of the CI job if the folder lies in it, else the top of the work tree that holds it.
+    """
+    folder = folder.resolve()
+    if workspace and folder.is_relative_to(top := Path(workspace).resolve()):
+        return top
+    return top_of(folder)
+
+
 def is_tracked(file: Path) -> bool:
     """Whether git knows a file, or one in a folder; True where its index is not in the plain form."""
     top = top_of(file.parent)

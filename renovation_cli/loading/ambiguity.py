@@ -17,6 +17,8 @@ from renovation_cli.loading.scanner import Kind, Token, level_behind, tokens
 _AMBIGUOUS = re.compile(r" #[^\s#]|[\[\]{},\"']#|[\[{, ]-\s*+[,:\]}]")
 _NUMBER_SIGN = re.compile(r"(?<=\s)#(?=[^\s#])")
 _EMPTIED = re.compile(r"[|>][-+0-9]*+#")
+_MOST_A_LINE = 5
+"""Said of one line, since each says the whole line as it should be."""
 _WIDE = {"#": "＃", "?": "？", "-": "－", "|": "｜", ">": "＞"}
 """Letters of the same width, to read on with: places hold, and no parser takes them for a sign."""
 
@@ -37,10 +39,13 @@ def settle(file: str, draft: Draft) -> Iterator[Problem]:
         parts = tokens(given, level)
         if not level:
             floor = depth_of(given) if depth_of(given) or parts[0].kind is not Kind.BRACKET else -1
-        line = _Line(file, index, given, parts, ends=not _goes_on(draft, index, floor))
+        ends = not _goes_on(draft, index, floor)
+        line = _Line(file, index, given, parts, ends=ends)
+        yield from line.number_sign()
+        if line.read_as != given:
+            line = _Line(file, index, line.read_as, tokens(line.read_as, level), ends=ends)
         yield from line.signs_in_brackets()
         yield from line.emptied_text()
-        yield from line.number_sign()
         draft.lines[index] = line.read_as
         level = level_behind(line.read_as, level)
 
@@ -69,40 +74,61 @@ class _Line:
         self._given = given
         self._parts = parts
         self._ends = ends
-        self.read_as = given
+        self._signs = list(given)
+
+    @property
+    def read_as(self) -> str:
+        """The line with letters in place of the signs that were said."""
+        return "".join(self._signs)
 
     def signs_in_brackets(self) -> Iterator[Problem]:
         """Question marks, which one parser takes for a sign of YAML, and dashes that begin no item."""
+        said = 0
         for token in self._parts:
             text = self._given[token.start : token.end]
             if token.kind is not Kind.PLAIN or not token.level:
                 continue
             if "?" in text:
-                sign, message = "?", say("“?” stands in a text between brackets without quotation marks")
-                letters, meant = text.replace("?", _WIDE["?"]), quoted(text)
+                self._read_as_letters(token, "?")
+                problem = self._question_mark
             elif text == "-" or text.startswith("- "):
-                sign, message = "-", say("“-” stands by itself between brackets, where it begins no item")
-                letters, meant = _WIDE["-"] + text[1:], text[1:].lstrip()
+                self._read_as_letters(token._replace(end=token.start + 1), "-")
+                problem = self._dash
             else:
                 continue
-            line = self._given[: token.start] + meant + self._given[token.end :]
-            start = token.start + text.index(sign)
-            remedy = (
-                say("write: {line}", line=line.strip())
-                if meant
-                else say("what is not known is left out; a text that is “-” goes between quotation marks")
-            )
-            yield self._problem(rules_dialect.UNQUOTED_SIGN, start, start + 1, message, None, remedy)
-            self.read_as = self.read_as[: token.start] + letters + self.read_as[token.end :]
+            said += 1
+            if said <= _MOST_A_LINE:
+                yield problem(token, text)
+
+    def _read_as_letters(self, token: Token, sign: str) -> None:
+        for index in range(token.start, token.end):
+            if self._signs[index] == sign:
+                self._signs[index] = _WIDE[sign]
+
+    def _question_mark(self, token: Token, text: str) -> Problem:
+        start = token.start + text.index("?")
+        message = say("“?” stands in a text between brackets without quotation marks")
+        remedy = say("write: {line}", line=self._with(token, quoted(text)))
+        return self._problem(rules_dialect.UNQUOTED_SIGN, start, start + 1, message, None, remedy)
+
+    def _dash(self, token: Token, text: str) -> Problem:
+        message = say("“-” stands by itself between brackets, where it begins no item")
+        remedy = say("what is not known is left out; a text that is “-” goes between quotation marks")
+        if text != "-":
+            remedy = say("write: {line}", line=self._with(token, text[1:].lstrip()))
+        return self._problem(rules_dialect.UNQUOTED_SIGN, token.start, token.start + 1, message, None, remedy)
+
+    def _with(self, token: Token, meant: str) -> str:
+        """The line with what was meant in place of a part of it."""
+        return (self._given[: token.start] + meant + self._given[token.end :]).strip()
 
     def emptied_text(self) -> Iterator[Problem]:
         """A text over several lines that a comment empties; one parser takes it for an empty text."""
         for token in self._parts:
-            if _EMPTIED.match(self._given, token.start) and token.kind is Kind.PLAIN and not token.level:
+            if token.kind is Kind.PLAIN and not token.level and _EMPTIED.match(self._given, token.start):
                 message, remedy = say("this text runs over several lines"), say("write it on one line")
                 yield self._problem(rules_dialect.MULTI_LINE, token.start, token.end, message, None, remedy)
-                wide = _WIDE[self._given[token.start]]
-                self.read_as = self.read_as[: token.start] + wide + self.read_as[token.start + 1 :]
+                self._signs[token.start] = _WIDE[self._given[token.start]]
 
     def number_sign(self) -> Iterator[Problem]:
         """A comment that may as well be the rest of the text before it."""
@@ -125,7 +151,7 @@ class _Line:
             self._as_meant(before, comment, cuts=cuts),
         )
         if cuts:
-            self.read_as = self.read_as[: comment.start] + self._as_letters(comment)[comment.start :]
+            self._signs[comment.start :] = self._as_letters(comment)[comment.start :]
 
     def _as_letters(self, comment: Token) -> str:
         """The line as if its comment were text."""

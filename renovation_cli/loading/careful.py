@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
-from renovation_cli.loading import ambiguity, nodes, rules_dialect
+from renovation_cli.loading import ambiguity, brackets, nodes, rules_dialect
 from renovation_cli.loading.characters import clean
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of, is_content, opens
@@ -14,17 +15,19 @@ from renovation_cli.loading.lines import as_meant, first_difference, half_width
 from renovation_cli.loading.node import Node
 from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import PARSER, Complaint, Parser
-from renovation_cli.loading.scanner import bracket_beyond
-from renovation_cli.loading.syntax import guilty_line, syntax_problem
+from renovation_cli.loading.scanner import Kind, bracket_beyond, tokens
+from renovation_cli.loading.syntax import guilty_line, out_dented_line, out_dented_problem, syntax_problem
 from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
 
-_EFFORT = 10_000_000
-"""Characters parsed before a file with one fault after another is given up: a hundred readings of a
+_EFFORT = 4_000_000
+"""Characters parsed before a file with one fault after another is given up: dozens of readings of a
 project, a handful of the largest file."""
 _FEWEST = 4
 _LOOK_BACK = 3
 _MOST_DOCUMENTS = 10
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_IN_BRACKETS = tuple(",[]{}")
+_GLUED_DASH = re.compile(r"\s*+(?:- ++)*+-(?=[\[{])")
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _TOP_KEY = re.compile(r"[^\s#:][^:]*(?=:(?:\s|$))")
 
@@ -39,7 +42,7 @@ def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> P
         say("the full-width “{sign}” is not a YAML sign", sign=sign),
         say(
             "“{sign}”, typed with the input method switched to half-width",
-            sign=half_width(sign).strip() or "[ ]",
+            sign=(meant[column : column + 1].strip() or half_width(sign).strip() or "[ ]"),
         ),
         say("write: {line}", line=meant.strip()),
     )
@@ -59,8 +62,8 @@ def read(file: str, text: str, parser: Parser = PARSER) -> Reading:
     """The document of a text that is not in order."""
     draft = Draft(text)
     problems = clean(file, draft)
-    for settle in (_settle_documents, _settle_punctuation, ambiguity.settle, _settle_depth):
-        problems.extend(settle(file, draft))
+    for settle in _SETTLE:
+        problems.extend(_in_file(problem, draft) for problem in settle(file, draft))
     for _ in range(max(_FEWEST, _EFFORT // (len(text) + 1))):
         try:
             root, found = nodes.read(file, draft.text, parser)
@@ -71,7 +74,7 @@ def read(file: str, text: str, parser: Parser = PARSER) -> Reading:
                 break
             problems.append(problem)
             continue
-        problems.extend(problem for problem in found if not _follows_loss(problem, draft))
+        problems.extend(_in_file(problem, draft) for problem in found if not _follows_loss(problem, draft))
         return Reading(root, draft, problems)
     return Reading(None, draft, problems)
 
@@ -103,17 +106,51 @@ def _top_keys(lines: list[str]) -> set[str]:
     return {found[0] for line in lines if (found := _TOP_KEY.match(line))}
 
 
+def _settle_dashes(file: str, draft: Draft) -> Iterator[Problem]:
+    """Put a space behind the dash of an item in brackets that lacks it."""
+    for index, line in enumerate(draft.lines):
+        found = _GLUED_DASH.match(line)
+        if found:
+            meant = f"{line[: found.end()]} {line[found.end() :]}"
+            yield Problem(
+                rules_dialect.SYNTAX,
+                Site(file, span=Span(index + 1, found.end(), found.end() + 1)),
+                say("there is no space behind the dash"),
+                remedy=say("write: {line}", line=meant.strip()),
+            )
+            draft.lines[index] = meant
+
+
+def _settle_colons(file: str, draft: Draft) -> Iterator[Problem]:
+    """Put a space behind each colon between brackets that lacks it: not every parser takes it for one."""
+    for index, line in enumerate(draft.lines):
+        ends = [
+            token.end
+            for last, token in pairwise(tokens(line) if "{" in line or "[" in line else ())
+            if last.kind is Kind.PLAIN and token.kind is Kind.COLON and token.level
+            if line[token.end : token.end + 1] in _IN_BRACKETS
+        ]
+        for end in [end for end in ends if line[end] in "[{"][:1]:
+            yield Problem(
+                rules_dialect.SYNTAX,
+                Site(file, span=Span(index + 1, end, end + 1)),
+                say("there is no space behind the colon"),
+                remedy=say("write “key: value”, with a colon and a space"),
+            )
+        draft.lines[index] = " ".join(line[start:end] for start, end in pairwise((0, *ends, len(line))))
+
+
 def _settle_punctuation(file: str, draft: Draft) -> Iterator[Problem]:
     """Put the full-width signs right in every line that is no entry as it stands, and is one as meant."""
     lines = draft.lines
     for index, line in enumerate(lines):
         meant = as_meant(line) if not line.isascii() else line
-        if meant != line and ("＂" in line or not _is_entry(line)) and _is_entry(meant):
+        if meant != line and ("＂" in line or not is_entry(line)) and is_entry(meant):
             yield punctuation_problem(file, index + 1, line, meant)
             lines[index] = _aligned(lines, index, meant)
 
 
-def _is_entry(line: str) -> bool:
+def is_entry(line: str) -> bool:
     """Whether a line by itself is an entry or an item."""
     if opens(line):
         return line.lstrip()[:1] not in ('"', "'", "[", "{")
@@ -149,15 +186,31 @@ def _repair(file: str, draft: Draft, broken: BrokenYaml) -> Problem | None:
     for index in _candidates(lines, broken):
         meant = as_meant(lines[index])
         if meant != lines[index]:
-            problem = punctuation_problem(file, index + 1, lines[index], meant)
+            problem = _in_file(punctuation_problem(file, index + 1, lines[index], meant), draft)
             lines[index] = meant
             return problem
+    out_dented = out_dented_line(lines, broken)
+    if out_dented is not None:
+        index, depth = out_dented
+        problem = _in_file(out_dented_problem(file, index, lines[index], depth), draft)
+        lines[index] = " " * depth + lines[index].lstrip(" ")
+        return problem
     guilty = guilty_line(lines, broken)
     if guilty is None:
         return None
-    problem = syntax_problem(file, lines, guilty, broken)
+    problem = _in_file(syntax_problem(file, lines, guilty, broken), draft)
     draft.lose_entry(guilty)
     return problem
+
+
+def _in_file(problem: Problem, draft: Draft) -> Problem:
+    """A problem of the lines as they are read, at the places that these have in the file."""
+
+    def placed(site: Site) -> Site:
+        return replace(site, span=draft.in_file(site.span)) if site.span else site
+
+    related = tuple((placed(site), text) for site, text in problem.related)
+    return replace(problem, site=placed(problem.site), related=related)
 
 
 def _candidates(lines: list[str], broken: BrokenYaml) -> list[int]:
@@ -180,3 +233,15 @@ def _follows_loss(problem: Problem, draft: Draft) -> bool:
     while index < len(draft.lines) and not draft.is_lost(index) and not is_content(draft.lines[index]):
         index += 1
     return draft.is_lost(index)
+
+
+_SETTLE = (
+    _settle_documents,
+    _settle_dashes,
+    _settle_punctuation,
+    ambiguity.settle,
+    brackets.settle,
+    _settle_colons,
+    _settle_depth,
+)
+"""What is put right before a parser sees the text, in this order."""

@@ -5,17 +5,18 @@ from collections.abc import Iterator
 
 from renovation_cli.findings.command import File, git
 from renovation_cli.findings.problem import Problem, Site, Span
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import say, say_n
 from renovation_cli.loading import rules_dialect, rules_file
 from renovation_cli.loading.decoding import not_utf8
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import Outline
 from renovation_cli.loading.lines import lookalike_spaces, with_plain_spaces
-from renovation_cli.loading.scanner import comment_start
+from renovation_cli.loading.scanner import Kind, comment_start, tokens
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0"
 )
 _FOREIGN = "\u0250-\u036f\u0400-\u07ff"
 """Combining signs, Cyrillic, Armenian, Hebrew, Arabic: what Chinese in GBK is at times taken for."""
@@ -40,7 +41,7 @@ def is_suspect(text: str) -> bool:
 def clean(file: str, draft: Draft) -> list[Problem]:
     """Replace each such character by what was meant; what was wrong with the lines."""
     lines = draft.lines
-    problems = list(_settle_merges(file, draft))
+    problems = [*_settle_merges(file, draft), *_settle_rows(file, draft)]
     outline = Outline(lines)
     for index in range(len(lines)):
         problems.extend(_clean_line(file, lines, index, outline))
@@ -74,6 +75,32 @@ def _conflict(file: str, index: int, line: str) -> Problem:
         say("the facts as they are, without the lines that begin with <<<<<<<, ======= and >>>>>>>"),
         say("keep the right lines, remove the markers, then: {command}", command=git("add", File(file))),
     )
+
+
+def _settle_rows(file: str, draft: Draft) -> Iterator[Problem]:
+    """Say each run of rows that were pasted from a spreadsheet once, and leave them out."""
+    start = 0
+    while start < len(draft.lines):
+        end = start
+        while end < len(draft.lines) and _is_row(draft.lines[end]):
+            end += 1
+        if end > start:
+            line, rows = draft.lines[start], end - start
+            tab = len(_indentation(line)) + line.lstrip().index("\t")
+            yield Problem(
+                rules_dialect.TAB,
+                Site(file, span=Span(start + 1, tab + 1, tab + 2)),
+                say_n("a row of a spreadsheet stands here", "{n} rows of a spreadsheet stand here", rows),
+                say("each row as an entry, its values between braces"),
+                say("write each like the lines around it, such as: 1-101: {{area_m2: 68.5}}"),
+            )
+            draft.lose(start, end)
+        start = end + 1
+
+
+def _is_row(line: str) -> bool:
+    """Whether a line holds cells with tabs between them, and no key."""
+    return "\t" in line.strip() and all(token.kind in (Kind.PLAIN, Kind.QUOTED) for token in tokens(line))
 
 
 def _clean_line(file: str, lines: list[str], index: int, outline: Outline) -> Iterator[Problem]:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.loading import rules_dialect
 from renovation_cli.loading import rules_file as rules
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
@@ -54,6 +55,20 @@ def decode(file: str, body: bytes) -> Decoded:
     except UnicodeDecodeError:
         pass
     return _utf16(file, body) or _line_by_line(file, body)
+
+
+def lone_carriage_returns(file: str, text: str) -> Problem | None:
+    """What is wrong with a text whose lines end in carriage returns alone: to most it is one line."""
+    column = text.find("\r")
+    if column < 0 or "\n" in text.rstrip("\n"):
+        return None
+    return Problem(
+        rules_dialect.LINE_ENDS,
+        Site(file, span=Span(1, column + 1, column + 2)),
+        say("the lines of this file end in a carriage return alone, as those of old systems do"),
+        say("line ends LF or CRLF"),
+        say("open it in your editor and save it again with the line ends LF"),
+    )
 
 
 def not_utf8(file: str, span: Span, meant: str | None) -> Problem:

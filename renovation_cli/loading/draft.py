@@ -1,6 +1,8 @@
 """The lines of a file on their way to being read: put right one by one, or lost."""
 
+from renovation_cli.findings.problem import Span
 from renovation_cli.loading.indentation import depth_of, is_content
+from renovation_cli.loading.lines import first_difference
 
 
 class Draft:
@@ -15,11 +17,34 @@ class Draft:
         self.lines = list(self.given)
         """The lines as they are read: a lost one is blank."""
         self._lost: set[int] = set()
+        self._compared: dict[int, tuple[str, int, int]] = {}
+        """Of a line that was put right: how it is read, and how many signs are alike before and behind."""
 
     @property
     def text(self) -> str:
         """What the parser is given."""
         return "\n".join(self.lines)
+
+    def in_file(self, span: Span) -> Span:
+        """Where what stands at ``span`` as it is read stands in the file."""
+        line = span.line - 1
+        if line >= len(self.lines) or self.lines[line] == self.given[line]:
+            return span
+        start = self._column(line, span.column)
+        return Span(span.line, start, max(self._column(line, span.end_column), start + 1))
+
+    def _column(self, line: int, column: int) -> int:
+        """A column, from 1, of a line as it is read, in the line as it stands in the file."""
+        given, read = self.given[line], self.lines[line]
+        if self._compared.get(line, ("", 0, 0))[0] != read:
+            before = first_difference(given, read)
+            self._compared[line] = read, before, first_difference(given[before:][::-1], read[before:][::-1])
+        _, before, alike = self._compared[line]
+        if column <= before + 1:
+            return column
+        # Counted from the end, unless it lies in the stretch that was put right.
+        behind = len(read) - (column - 1)
+        return len(given) - behind + 1 if behind <= alike else before + 1
 
     def lose(self, start: int, end: int | None = None) -> None:
         """Leave out the lines from ``start`` to before ``end``, one line if there is none."""

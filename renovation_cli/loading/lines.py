@@ -33,14 +33,14 @@ def with_plain_spaces(line: str) -> str:
 
 
 def _in_flow(text: str) -> str:
-    """A stretch between brackets with ASCII signs: ``：`` to ``: ``, ``，`` and ``、`` to ``, ``.
+    """A stretch between brackets with ASCII signs: ``：`` to ``: ``, ``，``, ``、`` and ``；`` to ``, ``.
 
     What stands between quotation marks stays as it is.
     """
     parts = _QUOTED.split(text)
     for index in range(0, len(parts), 2):
         part = re.sub(r"：\s*", ": ", parts[index].translate(_FLOW))
-        parts[index] = re.sub(r"[，、]\s*", ", ", part)
+        parts[index] = re.sub(r"[，、；]\s*", ", ", part)
     return "".join(parts)
 
 

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from renovation_cli.findings.command import File, git
 from renovation_cli.findings.finding import Finding, Place, in_order
+from renovation_cli.findings.gathering import gathered
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
@@ -22,7 +23,7 @@ from renovation_cli.loading import (
     rules_schema,
     schema,
 )
-from renovation_cli.loading.decoding import decode
+from renovation_cli.loading.decoding import decode, lone_carriage_returns
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of
 from renovation_cli.loading.layout import Layout, lay_out
@@ -163,9 +164,9 @@ class Reader:
         for finding in self._findings:
             if finding.place.file == file:
                 said.setdefault(finding.place.line, set()).add(finding.place.column)
-        for problem in problems:
-            if not self._follows(problem, said):
-                self._damage(file, self._as_punctuation(problem))
+        own = (self._as_punctuation(problem) for problem in problems if not self._follows(problem, said))
+        for problem in gathered(own):
+            self._damage(file, problem)
 
     def _follows(self, problem: Problem, said: dict[int, set[int]]) -> bool:
         """Whether a problem of the schema only follows from what has been said of its line or entry."""
@@ -186,7 +187,7 @@ class Reader:
         """A value that is wrong because of a full-width sign in it is said to be that."""
         place = self._place(problem.site)
         meant = as_meant(place.source)
-        if meant == place.source or problem.rule.code not in _FORM_RULES:
+        if meant == place.source or problem.rule.code not in _FORM_RULES or not careful.is_entry(meant):
             return problem
         punctuation = careful.punctuation_problem(problem.site.file, place.line, place.source, meant)
         span = punctuation.site.span
@@ -219,6 +220,10 @@ class Reader:
             return None
         decoded = decode(file, body)
         text = decoded.text.replace("\r\n", "\n") if decoded.text is not None else None
+        if text is not None and (problem := lone_carriage_returns(file, text)):
+            self._located[file] = _Located(None, text.split("\n"))
+            self._damage(file, problem)
+            return None
         if decoded.problems and text is not None:
             self._located[file] = _Located(None, text.split("\n"))
         for problem in decoded.problems:
@@ -276,6 +281,8 @@ class Reader:
         root, lines, draft = self._locate_in(site.file)
         if root is not None or site.span:
             span = locate(root, site, draft.lines if draft else lines) if root else site.span
+            if span and draft and not site.span:
+                span = draft.in_file(span)
         else:
             span = Span(1, 1, 2)
         assert span is not None

@@ -155,6 +155,27 @@ UNQUOTED_SIGN = _rule(
         "  东-102: {before-design: absent 2022-02-13}\n",
     ),
 )
+SIGN_IN_TEXT = _rule(
+    "Y216",
+    "sign-in-text",
+    mark("A comma, or a colon with a space behind it, in a text between brackets without quotation marks."),
+    mark(
+        "To YAML the comma begins the next entry and the colon ends a key, so that half of the text is lost,"
+        " or an amount such as 1,250,000 becomes 1."
+    ),
+    Example(
+        _PROJECT,
+        "investment_yuan: 900,000}",
+        "investment_yuan: 900000}",
+    ),
+)
+LINE_ENDS = _rule(
+    "Y217",
+    "line-ends",
+    mark("A file whose lines end in a carriage return (CR) alone."),
+    mark("To git and most other programs such a file is one line, and each change changes all of it."),
+    Example(_PROJECT, "name: 红旗新村", "name: 红旗新村", "cr"),
+)
 
 RULES = (
     SYNTAX,
@@ -172,4 +193,6 @@ RULES = (
     EMPTY_VALUE,
     CUT_TEXT,
     UNQUOTED_SIGN,
+    SIGN_IN_TEXT,
+    LINE_ENDS,
 )

@@ -119,5 +119,4 @@ DEEP_FOLDER = Rule(
     example=Example("projects/hongqi/1/2/3/4/5/6/7", "", "", "deep"),
     source=mark("data format, “Files”"),
 )
-
 RULES = (UNREADABLE, NOT_UTF8, TOO_LARGE, EMPTY, STRAY, MERGE_CONFLICT, MISSING, LINK, DEEP_FOLDER)

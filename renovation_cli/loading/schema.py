@@ -15,6 +15,7 @@ from renovation_cli.findings.problem import At, DataPath, Problem
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading import wordings
 from renovation_cli.model.household import Household
+from renovation_cli.model.record import SEVERAL
 
 T = TypeVar("T")
 
@@ -106,7 +107,9 @@ def _problems(
             continue
         at = At.KEY if len(loc) != len(path) else At.VALUE
         given = _at(value, path)
-        problems.append(wordings.problem(entry["type"], entry.get("ctx", {}), file, path, at, given))
+        particulars = entry.get("ctx", {})
+        faults = particulars["faults"] if entry["type"] == SEVERAL else [(entry["type"], particulars)]
+        problems.extend(wordings.problem(kind, each, file, path, at, given) for kind, each in faults)
     return [problem for problem in problems if _missing(problem) not in nearly]
 
 

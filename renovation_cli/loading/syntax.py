@@ -3,9 +3,9 @@
 import re
 
 from renovation_cli.findings.problem import Problem, Site, Span
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.loading import rules_dialect
-from renovation_cli.loading.indentation import depth_of, is_content
+from renovation_cli.loading.indentation import depth_of, is_content, opens
 from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import Complaint
 from renovation_cli.loading.scanner import comment_start, unquoted
@@ -31,6 +31,34 @@ def guilty_line(lines: list[str], broken: BrokenYaml) -> int | None:
         # A line without a key runs on into the next, and the parser complains of that one.
         return above
     return index
+
+
+def out_dented_line(lines: list[str], broken: BrokenYaml) -> tuple[int, int] | None:
+    """A line that alone begins further to the left than those above and below it, and the depth of these."""
+    below = _content_at(lines, min(broken.line, len(lines) - 1))
+    index = None if below is None else _content_at(lines, below - 1)
+    above = None if index is None else _content_at(lines, index - 1)
+    if below is None or index is None or above is None or below != broken.line:
+        return None
+    depth = depth_of(lines[below])
+    at_start = broken.complaint is Complaint.SECOND_COLON or broken.column == depth
+    stands_out = depth_of(lines[index]) < depth == depth_of(lines[above])
+    return (index, depth) if at_start and stands_out and not opens(lines[index]) else None
+
+
+def out_dented_problem(file: str, index: int, line: str, depth: int) -> Problem:
+    """What is wrong with such a line."""
+    span = Span(index + 1, depth_of(line) + 1, len(_code(line)) + 1)
+    return Problem(
+        rules_dialect.SYNTAX,
+        Site(file, span=span),
+        say("this line begins further to the left than the lines above and below it"),
+        remedy=say_n(
+            "begin it with {n} space like them, or move it to the entry it belongs to",
+            "begin it with {n} spaces like them, or move it to the entry it belongs to",
+            depth,
+        ),
+    )
 
 
 def _content_at(lines: list[str], index: int) -> int | None:
@@ -134,7 +162,8 @@ def _no_colon(code: str, _broken: BrokenYaml) -> Diagnosis | None:
     if found := _NO_COLON.match(code):
         return found.end(1), say("there is no colon behind “{key}”", key=found[1]), remedy
     if ":" not in (code[index] for index in unquoted(code)) or not re.search(r":(?:\s|$)", code):
-        return None, say("there is no colon on this line"), remedy
+        # Not where the parser complains: each does so elsewhere.
+        return depth_of(code), say("there is no colon on this line"), remedy
     return None
 
 

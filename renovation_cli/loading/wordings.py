@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
 from renovation_cli.findings.nearest import nearest_word
@@ -11,14 +12,20 @@ from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
 from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
+from renovation_cli.loading.wordings_of_characters import lookalike_problem, other_characters, room
+from renovation_cli.model.lookalikes import as_it_looks
 
 Details = dict[str, Any]
+_BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
+_FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
 
 def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -> Problem:
     """A key that does not belong where it stands; ``near`` is the one that was probably meant."""
     given = str(path[-1])
     site = Site(file, path, At.KEY)
+    if near and as_it_looks(given, in_id=True) == near:
+        return lookalike_problem(site, given, in_id=True)
     if near and half_width(given).strip() == near:
         return Problem(
             rules.FULL_WIDTH_CHARACTER,
@@ -46,15 +53,11 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
         )
     if kind == "word_twice":
         return _word_twice(file, path, details)
+    text = str(path[-1]) if kind == "string_pattern_mismatch" else details.get("given")
+    if isinstance(text, str) and (unlike := other_characters(site, kind, text, details)):
+        return unlike
     if kind == "string_pattern_mismatch":
-        return _room(site, str(path[-1]))
-    if wide := _full_width(details):
-        return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            Site(file, path, at, part=wide),
-            say("“{given}” is written with full-width characters", given=wide),
-            remedy=say("write: {corrected}", corrected=details["corrected"]),
-        )
+        return room(site, str(path[-1]))
     wording = _WORDINGS.get(kind)
     if wording:
         rule, message, expected, remedy = wording(details)
@@ -78,36 +81,6 @@ def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
         say("each key once"),
         say("keep the one that is right and remove the other; a merge often leaves both"),
         ((other, say("it stands here first")),),
-    )
-
-
-def _full_width(details: Details) -> str | None:
-    """The text that was given, if nothing is wrong with it but the width of its characters."""
-    given, corrected = details.get("given"), details.get("corrected")
-    if not isinstance(given, str) or half_width(given) == given:
-        return None
-    return given if half_width(given).strip() == corrected else None
-
-
-def _room(site: Site, given: str) -> Problem:
-    plain = re.sub(r"[\s_.,/]+", "-", half_width(given).strip()).replace("室", "").replace("单元", "-")
-    if plain != given and "-" in plain.strip("-"):
-        remedy = say("write: {corrected}", corrected=plain.strip("-"))
-    else:
-        remedy = say("write: {corrected}, if the building has one unit", corrected=f"1-{plain}")
-    if half_width(given) != given and half_width(given).strip() == plain and "-" in plain:
-        return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            site,
-            say("“{given}” is written with full-width characters", given=given),
-            remedy=remedy,
-        )
-    return Problem(
-        rules.ROOM_FORM,
-        site,
-        say("“{given}” is not a unit and a room", given=given),
-        say("unit-room, such as 1-101"),
-        remedy,
     )
 
 
@@ -136,7 +109,8 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         what = say("“{given}” is a single text", given=str(given))
     remedy = None
     if expected_kind == "list" and isinstance(given, str):
-        remedy = say("write: {corrected}", corrected=f"[{given}]")
+        items = [item.strip() for item in re.split("[,，、;；]", given)]
+        remedy = say("write: {corrected}", corrected=f"[{', '.join(filter(None, items))}]")
     if expected_kind == "entries" and isinstance(given, str):
         remedy = say("write “key: value”, with a colon and a space")
     if expected_kind == "list" and isinstance(given, dict):
@@ -160,6 +134,24 @@ def _date_form(details: Details) -> Wording:
     )
 
 
+def _date_serial(details: Details) -> Wording:
+    return (
+        rules.DATE_FORM,
+        say("“{given}” is no date; spreadsheets count days like that", given=details["given"]),
+        say("year-month-day in digits, such as 2022-03-08"),
+        say("by their count it is {corrected}: check it with the paper, then write it", **details),
+    )
+
+
+def _rate_unclear(details: Details) -> Wording:
+    return (
+        rules.SHARE_FORM,
+        say("“{given}” is not an exact percentage", given=details["given"]),
+        say("a percentage such as 35% or 104.5%, or a fraction such as 7/20"),
+        say("write: {part}, if it is a part of one; {percent}, if it is in percent", **details),
+    )
+
+
 def _no_such_date(details: Details) -> Wording:
     remedy = say("check the paper; the last day of that month is {corrected}", corrected=details["corrected"])
     return (
@@ -179,16 +171,26 @@ def _day_missing(details: Details) -> Wording:
     )
 
 
-def _number(message: str, expected: str) -> Callable[[Details], Wording]:
+def _number(message: str, expected: str, unit: str | None = None) -> Callable[[Details], Wording]:
     def wording(details: Details) -> Wording:
         return (
             rules.NUMBER_FORM,
             say(message, given=details["given"]),
             say(expected),
-            _write(details["corrected"]) or say("write digits only; what is not known is left out"),
+            _write(details["corrected"]) or _number_remedy(details["given"], unit),
         )
 
     return wording
+
+
+def _number_remedy(given: str, unit: str | None) -> Text:
+    """What to do about a number that is not in plain digits; it may be rounded to its ``unit``, if any."""
+    if _BELOW_NOUGHT.fullmatch(given):
+        return say("no number here is below nought; check the sign")
+    if unit and _FRACTION.fullmatch(given):
+        rounded = Decimal(given).quantize(Decimal(unit), ROUND_HALF_UP)
+        return say("rounded to the nearest, write: {corrected}", corrected=str(rounded))
+    return say("write digits only; what is not known is left out")
 
 
 def _share_form(details: Details) -> Wording:
@@ -319,8 +321,18 @@ def _text_unprintable(details: Details) -> Wording:
     )
 
 
+def _wide_name(details: Details) -> Wording:
+    return (
+        rules.FULL_WIDTH_CHARACTER,
+        say("“{given}” is written with full-width characters", given=details["given"]),
+        None,
+        _write(details["corrected"]),
+    )
+
+
 _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_form": _date_form,
+    "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,
     "day_missing": _day_missing,
     "count_form": _number(
@@ -328,13 +340,18 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     ),
     "times_form": _times_form,
     "yuan_form": _number(
-        mark("“{given}” is not an amount in whole yuan"), mark("whole yuan in plain digits, such as 4180000")
+        mark("“{given}” is not an amount in whole yuan"),
+        mark("whole yuan in plain digits, such as 4180000"),
+        unit="1",
     ),
     "area_form": _number(
-        mark("“{given}” is not an area in m²"), mark("m² in plain digits, at most two decimals, such as 68.5")
+        mark("“{given}” is not an area in m²"),
+        mark("m² in plain digits, at most two decimals, such as 68.5"),
+        unit="0.01",
     ),
     "share_form": _share_form,
     "rate_form": _rate_form,
+    "rate_unclear": _rate_unclear,
     "pace_parts": _pace_parts,
     "pace_falls": _pace_falls,
     "unknown_word": _unknown_word,
@@ -346,4 +363,5 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,
+    "wide_name": _wide_name,
 }

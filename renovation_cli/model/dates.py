@@ -9,7 +9,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -20,6 +20,12 @@ from renovation_cli.model.record import fault
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_SERIAL = re.compile(r"\d{5}", re.ASCII)
+_FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
+"""The years 2000 to 2099 in the count of spreadsheets."""
+_SERIAL_ZERO = date(1899, 12, 30)
+_MOST_SIGNS = 40
+"""A longer text is no date, however it is written."""
 _LOOSE_MONTH = re.compile(r"(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*月?", re.ASCII)
 
 
@@ -51,7 +57,9 @@ def _no_such_day(year: int, month: int, day: int, given: str) -> Exception:
 
 def _corrected(text: str) -> str | None:
     """The same date as it should have been written, if that can be told."""
-    plain = unicodedata.normalize("NFKC", text).strip(" “”‘’\"'")
+    if len(text) > _MOST_SIGNS:
+        return None
+    plain = unicodedata.normalize("NFKC", text).strip(" “”‘’\"'。.;,、")
     for pattern, form in ((_LOOSE_DAY, "{:04}-{:02}-{:02}"), (_LOOSE_MONTH, "{:04}-{:02}")):
         found = pattern.fullmatch(plain)
         if found:
@@ -64,6 +72,14 @@ def _corrected(text: str) -> str | None:
     return None
 
 
+def _fault_of(text: str) -> Exception:
+    """What is wrong with a text that has not the form of a date."""
+    if _SERIAL.fullmatch(text) and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL:
+        day = _SERIAL_ZERO + timedelta(days=int(text))
+        return fault("date_serial", given=text, corrected=day.isoformat())
+    return fault("date_form", given=text, corrected=_corrected(text))
+
+
 @lru_cache(maxsize=8192)
 def _day(text: str) -> date:
     found = _DAY.fullmatch(text)
@@ -71,7 +87,7 @@ def _day(text: str) -> date:
         corrected = _corrected(text)
         if _MONTH.fullmatch(text) or (corrected and _MONTH.fullmatch(corrected)):
             raise fault("day_missing", given=text)
-        raise fault("date_form", given=text, corrected=corrected)
+        raise _fault_of(text)
     year, month, day = (int(part) for part in found.groups())
     try:
         return date(year, month, day)
@@ -101,7 +117,7 @@ def parse_plan_date(value: Any) -> PlanDate:
     found = _MONTH.fullmatch(value)
     if not found:
         if not _DAY.fullmatch(value):
-            raise fault("date_form", given=value, corrected=_corrected(value))
+            raise _fault_of(value)
         day = _day(value)
         return PlanDate(day, day)
     year, month = int(found[1]), int(found[2])

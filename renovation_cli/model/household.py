@@ -1,21 +1,25 @@
 """Households, their opinions in each round, and what they want."""
 
 import re
+from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
 from pydantic import ConfigDict, Field, PlainValidator
+from pydantic_core import PydanticCustomError
 
 from renovation_cli.model.dates import parse_day
 from renovation_cli.model.quantities import Area
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.record import Record, all_of, fault
 from renovation_cli.model.text import Id, RoomKey
 from renovation_cli.model.words import AnswerKind, reader
 
 _read_kind = reader(AnswerKind)
-_TOGETHER = re.compile(r"\s*([^\W\d]+)\s*[:,：，]?\s*(\d{4}-\d{2}-\d{2})\s*")
+_TOGETHER = re.compile(r"\s*+([^\W\d]++)\s*+(?:[:,：，]\s*+)?(\d{4}-\d{2}-\d{2})\s*+")
+_GAPS = re.compile(r"[\s,，、;；]++")
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 
 class Answer(NamedTuple):
@@ -32,7 +36,29 @@ def _answer(text: str) -> tuple[Answer, ...]:
         raise fault("answer_form", given=text, corrected=_split(text))
     if word[0].isdigit():
         raise fault("answer_form", given=text, corrected=_split(f"{text.rpartition(' ')[2]}{word}"))
-    return (Answer(_read_kind(word), parse_day(day)),)
+    try:
+        return (Answer(_read_kind(word), parse_day(day)),)
+    except PydanticCustomError:
+        raise _answer_fault(text, word, day) from None
+
+
+def _answer_fault(text: str, word: str, day: str) -> PydanticCustomError:
+    """All that is wrong with a word and its date."""
+    visits = _GAPS.split(text.strip())
+    words, days = visits[::2], visits[1::2]
+    if len(days) > 1 and len(words) == len(days) and all(map(_DAY.fullmatch, days)):
+        together = ", ".join(f"{word} {day}" for word, day in zip(words, days, strict=True))
+        return fault("answer_form", given=text, corrected=f"[{together}]")
+    return all_of([found for found in (_caught(_read_kind, word), _caught(parse_day, day)) if found])
+
+
+def _caught(read: Callable[[Any], Any], value: str) -> PydanticCustomError | None:
+    """What a reading complains of."""
+    try:
+        read(value)
+    except PydanticCustomError as error:
+        return error
+    return None
 
 
 def _split(text: str) -> str | None:
@@ -56,10 +82,16 @@ def parse_answers(value: Any) -> tuple[Answer, ...]:
     if not isinstance(value, list) or not value:
         raise fault("not_text", expected="answer")
     answers: list[Answer] = []
+    faults: list[PydanticCustomError] = []
     for item in value:
         if not isinstance(item, str):
             raise fault("not_text", expected="answer")
-        answers.extend(_answer(item))
+        try:
+            answers.extend(_answer(item))
+        except PydanticCustomError as error:
+            faults.append(error)
+    if faults:
+        raise all_of(faults)
     if any(later.day < earlier.day for earlier, later in pairwise(answers)):
         in_order = ", ".join(text for _, text in sorted(zip(answers, value, strict=True), key=_day_of))
         raise fault("answer_order", given=", ".join(value), corrected=f"[{in_order}]")

@@ -19,14 +19,27 @@ _WHOLE = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
 _AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
 _RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
-_AMOUNT = re.compile(r"([\d,_ ]+(?:\.\d+)?)\s*(万|亿)?\s*(?:元|m2|m²|平方米|㎡|户|幢|栋|个)?", re.ASCII)
+_AMOUNT = re.compile(
+    r"((?:\d{1,3}(?:[,_ ]\d{3})++|\d++)(?:\.\d++)?) ?(万|亿)? ?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
+)
+_BARE = re.compile(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
 _MOST_DIGITS = 20
 _UNITS = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 
+def _half_width(text: str) -> str:
+    """The text with ordinary digits and signs, and without a full stop behind it."""
+    return unicodedata.normalize("NFKC", text).replace("。", ".").strip(" .;,、")
+
+
+def _in_percent(plain: str) -> str | None:
+    """``35%`` for ``35``; None where a share of one may as well be meant, as by ``0.35`` or ``1``."""
+    return f"{plain}%" if _BARE.fullmatch(plain) and Decimal(plain) > 1 else None
+
+
 def _plain(text: str) -> str | None:
     """The amount that was meant, in plain digits, if that can be told (``1.8亿`` is ``180000000``)."""
-    found = _AMOUNT.fullmatch(unicodedata.normalize("NFKC", text).strip())
+    found = _AMOUNT.fullmatch(_half_width(text))
     digits = re.sub(r"[,_ ]", "", found[1]) if found else ""
     if not found or not digits or len(digits) > _MOST_DIGITS:
         return None
@@ -84,9 +97,10 @@ def parse_area(value: Any) -> Decimal:
 
 
 def _share_fault(text: str) -> Exception:
-    plain = unicodedata.normalize("NFKC", text).strip()
+    plain = _half_width(text)
     fits = plain != text and (_RATIO.fullmatch(plain) or _PERCENT.fullmatch(plain))
-    return fault("share_form", given=text, corrected=plain if fits else None)
+    whole = _WHOLE.fullmatch(plain) and int(plain) <= 100  # noqa: PLR2004 - percent
+    return fault("share_form", given=text, corrected=plain if fits else _in_percent(plain) if whole else None)
 
 
 def parse_share(value: Any) -> Fraction:
@@ -114,7 +128,7 @@ def parse_rate(value: Any) -> Fraction:
     """An exact percentage or fraction that may exceed the whole, such as ``35%`` or ``104.5%``.
 
     Raises:
-        PydanticCustomError: ``rate_form``.
+        PydanticCustomError: ``rate_form``, or ``rate_unclear`` where it may be percent or a part of one.
     """
     if not isinstance(value, str):
         raise fault("not_text", expected="rate")
@@ -123,8 +137,13 @@ def parse_rate(value: Any) -> Fraction:
         return Fraction(int(ratio[1]), int(ratio[2]))
     percent = _PERCENT.fullmatch(value)
     if not percent:
-        plain = unicodedata.normalize("NFKC", value).strip()
-        raise fault("rate_form", given=value, corrected=plain if _PERCENT.fullmatch(plain) else None)
+        plain = _half_width(value)
+        if _BARE.fullmatch(plain) and Decimal(plain) <= 1:
+            part = format((Decimal(plain) * 100).normalize(), "f")
+            raise fault("rate_unclear", given=value, part=f"{part}%", percent=f"{plain}%")
+        raise fault(
+            "rate_form", given=value, corrected=plain if _PERCENT.fullmatch(plain) else _in_percent(plain)
+        )
     return Fraction(percent[1]) / 100
 
 

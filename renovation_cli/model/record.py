@@ -16,6 +16,10 @@ class Record(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
 
 
+SEVERAL = "several"
+"""The kind of several faults in one."""
+
+
 def fault(kind: str, **particulars: Any) -> PydanticCustomError:
     """A value's fault, to be raised by the function that reads the value.
 
@@ -24,3 +28,14 @@ def fault(kind: str, **particulars: Any) -> PydanticCustomError:
         particulars: what the wording needs, e.g. ``given`` and ``expected``.
     """
     return PydanticCustomError(kind, kind, particulars)
+
+
+def all_of(faults: list[PydanticCustomError]) -> PydanticCustomError:
+    """Several faults of one value as one; ``faults`` holds the kind and the particulars of each."""
+    if len(faults) == 1:
+        return faults[0]
+    each: list[tuple[str, dict[str, Any]]] = []
+    for found in faults:
+        particulars = dict(found.context or {})
+        each.extend(particulars["faults"] if found.type == SEVERAL else [(found.type, particulars)])
+    return fault(SEVERAL, faults=each)

@@ -11,6 +11,7 @@ from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
 from renovation_cli.render.language import Language
+from renovation_cli.render.visible import disobeyed
 
 _LEVELS = {Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "notice"}
 
@@ -40,7 +41,7 @@ def _command(finding: Finding, language: Language) -> str:
 
 
 def _data(text: str) -> str:
-    return text.replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
+    return disobeyed(text).replace("%", "%25").replace("\r", "%0D").replace("\n", "%0A")
 
 
 def _property(text: str) -> str:

@@ -1,6 +1,7 @@
 """JSON, schema version 1: what other programs build on, kept apart from the records inside."""
 
 import json
+import re
 from datetime import date
 from decimal import Decimal
 from typing import Any
@@ -11,9 +12,12 @@ from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
 from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
+from renovation_cli.render.visible import STEERING
 from renovation_cli.reports.document import Document
 
 SCHEMA_VERSION = 1
+_ACTING = re.compile(rf"(?!\n){STEERING.pattern}|#(?=#\w*\[)")
+"""What acts when it is printed; a reader of JSON gets it back unchanged."""
 
 
 def render(document: Document, language: Language) -> str:
@@ -24,7 +28,12 @@ def render(document: Document, language: Language) -> str:
 def dump(data: dict[str, Any], language: Language) -> str:
     """Data as JSON with the schema version first."""
     plain = _plain({"schema_version": SCHEMA_VERSION, **data}, language)
-    return json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    text = json.dumps(plain, ensure_ascii=False, indent=2) + "\n"
+    return _ACTING.sub(_escaped, text)
+
+
+def _escaped(found: re.Match[str]) -> str:
+    return rf"\u{ord(found[0]):04x}" if found[0] == "#" else json.dumps(found[0])[1:-1]
 
 
 def _plain(value: Any, language: Language) -> Any:

@@ -9,6 +9,7 @@ from renovation_cli.render.language import Language
 _HAPPENINGS = {
     "gbk": say("the file {file} saved in the encoding GBK"),
     "folder": say("a folder with the name {file}"),
+    "cr": say("the file {file} saved with the line ends of an old Mac (CR)"),
     "huge": say("a file {file} of more than 16 MiB"),
     "empty": say("a file {file} with nothing in it"),
     "remove": say("a data folder without {file}"),

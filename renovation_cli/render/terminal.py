@@ -1,5 +1,6 @@
 """Documents on a terminal. Values are given to Rich as text, never as markup."""
 
+import io
 import os
 from collections.abc import Iterable, Sequence
 from typing import Literal, TextIO
@@ -60,6 +61,29 @@ def console_for(stream: TextIO, *, width: int | None = None, colour: bool = True
     # COLUMNS=0 says that the width is not known.
     console.width = console.width or _UNKNOWN
     return console
+
+
+class _Paper(io.StringIO):
+    """Something to draw on that has a terminal's encoding."""
+
+    def __init__(self, encoding: str) -> None:
+        super().__init__()
+        self._encoding = encoding
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        return self._encoding
+
+
+def drawn(what: Document | Iterable[Line], language: Language, *, encoding: str, colour: bool) -> str:
+    """A document, or lines, as the text that a terminal is sent; Rich never writes to a stream itself."""
+    paper = _Paper(encoding)
+    console = console_for(paper, colour=colour)
+    if isinstance(what, Document):
+        render(what, language, console)
+    else:
+        print_lines(what, console)
+    return paper.getvalue()
 
 
 def render(document: Document, language: Language, console: Console) -> None:

@@ -3,16 +3,24 @@
 import re
 import unicodedata
 
-_STEERING = re.compile(
-    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff]"
+STEERING = re.compile(
+    "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
+    "\U000e0000-\U000e007f]"
 )
+_OBEYED = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+"""Where CI runners see a command: ``::`` at the beginning of a line, ``##[`` and ``##vso[`` anywhere."""
 
 
 def visible(text: str) -> str:
     """The text with control and direction characters spelt out as escapes."""
-    return _STEERING.sub(
+    return STEERING.sub(
         lambda found: found[0].encode("unicode_escape", "surrogatepass").decode("ascii"), text
     )
+
+
+def disobeyed(text: str) -> str:
+    """The text without a command that a CI runner would carry out: the sign that begins one is spelt out."""
+    return _OBEYED.sub(lambda found: r"\x23" if found[0] == "#" else found[1] + r"\x3a", text)
 
 
 def width(text: str) -> int:

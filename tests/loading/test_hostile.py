@@ -20,7 +20,7 @@ FILES = {
     "markers without end": ("<<<<<<< HEAD\n" * 5_000, "F106"),
     "quotation marks without end": ("name: " + '"' * 100_000, "Y201"),
     "full-width quotation marks without end": ("name: " + "＂" * 100_000, "S302"),
-    "carriage returns only": ("name: a\r" * 50_000, "Y207"),
+    "carriage returns only": ("name: a\r" * 50_000, "Y217"),
     "zeros": (b"\0" * 100_000, "Y207"),
     "telephone numbers": ("# 13800000000\n" * 5_000, "P703"),
     "long key": ("k" * 100_000 + ": 1", "Y201"),

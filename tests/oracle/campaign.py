@@ -19,9 +19,10 @@ MISSING = "not printed"
 
 
 def days_of(seed):
-    """The days on which a district is judged."""
+    """The days on which a district is judged: two about the programme, at times one years after it."""
     random = Random(-seed - 1)
-    return [date(2021, 12, 25) + timedelta(days=random.randint(0, 420)) for _ in range(2)]
+    days = [date(2021, 12, 25) + timedelta(days=random.randint(0, 420)) for _ in range(2)]
+    return [*days, date(2025, 7, 1)] if seed % 5 == 0 else days
 
 
 def disagreements(seed):

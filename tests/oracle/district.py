@@ -6,7 +6,7 @@ from random import Random
 import yaml
 
 CHANNEL, CLAUSE = "budget", "一"
-SHARES = ("1/2", "2/3", "3/4", "60%", "80%", "1/3", "100%")
+SHARES = ("1/2", "1/2", "2/3", "2/3", "3/4", "1/3", "60%", "80%", "100%")
 WORDS = ("signed", "agree", "oppose", "abstain", "absent")
 
 
@@ -59,9 +59,8 @@ class _District:
     # The plan.
 
     def programme(self):
-        plain = self.some(0.15)
-        tracks = {"works": self.track(paced=True)}
-        if plain:
+        tracks = {"works": self.track(paced=True), "more": self.track(paced=True)}
+        if self.some(0.15):
             tracks["papers"] = self.track(paced=False)
         return {
             "format": "1",
@@ -146,7 +145,7 @@ class _District:
 
     def pace(self):
         begin = self.day(self.first, date(2022, 8, 1))
-        form = self.random.choice(("linear", "months", "table"))
+        form = self.random.choice(("linear", "linear", "months", "table"))
         if form == "table":
             months = sorted(self.random.sample(range(1, 13), self.random.randint(1, 4)))
             shares = sorted(self.random.sample(range(1, 101), len(months) - 1))
@@ -177,26 +176,33 @@ class _District:
         return levels
 
     def condition(self, height, lower):
+        condition = {}
         if lower and self.some(0.25):
             condition = {"repeats": lower}
-            return {**condition, "times": str(self.random.randint(2, 3))} if self.some(0.6) else condition
-        condition = {}
-        part = self.random.choice(("points", "points", "more", "ratio", "days", "days", "both"))
-        if part in {"points", "both"}:
-            condition["points_behind"] = f"{height * self.random.randint(2, 12)}%"
-        if part == "more":
-            condition["points_behind_more_than"] = f"{(height - 1) * self.random.randint(1, 10)}%"
-        if part == "ratio":
-            condition["ratio_below"] = f"{100 - height * self.random.randint(5, 25)}%"
-        if part in {"days", "both"}:
-            condition["days_overdue"] = str(height * self.random.randint(1, 25))
-        if part != "days" and self.some(0.3):
-            condition["of"] = "money"
+            if self.some(0.6):
+                condition["times"] = str(self.random.randint(2, 3))
+        if not condition or self.some(0.3):
+            condition |= self.measure(height)
         if self.some(0.5):
             condition["every"] = self.random.choice(("month", "report"))
         if self.some(0.3):
             condition["in_a_row"] = str(self.random.randint(2, 3))
         return condition
+
+    def measure(self, height):
+        """What a condition goes by; the higher the level, the more it takes."""
+        measure, part = {}, self.random.choice(("points", "points", "more", "ratio", "days", "days", "both"))
+        if part in {"points", "both"}:
+            measure["points_behind"] = f"{height * self.random.randint(2, 12)}%"
+        if part == "more":
+            measure["points_behind_more_than"] = f"{(height - 1) * self.random.randint(1, 10)}%"
+        if part == "ratio":
+            measure["ratio_below"] = f"{100 - height * self.random.randint(5, 25)}%"
+        if part in {"days", "both"}:
+            measure["days_overdue"] = str(height * self.random.randint(1, 25))
+        if part != "days" and self.some(0.3):
+            measure["of"] = "money"
+        return measure
 
     # The facts.
 

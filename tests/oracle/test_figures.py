@@ -1,7 +1,12 @@
+import ast
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.oracle.campaign import disagreements
 from tests.oracle.district import district
+from tests.oracle.reading import read
 
 SEEDS = range(8)
 
@@ -12,6 +17,44 @@ def test_every_figure_is_the_one_worked_out_a_second_time(seed):
 
     assert found == []
     assert compared > 100
+
+
+def test_the_districts_compared_hold_every_form_of_a_rule():
+    found = {name: set() for name in ("count", "of", "among", "per", "pace", "every", "bound")}
+    for seed in SEEDS:
+        programme = read(district(seed)["programme.yaml"])
+        for track in programme["tracks"].values():
+            found["pace"].add(track.get("pace", {}).get("by"))
+            rounds = [each for stage in track["stages"].values() for each in stage.get("rounds", {}).values()]
+            for requirement in (each for round_ in rounds for each in round_["requirements"]):
+                for name in ("count", "of", "among", "per"):
+                    found[name].add(requirement.get(name))
+        for condition in (
+            each for level in programme["escalation"]["levels"].values() for each in level["when"]
+        ):
+            found["every"].add(condition.get("every"))
+            found["bound"].update(condition)
+
+    assert found["count"] == {"visited", "received", "agreeing", "signed"}
+    assert found["of"] == {"households", "owners", "area"}
+    assert found["among"] == {None, "all", "participants"}
+    assert found["per"] == {"project", "building", "unit"}
+    assert found["pace"] == {"linear", "months", "table", None}
+    assert found["every"] == {None, "month", "report"}
+    assert found["bound"] == {
+        *("points_behind", "points_behind_more_than", "ratio_below", "days_overdue"),
+        *("of", "every", "in_a_row", "repeats", "times"),
+    }
+
+
+@pytest.mark.parametrize("name", ["district", "reading", "consultation", "progress", "levels", "figures"])
+def test_the_second_working_out_shares_no_code_with_the_first(name):
+    tree = ast.parse((Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8"))
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imported |= {each.name for node in ast.walk(tree) if isinstance(node, ast.Import) for each in node.names}
+    foreign = {each for each in imported if each.split(".")[0] not in sys.stdlib_module_names}
+
+    assert foreign - {"yaml"} == {each for each in foreign if each.startswith("tests.oracle")}
 
 
 def test_a_seed_always_makes_the_same_district():

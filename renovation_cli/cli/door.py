@@ -1,0 +1,86 @@
+"""The door for all text that leaves the program, on both streams, so that no caller can forget it."""
+
+import io
+import re
+import sys
+from contextlib import AbstractContextManager, nullcontext
+from typing import TextIO
+
+from renovation_cli.render.visible import disobeyed, visible
+
+_COLOUR = re.compile(r"(\n|\x1b\[[0-9;]*m)")
+_LINE_END = re.compile(r"(\n)")
+
+
+class Door(io.TextIOBase):
+    """A stream through which no character goes that acts, and no line that a CI runner obeys.
+
+    What is ours goes through: line ends, and colours where the stream is a terminal. Names out of files have
+    been spelt out long before (`renovation_cli.render.language`); this is for what did not pass there.
+    """
+
+    def __init__(self, stream: TextIO) -> None:
+        self.stream = stream
+        self._ours = _COLOUR if stream.isatty() else _LINE_END
+        self._line_is_blank = True
+
+    def failures(self) -> AbstractContextManager[None]:
+        """What becomes of a failure to write; here it is the system's own."""
+        return nullcontext()
+
+    def write(self, text: str) -> int:
+        """Write the text harmlessly."""
+        parts = self._ours.split(text)
+        parts[::2] = map(visible, parts[::2])
+        # A sign for what stands on the line already, so that its middle is not taken for its beginning.
+        before = "" if self._line_is_blank else "."
+        with self.failures():
+            self.stream.write(disobeyed(before + "".join(parts))[len(before) :])
+        line = text.rpartition("\n")[2]
+        self._line_is_blank = not line.strip() and (self._line_is_blank or line != text)
+        return len(text)
+
+    def write_for_programs(self, text: str) -> None:
+        """Write a machine format: UTF-8 and plain line ends, whatever the terminal and the system.
+
+        The formats see to it themselves that nothing in them acts: there a line may begin like a command.
+        """
+        with self.failures():
+            self.stream.flush()
+            binary = getattr(self.stream, "buffer", None)
+            if binary is None:
+                self.stream.write(text)
+            else:
+                binary.write(text.encode("utf-8"))
+
+    def flush(self) -> None:
+        """Hand on what is still held back."""
+        with self.failures():
+            self.stream.flush()
+
+    def isatty(self) -> bool:
+        """Whether somebody is looking at a terminal."""
+        return self.stream.isatty()
+
+    def fileno(self) -> int:
+        """The number of the stream below."""
+        return self.stream.fileno()
+
+    def close(self) -> None:
+        """The stream below belongs to the process and stays open."""
+
+    @property
+    def encoding(self) -> str:  # type: ignore[override]
+        """The encoding of the stream below."""
+        return self.stream.encoding or "utf-8"
+
+    @property
+    def errors(self) -> str | None:  # type: ignore[override]
+        """What the stream below does with a character that its encoding lacks."""
+        return self.stream.errors
+
+
+def write_for_programs(text: str) -> None:
+    """Write a machine format on standard output; see `Door.write_for_programs`."""
+    door = sys.stdout if isinstance(sys.stdout, Door) else Door(sys.stdout)
+    door.write_for_programs(text)

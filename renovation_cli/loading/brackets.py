@@ -1,0 +1,134 @@
+"""Commas and colons of a text that stands between brackets without quotation marks.
+
+To YAML a comma begins the next entry and a colon ends a key. What was meant is said where it can be told;
+where two readings are possible both are, and nothing is corrected.
+"""
+
+import re
+from collections.abc import Iterator
+from itertools import islice
+
+from renovation_cli.findings.problem import Problem, Site, Span
+from renovation_cli.findings.text import Text, say
+from renovation_cli.loading import rules_dialect
+from renovation_cli.loading.ambiguity import quoted
+from renovation_cli.loading.draft import Draft
+from renovation_cli.loading.scanner import Kind, Token, tokens
+
+_LETTERS = {",": "，", ":": "："}
+"""Letters of the same width, to read on with."""
+_MOST_A_LINE = 5
+"""Said of one line, since each says the whole line as it should be; the rest is left to the parser."""
+_FIRST_DIGITS = re.compile(r"-?\d{1,3}", re.ASCII)
+_THREE_DIGITS = re.compile(r"\d{3}(?:\.\d{1,2})?", re.ASCII)
+_ANSWER = re.compile(r"[^\s\d]+ \d{4}-\d{2}-\d{2}", re.ASCII)
+
+Entry = list[Token]
+"""The parts of what stands between two commas, without what is in brackets within it."""
+
+
+def settle(file: str, draft: Draft) -> Iterator[Problem]:
+    """Say each such comma and colon, and put a letter in its place."""
+    for index, line in enumerate(draft.lines):
+        if "{" not in line:
+            continue
+        signs = list(line)
+        for places, message, remedy in islice(_found_in(line), _MOST_A_LINE):
+            span = Span(index + 1, places[0] + 1, places[0] + 2)
+            yield Problem(rules_dialect.SIGN_IN_TEXT, Site(file, span=span), message, None, remedy)
+            for place in places:
+                signs[place] = _LETTERS[signs[place]]
+        draft.lines[index] = "".join(signs)
+
+
+Found = tuple[list[int], Text, Text]
+"""Where the signs stand; the message and the remedy."""
+
+
+def _found_in(line: str) -> Iterator[Found]:
+    for entries in _mappings(line):
+        for number, entry in enumerate(entries):
+            if found := _second_colon(line, entry) or _comma(line, entry, _keyless_behind(entries, number)):
+                yield found
+
+
+def _mappings(line: str) -> Iterator[list[Entry]]:
+    """The entries of each mapping that begins and ends between braces on the line."""
+    opened: list[tuple[str, list[Entry]]] = []
+    for token in tokens(line):
+        sign = line[token.start]
+        if token.kind is Kind.BRACKET and sign in "]}":
+            opening, entries = opened.pop()
+            if opening + sign == "{}":
+                yield entries
+            continue
+        if opened and token.kind is Kind.COMMA:
+            opened[-1][1].append([])
+        if opened:
+            opened[-1][1][-1].append(token)
+        if token.kind is Kind.BRACKET:
+            opened.append((sign, [[]]))
+
+
+def _second_colon(line: str, entry: Entry) -> Found | None:
+    """``problem: 照明: 三楼``: a colon in the text, or no comma before the second key."""
+    entry = [token for token in entry if token.kind is not Kind.COMMA]
+    if [token.kind for token in entry] != [Kind.PLAIN, Kind.COLON] * 2 + [Kind.PLAIN]:
+        return None
+    _, _, value, colon, last = entry
+    text = line[: value.start] + quoted(line[value.start : last.end]) + line[last.end :]
+    head, blank, key = line[value.start : value.end].rpartition(" ")
+    message = say("a second “: ” stands in this entry")
+    if not blank:
+        return [colon.start], message, say("write: {line}", line=text.strip())
+    entries = f"{line[: value.start]}{head}, {key}{line[value.end :]}"
+    return [colon.start], message, _either(text, entries)
+
+
+def _either(text: str, entries: str) -> Text:
+    return say(
+        "if it is one text, write: {line}; if a new entry begins, write: {other}",
+        line=text.strip(),
+        other=entries.strip(),
+    )
+
+
+def _comma(line: str, entry: Entry, run: list[Entry]) -> Found | None:
+    """``problem: 漏水,渗水`` or ``yuan: 1,250,000``: what stands behind the comma has no key."""
+    kinds = [token.kind for token in entry if token.kind is not Kind.COMMA]
+    if kinds != [Kind.PLAIN, Kind.COLON, Kind.PLAIN]:
+        return None
+    if not run:
+        return None
+    value, commas = entry[-1], [comma.start for comma, _ in run]
+    parts = [line[token.start : token.end] for token in (value, *(text for _, text in run))]
+    before, after = line[: value.start], line[run[-1][1].end :]
+    whole = line[value.start : run[-1][1].end]
+    message = say("the text ends at “,”, and “{part}” has no key", part=parts[1])
+    if _FIRST_DIGITS.fullmatch(parts[0]) and all(map(_THREE_DIGITS.fullmatch, parts[1:])):
+        return commas, message, say("write: {line}", line=f"{before}{''.join(parts)}{after}".strip())
+    if all(map(_ANSWER.fullmatch, parts)):
+        return commas, message, say("write: {line}", line=f"{before}[{', '.join(parts)}]{after}".strip())
+    first = run[0][1]
+    if ":" in parts[1] or (" " in parts[1] and first.start > commas[0] + 1):
+        return None
+    as_text = before + quoted(whole) + after
+    return (
+        commas,
+        message,
+        say(
+            "if it is one text, write: {line}; if a new entry begins, write “{part}: …”",
+            line=as_text.strip(),
+            part=parts[1],
+        ),
+    )
+
+
+def _keyless_behind(entries: list[Entry], number: int) -> list[Entry]:
+    """The entries behind one that are a text alone, behind a comma, up to the first that is not."""
+    end = number + 1
+    if Kind.COLON not in (token.kind for token in entries[number]):
+        return []
+    while end < len(entries) and [token.kind for token in entries[end]] == [Kind.COMMA, Kind.PLAIN]:
+        end += 1
+    return entries[number + 1 : end]
