@@ -306,17 +306,21 @@ def _gap(requirement: Requirement, place: Place, tally: _Tally, project_id: str)
     if place.number == 0:
         return NOBODY
     if requirement.among is Among.PARTICIPANTS:
-        if not place.listed and place.number is None:
-            return place.gap  # whether anybody lives there is not known
-        if tally.heard_unknown:
-            return unknown_areas(project_id, tally.heard_unknown)
-        return NO_AREA if tally.voices and not tally.heard else None
+        return _gap_among_those_heard(place, tally, project_id)
     by_number = requirement.of is BaseKind.HOUSEHOLDS
     if place.number is None or not (by_number or place.whole):
         return place.gap
     if tally.listed_unknown:
         return unknown_areas(project_id, tally.listed_unknown)
     return None if by_number or tally.listed else NO_AREA
+
+
+def _gap_among_those_heard(place: Place, tally: _Tally, project_id: str) -> Gap | None:
+    if not place.listed and place.number is None:
+        return place.gap  # whether anybody lives there is not known
+    if tally.heard_unknown:
+        return unknown_areas(project_id, tally.heard_unknown)
+    return NO_AREA if tally.voices and not tally.heard else None
 
 
 def _base(requirement: Requirement, place: Place, tally: _Tally) -> Amount:
