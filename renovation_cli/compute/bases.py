@@ -139,7 +139,8 @@ class Bases:
         elif number is None and self.project.whole:
             number = listed  # the whole list of the project is the whole list of each of its buildings
         elif number is None:
-            gap = self._building_not_stated(name)
+            contradicted = self.project.gap and self.project.gap.kind is GapKind.CONTRADICTED
+            gap = self.project.gap if contradicted else self._building_not_stated(name)
         return Place(name, name, None, number, listed, gap or _not_listed(self._id, number, listed))
 
     def _units(self, building: Place) -> Iterator[Place]:
