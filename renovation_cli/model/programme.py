@@ -33,6 +33,7 @@ from renovation_cli.model.words import (
     each_once,
     validator,
 )
+from renovation_cli.model.zone import DEFAULT_ZONE, ZoneName
 
 
 def _parse_format(value: object) -> int:
@@ -270,6 +271,8 @@ class Programme(Record):
     document: Line | None = None
     issued: Day | None = None
     synthetic: Flag = False
+    timezone: ZoneName = DEFAULT_ZONE
+    """By whose calendar it is today."""
     period: Window
     records: Window
     """Facts dated outside this window are typing errors."""
