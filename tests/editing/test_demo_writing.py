@@ -7,6 +7,7 @@ import sys
 
 import pytest
 
+from renovation_cli.cli import exit_status
 from renovation_cli.editing.demo import demo_files, write_demo
 from tests.cli.commands import environment
 
@@ -83,6 +84,6 @@ def test_command_that_may_not_write_so_much_leaves_nothing_and_says_so(tmp_path)
         check=False,
         timeout=60,
     )
-    assert (result.returncode, result.stdout) == (2, "")
+    assert (result.returncode, result.stdout) == (exit_status.UNWRITABLE, "")
     assert result.stderr == f"{made} cannot be written: File too large\n"
     assert list(tmp_path.iterdir()) == []
