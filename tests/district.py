@@ -12,7 +12,8 @@ from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.render.language import Language
 
-SAMPLE = Path(__file__).parent / "sample"
+ROOT = Path(__file__).parent.parent
+SAMPLE = ROOT / "tests" / "sample"
 AS_OF = date(2022, 5, 20)
 TODAY = date(2023, 1, 31)
 

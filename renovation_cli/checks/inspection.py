@@ -6,10 +6,17 @@ Reports and the validator use the same pass, so a report knows of every error th
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks import duplicate_id, registry, showcases_contradicted, targets_contradicted
+from renovation_cli.checks import (
+    duplicate_id,
+    registry,
+    same_name_twice,
+    showcases_contradicted,
+    targets_contradicted,
+)
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
+from renovation_cli.findings.gathering import gathered
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.parser import PARSER, Parser
@@ -52,6 +59,7 @@ class Inspection:
         self.today = today
         self.rulebook: Rulebook | None = self._reader.rulebook()
         self._figures: list[tuple[str, Figures]] = []
+        self._names: list[tuple[str, str, str]] = []
         self._showcases: list[Showcase | None] = []
 
     def dossiers(self) -> Iterator[Dossier]:
@@ -69,10 +77,12 @@ class Inspection:
                     self._add(check.run(dossier, around))
             listed = None if dossier.households is None else sum(map(len, dossier.households.values()))
             self._figures.append((dossier.project.track, figures_of(dossier.project, listed)))
+            self._names.append((dossier.id, dossier.project.track, dossier.project.name))
             self._showcases.append(dossier.project.showcase)
             yield dossier
             self._reader.let_go(dossier)
         self._add(duplicate_id.check_projects(self._reader.layout.projects))
+        self._add(same_name_twice.check(self._names))
         if not self._reader.damaged:
             self._add(targets_contradicted.check(self._figures, around))
             self._add(showcases_contradicted.check(self._showcases, self._figures, around))
@@ -89,9 +99,9 @@ class Inspection:
         return self._reader.findings
 
     @property
-    def file_count(self) -> int:
-        """How many data files there are."""
-        return len(self._reader.layout.present)
+    def present(self) -> frozenset[str]:
+        """The data files that there are."""
+        return self._reader.layout.present
 
     @property
     def complete(self) -> bool:
@@ -99,7 +109,7 @@ class Inspection:
         return all(finding.rule.severity is not Severity.ERROR for finding in self._reader.findings)
 
     def _add(self, problems: Iterator[Problem]) -> None:
-        for problem in problems:
+        for problem in gathered(problems):
             self._reader.add(problem)
 
     def _is_damaged(self, needs: tuple[str, ...], dossier: Dossier | None = None) -> bool:

@@ -28,6 +28,8 @@ from renovation_cli.checks import (
     households_missing,
     in_the_future,
     lead_without_holder,
+    likely_same,
+    made_a_date,
     milestone_dated_twice,
     milestone_out_of_order,
     milestone_skipped,
@@ -44,6 +46,8 @@ from renovation_cli.checks import (
     receipts_exceed_plan,
     resident_name,
     resolved_before_patrol,
+    same_name_twice,
+    same_number_twice,
     satisfied_exceed_asked,
     set_day_before_action,
     showcases_contradicted,
@@ -163,6 +167,9 @@ DOSSIER_CHECKS = (
     DossierCheck(one_day_two_figures.RULE, one_day_two_figures.check, ()),
     DossierCheck(set_day_before_action.RULE, set_day_before_action.check, ()),
     DossierCheck(lead_without_holder.RULE, lead_without_holder.check, (PROGRAMME, TEAMS, DUTIES)),
+    DossierCheck(same_number_twice.RULE, same_number_twice.check, ()),
+    DossierCheck(likely_same.RULE, likely_same.check, ()),
+    DossierCheck(made_a_date.RULE, made_a_date.check, ()),
 )
 RULEBOOK_CHECKS = (
     RulebookCheck(unknown_lead.RULE, unknown_lead.check, (TEAMS, DUTIES)),
@@ -214,6 +221,7 @@ RULES: tuple[Rule, ...] = tuple(
             resident_name.RULE,
             targets_contradicted.RULE,
             showcases_contradicted.RULE,
+            same_name_twice.RULE,
         },
         key=lambda rule: rule.code,
     )

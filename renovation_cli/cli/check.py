@@ -140,7 +140,7 @@ def _print(
         _write(findings_text.lines(findings, session.language), session.language)
     language = session.language
     sys.stdout.flush()
-    note(language.text(summary(findings, inspection.file_count)))
+    note(language.text(summary(findings, len(inspection.present))))
     if findings and form is FindingFormat.TEXT:
         hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
         note(language.text(hint))

@@ -1,19 +1,41 @@
 """Where the data is: named, or found upwards from the working directory the way git finds its own."""
 
+import errno
 from pathlib import Path
 
+from renovation_cli.loading.nearly_named import meant_by, says_yaml
 from renovation_cli.model.book import PROGRAMME_FILE
 
 DEFAULT_NAME = "data"
+_NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 
 
 def _holds_programme(folder: Path) -> bool:
-    return (folder / PROGRAMME_FILE).exists()
+    """Whether there is such a name, whatever it stands for: of a link that leads nowhere the check speaks."""
+    try:
+        (folder / PROGRAMME_FILE).lstat()
+    except OSError as error:
+        if error.errno in _NOT_THERE:
+            return False
+        error.filename = str(folder)  # of which the user has spoken
+        raise
+    return True
+
+
+def _was_meant_to_hold_it(folder: Path) -> bool:
+    """Whether the plan is there under a name such as ``programme.yaml.txt``, of which the check speaks."""
+    try:
+        names = [path.name for path in folder.iterdir()]
+    except OSError:
+        return False
+    return any(says_yaml(name) and meant_by(name, (PROGRAMME_FILE,)) for name in names)
 
 
 def named(folder: Path) -> Path | None:
-    """A folder that was named: it, or its ``data/``, if that holds ``programme.yaml``."""
-    return next((each for each in (folder, folder / DEFAULT_NAME) if _holds_programme(each)), None)
+    """A folder that was named: it, or its ``data/``, if that holds ``programme.yaml`` or was meant to."""
+    folders = (folder, folder / DEFAULT_NAME)
+    found = next((each for each in folders if _holds_programme(each)), None)
+    return found or next((each for each in folders if _was_meant_to_hold_it(each)), None)
 
 
 def found_from(start: Path) -> Path | None:
@@ -23,6 +45,8 @@ def found_from(start: Path) -> Path | None:
         found = next((each for each in (folder / DEFAULT_NAME, folder) if _holds_programme(each)), None)
         if found:
             return found
+        if _was_meant_to_hold_it(folder / DEFAULT_NAME):
+            return folder / DEFAULT_NAME
     return None
 
 

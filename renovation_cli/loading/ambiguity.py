@@ -39,10 +39,13 @@ def settle(file: str, draft: Draft) -> Iterator[Problem]:
         parts = tokens(given, level)
         if not level:
             floor = depth_of(given) if depth_of(given) or parts[0].kind is not Kind.BRACKET else -1
-        line = _Line(file, index, given, parts, ends=not _goes_on(draft, index, floor))
+        ends = not _goes_on(draft, index, floor)
+        line = _Line(file, index, given, parts, ends=ends)
+        yield from line.number_sign()
+        if line.read_as != given:
+            line = _Line(file, index, line.read_as, tokens(line.read_as, level), ends=ends)
         yield from line.signs_in_brackets()
         yield from line.emptied_text()
-        yield from line.number_sign()
         draft.lines[index] = line.read_as
         level = level_behind(line.read_as, level)
 

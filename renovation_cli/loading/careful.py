@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from itertools import pairwise
 
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say
@@ -14,7 +15,7 @@ from renovation_cli.loading.lines import as_meant, first_difference, half_width
 from renovation_cli.loading.node import Node
 from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import PARSER, Complaint, Parser
-from renovation_cli.loading.scanner import bracket_beyond
+from renovation_cli.loading.scanner import Kind, bracket_beyond, tokens
 from renovation_cli.loading.syntax import guilty_line, out_dented_line, out_dented_problem, syntax_problem
 from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
 
@@ -25,6 +26,7 @@ _FEWEST = 4
 _LOOK_BACK = 3
 _MOST_DOCUMENTS = 10
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_IN_BRACKETS = tuple(",[]{}")
 _GLUED_DASH = re.compile(r"\s*+(?:- ++)*+-(?=[\[{])")
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _TOP_KEY = re.compile(r"[^\s#:][^:]*(?=:(?:\s|$))")
@@ -117,6 +119,25 @@ def _settle_dashes(file: str, draft: Draft) -> Iterator[Problem]:
                 remedy=say("write: {line}", line=meant.strip()),
             )
             draft.lines[index] = meant
+
+
+def _settle_colons(file: str, draft: Draft) -> Iterator[Problem]:
+    """Put a space behind each colon between brackets that lacks it: not every parser takes it for one."""
+    for index, line in enumerate(draft.lines):
+        ends = [
+            token.end
+            for last, token in pairwise(tokens(line) if "{" in line or "[" in line else ())
+            if last.kind is Kind.PLAIN and token.kind is Kind.COLON and token.level
+            if line[token.end : token.end + 1] in _IN_BRACKETS
+        ]
+        for end in [end for end in ends if line[end] in "[{"][:1]:
+            yield Problem(
+                rules_dialect.SYNTAX,
+                Site(file, span=Span(index + 1, end, end + 1)),
+                say("there is no space behind the colon"),
+                remedy=say("write “key: value”, with a colon and a space"),
+            )
+        draft.lines[index] = " ".join(line[start:end] for start, end in pairwise((0, *ends, len(line))))
 
 
 def _settle_punctuation(file: str, draft: Draft) -> Iterator[Problem]:
@@ -220,6 +241,7 @@ _SETTLE = (
     _settle_punctuation,
     ambiguity.settle,
     brackets.settle,
+    _settle_colons,
     _settle_depth,
 )
 """What is put right before a parser sees the text, in this order."""

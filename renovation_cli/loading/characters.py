@@ -15,7 +15,8 @@ from renovation_cli.loading.scanner import Kind, comment_start, tokens
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff"
+    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0"
 )
 _FOREIGN = "\u0250-\u036f\u0400-\u07ff"
 """Combining signs, Cyrillic, Armenian, Hebrew, Arabic: what Chinese in GBK is at times taken for."""

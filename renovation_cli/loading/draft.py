@@ -30,7 +30,8 @@ class Draft:
         line = span.line - 1
         if line >= len(self.lines) or self.lines[line] == self.given[line]:
             return span
-        return Span(span.line, self._column(line, span.column), self._column(line, span.end_column))
+        start = self._column(line, span.column)
+        return Span(span.line, start, max(self._column(line, span.end_column), start + 1))
 
     def _column(self, line: int, column: int) -> int:
         """A column, from 1, of a line as it is read, in the line as it stands in the file."""

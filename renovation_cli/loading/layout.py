@@ -5,7 +5,7 @@ from dataclasses import dataclass
 
 from renovation_cli.findings.problem import Problem
 from renovation_cli.loading import misplaced
-from renovation_cli.loading.nearly_named import is_backup, is_yaml, meant_by
+from renovation_cli.loading.nearly_named import is_backup, meant_by, says_yaml
 from renovation_cli.loading.tree import Entry, Kind
 from renovation_cli.model.book import (
     DUTIES_FILE,
@@ -96,7 +96,7 @@ def _refused(entries: list[Entry], lost: set[str]) -> Iterator[Problem]:
                 lost.add(_beside(entry.path, meant))
             if (
                 meant
-                or is_yaml(_name(entry))
+                or says_yaml(_name(entry))
                 or (entry.kind is not Kind.FOLDER and _holds_projects(entry.path))
             ):
                 yield misplaced.no_plain_file(entry)
@@ -120,12 +120,12 @@ def _strays(entries: list[Entry], present: frozenset[str], lost: set[str]) -> It
         if entry.kind is not Kind.FILE or file in present:
             continue
         top = file.partition("/")[0]
-        if not known and meant_by(top, (PROJECTS_FOLDER,)) and top != PROJECTS_FOLDER and is_yaml(name):
+        if not known and meant_by(top, (PROJECTS_FOLDER,)) and top != PROJECTS_FOLDER and says_yaml(name):
             elsewhere.add(top)
             continue
         meant = meant_by(name, known or _ANY_FILES)
         target = _beside(file, meant) if meant and known else None
-        if not is_yaml(name) and not (target or (meant and "yaml" in name.lower())):
+        if not says_yaml(name) and not target:
             continue
         if is_backup(name) and (target in present or not target):
             continue

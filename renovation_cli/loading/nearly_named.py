@@ -40,9 +40,9 @@ _OTHER_MATERIAL = frozenset(
 """Endings of what may lie beside the data under any name: tables, letters, pictures."""
 
 
-def is_yaml(name: str) -> bool:
-    """Whether a name has the ending of a YAML file, in any case."""
-    return name.lower().endswith(tuple(f".{ending}" for ending in _YAML))
+def says_yaml(name: str) -> bool:
+    """Whether one of a name's endings is that of a YAML file or nearly so, such as ``list.ymal.txt``."""
+    return any(_is_nearly_yaml(ending) for ending in _parts(name)[1:])
 
 
 def is_backup(name: str) -> bool:
@@ -57,20 +57,25 @@ def meant_by(name: str, known: Sequence[str]) -> str | None:
     """
     from difflib import get_close_matches  # as in `findings.nearest`: only where a name is not one of ours
 
-    plain = unicodedata.normalize("NFKC", name).casefold().strip()
-    stem, *endings = _PARTS.split(plain)
-    says_yaml = any(_is_nearly_yaml(_COPY.sub("", ending)) for ending in endings)
+    stem, *endings = _parts(name)
+    is_yaml = any(map(_is_nearly_yaml, endings))
     joined = re.sub(r"[-_\s]*ya?ml$", "", stem)
     if joined != stem:
-        stem, says_yaml = joined, True
-    if not says_yaml and endings and endings[-1] in _OTHER_MATERIAL:
+        stem, is_yaml = joined, True
+    if not is_yaml and endings and endings[-1] in _OTHER_MATERIAL:
         return None
     stems = {file.partition(".")[0]: file for file in known}
-    near = get_close_matches(_COPY.sub("", stem), stems, n=1, cutoff=_NEAR_YAML if says_yaml else _NEAR)
+    near = get_close_matches(_COPY.sub("", stem), stems, n=1, cutoff=_NEAR_YAML if is_yaml else _NEAR)
     return stems[near[0]] if near else None
+
+
+def _parts(name: str) -> list[str]:
+    """A name's stem and its endings, without case and width."""
+    return _PARTS.split(unicodedata.normalize("NFKC", name).casefold().strip())
 
 
 def _is_nearly_yaml(ending: str) -> bool:
     from difflib import SequenceMatcher
 
-    return any(SequenceMatcher(None, ending, word).ratio() >= _ALIKE for word in _YAML)
+    plain = _COPY.sub("", ending)
+    return plain in _YAML or any(SequenceMatcher(None, plain, word).ratio() >= _ALIKE for word in _YAML)

@@ -13,6 +13,7 @@ from pydantic import TypeAdapter
 
 from renovation_cli.findings.command import File, git
 from renovation_cli.findings.finding import Finding, Place, in_order
+from renovation_cli.findings.gathering import gathered
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
@@ -163,9 +164,9 @@ class Reader:
         for finding in self._findings:
             if finding.place.file == file:
                 said.setdefault(finding.place.line, set()).add(finding.place.column)
-        for problem in problems:
-            if not self._follows(problem, said):
-                self._damage(file, self._as_punctuation(problem))
+        own = (self._as_punctuation(problem) for problem in problems if not self._follows(problem, said))
+        for problem in gathered(own):
+            self._damage(file, problem)
 
     def _follows(self, problem: Problem, said: dict[int, set[int]]) -> bool:
         """Whether a problem of the schema only follows from what has been said of its line or entry."""

@@ -144,7 +144,7 @@ ONE_BOUND = _rule(
 FULL_WIDTH_CHARACTER = _rule(
     "S315",
     "full-width-character",
-    mark("Full-width digits or letters in a key, a number, a date or an id."),
+    mark("Full-width digits or letters in a key, a number, a date, an id or a name."),
     mark("They look like the ordinary ones and are other characters, so that two equal ids differ."),
     Example(_PROJECT, "before-design: ２０２２-03-08", "before-design: 2022-03-08"),
     mark("data format, “Ids”"),
@@ -193,6 +193,25 @@ TEXT_UNPRINTABLE = _rule(
     Example(_PROJECT, 'name: "红旗\\n新村"', "name: 红旗新村"),
     mark("data format, “Texts”"),
 )
+LOOKALIKE_CHARACTER = _rule(
+    "S330",
+    "lookalike-character",
+    mark(
+        "A character that only looks like another: a radical, such as text copied out of a PDF has it, a"
+        " compatibility ideograph, a Cyrillic or a Greek letter."
+    ),
+    mark("Two persons or buildings that read alike would be two, and a search by what is read finds one."),
+    Example(_PROJECT, "name: 红旗\u2f9d村", "name: 红旗新村"),
+    mark("data format, “Texts”"),
+)
+MADE_A_DATE = _rule(
+    "S331",
+    "made-a-date",
+    mark("A room or a building whose key looks like a date: a spreadsheet makes one of the room 1-12."),
+    mark("The room would be another than the one that was visited, and its answers nobody's."),
+    Example("projects/xinfeng/households.yaml", "  2022-01-02: {area", "  1-102: {area"),
+    mark("data format, “households.yaml”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -214,4 +233,6 @@ RULES = (
     PACE_PARTS,
     PACE_FALLS,
     TEXT_UNPRINTABLE,
+    LOOKALIKE_CHARACTER,
+    MADE_A_DATE,
 )

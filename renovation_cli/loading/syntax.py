@@ -162,7 +162,8 @@ def _no_colon(code: str, _broken: BrokenYaml) -> Diagnosis | None:
     if found := _NO_COLON.match(code):
         return found.end(1), say("there is no colon behind “{key}”", key=found[1]), remedy
     if ":" not in (code[index] for index in unquoted(code)) or not re.search(r":(?:\s|$)", code):
-        return None, say("there is no colon on this line"), remedy
+        # Not where the parser complains: each does so elsewhere.
+        return depth_of(code), say("there is no colon on this line"), remedy
     return None
 
 

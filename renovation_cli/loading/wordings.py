@@ -12,6 +12,8 @@ from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
 from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
+from renovation_cli.loading.wordings_of_characters import lookalike_problem, other_characters, room
+from renovation_cli.model.lookalikes import as_it_looks
 
 Details = dict[str, Any]
 _BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
@@ -22,6 +24,8 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
     """A key that does not belong where it stands; ``near`` is the one that was probably meant."""
     given = str(path[-1])
     site = Site(file, path, At.KEY)
+    if near and as_it_looks(given, in_id=True) == near:
+        return lookalike_problem(site, given, in_id=True)
     if near and half_width(given).strip() == near:
         return Problem(
             rules.FULL_WIDTH_CHARACTER,
@@ -49,15 +53,11 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
         )
     if kind == "word_twice":
         return _word_twice(file, path, details)
+    text = str(path[-1]) if kind == "string_pattern_mismatch" else details.get("given")
+    if isinstance(text, str) and (unlike := other_characters(site, kind, text, details)):
+        return unlike
     if kind == "string_pattern_mismatch":
-        return _room(site, str(path[-1]))
-    if wide := _full_width(details):
-        return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            Site(file, path, at, part=wide),
-            say("“{given}” is written with full-width characters", given=wide),
-            remedy=say("write: {corrected}", corrected=details["corrected"]),
-        )
+        return room(site, str(path[-1]))
     wording = _WORDINGS.get(kind)
     if wording:
         rule, message, expected, remedy = wording(details)
@@ -81,36 +81,6 @@ def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
         say("each key once"),
         say("keep the one that is right and remove the other; a merge often leaves both"),
         ((other, say("it stands here first")),),
-    )
-
-
-def _full_width(details: Details) -> str | None:
-    """The text that was given, if nothing is wrong with it but the width of its characters."""
-    given, corrected = details.get("given"), details.get("corrected")
-    if not isinstance(given, str) or half_width(given) == given:
-        return None
-    return given if half_width(given).strip() == corrected else None
-
-
-def _room(site: Site, given: str) -> Problem:
-    plain = re.sub(r"[\s_.,/]+", "-", half_width(given).strip()).replace("室", "").replace("单元", "-")
-    if plain != given and "-" in plain.strip("-"):
-        remedy = say("write: {corrected}", corrected=plain.strip("-"))
-    else:
-        remedy = say("write: {corrected}, if the building has one unit", corrected=f"1-{plain}")
-    if half_width(given) != given and half_width(given).strip() == plain and "-" in plain:
-        return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            site,
-            say("“{given}” is written with full-width characters", given=given),
-            remedy=remedy,
-        )
-    return Problem(
-        rules.ROOM_FORM,
-        site,
-        say("“{given}” is not a unit and a room", given=given),
-        say("unit-room, such as 1-101"),
-        remedy,
     )
 
 
@@ -351,6 +321,15 @@ def _text_unprintable(details: Details) -> Wording:
     )
 
 
+def _wide_name(details: Details) -> Wording:
+    return (
+        rules.FULL_WIDTH_CHARACTER,
+        say("“{given}” is written with full-width characters", given=details["given"]),
+        None,
+        _write(details["corrected"]),
+    )
+
+
 _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_form": _date_form,
     "date_serial": _date_serial,
@@ -384,4 +363,5 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,
+    "wide_name": _wide_name,
 }

@@ -9,7 +9,7 @@ from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
-from renovation_cli.model.text import Id, Line
+from renovation_cli.model.text import Id, Line, Name
 from renovation_cli.model.words import Batch, Showcase, validator
 
 
@@ -42,7 +42,7 @@ class Progress(Record):
 class Project(Record):
     """``project.yaml``; the project's id is the name of its folder."""
 
-    name: Line
+    name: Name
     track: Id
     clause: Line | None = None
     street: Id | None = None
@@ -50,7 +50,7 @@ class Project(Record):
     address: Line | None = None
     showcase: Annotated[Showcase, validator(Showcase)] | None = None
     batch: Annotated[Batch, validator(Batch)] | None = None
-    officer: Line | None = None
+    officer: Name | None = None
     """The person named for the works (plan 三(二)3)."""
     note: Line | None = None
     stated: Stated = Stated()

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator, StringConstraints
 
+from renovation_cli.model.lookalikes import as_it_looks, lookalike, narrow
 from renovation_cli.model.record import fault
 
 _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -17,14 +18,15 @@ _KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE
 _MAX_LINE = 400
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
-    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e007f]"
+    "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0]"
 )
 """Control characters, line ends, and signs that are not seen or turn the direction of writing."""
 
 
 def fold(text: str) -> str:
-    """A text without case and width, to compare ids that look alike."""
-    return unicodedata.normalize("NFKC", text).casefold()
+    """A text without case, width and look-alikes, to compare ids that read alike."""
+    return unicodedata.normalize("NFKC", as_it_looks(text, in_id=True)).casefold()
 
 
 def is_id(text: str) -> bool:
@@ -46,7 +48,9 @@ def parse_id(value: Any) -> str:
     if not isinstance(value, str):
         raise fault("not_text", expected="id")
     if not _ID.fullmatch(value):
-        plain = re.sub(r"[\s_.,/]+", "-", unicodedata.normalize("NFKC", value).strip())
+        plain = re.sub(
+            r"[\s_.,/]+", "-", unicodedata.normalize("NFKC", as_it_looks(value, in_id=True)).strip()
+        )
         raise fault("id_form", given=value, corrected=plain if _ID.fullmatch(plain) else None)
     return value
 
@@ -55,7 +59,7 @@ def parse_line(value: Any) -> str:
     """A text of one line that says something.
 
     Raises:
-        PydanticCustomError: ``text_empty``, ``text_long`` or ``text_unprintable``.
+        PydanticCustomError: ``text_empty``, ``text_long``, ``text_unprintable`` or ``lookalike``.
     """
     if not isinstance(value, str):
         raise fault("not_text", expected="text")
@@ -65,11 +69,26 @@ def parse_line(value: Any) -> str:
         raise fault("text_long", length=len(value), limit=_MAX_LINE)
     if unprintable := _UNPRINTABLE.search(value):
         raise fault("text_unprintable", number=f"{ord(unprintable[0]):04X}")
+    if lookalike(value):
+        raise fault("lookalike", given=value)
     return value
+
+
+def parse_name(value: Any) -> str:
+    """A name by which people and projects are found: a text without full-width letters and digits.
+
+    Raises:
+        PydanticCustomError: as `parse_line`, or ``wide_name``.
+    """
+    name = parse_line(value)
+    if narrow(name) != name:
+        raise fault("wide_name", given=name, corrected=narrow(name))
+    return name
 
 
 Id = Annotated[str, PlainValidator(parse_id)]
 Line = Annotated[str, PlainValidator(parse_line)]
+Name = Annotated[str, PlainValidator(parse_name)]
 # A pattern, unlike a function, is matched by pydantic's own core: there are thousands of room keys.
 RoomKey = Annotated[str, StringConstraints(pattern=ROOM_PATTERN)]
 """``unit-room``, e.g. ``1-101``; unique within its building."""

@@ -115,3 +115,27 @@ def test_data_that_the_system_refuses_to_look_at_ends_with_3(run):
 
     assert (result.status, result.out) == (3, "")
     assert result.err == f"{name} cannot be read: File name too long\n"
+
+
+@pytest.mark.parametrize(
+    "name", ["programme.yaml.txt", "programme.ymal", "Programme.yaml", "programme (1).yaml"]
+)
+@pytest.mark.parametrize("is_named", [True, False])
+def test_data_whose_plan_has_a_nearly_right_name_is_found_so_that_the_check_can_say_so(
+    run, district, monkeypatch, name, is_named
+):
+    (district / "programme.yaml").rename(district / name)
+    monkeypatch.chdir(district.parent)
+    result = run("check", "--format", "concise", *(("--data", "data") if is_named else ()))
+
+    assert result.status == 1
+    assert result.out.startswith(f"data/{name}:1:1: F105 error: this file is read by nothing")
+
+
+def test_data_whose_plan_is_a_link_that_leads_nowhere_is_found(run, district):
+    (district / "programme.yaml").unlink()
+    (district / "programme.yaml").symlink_to("nowhere")
+    result = run("check", "--data", district, "--format", "concise")
+
+    assert result.status == 1
+    assert "programme.yaml:1:1: F108 error: this is a link; links are not followed" in result.out

@@ -323,6 +323,8 @@ SOMEWHERE = "data files stand at the top or in projects/<project>/"
     [
         ("projects/hongqi/名单.yaml", IN_PROJECT, STRAYED),
         ("other.yml", AT_TOP, STRAYED),
+        ("projects/hongqi/名单.ymal.txt", IN_PROJECT, STRAYED),
+        ("list.yaml.", AT_TOP, STRAYED),
         ("projects/hongqi/2022/households.yaml", SOMEWHERE, STRAYED),
         ("projects/households.yaml", SOMEWHERE, STRAYED),
         ("projects/households.yaml.txt", SOMEWHERE, STRAYED),

@@ -1,7 +1,12 @@
 """The files of a synthetic district, and writing them to a folder."""
 
+import errno
+import os
+import secrets
+import shutil
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
@@ -35,13 +40,23 @@ def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
         yield from beside_files(seed, copy)
 
 
-def write_demo(folder: Path, seed: int = 2022, scale: int = 1) -> Path:
+def _write(file: Path, text: str) -> None:
+    file.parent.mkdir(parents=True, exist_ok=True)
+    file.write_text(text, encoding="utf-8", newline="\n")
+
+
+def write_demo(
+    folder: Path, seed: int = 2022, scale: int = 1, write: Callable[[Path, str], None] = _write
+) -> Path:
     """Write a synthetic district to ``folder/data`` and return that data folder.
+
+    It is made beside its place and put there when it is whole; what cannot be finished leaves nothing.
 
     Args:
         folder: made if it does not exist.
         seed: the same seed gives the same bytes.
         scale: how many times the size of one district.
+        write: writes one file and the folders it stands in.
 
     Raises:
         FileExistsError: if ``folder/data`` exists; nothing is written then.
@@ -51,11 +66,21 @@ def write_demo(folder: Path, seed: int = 2022, scale: int = 1) -> Path:
     texts = demo_files(seed, scale)
     first = next(texts)
     data = folder / "data"
-    data.mkdir(parents=True)
-    for path, text in (first, *texts):
-        file = data / path
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_text(text, encoding="utf-8", newline="\n")
+    if os.path.lexists(data):
+        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(data))
+    new_folders = [each for each in (folder, *folder.parents) if not each.exists()]
+    beside = folder / f".data-{secrets.token_hex(4)}"
+    try:
+        beside.mkdir(parents=True)
+        for path, text in (first, *texts):
+            write(beside / path, text)
+        beside.rename(data)
+    except BaseException:  # an interrupt as well
+        shutil.rmtree(beside, ignore_errors=True)
+        for each in new_folders:
+            with suppress(OSError):
+                each.rmdir()
+        raise
     return data
 
 
