@@ -182,6 +182,14 @@ PACE_FALLS = _rule(
     ),
     mark("data format, “Pace”"),
 )
+NO_SUCH_ZONE = _rule(
+    "S319",
+    "no-such-zone",
+    mark("A time zone that does not exist."),
+    mark("It says when a day of the programme ends; deadlines would fall due hours too early or too late."),
+    Example(_PROGRAMME, "timezone: Asia/Beijing", "timezone: Asia/Shanghai"),
+    mark("data format, “programme.yaml”"),
+)
 TEXT_UNPRINTABLE = _rule(
     "S321",
     "unprintable-text",
@@ -232,6 +240,7 @@ RULES = (
     TEXT_LENGTH,
     PACE_PARTS,
     PACE_FALLS,
+    NO_SUCH_ZONE,
     TEXT_UNPRINTABLE,
     LOOKALIKE_CHARACTER,
     MADE_A_DATE,

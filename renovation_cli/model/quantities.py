@@ -9,7 +9,7 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import PlainValidator
 
@@ -103,7 +103,28 @@ def _share_fault(text: str) -> Exception:
     return fault("share_form", given=text, corrected=plain if fits else _in_percent(plain) if whole else None)
 
 
-def parse_share(value: Any) -> Fraction:
+class WrittenShare(Fraction):
+    """An exact share that prints as it was written: ``80%`` is 4/5 to computations, and 80% to people."""
+
+    __slots__ = ("_written",)
+    _written: str
+
+    def __new__(cls, share: Fraction, written: str) -> Self:  # noqa: D102 - how a Fraction is made
+        self = super().__new__(cls, share)
+        self._written = written
+        return self
+
+    def __str__(self) -> str:
+        return self._written
+
+    def __copy__(self) -> "WrittenShare":
+        return self
+
+    def __deepcopy__(self, _memo: object) -> "WrittenShare":
+        return self
+
+
+def parse_share(value: Any) -> WrittenShare:
     """An exact share, ``2/3`` or ``80%``.
 
     Raises:
@@ -121,7 +142,7 @@ def parse_share(value: Any) -> Fraction:
         share = Fraction(percent[1]) / 100
     if share > 1:
         raise _share_fault(value)
-    return share
+    return WrittenShare(share, value)
 
 
 def parse_rate(value: Any) -> Fraction:

@@ -1,3 +1,7 @@
+import ast
+import sys
+from pathlib import Path
+
 import pytest
 
 from tests.oracle.campaign import disagreements
@@ -41,6 +45,16 @@ def test_the_districts_compared_hold_every_form_of_a_rule():
         *("points_behind", "points_behind_more_than", "ratio_below", "days_overdue"),
         *("of", "every", "in_a_row", "repeats", "times"),
     }
+
+
+@pytest.mark.parametrize("name", ["district", "reading", "consultation", "progress", "levels", "figures"])
+def test_the_second_working_out_shares_no_code_with_the_first(name):
+    tree = ast.parse((Path(__file__).parent / f"{name}.py").read_text(encoding="utf-8"))
+    imported = {node.module for node in ast.walk(tree) if isinstance(node, ast.ImportFrom)}
+    imported |= {each.name for node in ast.walk(tree) if isinstance(node, ast.Import) for each in node.names}
+    foreign = {each for each in imported if each.split(".")[0] not in sys.stdlib_module_names}
+
+    assert foreign - {"yaml"} == {each for each in foreign if each.startswith("tests.oracle")}
 
 
 def test_a_seed_always_makes_the_same_district():
