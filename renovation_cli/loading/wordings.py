@@ -42,6 +42,17 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
     )
 
 
+def beside_buildings(file: str, path: DataPath) -> Problem:
+    """A household's line at the depth of the buildings."""
+    return Problem(
+        rules.WRONG_KIND,
+        Site(file, path, At.KEY),
+        say("“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])),
+        say("a household stands below its building, two spaces further to the right"),
+        say("begin the line with two spaces, below its building"),
+    )
+
+
 def problem(kind: str, details: Details, file: str, path: DataPath, at: At, given: Any) -> Problem:
     """A fault of the value ``given`` at a path; ``details`` are the particulars that came with it."""
     site = Site(file, path, at)

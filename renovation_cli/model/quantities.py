@@ -20,7 +20,7 @@ _AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
 _RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
 _AMOUNT = re.compile(
-    r"((?:\d{1,3}(?:[,_ ]\d{3})++|\d++)(?:\.\d++)?) ?(万|亿)? ?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
+    r"((?:\d{1,3}(?:[,_]\d{3})++|\d++)(?:\.\d++)?)(万|亿)?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
 )
 _BARE = re.compile(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
 _MOST_DIGITS = 20
@@ -29,7 +29,8 @@ _UNITS = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 def _half_width(text: str) -> str:
     """The text with ordinary digits and signs, and without a full stop behind it."""
-    return unicodedata.normalize("NFKC", text).replace("。", ".").strip(" .;,、")
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return plain.rstrip("。;、").replace("。", ".").rstrip()
 
 
 def _in_percent(plain: str) -> str | None:
@@ -39,8 +40,8 @@ def _in_percent(plain: str) -> str | None:
 
 def _plain(text: str) -> str | None:
     """The amount that was meant, in plain digits, if that can be told (``1.8亿`` is ``180000000``)."""
-    found = _AMOUNT.fullmatch(_half_width(text))
-    digits = re.sub(r"[,_ ]", "", found[1]) if found else ""
+    found = _AMOUNT.fullmatch(_half_width(text).replace(" ", ""))
+    digits = re.sub("[,_]", "", found[1]) if found else ""
     if not found or not digits or len(digits) > _MOST_DIGITS:
         return None
     amount = Decimal(digits) * _UNITS[found[2]]
