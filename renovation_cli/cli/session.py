@@ -2,21 +2,22 @@
 
 import os
 import sys
-from collections.abc import Sequence
-from datetime import date
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any, NoReturn
 
 import typer
 
 from renovation_cli.cli import data_folder, exit_status, work_tree
+from renovation_cli.cli.days import day
 from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.options import Format
 from renovation_cli.cli.streams import note
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
-from renovation_cli.loading.tree import FolderTree
+from renovation_cli.loading.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
     from renovation_cli.render.language import Language
@@ -28,20 +29,22 @@ WORKSPACE_VARIABLE = "GITHUB_WORKSPACE"
 TODAY_VARIABLE = "RENOVATION_TODAY"
 
 
-def today() -> date:
-    """The calendar's day, or the one that ``RENOVATION_TODAY`` names. The only place that reads the clock."""
+Clock = Callable[[tzinfo], datetime]
+"""What tells the time in a zone."""
+
+
+def today(tree: Tree, now: Clock = datetime.now) -> date:
+    """The day in the programme's time zone, or the one that ``RENOVATION_TODAY`` names.
+
+    Nothing else reads the clock. The zone of the machine does not matter: a day ends for the district, not
+    for whoever looks.
+    """
     fixed = os.environ.get(TODAY_VARIABLE)
-    return day(fixed) if fixed else date.today()  # noqa: DTZ011 - a deadline is a local calendar day
+    if fixed:
+        return day(fixed, TODAY_VARIABLE)
+    from renovation_cli.loading.zone import zone_of
 
-
-def day(text: str) -> date:
-    """A day from the command line; anything else ends the command with a usage error."""
-    from renovation_cli.model.dates import parse_day
-
-    try:
-        return parse_day(text)
-    except ValueError:
-        fail(say("“{given}” is not a day. Write it like 2022-05-20.", given=text), exit_status.USAGE)
+    return now(zone_of(tree)).date()
 
 
 _typed: tuple[str, ...] = ()
@@ -89,8 +92,8 @@ class Session:
     def __init__(self, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
         self.folder = _find(data, near)
         self.tree = FolderTree(self.folder)
-        self.today = today()
-        self.as_of = self.today if as_of is None else day(as_of)
+        self.today = today(self.tree)
+        self.as_of = self.today if as_of is None else day(as_of, "--as-of")
         self.language = language(path_of=self.path_of, **self._git())
 
     def position(self, visit: "Visit | None" = None) -> "Position":

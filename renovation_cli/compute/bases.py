@@ -139,7 +139,8 @@ class Bases:
         elif number is None and self.project.whole:
             number = listed  # the whole list of the project is the whole list of each of its buildings
         elif number is None:
-            gap = self._building_not_stated(name)
+            contradicted = self.project.gap and self.project.gap.kind is GapKind.CONTRADICTED
+            gap = self.project.gap if contradicted else self._building_not_stated(name)
         return Place(name, name, None, number, listed, gap or _not_listed(self._id, number, listed))
 
     def _units(self, building: Place) -> Iterator[Place]:
@@ -192,8 +193,7 @@ class Bases:
 
     def _not_stated(self) -> Gap:
         reason = say("the number of households is not stated")
-        entry = say("{file}, stated: {{households: <number>}}", file=project_file(self._id))
-        return Gap(GapKind.NUMBER, reason, entry)
+        return Gap(GapKind.NUMBER, reason, _entry_of_number(self._id))
 
     def _building_not_stated(self, name: str) -> Gap:
         reason = say("the number of households of building {building} is not stated", building=name)
@@ -208,9 +208,17 @@ class Bases:
         return say("{file}, buildings: <building>: {{households: <number>}}", file=project_file(self._id))
 
 
-def without_list(dossier: Dossier) -> Gap:
-    """What is to be said of a project without a list of households."""
-    return Gap(GapKind.NO_LIST, say("no list of households on file"), _entry_of_rooms(dossier.id))
+def without_list(dossier: Dossier, *, by_number: bool) -> Gap:
+    """What is to be said of a project without a list of households.
+
+    Args:
+        dossier: the project.
+        by_number: whether the number of households is needed beside the list.
+    """
+    entry = _entry_of_rooms(dossier.id)
+    if by_number and dossier.project.stated_households is None:
+        entry = say("{one}; {other}", one=entry, other=_entry_of_number(dossier.id))
+    return Gap(GapKind.NO_LIST, say("no list of households on file"), entry)
 
 
 def unknown_areas(project_id: str, number: int) -> Gap:
@@ -240,6 +248,10 @@ def _sums_differ(stated: int, summed: int) -> Gap:
         summed=summed,
     )
     return Gap(GapKind.CONTRADICTED, reason)
+
+
+def _entry_of_number(project_id: str) -> Text:
+    return say("{file}, stated: {{households: <number>}}", file=project_file(project_id))
 
 
 def _entry_of_rooms(project_id: str) -> Text:

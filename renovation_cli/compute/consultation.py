@@ -149,7 +149,7 @@ def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Roun
     hearing = _Hearing(dossier, round_id, as_of)
     results = tuple(hearing.judge(requirement) for requirement in round_.requirements)
     return RoundResult(
-        together(hearing.counts.values()),
+        hearing.total,
         tuple(BuildingCounts(building, counts) for building, counts in hearing.counts.items()),
         results,
         _standing([result.met for result in results]),
@@ -172,9 +172,10 @@ def _all_met(verdicts: Iterable[bool | None]) -> bool | None:
 
 
 def _unlisted(dossier: Dossier, requirement: Requirement) -> RequirementResult:
-    whole = requirement.of is BaseKind.HOUSEHOLDS and requirement.among is Among.ALL
-    base = dossier.project.stated_households if whole else None
-    gap = without_list(dossier)
+    among_all = requirement.among is Among.ALL
+    by_number = among_all and requirement.of is BaseKind.HOUSEHOLDS
+    base = dossier.project.stated_households if by_number else None
+    gap = without_list(dossier, by_number=among_all)
     return RequirementResult(requirement, (), None, base, None, None, None, gap.reason, gap)
 
 
@@ -185,6 +186,8 @@ class _Tally:
     counted: Amount
     heard: Amount
     listed: Amount
+    voices: int
+    """How many were heard, whatever their weight."""
     heard_unknown: int = 0
     listed_unknown: int = 0
 
@@ -201,6 +204,7 @@ class _Hearing:
         self._bases = Bases(dossier)
         heard = {name: count(rooms.values(), round_id, as_of) for name, rooms in self._households.items()}
         self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
+        self.total = together(heard.values())
 
     @cached_property
     def _doors(self) -> list[Voice]:
@@ -241,11 +245,11 @@ class _Hearing:
 
     def _tally(self, requirement: Requirement, place: Place) -> _Tally:
         if requirement.of is BaseKind.HOUSEHOLDS and requirement.per is not Scope.UNIT:
-            counts = self.counts[place.building] if place.building else together(self.counts.values())
+            counts = self.counts[place.building] if place.building else self.total
             counted: int = getattr(counts, requirement.count.value)
             if requirement.among is Among.PARTICIPANTS:
                 counted = min(counted, counts.received)  # a closed door takes no part
-            return _Tally(counted, counts.received, counts.listed)
+            return _Tally(counted, counts.received, counts.listed, counts.received)
         voices = self._doors if requirement.of is BaseKind.HOUSEHOLDS else self._owners
         return _weigh(requirement, place, voices)
 
@@ -255,7 +259,7 @@ def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _
     by_area = requirement.of is BaseKind.AREA
     counts = COUNTED[requirement.count]
     counted = heard = listed = Decimal(0) if by_area else 0
-    heard_unknown = listed_unknown = 0
+    heard_unknown = listed_unknown = heard_voices = 0
     for voice in voices:
         doors = [door for door in voice.doors if _lies_in(place, door)]
         areas = [door.area_m2 for door in doors if door.area_m2 is not None]
@@ -264,12 +268,13 @@ def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _
         takes_part = voice.kind in RECEIVED
         listed += weight
         listed_unknown += unknown
-        if takes_part:
+        if takes_part and doors:
+            heard_voices += 1
             heard += weight
             heard_unknown += unknown
         if voice.kind in counts and (takes_part or requirement.among is Among.ALL):
             counted += weight
-    return _Tally(counted, heard, listed, heard_unknown, listed_unknown)
+    return _Tally(counted, heard, listed, heard_voices, heard_unknown, listed_unknown)
 
 
 def _lies_in(place: Place, door: Door) -> bool:
@@ -301,15 +306,21 @@ def _gap(requirement: Requirement, place: Place, tally: _Tally, project_id: str)
     if place.number == 0:
         return NOBODY
     if requirement.among is Among.PARTICIPANTS:
-        if not place.listed and place.number is None:
-            return place.gap  # whether anybody lives there is not known
-        return unknown_areas(project_id, tally.heard_unknown) if tally.heard_unknown else None
+        return _gap_among_those_heard(place, tally, project_id)
     by_number = requirement.of is BaseKind.HOUSEHOLDS
     if place.number is None or not (by_number or place.whole):
         return place.gap
     if tally.listed_unknown:
         return unknown_areas(project_id, tally.listed_unknown)
     return None if by_number or tally.listed else NO_AREA
+
+
+def _gap_among_those_heard(place: Place, tally: _Tally, project_id: str) -> Gap | None:
+    if not place.listed and place.number is None:
+        return place.gap  # whether anybody lives there is not known
+    if tally.heard_unknown:
+        return unknown_areas(project_id, tally.heard_unknown)
+    return NO_AREA if tally.voices and not tally.heard else None
 
 
 def _base(requirement: Requirement, place: Place, tally: _Tally) -> Amount:

@@ -76,8 +76,11 @@ def standing(answers: Iterable[Answer], as_of: date) -> AnswerKind | None:
 
     A later visit to a closed door does not take back an opinion once given.
     """
-    last = _last(answers, as_of)
-    return last and last.kind
+    said: AnswerKind | None = None
+    for kind, day in answers:  # asked of every household on every day: nothing more is made here
+        if day <= as_of and (kind is not AnswerKind.ABSENT or said is None):
+            said = kind
+    return said
 
 
 def count(households: Iterable[Household], round_id: str, as_of: date) -> Counts:

@@ -293,7 +293,7 @@ def _round(dossier: Dossier, stage_id: str, stage: Stage, round_id: str, as_of: 
         complete = notice_on is not None if round_.notice else as_of > due.last
         return RoundState(round_id, stage_id, round_, due, result, notice_on, complete)
     ends = (due, stage.to, due_of(round_.notice.by, stage) if round_.notice and round_.notice.by else due)
-    turned = turns(dossier, round_id, round_, min(end.last for end in ends), as_of)
+    turned = turns(dossier, round_id, round_, min(end.last for end in ends), as_of, result)
     complete = result.met is True and posted
     return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, turns=turned)
 

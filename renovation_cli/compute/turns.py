@@ -3,7 +3,7 @@
 from bisect import bisect_left
 from datetime import date
 
-from renovation_cli.compute.consultation import consult
+from renovation_cli.compute.consultation import RoundResult, consult
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.programme import Requirement, Round
 from renovation_cli.model.words import Among, CountKind
@@ -12,18 +12,32 @@ Turns = tuple[tuple[date, bool | None], ...]
 """Days from which on a round was met, was not, or had no verdict (None); each holds until the next."""
 
 
-def turns(dossier: Dossier, round_id: str, round_: Round, due: date, as_of: date) -> Turns:
-    """How a round stood from the day ``due`` up to ``as_of``; earlier, as if nobody answered any more."""
-    days = [due, *_days(dossier, round_id, due, as_of)]
+def turns(
+    dossier: Dossier, round_id: str, round_: Round, due: date, as_of: date, now: RoundResult | None = None
+) -> Turns:
+    """How a round stood from the day ``due`` up to ``as_of``; earlier, as if nobody answered any more.
+
+    Args:
+        dossier: the project.
+        round_id: which of its rounds.
+        round_: that round.
+        due: the first day to tell of.
+        as_of: the day judged for.
+        now: the round on that day, if it is at hand.
+    """
 
     def met(day: date) -> bool | None:
+        if now is not None and day >= as_of:
+            return now.met
         return consult(dossier, round_id, round_, min(day, as_of)).met
 
-    if not all(_only_grows(requirement) for requirement in round_.requirements):
-        return tuple((day, met(day)) for day in days)
     at_first = met(due)
-    if at_first is not False:
+    only_grows = all(_only_grows(requirement) for requirement in round_.requirements)
+    if as_of <= due or (only_grows and at_first is not False):
         return ((due, at_first),)
+    days = [due, *_days(dossier, round_id, due, as_of)]
+    if not only_grows:
+        return ((due, at_first), *((day, met(day)) for day in days[1:]))
     # What fails stops failing once: from then on it is met, or what else it needs is still not known.
     until = bisect_left(days, True, lo=1, key=lambda day: met(day) is not False)  # noqa: FBT003 - looked for
     return ((due, False), *((day, met(day)) for day in days[until : until + 1]))

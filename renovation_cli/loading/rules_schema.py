@@ -68,7 +68,7 @@ NUMBER_FORM = _rule(
     "number-form",
     mark("A count, an amount of money or an area that is not written in plain digits."),
     mark(
-        "Counts are whole, money is whole yuan, areas are m² with at most two decimals; units and"
+        "Counts are whole, money is whole yuan, areas are ㎡ with at most two decimals; units and"
         " separators are not part of a number."
     ),
     Example(_PROJECT, "investment_yuan: 90万", "investment_yuan: 900000"),
@@ -182,6 +182,14 @@ PACE_FALLS = _rule(
     ),
     mark("data format, “Pace”"),
 )
+NO_SUCH_ZONE = _rule(
+    "S319",
+    "no-such-zone",
+    mark("A time zone that does not exist."),
+    mark("It says when a day of the programme ends; deadlines would fall due hours too early or too late."),
+    Example(_PROGRAMME, "timezone: Asia/Beijing", "timezone: Asia/Shanghai"),
+    mark("data format, “programme.yaml”"),
+)
 TEXT_UNPRINTABLE = _rule(
     "S321",
     "unprintable-text",
@@ -232,6 +240,7 @@ RULES = (
     TEXT_LENGTH,
     PACE_PARTS,
     PACE_FALLS,
+    NO_SUCH_ZONE,
     TEXT_UNPRINTABLE,
     LOOKALIKE_CHARACTER,
     MADE_A_DATE,

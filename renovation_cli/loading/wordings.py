@@ -5,7 +5,7 @@ from collections.abc import Callable
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
-from renovation_cli.findings.nearest import nearest_word
+from renovation_cli.findings.nearest import nearest, nearest_word
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, mark, say
@@ -39,6 +39,17 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
         say("there is no key “{given}” here", given=given),
         say("one of: {known}", known=", ".join(known)),
         say("did you mean {near}?", near=near) if near else say("remove the line, or check its indentation"),
+    )
+
+
+def beside_buildings(file: str, path: DataPath) -> Problem:
+    """A household's line at the depth of the buildings."""
+    return Problem(
+        rules.WRONG_KIND,
+        Site(file, path, At.KEY),
+        say("“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])),
+        say("a household stands below its building, two spaces further to the right"),
+        say("begin the line with two spaces, below its building"),
     )
 
 
@@ -99,6 +110,7 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         "list": say("a list: [one, another]"),
         "date": say("a date such as 2022-03-08"),
         "answer": say("a word and a date, such as: agree 2022-03-08"),
+        "declared": say("an amount, or an amount and its precision: {{about: 997000, to: 1000}}"),
         "plan": say("an amount, or an amount for each kind of money: {{water: 300000, power: 200000}}"),
     }.get(expected_kind, say("a single text or number"))
     if isinstance(given, dict):
@@ -296,6 +308,16 @@ def _one_bound(_details: Details) -> Wording:
     )
 
 
+def _no_such_zone(details: Details) -> Wording:
+    near = details["meant"] or nearest(details["given"], details["known"])
+    return (
+        rules.NO_SUCH_ZONE,
+        say("there is no time zone “{given}”", given=details["given"]),
+        say("a name of the IANA database, such as Asia/Shanghai"),
+        say("did you mean {near}?", near=near) if near else None,
+    )
+
+
 def _text_empty(_details: Details) -> Wording:
     return rules.TEXT_LENGTH, say("this text is blank"), None, say("write the text, or remove the line")
 
@@ -338,6 +360,7 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "count_form": _number(
         mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
     ),
+    "no_such_zone": _no_such_zone,
     "times_form": _times_form,
     "yuan_form": _number(
         mark("“{given}” is not an amount in whole yuan"),
@@ -345,8 +368,8 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
         unit="1",
     ),
     "area_form": _number(
-        mark("“{given}” is not an area in m²"),
-        mark("m² in plain digits, at most two decimals, such as 68.5"),
+        mark("“{given}” is not an area in ㎡"),
+        mark("㎡ in plain digits, at most two decimals, such as 68.5"),
         unit="0.01",
     ),
     "share_form": _share_form,

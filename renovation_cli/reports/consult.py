@@ -206,7 +206,7 @@ def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> 
 
 def _requirement_rows(result: RequirementResult, state: RoundState) -> Iterator[tuple[Any, Cell]]:
     yield requirement_of(result.requirement), verdict_of(result)
-    if result.needed is not None and result.requirement.per is Scope.PROJECT:
+    if result.base and result.needed is not None and result.requirement.per is Scope.PROJECT:
         yield say("  counted, needed, missing"), _counted_needed_missing(result)
     elif result.verdicts and result.requirement.per is not Scope.PROJECT:
         yield say("  met in"), figures_of(result)

@@ -114,7 +114,8 @@ def test_data_that_the_system_refuses_to_look_at_ends_with_3(run):
     result = run("status", "--data", name)
 
     assert (result.status, result.out) == (3, "")
-    assert result.err == f"{name} cannot be read: File name too long\n"
+    assert name in result.err
+    assert "internal error" not in result.err
 
 
 @pytest.mark.parametrize(

@@ -1,4 +1,5 @@
 import json
+import shutil
 
 import pytest
 
@@ -55,6 +56,51 @@ def test_pending_has_these_keys_for_each_household(run, district):
 
     assert heard == [("hongqi", "2", "东-102"), ("xinfeng", "A", "1-102")]
     assert [each["project"] for each in only["pending"]] == ["hongqi"]
+
+
+def pending_with(run, district, *project, **texts):
+    """What is said of the first round with other texts in some files, or without a file where None."""
+    for name, text in texts.items():
+        file = district / f"{name.replace('__', '/')}.yaml"
+        file.unlink() if text is None else file.write_text(text, encoding="utf-8")
+    result = run("consult", *project, "--pending", "before-design", "--data", district, *AS_OF)
+    return [line for line in result.out.splitlines() if line and not line.startswith(("示例", "Synthetic"))]
+
+
+def test_without_a_list_nobody_is_said_to_have_been_heard(run, district):
+    assert pending_with(run, district, "xinfeng", projects__xinfeng__households=None) == [
+        "xinfeng: no list of households is on file."
+    ]
+
+
+def test_half_a_list_says_what_it_lacks(run, district):
+    half = "A:\n  1-101: {before-design: agree 2022-02-15}\n"
+
+    assert pending_with(run, district, "xinfeng", projects__xinfeng__households=half) == [
+        "Not yet heard  0 households",
+        "xinfeng: 1 household is not listed and has not been heard.",
+        "Every household listed has been heard.",
+    ]
+    facts = (district / "projects/xinfeng/project.yaml").read_text(encoding="utf-8")
+    unknown = facts.replace("households: 2, ", "")
+    assert pending_with(run, district, "xinfeng", projects__xinfeng__project=unknown)[1] == (
+        "xinfeng: how many households there are is not known, so others may be missing from the list."
+    )
+
+
+def test_a_round_that_the_track_does_not_have_is_refused(run, district):
+    result = run("consult", "jianshe", "--pending", "before-design", "--data", district, *AS_OF)
+
+    assert (result.status, result.out) == (2, "")
+    assert "The track of 建设里 has no round “before-design”. Its rounds: on-completion" in result.err
+
+
+def test_a_round_that_no_project_on_file_has_is_said(run, district):
+    shutil.rmtree(district / "projects" / "jianshe")
+    result = run("consult", "--pending", "on-completion", "--data", district, *AS_OF)
+
+    assert "No project on file has this round." in result.out
+    assert "been heard" not in result.out
 
 
 def test_every_household_heard_is_said(run, district):

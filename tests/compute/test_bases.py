@@ -145,6 +145,13 @@ def test_a_building_whose_number_is_not_stated_says_which_line_would():
     )
 
 
+@pytest.mark.parametrize("per", ["project", "building", "unit"])
+def test_a_number_that_is_contradicted_is_named_at_every_place(per):
+    result = verdict(TEN, asked(per=per), stated={"households": "9"})
+
+    assert said(result) == (None, "10 households are listed, 9 are stated", None)
+
+
 @pytest.mark.parametrize("among", ["all", "participants"])
 @pytest.mark.parametrize(
     ("units", "reason"),

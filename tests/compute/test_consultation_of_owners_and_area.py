@@ -163,11 +163,12 @@ def test_households_that_are_known_not_to_be_listed_leave_heads_and_area_unknown
     assert only(judged({"1": homes}, among_participants, stated={"households": "3"})).met is True
 
 
-def test_a_base_of_no_area_gives_no_verdict():
-    requirement = only(judged({"1": building(household("agree 2022-02-20", area="0"))}, asked(of="area")))
+@pytest.mark.parametrize("among", ["all", "participants"])
+def test_a_base_of_no_area_gives_no_verdict(among):
+    homes = {"1": building(household("agree 2022-02-20", area="0"))}
+    requirement = only(judged(homes, asked(of="area", among=among)))
 
-    assert requirement.met is None
-    assert requirement.reason is not None
+    assert (requirement.met, reason(requirement)) == (None, "the area is zero")
 
 
 DOUBLE_MAJORITY = (

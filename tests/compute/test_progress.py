@@ -335,3 +335,21 @@ def test_a_window_of_a_month_knows_both_of_its_ends():
     due = stage(state_on("2022-03-10"), "design").due
 
     assert due == PlanDate(day("2022-06-01"), day("2022-06-30"))
+
+
+def test_a_notice_is_late_on_the_days_on_which_its_round_has_a_verdict():
+    """Heard later: a household whose area is not known, so that nobody can say any more."""
+    rounds = STAGES["visits"]["rounds"]
+    among = [asked("agreeing", "area", among="participants")]
+    stages = {"visits": {**STAGES["visits"], "rounds": {ROUND: {**rounds[ROUND], "requirements": among}}}}
+    homes = {"1": building(household("oppose 2022-03-01", area="50"), household("agree 2022-03-15"))}
+    state = state_on("2022-03-20", homes, stages)
+    spans = {
+        (each.item.kind.value, str(each.first), each.last and str(each.last))
+        for each in stretches(state)
+        if each.item.kind in (ItemKind.ROUND, ItemKind.NOTICE)
+    }
+
+    assert spans == {("round", "2022-03-11", "2022-03-14"), ("notice", "2022-03-11", "2022-03-14")}
+    assert late(state_on("2022-03-14", homes, stages), "2022-03-14")["notice", "visits", ROUND] == 4
+    assert ("notice", "visits", ROUND) not in late(state, "2022-03-20")

@@ -47,3 +47,16 @@ def test_what_can_be_taken_back_is_looked_at_on_every_day_of_an_answer():
         ("2022-03-20", False),
         ("2022-04-01", True),
     ]
+
+
+def test_a_round_without_a_record_or_a_verdict_has_none_on_any_day():
+    for homes, facts in ((None, {}), ({"1": building(household("agree 2022-03-12"))}, {"stated": {}})):
+        found = dossier(homes, **facts)
+        assert turns(found, ROUND, round_of(asked()), DUE, day("2022-05-01")) == ((DUE, None),)
+
+
+def test_what_fails_goes_over_into_no_verdict_once_nothing_known_fails():
+    found = dossier({"1": building(household("agree 2022-03-12"))})
+    both = round_of(asked(), asked(of="area"))
+
+    assert turns(found, ROUND, both, DUE, day("2022-05-01")) == ((DUE, False), (day("2022-03-12"), None))
