@@ -1,9 +1,10 @@
-"""D502: an answer or a notice dated before its round could begin."""
+"""D502: an answer or a notice dated before the stage of its round."""
 
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import facts_of_round
+from renovation_cli.checks.wording import each_or_all
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -12,12 +13,14 @@ from renovation_cli.model.book import Dossier
 RULE = Rule(
     code="D502",
     name="before-round",
-    severity=Severity.ERROR,
+    severity=Severity.WARNING,
     flags=mark(
-        "An answer, or a public notice, dated before the first day of the stage its round belongs to."
+        "An answer, or a public notice, dated before the first day of the stage its round belongs to, where"
+        " what the round is about has no date of its own."
     ),
     why=mark(
-        "Nobody had begun to ask; the month or the year is wrong, or the answer belongs to another round."
+        "A street may ask ahead of the plan; more often the month or the year is wrong, or the answer belongs"
+        " to another round."
     ),
     example=Example(
         "projects/hongqi/households.yaml",
@@ -29,17 +32,23 @@ RULE = Rule(
 
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
-    """Each answer or notice older than its round's stage and inside the programme's records."""
+    """Each answer or notice older than its round's stage and inside the programme's records.
+
+    Where the milestone that a round is about is dated, that day is the bound (`before_scheme`): the first
+    day of a stage is what the plan aims at.
+    """
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
     earliest = around.rulebook.programme.records.first
     for _, stage, round_id, round_ in track.rounds():
-        for fact in facts_of_round(dossier, round_id, earliest, before=stage.first):
-            yield Problem(
-                RULE,
-                fact.site(),
-                say("{day} is before the round “{name}” could begin", day=fact.day, name=round_.name),
-                say("{first} or later", first=stage.first),
-                say("check the date, or the round it is entered under"),
-            )
+        if round_.about in dossier.project.milestones:
+            continue
+        facts = facts_of_round(dossier, round_id, earliest, before=stage.first)
+        yield from each_or_all(
+            RULE,
+            list(facts),
+            say("is before the stage of the round “{name}” was to begin", name=round_.name),
+            say("{first} or later", first=stage.first),
+            say("check the date, or the round it is entered under"),
+        )

@@ -12,6 +12,7 @@ from renovation_cli.checks import (
     same_name_twice,
     showcases_contradicted,
     targets_contradicted,
+    targets_exceeded,
 )
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, figures_of
@@ -85,6 +86,7 @@ class Inspection:
         self._add(same_name_twice.check(self._names))
         if not self._reader.damaged:
             self._add(targets_contradicted.check(self._figures, around))
+            self._add(targets_exceeded.check(self._figures, around))
             self._add(showcases_contradicted.check(self._showcases, self._figures, around))
 
     def run(self) -> list[Finding]:

@@ -8,15 +8,13 @@ from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import Dossier, project_file
-from renovation_cli.model.programme import Milestone, Stage, Track
+from renovation_cli.model.programme import Milestone, Track
 
 RULE = Rule(
     code="D503",
     name="milestone-out-of-order",
     severity=Severity.ERROR,
-    flags=mark(
-        "A milestone dated before one it comes after, or before the stage that precedes its own began."
-    ),
+    flags=mark("A milestone dated before one it comes after."),
     why=mark("Works do not start before the drawings are final; one of the two dates is wrong."),
     example=Example(
         "projects/hongqi/project.yaml", "final-drawings: 2022-04-01", "final-drawings: 2022-06-20"
@@ -31,15 +29,14 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     if track is None:
         return
     dated = milestone_days(dossier.project, track)
-    for stage_id, _, milestone_id, milestone in track.milestones():
+    for _, _, milestone_id, milestone in track.milestones():
         if milestone_id in dated:
-            yield from _too_early(project_file(dossier.id), track, stage_id, milestone_id, milestone, dated)
+            yield from _too_early(project_file(dossier.id), track, milestone_id, milestone, dated)
 
 
 def _too_early(
     file: str,
     track: Track,
-    stage_id: str,
     milestone_id: str,
     milestone: Milestone,
     dated: dict[str, MilestoneDay],
@@ -64,23 +61,3 @@ def _too_early(
                 ((Site(file, dated[before].path), say("“{about}”", about=names.get(before, before))),),
             )
             return
-    previous = _previous(track, stage_id)
-    if previous and day < previous.first:
-        yield Problem(
-            RULE,
-            site,
-            say(
-                "“{name}” ({day}) is before the stage “{stage}”, which precedes its own, began",
-                name=milestone.name,
-                day=day,
-                stage=previous.name,
-            ),
-            say("{first} or later", first=previous.first),
-            say("check the date"),
-        )
-
-
-def _previous(track: Track, stage_id: str) -> Stage | None:
-    ids = list(track.stages)
-    index = ids.index(stage_id)
-    return track.stages[ids[index - 1]] if index else None

@@ -14,13 +14,20 @@ def rules_of(programme: Programme) -> Iterator[tuple[DataPath, Record]]:
 
     Every record with a clause is one, so that a new kind of rule is held to the same checks unasked.
     """
+    for path, record in records_of(programme):
+        if "clause" in type(record).model_fields:
+            yield path, record
+
+
+def records_of(programme: Programme) -> Iterator[tuple[DataPath, Record]]:
+    """Each record of the plan, of those that are parts of a rule too, in the order of the schema."""
     return _below((), programme)
 
 
 def _below(path: DataPath, value: Any) -> Iterator[tuple[DataPath, Record]]:
     for step, child in parts_of(value):
         place = (*path, step)
-        if isinstance(child, Record) and "clause" in type(child).model_fields:
+        if isinstance(child, Record):
             yield place, child
         yield from _below(place, child)
 

@@ -1,12 +1,17 @@
 """Sentences that several checks end with."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from typing import Any
 
+from renovation_cli.checks.dated_facts import DatedFact
 from renovation_cli.findings.nearest import named, nearest
+from renovation_cli.findings.problem import Problem
+from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 
 _SHOWN = 12
+_ONE_BY_ONE = 20
+"""More facts of one round than this are not so many slips, and are said once."""
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> tuple[Text | None, Text | None]:
@@ -52,3 +57,30 @@ def names_of(entry: Any) -> list[str]:
         return [entry]
     fields = (getattr(entry, field, None) for field in ("name", "short", "title"))
     return [*(name for name in fields if name), *getattr(entry, "also", ())]
+
+
+def each_or_all(
+    rule: Rule, facts: Sequence[DatedFact], what: Text, expected: Text, remedy: Text
+) -> Iterator[Problem]:
+    """A finding for each fact of one round, or one for all of them where they have a cause in common.
+
+    Args:
+        rule: what is found.
+        facts: the facts it is found of.
+        what: what is said of their days, as the end of a sentence.
+        expected: the days that were expected.
+        remedy: what to do.
+    """
+    if len(facts) > _ONE_BY_ONE:
+        days = sorted(fact.day for fact in facts)
+        many = say(
+            "{n} entries, from {first} to {last}: each {what}",
+            n=len(facts),
+            first=days[0],
+            last=days[-1],
+            what=what,
+        )
+        yield Problem(rule, facts[0].site(), many, expected, remedy)
+        return
+    for fact in facts:
+        yield Problem(rule, fact.site(), say("{day} {what}", day=fact.day, what=what), expected, remedy)

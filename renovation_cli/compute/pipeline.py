@@ -11,6 +11,7 @@ from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, total_of
 from renovation_cli.model.candidate import Candidate, Eligibility, Survey, Willingness
+from renovation_cli.model.declared import Declared
 from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.words import Batch
 
@@ -124,5 +125,5 @@ def _load(field: str, chosen: list[Figures], declared: Targets | None) -> Load:
 
 
 def _declared(targets: Targets | None, field: str) -> int | None:
-    amount: int | None = getattr(targets, field, None)
-    return amount
+    declared: Declared | int | None = getattr(targets, field, None)
+    return int(declared.amount) if isinstance(declared, Declared) else declared

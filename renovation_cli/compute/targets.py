@@ -1,14 +1,17 @@
 """The totals a plan declares against what is on file (plan 一).
 
-A list that is not complete gives a lower bound, and is no contradiction; a sum above what is declared is
-one, and so is any other sum when every project is on file and known.
+A list that is not complete gives a lower bound, and is no contradiction; a smaller sum is one when every
+project is on file and known. A total that the plan rounds agrees with every sum that rounds to it. More than
+declared is no fault: districts do more than they planned.
 """
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 
+from renovation_cli.model.declared import Declared
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 
@@ -46,8 +49,12 @@ class TargetResult:
     declared: Amount | None
     summed: Amount
     """Sum over the projects whose figure is known."""
+    to: Amount | None
+    """The unit to which the plan rounds what it declares; None where it is exact."""
     difference: Amount | None
-    """Declared less summed."""
+    """Declared less summed: what is still to come, below zero where more is on file than declared."""
+    share: Fraction | None
+    """Summed over declared; None where nothing or nought is declared."""
     known: int
     unknown: int
     """Projects on file that do not say."""
@@ -86,7 +93,7 @@ def against_targets(programme: Programme, projects: Iterable[tuple[str, Figures]
         return []
     figures = [each for track, each in projects if track == targets.track]
     missing = None if targets.projects is None else max(targets.projects - len(figures), 0)
-    results = [_result("projects", targets.projects, len(figures), len(figures), 0, missing)]
+    results = [_result("projects", _exact(targets.projects), len(figures), len(figures), 0, missing)]
     for field in FIELDS:
         known = [amount for each in figures if (amount := getattr(each, field)) is not None]
         summed = sum(known, Decimal(0) if field == "area_m2" else 0)
@@ -96,18 +103,28 @@ def against_targets(programme: Programme, projects: Iterable[tuple[str, Figures]
     return results
 
 
+def _exact(amount: int | None) -> Declared | None:
+    return None if amount is None else Declared(amount)
+
+
 def _result(
-    field: str, declared: Amount | None, summed: Amount, known: int, unknown: int, missing: int | None
+    field: str, declared: Declared | None, summed: Amount, known: int, unknown: int, missing: int | None
 ) -> TargetResult:
     if declared is None:
-        standing = Standing.NOT_DECLARED
-    elif summed > declared:
+        return TargetResult(
+            field, None, summed, None, None, None, known, unknown, missing, Standing.NOT_DECLARED
+        )
+    agrees = declared.agrees(summed)
+    if summed > declared.amount and not agrees:
         standing = Standing.EXCEEDS
-    elif summed == declared and not unknown:
+    elif agrees and not unknown:
         standing = Standing.AGREES
     elif field == "projects" or unknown or missing is None or missing > 0:
         standing = Standing.PARTIAL
     else:
         standing = Standing.FALLS_SHORT
-    difference = None if declared is None else declared - summed
-    return TargetResult(field, declared, summed, difference, known, unknown, missing, standing)
+    amount = declared.amount
+    share = Fraction(summed) / Fraction(amount) if amount else None
+    return TargetResult(
+        field, amount, summed, declared.to, amount - summed, share, known, unknown, missing, standing
+    )

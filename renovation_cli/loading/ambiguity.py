@@ -14,7 +14,9 @@ from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of, is_content
 from renovation_cli.loading.scanner import Kind, Token, level_behind, tokens
 
-_AMBIGUOUS = re.compile(r" #[^\s#]|[\[\]{},\"']#|[\[{, ]-\s*+[,:\]}]")
+_MAY_CUT = re.compile(r" #[^\s#]|[\[\]{},\"']#")
+_MAY_BE_DASH = re.compile(r"-(?<=[\[{, ]-)\s*+[,:\]}]")
+"""It begins with a letter of its own, so that a long file is passed over fast."""
 _NUMBER_SIGN = re.compile(r"(?<=\s)#(?=[^\s#])")
 _EMPTIED = re.compile(r"[|>][-+0-9]*+#")
 _MOST_A_LINE = 5
@@ -25,7 +27,8 @@ _WIDE = {"#": "＃", "?": "？", "-": "－", "|": "｜", ">": "＞"}
 
 def is_ambiguous(text: str) -> bool:
     """Whether such a sign may stand in a text: wherever `settle` finds one, and in some texts more."""
-    return "?" in text or _AMBIGUOUS.search(text) is not None
+    may_cut = "#" in text and _MAY_CUT.search(text) is not None
+    return "?" in text or may_cut or _MAY_BE_DASH.search(text) is not None
 
 
 def settle(file: str, draft: Draft) -> Iterator[Problem]:
@@ -165,8 +168,11 @@ class _Line:
             token for token in tokens(wide, self._parts[0].level) if token.start <= comment.start < token.end
         )
         start, inner = text.start, given[text.start : text.end]
-        if before.kind is Kind.QUOTED and before.end == comment.start:
-            start, inner = before.start, given[before.start + 1 : before.end - 1] + inner
+        if before.kind is Kind.QUOTED:
+            start = before.start
+            between = given[before.start + 1 : before.end - 1]
+            between = between.replace("''", "'") if given[start] == "'" else between
+            inner = between + given[before.end : text.end]
         as_text = given[:start] + quoted(inner) + given[text.end :]
         as_comment = f"{given[: comment.start].rstrip()} # {given[comment.start + 1 :].lstrip()}"
         if cuts:

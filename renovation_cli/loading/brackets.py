@@ -73,9 +73,11 @@ def _mappings(line: str) -> Iterator[list[Entry]]:
 def _second_colon(line: str, entry: Entry) -> Found | None:
     """``problem: 照明: 三楼``: a colon in the text, or no comma before the second key."""
     entry = [token for token in entry if token.kind is not Kind.COMMA]
-    if [token.kind for token in entry] != [Kind.PLAIN, Kind.COLON] * 2 + [Kind.PLAIN]:
+    if [token.kind for token in entry][:4] != [Kind.PLAIN, Kind.COLON] * 2:
         return None
-    _, _, value, colon, last = entry
+    if entry[4:] and [token.kind for token in entry[4:]] != [Kind.PLAIN]:
+        return None
+    value, colon, last = entry[2], entry[3], entry[-1]
     text = line[: value.start] + quoted(line[value.start : last.end]) + line[last.end :]
     head, blank, key = line[value.start : value.end].rpartition(" ")
     message = say("a second “: ” stands in this entry")

@@ -88,7 +88,10 @@ def _refused(entries: list[Entry], lost: set[str]) -> Iterator[Problem]:
             yield misplaced.closed_folder(entry.path, entry.reason)
         elif entry.kind is Kind.DEEP:
             yield misplaced.deep_folder(entry.path)
-        elif entry.kind is not Kind.FILE:
+        elif entry.kind is Kind.FILE:
+            if entry.path == PROJECTS_FOLDER:
+                yield misplaced.no_folder(entry.path)
+        else:
             known = _known(entry.path)
             meant = meant_by(_name(entry), known) if entry.kind is Kind.LINK else None
             meant = _name(entry) if _name(entry) in known else meant
@@ -112,6 +115,16 @@ def _beside(path: str, name: str) -> str:
     return path[: path.rfind("/") + 1] + name
 
 
+def _is_of_projects_elsewhere(path: str) -> bool:
+    """Whether a file stands as a project's does, in a folder that is not ``projects`` or nearly called so."""
+    top, _, below = path.partition("/")
+    name = below.rpartition("/")[2]
+    if not below or top == PROJECTS_FOLDER:
+        return False
+    is_placed_so = below.count("/") == 1 and name in PROJECT_FILES
+    return is_placed_so or (says_yaml(name) and meant_by(top, (PROJECTS_FOLDER,)) is not None)
+
+
 def _strays(entries: list[Entry], present: frozenset[str], lost: set[str]) -> Iterator[Problem]:
     """The files whose facts nothing reads; the files meant are added to ``lost``."""
     elsewhere: set[str] = set()
@@ -119,9 +132,8 @@ def _strays(entries: list[Entry], present: frozenset[str], lost: set[str]) -> It
         file, name, known = entry.path, _name(entry), _known(entry.path)
         if entry.kind is not Kind.FILE or file in present:
             continue
-        top = file.partition("/")[0]
-        if not known and meant_by(top, (PROJECTS_FOLDER,)) and top != PROJECTS_FOLDER and says_yaml(name):
-            elsewhere.add(top)
+        if _is_of_projects_elsewhere(file):
+            elsewhere.add(file.partition("/")[0])
             continue
         meant = meant_by(name, known or _ANY_FILES)
         target = _beside(file, meant) if meant and known else None

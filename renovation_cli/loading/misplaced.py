@@ -77,6 +77,17 @@ def no_plain_file(entry: Entry) -> Problem:
     )
 
 
+def no_folder(path: str) -> Problem:
+    """A file in the place of a folder: git on Windows puts one there for a link."""
+    return Problem(
+        rules_file.UNREADABLE,
+        Site(path, span=_START),
+        say("a file bears the name of a folder: {path}", path=f"{path}/"),
+        say("the folder with the projects"),
+        say("move it out of the data folder, and put the folder in its place"),
+    )
+
+
 def closed_folder(folder: str, reason: str) -> Problem:
     """A folder that the system will not list; the data folder itself is ``""``."""
     return Problem(

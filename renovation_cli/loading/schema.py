@@ -39,6 +39,11 @@ def validate(
     except ValidationError as error:
         problems = _problems(adapter, value, error, file, answer_keys)
     value = deepcopy(value)
+    if beside := _beside_buildings(adapter, value, answer_keys):
+        problems = [problem for problem in problems if problem.site.path[:1] not in beside]
+        problems.extend(wordings.beside_buildings(file, path) for path in beside)
+        for path in beside:
+            _leave_out(value, path)
     for _ in range(_MAX_ROUNDS):
         try:
             return adapter.validate_python(value), problems
@@ -49,6 +54,20 @@ def validate(
         for place in sorted(places, key=_from_the_end, reverse=True):
             _leave_out(value, place)
     return None, problems
+
+
+def _beside_buildings(
+    adapter: TypeAdapter[Any], value: Any, answer_keys: Iterable[str] | None
+) -> list[DataPath]:
+    """Households that stand where buildings do: their line begins too far to the left."""
+    if _schema_at(adapter, ("", "")) is not Household or not isinstance(value, dict):
+        return []
+    known = {*keys_of(Household), *(answer_keys or ())}
+    return [
+        (key,)
+        for key, entry in value.items()
+        if isinstance(entry, dict) and entry and known.issuperset(entry)
+    ]
 
 
 def _document_path(loc: tuple[str | int, ...]) -> DataPath:

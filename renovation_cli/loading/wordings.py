@@ -42,6 +42,17 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
     )
 
 
+def beside_buildings(file: str, path: DataPath) -> Problem:
+    """A household's line at the depth of the buildings."""
+    return Problem(
+        rules.WRONG_KIND,
+        Site(file, path, At.KEY),
+        say("“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])),
+        say("a household stands below its building, two spaces further to the right"),
+        say("begin the line with two spaces, below its building"),
+    )
+
+
 def problem(kind: str, details: Details, file: str, path: DataPath, at: At, given: Any) -> Problem:
     """A fault of the value ``given`` at a path; ``details`` are the particulars that came with it."""
     site = Site(file, path, at)
@@ -99,6 +110,7 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         "list": say("a list: [one, another]"),
         "date": say("a date such as 2022-03-08"),
         "answer": say("a word and a date, such as: agree 2022-03-08"),
+        "declared": say("an amount, or an amount and its precision: {{about: 997000, to: 1000}}"),
         "plan": say("an amount, or an amount for each kind of money: {{water: 300000, power: 200000}}"),
     }.get(expected_kind, say("a single text or number"))
     if isinstance(given, dict):
@@ -356,8 +368,8 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
         unit="1",
     ),
     "area_form": _number(
-        mark("“{given}” is not an area in m²"),
-        mark("m² in plain digits, at most two decimals, such as 68.5"),
+        mark("“{given}” is not an area in ㎡"),
+        mark("㎡ in plain digits, at most two decimals, such as 68.5"),
         unit="0.01",
     ),
     "share_form": _share_form,

@@ -20,6 +20,8 @@ from renovation_cli.model.record import fault
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
 _LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*[日号]?", re.ASCII)
+_TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$", re.ASCII)
+"""What a spreadsheet writes behind a day."""
 _SERIAL = re.compile(r"\d{5}", re.ASCII)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """The years 2000 to 2099 in the count of spreadsheets."""
@@ -59,7 +61,7 @@ def _corrected(text: str) -> str | None:
     """The same date as it should have been written, if that can be told."""
     if len(text) > _MOST_SIGNS:
         return None
-    plain = unicodedata.normalize("NFKC", text).strip(" “”‘’\"'。.;,、")
+    plain = _TIME.sub("", unicodedata.normalize("NFKC", text).strip(" “”‘’\"'。.;,、"))
     for pattern, form in ((_LOOSE_DAY, "{:04}-{:02}-{:02}"), (_LOOSE_MONTH, "{:04}-{:02}")):
         found = pattern.fullmatch(plain)
         if found:

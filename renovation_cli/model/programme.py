@@ -12,11 +12,12 @@ from pydantic import Field, PlainValidator, model_validator
 
 from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.dates import Day, DayOrMonth, PlanDate
+from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
 from renovation_cli.model.escalation import Escalation
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.pace import Pace
-from renovation_cli.model.quantities import Area, Count, Share, Yuan
+from renovation_cli.model.quantities import Count, Share
 from renovation_cli.model.record import Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.words import (
@@ -70,11 +71,11 @@ class Targets(Record):
     clause: Line
     track: Id
     projects: Count | None = None
-    households: Count | None = None
-    buildings: Count | None = None
-    area_m2: Area | None = None
-    investment_yuan: Yuan | None = None
-    year_investment_yuan: Yuan | None = None
+    households: DeclaredCount | None = None
+    buildings: DeclaredCount | None = None
+    area_m2: DeclaredArea | None = None
+    investment_yuan: DeclaredYuan | None = None
+    year_investment_yuan: DeclaredYuan | None = None
 
 
 class Requirement(Record):

@@ -9,7 +9,7 @@ import unicodedata
 from decimal import Decimal
 from fractions import Fraction
 from functools import lru_cache
-from typing import Annotated, Any
+from typing import Annotated, Any, Self
 
 from pydantic import PlainValidator
 
@@ -20,7 +20,7 @@ _AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
 _RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
 _AMOUNT = re.compile(
-    r"((?:\d{1,3}(?:[,_ ]\d{3})++|\d++)(?:\.\d++)?) ?(万|亿)? ?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
+    r"((?:\d{1,3}(?:[,_]\d{3})++|\d++)(?:\.\d++)?)(万|亿)?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
 )
 _BARE = re.compile(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
 _MOST_DIGITS = 20
@@ -29,7 +29,8 @@ _UNITS = {None: 1, "万": 10_000, "亿": 100_000_000}
 
 def _half_width(text: str) -> str:
     """The text with ordinary digits and signs, and without a full stop behind it."""
-    return unicodedata.normalize("NFKC", text).replace("。", ".").strip(" .;,、")
+    plain = unicodedata.normalize("NFKC", text).strip()
+    return plain.rstrip("。;、").replace("。", ".").rstrip()
 
 
 def _in_percent(plain: str) -> str | None:
@@ -39,8 +40,8 @@ def _in_percent(plain: str) -> str | None:
 
 def _plain(text: str) -> str | None:
     """The amount that was meant, in plain digits, if that can be told (``1.8亿`` is ``180000000``)."""
-    found = _AMOUNT.fullmatch(_half_width(text))
-    digits = re.sub(r"[,_ ]", "", found[1]) if found else ""
+    found = _AMOUNT.fullmatch(_half_width(text).replace(" ", ""))
+    digits = re.sub("[,_]", "", found[1]) if found else ""
     if not found or not digits or len(digits) > _MOST_DIGITS:
         return None
     amount = Decimal(digits) * _UNITS[found[2]]
@@ -103,7 +104,28 @@ def _share_fault(text: str) -> Exception:
     return fault("share_form", given=text, corrected=plain if fits else _in_percent(plain) if whole else None)
 
 
-def parse_share(value: Any) -> Fraction:
+class WrittenShare(Fraction):
+    """An exact share that prints as it was written: ``80%`` is 4/5 to computations, and 80% to people."""
+
+    __slots__ = ("_written",)
+    _written: str
+
+    def __new__(cls, share: Fraction, written: str) -> Self:  # noqa: D102 - how a Fraction is made
+        self = super().__new__(cls, share)
+        self._written = written
+        return self
+
+    def __str__(self) -> str:
+        return self._written
+
+    def __copy__(self) -> "WrittenShare":
+        return self
+
+    def __deepcopy__(self, _memo: object) -> "WrittenShare":
+        return self
+
+
+def parse_share(value: Any) -> WrittenShare:
     """An exact share, ``2/3`` or ``80%``.
 
     Raises:
@@ -121,7 +143,7 @@ def parse_share(value: Any) -> Fraction:
         share = Fraction(percent[1]) / 100
     if share > 1:
         raise _share_fault(value)
-    return share
+    return WrittenShare(share, value)
 
 
 def parse_rate(value: Any) -> Fraction:

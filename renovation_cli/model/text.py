@@ -49,7 +49,7 @@ def parse_id(value: Any) -> str:
         raise fault("not_text", expected="id")
     if not _ID.fullmatch(value):
         plain = re.sub(
-            r"[\s_.,/]+", "-", unicodedata.normalize("NFKC", as_it_looks(value, in_id=True)).strip()
+            r"[\s_./]+", "-", unicodedata.normalize("NFKC", as_it_looks(value, in_id=True)).strip()
         )
         raise fault("id_form", given=value, corrected=plain if _ID.fullmatch(plain) else None)
     return value

@@ -1,6 +1,7 @@
 """A round in words and in cells: the same in every report."""
 
 from datetime import date
+from fractions import Fraction
 from typing import Any
 
 from renovation_cli.compute.bases import UnknownKind
@@ -142,8 +143,8 @@ def requirement_data(result: RequirementResult, state: RoundState) -> dict[str, 
         "of": requirement.of.value,
         "among": requirement.among.value,
         "per": requirement.per.value,
-        "at_least": None if requirement.at_least is None else str(requirement.at_least),
-        "more_than": None if requirement.more_than is None else str(requirement.more_than),
+        "at_least": None if requirement.at_least is None else str(Fraction(requirement.at_least)),
+        "more_than": None if requirement.more_than is None else str(Fraction(requirement.more_than)),
         "clause": requirement.clause,
         **_verdict_data(result),
         "recorded_by": result.unknown and result.unknown.entry,

@@ -7,6 +7,7 @@ from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.programme import Round
+from renovation_cli.reports.amounts import exact
 from renovation_cli.reports.consult import round_data
 from renovation_cli.reports.document import (
     Block,
@@ -161,8 +162,10 @@ def target_data(result: TargetResult) -> dict[str, Any]:
     return {
         "field": result.field,
         "declared": result.declared,
+        "declared_to": result.to,
         "summed": result.summed if result.known or result.field == "projects" else None,
         "difference": result.difference if result.known or result.field == "projects" else None,
+        "share": exact(result.share) if result.known or result.field == "projects" else None,
         "projects_known": result.known,
         "projects_unknown": result.unknown,
         "projects_missing": result.missing,

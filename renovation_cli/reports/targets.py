@@ -6,6 +6,7 @@ from renovation_cli.compute.targets import Standing, TargetResult, against_targe
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.programme import Programme, Targets
+from renovation_cli.reports.amounts import percent
 from renovation_cli.reports.batches import batches, construction
 from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
 from renovation_cli.reports.frame import framed
@@ -17,14 +18,14 @@ LABELS = {
     "projects": mark("Projects"),
     "households": mark("Households"),
     "buildings": mark("Buildings"),
-    "area_m2": mark("Area, m²"),
+    "area_m2": mark("Area, ㎡"),
     "investment_yuan": mark("Investment, yuan"),
     "year_investment_yuan": mark("Investment in the year, yuan"),
 }
 _STANDINGS = {
     Standing.AGREES: Toned(say("agrees"), Tone.GOOD),
     Standing.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
-    Standing.EXCEEDS: Toned(say("more on file than declared"), Tone.BAD),
+    Standing.EXCEEDS: Toned(say("more on file than declared"), Tone.GOOD),
     Standing.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
     Standing.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
 }
@@ -61,6 +62,7 @@ def targets(position: Position) -> Document:
     else:
         blocks.append(Sentence(declared_for(programme.targets, programme)))
         blocks.append(_table(results))
+        blocks.extend(_beyond(results))
         blocks.extend(_missing(results))
     showcases = _showcases(position, position.rulebook)
     if showcases:
@@ -97,6 +99,7 @@ def _table(results: list[TargetResult]) -> Table:
         Column(say("Total")),
         Column(say("Declared"), right=True),
         Column(say("On file"), right=True),
+        Column(say("Share"), right=True),
         Column(say("Difference"), right=True),
         Column(say("Projects unknown"), right=True),
         Column(say("What it means")),
@@ -112,12 +115,27 @@ def _row(result: TargetResult) -> tuple[Cell, ...]:
         say(LABELS[result.field]),
         result.declared,
         say("≥ {n}", n=summed) if partial else summed,
+        percent(result.share, 2) if known else None,
         result.difference if known else None,
         result.unknown,
-        _STANDINGS[result.standing]
+        _meaning(result)
         if known or result.standing is Standing.NOT_DECLARED
         else Toned(say("unknown"), Tone.WARN),
     )
+
+
+def _meaning(result: TargetResult) -> Toned:
+    if result.standing is Standing.AGREES and result.difference:
+        return Toned(say("agrees: the plan rounds to {unit}", unit=result.to), Tone.GOOD)
+    return _STANDINGS[result.standing]
+
+
+def _beyond(results: list[TargetResult]) -> list[Block]:
+    """What a minus under the differences means, where there is one."""
+    if all(result.difference is None or result.difference >= 0 for result in results):
+        return []
+    text = say("Difference is what is declared less what is on file; a minus is more on file than declared.")
+    return [Sentence(text, Tone.DIM)]
 
 
 def _missing(results: list[TargetResult]) -> list[Block]:

@@ -38,3 +38,36 @@ def test_more_showcases_than_promised_are_found_while_projects_are_missing(sampl
         "精品: 1 promised, 2 on file",
         "compare the lines “showcase” of the projects: renovation targets",
     )
+
+
+DECLARED = "  households: 7\n"
+
+
+@pytest.mark.parametrize(
+    ("declared", "code", "message"),
+    [
+        ("6", "C632", "households: 6 declared, 7 on file (116.67%)"),
+        ("0", "C632", "households: 0 declared, 7 on file"),
+        ("8", "C603", "households: 8 declared, 7 on file"),
+    ],
+)
+def test_more_than_declared_is_a_note_and_less_a_warning(sample, declared, code, message):
+    (finding,) = findings_in(changed(sample, FILE, DECLARED, f"  households: {declared}\n"))
+
+    assert english(finding)[3:5] == (code, message)
+    assert finding.rule.severity.value == {"C632": "note", "C603": "warning"}[code]
+
+
+@pytest.mark.parametrize(
+    ("area", "found"),
+    [
+        ("0.1万", []),
+        ("0.10万", []),
+        ("0.102万", []),
+        ("0.103万", ["C603"]),
+        ("{about: 1021, to: 1}", []),
+        ("1020", ["C632"]),
+    ],
+)
+def test_a_rounded_total_agrees(sample, area, found):
+    assert codes(findings_in(changed(sample, FILE, "area_m2: 1020.5", f"area_m2: {area}"))) == found

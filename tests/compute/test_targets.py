@@ -1,4 +1,5 @@
 from decimal import Decimal
+from fractions import Fraction
 
 import pytest
 
@@ -149,3 +150,32 @@ def test_money_is_only_known_as_stated():
     found = of(stated={"investment_yuan": "0", "year_investment_yuan": "5"})
 
     assert (found.investment_yuan, found.year_investment_yuan) == (0, 5)
+
+
+@pytest.mark.parametrize(
+    ("area", "expected"),
+    [
+        ("56749.99", Standing.FALLS_SHORT),
+        ("56750", Standing.AGREES),
+        ("56824", Standing.AGREES),
+        ("56850", Standing.AGREES),
+        ("56850.01", Standing.EXCEEDS),
+    ],
+)
+def test_a_total_that_the_plan_rounds_agrees_with_what_rounds_to_it(area, expected):
+    found = result("area_m2", [figures(area=area)], projects=1, area_m2="5.68万")
+
+    assert (found.standing, found.declared, found.to) == (expected, 56800, 100)
+
+
+@pytest.mark.parametrize(
+    ("households", "share"),
+    [(5, Fraction(1, 2)), (10, Fraction(1)), (20, Fraction(2)), (669, Fraction(669, 10))],
+)
+def test_the_share_of_what_is_declared(households, share):
+    assert result("households", [figures(households)], projects=1, households=10).share == share
+
+
+def test_there_is_no_share_of_nothing():
+    assert result("households", [figures(5)], projects=1, households=0).share is None
+    assert result("households", [figures(5)], projects=1).share is None

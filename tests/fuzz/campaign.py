@@ -9,6 +9,7 @@ alone.
 """
 
 import argparse
+import gc
 import io
 import os
 import signal
@@ -175,6 +176,7 @@ def main(arguments: list[str]) -> int:
     )
     kinds, bad, started = Counter[str](), 0, time.process_time()
     signal.signal(signal.SIGVTALRM, _stop)
+    gc.freeze()  # what has been imported is looked through once, not for every input
     for number in numbers:
         if number and number % EVERY == 0:
             sys.stderr.write(f"{number} …\n")

@@ -409,7 +409,7 @@ def test_project_folder_without_a_data_file_is_said(sample):
     ]
 
 
-@pytest.mark.parametrize("folder", ["Projects", "project", "ｐrojects"])
+@pytest.mark.parametrize("folder", ["Projects", "project", "ｐrojects", "项目"])
 def test_projects_under_a_nearly_right_name_are_said_once(sample, folder):
     files = {path.replace("projects/", f"{folder}/"): text for path, text in sample.items()}
     assert [english(finding) for finding in findings_in(files)] == [
@@ -427,6 +427,29 @@ def test_projects_under_a_nearly_right_name_are_said_once(sample, folder):
 def test_projects_in_two_folders_are_not_told_to_move_one_onto_the_other(sample):
     (finding,) = findings_in({**sample, "project/new/project.yaml": sample[PROJECT]})
     assert english(finding)[5] == "move what is in it into projects"
+
+
+def test_copy_of_the_projects_is_said_once(sample):
+    copied = {path.replace("projects/", "旧/"): text for path, text in sample.items() if "/" in path}
+    (finding,) = findings_in(sample | copied)
+    assert english(finding)[3:] == (
+        "F105",
+        "the files in this folder are read by nothing",
+        "move what is in it into projects",
+    )
+
+
+def test_file_in_the_place_of_the_projects_is_said(sample):
+    files = {path: text for path, text in sample.items() if "/" not in path}
+    (finding,) = findings_in({**files, "projects": "../elsewhere"})
+    assert english(finding) == (
+        "projects",
+        1,
+        1,
+        "F101",
+        "a file bears the name of a folder: projects/",
+        "move it out of the data folder, and put the folder in its place",
+    )
 
 
 @pytest.mark.parametrize("name", ["households.yaml.bak", "households.yaml.orig", "households.yaml~"])

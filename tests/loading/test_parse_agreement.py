@@ -5,10 +5,10 @@ import yaml
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from renovation_cli.loading import nodes
+from renovation_cli.loading import careful, nodes
 from renovation_cli.loading.characters import is_suspect
 from renovation_cli.loading.values import Irregular, parse
-from tests.district import SAMPLE, texts_in
+from tests.district import PARSERS, SAMPLE, texts_in
 
 FILES = texts_in(SAMPLE)
 SETTINGS = settings(
@@ -82,16 +82,34 @@ def test_three_readers_agree_on_the_sample(file):
     st.lists(st.sampled_from([*"ab: -{}[],#'\"\n|>&*!%@?~.", "\n  ", ": ", "- "]), max_size=30).map("".join)
 )
 def test_what_the_fast_reader_takes_is_what_the_others_read(text):
-    try:
-        value = parse(text)
-    except Irregular:
+    values = []
+    for parser in PARSERS.values():
+        try:
+            values.append(parse(text, parser))
+        except Irregular:
+            values.append(Irregular)
+    assert values[0] == values[1]
+    if values[0] is Irregular:
         return
-    root, _ = nodes.read("x.yaml", text)
-    # PyYAML's two parsers differ on texts such as “|#”, so that the one in C is asked here.
-    assert value == yaml.load(text, Loader=yaml.CBaseLoader)  # noqa: S506 - BaseLoader makes texts only
+    assert values[0] == without_types(text)
+    reading = careful.read("x.yaml", text)
     # Of a key that has swallowed a bracket the careful reader says so, and leaves it out.
-    assert root is not None
-    assert root.plain() == value or any(sign in text for sign in "[]{}")
+    swallowed = any(sign in text for sign in "[]{}")
+    assert reading.problems == [] or swallowed
+    assert reading.root is not None
+    assert reading.root.plain() == values[0] or swallowed
+
+
+@SETTINGS
+@given(
+    st.lists(st.sampled_from([*"ab: -{}[],#'\"\n?|>", "\n  ", ": ", "- ", " #"]), max_size=30).map("".join)
+)
+def test_what_the_careful_reader_finds_in_order_is_what_the_others_read(text):
+    readings = [careful.read("x.yaml", text, parser) for parser in PARSERS.values()]
+    in_order = [reading.root is not None and not reading.problems for reading in readings]
+    assert in_order[0] == in_order[1]
+    if in_order[0]:
+        assert readings[0].root.plain() == readings[1].root.plain() == without_types(text)
 
 
 @pytest.mark.parametrize(

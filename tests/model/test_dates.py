@@ -33,14 +33,27 @@ def test_leap_day_is_read_in_a_leap_year_only():
         ("2022/2/30", None),
         ("8.3.2022", None),
         ("22-03-08", None),
-        ("2022-03-08 10:00", None),
-        ("44628", None),
+        ("2022-03-08 10:00", "2022-03-08"),
+        ("4462", None),
         ("", None),
         ("yesterday", None),
     ],
 )
 def test_day_in_another_form_is_refused_with_the_form_it_should_have(given, corrected):
     assert fault_of(parse_day, given) == ("date_form", {"given": given, "corrected": corrected})
+
+
+@pytest.mark.parametrize(
+    ("given", "day"), [("36526", "2000-01-01"), ("44628", "2022-03-08"), ("73050", "2099-12-31")]
+)
+def test_day_in_the_count_of_spreadsheets_is_said(given, day):
+    for parse in (parse_day, parse_plan_date):
+        assert fault_of(parse, given) == ("date_serial", {"given": given, "corrected": day})
+
+
+@pytest.mark.parametrize("given", ["36525", "73051", "044628"])
+def test_number_outside_this_century_is_no_day_of_a_spreadsheet(given):
+    assert fault_of(parse_day, given) == ("date_form", {"given": given, "corrected": None})
 
 
 @pytest.mark.parametrize("given", ["2022-03", "2022年3月", "2022/3", "２０２２-０３"])

@@ -1,3 +1,4 @@
+from copy import copy, deepcopy
 from decimal import Decimal
 from fractions import Fraction
 
@@ -5,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from renovation_cli.model.quantities import parse_area, parse_count, parse_share, parse_yuan
+from renovation_cli.model.quantities import parse_area, parse_count, parse_rate, parse_share, parse_yuan
 from tests.model.faults import fault_of
 
 
@@ -80,6 +81,10 @@ def test_area_is_exact(written):
         (".5", None),
         ("68.", None),
         ("6 8.5", "68.5"),
+        ("68。5", "68.5"),
+        ("68.5。", "68.5"),
+        ("1,250.5", "1250.5"),
+        ("68,5", None),
         ("NaN", None),
         ("Infinity", None),
         ("1e2", None),
@@ -144,3 +149,12 @@ def test_correction_of_a_quantity_is_one(read, text):
     fault = fault_of(read, text)
     if fault and fault[1]["corrected"] is not None:
         assert fault_of(read, fault[1]["corrected"]) is None
+
+
+@pytest.mark.parametrize("written", ["2/3", "4/6", "80%", "66.7%", "0%"])
+def test_a_share_is_exact_and_prints_as_it_was_written(written):
+    share = parse_share(written)
+
+    assert str(share) == written
+    assert copy(share) == deepcopy(share) == share == Fraction(parse_rate(written))
+    assert str(Fraction(share)) == str(parse_rate(written))
