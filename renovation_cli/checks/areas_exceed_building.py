@@ -32,7 +32,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
                 RULE,
                 Site(households_file(dossier.id), (building_id,), At.KEY),
                 say(
-                    "the flats add up to {summed} m², the building has {area} m²",
+                    "the flats add up to {summed} ㎡, the building has {area} ㎡",
                     summed=summed,
                     area=building.area_m2,
                 ),

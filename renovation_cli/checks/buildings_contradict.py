@@ -14,7 +14,7 @@ RULE = Rule(
     name="buildings-contradict",
     severity=Severity.ERROR,
     flags=mark("Buildings whose number, households or areas do not add up to the project's stated totals."),
-    why=mark("One of the two is wrong, and cost per household or per m² is wrong with it."),
+    why=mark("One of the two is wrong, and cost per household or per ㎡ is wrong with it."),
     example=Example(
         "projects/hongqi/project.yaml", "households: 2, area_m2: 208.5}", "households: 2, area_m2: 280.5}"
     ),

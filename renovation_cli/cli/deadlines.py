@@ -4,6 +4,7 @@ from typing import Annotated
 
 import typer
 
+from renovation_cli.cli.days import MOST_DAYS
 from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
 from renovation_cli.cli.session import Session
 from renovation_cli.findings.text import mark
@@ -15,7 +16,13 @@ EXAMPLES = ("renovation deadlines", "renovation deadlines --within 14 --as-of 20
 def deadlines(
     within: Annotated[
         int | None,
-        typer.Option("--within", min=0, metavar="DAYS", help=mark("Only the next so many days; 0 is today.")),
+        typer.Option(
+            "--within",
+            min=0,
+            max=MOST_DAYS,
+            metavar=f"0..{MOST_DAYS}",
+            help=mark("Only the next so many days; 0 is today."),
+        ),
     ] = None,
     data: DataOption = None,
     as_of: AsOfOption = None,

@@ -22,7 +22,10 @@ def demo(
     ],
     seed: Annotated[int, typer.Option("--seed", help=mark("The same seed gives the same bytes."))] = 2022,
     scale: Annotated[
-        int, typer.Option("--scale", min=1, max=100, help=mark("So many times the size of the plan."))
+        int,
+        typer.Option(
+            "--scale", min=1, max=100, metavar="1..100", help=mark("So many times the size of the plan.")
+        ),
     ] = 1,
     lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
 ) -> None:

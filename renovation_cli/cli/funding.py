@@ -6,7 +6,7 @@ from renovation_cli.cli.session import Session
 from renovation_cli.findings.text import mark
 
 HELP = mark(
-    "The money by channel: planned, committed, received, paid, and the gap; for each household and m²."
+    "The money by channel: planned, committed, received, paid, and the gap; for each household and ㎡."
 )
 EXAMPLES = (
     "renovation funding",

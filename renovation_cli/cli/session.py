@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any, NoReturn
 import typer
 
 from renovation_cli.cli import data_folder, exit_status, work_tree
+from renovation_cli.cli.days import day
 from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.options import Format
@@ -40,20 +41,10 @@ def today(tree: Tree, now: Clock = datetime.now) -> date:
     """
     fixed = os.environ.get(TODAY_VARIABLE)
     if fixed:
-        return day(fixed)
+        return day(fixed, TODAY_VARIABLE)
     from renovation_cli.loading.zone import zone_of
 
     return now(zone_of(tree)).date()
-
-
-def day(text: str) -> date:
-    """A day from the command line; anything else ends the command with a usage error."""
-    from renovation_cli.model.dates import parse_day
-
-    try:
-        return parse_day(text)
-    except ValueError:
-        fail(say("“{given}” is not a day. Write it like 2022-05-20.", given=text), exit_status.USAGE)
 
 
 _typed: tuple[str, ...] = ()
@@ -102,7 +93,7 @@ class Session:
         self.folder = _find(data, near)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
-        self.as_of = self.today if as_of is None else day(as_of)
+        self.as_of = self.today if as_of is None else day(as_of, "--as-of")
         self.language = language(path_of=self.path_of, **self._git())
 
     def position(self, visit: "Visit | None" = None) -> "Position":

@@ -14,7 +14,7 @@ from renovation_cli.model.text import unit_key, unit_of
 from renovation_cli.model.words import Scope
 
 
-class GapKind(StrEnum):
+class UnknownKind(StrEnum):
     """What is not known, so that there is no verdict."""
 
     NO_LIST = "no-list"
@@ -28,17 +28,17 @@ class GapKind(StrEnum):
 
 
 @dataclass(frozen=True, slots=True)
-class Gap:
+class Unknown:
     """What is not known, in words, and the line that would tell it."""
 
-    kind: GapKind
+    kind: UnknownKind
     reason: Text
     entry: Text | None = None
     """File and entry; None where no line would give a verdict."""
 
 
-NOBODY = Gap(GapKind.NOBODY, say("the number of households is zero"))
-NO_AREA = Gap(GapKind.AREA, say("the area is zero"))
+NOBODY = Unknown(UnknownKind.NOBODY, say("the number of households is zero"))
+NO_AREA = Unknown(UnknownKind.AREA, say("the area is zero"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,7 @@ class Place:
     number: int | None
     """How many households there are; None where that is not known."""
     listed: int
-    gap: Gap | None
+    unknown: Unknown | None
     """Why the number is not known, or the list not whole."""
 
     @property
@@ -85,13 +85,13 @@ class Bases:
         found = every if scope is Scope.BUILDING else (unit for each in every for unit in self._units(each))
         return [place for place in found if place.number != 0]
 
-    def missing(self, scope: Scope) -> Iterator[tuple[str | None, Gap]]:
+    def missing(self, scope: Scope) -> Iterator[tuple[str | None, Unknown]]:
         """What is known to exist and is in none of the places: (building, None for the project; what)."""
         if scope is Scope.PROJECT:
             return
-        gap = self._missing_building()
-        if gap:
-            yield None, gap
+        unknown = self._missing_building()
+        if unknown:
+            yield None, unknown
         if scope is Scope.UNIT:
             for name, rooms in self._rooms.items():
                 stated = self._project.buildings[name].units if name in self._project.buildings else None
@@ -101,10 +101,10 @@ class Bases:
 
     def _whole_project(self) -> Place:
         listed = sum(self._listed.values())
-        number, gap = self._number(listed)
-        return Place(None, None, None, number, listed, gap or _not_listed(self._id, number, listed))
+        number, unknown = self._number(listed)
+        return Place(None, None, None, number, listed, unknown or _not_listed(self._id, number, listed))
 
-    def _number(self, listed: int) -> tuple[int | None, Gap | None]:
+    def _number(self, listed: int) -> tuple[int | None, Unknown | None]:
         stated = self._project.stated.households
         if stated is None:
             return self._summed()
@@ -116,7 +116,7 @@ class Bases:
         )
         return (stated, None) if at_least <= stated else (None, _sums_differ(stated, at_least))
 
-    def _summed(self) -> tuple[int | None, Gap | None]:
+    def _summed(self) -> tuple[int | None, Unknown | None]:
         """What the buildings state together, where each does and none is missing."""
         facts = self._facts
         for name, listed in self._listed.items():
@@ -132,16 +132,16 @@ class Bases:
     def _building(self, name: str) -> Place:
         listed = self._listed.get(name, 0)
         number = self._facts.get(name)
-        gap: Gap | None = None
+        unknown: Unknown | None = None
         if number is not None and listed > number:
-            gap = _contradicted(listed, number)
+            unknown = _contradicted(listed, number)
             number = None
         elif number is None and self.project.whole:
             number = listed  # the whole list of the project is the whole list of each of its buildings
         elif number is None:
-            contradicted = self.project.gap and self.project.gap.kind is GapKind.CONTRADICTED
-            gap = self.project.gap if contradicted else self._building_not_stated(name)
-        return Place(name, name, None, number, listed, gap or _not_listed(self._id, number, listed))
+            contradicted = self.project.unknown and self.project.unknown.kind is UnknownKind.CONTRADICTED
+            unknown = self.project.unknown if contradicted else self._building_not_stated(name)
+        return Place(name, name, None, number, listed, unknown or _not_listed(self._id, number, listed))
 
     def _units(self, building: Place) -> Iterator[Place]:
         """The units in which households are listed; where none is, the building stands for them."""
@@ -153,23 +153,23 @@ class Bases:
             spelt.setdefault(unit, unit_of(room))
             listed[unit] = listed.get(unit, 0) + 1
         if not listed and building.number != 0:
-            yield Place(building.name, building.building, None, None, 0, building.gap)
+            yield Place(building.name, building.building, None, None, 0, building.unknown)
         for unit, number in listed.items():
             name = f"{building.building}/{spelt[unit]}"
             known = number if building.whole else None
-            yield Place(name, building.building, unit, known, number, building.gap)
+            yield Place(name, building.building, unit, known, number, building.unknown)
 
     def _short_of_buildings(self) -> int:
         return (self._project.stated.buildings or 0) - len({**self._listed, **self._facts})
 
-    def _missing_building(self) -> Gap | None:
+    def _missing_building(self) -> Unknown | None:
         """Buildings, or households in none of those on file, that are known to exist."""
         short = self._short_of_buildings()
         if short > 0:
             reason = say_n(
                 "{n} building stated is not on file", "{n} buildings stated are not on file", short
             )
-            return Gap(GapKind.BUILDING, reason, self._entry_of_building())
+            return Unknown(UnknownKind.BUILDING, reason, self._entry_of_building())
         numbers = [place.number for place in self.buildings.values()]
         stated = self._project.stated.households
         known = [number for number in numbers if number is not None]
@@ -180,35 +180,35 @@ class Bases:
             "{n} households are in no building on file",
             stated - sum(known),
         )
-        return Gap(GapKind.BUILDING, reason, self._entry_of_building())
+        return Unknown(UnknownKind.BUILDING, reason, self._entry_of_building())
 
-    def _missing_units(self, building: str, short: int) -> Gap:
+    def _missing_units(self, building: str, short: int) -> Unknown:
         reason = say_n(
             "{n} unit of building {building} is not listed",
             "{n} units of building {building} are not listed",
             short,
             building=building,
         )
-        return Gap(GapKind.UNIT, reason, _entry_of_rooms(self._id))
+        return Unknown(UnknownKind.UNIT, reason, _entry_of_rooms(self._id))
 
-    def _not_stated(self) -> Gap:
+    def _not_stated(self) -> Unknown:
         reason = say("the number of households is not stated")
-        return Gap(GapKind.NUMBER, reason, _entry_of_number(self._id))
+        return Unknown(UnknownKind.NUMBER, reason, _entry_of_number(self._id))
 
-    def _building_not_stated(self, name: str) -> Gap:
+    def _building_not_stated(self, name: str) -> Unknown:
         reason = say("the number of households of building {building} is not stated", building=name)
         entry = say(
             "{file}, buildings: {building}: {{households: <number>}}",
             file=project_file(self._id),
             building=name,
         )
-        return Gap(GapKind.NUMBER, reason, entry)
+        return Unknown(UnknownKind.NUMBER, reason, entry)
 
     def _entry_of_building(self) -> Text:
         return say("{file}, buildings: <building>: {{households: <number>}}", file=project_file(self._id))
 
 
-def without_list(dossier: Dossier, *, by_number: bool) -> Gap:
+def without_list(dossier: Dossier, *, by_number: bool) -> Unknown:
     """What is to be said of a project without a list of households.
 
     Args:
@@ -218,36 +218,36 @@ def without_list(dossier: Dossier, *, by_number: bool) -> Gap:
     entry = _entry_of_rooms(dossier.id)
     if by_number and dossier.project.stated_households is None:
         entry = say("{one}; {other}", one=entry, other=_entry_of_number(dossier.id))
-    return Gap(GapKind.NO_LIST, say("no list of households on file"), entry)
+    return Unknown(UnknownKind.NO_LIST, say("no list of households on file"), entry)
 
 
-def unknown_areas(project_id: str, number: int) -> Gap:
+def unknown_areas(project_id: str, number: int) -> Unknown:
     """What is to be said where the areas of so many households are needed and not known."""
     reason = say_n("the area of {n} household is unknown", "the area of {n} households is unknown", number)
     entry = say("{file}, <building>: <room>: {{area_m2: <area>}}", file=households_file(project_id))
-    return Gap(GapKind.AREA, reason, entry)
+    return Unknown(UnknownKind.AREA, reason, entry)
 
 
-def _not_listed(project_id: str, number: int | None, listed: int) -> Gap | None:
+def _not_listed(project_id: str, number: int | None, listed: int) -> Unknown | None:
     if number is None or listed == number:
         return None
     reason = say_n("{n} household is not listed", "{n} households are not listed", number - listed)
-    return Gap(GapKind.NOT_LISTED, reason, _entry_of_rooms(project_id))
+    return Unknown(UnknownKind.NOT_LISTED, reason, _entry_of_rooms(project_id))
 
 
-def _contradicted(listed: int, stated: int) -> Gap:
+def _contradicted(listed: int, stated: int) -> Unknown:
     reason = say("{listed} households are listed, {stated} are stated", listed=listed, stated=stated)
-    return Gap(GapKind.CONTRADICTED, reason)
+    return Unknown(UnknownKind.CONTRADICTED, reason)
 
 
-def _sums_differ(stated: int, summed: int) -> Gap:
+def _sums_differ(stated: int, summed: int) -> Unknown:
     reason = say(
         "{field}: {stated} stated, {summed} in the list of buildings",
         field="households",
         stated=stated,
         summed=summed,
     )
-    return Gap(GapKind.CONTRADICTED, reason)
+    return Unknown(UnknownKind.CONTRADICTED, reason)
 
 
 def _entry_of_number(project_id: str) -> Text:

@@ -15,9 +15,9 @@ from renovation_cli.compute.bases import (
     NO_AREA,
     NOBODY,
     Bases,
-    Gap,
-    GapKind,
     Place,
+    Unknown,
+    UnknownKind,
     unknown_areas,
     without_list,
 )
@@ -66,7 +66,7 @@ class Verdict:
     met: bool | None = None
     reason: Text | None = None
     """Why there is no verdict, or why it is not met before anybody has been heard."""
-    gap: Gap | None = None
+    unknown: Unknown | None = None
     """What is not known, where there is no verdict."""
     out_of_reach: bool = False
     """Whether even all who have not been heard could not make up what is missing."""
@@ -84,13 +84,15 @@ class RequirementResult:
     missing: Amount | None
     met: bool | None
     reason: Text | None
-    gap: Gap | None
+    unknown: Unknown | None
 
     @property
     def places(self) -> int:
         """In how many places it is judged; what is known to be missing is none of them."""
-        missing = (GapKind.BUILDING, GapKind.UNIT)
-        return sum(verdict.gap is None or verdict.gap.kind not in missing for verdict in self.verdicts)
+        missing = (UnknownKind.BUILDING, UnknownKind.UNIT)
+        return sum(
+            verdict.unknown is None or verdict.unknown.kind not in missing for verdict in self.verdicts
+        )
 
     @property
     def places_met(self) -> int:
@@ -175,8 +177,8 @@ def _unlisted(dossier: Dossier, requirement: Requirement) -> RequirementResult:
     among_all = requirement.among is Among.ALL
     by_number = among_all and requirement.of is BaseKind.HOUSEHOLDS
     base = dossier.project.stated_households if by_number else None
-    gap = without_list(dossier, by_number=among_all)
-    return RequirementResult(requirement, (), None, base, None, None, None, gap.reason, gap)
+    unknown = without_list(dossier, by_number=among_all)
+    return RequirementResult(requirement, (), None, base, None, None, None, unknown.reason, unknown)
 
 
 @dataclass(frozen=True, slots=True)
@@ -222,13 +224,13 @@ class _Hearing:
                 for place in self._bases.places(requirement.per)
             ),
             *(
-                Verdict(name, reason=gap.reason, gap=gap)
-                for name, gap in self._bases.missing(requirement.per)
+                Verdict(name, reason=unknown.reason, unknown=unknown)
+                for name, unknown in self._bases.missing(requirement.per)
             ),
         ]
         if not verdicts:
-            unknown = self._bases.project.gap or NOBODY
-            verdicts = [Verdict(None, reason=unknown.reason, gap=unknown)]
+            unknown = self._bases.project.unknown or NOBODY
+            verdicts = [Verdict(None, reason=unknown.reason, unknown=unknown)]
         met = _all_met(verdict.met for verdict in verdicts)
         deciding = next((verdict for verdict in verdicts if verdict.met is met and verdict.reason), None)
         return RequirementResult(
@@ -240,7 +242,7 @@ class _Hearing:
             _sum(verdict.missing for verdict in verdicts),
             met,
             deciding.reason if deciding else None,
-            deciding.gap if deciding else None,
+            deciding.unknown if deciding else None,
         )
 
     def _tally(self, requirement: Requirement, place: Place) -> _Tally:
@@ -282,11 +284,11 @@ def _lies_in(place: Place, door: Door) -> bool:
 
 
 def _verdict(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Verdict:
-    gap = _gap(requirement, place, tally, project_id)
-    if gap:
+    unknown = _unknown(requirement, place, tally, project_id)
+    if unknown:
         if requirement.of is not BaseKind.HOUSEHOLDS:
-            return Verdict(place.name, reason=gap.reason, gap=gap)
-        return Verdict(place.name, tally.counted, place.number, reason=gap.reason, gap=gap)
+            return Verdict(place.name, reason=unknown.reason, unknown=unknown)
+        return Verdict(place.name, tally.counted, place.number, reason=unknown.reason, unknown=unknown)
     base = _base(requirement, place, tally)
     counted = tally.counted
     if not base and requirement.among is Among.PARTICIPANTS:
@@ -301,23 +303,23 @@ def _verdict(requirement: Requirement, place: Place, tally: _Tally, project_id: 
     return Verdict(place.name, counted, base, enough, short, met, out_of_reach=out_of_reach)
 
 
-def _gap(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Gap | None:
+def _unknown(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Unknown | None:
     """What a verdict at a place would need and is not known."""
     if place.number == 0:
         return NOBODY
     if requirement.among is Among.PARTICIPANTS:
-        return _gap_among_those_heard(place, tally, project_id)
+        return _unknown_among_those_heard(place, tally, project_id)
     by_number = requirement.of is BaseKind.HOUSEHOLDS
     if place.number is None or not (by_number or place.whole):
-        return place.gap
+        return place.unknown
     if tally.listed_unknown:
         return unknown_areas(project_id, tally.listed_unknown)
     return None if by_number or tally.listed else NO_AREA
 
 
-def _gap_among_those_heard(place: Place, tally: _Tally, project_id: str) -> Gap | None:
+def _unknown_among_those_heard(place: Place, tally: _Tally, project_id: str) -> Unknown | None:
     if not place.listed and place.number is None:
-        return place.gap  # whether anybody lives there is not known
+        return place.unknown  # whether anybody lives there is not known
     if tally.heard_unknown:
         return unknown_areas(project_id, tally.heard_unknown)
     return NO_AREA if tally.voices and not tally.heard else None

@@ -68,7 +68,7 @@ NUMBER_FORM = _rule(
     "number-form",
     mark("A count, an amount of money or an area that is not written in plain digits."),
     mark(
-        "Counts are whole, money is whole yuan, areas are m² with at most two decimals; units and"
+        "Counts are whole, money is whole yuan, areas are ㎡ with at most two decimals; units and"
         " separators are not part of a number."
     ),
     Example(_PROJECT, "investment_yuan: 90万", "investment_yuan: 900000"),

@@ -368,8 +368,8 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
         unit="1",
     ),
     "area_form": _number(
-        mark("“{given}” is not an area in m²"),
-        mark("m² in plain digits, at most two decimals, such as 68.5"),
+        mark("“{given}” is not an area in ㎡"),
+        mark("㎡ in plain digits, at most two decimals, such as 68.5"),
         unit="0.01",
     ),
     "share_form": _share_form,

@@ -19,7 +19,7 @@ _CLOSING = "、，。；：？！）」』》】〉”’…"
 _OPENING = "（「『《【〈“‘"
 _MARKS = _CLOSING + _OPENING
 _TOKEN = re.compile(rf"(\s*)([{_MARKS}]|[{_WIDE}]|[^\s{_MARKS}{_WIDE}]+|$)")
-_FIGURE = re.compile(r"[^\w\s]?\d[\d.,/:]*[%²]?|[A-Za-z\d]{1,3}|[≥≤><≈]")
+_FIGURE = re.compile(r"[^\w\s]?\d[\d.,/:]*%?|[A-Za-z\d]{1,3}|[≥≤><≈]")
 _COUNT = re.compile(r"[(]?[+−–≥≤><-]?\d[\d,]*(\.\d+)?|[≥≤><≈]")
 """What belongs to the word behind the space that follows: a number to its unit, a sign to its number."""
 

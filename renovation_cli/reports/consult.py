@@ -210,8 +210,8 @@ def _requirement_rows(result: RequirementResult, state: RoundState) -> Iterator[
         yield say("  counted, needed, missing"), _counted_needed_missing(result)
     elif result.verdicts and result.requirement.per is not Scope.PROJECT:
         yield say("  met in"), figures_of(result)
-    if result.gap and result.gap.entry:
-        yield say("  what would give a verdict"), result.gap.entry
+    if result.unknown and result.unknown.entry:
+        yield say("  what would give a verdict"), result.unknown.entry
     pace = a_day(result, state)
     if pace:
         yield say("  to meet it in time"), say_n("{n} opinion a day", "{n} opinions a day", pace)

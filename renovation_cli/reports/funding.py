@@ -118,7 +118,7 @@ def _project_table(states: list[ProjectState], accounts: list[compute.Account], 
         Column(say("Id"), beneath=True),
         *YUAN,
         Column(say("Per household"), right=True),
-        Column(say("Per m²"), right=True, beneath=True),
+        Column(say("Per ㎡"), right=True, beneath=True),
     )
     rows = []
     for state, account in zip(states, accounts, strict=True):

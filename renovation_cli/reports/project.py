@@ -47,7 +47,7 @@ SECTIONS: tuple[Section, ...] = (
 _FIGURES = (
     ("households", mark("Households")),
     ("buildings", mark("Buildings")),
-    ("area_m2", mark("Area, m²")),
+    ("area_m2", mark("Area, ㎡")),
     ("investment_yuan", mark("Investment, yuan")),
     ("year_investment_yuan", mark("Investment in the year, yuan")),
 )

@@ -90,7 +90,7 @@ def _costs(state: ProjectState, position: Position, rulebook: Rulebook) -> list[
     costs = compute.costs(figures)
     rows: list[tuple[Text, Cell]] = [
         (say("Investment per household, yuan"), unit_cost(costs.per_household)),
-        (say("Investment per m², yuan"), unit_cost(costs.per_m2, 2)),
+        (say("Investment per ㎡, yuan"), unit_cost(costs.per_m2, 2)),
     ]
     for advance in _advances(state, position, rulebook):
         label = say("{name} received per household, yuan", name=advance.name)

@@ -4,7 +4,7 @@ from datetime import date
 from fractions import Fraction
 from typing import Any
 
-from renovation_cli.compute.bases import GapKind
+from renovation_cli.compute.bases import UnknownKind
 from renovation_cli.compute.consultation import RequirementResult, RoundStanding, Verdict
 from renovation_cli.compute.hearing import opinions_a_day
 from renovation_cli.compute.progress import RoundState
@@ -19,7 +19,7 @@ _UNREACHABLE = say("cannot be met by those not yet heard")
 def verdict_of(result: RequirementResult | Verdict) -> Toned:
     """Whether a requirement is met; where that is not known, or nobody has been heard, why."""
     if result.met is None:
-        no_record = result.gap is not None and result.gap.kind is GapKind.NO_LIST
+        no_record = result.unknown is not None and result.unknown.kind is UnknownKind.NO_LIST
         text = say("no record") if no_record else say("no verdict")
         return Toned(_because(text, result.reason), Tone.WARN)
     if result.met:
@@ -127,7 +127,7 @@ def days_of(state: RoundState, as_of: date) -> Toned:
 def asked_for(state: RoundState) -> Text | None:
     """The line that would give a verdict; None where there is one, or no line would."""
     deciding = state.result.deciding
-    return deciding.gap.entry if state.unjudged and deciding and deciding.gap else None
+    return deciding.unknown.entry if state.unjudged and deciding and deciding.unknown else None
 
 
 def a_day(result: RequirementResult, state: RoundState) -> int | None:
@@ -147,7 +147,7 @@ def requirement_data(result: RequirementResult, state: RoundState) -> dict[str, 
         "more_than": None if requirement.more_than is None else str(Fraction(requirement.more_than)),
         "clause": requirement.clause,
         **_verdict_data(result),
-        "recorded_by": result.gap and result.gap.entry,
+        "recorded_by": result.unknown and result.unknown.entry,
         "a_day": a_day(result, state),
         "places": [
             {"place": verdict.place, **_verdict_data(verdict)} for verdict in result.verdicts if verdict.place
@@ -163,6 +163,6 @@ def _verdict_data(result: RequirementResult | Verdict) -> dict[str, Any]:
         "missing": result.missing,
         "met": result.met,
         "out_of_reach": result.out_of_reach,
-        "gap": result.gap and result.gap.kind.value,
+        "unknown": result.unknown and result.unknown.kind.value,
         "reason": result.reason,
     }

@@ -70,20 +70,64 @@ def test_findings_end_with_1_and_warnings_only_where_they_are_asked_to_fail(run,
 
 
 @pytest.mark.parametrize(
-    "given", ["2022-13-01", "2022-02-30", "2022/3/8", "2022-05", "tomorrow", "２０２２-03-08", ""]
+    ("given", "said"),
+    [
+        ("2022-13-01", "There is no 2022-13-01 in the calendar."),
+        ("2022-05-00", "There is no 2022-05-00 in the calendar."),
+        (
+            "2022-02-30",
+            "There is no 2022-02-30 in the calendar; the last day of that month is 2022-02-28.",
+        ),
+        ("2022/3/8", "“2022/3/8” is written otherwise here: 2022-03-08"),
+        ("2022.3.8", "“2022.3.8” is written otherwise here: 2022-03-08"),
+        ("2022年3月8日", "“2022年3月8日” is written otherwise here: 2022-03-08"),
+        ("２０２２-03-08", "“２０２２-03-08” is written otherwise here: 2022-03-08"),
+        (" 2022-03-08", "“ 2022-03-08” is written otherwise here: 2022-03-08"),
+        ("44628", "“44628” is written otherwise here: 2022-03-08"),
+        ("2022-05", "“2022-05” is a month. Write a day, such as 2022-05-20."),
+        ("2022年5月", "“2022年5月” is a month. Write a day, such as 2022-05-20."),
+        ("tomorrow", "“tomorrow” is not a day. Write it like 2022-05-20."),
+        ("20220308", "“20220308” is not a day. Write it like 2022-05-20."),
+        ("", "“” is not a day. Write it like 2022-05-20."),
+        ("-1", "“-1” is not a day. Write it like 2022-05-20."),
+        *(
+            (
+                day,
+                f"{day} is no day that can be judged for; those are the days from 1900-01-01 to 2999-12-31.",
+            )
+            for day in ("0001-01-01", "1899-12-31", "3000-01-01", "9999-12-31")
+        ),
+    ],
 )
-def test_a_date_that_is_none_ends_with_2(run, district, given):
-    result = run("status", "--data", district, "--as-of", given)
+@pytest.mark.parametrize("source", ["--as-of", "RENOVATION_TODAY"])
+def test_a_date_that_is_none_ends_with_2_and_says_why(run, district, monkeypatch, source, given, said):
+    if source == "RENOVATION_TODAY":
+        monkeypatch.setenv(source, given or "0")
+        said = said.replace("“”", "“0”")
+        result = run("status", "--data", district)
+    else:
+        result = run("status", "--data", district, f"--as-of={given}")
 
-    assert result.status == 2
-    assert result.out == ""
-    assert f"“{given}” is not a day. Write it like 2022-05-20." in result.err
+    assert (result.status, result.out) == (2, "")
+    assert result.err == f"{source}: {said}\n"
 
 
-def test_a_wrong_day_in_the_environment_ends_with_2(run, district, monkeypatch):
-    monkeypatch.setenv("RENOVATION_TODAY", "heute")
+@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+@pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
+def test_the_first_and_the_last_day_can_be_judged_for(run, district, command, day):
+    assert run(*command, "--data", district, "--as-of", day).status == 0
 
-    assert run("status", "--data", district).status == 2
+
+@pytest.mark.parametrize("days", ["-1", "36526", "999999999", "9" * 5000, "1.5", "soon", ""])
+def test_a_stretch_of_days_beyond_a_century_ends_with_2_and_states_the_limit(run, district, days):
+    result = run("deadlines", "--data", district, f"--within={days}")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err.endswith("Error: Invalid value for --within; expected --within 0..36525.\n")
+
+
+def test_a_stretch_of_days_of_a_century_from_the_last_day_can_be_asked_for(run, district):
+    assert run("deadlines", "--data", district, "--as-of", "2999-12-31", "--within", "36525").status == 0
 
 
 @pytest.mark.parametrize("command", [("status",), ("consult",)], ids=named)

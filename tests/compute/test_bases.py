@@ -24,7 +24,7 @@ def verdict(households, requirement, **project):
 
 def said(result):
     """Met or not, why not, and the line that would tell."""
-    entry = result.gap and result.gap.entry
+    entry = result.unknown and result.unknown.entry
     return result.met, result.reason and ENGLISH.text(result.reason), entry and ENGLISH.text(entry)
 
 

@@ -127,7 +127,7 @@ def test_a_list_without_a_stated_number_is_no_base():
 
     assert figures(requirement) == (2, None, None, None, None)
     assert reason(requirement) == "the number of households is not stated"
-    assert ENGLISH.text(requirement.gap.entry) == (
+    assert ENGLISH.text(requirement.unknown.entry) == (
         "projects/hongqi/project.yaml, stated: {households: <number>}"
     )
 

@@ -35,6 +35,4 @@ def test_anything_else_is_none(name):
 def test_a_zone_that_does_not_exist_is_a_finding_that_names_the_one_meant(sample, given, remedy):
     found = findings_in(changed(sample, "programme.yaml", DEFAULT_ZONE, given))
 
-    assert [english(each)[3:] for each in found] == [
-        ("S319", f"there is no time zone “{given}”", remedy)
-    ]
+    assert [english(each)[3:] for each in found] == [("S319", f"there is no time zone “{given}”", remedy)]

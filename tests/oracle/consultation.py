@@ -156,7 +156,8 @@ class Consultation:
             units = {}
             for door in doors:
                 units.setdefault(door[1].split("-")[0], []).append(door)
-            if not whole or len(units) < int(self.buildings.get(building, {}).get("units", 0)):
+            # A unit that may be missing is none that is known to be; where nobody is listed, one is.
+            if not doors or len(units) < int(self.buildings.get(building, {}).get("units", 0)):
                 missing = True
             for unit, members in units.items():
                 places.append(Place(f"{building}/{unit}", members, len(members) if whole else None))

@@ -236,13 +236,14 @@ class _District:
         return project | {key: value for key, value in facts.items() if value}, households
 
     def milestones(self, track):
-        """Days of some; none is older than its own stage."""
-        return {
-            milestone: self.day(_first(stage["from"]), date(2023, 1, 20)).isoformat()
-            for stage in track["stages"].values()
-            for milestone in stage.get("milestones", {})
-            if self.some(0.6)
-        }
+        """Days of some; none is older than its own stage, or than one that precedes it."""
+        found, begin = {}, self.first
+        for stage in track["stages"].values():
+            begin = max(begin, _first(stage["from"]))
+            for milestone in stage.get("milestones", {}):
+                if self.some(0.6):
+                    found[milestone] = self.day(begin, date(2023, 1, 20)).isoformat()
+        return found
 
     def people(self, track, milestones):
         """The buildings, the list of households, and what is stated of both."""

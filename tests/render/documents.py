@@ -75,7 +75,7 @@ VALUES = Document(
             (
                 Column(say("Project")),
                 Column(say("Due")),
-                Column(say("Area, m²"), right=True),
+                Column(say("Area, ㎡"), right=True),
                 Column(say("Days")),
             ),
             (

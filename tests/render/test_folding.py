@@ -47,7 +47,7 @@ def test_only_what_is_wider_than_the_line_is_broken():
 
 @pytest.mark.parametrize("columns", range(3, 40))
 def test_nothing_is_lost_and_no_line_is_too_long(columns):
-    text = "（示例）2022-09-16 由 demo-lotus 的 12 户、100.5 m² e\u0301te\u0301，“红旗新村”300幢 is ≥ 3/4 "
+    text = "（示例）2022-09-16 由 demo-lotus 的 12 户、100.5 ㎡ e\u0301te\u0301，“红旗新村”300幢 is ≥ 3/4 "
 
     lines = fold(text, columns, hang=1)
 
