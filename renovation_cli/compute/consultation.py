@@ -297,10 +297,16 @@ def _verdict(requirement: Requirement, place: Place, tally: _Tally, project_id: 
         return Verdict(place.name, counted, base, least, least, met=False, reason=reason)
     met = holds(counted, base, requirement)
     short = missing(counted, base, requirement)
-    enough = needed(base, requirement) if met or short is None else counted + short
+    enough = _enough(requirement, base) if met or short is None else counted + short
     unheard = _unheard(requirement, place, tally)
     out_of_reach = short is None or (unheard is not None and short > unheard)
     return Verdict(place.name, counted, base, enough, short, met, out_of_reach=out_of_reach)
+
+
+def _enough(requirement: Requirement, base: Amount) -> Amount | None:
+    """What meets a requirement on a base; None where that is more than there is."""
+    amount = needed(base, requirement)
+    return amount if amount <= base else None
 
 
 def _unknown(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Unknown | None:

@@ -33,12 +33,13 @@ def holds(counted: Amount, base: Amount, requirement: Requirement) -> bool:
 def missing(counted: Amount, base: Amount, requirement: Requirement) -> Amount | None:
     """How much more has to be counted; None where no further answer can bring it about.
 
-    Among participants every further answer enlarges the base as well: 6 of 16 are short of more than
-    half by 5, which makes 11 of 21, not by 3.
+    More than all there are cannot be counted. Among participants every further answer enlarges the base
+    as well: 6 of 16 are short of more than half by 5, which makes 11 of 21, not by 3.
     """
     zero = type(base)(0)
     if requirement.among is Among.ALL:
-        return max(needed(base, requirement) - counted, zero)
+        enough = needed(base, requirement)
+        return None if counted < enough > base else max(enough - counted, zero)
     whole = isinstance(base, int)
     if not base:
         return 1 if whole else None  # somebody has to be heard; how large their flat is nobody knows

@@ -184,7 +184,7 @@ def test_a_round_whose_name_is_empty_ends_with_2_and_lists_the_rounds(run, distr
     result = run("consult", "--pending", "", "--data", district, *AS_OF)
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == "There is no round “”. Rounds: before-design, on-scheme\n"
+    assert result.err == "There is no round “”. Rounds: before-design, on-scheme, on-completion\n"
 
 
 def test_a_name_that_fits_several_projects_ends_with_2_and_lists_them(run, district):

@@ -215,6 +215,17 @@ def test_what_cannot_be_met_by_those_not_yet_heard_is_said():
     assert out_of_reach(more, ("at_least", "100%"), among="participants")
 
 
+def test_a_share_above_all_there_are_has_no_number_that_would_meet_it():
+    homes = {"1": building(*many(12, "agree 2022-02-20"))}
+    requirement = only(judged(homes, asked("received", more_than="100%"), stated={"households": "12"}))
+
+    assert figures(requirement) == (12, 12, None, None, False)
+    assert requirement.out_of_reach
+    assert figures(only(judged(homes, asked("received", at_least="100%"), stated={"households": "12"}))) == (
+        *(12, 12, 12, 0, True),
+    )
+
+
 def test_nobody_says_what_cannot_be_met_where_the_number_of_households_is_not_known():
     homes = {"1": building(household("agree 2022-02-20"), *many(3, "oppose 2022-02-20"))}
     requirement = only(judged(homes, asked("agreeing", among="participants"), stated={}))

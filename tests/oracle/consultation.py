@@ -93,7 +93,8 @@ def _needed(requirement, counted, base):
 
     needed, met = fewest(wanted * base), counted >= wanted * base if least else counted > wanted * base
     if requirement.get("among", "all") == "all":
-        return needed, max(needed - counted, Fraction(0)), met
+        beyond = counted < needed > base  # more than all there are
+        return (None, None, met) if beyond else (needed, max(needed - counted, Fraction(0)), met)
     if not base:
         # Somebody has to be heard; how large a flat, nobody knows.
         one = None if requirement["of"] == "area" else Fraction(1)
