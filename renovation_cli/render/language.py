@@ -1,20 +1,16 @@
-"""Texts and values in the user's language, by the catalogues under ``locale/``."""
+"""Texts and values in the user's language."""
 
-import gettext
 from decimal import Decimal
-from pathlib import Path
 from typing import Any
 
 from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text
 from renovation_cli.model.words import Word
+from renovation_cli.render.catalogue import catalogue
 from renovation_cli.render.shell import Shell
 from renovation_cli.render.visible import visible
 from renovation_cli.reports.document import Toned
 
-DOMAIN = "renovation"
-LOCALE = Path(__file__).parent / "locale"
-LANGUAGES = ("zh", "en")
 UNKNOWN = "–"
 
 
@@ -28,7 +24,7 @@ class Language:
     def __init__(self, code: str, shell: Shell | None = None) -> None:
         self.code = code
         self.shell = shell or Shell()
-        self._catalogue = gettext.translation(DOMAIN, LOCALE, [code], fallback=code == "en")
+        self._catalogue = catalogue(code)
 
     def words(self, key: str) -> str:
         """A fixed sentence."""
