@@ -7,7 +7,7 @@ from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Cell, Column, Document, Next, OutOf, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.orders import programme_due
 from renovation_cli.reports.phrases import (
@@ -94,7 +94,7 @@ def _table(dues: list[_Due], position: Position, rulebook: Rulebook) -> Table:
                 say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
                 due.track,
                 who_answers(item.lead, due.owing[0].project if len(due.owing) == 1 else None, rulebook),
-                f"{len(due.owing)}/{len(due.owing) + due.done}",
+                OutOf(len(due.owing), len(due.owing) + due.done),
                 first_few(state.project.name for state in due.owing),
             )
         )

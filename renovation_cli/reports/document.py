@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any
 
 from renovation_cli.findings.command import Command, File
@@ -40,15 +41,109 @@ class Toned:
     tone: Tone
 
 
-Cell = str | int | Decimal | date | PlanDate | Word | Text | Command | File | Toned | None
-"""A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”."""
+@dataclass(frozen=True, slots=True)
+class Yuan:
+    """Money in whole yuan."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area in m²."""
+
+    m2: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An exact share, printed in percent with so many places."""
+
+    value: Fraction
+    places: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Percentage points ahead of something, below nought when behind, rounded to print."""
+
+    number: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DaysLeft:
+    """Days from the day judged for to a deadline, below nought when it is past."""
+
+    days: int
+    late: bool = True
+    """Whether something is late once it is past."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaysLate:
+    """Days for which something is late, or was when it was done."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Days for which something has lasted."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutOf:
+    """How much is counted of how much is needed; None where that is not known."""
+
+    counted: int | Decimal | None
+    of: int | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A lower bound: something that is not known would add to it."""
+
+    number: int | Decimal
+
+
+class RefKind(StrEnum):
+    """What kind of entry is referred to."""
+
+    PROJECT = "project"
+    STREET = "street"
+    DEPARTMENT = "department"
+    DUTY = "duty"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An entry of the files by its id, shown by its name; a format may link it."""
+
+    kind: RefKind
+    id: str
+    name: str | Text
+
+
+Figure = Yuan | Area | Share | Points | DaysLeft | DaysLate | Age | OutOf | AtLeast
+"""A value that is a number for programs and a phrase for people."""
+
+Cell = str | int | Decimal | date | PlanDate | Word | Text | Command | File | Ref | Figure | Toned | None
+"""A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”.
+
+A whole number is a count. A format words it by one match over this list (`render.language`).
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title."""
+    """A title of a part of a report."""
 
     text: Text
+    level: int = 1
+    """1 for a part, 2 for a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +155,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Pairs:
     """Names and values, one a line."""
 
     rows: tuple[tuple[Text, Cell], ...]
@@ -87,6 +182,8 @@ class Table:
     title: Text | None = None
     empty: Text | None = None
     """What to say if there is no row."""
+    name: str = ""
+    """The table's name for programs: of a file, of a sheet."""
 
     def __post_init__(self) -> None:
         """A row with a cell too few or too many is a bug of ours, and is found where the row is made."""
@@ -101,7 +198,7 @@ class Next:
     commands: tuple[tuple[Command, Text], ...]
 
 
-Block = Heading | Sentence | Facts | Table | Next
+Block = Heading | Sentence | Pairs | Table | Next
 
 
 def apart(previous: Block, block: Block) -> bool:

@@ -16,9 +16,9 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Heading,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -74,7 +74,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
     return framed("project", say("{project}", project=state.project.name), position, blocks, data)
 
 
-def _about(position: Position, state: ProjectState) -> Facts:
+def _about(position: Position, state: ProjectState) -> Pairs:
     project = state.project
     figures = position.figures[state.id]
     rows: list[tuple[Text, Cell]] = [
@@ -93,7 +93,7 @@ def _about(position: Position, state: ProjectState) -> Facts:
         (say("Note"), project.note),
     )
     rows.extend((label, value) for label, value in optional if value is not None)
-    return Facts(tuple(rows))
+    return Pairs(tuple(rows))
 
 
 def _undated(state: ProjectState) -> list[Block]:

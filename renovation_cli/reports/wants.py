@@ -12,8 +12,8 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -75,9 +75,9 @@ def _menu(position: Position) -> dict[str, str]:
     return position.rulebook.programme.menu if position.rulebook else {}
 
 
-def _facts(found: Demand) -> Facts:
+def _facts(found: Demand) -> Pairs:
     named: Cell = None if found.listed is None else found.wishing
-    return Facts(((say("Households listed"), found.listed), (say("Households that name a wish"), named)))
+    return Pairs(((say("Households listed"), found.listed), (say("Households that name a wish"), named)))
 
 
 def _not_listed(without: int) -> list[Block]:

@@ -9,7 +9,7 @@ from renovation_cli.compute.duties import duty_states
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Cell, Document, Facts, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Cell, Document, Next, Pairs, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.lag import asks
 from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
@@ -67,7 +67,7 @@ def nobody(position: Position, query: str) -> Document:
     return framed("who", say("{query}", query=query), position, [], {"entry": None})
 
 
-def _about(found: Answer, rulebook: Rulebook) -> Facts:
+def _about(found: Answer, rulebook: Rulebook) -> Pairs:
     entry = found.entry
     rows: list[Row] = [(say("Id"), entry.id)] if entry.id != entry.name else []
     rows.append((say("Name"), entry.name))
@@ -81,7 +81,7 @@ def _about(found: Answer, rulebook: Rulebook) -> Facts:
         rows.append((say("Officer"), project.officer))
     if entry.kind is EntryKind.PERSON:
         rows.append((say("Posts held"), posts(len(found.people))))
-    return Facts((*rows, *_of_plan(entry, rulebook)))
+    return Pairs((*rows, *_of_plan(entry, rulebook)))
 
 
 def _also(entry: Entry, rulebook: Rulebook) -> tuple[str, ...]:

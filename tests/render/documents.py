@@ -14,9 +14,9 @@ from renovation_cli.render.language import Language
 from renovation_cli.reports.document import (
     Column,
     Document,
-    Facts,
     Heading,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -54,7 +54,7 @@ def document(name, *, rows=None):
         (
             Heading(say("{name} ({clause})", name=name, clause=name)),
             Sentence(say("Declared for {track} (clause {clause}).", track=name, clause="一"), Tone.BAD),
-            Facts(((say("Officer"), name), (say("Households"), 12197))),
+            Pairs(((say("Officer"), name), (say("Households"), 12197))),
             Table(
                 columns,
                 rows or ((name, "hongqi", Toned(name, Tone.WARN)),),
