@@ -23,6 +23,7 @@ from renovation_cli.reports.document import (
     OutOf,
     Points,
     Ref,
+    Several,
     Share,
     Toned,
     Yuan,
@@ -69,6 +70,8 @@ class Language:
                 return self.text(value)
             case Ref():
                 return self.value(value.name)
+            case Several():
+                return "、".join(map(self.value, value.parts))
             case _:
                 return visible(self._written(value))
 

@@ -12,7 +12,7 @@ from fractions import Fraction
 from typing import Any
 
 from renovation_cli.findings.command import Command, File
-from renovation_cli.findings.text import Text
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
 
@@ -108,6 +108,13 @@ class AtLeast:
     number: int | Decimal
 
 
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several values as one, with a mark of enumeration between them."""
+
+    parts: "tuple[Cell, ...]"
+
+
 class RefKind(StrEnum):
     """What kind of entry is referred to."""
 
@@ -130,7 +137,9 @@ class Ref:
 Figure = Yuan | Area | Share | Points | DaysLeft | DaysLate | Age | OutOf | AtLeast
 """A value that is a number for programs and a phrase for people."""
 
-Cell = str | int | Decimal | date | PlanDate | Word | Text | Command | File | Ref | Figure | Toned | None
+Cell = (
+    str | int | Decimal | date | PlanDate | Word | Text | Command | File | Ref | Several | Figure | Toned | None
+)
 """A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”.
 
 A whole number is a count. A format words it by one match over this list (`render.language`).
@@ -210,10 +219,32 @@ def apart(previous: Block, block: Block) -> bool:
 class Document:
     """A report, ready to be drawn.
 
-    ``data`` is what ``--format json`` prints: mappings, lists, texts, numbers, dates, `Word` and `Text`.
+    Attributes:
+        name: the report's for programs.
+        title: what it is, without the programme and the day.
+        as_of: the day judged for.
+        programme: the programme's name; None where its plan cannot be read.
+        notes: what has to be known before any figure is read.
+        body: its parts.
+        data: what `--format json` prints: mappings, lists, texts, numbers, dates, `Word` and `Text`.
+        complete: whether every fact on file is in the figures.
     """
 
     name: str
-    blocks: tuple[Block, ...]
+    title: Text
+    as_of: date
+    programme: str | None
+    notes: tuple[Sentence, ...]
+    body: tuple[Block, ...]
     data: dict[str, Any]
     complete: bool
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The whole in one row, for a format that has no place of its own for a title and notes."""
+        about = {"title": self.title, "as_of": self.as_of}
+        if self.programme is None:
+            text = say("{title} as of {as_of}", **about)
+        else:
+            text = say("{programme} – {title} as of {as_of}", programme=self.programme, **about)
+        return (Heading(text), *self.notes, *self.body)

@@ -15,6 +15,7 @@ from renovation_cli.reports.document import (
     Next,
     Pairs,
     Sentence,
+    Several,
     Table,
     Tone,
     Toned,
@@ -135,7 +136,12 @@ def _first(found: Demand) -> Cell:
         return None
     if not found.wants:
         return Toned(say("none named"), Tone.DIM)
-    return "、".join(f"{want.item} {percent(want.of_listed)}" for want in found.wants[:_FIRST])
+    return Several(
+        tuple(
+            say("{item} {share}", item=want.item, share=percent(want.of_listed))
+            for want in found.wants[:_FIRST]
+        )
+    )
 
 
 def demand_data(found: Demand, menu: dict[str, str]) -> dict[str, Any]:
