@@ -80,7 +80,10 @@ def _columns(head: str, cells: list[Cell], language: Language) -> Iterator[list[
     for kind, title, told in _BESIDE:
         if any(isinstance(cell, kind) for cell in bare):
             shown = (told(cell) if isinstance(cell, kind) else "" for cell in bare)
-            yield [language.text(say("{column}: {part}", column=head, part=title)), *(_number(each) for each in shown)]
+            yield [
+                language.text(say("{column}: {part}", column=head, part=title)),
+                *(_number(each) for each in shown),
+            ]
 
 
 _BESIDE: tuple[tuple[type, Text, Callable[..., Number | str | None]], ...] = (

@@ -138,7 +138,20 @@ Figure = Yuan | Area | Share | Points | DaysLeft | DaysLate | Age | OutOf | AtLe
 """A value that is a number for programs and a phrase for people."""
 
 Cell = (
-    str | int | Decimal | date | PlanDate | Word | Text | Command | File | Ref | Several | Figure | Toned | None
+    str
+    | int
+    | Decimal
+    | date
+    | PlanDate
+    | Word
+    | Text
+    | Command
+    | File
+    | Ref
+    | Several
+    | Figure
+    | Toned
+    | None
 )
 """A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”.
 

@@ -9,7 +9,24 @@ from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
 from renovation_cli.findings.text import Text
-from renovation_cli.reports.document import Cell, Column, Pairs, Table
+from renovation_cli.reports.document import (
+    Age,
+    Area,
+    AtLeast,
+    Cell,
+    Column,
+    DaysLate,
+    DaysLeft,
+    OutOf,
+    Pairs,
+    Points,
+    Ref,
+    Several,
+    Share,
+    Table,
+    Toned,
+    Yuan,
+)
 from renovation_cli.reports.fields.kinds import SENTENCE, TEXT, Kind, Schema
 
 T = TypeVar("T")
@@ -124,7 +141,7 @@ class Fields(Generic[T]):
             value = found[field.key] = field.kind.encode(field.value(thing))
             if field.kind.schema is SENTENCE.schema:
                 found[f"{field.key}_key"] = value.key if isinstance(value, Text) else None
-                found[f"{field.key}_values"] = value.values if isinstance(value, Text) else {}
+                found[f"{field.key}_values"] = _values(value) if isinstance(value, Text) else {}
         return found
 
     def nothing(self) -> dict[str, Any]:
@@ -154,3 +171,30 @@ class Fields(Generic[T]):
             "required": list(properties),
             "additionalProperties": False,
         }
+
+
+def _values(text: Text) -> dict[str, Any]:
+    return {name: _in_any_language(value) for name, value in text.values.items()}
+
+
+def _in_any_language(value: Any) -> Any:  # noqa: PLR0911 - a line a kind
+    """A value of a sentence for programs: a sentence in it by its key, a figure by its number."""
+    match value:
+        case Toned():
+            return _in_any_language(value.value)
+        case Text():
+            return {"key": value.key, "values": _values(value)}
+        case Ref():
+            return value.id
+        case Several():
+            return [_in_any_language(part) for part in value.parts]
+        case Yuan(number) | Area(number) | Points(number) | AtLeast(number):
+            return number
+        case DaysLeft(number) | DaysLate(number) | Age(number):
+            return number
+        case Share(share):
+            return str(share)
+        case OutOf(counted, of):
+            return {"counted": counted, "of": of}
+        case _:
+            return value
