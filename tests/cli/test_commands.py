@@ -10,6 +10,7 @@ from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.command import report
 from renovation_cli.cli.options import Format
+from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Document
 from tests.blocks import ROOT
 from tests.cli.commands import MORE, PROJECTS, shapes
@@ -65,7 +66,16 @@ def test_a_readme_says_what_every_command_is_for(document):
 
 def test_a_report_is_made_of_a_session_and_printed_as_is_asked_for(district, capsys):
     def make(session, rooms: int = 2):
-        return Document("rooms", (), {"rooms": rooms, "day": session.as_of}, complete=False)
+        return Document(
+            name="rooms",
+            title=say("rooms"),
+            as_of=session.as_of,
+            programme=None,
+            notes=(),
+            body=(),
+            data={"rooms": rooms, "day": session.as_of},
+            complete=False,
+        )
 
     command = report("rooms", "Rooms.", ("renovation rooms",), make)
     assert list(command.parameters) == ["rooms", "data", "as_of", "lang", "form"]
