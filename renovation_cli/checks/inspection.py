@@ -6,15 +6,15 @@ Reports and the validator use the same pass, so a report knows of every error th
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks import (
+from renovation_cli.checks import registry
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.rules import (
     duplicate_id,
-    registry,
     same_name_twice,
     showcases_contradicted,
     targets_contradicted,
     targets_exceeded,
 )
-from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.gathering import gathered

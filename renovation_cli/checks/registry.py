@@ -1,13 +1,14 @@
 """Every check and every rule, in the order of the codes.
 
 Nothing is found by looking round: a check that is not listed here does not run, and a test holds that
-every module of this folder with a rule is listed.
+every module of ``rules`` with a rule is listed.
 """
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
-from renovation_cli.checks import (
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.rules import (
     after_in_a_circle,
     after_round,
     ahead_of_plan,
@@ -94,7 +95,6 @@ from renovation_cli.checks import (
     willing_exceed_asked,
     year_exceeds_investment,
 )
-from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Rule
 from renovation_cli.loading import rules_dialect, rules_file, rules_schema

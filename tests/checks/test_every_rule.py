@@ -6,7 +6,7 @@ from importlib import import_module
 
 import pytest
 
-import renovation_cli.checks
+import renovation_cli.checks.rules
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.checks.registry import (
     DOSSIER_CHECKS,
@@ -89,8 +89,8 @@ def test_what_cannot_be_read_or_leads_nowhere_is_an_error():
 
 def test_every_module_with_a_rule_is_registered():
     modules = [
-        import_module(f"{renovation_cli.checks.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(renovation_cli.checks.__path__)
+        import_module(f"{renovation_cli.checks.rules.__name__}.{module.name}")
+        for module in pkgutil.iter_modules(renovation_cli.checks.rules.__path__)
     ]
     rules = {module.RULE for module in modules if isinstance(getattr(module, "RULE", None), Rule)}
     assert rules <= set(RULES)

@@ -2,7 +2,7 @@
 
 import pytest
 
-from renovation_cli.checks import personal_number, resident_name
+from renovation_cli.checks.rules import personal_number, resident_name
 from tests.district import HOUSEHOLDS, PROJECT, changed, english, findings_in
 
 REMEDY = "remove it; if it has been committed, ask for help before you push"

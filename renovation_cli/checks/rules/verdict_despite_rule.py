@@ -2,8 +2,8 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.built_after_plan import built_after
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.rules.built_after_plan import built_after
 from renovation_cli.compute.pipeline import meets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site

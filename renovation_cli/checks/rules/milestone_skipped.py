@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days
-from renovation_cli.checks.unknown_milestone import misspelt
+from renovation_cli.checks.rules.unknown_milestone import misspelt
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
