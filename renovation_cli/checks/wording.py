@@ -1,6 +1,7 @@
-"""Sentences that several checks end with."""
+"""What several checks say: sentences that they end with, and how a value is written."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from renovation_cli.checks.dated_facts import DatedFact
@@ -84,3 +85,9 @@ def each_or_all(
         return
     for fact in facts:
         yield Problem(rule, fact.site(), say("{day} {what}", day=fact.day, what=what), expected, remedy)
+
+
+def percent_of(share: Fraction) -> str:
+    """A share as it may be written: in percent where that is exact, else as a fraction."""
+    hundredths = share * 10_000
+    return f"{float(hundredths) / 100:g}%" if hundredths.denominator == 1 else str(share)

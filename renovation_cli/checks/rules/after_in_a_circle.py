@@ -28,7 +28,7 @@ def check(around: Circumstances) -> Iterator[Problem]:
     """Each circle once, at its first milestone."""
     for track_id, track in around.rulebook.programme.tracks.items():
         told: set[str] = set()
-        rules = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+        rules = track.milestones_by_id
         for start in rules:
             circle = [] if start in told else _circle(start, rules)
             if not circle:

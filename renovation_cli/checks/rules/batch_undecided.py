@@ -29,7 +29,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     batch = dossier.project.batch
     if track is None or batch is None or track.decided_by in (None, *dossier.project.milestones):
         return
-    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    names = track.milestone_names
     if track.decided_by in names:
         yield Problem(
             RULE,

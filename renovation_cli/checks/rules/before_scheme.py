@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.rules.unknown_milestone import misspelt
+from renovation_cli.checks.milestone_days import misspelt
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
@@ -29,9 +29,9 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(around.rulebook.programme)
     if track is None or dossier.households is None:
         return
-    milestones = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
-    unsure = misspelt(dossier, track)
-    for _, _, round_id, round_ in track.rounds():
+    milestones = track.milestones_by_id
+    unsure = misspelt(dossier.project, track)
+    for round_id, round_ in track.rounds_by_id.items():
         if round_.about in milestones and round_.about not in unsure:
             yield from _round(dossier, round_id, round_, milestones[round_.about])
 

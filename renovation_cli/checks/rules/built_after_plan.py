@@ -7,7 +7,6 @@ from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import Dossier, project_file
-from renovation_cli.model.programme import Programme
 
 RULE = Rule(
     code="C626",
@@ -22,10 +21,9 @@ RULE = Rule(
 
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     """The year of building, where it cannot be right."""
-    programme = around.rulebook.programme
+    last = around.rulebook.programme.period.last.year
     candidate = dossier.project.candidate
-    if candidate is not None and built_after(candidate.year_built, programme):
-        last = programme.period.last.year
+    if candidate is not None and candidate.built_after(last):
         yield Problem(
             RULE,
             Site(project_file(dossier.id), ("candidate", "year_built")),
@@ -33,8 +31,3 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
             say("{last} or earlier", last=str(last)),
             say("check the year"),
         )
-
-
-def built_after(year_built: int | None, programme: Programme) -> bool:
-    """Whether a year of building lies after the plan's own."""
-    return year_built is not None and year_built > programme.period.last.year

@@ -36,7 +36,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(programme)
     if track is None:
         return
-    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    names = track.milestone_names
     ends = [milestone_id for milestone_id in programme.works.finished if milestone_id in names]
     facts = [fact for part in _AFTER_THE_WORKS for fact in project_facts(dossier, "care", part)]
     if not ends or not facts:

@@ -31,7 +31,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     decides = track.decided_by if track else None
     if track is None or decides is None or decides not in project.milestones or project.batch:
         return
-    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    names = track.milestone_names
     if decides in names:
         yield Problem(
             RULE,

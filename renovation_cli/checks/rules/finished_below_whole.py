@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.rules.progress_falls import percent_of
+from renovation_cli.checks.wording import percent_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -28,7 +28,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(programme)
     if track is None or not project.progress:
         return
-    rules = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    rules = track.milestone_names
     ended = [milestone for milestone in programme.works.finished if milestone in project.milestones]
     # Of two on one day the lower line counts, as for the pace.
     index, last = max(enumerate(project.progress), key=lambda pair: (pair[1].on, pair[0]))

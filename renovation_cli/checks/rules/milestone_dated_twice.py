@@ -28,7 +28,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
-    for _, _, milestone_id, milestone in track.milestones():
+    for milestone_id, milestone in track.milestones_by_id.items():
         if milestone.dated_by is not None and milestone_id in dossier.project.milestones:
             yield Problem(
                 RULE,

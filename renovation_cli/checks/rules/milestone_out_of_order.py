@@ -29,7 +29,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     if track is None:
         return
     dated = milestone_days(dossier.project, track)
-    for _, _, milestone_id, milestone in track.milestones():
+    for milestone_id, milestone in track.milestones_by_id.items():
         if milestone_id in dated:
             yield from _too_early(project_file(dossier.id), track, milestone_id, milestone, dated)
 
@@ -41,7 +41,7 @@ def _too_early(
     milestone: Milestone,
     dated: dict[str, MilestoneDay],
 ) -> Iterator[Problem]:
-    names = {milestone_id: milestone.name for _, _, milestone_id, milestone in track.milestones()}
+    names = track.milestone_names
     day = dated[milestone_id].day
     site = Site(file, dated[milestone_id].path)
     for before in milestone.after:

@@ -3,8 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days
-from renovation_cli.checks.rules.unknown_milestone import misspelt
+from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days, misspelt
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -31,8 +30,8 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     if track is None:
         return
     dated = milestone_days(dossier.project, track)
-    rules = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
-    known = dated.keys() | misspelt(dossier, track)
+    rules = track.milestones_by_id
+    known = dated.keys() | misspelt(dossier.project, track)
     for milestone_id, milestone in rules.items():
         if milestone_id not in dated:
             continue

@@ -36,7 +36,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     if track is None or dossier.households is None:
         return
     last = around.rulebook.programme.period.last
-    for _, _, round_id, round_ in track.rounds():
+    for round_id, round_ in track.rounds_by_id.items():
         posted = dossier.project.notices.get(round_id)
         if posted is None or consult(dossier, round_id, round_, posted).met is not False:
             continue

@@ -1,10 +1,10 @@
 """D522: works that are less far than they were."""
 
 from collections.abc import Iterator
-from fractions import Fraction
 from itertools import pairwise
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.wording import percent_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -43,9 +43,3 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
                 say("add what was done before, or check both entries"),
                 ((Site(file, ("progress", index - 1, "works")), say("the entry above")),),
             )
-
-
-def percent_of(share: Fraction) -> str:
-    """A share as it may be written: in percent where that is exact, else as a fraction."""
-    hundredths = share * 10_000
-    return f"{float(hundredths) / 100:g}%" if hundredths.denominator == 1 else str(share)

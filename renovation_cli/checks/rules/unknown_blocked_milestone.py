@@ -39,8 +39,7 @@ def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:
     track = filed.dossier.track(programme) if filed.dossier else None
     if given is None or (filed.dossier and track is None):
         return
-    tracks = [track] if track else programme.tracks.values()
-    known = {milestone_id: each for track in tracks for _, _, milestone_id, each in track.milestones()}
+    known = track.milestones_by_id if track else programme.milestones_by_id
     if given not in known:
         yield Problem(
             RULE,

@@ -3,12 +3,11 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.wording import did_you_mean, probably_meant
+from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import Dossier, project_file
-from renovation_cli.model.programme import Track
 
 RULE = Rule(
     code="R404",
@@ -23,22 +22,12 @@ RULE = Rule(
 )
 
 
-def misspelt(dossier: Dossier, track: Track) -> set[str]:
-    """Milestones of the track that the project probably dates under a wrong id.
-
-    Other checks must not call them missing: that would only follow from the wrong id.
-    """
-    known = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
-    unknown = dossier.project.milestones.keys() - known.keys()
-    return {meant for given in unknown if (meant := probably_meant(given, known))}
-
-
 def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     """Each milestone of the project that is not in its track."""
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
-    known = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+    known = track.milestones_by_id
     for milestone_id in dossier.project.milestones:
         if milestone_id not in known:
             yield Problem(

@@ -26,8 +26,7 @@ RULE = Rule(
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each such reference that leads nowhere."""
     programme = around.rulebook.programme
-    tracks = programme.tracks.values()
-    known = {milestone_id: each for track in tracks for _, _, milestone_id, each in track.milestones()}
+    known = programme.milestones_by_id
     for path, given in _references(programme):
         if given not in known:
             yield Problem(

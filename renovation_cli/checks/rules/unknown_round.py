@@ -38,7 +38,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     track = dossier.track(around.rulebook.programme)
     if track is None:
         return
-    known = {round_id: round_ for _, _, round_id, round_ in track.rounds()}
+    known = track.rounds_by_id
     for round_id in dossier.project.notices:
         if round_id not in known:
             yield _problem(Site(project_file(dossier.id), ("notices", round_id), At.KEY), round_id, known)

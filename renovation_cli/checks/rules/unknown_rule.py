@@ -36,7 +36,7 @@ def check(around: Circumstances) -> Iterator[Problem]:
             *did_you_mean(given, programme.tracks),
         )
     for track_id, track in programme.tracks.items():
-        known = {milestone_id: milestone for _, _, milestone_id, milestone in track.milestones()}
+        known = track.milestones_by_id
         for path, given in _references(track):
             if given not in known:
                 yield Problem(

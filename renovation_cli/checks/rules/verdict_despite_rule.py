@@ -3,7 +3,6 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.rules.built_after_plan import built_after
 from renovation_cli.compute.pipeline import meets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
@@ -29,7 +28,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     batch = dossier.project.batch
     if track is None or candidate is None or batch is None:
         return
-    if built_after(candidate.year_built, around.rulebook.programme):
+    if candidate.built_after(around.rulebook.programme.period.last.year):
         return  # C626 says so; whether it meets the rules is not known then
     for rule in track.eligibility.values():
         if meets(rule, candidate.year_built, candidate.survey) is False:
