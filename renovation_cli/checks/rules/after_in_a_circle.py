@@ -3,6 +3,7 @@
 from collections.abc import Iterator, Mapping
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -24,9 +25,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each circle once, at its first milestone."""
-    for track_id, track in around.rulebook.programme.tracks.items():
+    for track_id, track in around.programme.tracks.items():
         told: set[str] = set()
         rules = track.milestones_by_id
         for start in rules:

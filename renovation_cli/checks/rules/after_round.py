@@ -4,14 +4,15 @@ from collections.abc import Iterator
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import facts_of_round
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import milestone_days
 from renovation_cli.checks.wording import each_or_all
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import Dossier
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 from renovation_cli.model.programme import Programme, Stage, Track
 
 RULE = Rule(
@@ -40,22 +41,23 @@ class _Bound(NamedTuple):
     why: Text
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each answer or notice after the last day on which its round can have been held."""
-    programme = around.rulebook.programme
-    track = dossier.track(programme)
+    programme = filed.programme
+    track = filed.track
     if track is None:
         return
-    works = _works(dossier, track, programme)
+    works = _works(filed, track, programme)
     begins = list(track.stages.values())
     period = _Bound(programme.period.last, say("the programme ended on {day}", day=programme.period.last))
-    end = min(around.today, programme.records.last) + timedelta(days=1)
+    end = min(filed.around.today, programme.records.last) + timedelta(days=1)
     for _, stage, round_id, round_ in track.rounds():
         bounds = [period]
         if works and begins.index(stage) < begins.index(works[0]):
             bounds.append(works[1])
         bound = min(bounds, key=lambda each: each.last)
-        facts = facts_of_round(dossier, round_id, bound.last + timedelta(days=1), before=end)
+        facts = facts_of_round(filed.dossier, round_id, bound.last + timedelta(days=1), before=end)
         yield from each_or_all(
             RULE,
             list(facts),
@@ -65,9 +67,9 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
         )
 
 
-def _works(dossier: Dossier, track: Track, programme: Programme) -> tuple[Stage, _Bound] | None:
+def _works(filed: FiledProject, track: Track, programme: Programme) -> tuple[Stage, _Bound] | None:
     """The stage of the works and the day they began; else the plan's last day for them."""
-    dated = milestone_days(dossier.project, track)
+    dated = milestone_days(filed.project, track)
     for _, stage, milestone_id, milestone in track.milestones():
         if milestone_id in programme.works.started and milestone_id in dated:
             day = dated[milestone_id].day

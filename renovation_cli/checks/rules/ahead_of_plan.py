@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import milestone_days
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 from renovation_cli.model.programme import Stage, Track
 
 RULE = Rule(
@@ -24,12 +25,13 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each milestone that is a whole stage early, where no milestone before it bears that out."""
-    track = dossier.track(around.rulebook.programme)
+    track = filed.track
     if track is None:
         return
-    dated = milestone_days(dossier.project, track)
+    dated = milestone_days(filed.project, track)
     for stage_id, _, milestone_id, milestone in track.milestones():
         previous = _previous(track, stage_id)
         if milestone_id not in dated or previous is None or any(each in dated for each in milestone.after):
@@ -38,7 +40,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
         if day < previous.first:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), path),
+                Site(filed.file, path),
                 say(
                     "“{name}” ({day}) is before the stage “{stage}”, which precedes its own, was to begin",
                     name=milestone.name,

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import households_file, project_file
 
 RULE = Rule(
     code="C604",
@@ -20,17 +21,18 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each building whose listed flats are larger than itself."""
-    for building_id, rooms in (dossier.households or {}).items():
-        building = dossier.project.buildings.get(building_id)
+    for building_id, rooms in (filed.dossier.households or {}).items():
+        building = filed.project.buildings.get(building_id)
         if building is None or building.area_m2 is None:
             continue
         summed = sum((room.area_m2 for room in rooms.values() if room.area_m2 is not None), Decimal(0))
         if summed > building.area_m2:
             yield Problem(
                 RULE,
-                Site(households_file(dossier.id), (building_id,), At.KEY),
+                Site(households_file(filed.dossier.id), (building_id,), At.KEY),
                 say(
                     "the flats add up to {summed} ㎡, the building has {area} ㎡",
                     summed=summed,
@@ -40,7 +42,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
                 say("look for the flat whose area has a digit too many"),
                 (
                     (
-                        Site(project_file(dossier.id), ("buildings", building_id, "area_m2")),
+                        Site(filed.file, ("buildings", building_id, "area_m2")),
                         say("stated here"),
                     ),
                 ),

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="C624",
@@ -23,17 +24,18 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The batch of a project, where the milestone that decides on it is not dated."""
-    track = dossier.track(around.rulebook.programme)
-    batch = dossier.project.batch
-    if track is None or batch is None or track.decided_by in (None, *dossier.project.milestones):
+    track = filed.track
+    batch = filed.project.batch
+    if track is None or batch is None or track.decided_by in (None, *filed.project.milestones):
         return
     names = track.milestone_names
     if track.decided_by in names:
         yield Problem(
             RULE,
-            Site(project_file(dossier.id), ("batch",)),
+            Site(filed.file, ("batch",)),
             say(
                 "the batch is “{batch}”, but “{name}” has no date", batch=batch, name=names[track.decided_by]
             ),

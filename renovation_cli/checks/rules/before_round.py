@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import facts_of_round
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import each_or_all
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier
+from renovation_cli.model.book import PROGRAMME_FILE
 
 RULE = Rule(
     code="D502",
@@ -31,20 +32,21 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each answer or notice older than its round's stage and inside the programme's records.
 
     Where the milestone that a round is about is dated, that day is the bound (`before_scheme`): the first
     day of a stage is what the plan aims at.
     """
-    track = dossier.track(around.rulebook.programme)
+    track = filed.track
     if track is None:
         return
-    earliest = around.rulebook.programme.records.first
+    earliest = filed.programme.records.first
     for _, stage, round_id, round_ in track.rounds():
-        if round_.about in dossier.project.milestones:
+        if round_.about in filed.project.milestones:
             continue
-        facts = facts_of_round(dossier, round_id, earliest, before=stage.first)
+        facts = facts_of_round(filed.dossier, round_id, earliest, before=stage.first)
         yield from each_or_all(
             RULE,
             list(facts),

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import misspelt
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
 from renovation_cli.model.programme import Milestone, Round
 
 RULE = Rule(
@@ -24,21 +25,22 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each answer older than what it is about; where that has no date, the round once."""
-    track = dossier.track(around.rulebook.programme)
-    if track is None or dossier.households is None:
+    track = filed.track
+    if track is None or filed.dossier.households is None:
         return
     milestones = track.milestones_by_id
-    unsure = misspelt(dossier.project, track)
+    unsure = misspelt(filed.project, track)
     for round_id, round_ in track.rounds_by_id.items():
         if round_.about in milestones and round_.about not in unsure:
-            yield from _round(dossier, round_id, round_, milestones[round_.about])
+            yield from _round(filed, round_id, round_, milestones[round_.about])
 
 
-def _round(dossier: Dossier, round_id: str, round_: Round, about: Milestone) -> Iterator[Problem]:
-    issued = dossier.project.milestones.get(round_.about or "")
-    early = list(_older(dossier, round_id, issued))
+def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) -> Iterator[Problem]:
+    issued = filed.project.milestones.get(round_.about or "")
+    early = list(_older(filed, round_id, issued))
     if not early:
         return
     if issued is None:
@@ -54,14 +56,14 @@ def _round(dossier: Dossier, round_id: str, round_: Round, about: Milestone) -> 
             None,
             say(
                 "add to {file}, under milestones: {id}: <date>",
-                file=project_file(dossier.id),
+                file=filed.file,
                 id=round_.about,
             ),
         )
         return
     related = (
         (
-            Site(project_file(dossier.id), ("milestones", str(round_.about))),
+            Site(filed.file, ("milestones", str(round_.about))),
             say("“{about}”", about=about.name),
         ),
     )
@@ -80,9 +82,9 @@ def _round(dossier: Dossier, round_id: str, round_: Round, about: Milestone) -> 
         )
 
 
-def _older(dossier: Dossier, round_id: str, issued: date | None) -> Iterator[Site]:
-    for building, rooms in (dossier.households or {}).items():
+def _older(filed: FiledProject, round_id: str, issued: date | None) -> Iterator[Site]:
+    for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             answers = household.answers.get(round_id)
             if answers and (issued is None or answers[0].day < issued):
-                yield Site(households_file(dossier.id), (building, room, round_id))
+                yield Site(households_file(filed.dossier.id), (building, room, round_id))

@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator
 from fractions import Fraction
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import records_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -61,9 +62,10 @@ _BOUNDS: dict[type[Record], tuple[tuple[str, _Test, Text, Text], ...]] = {
 """For each kind of rule its bounds: the key, when it is without effect, why, and what would be one."""
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each bound of the plan that is without effect."""
-    for path, rule in records_of(around.rulebook.programme):
+    for path, rule in records_of(around.programme):
         for key, is_idle, why, expected in _BOUNDS.get(type(rule), ()):
             bound = getattr(rule, key)
             if bound is not None and is_idle(bound):

@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from decimal import Decimal
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import project_file
 
 RULE = Rule(
     code="C602",
@@ -22,15 +23,16 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each stated total that the buildings contradict. An incomplete list may only fall short."""
-    project = dossier.project
+    project = filed.project
     if not project.buildings:
         return
     stated = project.stated
     complete = stated.buildings is None or len(project.buildings) == stated.buildings
     if stated.buildings is not None and len(project.buildings) > stated.buildings:
-        yield _problem(dossier, "buildings", stated.buildings, len(project.buildings))
+        yield _problem(filed, "buildings", stated.buildings, len(project.buildings))
     for field in ("households", "area_m2"):
         total = getattr(stated, field)
         parts = [getattr(building, field) for building in project.buildings.values()]
@@ -39,11 +41,11 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
         summed = sum((part for part in parts if part is not None), Decimal(0) if field == "area_m2" else 0)
         all_known = complete and None not in parts
         if summed > total or (all_known and summed < total):
-            yield _problem(dossier, field, total, summed)
+            yield _problem(filed, field, total, summed)
 
 
-def _problem(dossier: Dossier, field: str, stated: int | Decimal, summed: int | Decimal) -> Problem:
-    file = project_file(dossier.id)
+def _problem(filed: FiledProject, field: str, stated: int | Decimal, summed: int | Decimal) -> Problem:
+    file = filed.file
     return Problem(
         RULE,
         Site(file, ("stated", field)),

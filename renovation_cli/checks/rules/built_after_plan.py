@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="C626",
@@ -19,14 +20,15 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The year of building, where it cannot be right."""
-    last = around.rulebook.programme.period.last.year
-    candidate = dossier.project.candidate
+    last = filed.programme.period.last.year
+    candidate = filed.project.candidate
     if candidate is not None and candidate.built_after(last):
         yield Problem(
             RULE,
-            Site(project_file(dossier.id), ("candidate", "year_built")),
+            Site(filed.file, ("candidate", "year_built")),
             say("built in {year}, and the plan is of {last}", year=str(candidate.year_built), last=str(last)),
             say("{last} or earlier", last=str(last)),
             say("check the year"),

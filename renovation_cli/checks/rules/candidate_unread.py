@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="C627",
@@ -26,16 +27,17 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The key “candidate”, where nothing reads it."""
-    programme = around.rulebook.programme
-    track = dossier.track(programme)
-    if dossier.project.candidate is None or track is None or track.chooses:
+    programme = filed.programme
+    track = filed.track
+    if filed.project.candidate is None or track is None or track.chooses:
         return
     choosing = [f"{track_id} {each.name}" for track_id, each in programme.tracks.items() if each.chooses]
     yield Problem(
         RULE,
-        Site(project_file(dossier.id), ("candidate",), At.KEY),
+        Site(filed.file, ("candidate",), At.KEY),
         say("the track “{track}” chooses no candidates, so nothing reads this", track=track.name),
         say("a project of one of: {known}", known=", ".join(choosing)) if choosing else None,
         say("take the lines out, or check the track"),

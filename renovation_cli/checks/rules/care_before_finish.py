@@ -3,13 +3,14 @@
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import DatedFact, project_facts
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.command import File
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="D531",
@@ -30,40 +31,41 @@ _AFTER_THE_WORKS = ("patrols", "satisfaction", "evaluation")
 """A committee and a property management may be there before: they take part in the works' acceptance."""
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each fact that is too early, or the first where the end of the works has no date."""
-    programme = around.rulebook.programme
-    track = dossier.track(programme)
+    programme = filed.programme
+    track = filed.track
     if track is None:
         return
     names = track.milestone_names
     ends = [milestone_id for milestone_id in programme.works.finished if milestone_id in names]
-    facts = [fact for part in _AFTER_THE_WORKS for fact in project_facts(dossier, "care", part)]
+    facts = [fact for part in _AFTER_THE_WORKS for fact in project_facts(filed.dossier, "care", part)]
     if not ends or not facts:
         return
     dated = {
-        milestone_id: day for milestone_id, day in dossier.project.milestones.items() if milestone_id in ends
+        milestone_id: day for milestone_id, day in filed.project.milestones.items() if milestone_id in ends
     }
     if not dated:
-        yield _undated(dossier, facts[0], ends[0], names[ends[0]])
+        yield _undated(filed, facts[0], ends[0], names[ends[0]])
         return
     end = min(dated, key=lambda milestone_id: dated[milestone_id])
     for fact in facts:
         if fact.day < dated[end]:
-            yield _too_early(dossier, fact, (end, names[end], dated[end]))
+            yield _too_early(filed, fact, (end, names[end], dated[end]))
 
 
-def _undated(dossier: Dossier, fact: DatedFact, end: str, name: str) -> Problem:
+def _undated(filed: FiledProject, fact: DatedFact, end: str, name: str) -> Problem:
     return Problem(
         RULE,
         fact.site(),
         say("{day} is on file for after the works, and “{name}” has no date", day=fact.day, name=name),
         None,
-        say("add to {file}, under milestones: {id}: <date>", file=File(project_file(dossier.id)), id=end),
+        say("add to {file}, under milestones: {id}: <date>", file=File(filed.file), id=end),
     )
 
 
-def _too_early(dossier: Dossier, fact: DatedFact, end: tuple[str, str, date]) -> Problem:
+def _too_early(filed: FiledProject, fact: DatedFact, end: tuple[str, str, date]) -> Problem:
     milestone_id, name, day = end
     return Problem(
         RULE,
@@ -71,5 +73,5 @@ def _too_early(dossier: Dossier, fact: DatedFact, end: tuple[str, str, date]) ->
         say("{day} is before “{name}” ({end})", day=fact.day, name=name, end=day),
         say("{first} or later", first=day),
         say("check both dates"),
-        ((Site(project_file(dossier.id), ("milestones", milestone_id)), say("“{about}”", about=name)),),
+        ((Site(filed.file, ("milestones", milestone_id)), say("“{about}”", about=name)),),
     )

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="C612",
@@ -22,18 +23,19 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The plan of money of a project, where the stated investment contradicts it."""
-    funding = around.rulebook.programme.funding
-    plan = dossier.project.money.plan
-    stated = dossier.project.stated.investment_yuan
+    funding = filed.programme.funding
+    plan = filed.project.money.plan
+    stated = filed.project.stated.investment_yuan
     if not plan or stated is None:
         return
     # Where a channel has no amount the sum is a lower bound, and only one that is too large contradicts.
     whole = set(funding.channels if funding else ()) <= set(plan)
     planned = sum(each.yuan for each in plan.values())
     if planned > stated or (whole and planned != stated):
-        file = project_file(dossier.id)
+        file = filed.file
         yield Problem(
             RULE,
             Site(file, ("money", "plan"), At.KEY),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -20,9 +21,10 @@ RULE = Rule(
 _MEASURES = ("points_behind", "points_behind_more_than", "ratio_below", "days_overdue", "repeats")
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each condition without a measure."""
-    escalation = around.rulebook.programme.escalation
+    escalation = around.programme.escalation
     for level_id, level in (escalation.levels if escalation else {}).items():
         for index, condition in enumerate(level.when):
             if all(getattr(condition, measure) is None for measure in _MEASURES):

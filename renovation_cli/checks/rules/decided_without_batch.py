@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 from renovation_cli.model.words import Batch
 
 RULE = Rule(
@@ -24,10 +25,11 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The milestone that decides, where it is dated and the project has no batch."""
-    track = dossier.track(around.rulebook.programme)
-    project = dossier.project
+    track = filed.track
+    project = filed.project
     decides = track.decided_by if track else None
     if track is None or decides is None or decides not in project.milestones or project.batch:
         return
@@ -35,7 +37,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     if decides in names:
         yield Problem(
             RULE,
-            Site(project_file(dossier.id), ("milestones", decides), At.KEY),
+            Site(filed.file, ("milestones", decides), At.KEY),
             say("“{name}” is dated, and there is no batch", name=names[decides]),
             say("one of: {known}", known=", ".join(f"{batch.value} {batch.label}" for batch in Batch)),
             say("add a line “batch: …”"),

@@ -2,15 +2,15 @@
 
 from collections.abc import Iterator, Mapping
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.checks.filed_orders import FiledOrder
+from renovation_cli.checks.kinds import OrderCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.compute.orders import department_of
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE, Rulebook
 from renovation_cli.model.leads import STREET, lead_of
 from renovation_cli.model.order import Step
 from renovation_cli.model.words import OrderStep
@@ -31,26 +31,16 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@OrderCheck.of(RULE, PROGRAMME_FILE, TEAMS_FILE, DUTIES_FILE)
+def check(filed: FiledOrder) -> Iterator[Problem]:
     """Each department of an order that cannot answer for it."""
-    for filed in of_project(dossier):
-        yield from _problems(filed, around)
-
-
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
-    """The same of the orders about the programme as a whole."""
-    for filed in of_programme(around):
-        yield from _problems(filed, around)
-
-
-def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:
-    yield from _sent(filed, filed.order.to, ("to",), around.rulebook)
+    yield from _sent(filed, filed.order.to, ("to",), filed.around.rulebook)
     for index, step in enumerate(filed.order.steps):
         if step.step is OrderStep.REASSIGNED and step.to is not None:
-            yield from _sent(filed, step.to, ("steps", index, "to"), around.rulebook)
+            yield from _sent(filed, step.to, ("steps", index, "to"), filed.around.rulebook)
         elif step.step is OrderStep.REPORTED_UP and step.to is not None:
-            yield from _reported(filed, step.to, index, around.rulebook)
-        elif _goes_nowhere(step, around.rulebook):
+            yield from _reported(filed, step.to, index, filed.around.rulebook)
+        elif _goes_nowhere(step, filed.around.rulebook):
             yield Problem(
                 RULE,
                 filed.site("steps", index, "step"),

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -28,9 +29,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each milestone due before the first of its predecessors that cannot be done by then."""
-    for track_id, track in around.rulebook.programme.tracks.items():
+    for track_id, track in around.programme.tracks.items():
         rules = {milestone_id: (stage, each) for _, stage, milestone_id, each in track.milestones()}
         for stage_id, stage, milestone_id, milestone in track.milestones():
             due = due_of(milestone.by, stage)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.stage_items import items_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -23,9 +24,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each deadline of its own that its stage does not hold."""
-    for item in items_of(around.rulebook.programme):
+    for item in items_of(around.programme):
         by, stage = item.by, item.stage
         if by is None or stage.first <= by.last <= stage.last:
             continue

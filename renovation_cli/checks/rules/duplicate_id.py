@@ -4,17 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.alike import Entry, alike, key, places_of
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import AllProjects, FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProgrammeCheck, ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import (
-    DUTIES_FILE,
-    ORDERS_FILE,
-    TEAMS_FILE,
-    Dossier,
-    orders_file,
-    project_file,
-)
+from renovation_cli.model.book import DUTIES_FILE, ORDERS_FILE, TEAMS_FILE, orders_file, project_file
 from renovation_cli.model.text import fold
 
 RULE = Rule(
@@ -35,15 +30,17 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Buildings, rooms and orders of a project that look alike."""
-    for entries in places_of(dossier, fold):
+    for entries in places_of(filed.dossier, fold):
         yield from _alike(entries)
-    file = orders_file(dossier.id)
-    yield from _alike((order_id, key(file, order_id)) for order_id in dossier.orders)
+    file = orders_file(filed.dossier.id)
+    yield from _alike((order_id, key(file, order_id)) for order_id in filed.dossier.orders)
 
 
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+@PlanCheck.of(RULE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
     """Orders about the programme, streets, communities and duties that look alike."""
     yield from _alike((order_id, key(ORDERS_FILE, order_id)) for order_id in around.rulebook.orders)
     streets = around.rulebook.teams.streets
@@ -59,9 +56,10 @@ def check_rulebook(around: Circumstances) -> Iterator[Problem]:
     )
 
 
-def check_projects(project_ids: Iterable[str]) -> Iterator[Problem]:
+@ProgrammeCheck.of(RULE)
+def check_programme(every: AllProjects) -> Iterator[Problem]:
     """Projects whose folders' names look alike."""
-    yield from _alike((project_id, Site(project_file(project_id))) for project_id in project_ids)
+    yield from _alike((project_id, Site(project_file(project_id))) for project_id in every.folders)
 
 
 def _alike(entries: Iterable[Entry]) -> Iterator[Problem]:

@@ -4,19 +4,13 @@ from collections.abc import Hashable, Iterator
 from typing import Any
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.checks.plan_rules import parts_of
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import (
-    ORDERS_FILE,
-    PROGRAMME_FILE,
-    TEAMS_FILE,
-    Dossier,
-    households_file,
-    orders_file,
-    project_file,
-)
+from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
 from renovation_cli.model.household import Answer
 from renovation_cli.model.record import Record
 
@@ -34,19 +28,21 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each repeated entry of a project, its orders and its households' visits."""
-    yield from _below(project_file(dossier.id), (), dossier.project)
-    yield from _below(orders_file(dossier.id), (), dossier.orders)
-    file = households_file(dossier.id)
-    for building, rooms in (dossier.households or {}).items():
+    yield from _below(filed.file, (), filed.project)
+    yield from _below(orders_file(filed.dossier.id), (), filed.dossier.orders)
+    file = households_file(filed.dossier.id)
+    for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             for round_id, answers in household.answers.items():
                 if len(answers) > 1:
                     yield from _in_list(file, (building, room, round_id), answers)
 
 
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+@PlanCheck.of(RULE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
     """Each repeated entry of the plan, of who answers, and of the orders about the programme."""
     book = around.rulebook
     yield from _below(PROGRAMME_FILE, (), book.programme)

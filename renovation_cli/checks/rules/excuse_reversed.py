@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
 
 RULE = Rule(
     code="D523",
@@ -23,10 +23,11 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each excuse that holds on no day."""
-    file = project_file(dossier.id)
-    for index, excuse in enumerate(dossier.project.excuses):
+    file = filed.file
+    for index, excuse in enumerate(filed.project.excuses):
         if excuse.to < excuse.from_:
             yield Problem(
                 RULE,

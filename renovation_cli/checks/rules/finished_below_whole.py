@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import percent_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="D524",
@@ -22,10 +23,11 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The last progress entry, where a milestone that ends the works has a date."""
-    project, programme = dossier.project, around.rulebook.programme
-    track = dossier.track(programme)
+    project, programme = filed.project, filed.programme
+    track = filed.track
     if track is None or not project.progress:
         return
     rules = track.milestone_names
@@ -34,7 +36,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
     index, last = max(enumerate(project.progress), key=lambda pair: (pair[1].on, pair[0]))
     for milestone in ended:
         if milestone in rules and last.works < 1:
-            file, day = project_file(dossier.id), project.milestones[milestone]
+            file, day = filed.file, project.milestones[milestone]
             yield Problem(
                 RULE,
                 Site(file, ("progress", index, "works")),

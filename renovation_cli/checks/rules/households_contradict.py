@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import households_file, project_file
 
 RULE = Rule(
     code="C601",
@@ -25,33 +26,32 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each building with too many households listed; if none, the project."""
-    households = dossier.households or {}
-    project = dossier.project
+    households = filed.dossier.households or {}
+    project = filed.project
     found = False
     for building_id, rooms in households.items():
         building = project.buildings.get(building_id)
         if building and building.households is not None and len(rooms) > building.households:
             found = True
             path = ("buildings", building_id, "households")
-            yield _problem(dossier, (building_id,), len(rooms), path, building.households)
+            yield _problem(filed, (building_id,), len(rooms), path, building.households)
     listed = sum(len(rooms) for rooms in households.values())
     stated = project.stated.households
     if not found and stated is not None and listed > stated:
-        yield _problem(dossier, (), listed, ("stated", "households"), stated)
+        yield _problem(filed, (), listed, ("stated", "households"), stated)
 
 
 def _problem(
-    dossier: Dossier, listed_at: tuple[str, ...], listed: int, stated_at: tuple[str, ...], stated: int
+    filed: FiledProject, listed_at: tuple[str, ...], listed: int, stated_at: tuple[str, ...], stated: int
 ) -> Problem:
     return Problem(
         RULE,
-        Site(households_file(dossier.id), listed_at, At.KEY),
+        Site(households_file(filed.dossier.id), listed_at, At.KEY),
         say("{listed} households are listed, {stated} are stated", listed=listed, stated=stated),
         None,
-        say(
-            "remove the line that is too many, or correct the number in {file}", file=project_file(dossier.id)
-        ),
-        ((Site(project_file(dossier.id), stated_at), say("stated here")),),
+        say("remove the line that is too many, or correct the number in {file}", file=filed.file),
+        ((Site(filed.file, stated_at), say("stated here")),),
     )

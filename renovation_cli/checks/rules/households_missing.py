@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import households_file, project_file
 
 RULE = Rule(
     code="C605",
@@ -28,30 +29,33 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file, households_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each building with households missing from the list; if none, the project."""
-    if dossier.households is None:
+    if filed.dossier.households is None:
         return
-    project = dossier.project
+    project = filed.project
     found = False
-    for building_id, rooms in dossier.households.items():
+    for building_id, rooms in filed.dossier.households.items():
         building = project.buildings.get(building_id)
         short = (building.households or 0) - len(rooms) if building else 0
         if short > 0:
             found = True
-            yield _problem(dossier, (building_id,), short, ("buildings", building_id, "households"))
-    listed = sum(len(rooms) for rooms in dossier.households.values())
+            yield _problem(filed, (building_id,), short, ("buildings", building_id, "households"))
+    listed = sum(len(rooms) for rooms in filed.dossier.households.values())
     short = (project.stated.households or 0) - listed
     if not found and short > 0:
-        yield _problem(dossier, (), short, ("stated", "households"))
+        yield _problem(filed, (), short, ("stated", "households"))
 
 
-def _problem(dossier: Dossier, listed_at: tuple[str, ...], short: int, stated_at: tuple[str, ...]) -> Problem:
+def _problem(
+    filed: FiledProject, listed_at: tuple[str, ...], short: int, stated_at: tuple[str, ...]
+) -> Problem:
     return Problem(
         RULE,
-        Site(households_file(dossier.id), listed_at, At.KEY),
+        Site(households_file(filed.dossier.id), listed_at, At.KEY),
         say_n("{n} household stated is not listed", "{n} households stated are not listed", short),
         None,
         say("add a line for each: “1-101: {{}}” is enough until somebody has been there"),
-        ((Site(project_file(dossier.id), stated_at), say("stated here")),),
+        ((Site(filed.file, stated_at), say("stated here")),),
     )

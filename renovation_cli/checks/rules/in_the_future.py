@@ -5,10 +5,12 @@ from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_facts
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import ORDERS_FILE, Dossier
+from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE
 
 RULE = Rule(
     code="D506",
@@ -21,19 +23,21 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact after today and still inside the programme's records."""
-    if around.today < around.rulebook.programme.records.last:
-        yield from _to_come(facts_outside(dossier, date.min, around.today), around)
+    if filed.around.today < filed.programme.records.last:
+        yield from _to_come(facts_outside(filed.dossier, date.min, filed.around.today), filed.around)
 
 
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+@PlanCheck.of(RULE, PROGRAMME_FILE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
     """The same of the orders about the programme as a whole."""
     yield from _to_come(order_facts(ORDERS_FILE, around.rulebook.orders), around)
 
 
 def _to_come(facts: Iterable[DatedFact], around: Circumstances) -> Iterator[Problem]:
-    last = around.rulebook.programme.records.last
+    last = around.programme.records.last
     for fact in facts:
         if around.today < fact.day <= last:
             yield Problem(

@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import PROGRAMME_FILE, Dossier, project_file
+from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
 from renovation_cli.model.leads import COMMUNITY, STREET
 from renovation_cli.model.programme import Stage
 
@@ -30,7 +32,8 @@ def _in_force(stage: Stage, around: Circumstances) -> bool:
     return stage.first <= around.as_of <= stage.last
 
 
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+@PlanCheck.of(RULE, TEAMS_FILE, DUTIES_FILE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
     """Each department or group that leads a stage in force and has no head."""
     book = around.rulebook
     if any(leader.department not in (None, *book.duties.departments) for leader in book.teams.leadership):
@@ -55,30 +58,31 @@ def check_rulebook(around: Circumstances) -> Iterator[Problem]:
                     )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, TEAMS_FILE, DUTIES_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The project's street or community, where it leads a stage in force and nobody is named for it."""
-    track = dossier.track(around.rulebook.programme)
-    book = around.rulebook
-    street = book.teams.streets.get(dossier.project.street or "")
+    track = filed.track
+    book = filed.around.rulebook
+    street = book.teams.streets.get(filed.project.street or "")
     if track is None or street is None:
         return
     said: set[str] = set()
     for stage in track.stages.values():
-        for lead in stage.lead if _in_force(stage, around) else ():
-            answerable = answers_for(lead, dossier.project, book)
+        for lead in stage.lead if _in_force(stage, filed.around) else ():
+            answerable = answers_for(lead, filed.project, book)
             place = answerable.lead
             known_place = place == STREET or (
-                place == COMMUNITY and dossier.project.community in street.communities
+                place == COMMUNITY and filed.project.community in street.communities
             )
             if not known_place or answerable.people or place in said:
                 continue
             said.add(place)
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), (place,)),
+                Site(filed.file, (place,)),
                 say(
                     "“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=answerable.place
                 ),
                 None,
-                say("name the person in teams.yaml, under streets: {street}", street=dossier.project.street),
+                say("name the person in teams.yaml, under streets: {street}", street=filed.project.street),
             )

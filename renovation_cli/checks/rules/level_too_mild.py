@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from fractions import Fraction
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -27,9 +28,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each condition that is reached whenever a like one of a milder level is."""
-    escalation = around.rulebook.programme.escalation
+    escalation = around.programme.escalation
     below: list[tuple[str, int, Condition]] = []
     for level_id, level in (escalation.levels if escalation else {}).items():
         for index, condition in enumerate(level.when):

@@ -3,11 +3,11 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.alike import alike, places_of
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import Dossier
 from renovation_cli.model.spellings import number_form, spoken_form
 
 RULE = Rule(
@@ -28,9 +28,10 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each building or room that reads like another."""
-    for entries in places_of(dossier, spoken_form):
+    for entries in places_of(filed.dossier, spoken_form):
         yield from alike(RULE, entries, spoken_form, _wording, unless=number_form)
 
 

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -20,9 +21,10 @@ RULE = Rule(
 _MOST = 16
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each round with a short name that is too wide."""
-    for track_id, track in around.rulebook.programme.tracks.items():
+    for track_id, track in around.programme.tracks.items():
         for stage_id, _, round_id, round_ in track.rounds():
             if sum(1 if letter.isascii() else 2 for letter in round_.short) > _MOST:
                 path = ("tracks", track_id, "stages", stage_id, "rounds", round_id, "short")

@@ -3,22 +3,24 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.alike import key
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem
 from renovation_cli.loading.rules_schema import MADE_A_DATE
 from renovation_cli.loading.wordings_of_characters import made_a_date
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import households_file
 from renovation_cli.model.spellings import from_date
 
 RULE = MADE_A_DATE
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each such key that has the form of an id."""
-    yield from _problems(project_file(dossier.id), ("buildings",), dossier.project.buildings)
-    file = households_file(dossier.id)
-    yield from _problems(file, (), dossier.households or {})
-    for building, rooms in (dossier.households or {}).items():
+    yield from _problems(filed.file, ("buildings",), filed.project.buildings)
+    file = households_file(filed.dossier.id)
+    yield from _problems(file, (), filed.dossier.households or {})
+    for building, rooms in (filed.dossier.households or {}).items():
         yield from _problems(file, (building,), rooms)
 
 

@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE
 
 RULE = Rule(
     code="D532",
@@ -23,16 +24,17 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each such line."""
-    track = dossier.track(around.rulebook.programme)
+    track = filed.track
     if track is None:
         return
     for milestone_id, milestone in track.milestones_by_id.items():
-        if milestone.dated_by is not None and milestone_id in dossier.project.milestones:
+        if milestone.dated_by is not None and milestone_id in filed.project.milestones:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),
+                Site(filed.file, ("milestones", milestone_id), At.KEY),
                 say(
                     "“{name}” has its date from care: {fact}",
                     name=milestone.name,

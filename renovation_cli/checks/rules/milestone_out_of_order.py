@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE
 from renovation_cli.model.programme import Milestone, Track
 
 RULE = Rule(
@@ -23,15 +24,16 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each milestone that is too early for its place in the order."""
-    track = dossier.track(around.rulebook.programme)
+    track = filed.track
     if track is None:
         return
-    dated = milestone_days(dossier.project, track)
+    dated = milestone_days(filed.project, track)
     for milestone_id, milestone in track.milestones_by_id.items():
         if milestone_id in dated:
-            yield from _too_early(project_file(dossier.id), track, milestone_id, milestone, dated)
+            yield from _too_early(filed.file, track, milestone_id, milestone, dated)
 
 
 def _too_early(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days, misspelt
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="D504",
@@ -24,14 +25,15 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated milestone with a required predecessor that has no date."""
-    track = dossier.track(around.rulebook.programme)
+    track = filed.track
     if track is None:
         return
-    dated = milestone_days(dossier.project, track)
+    dated = milestone_days(filed.project, track)
     rules = track.milestones_by_id
-    known = dated.keys() | misspelt(dossier.project, track)
+    known = dated.keys() | misspelt(filed.project, track)
     for milestone_id, milestone in rules.items():
         if milestone_id not in dated:
             continue
@@ -39,7 +41,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
             if before in rules and rules[before].required and before not in known:
                 yield Problem(
                     RULE,
-                    _site(dossier, dated[milestone_id]),
+                    _site(filed, dated[milestone_id]),
                     say(
                         "“{name}” is dated, but “{before}”, which comes first, is not",
                         name=milestone.name,
@@ -50,6 +52,6 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
                 )
 
 
-def _site(dossier: Dossier, dated: MilestoneDay) -> Site:
+def _site(filed: FiledProject, dated: MilestoneDay) -> Site:
     own = dated.path[0] == "milestones"
-    return Site(project_file(dossier.id), dated.path, At.KEY if own else At.VALUE)
+    return Site(filed.file, dated.path, At.KEY if own else At.VALUE)

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.compute.consultation import consult
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
 from renovation_cli.model.programme import Round
 
 RULE = Rule(
@@ -30,22 +31,23 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file, households_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each notice older than the quota it announces; one that is not reached at all is for the reports."""
-    track = dossier.track(around.rulebook.programme)
-    if track is None or dossier.households is None:
+    track = filed.track
+    if track is None or filed.dossier.households is None:
         return
-    last = around.rulebook.programme.period.last
+    last = filed.programme.period.last
     for round_id, round_ in track.rounds_by_id.items():
-        posted = dossier.project.notices.get(round_id)
-        if posted is None or consult(dossier, round_id, round_, posted).met is not False:
+        posted = filed.project.notices.get(round_id)
+        if posted is None or consult(filed.dossier, round_id, round_, posted).met is not False:
             continue
-        reached = _reached(dossier, round_id, round_, posted, min(around.today, last))
+        reached = _reached(filed, round_id, round_, posted, min(filed.around.today, last))
         if reached is None:
             continue
         yield Problem(
             RULE,
-            Site(project_file(dossier.id), ("notices", round_id)),
+            Site(filed.file, ("notices", round_id)),
             say(
                 "the notice of “{name}” ({posted}) is older than its quota, reached on {day}",
                 name=round_.name,
@@ -54,18 +56,19 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
             ),
             say("{first} or later", first=reached),
             say(
-                "check the day of the notice and those of the answers: renovation consult {id}", id=dossier.id
+                "check the day of the notice and those of the answers: renovation consult {id}",
+                id=filed.dossier.id,
             ),
         )
 
 
-def _reached(dossier: Dossier, round_id: str, round_: Round, after: date, last: date) -> date | None:
+def _reached(filed: FiledProject, round_id: str, round_: Round, after: date, last: date) -> date | None:
     """The first day after another, and until the last, on which the round meets its requirements."""
     days = {
         day
-        for rooms in (dossier.households or {}).values()
+        for rooms in (filed.dossier.households or {}).values()
         for household in rooms.values()
         for _, day in household.answers.get(round_id, ())
         if after < day <= last
     }
-    return next((day for day in sorted(days) if consult(dossier, round_id, round_, day).met), None)
+    return next((day for day in sorted(days) if consult(filed.dossier, round_id, round_, day).met), None)

@@ -4,11 +4,12 @@ from collections.abc import Callable, Hashable, Iterable, Iterator
 from datetime import date
 from typing import Any
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import households_file
 from renovation_cli.model.household import Answer
 from renovation_cli.model.words import AnswerKind
 
@@ -34,9 +35,10 @@ _YES = frozenset({AnswerKind.AGREE, AnswerKind.SIGNED})
 """Who agrees and signs on one day has said one thing."""
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each entry that contradicts one above it of the same day."""
-    project, file = dossier.project, project_file(dossier.id)
+    project, file = filed.project, filed.file
     yield from _contradicting(
         file, ("progress",), project.progress, lambda each: each.on, lambda each: each.works
     )
@@ -54,12 +56,12 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
         lambda each: (each.on, each.level),
         lambda each: each.until,
     )
-    for building, rooms in (dossier.households or {}).items():
+    for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             for round_id, answers in household.answers.items():
                 if len(answers) > 1:
                     yield from _contradicting(
-                        households_file(dossier.id),
+                        households_file(filed.dossier.id),
                         (building, room, round_id),
                         answers,
                         lambda each: each.day if each.kind is not AnswerKind.ABSENT else None,

@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.checks.filed_orders import FiledOrder
+from renovation_cli.checks.kinds import OrderCheck
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier
 
 RULE = Rule(
     code="D513",
@@ -20,19 +19,9 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
-    """Each order of the project that is due before its opening."""
-    for filed in of_project(dossier):
-        yield from _problems(filed, around)
-
-
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
-    """The same of the orders about the programme as a whole."""
-    for filed in of_programme(around):
-        yield from _problems(filed, around)
-
-
-def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@OrderCheck.of(RULE)
+def check(filed: FiledOrder) -> Iterator[Problem]:
+    """An order that is due before its opening."""
     order = filed.order
     if order.due is not None and order.due < order.opened:
         yield Problem(

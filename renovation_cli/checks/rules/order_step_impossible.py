@@ -2,12 +2,11 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.checks.filed_orders import FiledOrder
+from renovation_cli.checks.kinds import OrderCheck
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier
 from renovation_cli.model.words import OrderStep
 
 RULE = Rule(
@@ -37,19 +36,9 @@ _FOLLOWS: dict[OrderStep | None, tuple[OrderStep, ...]] = {
 """What may follow a step; under None what may come first."""
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
-    """Each step of the project's orders that cannot stand where it does."""
-    for filed in of_project(dossier):
-        yield from _problems(filed, around)
-
-
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
-    """The same of the orders about the programme as a whole."""
-    for filed in of_programme(around):
-        yield from _problems(filed, around)
-
-
-def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@OrderCheck.of(RULE)
+def check(filed: FiledOrder) -> Iterator[Problem]:
+    """The first step that cannot stand where it does."""
     before: OrderStep | None = None
     for index, step in enumerate(filed.order.steps):
         if index and step == filed.order.steps[index - 1]:

@@ -4,10 +4,12 @@ from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_dues, order_facts
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import ORDERS_FILE, Dossier, orders_file
+from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, orders_file
 from renovation_cli.model.programme import Window
 
 RULE = Rule(
@@ -21,18 +23,20 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact outside the window, and each order due outside it."""
-    window = around.rulebook.programme.records
-    facts = facts_outside(dossier, window.first, window.last)
-    yield from _outside((*facts, *order_dues(orders_file(dossier.id), dossier.orders)), window)
+    window = filed.programme.records
+    facts = facts_outside(filed.dossier, window.first, window.last)
+    yield from _outside((*facts, *order_dues(orders_file(filed.dossier.id), filed.dossier.orders)), window)
 
 
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+@PlanCheck.of(RULE, PROGRAMME_FILE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
     """The same of the orders about the programme as a whole."""
     orders = around.rulebook.orders
     facts = (*order_facts(ORDERS_FILE, orders), *order_dues(ORDERS_FILE, orders))
-    yield from _outside(facts, around.rulebook.programme.records)
+    yield from _outside(facts, around.programme.records)
 
 
 def _outside(facts: Iterable[DatedFact], window: Window) -> Iterator[Problem]:

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import records_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -25,9 +26,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each share of a table that exceeds the whole."""
-    for path, rule in records_of(around.rulebook.programme):
+    for path, rule in records_of(around.programme):
         for due, share in rule.table.items() if isinstance(rule, Pace) else ():
             if share > 1:
                 yield Problem(

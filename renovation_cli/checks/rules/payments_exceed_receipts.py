@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import project_file
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.words import MoneyKind
 
@@ -26,32 +27,33 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The first payment of each channel that exceeds its receipts; if none does, of a kind or the project."""
-    entries = list(enumerate(dossier.project.money.entries))
+    entries = list(enumerate(filed.project.money.entries))
     found = False
     for channel in dict.fromkeys(entry.channel for _, entry in entries if entry.channel is not None):
         its = [each for each in entries if each[1].channel == channel]
         whole = say("{channel}", channel=channel)
-        for problem in [*_first(dossier, its, whole)] or _of_kinds(dossier, its, channel):
+        for problem in [*_first(filed, its, whole)] or _of_kinds(filed, its, channel):
             found = True
             yield problem
     if not found:
-        yield from _first(dossier, entries, None)
+        yield from _first(filed, entries, None)
 
 
-def _of_kinds(dossier: Dossier, entries: list[tuple[int, MoneyEntry]], channel: str) -> Iterator[Problem]:
+def _of_kinds(filed: FiledProject, entries: list[tuple[int, MoneyEntry]], channel: str) -> Iterator[Problem]:
     """The same of each kind of money, where every receipt and payment of the channel says which it is."""
     moved = [each for each in entries if each[1].kind is not MoneyKind.COMMITMENT]
     if any(entry.of is None for _, entry in moved):
         return
     for kind in dict.fromkeys(entry.of for _, entry in moved):
         its = [each for each in moved if each[1].of == kind]
-        yield from _first(dossier, its, say("{channel}, {kind}", channel=channel, kind=kind))
+        yield from _first(filed, its, say("{channel}, {kind}", channel=channel, kind=kind))
 
 
 def _first(
-    dossier: Dossier, entries: list[tuple[int, MoneyEntry]], channel: Text | None
+    filed: FiledProject, entries: list[tuple[int, MoneyEntry]], channel: Text | None
 ) -> Iterator[Problem]:
     """The payment with which the sum of payments first passes the sum of receipts, day by day."""
     # What came and what was paid on one day is not in any order, so receipts of the day are counted first.
@@ -63,12 +65,12 @@ def _first(
         elif entry.kind is MoneyKind.PAYMENT:
             paid += entry.yuan
             if paid > received:
-                yield _problem(dossier, index, entry, channel, (paid, received))
+                yield _problem(filed, index, entry, channel, (paid, received))
                 return
 
 
 def _problem(
-    dossier: Dossier, index: int, entry: MoneyEntry, channel: Text | None, sums: tuple[int, int]
+    filed: FiledProject, index: int, entry: MoneyEntry, channel: Text | None, sums: tuple[int, int]
 ) -> Problem:
     paid, received = sums
     message = (
@@ -89,7 +91,7 @@ def _problem(
     )
     return Problem(
         RULE,
-        Site(project_file(dossier.id), ("money", "entries", index, "yuan")),
+        Site(filed.file, ("money", "entries", index, "yuan")),
         message,
         say("payments of at most what has come by then"),
         say("enter the missing receipt, or check the amounts, days and channels"),

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from renovation_cli.checks.kinds import TextCheck
 from renovation_cli.checks.stretches import Stretches
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -30,7 +31,8 @@ _NUMBER = re.compile(
 _MONEY = re.compile(r"_yuan:\s*$")
 
 
-def check_text(file: str, text: str) -> Iterator[Problem]:
+@TextCheck.of(RULE)
+def check(file: str, text: str) -> Iterator[Problem]:
     """Each such number in a file's text; amounts of money are left alone."""
     if not _MAY_HOLD_ONE.search(text):
         return

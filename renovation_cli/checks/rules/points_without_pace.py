@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.compute.conditions import goes_by_pace
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -24,9 +25,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each level with such conditions, at the first of them."""
-    programme = around.rulebook.programme
+    programme = around.programme
     if programme.escalation is None or any(track.pace for track in programme.tracks.values()):
         return
     for level_id, level in programme.escalation.levels.items():

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import percent_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import project_file
 
 RULE = Rule(
     code="D522",
@@ -21,13 +22,14 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each entry below the one before it; one slip is one finding.
 
     Two out of order are left to D521, two of one day to C676.
     """
-    file = project_file(dossier.id)
-    for index, (before, entry) in enumerate(pairwise(dossier.project.progress), start=1):
+    file = filed.file
+    for index, (before, entry) in enumerate(pairwise(filed.project.progress), start=1):
         if before.on < entry.on and entry.works < before.works:
             yield Problem(
                 RULE,

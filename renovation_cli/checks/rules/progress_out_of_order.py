@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 from itertools import pairwise
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import project_file
 
 RULE = Rule(
     code="D521",
@@ -22,10 +23,11 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each entry that is older than the one before it."""
-    file = project_file(dossier.id)
-    for index, (before, entry) in enumerate(pairwise(dossier.project.progress), start=1):
+    file = filed.file
+    for index, (before, entry) in enumerate(pairwise(filed.project.progress), start=1):
         if entry.on < before.on:
             yield Problem(
                 RULE,

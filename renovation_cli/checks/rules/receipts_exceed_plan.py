@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import project_file
 from renovation_cli.model.words import MoneyKind
 
 RULE = Rule(
@@ -27,25 +28,26 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The first receipt with which a channel, or else a kind of its money, passes its plan."""
-    money = dossier.project.money
+    money = filed.project.money
     for channel, planned in money.plan.items():
-        index, came = _first(dossier, channel, None, planned.yuan)
+        index, came = _first(filed, channel, None, planned.yuan)
         if index is not None:
-            yield _problem(dossier, index, say("{channel}", channel=channel), came, planned.yuan)
+            yield _problem(filed, index, say("{channel}", channel=channel), came, planned.yuan)
             continue
         for kind, yuan in (planned.kinds or {}).items():
-            index, came = _first(dossier, channel, kind, yuan)
+            index, came = _first(filed, channel, kind, yuan)
             if index is not None:
                 name = say("{channel}, {kind}", channel=channel, kind=kind)
-                yield _problem(dossier, index, name, came, yuan)
+                yield _problem(filed, index, name, came, yuan)
 
 
-def _first(dossier: Dossier, channel: str, kind: str | None, planned: int) -> tuple[int | None, int]:
+def _first(filed: FiledProject, channel: str, kind: str | None, planned: int) -> tuple[int | None, int]:
     """Which receipt passes what was planned, day by day, and what has come by then."""
     came = 0
-    entries = enumerate(dossier.project.money.entries)
+    entries = enumerate(filed.project.money.entries)
     for index, entry in sorted(entries, key=lambda each: each[1].on):
         if entry.kind is not MoneyKind.RECEIPT or entry.channel != channel or kind not in (None, entry.of):
             continue
@@ -55,10 +57,10 @@ def _first(dossier: Dossier, channel: str, kind: str | None, planned: int) -> tu
     return None, came
 
 
-def _problem(dossier: Dossier, index: int, name: Text, came: int, planned: int) -> Problem:
+def _problem(filed: FiledProject, index: int, name: Text, came: int, planned: int) -> Problem:
     return Problem(
         RULE,
-        Site(project_file(dossier.id), ("money", "entries", index, "yuan")),
+        Site(filed.file, ("money", "entries", index, "yuan")),
         say(
             "with this receipt {came} yuan have come from {name}, and {planned} are planned",
             came=came,

@@ -3,6 +3,7 @@
 import re
 from collections.abc import Iterator
 
+from renovation_cli.checks.kinds import TextCheck
 from renovation_cli.checks.stretches import Stretches
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -43,7 +44,8 @@ _FIELD = re.compile(
 _OWNER = re.compile(r"owner: *([\u4e00-\u9fff]{2,4})(?= *[,}\n])")
 
 
-def check_text(file: str, text: str) -> Iterator[Problem]:
+@TextCheck.of(RULE)
+def check(file: str, text: str) -> Iterator[Problem]:
     """Each such field of a list of households."""
     if not file.endswith("/households.yaml"):
         return

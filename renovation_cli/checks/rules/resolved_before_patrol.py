@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.compute.orders import resolved_on
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import ORDERS_FILE, orders_file, project_file
 
 RULE = Rule(
     code="D533",
@@ -26,11 +27,12 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, project_file, orders_file, ORDERS_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each patrol whose problem was dealt with too early, or that refers to an order settled before it."""
-    file = project_file(dossier.id)
-    orders = {**around.rulebook.orders, **dossier.orders}
-    for index, patrol in enumerate(dossier.project.care.patrols):
+    file = filed.file
+    orders = {**filed.around.rulebook.orders, **filed.dossier.orders}
+    for index, patrol in enumerate(filed.project.care.patrols):
         if patrol.resolved is not None and patrol.resolved < patrol.on:
             path = ("care", "patrols", index)
             yield Problem(

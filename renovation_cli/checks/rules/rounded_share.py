@@ -5,6 +5,7 @@ from decimal import ROUND_DOWN, ROUND_HALF_UP, ROUND_UP, Decimal
 from fractions import Fraction
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import records_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -38,9 +39,10 @@ _DIGITS = (1, 2, 3, 4, 5, 6)
 _ROUNDINGS = (ROUND_HALF_UP, ROUND_DOWN, ROUND_UP)
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each share of the plan that is nearly a simple fraction."""
-    for path, rule in records_of(around.rulebook.programme):
+    for path, rule in records_of(around.programme):
         for key in _SHARES.get(type(rule), ()):
             share = getattr(rule, key)
             meant = None if share is None else fraction_meant(share)

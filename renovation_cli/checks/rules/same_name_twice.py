@@ -1,9 +1,11 @@
 """R473: two projects of one track with one name."""
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
 from renovation_cli.checks.alike import alike
+from renovation_cli.checks.filed_projects import AllProjects
+from renovation_cli.checks.kinds import ProgrammeCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
@@ -24,15 +26,13 @@ RULE = Rule(
 )
 
 
-def check(projects: Iterable[tuple[str, str, str]]) -> Iterator[Problem]:
-    """Each project whose name an earlier one of its track bears.
-
-    Args:
-        projects: id, track and name of each.
-    """
+@ProgrammeCheck.of(RULE)
+def check(every: AllProjects) -> Iterator[Problem]:
+    """Each project whose name an earlier one of its track bears."""
     by_track: dict[str, list[tuple[str, Site]]] = {}
-    for project_id, track, name in projects:
-        by_track.setdefault(track, []).append((name, Site(project_file(project_id), ("name",))))
+    for project in every.projects:
+        site = Site(project_file(project.id), ("name",))
+        by_track.setdefault(project.track, []).append((project.name, site))
     for entries in by_track.values():
         yield from alike(RULE, entries, _form, _wording)
 

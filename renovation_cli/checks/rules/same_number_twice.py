@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.alike import Entry, alike, places_of
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import Dossier, households_file
+from renovation_cli.model.book import households_file
 from renovation_cli.model.spellings import number_form
 from renovation_cli.model.text import fold
 
@@ -29,17 +30,18 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each spelling of a number that is there in another."""
-    for entries in places_of(dossier, number_form):
+    for entries in places_of(filed.dossier, number_form):
         yield from alike(RULE, entries, number_form, _wording, unless=fold)
-    yield from alike(RULE, _owners(dossier), number_form, _wording)
+    yield from alike(RULE, _owners(filed), number_form, _wording)
 
 
-def _owners(dossier: Dossier) -> Iterator[Entry]:
+def _owners(filed: FiledProject) -> Iterator[Entry]:
     """Each owner once: the same key at two flats is what the key is for."""
-    file, seen = households_file(dossier.id), set()
-    for building, rooms in (dossier.households or {}).items():
+    file, seen = households_file(filed.dossier.id), set()
+    for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             if household.owner and household.owner not in seen:
                 seen.add(household.owner)

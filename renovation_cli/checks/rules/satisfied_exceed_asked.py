@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
 
 RULE = Rule(
     code="C623",
@@ -19,13 +19,14 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each survey whose share exceeds the whole."""
-    for index, survey in enumerate(dossier.project.care.satisfaction):
+    for index, survey in enumerate(filed.project.care.satisfaction):
         if survey.satisfied > survey.asked:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("care", "satisfaction", index, "satisfied")),
+                Site(filed.file, ("care", "satisfaction", index, "satisfied")),
                 say(
                     "{satisfied} of {asked} households asked are satisfied",
                     satisfied=survey.satisfied,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import records_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -26,9 +27,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each requirement whose share is the whole whatever is answered."""
-    for path, rule in records_of(around.rulebook.programme):
+    for path, rule in records_of(around.programme):
         if not isinstance(rule, Requirement) or rule.among is not Among.PARTICIPANTS:
             continue
         if rule.count in (CountKind.RECEIVED, CountKind.VISITED):

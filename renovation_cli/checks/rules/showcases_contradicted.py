@@ -1,16 +1,16 @@
 """C606: projects on file that contradict the showcases the plan promises."""
 
 from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.checks.filed_projects import AllProjects
+from renovation_cli.checks.kinds import EVERY_FILE, ProgrammeCheck
+from renovation_cli.compute.targets import Standing
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.model.words import Showcase
 
 RULE = Rule(
     code="C606",
@@ -28,15 +28,13 @@ RULE = Rule(
 )
 
 
-def check(
-    showcases: Iterable[Showcase | None], figures: Iterable[tuple[str, Figures]], around: Circumstances
-) -> Iterator[Problem]:
+@ProgrammeCheck.of(RULE, EVERY_FILE)
+def check(every: AllProjects) -> Iterator[Problem]:
     """Each kind of showcase that the projects on file exceed, or miss although none is to be entered yet."""
-    programme = around.rulebook.programme
-    chosen = Counter(showcases)
-    standings = {each.field: each.standing for each in against_targets(programme, figures)}
+    chosen = Counter(project.showcase for project in every.projects)
+    standings = {each.field: each.standing for each in every.targets}
     complete = standings.get("projects") in (Standing.AGREES, Standing.EXCEEDS)
-    for kind, promised in programme.showcases.items():
+    for kind, promised in every.programme.showcases.items():
         if chosen[kind] > promised.count or (complete and chosen[kind] < promised.count):
             yield Problem(
                 RULE,

@@ -1,9 +1,10 @@
 """C603: projects on file that contradict a total the plan declares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.checks.filed_projects import AllProjects
+from renovation_cli.checks.kinds import EVERY_FILE, ProgrammeCheck
+from renovation_cli.compute.targets import Standing
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -21,9 +22,10 @@ RULE = Rule(
 )
 
 
-def check(figures: Iterable[tuple[str, Figures]], around: Circumstances) -> Iterator[Problem]:
+@ProgrammeCheck.of(RULE, EVERY_FILE)
+def check(every: AllProjects) -> Iterator[Problem]:
     """Each target that the sum over the projects contradicts."""
-    for result in against_targets(around.rulebook.programme, figures):
+    for result in every.targets:
         if result.standing is Standing.FALLS_SHORT:
             yield Problem(
                 RULE,

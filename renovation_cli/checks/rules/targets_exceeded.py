@@ -1,9 +1,10 @@
 """C632: more on file than the plan declares."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.checks.filed_projects import AllProjects
+from renovation_cli.checks.kinds import EVERY_FILE, ProgrammeCheck
+from renovation_cli.compute.targets import Standing
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -23,9 +24,10 @@ RULE = Rule(
 )
 
 
-def check(figures: Iterable[tuple[str, Figures]], around: Circumstances) -> Iterator[Problem]:
+@ProgrammeCheck.of(RULE, EVERY_FILE)
+def check(every: AllProjects) -> Iterator[Problem]:
     """Each target that the sum over the projects exceeds, with the share."""
-    for result in against_targets(around.rulebook.programme, figures):
+    for result in every.targets:
         if result.standing is not Standing.EXCEEDS:
             continue
         message = say(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import records_of
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -28,9 +29,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each condition whose “times” belongs to nothing."""
-    for path, rule in records_of(around.rulebook.programme):
+    for path, rule in records_of(around.programme):
         if isinstance(rule, Condition) and "times" in rule.model_fields_set and rule.repeats is None:
             yield Problem(
                 RULE,

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -24,6 +25,7 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each name that differs in one character from an earlier one on the same post."""
     holders: dict[str, list[tuple[str, Site]]] = {}

@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import PROGRAMME_FILE
+from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
 
 RULE = Rule(
     code="R433",
@@ -24,6 +25,7 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, TEAMS_FILE, DUTIES_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each actor who leads nowhere."""
     book = around.rulebook

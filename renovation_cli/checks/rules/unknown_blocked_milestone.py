@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.checks.filed_orders import FiledOrder
+from renovation_cli.checks.kinds import OrderCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="R424",
@@ -21,21 +21,11 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
-    """The milestone each order holds up, where the track does not have it."""
-    for filed in of_project(dossier):
-        yield from _problems(filed, around)
-
-
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
-    """The same of the orders about the programme as a whole."""
-    for filed in of_programme(around):
-        yield from _problems(filed, around)
-
-
-def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:
+@OrderCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledOrder) -> Iterator[Problem]:
+    """The milestone an order holds up, where the track does not have it."""
     given = filed.order.blocks
-    programme = around.rulebook.programme
+    programme = filed.around.programme
     track = filed.dossier.track(programme) if filed.dossier else None
     if given is None or (filed.dossier and track is None):
         return

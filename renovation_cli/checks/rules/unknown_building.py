@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, households_file
+from renovation_cli.model.book import households_file, project_file
 
 RULE = Rule(
     code="R408",
@@ -20,16 +21,17 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each building of the household list that is not among the project's."""
-    known = dossier.project.buildings
+    known = filed.project.buildings
     if not known:
         return
-    for building in dossier.households or ():
+    for building in filed.dossier.households or ():
         if building not in known:
             yield Problem(
                 RULE,
-                Site(households_file(dossier.id), (building,), At.KEY),
+                Site(households_file(filed.dossier.id), (building,), At.KEY),
                 say("project.yaml lists no building “{given}”", given=building),
                 *did_you_mean(building, known),
             )

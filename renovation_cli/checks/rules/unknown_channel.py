@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import PROGRAMME_FILE, Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.programme import Channel
 from renovation_cli.model.words import MoneyKind
@@ -26,12 +28,13 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each channel of the plan of money, and each channel and kind of an entry, that is not known."""
-    funding = around.rulebook.programme.funding
+    funding = filed.programme.funding
     channels = funding.channels if funding else {}
-    file = project_file(dossier.id)
-    for channel_id, planned in dossier.project.money.plan.items():
+    file = filed.file
+    for channel_id, planned in filed.project.money.plan.items():
         path = ("money", "plan", channel_id)
         if channel_id not in channels:
             yield _no_channel(Site(file, path, At.KEY), channel_id, channels)
@@ -39,7 +42,7 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
         for kind_id in planned.kinds or ():
             if kind_id not in channels[channel_id].kinds:
                 yield _no_kind(Site(file, (*path, kind_id), At.KEY), kind_id, channel_id, channels)
-    for index, entry in enumerate(dossier.project.money.entries):
+    for index, entry in enumerate(filed.project.money.entries):
         yield from _entry(file, ("money", "entries", index), entry, channels)
 
 
@@ -59,9 +62,10 @@ def _entry(file: str, path: DataPath, entry: MoneyEntry, channels: dict[str, Cha
         yield _no_kind(Site(file, (*path, "of")), entry.of, entry.channel, channels)
 
 
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
+@PlanCheck.of(RULE, PROGRAMME_FILE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
     """Each channel that pays ahead a kind of money it does not have."""
-    funding = around.rulebook.programme.funding
+    funding = around.programme.funding
     channels = funding.channels if funding else {}
     for channel_id, channel in channels.items():
         if channel.advance and channel.advance.kind not in channel.kinds:

@@ -4,12 +4,14 @@ from collections.abc import Iterable, Iterator
 from typing import Any
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.checks.plan_rules import rules_of
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE, Dossier, project_file
+from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
 
 RULE = Rule(
     code="R410",
@@ -25,9 +27,10 @@ RULE = Rule(
 )
 
 
-def check(around: Circumstances) -> Iterator[Problem]:
+@PlanCheck.of(RULE, PROGRAMME_FILE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
     """Each clause cited in the three top files that is not listed, where any is."""
-    known = around.rulebook.programme.clauses
+    known = around.programme.clauses
     if not known:
         return
     for file, path, cited in _citations(around):
@@ -35,11 +38,12 @@ def check(around: Circumstances) -> Iterator[Problem]:
             yield _problem(Site(file, (*path, "clause")), cited, known)
 
 
-def check_project(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The clause that a project cites, if it is not listed."""
-    known, cited = around.rulebook.programme.clauses, dossier.project.clause
+    known, cited = filed.programme.clauses, filed.project.clause
     if known and cited is not None and cited not in known:
-        yield _problem(Site(project_file(dossier.id), ("clause",)), cited, known)
+        yield _problem(Site(filed.file, ("clause",)), cited, known)
 
 
 def _problem(site: Site, cited: str, known: Iterable[str]) -> Problem:

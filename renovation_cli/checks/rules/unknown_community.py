@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import TEAMS_FILE
 
 RULE = Rule(
     code="R402",
@@ -20,13 +21,14 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, TEAMS_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The project's community, if its street (or, without one, any street) does not have it."""
-    project = dossier.project
-    streets = around.rulebook.teams.streets
+    project = filed.project
+    streets = filed.around.rulebook.teams.streets
     if project.community is None or (project.street is not None and project.street not in streets):
         return
-    site = Site(project_file(dossier.id), ("community",))
+    site = Site(filed.file, ("community",))
     if project.street is None:
         if not any(project.community in street.communities for street in streets.values()):
             known = [name for street in streets.values() for name in street.communities]

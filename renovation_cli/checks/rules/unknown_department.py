@@ -3,11 +3,12 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import TEAMS_FILE
+from renovation_cli.model.book import DUTIES_FILE, TEAMS_FILE
 
 RULE = Rule(
     code="R411",
@@ -20,6 +21,7 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, DUTIES_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each department of the leadership that has no duties."""
     known = around.rulebook.duties.departments

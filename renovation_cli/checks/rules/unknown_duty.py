@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import rules_of
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import PROGRAMME_FILE
+from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE
 from renovation_cli.model.record import Record
 
 RULE = Rule(
@@ -25,11 +26,12 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, DUTIES_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each duty named by a rule that does not exist."""
     departments = around.rulebook.duties.departments.values()
     known = {duty_id: duty for department in departments for duty_id, duty in department.duties.items()}
-    for path, rule in rules_of(around.rulebook.programme):
+    for path, rule in rules_of(around.programme):
         for place, duty in _duties_of(path, rule):
             if duty not in known:
                 yield Problem(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE
 
 RULE = Rule(
     code="R431",
@@ -20,15 +21,16 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each level on file that leads nowhere."""
-    escalation = around.rulebook.programme.escalation
+    escalation = filed.programme.escalation
     known = escalation.levels if escalation else {}
-    for index, escalated in enumerate(dossier.project.escalated):
+    for index, escalated in enumerate(filed.project.escalated):
         if escalated.level not in known:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("escalated", index, "level")),
+                Site(filed.file, ("escalated", index, "level")),
                 say("the plan has no level of escalation “{given}”", given=escalated.level),
                 *did_you_mean(escalated.level, known),
             )

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -20,9 +21,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each condition that repeats no milder level."""
-    escalation = around.rulebook.programme.escalation
+    escalation = around.programme.escalation
     levels = escalation.levels if escalation else {}
     for rank, (level_id, level) in enumerate(levels.items()):
         milder = dict(list(levels.items())[:rank])

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE
 
 RULE = Rule(
     code="R404",
@@ -22,20 +23,21 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each milestone of the project that is not in its track."""
-    track = dossier.track(around.rulebook.programme)
+    track = filed.track
     if track is None:
         return
     known = track.milestones_by_id
-    for milestone_id in dossier.project.milestones:
+    for milestone_id in filed.project.milestones:
         if milestone_id not in known:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("milestones", milestone_id), At.KEY),
+                Site(filed.file, ("milestones", milestone_id), At.KEY),
                 say(
                     "the track {track} has no milestone “{given}”",
-                    track=dossier.project.track,
+                    track=filed.project.track,
                     given=milestone_id,
                 ),
                 *did_you_mean(milestone_id, known),

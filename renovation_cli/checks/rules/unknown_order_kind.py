@@ -2,13 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.checks.filed_orders import FiledOrder
+from renovation_cli.checks.kinds import OrderCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier
+from renovation_cli.model.book import PROGRAMME_FILE
 
 RULE = Rule(
     code="R421",
@@ -21,20 +21,10 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
-    """Each order of the project whose kind the plan does not have."""
-    for filed in of_project(dossier):
-        yield from _problems(filed, around)
-
-
-def check_rulebook(around: Circumstances) -> Iterator[Problem]:
-    """The same of the orders about the programme as a whole."""
-    for filed in of_programme(around):
-        yield from _problems(filed, around)
-
-
-def _problems(filed: FiledOrder, around: Circumstances) -> Iterator[Problem]:
-    rules = around.rulebook.programme.orders
+@OrderCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledOrder) -> Iterator[Problem]:
+    """The kind of an order, where the plan does not have it."""
+    rules = filed.around.programme.orders
     known = rules.kinds if rules else {}
     if filed.order.kind not in known:
         yield Problem(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import ORDERS_FILE, orders_file
 
 RULE = Rule(
     code="R443",
@@ -24,14 +25,15 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, orders_file, ORDERS_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each order of a patrol that is not on file."""
-    known = [*dossier.orders, *around.rulebook.orders]
-    for index, patrol in enumerate(dossier.project.care.patrols):
+    known = [*filed.dossier.orders, *filed.around.rulebook.orders]
+    for index, patrol in enumerate(filed.project.care.patrols):
         if patrol.order is not None and patrol.order not in known:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("care", "patrols", index, "order")),
+                Site(filed.file, ("care", "patrols", index, "order")),
                 say("there is no dispatch order “{given}”", given=patrol.order),
                 *did_you_mean(patrol.order, known),
             )

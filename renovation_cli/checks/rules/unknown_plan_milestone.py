@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -23,9 +24,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each such reference that leads nowhere."""
-    programme = around.rulebook.programme
+    programme = around.programme
     known = programme.milestones_by_id
     for path, given in _references(programme):
         if given not in known:

@@ -3,12 +3,13 @@
 from collections.abc import Iterator, Mapping
 from typing import Any
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, households_file
 from renovation_cli.model.household import Household
 from renovation_cli.model.programme import Round
 
@@ -33,25 +34,26 @@ _ONE_BY_ONE = 20
 """Beyond this the round is missing from the plan rather than misspelt, and is said once."""
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each round named by a notice or a household that is not in the track."""
-    track = dossier.track(around.rulebook.programme)
+    track = filed.track
     if track is None:
         return
     known = track.rounds_by_id
-    for round_id in dossier.project.notices:
+    for round_id in filed.project.notices:
         if round_id not in known:
-            yield _problem(Site(project_file(dossier.id), ("notices", round_id), At.KEY), round_id, known)
-    yield from _of_households(dossier, known)
+            yield _problem(Site(filed.file, ("notices", round_id), At.KEY), round_id, known)
+    yield from _of_households(filed, known)
 
 
-def _of_households(dossier: Dossier, rounds: Mapping[str, Round]) -> Iterator[Problem]:
+def _of_households(filed: FiledProject, rounds: Mapping[str, Round]) -> Iterator[Problem]:
     unknown: dict[str, list[Site]] = {}
     known: dict[str, Any] = {**rounds, **dict.fromkeys(Household.model_fields)}
-    for building, rooms in (dossier.households or {}).items():
+    for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             for round_id in household.answers.keys() - rounds.keys():
-                site = Site(households_file(dossier.id), (building, room, round_id), At.KEY)
+                site = Site(households_file(filed.dossier.id), (building, room, round_id), At.KEY)
                 unknown.setdefault(round_id, []).append(site)
     for round_id, sites in unknown.items():
         if len(sites) <= _ONE_BY_ONE:

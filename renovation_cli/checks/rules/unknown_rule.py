@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -24,9 +25,10 @@ RULE = Rule(
 )
 
 
+@PlanCheck.of(RULE, PROGRAMME_FILE)
 def check(around: Circumstances) -> Iterator[Problem]:
     """Each reference inside the plan that leads nowhere."""
-    programme = around.rulebook.programme
+    programme = around.programme
     if programme.targets and programme.targets.track not in programme.tracks:
         given = programme.targets.track
         yield Problem(

@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE
 
 RULE = Rule(
     code="R442",
@@ -20,16 +21,17 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each shortcoming that is not listed."""
-    known = around.rulebook.programme.shortcomings
-    candidate = dossier.project.candidate
+    known = filed.programme.shortcomings
+    candidate = filed.project.candidate
     survey = candidate and candidate.survey
     for index, given in enumerate((survey and survey.shortcomings) or ()):
         if given not in known:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("candidate", "survey", "shortcomings", index)),
+                Site(filed.file, ("candidate", "survey", "shortcomings", index)),
                 say("the programme lists no shortcoming “{given}”", given=given),
                 *did_you_mean(given, known),
             )

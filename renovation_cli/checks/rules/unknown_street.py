@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import TEAMS_FILE
 
 RULE = Rule(
     code="R401",
@@ -20,14 +21,15 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, TEAMS_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The project's street, if it is not one of the teams file's."""
-    street = dossier.project.street
-    known = around.rulebook.teams.streets
+    street = filed.project.street
+    known = filed.around.rulebook.teams.streets
     if street is not None and street not in known:
         yield Problem(
             RULE,
-            Site(project_file(dossier.id), ("street",)),
+            Site(filed.file, ("street",)),
             say("there is no street or town “{given}” in teams.yaml", given=street),
             *did_you_mean(street, known),
         )

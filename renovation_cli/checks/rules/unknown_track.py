@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE
 
 RULE = Rule(
     code="R403",
@@ -20,14 +21,15 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The project's track, if the plan does not have it."""
-    track = dossier.project.track
-    known = around.rulebook.programme.tracks
+    track = filed.project.track
+    known = filed.programme.tracks
     if track not in known:
         yield Problem(
             RULE,
-            Site(project_file(dossier.id), ("track",)),
+            Site(filed.file, ("track",)),
             say("the plan has no track “{given}”", given=track),
             *did_you_mean(track, known),
         )

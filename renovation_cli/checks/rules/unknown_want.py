@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, households_file
+from renovation_cli.model.book import PROGRAMME_FILE, households_file
 
 RULE = Rule(
     code="R409",
@@ -20,16 +21,17 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each wish that is not on the menu."""
-    known = around.rulebook.programme.menu
-    for building, rooms in (dossier.households or {}).items():
+    known = filed.programme.menu
+    for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             for index, item in enumerate(household.wants):
                 if item not in known:
                     yield Problem(
                         RULE,
-                        Site(households_file(dossier.id), (building, room, "wants", index)),
+                        Site(households_file(filed.dossier.id), (building, room, "wants", index)),
                         say("the menu has no item “{given}”", given=item),
                         *did_you_mean(item, known),
                     )

@@ -2,13 +2,14 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.compute.pipeline import meets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, project_file
 
 RULE = Rule(
     code="C621",
@@ -21,20 +22,21 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """Each rule that a candidate with a batch fails; what cannot be judged fails nothing."""
-    track = dossier.track(around.rulebook.programme)
-    candidate = dossier.project.candidate
-    batch = dossier.project.batch
+    track = filed.track
+    candidate = filed.project.candidate
+    batch = filed.project.batch
     if track is None or candidate is None or batch is None:
         return
-    if candidate.built_after(around.rulebook.programme.period.last.year):
+    if candidate.built_after(filed.programme.period.last.year):
         return  # C626 says so; whether it meets the rules is not known then
     for rule in track.eligibility.values():
         if meets(rule, candidate.year_built, candidate.survey) is False:
             yield Problem(
                 RULE,
-                Site(project_file(dossier.id), ("batch",)),
+                Site(filed.file, ("batch",)),
                 say(
                     "the batch is “{batch}”, and the rule “{rule}” ({clause}) is not met",
                     batch=batch,

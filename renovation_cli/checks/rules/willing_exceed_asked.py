@@ -2,11 +2,11 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
 
 RULE = Rule(
     code="C622",
@@ -19,12 +19,13 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The willingness of a candidate, where it exceeds the whole."""
-    candidate = dossier.project.candidate
+    candidate = filed.project.candidate
     found = candidate.survey.willingness if candidate and candidate.survey else None
     if found and found.willing > found.asked:
-        file = project_file(dossier.id)
+        file = filed.file
         yield Problem(
             RULE,
             Site(file, ("candidate", "survey", "willingness", "willing")),

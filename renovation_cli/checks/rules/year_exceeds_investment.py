@@ -2,11 +2,12 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.book import project_file
 
 RULE = Rule(
     code="C614",
@@ -23,12 +24,13 @@ RULE = Rule(
 )
 
 
-def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa: ARG001 - one form for all
+@ProjectCheck.of(RULE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
     """The year's planned investment, where it passes the whole."""
-    stated = dossier.project.stated
+    stated = filed.project.stated
     year, whole = stated.year_investment_yuan, stated.investment_yuan
     if year is not None and whole is not None and year > whole:
-        file = project_file(dossier.id)
+        file = filed.file
         yield Problem(
             RULE,
             Site(file, ("stated", "year_investment_yuan")),
