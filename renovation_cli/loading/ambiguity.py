@@ -190,4 +190,6 @@ class _Line:
         self, rule: Rule, start: int, end: int, message: Text, expected: Text | None, remedy: Text
     ) -> Problem:
         span = Span(self._index + 1, start + 1, end + 1)
-        return Problem(rule, Site(self._file, span=span), message, expected, remedy)
+        return Problem(
+            rule=rule, site=Site(self._file, span=span), message=message, expected=expected, remedy=remedy
+        )

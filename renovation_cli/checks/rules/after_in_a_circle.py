@@ -38,11 +38,10 @@ def check(around: Circumstances) -> Iterator[Problem]:
             told.update(circle)
             names = [rules[each].name for each in (*circle, start)]
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, ("tracks", track_id, *_path(track, start), "after")),
-                say("“after” leads in a circle: {way}", way=" ← ".join(names)),
-                None,
-                say("take the one out of “after” that does not come first"),
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, ("tracks", track_id, *_path(track, start), "after")),
+                message=say("“after” leads in a circle: {way}", way=" ← ".join(names)),
+                remedy=say("take the one out of “after” that does not come first"),
             )
 
 

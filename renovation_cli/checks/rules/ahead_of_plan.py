@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import milestone_days
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -39,16 +39,16 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         day, path = dated[milestone_id]
         if day < previous.first:
             yield Problem(
-                RULE,
-                Site(filed.file, path),
-                say(
+                rule=RULE,
+                site=filed.site(*path),
+                message=say(
                     "“{name}” ({day}) is before the stage “{stage}”, which precedes its own, was to begin",
                     name=milestone.name,
                     day=day,
                     stage=previous.name,
                 ),
-                say("{first} or later", first=previous.first),
-                say("check the date; enter what it comes after, if that was done earlier too"),
+                expected=say("{first} or later", first=previous.first),
+                remedy=say("check the date; enter what it comes after, if that was done earlier too"),
             )
 
 

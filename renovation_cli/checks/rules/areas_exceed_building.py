@@ -31,19 +31,13 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         summed = sum((room.area_m2 for room in rooms.values() if room.area_m2 is not None), Decimal(0))
         if summed > building.area_m2:
             yield Problem(
-                RULE,
-                Site(households_file(filed.dossier.id), (building_id,), At.KEY),
-                say(
+                rule=RULE,
+                site=Site(households_file(filed.dossier.id), (building_id,), At.KEY),
+                message=say(
                     "the flats add up to {summed} ㎡, the building has {area} ㎡",
                     summed=summed,
                     area=building.area_m2,
                 ),
-                None,
-                say("look for the flat whose area has a digit too many"),
-                (
-                    (
-                        Site(filed.file, ("buildings", building_id, "area_m2")),
-                        say("stated here"),
-                    ),
-                ),
+                remedy=say("look for the flat whose area has a digit too many"),
+                related=((filed.site("buildings", building_id, "area_m2"), say("stated here")),),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -34,11 +34,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     names = track.milestone_names
     if track.decided_by in names:
         yield Problem(
-            RULE,
-            Site(filed.file, ("batch",)),
-            say(
+            rule=RULE,
+            site=filed.site("batch"),
+            message=say(
                 "the batch is “{batch}”, but “{name}” has no date", batch=batch, name=names[track.decided_by]
             ),
-            None,
-            say("add under milestones: {id}: <date>", id=track.decided_by),
+            remedy=say("add under milestones: {id}: <date>", id=track.decided_by),
         )

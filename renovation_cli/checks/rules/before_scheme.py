@@ -45,40 +45,30 @@ def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) 
         return
     if issued is None:
         yield Problem(
-            RULE,
-            early[0],
-            say_n(
+            rule=RULE,
+            site=early[0],
+            message=say_n(
                 "{n} household has answered on “{about}”, which has no date",
                 "{n} households have answered on “{about}”, which has no date",
                 len(early),
                 about=about.name,
             ),
-            None,
-            say(
-                "add to {file}, under milestones: {id}: <date>",
-                file=filed.file,
-                id=round_.about,
-            ),
+            remedy=say("add to {file}, under milestones: {id}: <date>", file=filed.file, id=round_.about),
         )
         return
-    related = (
-        (
-            Site(filed.file, ("milestones", str(round_.about))),
-            say("“{about}”", about=about.name),
-        ),
-    )
+    related = ((filed.site("milestones", str(round_.about)), say("“{about}”", about=about.name)),)
     for site in early:
         yield Problem(
-            RULE,
-            site,
-            say(
+            rule=RULE,
+            site=site,
+            message=say(
                 "the answer is older than what it is about: “{about}”, {issued}",
                 about=about.name,
                 issued=issued,
             ),
-            say("{first} or later", first=issued),
-            say("check the date, or the round it is entered under"),
-            related,
+            expected=say("{first} or later", first=issued),
+            remedy=say("check the date, or the round it is entered under"),
+            related=related,
         )
 
 

@@ -70,9 +70,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
             bound = getattr(rule, key)
             if bound is not None and is_idle(bound):
                 yield Problem(
-                    RULE,
-                    Site(PROGRAMME_FILE, (*path, key)),
-                    say("this bound {why}", why=why),
-                    expected,
-                    say("check the number, or take the rule out"),
+                    rule=RULE,
+                    site=Site(PROGRAMME_FILE, (*path, key)),
+                    message=say("this bound {why}", why=why),
+                    expected=expected,
+                    remedy=say("check the number, or take the rule out"),
                 )

@@ -5,7 +5,7 @@ from decimal import Decimal
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import project_file
@@ -45,17 +45,15 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 
 def _problem(filed: FiledProject, field: str, stated: int | Decimal, summed: int | Decimal) -> Problem:
-    file = filed.file
     return Problem(
-        RULE,
-        Site(file, ("stated", field)),
-        say(
+        rule=RULE,
+        site=filed.site("stated", field),
+        message=say(
             "{field}: {stated} stated, {summed} in the list of buildings",
             field=field,
             stated=stated,
             summed=summed,
         ),
-        None,
-        say("correct the total or the building that is wrong"),
-        ((Site(file, ("buildings",)), say("the list of buildings")),),
+        remedy=say("correct the total or the building that is wrong"),
+        related=((filed.site("buildings"), say("the list of buildings")),),
     )

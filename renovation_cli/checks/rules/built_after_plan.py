@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -27,9 +27,11 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     candidate = filed.project.candidate
     if candidate is not None and candidate.built_after(last):
         yield Problem(
-            RULE,
-            Site(filed.file, ("candidate", "year_built")),
-            say("built in {year}, and the plan is of {last}", year=str(candidate.year_built), last=str(last)),
-            say("{last} or earlier", last=str(last)),
-            say("check the year"),
+            rule=RULE,
+            site=filed.site("candidate", "year_built"),
+            message=say(
+                "built in {year}, and the plan is of {last}", year=str(candidate.year_built), last=str(last)
+            ),
+            expected=say("{last} or earlier", last=str(last)),
+            remedy=say("check the year"),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.problem import At, Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -36,9 +36,9 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         return
     choosing = [f"{track_id} {each.name}" for track_id, each in programme.tracks.items() if each.chooses]
     yield Problem(
-        RULE,
-        Site(filed.file, ("candidate",), At.KEY),
-        say("the track “{track}” chooses no candidates, so nothing reads this", track=track.name),
-        say("a project of one of: {known}", known=", ".join(choosing)) if choosing else None,
-        say("take the lines out, or check the track"),
+        rule=RULE,
+        site=filed.site("candidate", at=At.KEY),
+        message=say("the track “{track}” chooses no candidates, so nothing reads this", track=track.name),
+        expected=say("a project of one of: {known}", known=", ".join(choosing)) if choosing else None,
+        remedy=say("take the lines out, or check the track"),
     )

@@ -7,7 +7,7 @@ from renovation_cli.checks.dated_facts import DatedFact, project_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.command import File
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -57,21 +57,22 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 def _undated(filed: FiledProject, fact: DatedFact, end: str, name: str) -> Problem:
     return Problem(
-        RULE,
-        fact.site(),
-        say("{day} is on file for after the works, and “{name}” has no date", day=fact.day, name=name),
-        None,
-        say("add to {file}, under milestones: {id}: <date>", file=File(filed.file), id=end),
+        rule=RULE,
+        site=fact.site(),
+        message=say(
+            "{day} is on file for after the works, and “{name}” has no date", day=fact.day, name=name
+        ),
+        remedy=say("add to {file}, under milestones: {id}: <date>", file=File(filed.file), id=end),
     )
 
 
 def _too_early(filed: FiledProject, fact: DatedFact, end: tuple[str, str, date]) -> Problem:
     milestone_id, name, day = end
     return Problem(
-        RULE,
-        fact.site(),
-        say("{day} is before “{name}” ({end})", day=fact.day, name=name, end=day),
-        say("{first} or later", first=day),
-        say("check both dates"),
-        ((Site(filed.file, ("milestones", milestone_id)), say("“{about}”", about=name)),),
+        rule=RULE,
+        site=fact.site(),
+        message=say("{day} is before “{name}” ({end})", day=fact.day, name=name, end=day),
+        expected=say("{first} or later", first=day),
+        remedy=say("check both dates"),
+        related=((filed.site("milestones", milestone_id), say("“{about}”", about=name)),),
     )

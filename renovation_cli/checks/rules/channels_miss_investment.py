@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.problem import At, Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -35,16 +35,14 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     whole = set(funding.channels if funding else ()) <= set(plan)
     planned = sum(each.yuan for each in plan.values())
     if planned > stated or (whole and planned != stated):
-        file = filed.file
         yield Problem(
-            RULE,
-            Site(file, ("money", "plan"), At.KEY),
-            say(
+            rule=RULE,
+            site=filed.site("money", "plan", at=At.KEY),
+            message=say(
                 "the channels add up to {planned} yuan, the investment is {stated}",
                 planned=planned,
                 stated=stated,
             ),
-            None,
-            say("check the amounts of the channels and the investment"),
-            ((Site(file, ("stated", "investment_yuan")), say("stated here")),),
+            remedy=say("check the amounts of the channels and the investment"),
+            related=((filed.site("stated", "investment_yuan"), say("stated here")),),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
-from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
@@ -29,9 +29,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
         for index, condition in enumerate(level.when):
             if all(getattr(condition, measure) is None for measure in _MEASURES):
                 yield Problem(
-                    RULE,
-                    Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "when", index), At.VALUE),
-                    say("this condition of “{level}” measures nothing", level=level_id),
-                    say("one or more of: {known}", known=", ".join(_MEASURES)),
-                    say("add what reaches the level, or take the condition out"),
+                    rule=RULE,
+                    site=Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "when", index)),
+                    message=say("this condition of “{level}” measures nothing", level=level_id),
+                    expected=say("one or more of: {known}", known=", ".join(_MEASURES)),
+                    remedy=say("add what reaches the level, or take the condition out"),
                 )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.problem import At, Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -36,9 +36,11 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     names = track.milestone_names
     if decides in names:
         yield Problem(
-            RULE,
-            Site(filed.file, ("milestones", decides), At.KEY),
-            say("“{name}” is dated, and there is no batch", name=names[decides]),
-            say("one of: {known}", known=", ".join(f"{batch.value} {batch.label}" for batch in Batch)),
-            say("add a line “batch: …”"),
+            rule=RULE,
+            site=filed.site("milestones", decides, at=At.KEY),
+            message=say("“{name}” is dated, and there is no batch", name=names[decides]),
+            expected=say(
+                "one of: {known}", known=", ".join(f"{batch.value} {batch.label}" for batch in Batch)
+            ),
+            remedy=say("add a line “batch: …”"),
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from renovation_cli.checks.filed_orders import FiledOrder
 from renovation_cli.checks.kinds import OrderCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.compute.orders import department_of
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import Problem
@@ -42,10 +42,10 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
             yield from _reported(filed, step.to, index, filed.around.rulebook)
         elif _goes_nowhere(step, filed.around.rulebook):
             yield Problem(
-                RULE,
-                filed.site("steps", index, "step"),
-                say("this step names nobody who has the order from then on"),
-                say("“to: <department>” beside it"),
+                rule=RULE,
+                site=filed.site("steps", index, "step"),
+                message=say("this step names nobody who has the order from then on"),
+                expected=say("“to: <department>” beside it"),
             )
 
 
@@ -73,11 +73,13 @@ def _sent(filed: FiledOrder, given: str, path: tuple[str | int, ...], book: Rule
         for each_id, each in book.duties.departments.items()
         if any(duty in each.duties for duty in kind.duties)
     ]
+    expected, remedy = _fitting(fit)
     yield Problem(
-        RULE,
-        filed.site(*path),
-        say("{department} has no duty for the kind “{kind}”", department=given, kind=kind.name),
-        *_fitting(fit),
+        rule=RULE,
+        site=filed.site(*path),
+        message=say("{department} has no duty for the kind “{kind}”", department=given, kind=kind.name),
+        expected=expected,
+        remedy=remedy,
     )
 
 
@@ -96,11 +98,11 @@ def _reported(filed: FiledOrder, given: str, index: int, book: Rulebook) -> Iter
 
 def _street(filed: FiledOrder, given: str, path: tuple[str | int, ...], department: str) -> Problem:
     return Problem(
-        RULE,
-        filed.site(*path),
-        say("“{given}” is a street, and orders are sent to departments of duties.yaml", given=given),
-        say("{department}", department=department),
-        say(
+        rule=RULE,
+        site=filed.site(*path),
+        message=say("“{given}” is a street, and orders are sent to departments of duties.yaml", given=given),
+        expected=say("{department}", department=department),
+        remedy=say(
             "write “{department}” in the orders.yaml of a project of that street: the street follows from the"
             " project",
             department=department,
@@ -111,9 +113,10 @@ def _street(filed: FiledOrder, given: str, path: tuple[str | int, ...], departme
 def _nobody(
     filed: FiledOrder, given: str, path: tuple[str | int, ...], known: Mapping[str, object]
 ) -> Problem:
-    return Problem(
+    return unknown(
         RULE,
         filed.site(*path),
         say("there is no department “{given}” in duties.yaml", given=given),
-        *did_you_mean(given, known),
+        given=given,
+        known=known,
     )

@@ -44,17 +44,16 @@ def check(around: Circumstances) -> Iterator[Problem]:
             path = ("tracks", track_id, "stages", stage_id, "milestones", milestone_id)
             other_stage, other = rules[late[0]]
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, (*path, "after" if milestone.by is None else "by")),
-                say(
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, (*path, "after" if milestone.by is None else "by")),
+                message=say(
                     "“{name}” is due by {day}, and comes after “{before}”, due by {other}",
                     name=milestone.name,
                     day=due,
                     before=other.name,
                     other=due_of(other.by, other_stage),
                 ),
-                None,
-                say("check both dates and “after”"),
+                remedy=say("check both dates and “after”"),
             )
 
 

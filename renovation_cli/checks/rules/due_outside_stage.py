@@ -32,14 +32,16 @@ def check(around: Circumstances) -> Iterator[Problem]:
         if by is None or stage.first <= by.last <= stage.last:
             continue
         yield Problem(
-            RULE,
-            Site(PROGRAMME_FILE, (*item.path, "by")),
-            say(
+            rule=RULE,
+            site=Site(PROGRAMME_FILE, (*item.path, "by")),
+            message=say(
                 "“{name}” is due by {day}, outside its stage “{stage}”",
                 name=item.name,
                 day=by,
                 stage=stage.name,
             ),
-            say("a day or a month from {first} to {last}", first=stage.from_, last=stage.to),
-            say("check the date, move the item to the stage in which it falls due, or lengthen the stage"),
+            expected=say("a day or a month from {first} to {last}", first=stage.from_, last=stage.to),
+            remedy=say(
+                "check the date, move the item to the stage in which it falls due, or lengthen the stage"
+            ),
         )

@@ -7,7 +7,7 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.checks.plan_rules import parts_of
-from renovation_cli.findings.problem import At, DataPath, Problem, Site
+from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
@@ -65,12 +65,12 @@ def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Pr
         other = first.setdefault(entry, index)
         if other != index:
             yield Problem(
-                RULE,
-                Site(file, (*path, index), At.VALUE),
-                say("the same entry stands here a second time"),
-                say("each entry once"),
-                say("remove one of the two; where both happened, tell them apart by a note")
+                rule=RULE,
+                site=Site(file, (*path, index)),
+                message=say("the same entry stands here a second time"),
+                expected=say("each entry once"),
+                remedy=say("remove one of the two; where both happened, tell them apart by a note")
                 if isinstance(entry, Record) and "note" in type(entry).model_fields
                 else say("remove one of the two"),
-                ((Site(file, (*path, other)), say("it stands here first")),),
+                related=((Site(file, (*path, other)), say("it stands here first")),),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 
@@ -26,14 +26,15 @@ RULE = Rule(
 @ProjectCheck.of(RULE)
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each excuse that holds on no day."""
-    file = filed.file
     for index, excuse in enumerate(filed.project.excuses):
         if excuse.to < excuse.from_:
             yield Problem(
-                RULE,
-                Site(file, ("excuses", index, "to")),
-                say("the excuse ends ({end}) before it begins ({start})", end=excuse.to, start=excuse.from_),
-                say("{first} or later", first=excuse.from_),
-                say("check both dates, or exchange them"),
-                ((Site(file, ("excuses", index, "from")), say("its first day")),),
+                rule=RULE,
+                site=filed.site("excuses", index, "to"),
+                message=say(
+                    "the excuse ends ({end}) before it begins ({start})", end=excuse.to, start=excuse.from_
+                ),
+                expected=say("{first} or later", first=excuse.from_),
+                remedy=say("check both dates, or exchange them"),
+                related=((filed.site("excuses", index, "from"), say("its first day")),),
             )

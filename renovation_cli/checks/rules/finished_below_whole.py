@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import percent_of
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -36,17 +36,16 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     index, last = max(enumerate(project.progress), key=lambda pair: (pair[1].on, pair[0]))
     for milestone in ended:
         if milestone in rules and last.works < 1:
-            file, day = filed.file, project.milestones[milestone]
+            day = project.milestones[milestone]
             yield Problem(
-                RULE,
-                Site(file, ("progress", index, "works")),
-                say(
+                rule=RULE,
+                site=filed.site("progress", index, "works"),
+                message=say(
                     "“{name}” is dated {day}, and the last entry has {works} done",
                     name=rules[milestone],
                     day=day,
                     works=percent_of(last.works),
                 ),
-                None,
-                say("add under progress: - {{on: {day}, works: 100%}}; or check the date", day=day),
-                ((Site(file, ("milestones", milestone)), say("“{about}”", about=rules[milestone])),),
+                remedy=say("add under progress: - {{on: {day}, works: 100%}}; or check the date", day=day),
+                related=((filed.site("milestones", milestone), say("“{about}”", about=rules[milestone])),),
             )

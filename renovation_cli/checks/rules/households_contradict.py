@@ -48,10 +48,9 @@ def _problem(
     filed: FiledProject, listed_at: tuple[str, ...], listed: int, stated_at: tuple[str, ...], stated: int
 ) -> Problem:
     return Problem(
-        RULE,
-        Site(households_file(filed.dossier.id), listed_at, At.KEY),
-        say("{listed} households are listed, {stated} are stated", listed=listed, stated=stated),
-        None,
-        say("remove the line that is too many, or correct the number in {file}", file=filed.file),
-        ((Site(filed.file, stated_at), say("stated here")),),
+        rule=RULE,
+        site=Site(households_file(filed.dossier.id), listed_at, At.KEY),
+        message=say("{listed} households are listed, {stated} are stated", listed=listed, stated=stated),
+        remedy=say("remove the line that is too many, or correct the number in {file}", file=filed.file),
+        related=((filed.site(*stated_at), say("stated here")),),
     )

@@ -52,10 +52,9 @@ def _problem(
     filed: FiledProject, listed_at: tuple[str, ...], short: int, stated_at: tuple[str, ...]
 ) -> Problem:
     return Problem(
-        RULE,
-        Site(households_file(filed.dossier.id), listed_at, At.KEY),
-        say_n("{n} household stated is not listed", "{n} households stated are not listed", short),
-        None,
-        say("add a line for each: “1-101: {{}}” is enough until somebody has been there"),
-        ((Site(filed.file, stated_at), say("stated here")),),
+        rule=RULE,
+        site=Site(households_file(filed.dossier.id), listed_at, At.KEY),
+        message=say_n("{n} household stated is not listed", "{n} households stated are not listed", short),
+        remedy=say("add a line for each: “1-101: {{}}” is enough until somebody has been there"),
+        related=((filed.site(*stated_at), say("stated here")),),
     )

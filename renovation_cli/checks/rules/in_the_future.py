@@ -41,9 +41,9 @@ def _to_come(facts: Iterable[DatedFact], around: Circumstances) -> Iterator[Prob
     for fact in facts:
         if around.today < fact.day <= last:
             yield Problem(
-                RULE,
-                fact.site(),
-                say("{day} has not come yet (today is {today})", day=fact.day, today=around.today),
-                say("the day on which it happened"),
-                say("check the month, or take the line out until it has happened"),
+                rule=RULE,
+                site=fact.site(),
+                message=say("{day} has not come yet (today is {today})", day=fact.day, today=around.today),
+                expected=say("the day on which it happened"),
+                remedy=say("check the month, or take the line out until it has happened"),
             )

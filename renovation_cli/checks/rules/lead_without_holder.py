@@ -47,11 +47,12 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
                     continue
                 if not answers_for(lead, None, book).people:
                     yield Problem(
-                        RULE,
-                        Site(PROGRAMME_FILE, ("tracks", track_id, "stages", stage_id, "lead", index)),
-                        say("“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=lead),
-                        None,
-                        say(
+                        rule=RULE,
+                        site=Site(PROGRAMME_FILE, ("tracks", track_id, "stages", stage_id, "lead", index)),
+                        message=say(
+                            "“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=lead
+                        ),
+                        remedy=say(
                             "name the holder in teams.yaml: “department: {lead}”, or a group's “head”",
                             lead=lead,
                         ),
@@ -78,11 +79,12 @@ def check(filed: FiledProject) -> Iterator[Problem]:
                 continue
             said.add(place)
             yield Problem(
-                RULE,
-                Site(filed.file, (place,)),
-                say(
+                rule=RULE,
+                site=filed.site(place),
+                message=say(
                     "“{stage}” is in force, and nobody holds {lead}", stage=stage.name, lead=answerable.place
                 ),
-                None,
-                say("name the person in teams.yaml, under streets: {street}", street=filed.project.street),
+                remedy=say(
+                    "name the person in teams.yaml, under streets: {street}", street=filed.project.street
+                ),
             )

@@ -38,16 +38,16 @@ def check(around: Circumstances) -> Iterator[Problem]:
             like = next((each for each in below if _no_harder(condition, each[2])), None)
             if like is not None:
                 yield Problem(
-                    RULE,
-                    _site(level_id, index),
-                    say(
+                    rule=RULE,
+                    site=_site(level_id, index),
+                    message=say(
                         "this condition of “{level}” is reached no later than one of the milder “{milder}”",
                         level=level_id,
                         milder=like[0],
                     ),
-                    say("levels from the mildest up, each harder to reach than the one before"),
-                    say("check the numbers, or put the levels in order"),
-                    ((_site(*like[:2]), say("the milder one")),),
+                    expected=say("levels from the mildest up, each harder to reach than the one before"),
+                    remedy=say("check the numbers, or put the levels in order"),
+                    related=((_site(*like[:2]), say("the milder one")),),
                 )
         below += [(level_id, index, condition) for index, condition in enumerate(level.when)]
 

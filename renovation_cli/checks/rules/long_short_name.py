@@ -29,9 +29,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
             if sum(1 if letter.isascii() else 2 for letter in round_.short) > _MOST:
                 path = ("tracks", track_id, "stages", stage_id, "rounds", round_id, "short")
                 yield Problem(
-                    RULE,
-                    Site(PROGRAMME_FILE, path),
-                    say("“{given}” is too long for a heading", given=round_.short),
-                    say("at most 8 Chinese characters or 16 letters"),
-                    say("the whole name stands under “name”; shorten it here"),
+                    rule=RULE,
+                    site=Site(PROGRAMME_FILE, path),
+                    message=say("“{given}” is too long for a heading", given=round_.short),
+                    expected=say("at most 8 Chinese characters or 16 letters"),
+                    remedy=say("the whole name stands under “name”; shorten it here"),
                 )

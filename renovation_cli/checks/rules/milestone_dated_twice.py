@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.problem import At, Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
@@ -33,13 +33,12 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     for milestone_id, milestone in track.milestones_by_id.items():
         if milestone.dated_by is not None and milestone_id in filed.project.milestones:
             yield Problem(
-                RULE,
-                Site(filed.file, ("milestones", milestone_id), At.KEY),
-                say(
+                rule=RULE,
+                site=filed.site("milestones", milestone_id, at=At.KEY),
+                message=say(
                     "“{name}” has its date from care: {fact}",
                     name=milestone.name,
                     fact=milestone.dated_by.value,
                 ),
-                None,
-                say("remove this line, and record what happened under care"),
+                remedy=say("remove this line, and record what happened under care"),
             )

@@ -5,11 +5,11 @@ from collections.abc import Iterator
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.model.programme import Milestone, Track
+from renovation_cli.model.programme import Track
 
 RULE = Rule(
     code="D503",
@@ -31,35 +31,32 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     if track is None:
         return
     dated = milestone_days(filed.project, track)
-    for milestone_id, milestone in track.milestones_by_id.items():
+    for milestone_id in track.milestones_by_id:
         if milestone_id in dated:
-            yield from _too_early(filed.file, track, milestone_id, milestone, dated)
+            yield from _too_early(filed, track, milestone_id, dated)
 
 
 def _too_early(
-    file: str,
-    track: Track,
-    milestone_id: str,
-    milestone: Milestone,
-    dated: dict[str, MilestoneDay],
+    filed: FiledProject, track: Track, milestone_id: str, dated: dict[str, MilestoneDay]
 ) -> Iterator[Problem]:
     names = track.milestone_names
-    day = dated[milestone_id].day
-    site = Site(file, dated[milestone_id].path)
-    for before in milestone.after:
+    day, path = dated[milestone_id]
+    for before in track.milestones_by_id[milestone_id].after:
         if before in dated and day < dated[before].day:
             yield Problem(
-                RULE,
-                site,
-                say(
+                rule=RULE,
+                site=filed.site(*path),
+                message=say(
                     "“{name}” ({day}) comes after “{before}” ({other})",
-                    name=milestone.name,
+                    name=names[milestone_id],
                     day=day,
                     before=names.get(before, before),
                     other=dated[before].day,
                 ),
-                say("{first} or later", first=dated[before].day),
-                say("check both dates"),
-                ((Site(file, dated[before].path), say("“{about}”", about=names.get(before, before))),),
+                expected=say("{first} or later", first=dated[before].day),
+                remedy=say("check both dates"),
+                related=(
+                    (filed.site(*dated[before].path), say("“{about}”", about=names.get(before, before))),
+                ),
             )
             return

@@ -40,18 +40,17 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         for before in milestone.after:
             if before in rules and rules[before].required and before not in known:
                 yield Problem(
-                    RULE,
-                    _site(filed, dated[milestone_id]),
-                    say(
+                    rule=RULE,
+                    site=_site(filed, dated[milestone_id]),
+                    message=say(
                         "“{name}” is dated, but “{before}”, which comes first, is not",
                         name=milestone.name,
                         before=rules[before].name,
                     ),
-                    None,
-                    say("add under milestones: {id}: <date>", id=before),
+                    remedy=say("add under milestones: {id}: <date>", id=before),
                 )
 
 
 def _site(filed: FiledProject, dated: MilestoneDay) -> Site:
     own = dated.path[0] == "milestones"
-    return Site(filed.file, dated.path, At.KEY if own else At.VALUE)
+    return filed.site(*dated.path, at=At.KEY if own else At.VALUE)

@@ -6,7 +6,7 @@ from datetime import date
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.compute.consultation import consult
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
@@ -46,16 +46,16 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         if reached is None:
             continue
         yield Problem(
-            RULE,
-            Site(filed.file, ("notices", round_id)),
-            say(
+            rule=RULE,
+            site=filed.site("notices", round_id),
+            message=say(
                 "the notice of “{name}” ({posted}) is older than its quota, reached on {day}",
                 name=round_.name,
                 posted=posted,
                 day=reached,
             ),
-            say("{first} or later", first=reached),
-            say(
+            expected=say("{first} or later", first=reached),
+            remedy=say(
                 "check the day of the notice and those of the answers: renovation consult {id}",
                 id=filed.dossier.id,
             ),

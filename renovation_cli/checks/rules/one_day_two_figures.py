@@ -85,12 +85,12 @@ def _contradicting(
         if key in last and last[key][1] != says(entry):
             other = last[key][0]
             yield Problem(
-                RULE,
-                Site(file, (*path, index)),
-                say("another entry of {day} says something else", day=_day_of(entry)),
-                say("one entry for the day"),
-                say("keep the one that is right; if one belongs to another day, correct its date"),
-                ((Site(file, (*path, other)), say("it stands here")),),
+                rule=RULE,
+                site=Site(file, (*path, index)),
+                message=say("another entry of {day} says something else", day=_day_of(entry)),
+                expected=say("one entry for the day"),
+                remedy=say("keep the one that is right; if one belongs to another day, correct its date"),
+                related=((Site(file, (*path, other)), say("it stands here")),),
             )
         last[key] = index, says(entry)
 

@@ -25,10 +25,10 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
     order = filed.order
     if order.due is not None and order.due < order.opened:
         yield Problem(
-            RULE,
-            filed.site("due"),
-            say("the order is due before it was opened"),
-            say("{day} or later", day=order.opened),
-            say("correct the day, or leave it out where none was set"),
-            ((filed.site("opened"), say("{day} stands here", day=order.opened)),),
+            rule=RULE,
+            site=filed.site("due"),
+            message=say("the order is due before it was opened"),
+            expected=say("{day} or later", day=order.opened),
+            remedy=say("correct the day, or leave it out where none was set"),
+            related=((filed.site("opened"), say("{day} stands here", day=order.opened)),),
         )

@@ -46,13 +46,15 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
         fitting = _FOLLOWS[before]
         if step.step not in fitting:
             yield Problem(
-                RULE,
-                filed.site("steps", index, "step"),
-                say("“{step}” cannot follow “{before}”", step=step.step, before=before)
+                rule=RULE,
+                site=filed.site("steps", index, "step"),
+                message=say("“{step}” cannot follow “{before}”", step=step.step, before=before)
                 if before
                 else say("“{step}” cannot be the first step", step=step.step),
-                say("one of: {known}", known=", ".join(fitting)) if fitting else say("no further step"),
-                say("add the step that is missing between them, or correct this one"),
+                expected=say("one of: {known}", known=", ".join(fitting))
+                if fitting
+                else say("no further step"),
+                remedy=say("add the step that is missing between them, or correct this one"),
             )
             return  # what comes after would only be said to follow a step that is wrong itself
         before = step.step

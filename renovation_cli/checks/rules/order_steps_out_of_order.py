@@ -31,12 +31,12 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
         site = filed.site("steps", index, "on")
         if step.on < before:
             yield Problem(
-                RULE,
-                site,
-                say("this step is dated before what came first"),
-                say("{day} or later", day=before),
-                say("put the steps in the order of their days, or correct the day"),
-                ((place, say("{day} stands here", day=before)),),
+                rule=RULE,
+                site=site,
+                message=say("this step is dated before what came first"),
+                expected=say("{day} or later", day=before),
+                remedy=say("put the steps in the order of their days, or correct the day"),
+                related=((place, say("{day} stands here", day=before)),),
             )
         else:
             before, place = step.on, site

@@ -44,9 +44,9 @@ def _outside(facts: Iterable[DatedFact], window: Window) -> Iterator[Problem]:
     for fact in facts:
         if not first <= fact.day <= last:
             yield Problem(
-                RULE,
-                fact.site(),
-                say("{day} is outside the time of this programme", day=fact.day),
-                say("a day from {first} to {last}", first=first, last=last),
-                say("check the year; if the day is right, widen “records” in programme.yaml"),
+                rule=RULE,
+                site=fact.site(),
+                message=say("{day} is outside the time of this programme", day=fact.day),
+                expected=say("a day from {first} to {last}", first=first, last=last),
+                remedy=say("check the year; if the day is right, widen “records” in programme.yaml"),
             )

@@ -33,9 +33,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
         for due, share in rule.table.items() if isinstance(rule, Pace) else ():
             if share > 1:
                 yield Problem(
-                    RULE,
-                    Site(PROGRAMME_FILE, (*path, "table", str(due))),
-                    say("more than all of the works is due by {day}", day=due),
-                    say("at most 100%"),
-                    say("shares of a table add up from the beginning; check the number"),
+                    rule=RULE,
+                    site=Site(PROGRAMME_FILE, (*path, "table", str(due))),
+                    message=say("more than all of the works is due by {day}", day=due),
+                    expected=say("at most 100%"),
+                    remedy=say("shares of a table add up from the beginning; check the number"),
                 )

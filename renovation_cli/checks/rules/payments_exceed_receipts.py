@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import project_file
@@ -90,9 +90,9 @@ def _problem(
         )
     )
     return Problem(
-        RULE,
-        Site(filed.file, ("money", "entries", index, "yuan")),
-        message,
-        say("payments of at most what has come by then"),
-        say("enter the missing receipt, or check the amounts, days and channels"),
+        rule=RULE,
+        site=filed.site("money", "entries", index, "yuan"),
+        message=message,
+        expected=say("payments of at most what has come by then"),
+        remedy=say("enter the missing receipt, or check the amounts, days and channels"),
     )

@@ -45,9 +45,9 @@ def check(file: str, text: str) -> Iterator[Problem]:
             say("this looks like an identity number"),
         )
         yield Problem(
-            RULE,
-            Site(file, span=stretches.span(*found.span())),
-            telephone if found[1] else identity,
-            say("no personal data"),
-            say("remove it; if it has been committed, ask for help before you push"),
+            rule=RULE,
+            site=Site(file, span=stretches.span(*found.span())),
+            message=telephone if found[1] else identity,
+            expected=say("no personal data"),
+            remedy=say("remove it; if it has been committed, ask for help before you push"),
         )

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.compute.conditions import goes_by_pace
-from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
@@ -35,9 +35,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
         blind = [index for index, condition in enumerate(level.when) if goes_by_pace(condition)]
         if blind:
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "when", blind[0]), At.VALUE),
-                say("“{level}” goes by the pace, and no track has one", level=level.name),
-                say("a pace in a track whose projects are to be held against it"),
-                say("add to the track: pace: {{clause: …, by: linear, from: …, to: …}}"),
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "when", blind[0])),
+                message=say("“{level}” goes by the pace, and no track has one", level=level.name),
+                expected=say("a pace in a track whose projects are to be held against it"),
+                remedy=say("add to the track: pace: {{clause: …, by: linear, from: …, to: …}}"),
             )

@@ -6,7 +6,7 @@ from itertools import pairwise
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import percent_of
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import project_file
@@ -28,20 +28,19 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
     Two out of order are left to D521, two of one day to C676.
     """
-    file = filed.file
     for index, (before, entry) in enumerate(pairwise(filed.project.progress), start=1):
         if before.on < entry.on and entry.works < before.works:
             yield Problem(
-                RULE,
-                Site(file, ("progress", index, "works")),
-                say(
+                rule=RULE,
+                site=filed.site("progress", index, "works"),
+                message=say(
                     "works fall from {before} on {day} to {after} on {other}",
                     before=percent_of(before.works),
                     day=before.on,
                     after=percent_of(entry.works),
                     other=entry.on,
                 ),
-                say("the works done so far, all together"),
-                say("add what was done before, or check both entries"),
-                ((Site(file, ("progress", index - 1, "works")), say("the entry above")),),
+                expected=say("the works done so far, all together"),
+                remedy=say("add what was done before, or check both entries"),
+                related=((filed.site("progress", index - 1, "works"), say("the entry above")),),
             )

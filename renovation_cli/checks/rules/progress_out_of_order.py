@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import project_file
@@ -26,14 +26,13 @@ RULE = Rule(
 @ProjectCheck.of(RULE, project_file)
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each entry that is older than the one before it."""
-    file = filed.file
     for index, (before, entry) in enumerate(pairwise(filed.project.progress), start=1):
         if entry.on < before.on:
             yield Problem(
-                RULE,
-                Site(file, ("progress", index, "on")),
-                say("the entry of {day} stands below that of {other}", day=entry.on, other=before.on),
-                say("the oldest entry first"),
-                say("check both dates, or exchange the lines"),
-                ((Site(file, ("progress", index - 1, "on")), say("the entry above")),),
+                rule=RULE,
+                site=filed.site("progress", index, "on"),
+                message=say("the entry of {day} stands below that of {other}", day=entry.on, other=before.on),
+                expected=say("the oldest entry first"),
+                remedy=say("check both dates, or exchange the lines"),
+                related=((filed.site("progress", index - 1, "on"), say("the entry above")),),
             )

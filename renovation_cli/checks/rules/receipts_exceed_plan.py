@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import project_file
@@ -59,14 +59,14 @@ def _first(filed: FiledProject, channel: str, kind: str | None, planned: int) ->
 
 def _problem(filed: FiledProject, index: int, name: Text, came: int, planned: int) -> Problem:
     return Problem(
-        RULE,
-        Site(filed.file, ("money", "entries", index, "yuan")),
-        say(
+        rule=RULE,
+        site=filed.site("money", "entries", index, "yuan"),
+        message=say(
             "with this receipt {came} yuan have come from {name}, and {planned} are planned",
             came=came,
             name=name,
             planned=planned,
         ),
-        say("receipts of at most what is planned"),
-        say("check the amount, or bring the plan of the channel up to date"),
+        expected=say("receipts of at most what is planned"),
+        remedy=say("check the amount, or bring the plan of the channel up to date"),
     )

@@ -59,9 +59,9 @@ def _problems(file: str, text: str, pattern: re.Pattern[str], message: str) -> I
     stretches = Stretches(text)
     for found in pattern.finditer(text):
         yield Problem(
-            RULE,
-            Site(file, span=stretches.span(*found.span(1))),
-            say(message, given=found[1]),
-            say("no personal data; an owner of several flats has an opaque key such as o-12"),
-            say("remove it; if it has been committed, ask for help before you push"),
+            rule=RULE,
+            site=Site(file, span=stretches.span(*found.span(1))),
+            message=say(message, given=found[1]),
+            expected=say("no personal data; an owner of several flats has an opaque key such as o-12"),
+            remedy=say("remove it; if it has been committed, ask for help before you push"),
         )

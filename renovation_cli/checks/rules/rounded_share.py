@@ -48,11 +48,11 @@ def check(around: Circumstances) -> Iterator[Problem]:
             meant = None if share is None else fraction_meant(share)
             if meant is not None:
                 yield Problem(
-                    RULE,
-                    Site(PROGRAMME_FILE, (*path, key)),
-                    say("this is not {fraction}", fraction=str(meant)),
-                    say("the exact fraction where one is meant"),
-                    say("write: {corrected}", corrected=str(meant)),
+                    rule=RULE,
+                    site=Site(PROGRAMME_FILE, (*path, key)),
+                    message=say("this is not {fraction}", fraction=str(meant)),
+                    expected=say("the exact fraction where one is meant"),
+                    remedy=say("write: {corrected}", corrected=str(meant)),
                 )
 
 

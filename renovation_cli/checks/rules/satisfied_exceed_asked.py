@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 
@@ -25,13 +25,13 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     for index, survey in enumerate(filed.project.care.satisfaction):
         if survey.satisfied > survey.asked:
             yield Problem(
-                RULE,
-                Site(filed.file, ("care", "satisfaction", index, "satisfied")),
-                say(
+                rule=RULE,
+                site=filed.site("care", "satisfaction", index, "satisfied"),
+                message=say(
                     "{satisfied} of {asked} households asked are satisfied",
                     satisfied=survey.satisfied,
                     asked=survey.asked,
                 ),
-                say("{asked} at most", asked=survey.asked),
-                say("check both numbers"),
+                expected=say("{asked} at most", asked=survey.asked),
+                remedy=say("check both numbers"),
             )

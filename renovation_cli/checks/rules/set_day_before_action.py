@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 
@@ -26,14 +26,15 @@ RULE = Rule(
 @ProjectCheck.of(RULE)
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each talk and order whose day for putting things right is before it."""
-    file = filed.file
     for index, action in enumerate(filed.project.escalated):
         if action.until and action.until < action.on:
             yield Problem(
-                RULE,
-                Site(file, ("escalated", index, "until")),
-                say("the day set ({until}) is before the action ({on})", until=action.until, on=action.on),
-                say("{first} or later", first=action.on),
-                say("check both dates, or exchange them"),
-                ((Site(file, ("escalated", index, "on")), say("the day of the action")),),
+                rule=RULE,
+                site=filed.site("escalated", index, "until"),
+                message=say(
+                    "the day set ({until}) is before the action ({on})", until=action.until, on=action.on
+                ),
+                expected=say("{first} or later", first=action.on),
+                remedy=say("check both dates, or exchange them"),
+                related=((filed.site("escalated", index, "on"), say("the day of the action")),),
             )

@@ -35,9 +35,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
             continue
         if rule.count in (CountKind.RECEIVED, CountKind.VISITED):
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, (*path, "among")),
-                say("“{count}” among participants is always all of them", count=rule.count.value),
-                say("among: all, or count: agreeing or signed"),
-                say("take “among” out, or count those who agree"),
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, (*path, "among")),
+                message=say("“{count}” among participants is always all of them", count=rule.count.value),
+                expected=say("among: all, or count: agreeing or signed"),
+                remedy=say("take “among” out, or count those who agree"),
             )

@@ -37,14 +37,15 @@ def check(every: AllProjects) -> Iterator[Problem]:
     for kind, promised in every.programme.showcases.items():
         if chosen[kind] > promised.count or (complete and chosen[kind] < promised.count):
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, ("showcases", kind.value, "count")),
-                say(
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, ("showcases", kind.value, "count")),
+                message=say(
                     "{name}: {promised} promised, {chosen} on file",
                     name=promised.name,
                     promised=promised.count,
                     chosen=chosen[kind],
                 ),
-                None,
-                say("compare the lines “showcase” of the projects: {command}", command=renovation("targets")),
+                remedy=say(
+                    "compare the lines “showcase” of the projects: {command}", command=renovation("targets")
+                ),
             )

@@ -34,11 +34,11 @@ def check(around: Circumstances) -> Iterator[Problem]:
     for path, end in _ends(programme):
         if not period.first <= end.last <= period.last:
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, path),
-                say("this window ends on {day}, outside the programme's period", day=end.last),
-                say("an end from {first} to {last}", first=period.from_, last=period.to),
-                say("check the year; if it is right, widen “period”"),
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, path),
+                message=say("this window ends on {day}, outside the programme's period", day=end.last),
+                expected=say("an end from {first} to {last}", first=period.from_, last=period.to),
+                remedy=say("check the year; if it is right, widen “period”"),
             )
 
 

@@ -28,14 +28,13 @@ def check(every: AllProjects) -> Iterator[Problem]:
     for result in every.targets:
         if result.standing is Standing.FALLS_SHORT:
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, ("targets", result.field)),
-                say(
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, ("targets", result.field)),
+                message=say(
                     "{field}: {declared} declared, {summed} on file",
                     field=result.field,
                     declared=result.declared,
                     summed=result.summed,
                 ),
-                None,
-                say("compare with the published list: {command}", command=renovation("targets")),
+                remedy=say("compare with the published list: {command}", command=renovation("targets")),
             )

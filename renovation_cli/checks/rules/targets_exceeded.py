@@ -39,9 +39,8 @@ def check(every: AllProjects) -> Iterator[Problem]:
         if result.share is not None:
             message = say("{what} ({share})", what=message, share=f"{rounded(result.share * 100, 2)}%")
         yield Problem(
-            RULE,
-            Site(PROGRAMME_FILE, ("targets", result.field)),
-            message,
-            None,
-            say("nothing need be done if that is so; what is counted: renovation targets"),
+            rule=RULE,
+            site=Site(PROGRAMME_FILE, ("targets", result.field)),
+            message=message,
+            remedy=say("nothing need be done if that is so; what is counted: renovation targets"),
         )

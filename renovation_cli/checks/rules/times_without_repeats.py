@@ -35,9 +35,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
     for path, rule in records_of(around.programme):
         if isinstance(rule, Condition) and "times" in rule.model_fields_set and rule.repeats is None:
             yield Problem(
-                RULE,
-                Site(PROGRAMME_FILE, (*path, "times")),
-                say("“times” counts nothing without “repeats”"),
-                say("repeats: <a milder level>, or in_a_row: {times}", times=rule.times),
-                say("name the level that repeats; for reports or months in a row write “in_a_row”"),
+                rule=RULE,
+                site=Site(PROGRAMME_FILE, (*path, "times")),
+                message=say("“times” counts nothing without “repeats”"),
+                expected=say("repeats: <a milder level>, or in_a_row: {times}", times=rule.times),
+                remedy=say("name the level that repeats; for reports or months in a row write “in_a_row”"),
             )

@@ -34,15 +34,17 @@ def check(around: Circumstances) -> Iterator[Problem]:
         for other, other_site in earlier:
             if name != other and nearly_the_same(name, other):
                 yield Problem(
-                    RULE,
-                    site,
-                    say("{post}: “{name}” here, “{other}” elsewhere", post=post, name=name, other=other),
-                    say("one spelling for one person"),
-                    say(
+                    rule=RULE,
+                    site=site,
+                    message=say(
+                        "{post}: “{name}” here, “{other}” elsewhere", post=post, name=name, other=other
+                    ),
+                    expected=say("one spelling for one person"),
+                    remedy=say(
                         "ask which is right and correct the other; if the source itself has both, say so in"
                         " a comment"
                     ),
-                    ((other_site, say("“{other}” stands here", other=other)),),
+                    related=((other_site, say("“{other}” stands here", other=other)),),
                 )
         earlier.append((name, site))
 

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -34,9 +34,10 @@ def check(around: Circumstances) -> Iterator[Problem]:
     for level_id, level in (escalation.levels if escalation else {}).items():
         for index, actor in enumerate(level.acts):
             if actor not in known:
-                yield Problem(
+                yield unknown(
                     RULE,
                     Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "acts", index)),
                     say("nobody is called “{given}” in teams.yaml or duties.yaml", given=actor),
-                    *did_you_mean(actor, known),
+                    given=actor,
+                    known=known,
                 )

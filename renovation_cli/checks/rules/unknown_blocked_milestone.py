@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_orders import FiledOrder
 from renovation_cli.checks.kinds import OrderCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -31,9 +31,10 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
         return
     known = track.milestones_by_id if track else programme.milestones_by_id
     if given not in known:
-        yield Problem(
+        yield unknown(
             RULE,
             filed.site("blocks"),
             say("there is no milestone “{given}” that could wait for this order", given=given),
-            *did_you_mean(given, known),
+            given=given,
+            known=known,
         )

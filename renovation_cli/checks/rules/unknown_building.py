@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -29,9 +29,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         return
     for building in filed.dossier.households or ():
         if building not in known:
-            yield Problem(
+            yield unknown(
                 RULE,
                 Site(households_file(filed.dossier.id), (building,), At.KEY),
                 say("project.yaml lists no building “{given}”", given=building),
-                *did_you_mean(building, known),
+                given=building,
+                known=known,
             )

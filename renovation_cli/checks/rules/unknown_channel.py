@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import did_you_mean, unknown
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -33,28 +33,27 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     """Each channel of the plan of money, and each channel and kind of an entry, that is not known."""
     funding = filed.programme.funding
     channels = funding.channels if funding else {}
-    file = filed.file
     for channel_id, planned in filed.project.money.plan.items():
         path = ("money", "plan", channel_id)
         if channel_id not in channels:
-            yield _no_channel(Site(file, path, At.KEY), channel_id, channels)
+            yield _no_channel(filed.site(*path, at=At.KEY), channel_id, channels)
             continue
         for kind_id in planned.kinds or ():
             if kind_id not in channels[channel_id].kinds:
-                yield _no_kind(Site(file, (*path, kind_id), At.KEY), kind_id, channel_id, channels)
+                yield _no_kind(filed.site(*path, kind_id, at=At.KEY), kind_id, channel_id, channels)
     for index, entry in enumerate(filed.project.money.entries):
-        yield from _entry(file, ("money", "entries", index), entry, channels)
+        yield from _entry(filed.file, ("money", "entries", index), entry, channels)
 
 
 def _entry(file: str, path: DataPath, entry: MoneyEntry, channels: dict[str, Channel]) -> Iterator[Problem]:
     if entry.channel is None:
         if entry.kind is not MoneyKind.PAYMENT or entry.of is not None:
             yield Problem(
-                RULE,
-                Site(file, path),
-                say("this entry does not say which channel the money is of"),
-                did_you_mean("", channels)[0],
-                say("add “channel: …”; only a payment may leave it open, and then without “of”"),
+                rule=RULE,
+                site=Site(file, path),
+                message=say("this entry does not say which channel the money is of"),
+                expected=did_you_mean("", channels)[0],
+                remedy=say("add “channel: …”; only a payment may leave it open, and then without “of”"),
             )
     elif entry.channel not in channels:
         yield _no_channel(Site(file, (*path, "channel")), entry.channel, channels)
@@ -74,15 +73,16 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
 
 
 def _no_kind(site: Site, given: str, channel_id: str, channels: dict[str, Channel]) -> Problem:
-    return Problem(
+    return unknown(
         RULE,
         site,
         say("the channel {channel} has no kind “{given}”", channel=channel_id, given=given),
-        *did_you_mean(given, channels[channel_id].kinds),
+        given=given,
+        known=channels[channel_id].kinds,
     )
 
 
 def _no_channel(site: Site, given: str, channels: dict[str, Channel]) -> Problem:
-    return Problem(
-        RULE, site, say("the programme has no channel “{given}”", given=given), *did_you_mean(given, channels)
+    return unknown(
+        RULE, site, say("the programme has no channel “{given}”", given=given), given=given, known=channels
     )

@@ -7,7 +7,7 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.checks.plan_rules import rules_of
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -43,12 +43,12 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     """The clause that a project cites, if it is not listed."""
     known, cited = filed.programme.clauses, filed.project.clause
     if known and cited is not None and cited not in known:
-        yield _problem(Site(filed.file, ("clause",)), cited, known)
+        yield _problem(filed.site("clause"), cited, known)
 
 
 def _problem(site: Site, cited: str, known: Iterable[str]) -> Problem:
     message = say("there is no clause “{given}” under “clauses” in programme.yaml", given=cited)
-    return Problem(RULE, site, message, *did_you_mean(cited, known))
+    return unknown(RULE, site, message, given=cited, known=known)
 
 
 def _citations(around: Circumstances) -> Iterator[tuple[str, DataPath, str]]:

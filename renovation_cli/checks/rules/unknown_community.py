@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.checks.wording import unknown
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import TEAMS_FILE
@@ -28,14 +28,14 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     streets = filed.around.rulebook.teams.streets
     if project.community is None or (project.street is not None and project.street not in streets):
         return
-    site = Site(filed.file, ("community",))
+    site = filed.site("community")
     if project.street is None:
         if not any(project.community in street.communities for street in streets.values()):
             known = [name for street in streets.values() for name in street.communities]
             message = say("there is no community “{given}” in teams.yaml", given=project.community)
-            yield Problem(RULE, site, message, *did_you_mean(project.community, known))
+            yield unknown(RULE, site, message, given=project.community, known=known)
         return
     known = list(streets[project.street].communities)
     if project.community not in known:
         message = say("{street} has no community “{given}”", street=project.street, given=project.community)
-        yield Problem(RULE, site, message, *did_you_mean(project.community, known))
+        yield unknown(RULE, site, message, given=project.community, known=known)

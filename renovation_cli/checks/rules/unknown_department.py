@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -27,9 +27,10 @@ def check(around: Circumstances) -> Iterator[Problem]:
     known = around.rulebook.duties.departments
     for index, leader in enumerate(around.rulebook.teams.leadership):
         if leader.department is not None and leader.department not in known:
-            yield Problem(
+            yield unknown(
                 RULE,
                 Site(TEAMS_FILE, ("leadership", index, "department")),
                 say("there is no department “{given}” in duties.yaml", given=leader.department),
-                *did_you_mean(leader.department, known),
+                given=leader.department,
+                known=known,
             )

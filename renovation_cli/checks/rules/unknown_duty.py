@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import rules_of
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -34,11 +34,12 @@ def check(around: Circumstances) -> Iterator[Problem]:
     for path, rule in rules_of(around.programme):
         for place, duty in _duties_of(path, rule):
             if duty not in known:
-                yield Problem(
+                yield unknown(
                     RULE,
                     Site(PROGRAMME_FILE, place),
                     say("there is no duty “{given}” in duties.yaml", given=duty),
-                    *did_you_mean(duty, known),
+                    given=duty,
+                    known=known,
                 )
 
 

@@ -37,15 +37,17 @@ def check(around: Circumstances) -> Iterator[Problem]:
     for path, rule in rules_of(book.programme):
         for place, lead in _leads_of(path, rule):
             if lead_of(lead) not in known and lead not in known:
+                expected, remedy = _of_a_street() if lead in streets else did_you_mean(lead, known)
                 yield Problem(
-                    RULE,
-                    Site(PROGRAMME_FILE, place),
-                    say("nobody is called “{given}” in teams.yaml or duties.yaml", given=lead),
-                    *(_of_a_street() if lead in streets else did_you_mean(lead, known)),
+                    rule=RULE,
+                    site=Site(PROGRAMME_FILE, place),
+                    message=say("nobody is called “{given}” in teams.yaml or duties.yaml", given=lead),
+                    expected=expected,
+                    remedy=remedy,
                 )
 
 
-def _of_a_street() -> tuple[Text, Text]:
+def _of_a_street() -> tuple[Text | None, Text | None]:
     """What is said of a street by its name: a rule of the plan is for the projects of every street."""
     return say("a department, a group, or: street"), say("write: {corrected}", corrected="street")
 

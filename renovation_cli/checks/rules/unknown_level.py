@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.checks.wording import unknown
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
@@ -28,9 +28,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     known = escalation.levels if escalation else {}
     for index, escalated in enumerate(filed.project.escalated):
         if escalated.level not in known:
-            yield Problem(
+            yield unknown(
                 RULE,
-                Site(filed.file, ("escalated", index, "level")),
+                filed.site("escalated", index, "level"),
                 say("the plan has no level of escalation “{given}”", given=escalated.level),
-                *did_you_mean(escalated.level, known),
+                given=escalated.level,
+                known=known,
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -30,11 +30,12 @@ def check(around: Circumstances) -> Iterator[Problem]:
         milder = dict(list(levels.items())[:rank])
         for index, condition in enumerate(level.when):
             if condition.repeats is not None and condition.repeats not in milder:
-                yield Problem(
+                yield unknown(
                     RULE,
                     Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "when", index, "repeats")),
                     say(
                         "“{given}” is no level milder than “{level}”", given=condition.repeats, level=level_id
                     ),
-                    *did_you_mean(condition.repeats, milder),
+                    given=condition.repeats,
+                    known=milder,
                 )

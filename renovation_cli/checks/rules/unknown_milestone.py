@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import At, Problem, Site
+from renovation_cli.checks.wording import unknown
+from renovation_cli.findings.problem import At, Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
@@ -32,13 +32,14 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     known = track.milestones_by_id
     for milestone_id in filed.project.milestones:
         if milestone_id not in known:
-            yield Problem(
+            yield unknown(
                 RULE,
-                Site(filed.file, ("milestones", milestone_id), At.KEY),
+                filed.site("milestones", milestone_id, at=At.KEY),
                 say(
                     "the track {track} has no milestone “{given}”",
                     track=filed.project.track,
                     given=milestone_id,
                 ),
-                *did_you_mean(milestone_id, known),
+                given=milestone_id,
+                known=known,
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_orders import FiledOrder
 from renovation_cli.checks.kinds import OrderCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -29,18 +29,19 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
         return
     if filed.dossier is None:
         yield Problem(
-            RULE,
-            filed.site("building"),
-            say("an order about the programme as a whole has no building"),
-            say("the place in words, under “where”"),
-            say("or move the order to the orders.yaml of its project"),
+            rule=RULE,
+            site=filed.site("building"),
+            message=say("an order about the programme as a whole has no building"),
+            expected=say("the place in words, under “where”"),
+            remedy=say("or move the order to the orders.yaml of its project"),
         )
         return
     known = filed.dossier.project.buildings
     if known and given not in known:
-        yield Problem(
+        yield unknown(
             RULE,
             filed.site("building"),
             say("project.yaml lists no building “{given}”", given=given),
-            *did_you_mean(given, known),
+            given=given,
+            known=known,
         )

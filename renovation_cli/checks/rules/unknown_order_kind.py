@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_orders import FiledOrder
 from renovation_cli.checks.kinds import OrderCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -27,9 +27,10 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
     rules = filed.around.programme.orders
     known = rules.kinds if rules else {}
     if filed.order.kind not in known:
-        yield Problem(
+        yield unknown(
             RULE,
             filed.site("kind"),
             say("there is no kind of order “{given}” in programme.yaml", given=filed.order.kind),
-            *did_you_mean(filed.order.kind, known),
+            given=filed.order.kind,
+            known=known,
         )

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.checks.wording import unknown
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import ORDERS_FILE, orders_file
@@ -31,9 +31,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     known = [*filed.dossier.orders, *filed.around.rulebook.orders]
     for index, patrol in enumerate(filed.project.care.patrols):
         if patrol.order is not None and patrol.order not in known:
-            yield Problem(
+            yield unknown(
                 RULE,
-                Site(filed.file, ("care", "patrols", index, "order")),
+                filed.site("care", "patrols", index, "order"),
                 say("there is no dispatch order “{given}”", given=patrol.order),
-                *did_you_mean(patrol.order, known),
+                given=patrol.order,
+                known=known,
             )

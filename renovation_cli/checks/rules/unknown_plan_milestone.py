@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -31,11 +31,12 @@ def check(around: Circumstances) -> Iterator[Problem]:
     known = programme.milestones_by_id
     for path, given in _references(programme):
         if given not in known:
-            yield Problem(
+            yield unknown(
                 RULE,
                 Site(PROGRAMME_FILE, path),
                 say("no track of the plan has a milestone “{given}”", given=given),
-                *did_you_mean(given, known),
+                given=given,
+                known=known,
             )
 
 

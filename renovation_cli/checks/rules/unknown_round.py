@@ -5,7 +5,7 @@ from typing import Any
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
@@ -43,19 +43,19 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     known = track.rounds_by_id
     for round_id in filed.project.notices:
         if round_id not in known:
-            yield _problem(Site(filed.file, ("notices", round_id), At.KEY), round_id, known)
+            yield _problem(filed.site("notices", round_id, at=At.KEY), round_id, known)
     yield from _of_households(filed, known)
 
 
 def _of_households(filed: FiledProject, rounds: Mapping[str, Round]) -> Iterator[Problem]:
-    unknown: dict[str, list[Site]] = {}
+    unlisted: dict[str, list[Site]] = {}
     known: dict[str, Any] = {**rounds, **dict.fromkeys(Household.model_fields)}
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             for round_id in household.answers.keys() - rounds.keys():
                 site = Site(households_file(filed.dossier.id), (building, room, round_id), At.KEY)
-                unknown.setdefault(round_id, []).append(site)
-    for round_id, sites in unknown.items():
+                unlisted.setdefault(round_id, []).append(site)
+    for round_id, sites in unlisted.items():
         if len(sites) <= _ONE_BY_ONE:
             for site in sites:
                 yield _problem(site, round_id, known)
@@ -66,9 +66,9 @@ def _of_households(filed: FiledProject, rounds: Mapping[str, Round]) -> Iterator
             len(sites),
             given=round_id,
         )
-        yield Problem(RULE, sites[0], message, *did_you_mean(round_id, known))
+        yield unknown(RULE, sites[0], message, given=round_id, known=known)
 
 
 def _problem(site: Site, given: str, known: Mapping[str, Any]) -> Problem:
     message = say("the project's track has no round “{given}”", given=given)
-    return Problem(RULE, site, message, *did_you_mean(given, known))
+    return unknown(RULE, site, message, given=given, known=known)

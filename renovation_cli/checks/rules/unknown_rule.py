@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -31,21 +31,23 @@ def check(around: Circumstances) -> Iterator[Problem]:
     programme = around.programme
     if programme.targets and programme.targets.track not in programme.tracks:
         given = programme.targets.track
-        yield Problem(
+        yield unknown(
             RULE,
             Site(PROGRAMME_FILE, ("targets", "track")),
             say("the plan has no track “{given}”", given=given),
-            *did_you_mean(given, programme.tracks),
+            given=given,
+            known=programme.tracks,
         )
     for track_id, track in programme.tracks.items():
         known = track.milestones_by_id
         for path, given in _references(track):
             if given not in known:
-                yield Problem(
+                yield unknown(
                     RULE,
                     Site(PROGRAMME_FILE, ("tracks", track_id, *path)),
                     say("the track {track} has no milestone “{given}”", track=track_id, given=given),
-                    *did_you_mean(given, known),
+                    given=given,
+                    known=known,
                 )
 
 

@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.checks.wording import unknown
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
@@ -29,9 +29,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     survey = candidate and candidate.survey
     for index, given in enumerate((survey and survey.shortcomings) or ()):
         if given not in known:
-            yield Problem(
+            yield unknown(
                 RULE,
-                Site(filed.file, ("candidate", "survey", "shortcomings", index)),
+                filed.site("candidate", "survey", "shortcomings", index),
                 say("the programme lists no shortcoming “{given}”", given=given),
-                *did_you_mean(given, known),
+                given=given,
+                known=known,
             )

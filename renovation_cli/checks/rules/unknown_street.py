@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.checks.wording import unknown
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import TEAMS_FILE
@@ -27,9 +27,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     street = filed.project.street
     known = filed.around.rulebook.teams.streets
     if street is not None and street not in known:
-        yield Problem(
+        yield unknown(
             RULE,
-            Site(filed.file, ("street",)),
+            filed.site("street"),
             say("there is no street or town “{given}” in teams.yaml", given=street),
-            *did_you_mean(street, known),
+            given=street,
+            known=known,
         )

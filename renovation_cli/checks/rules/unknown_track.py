@@ -4,8 +4,8 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.checks.wording import unknown
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
@@ -27,9 +27,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     track = filed.project.track
     known = filed.programme.tracks
     if track not in known:
-        yield Problem(
+        yield unknown(
             RULE,
-            Site(filed.file, ("track",)),
+            filed.site("track"),
             say("the plan has no track “{given}”", given=track),
-            *did_you_mean(track, known),
+            given=track,
+            known=known,
         )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.wording import did_you_mean
+from renovation_cli.checks.wording import unknown
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -29,9 +29,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         for room, household in rooms.items():
             for index, item in enumerate(household.wants):
                 if item not in known:
-                    yield Problem(
+                    yield unknown(
                         RULE,
                         Site(households_file(filed.dossier.id), (building, room, "wants", index)),
                         say("the menu has no item “{given}”", given=item),
-                        *did_you_mean(item, known),
+                        given=item,
+                        known=known,
                     )

@@ -6,7 +6,7 @@ from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.compute.pipeline import meets
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
@@ -35,14 +35,15 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     for rule in track.eligibility.values():
         if meets(rule, candidate.year_built, candidate.survey) is False:
             yield Problem(
-                RULE,
-                Site(filed.file, ("batch",)),
-                say(
+                rule=RULE,
+                site=filed.site("batch"),
+                message=say(
                     "the batch is “{batch}”, and the rule “{rule}” ({clause}) is not met",
                     batch=batch,
                     rule=rule.name,
                     clause=rule.clause,
                 ),
-                None,
-                say("check what the survey found; all candidates: {command}", command=renovation("pipeline")),
+                remedy=say(
+                    "check what the survey found; all candidates: {command}", command=renovation("pipeline")
+                ),
             )

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 
@@ -25,13 +25,12 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     candidate = filed.project.candidate
     found = candidate.survey.willingness if candidate and candidate.survey else None
     if found and found.willing > found.asked:
-        file = filed.file
         yield Problem(
-            RULE,
-            Site(file, ("candidate", "survey", "willingness", "willing")),
-            say(
+            rule=RULE,
+            site=filed.site("candidate", "survey", "willingness", "willing"),
+            message=say(
                 "{willing} of {asked} households asked are willing", willing=found.willing, asked=found.asked
             ),
-            say("{asked} at most", asked=found.asked),
-            say("check both numbers"),
+            expected=say("{asked} at most", asked=found.asked),
+            remedy=say("check both numbers"),
         )

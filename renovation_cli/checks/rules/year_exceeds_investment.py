@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import project_file
@@ -30,12 +30,11 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     stated = filed.project.stated
     year, whole = stated.year_investment_yuan, stated.investment_yuan
     if year is not None and whole is not None and year > whole:
-        file = filed.file
         yield Problem(
-            RULE,
-            Site(file, ("stated", "year_investment_yuan")),
-            say("{year} yuan in the year, {whole} in all", year=year, whole=whole),
-            say("at most {whole}", whole=whole),
-            say("check both amounts"),
-            ((Site(file, ("stated", "investment_yuan")), say("stated here")),),
+            rule=RULE,
+            site=filed.site("stated", "year_investment_yuan"),
+            message=say("{year} yuan in the year, {whole} in all", year=year, whole=whole),
+            expected=say("at most {whole}", whole=whole),
+            remedy=say("check both amounts"),
+            related=((filed.site("stated", "investment_yuan"), say("stated here")),),
         )
