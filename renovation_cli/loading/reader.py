@@ -271,12 +271,12 @@ class Reader:
     def finding(self, problem: Problem) -> Finding:
         """A problem with its places in the files."""
         return Finding(
-            problem.rule,
-            self._place(problem.site),
-            problem.message,
-            problem.expected,
-            problem.remedy,
-            tuple((self._place(site), text) for site, text in problem.related),
+            rule=problem.rule,
+            place=self._place(problem.site),
+            message=problem.message,
+            expected=problem.expected,
+            remedy=problem.remedy,
+            related=tuple((self._place(site), text) for site, text in problem.related),
         )
 
     def _place(self, site: Site) -> Place:

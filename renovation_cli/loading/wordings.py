@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -57,9 +58,9 @@ def beside_buildings(file: str, path: DataPath) -> Problem:
     )
 
 
-def problem(kind: str, details: Details, file: str, path: DataPath, at: At, given: Any) -> Problem:
-    """A fault of the value ``given`` at a path; ``details`` are the particulars that came with it."""
-    site = Site(file, path, at)
+def problem(kind: str, details: Details, site: Site, given: Any) -> Problem:
+    """A fault of the value ``given`` at a place; ``details`` are the particulars that came with it."""
+    file, path = site.file, site.path
     if kind == "missing":
         owner = Site(file, path[:-1], At.KEY)
         message = say("“{key}” is missing here", key=str(path[-1]))
@@ -82,7 +83,7 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
         part = details.get("given")
         return Problem(
             rule=rule,
-            site=Site(file, path, at, part=part if isinstance(part, str) else None),
+            site=replace(site, part=part if isinstance(part, str) else None),
             message=message,
             expected=expected,
             remedy=remedy,
