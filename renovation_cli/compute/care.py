@@ -8,7 +8,7 @@ from fractions import Fraction
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.totals import over
-from renovation_cli.compute.works import facts_of
+from renovation_cli.compute.works import works_days
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
 from renovation_cli.model.dates import PlanDate
@@ -51,7 +51,7 @@ def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState
     surveys = sorted((each for each in care.satisfaction if each.on <= as_of), key=lambda each: each.on)
     managed = care.property if care.property and care.property.on <= as_of else None
     agreed = managed.agreement if managed else None
-    handed_over = facts_of(state, programme.works).get("handed_over")
+    handed_over = works_days(state, programme.works).get("handed_over")
     return CareState(
         handed_over,
         care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
@@ -78,7 +78,7 @@ def satisfied(survey: Satisfaction) -> Fraction | None:
     return over(survey.satisfied, survey.asked)
 
 
-def name_of(rules: CareRules, programme: Programme) -> str:
+def patrol_name(rules: CareRules, programme: Programme) -> str:
     """What a patrol is called."""
     return rules.name or programme.clauses.get(rules.clause, rules.clause)
 
@@ -96,7 +96,7 @@ def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterato
     due = care_of(state, programme, as_of).patrol_due
     if rules is None or due is None:
         return
-    name = name_of(rules, programme)
+    name = patrol_name(rules, programme)
     yield Item(
         ItemKind.PATROL,
         stage_id="",

@@ -51,7 +51,7 @@ class Cause:
     """The day of the progress entry that the works are read from on that day."""
 
 
-class Facts:
+class History:
     """A project's figures on any day, by the facts that count on the day judged for.
 
     Days after that one are read as if nothing more were done. A report is expected as long after the last
@@ -150,9 +150,9 @@ class Facts:
 class Watch:
     """One condition followed day by day; the days must be given in order."""
 
-    def __init__(self, condition: Condition, facts: Facts) -> None:
+    def __init__(self, condition: Condition, history: History) -> None:
         self._condition = condition
-        self._facts = facts
+        self._history = history
         self._at_ends = condition.every is not None or condition.in_a_row > 1
         self._ends: tuple[date, ...] = ()
         """The ends in a row at which all the rest held, the last of them for ``_cause``."""
@@ -170,11 +170,11 @@ class Watch:
             return None
         now = entered = None
         if goes_by_pace(self._condition):
-            self._over = self._over or self._facts.caught_up(self._condition.of, self._ends[-1], day)
+            self._over = self._over or self._history.caught_up(self._condition.of, self._ends[-1], day)
             if self._over:
                 return None  # though the next end is still to come
-            now = self._facts.measured(self._condition.of, day)
-            entered = self._facts.entered(day) if self._condition.of is Measure.WORKS else None
+            now = self._history.measured(self._condition.of, day)
+            entered = self._history.entered(day) if self._condition.of is Measure.WORKS else None
         cause = replace(self._cause, ends=self._ends)
         if self._ends[-1] == day:
             return cause
@@ -188,11 +188,11 @@ class Watch:
     def _end(self, day: date, cause: Cause | None) -> None:
         """Go on with the row, or break it off; ends that were passed over found the same as this one."""
         first = self._ends[0] if self._ends else day
-        self._ends = self._facts.ends(self._condition.every, first, day) if cause else ()
+        self._ends = self._history.ends(self._condition.every, first, day) if cause else ()
         self._cause, self._over = cause, False
 
     def _is_end(self, day: date) -> bool:
-        return self._facts.is_report(day) if self._condition.every is Interval.REPORT else is_month_end(day)
+        return self._history.is_report(day) if self._condition.every is Interval.REPORT else is_month_end(day)
 
     def _rest(self, day: date, runs: Runs) -> Cause | None:
         """What makes every part but ``in_a_row`` hold; a condition without a part holds never."""
@@ -209,17 +209,17 @@ class Watch:
         condition = self._condition
         if not goes_by_pace(condition):
             return None, {}
-        measured = self._facts.measured(condition.of, day)
+        measured = self._history.measured(condition.of, day)
         if not _behind(condition, measured):
             return False, {}
-        entered = self._facts.entered(day) if condition.of is Measure.WORKS else None
+        entered = self._history.entered(day) if condition.of is Measure.WORKS else None
         return True, {"measured": measured, "entered": entered, "judged_on": day}
 
     def _overdue(self, day: date) -> Part:
         least = self._condition.days_overdue
         if least is None:
             return None, {}
-        late = self._facts.late(day)
+        late = self._history.late(day)
         if not late or late[0][0] < least:
             return False, {}
         days, longest = late[0]

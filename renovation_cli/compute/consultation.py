@@ -15,7 +15,7 @@ from renovation_cli.compute.bases import (
     NO_AREA,
     NOBODY,
     Bases,
-    Place,
+    JudgedPlace,
     Unknown,
     UnknownKind,
     unknown_areas,
@@ -30,7 +30,7 @@ from renovation_cli.compute.opinions import (
     by_door,
     by_owner,
     count,
-    together,
+    sum_of_counts,
 )
 from renovation_cli.compute.quota import Amount, holds, missing, needed
 from renovation_cli.findings.text import Text, say
@@ -206,7 +206,7 @@ class _Hearing:
         self._bases = Bases(dossier)
         heard = {name: count(rooms.values(), round_id, as_of) for name, rooms in self._households.items()}
         self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
-        self.total = together(heard.values())
+        self.total = sum_of_counts(heard.values())
 
     @cached_property
     def _doors(self) -> list[Voice]:
@@ -245,7 +245,7 @@ class _Hearing:
             deciding.unknown if deciding else None,
         )
 
-    def _tally(self, requirement: Requirement, place: Place) -> _Tally:
+    def _tally(self, requirement: Requirement, place: JudgedPlace) -> _Tally:
         if requirement.of is BaseKind.HOUSEHOLDS and requirement.per is not Scope.UNIT:
             counts = self.counts[place.building] if place.building else self.total
             counted: int = getattr(counts, requirement.count.value)
@@ -256,7 +256,7 @@ class _Hearing:
         return _weigh(requirement, place, voices)
 
 
-def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _Tally:
+def _weigh(requirement: Requirement, place: JudgedPlace, voices: Iterable[Voice]) -> _Tally:
     """The voices that have a flat in a place, each with its weight there: one, or the m² of its flats."""
     by_area = requirement.of is BaseKind.AREA
     counts = COUNTED[requirement.count]
@@ -279,11 +279,11 @@ def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _
     return _Tally(counted, heard, listed, heard_voices, heard_unknown, listed_unknown)
 
 
-def _lies_in(place: Place, door: Door) -> bool:
+def _lies_in(place: JudgedPlace, door: Door) -> bool:
     return place.building in (None, door.building) and place.unit in (None, door.unit)
 
 
-def _verdict(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Verdict:
+def _verdict(requirement: Requirement, place: JudgedPlace, tally: _Tally, project_id: str) -> Verdict:
     unknown = _unknown(requirement, place, tally, project_id)
     if unknown:
         if requirement.of is not BaseKind.HOUSEHOLDS:
@@ -309,7 +309,7 @@ def _enough(requirement: Requirement, base: Amount) -> Amount | None:
     return amount if amount <= base else None
 
 
-def _unknown(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Unknown | None:
+def _unknown(requirement: Requirement, place: JudgedPlace, tally: _Tally, project_id: str) -> Unknown | None:
     """What a verdict at a place would need and is not known."""
     if place.number == 0:
         return NOBODY
@@ -323,7 +323,7 @@ def _unknown(requirement: Requirement, place: Place, tally: _Tally, project_id: 
     return None if by_number or tally.listed else NO_AREA
 
 
-def _unknown_among_those_heard(place: Place, tally: _Tally, project_id: str) -> Unknown | None:
+def _unknown_among_those_heard(place: JudgedPlace, tally: _Tally, project_id: str) -> Unknown | None:
     if not place.listed and place.number is None:
         return place.unknown  # whether anybody lives there is not known
     if tally.heard_unknown:
@@ -331,7 +331,7 @@ def _unknown_among_those_heard(place: Place, tally: _Tally, project_id: str) -> 
     return NO_AREA if tally.voices and not tally.heard else None
 
 
-def _base(requirement: Requirement, place: Place, tally: _Tally) -> Amount:
+def _base(requirement: Requirement, place: JudgedPlace, tally: _Tally) -> Amount:
     if requirement.among is Among.PARTICIPANTS:
         return tally.heard
     if requirement.of is BaseKind.HOUSEHOLDS:
@@ -340,7 +340,7 @@ def _base(requirement: Requirement, place: Place, tally: _Tally) -> Amount:
     return tally.listed
 
 
-def _unheard(requirement: Requirement, place: Place, tally: _Tally) -> Amount | None:
+def _unheard(requirement: Requirement, place: JudgedPlace, tally: _Tally) -> Amount | None:
     """How much could still be counted without an answer changed, at most; None where nobody knows."""
     if place.number is None or tally.listed_unknown or (requirement.of is BaseKind.AREA and not place.whole):
         return None

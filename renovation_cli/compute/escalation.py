@@ -10,13 +10,13 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import takewhile
 
-from renovation_cli.compute.conditions import Cause, Facts, Watch, goes_by_pace
+from renovation_cli.compute.conditions import Cause, History, Watch, goes_by_pace
 from renovation_cli.compute.lag import project_pace
 from renovation_cli.compute.lateness import beside_stages
 from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.pace import works_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
-from renovation_cli.compute.works import facts_of
+from renovation_cli.compute.works import works_days
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
@@ -250,7 +250,7 @@ def _answerable(
 
 def _unbegun(state: ProjectState, programme: Programme, as_of: date) -> tuple[Item, ...]:
     """What is late, the longest first, where the works have not begun: no start dated, nothing done."""
-    facts = facts_of(state, programme.works)
+    facts = works_days(state, programme.works)
     if "started" not in facts or facts["started"] is not None or works_done(state.project, as_of):
         return ()
     return tuple(sorted(beside_stages(state.late(as_of)), key=lambda item: item.due.last))
@@ -303,7 +303,7 @@ class _Ladder:
         assert programme.escalation is not None
         levels = programme.escalation.levels
         conditions = (condition for level in levels.values() for condition in level.when)
-        self._facts = Facts(state, conditions, as_of, until)
+        self._history = History(state, conditions, as_of, until)
         self.ids = list(levels)
         self.rank = -1
         """Place of the highest level reached; -1 for none."""
@@ -311,7 +311,7 @@ class _Ladder:
         self.excuse: Excuse | None = None
         self._excuses = [excuse for excuse in state.project.excuses if excuse.from_ <= as_of]
         self._watches = {
-            level_id: [Watch(condition, self._facts) for condition in level.when]
+            level_id: [Watch(condition, self._history) for condition in level.when]
             for level_id, level in levels.items()
         }
         self._runs: dict[str, list[date]] = {level_id: [] for level_id in self.ids}
@@ -324,7 +324,7 @@ class _Ladder:
 
     def days(self, first: date, last: date) -> list[date]:
         """The days of a window on which something can turn."""
-        return self._facts.turning_days(first, last) if first <= last else []
+        return self._history.turning_days(first, last) if first <= last else []
 
     def step(self, day: date) -> None:
         """Go on to a day; the days between it and the one before turn nothing."""

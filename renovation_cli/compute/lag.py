@@ -109,7 +109,7 @@ def _money_reason(state: ProjectState, as_of: date) -> Text | None:
     return say("no money on file") if paid(state.project, state.year, as_of) is None else None
 
 
-def together(paces: Iterable[ProjectPace]) -> GroupPace:
+def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
     """Projects together. There is no figure where one of those judged is unknown, and the reason says so.
 
     Projects of a track without a pace are not judged, nor those of which nothing is due yet. What weighs

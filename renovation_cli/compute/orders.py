@@ -93,7 +93,7 @@ def order_state(
         _since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
         _since(steps, OrderStep.CONFIRMED, ()),
         tuple(steps),
-        due_of(order, kind),
+        due_day(order, kind),
         as_of,
     )
 
@@ -103,7 +103,7 @@ def resolved_on(order: Order) -> date | None:
     return _since(order.steps, OrderStep.RESOLVED, (OrderStep.RETURNED,))
 
 
-def due_of(order: Order, kind: OrderKind | None) -> date | None:
+def due_day(order: Order, kind: OrderKind | None) -> date | None:
     """The last day to resolve an order: its own, else by the days of its kind; None if neither says."""
     if order.due is not None or kind is None or kind.days is None:
         return order.due

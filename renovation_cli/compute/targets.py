@@ -20,7 +20,7 @@ Amount = int | Decimal
 FIELDS = ("households", "buildings", "area_m2", "investment_yuan", "year_investment_yuan")
 
 
-class Standing(StrEnum):
+class AgainstTarget(StrEnum):
     """How a sum stands to its target."""
 
     AGREES = "agrees"
@@ -60,7 +60,7 @@ class TargetResult:
     """Projects on file that do not say."""
     missing: int | None
     """Projects declared and not on file, 0 where more are; None where no number is declared."""
-    standing: Standing
+    standing: AgainstTarget
 
 
 def figures_of(project: Project, listed: int | None) -> Figures:
@@ -112,17 +112,17 @@ def _result(
 ) -> TargetResult:
     if declared is None:
         return TargetResult(
-            field, None, summed, None, None, None, known, unknown, missing, Standing.NOT_DECLARED
+            field, None, summed, None, None, None, known, unknown, missing, AgainstTarget.NOT_DECLARED
         )
     agrees = declared.agrees(summed)
     if summed > declared.amount and not agrees:
-        standing = Standing.EXCEEDS
+        standing = AgainstTarget.EXCEEDS
     elif agrees and not unknown:
-        standing = Standing.AGREES
+        standing = AgainstTarget.AGREES
     elif field == "projects" or unknown or missing is None or missing > 0:
-        standing = Standing.PARTIAL
+        standing = AgainstTarget.PARTIAL
     else:
-        standing = Standing.FALLS_SHORT
+        standing = AgainstTarget.FALLS_SHORT
     amount = declared.amount
     share = Fraction(summed) / Fraction(amount) if amount else None
     return TargetResult(

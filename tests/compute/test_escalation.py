@@ -5,7 +5,7 @@ from types import SimpleNamespace
 
 import pytest
 
-from renovation_cli.compute.conditions import Facts
+from renovation_cli.compute.conditions import History
 from renovation_cli.compute.escalation import standing, urgency
 from renovation_cli.compute.progress import judge
 from renovation_cli.compute.responsibility import answers_for
@@ -592,8 +592,8 @@ def test_a_day_long_after_the_programme_looks_at_no_more_days_than_one_soon_afte
 
     def looked_at(as_of):
         conditions = [each for level in weekly.programme.escalation.levels.values() for each in level.when]
-        facts = Facts(weekly.state(as_of), conditions, day(as_of))
-        return facts.turning_days(weekly.programme.period.first, day(as_of))
+        history = History(weekly.state(as_of), conditions, day(as_of))
+        return history.turning_days(weekly.programme.period.first, day(as_of))
 
     def up_to_2024(as_of):
         return [each for each in looked_at(as_of) if each.year < 2024]
