@@ -20,10 +20,10 @@ from renovation_cli.compute.concern import (
     stands_under,
 )
 from renovation_cli.compute.directory import RULE_KIND_OF, Entry, EntryKind
-from renovation_cli.compute.duties import PlanRule, RuleKind, plan_rules
 from renovation_cli.compute.escalation import Standing, standing, urgency
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.owed import late
+from renovation_cli.compute.plan_rules import PlanRule, RuleKind, plan_rules
 from renovation_cli.compute.progress import Item, ProjectState, StageState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from renovation_cli.compute.plan_rules import patrol_name
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.totals import over
@@ -53,14 +54,14 @@ def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState
     agreed = managed.agreement if managed else None
     handed_over = works_days(state, programme.works).get("handed_over")
     return CareState(
-        handed_over,
-        care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
-        managed,
-        agreed if agreed and agreed <= as_of else None,
-        patrols,
-        tuple(surveys),
-        care.evaluation if care.evaluation and care.evaluation.on <= as_of else None,
-        _patrol_due(rules, handed_over, patrols),
+        handed_over=handed_over,
+        self_rule=care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
+        managed=managed,
+        agreement=agreed if agreed and agreed <= as_of else None,
+        patrols=patrols,
+        satisfaction=tuple(surveys),
+        evaluation=care.evaluation if care.evaluation and care.evaluation.on <= as_of else None,
+        patrol_due=_patrol_due(rules, handed_over, patrols),
     )
 
 
@@ -78,11 +79,6 @@ def satisfied(survey: Satisfaction) -> Fraction | None:
     return over(survey.satisfied, survey.asked)
 
 
-def patrol_name(rules: CareRules, programme: Programme) -> str:
-    """What a patrol is called."""
-    return rules.name or programme.clauses.get(rules.clause, rules.clause)
-
-
 def is_open(patrol: Patrol, as_of: date) -> bool:
     """Whether what a patrol found still waits, and no order was made of it, which is followed as such."""
     resolved = patrol.resolved is not None and patrol.resolved <= as_of
@@ -98,7 +94,7 @@ def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterato
         return
     name = patrol_name(rules, programme)
     yield Item(
-        ItemKind.PATROL,
+        kind=ItemKind.PATROL,
         stage_id="",
         id=PATROL,
         name=name,
@@ -126,7 +122,7 @@ def patrol_problems_due(state: ProjectState, rulebook: Rulebook, as_of: date) ->
         above = lead_of(patrol.reported_up) if patrol.reported_up else ""
         waits = is_open(patrol, as_of)
         yield Item(
-            ItemKind.PATROL_PROBLEM,
+            kind=ItemKind.PATROL_PROBLEM,
             stage_id="",
             id=patrol.on.isoformat(),
             name=patrol.found,

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from renovation_cli.compute.appointments import Appointment, Body, Seat, appointments
-from renovation_cli.compute.duties import RuleKind, plan_rules
+from renovation_cli.compute.plan_rules import RuleKind, plan_rules
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.opposites import are_opposite, likeness
 from renovation_cli.model.book import Rulebook

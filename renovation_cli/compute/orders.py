@@ -83,18 +83,18 @@ def order_state(
     steps = [step for step in order.steps if step.on <= as_of]
     kind = rules.kinds.get(order.kind) if rules else None
     return OrderState(
-        order_id,
-        project_id,
-        project,
-        order,
-        kind,
-        _holder(order, steps, rules),
-        _since(steps, OrderStep.ACCEPTED, (OrderStep.RETURNED, *_PASSED_ON)),
-        _since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
-        _since(steps, OrderStep.CONFIRMED, ()),
-        tuple(steps),
-        due_day(order, kind),
-        as_of,
+        id=order_id,
+        project_id=project_id,
+        project=project,
+        order=order,
+        kind=kind,
+        holder=_holder(order, steps, rules),
+        accepted_on=_since(steps, OrderStep.ACCEPTED, (OrderStep.RETURNED, *_PASSED_ON)),
+        resolved_on=_since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
+        confirmed_on=_since(steps, OrderStep.CONFIRMED, ()),
+        steps=tuple(steps),
+        due=due_day(order, kind),
+        as_of=as_of,
     )
 
 
@@ -153,7 +153,8 @@ def _states(
 ) -> list[OrderState]:
     rules = rulebook.programme.orders
     states = (
-        order_state(order_id, order, rules, as_of, project_id, project) for order_id, order in orders.items()
+        order_state(order_id, order, rules, as_of, project_id=project_id, project=project)
+        for order_id, order in orders.items()
     )
     return [state for state in states if state is not None]
 
@@ -185,14 +186,14 @@ def orders_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator
         if each.due is None or rule is None:
             continue
         yield Item(
-            ItemKind.ORDER,
-            stages.get(each.order.blocks or "", ""),
-            each.id,
-            each.order.problem,
-            rule.clause,
-            PlanDate(each.due, each.due),
-            not each.is_open,
-            (each.holder,) if each.holder else (),
-            duty_of_order(each, rulebook),
+            kind=ItemKind.ORDER,
+            stage_id=stages.get(each.order.blocks or "", ""),
+            id=each.id,
+            name=each.order.problem,
+            clause=rule.clause,
+            due=PlanDate(each.due, each.due),
+            done=not each.is_open,
+            lead=(each.holder,) if each.holder else (),
+            duty=duty_of_order(each, rulebook),
             on=each.resolved_on,
         )

@@ -4,7 +4,8 @@ from typing import Any
 
 from renovation_cli.compute.answer import Answer, AtLevel, Concerned
 from renovation_cli.compute.appointments import Appointment
-from renovation_cli.compute.duties import PlanRule, leads_of
+from renovation_cli.compute.duties import leads_of
+from renovation_cli.compute.plan_rules import PlanRule
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
 from renovation_cli.reports.lag import causes

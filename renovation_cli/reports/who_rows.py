@@ -5,8 +5,9 @@ from collections.abc import Iterable
 from renovation_cli.compute.answer import Answer, AtLevel, Concerned, HeldDuty, is_of_plan
 from renovation_cli.compute.appointments import Appointment, Body, Seat
 from renovation_cli.compute.directory import EntryKind
-from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
+from renovation_cli.compute.duties import leads_of
 from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.plan_rules import PlanRule, RuleKind
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
