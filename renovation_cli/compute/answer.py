@@ -20,7 +20,7 @@ from renovation_cli.compute.concern import (
     stands_under,
 )
 from renovation_cli.compute.directory import RULE_KIND_OF, Entry, EntryKind
-from renovation_cli.compute.escalation import Standing, standing, urgency
+from renovation_cli.compute.escalation import LevelState, level_state, urgency
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, plan_rules
@@ -54,20 +54,12 @@ class Concerned:
 
 
 @dataclass(frozen=True, slots=True)
-class AtLevel:
-    """A project that has reached a level of escalation."""
-
-    state: ProjectState
-    reached: Standing
-
-
-@dataclass(frozen=True, slots=True)
 class Elsewhere:
     """What somebody of a body answers for beside it: what is late, and what is to be done."""
 
     person: str
     items: tuple[tuple[Item, ProjectState], ...]
-    actions: tuple[AtLevel, ...]
+    actions: tuple[LevelState, ...]
     """Escalation actions that are for this person to take or to follow up beside the body."""
 
 
@@ -88,9 +80,9 @@ class Answer:
 
     Of an order and of a kind of order, these orders themselves, of a kind only the open ones.
     """
-    actions: tuple[AtLevel, ...]
+    actions: tuple[LevelState, ...]
     """Actions that are for it to take, or to follow up; of a level or a project, every level reached."""
-    held_against: tuple[AtLevel, ...]
+    held_against: tuple[LevelState, ...]
     """Projects at a level for what it answers for: what is late, works that lag, orders that hold them up."""
     elsewhere: tuple[Elsewhere, ...]
     """Of a group, a department, the leading group and a place in them: what their people owe elsewhere."""
@@ -148,40 +140,40 @@ class _Levels:
         self._rulebook = rulebook
         self._states = states
         self._as_of = as_of
-        self._reached: dict[str, Standing | None] = {}
+        self._reached: dict[str, LevelState | None] = {}
 
-    def actions(self, entry: Entry) -> list[AtLevel]:
+    def actions(self, entry: Entry) -> list[LevelState]:
         """What is for an entry to do, the most urgent first."""
         every = entry.kind in (EntryKind.LEVEL, EntryKind.PROJECT)
         return self._sorted(
-            AtLevel(state, reached)
+            reached
             for state in self._states
             if any(self._acts(entry, level_id, state) for level_id in self._levels)
             for reached in self._of(state)
-            if self._acts(entry, str(reached.level_id), state) and (every or reached.waits_for_action)
+            if self._acts(entry, str(reached.reached.level_id), state) and (every or reached.waits_for_action)
         )
 
-    def held_against(self, entry: Entry) -> list[AtLevel]:
+    def held_against(self, entry: Entry) -> list[LevelState]:
         """Projects at a level for what one who leads answers for, or held up by its orders, sorted alike."""
         if is_of_plan(entry) or entry.kind is EntryKind.PROJECT:
             return []
         return self._sorted(
-            AtLevel(state, reached)
+            reached
             for state in self._states
             for reached in self._of(state)
             if any(answers(entry, lead, state.project, self._rulebook) for lead in _leads(reached))
         )
 
-    def _sorted(self, found: Iterable[AtLevel]) -> list[AtLevel]:
+    def _sorted(self, found: Iterable[LevelState]) -> list[LevelState]:
         ids = list(self._levels)
-        return sorted(found, key=lambda each: urgency(each.reached, ids))
+        return sorted(found, key=lambda each: urgency(each, ids))
 
-    def _of(self, state: ProjectState) -> Iterator[Standing]:
+    def _of(self, state: ProjectState) -> Iterator[LevelState]:
         """How a project stands, where it has reached a level."""
         if state.id not in self._reached:
-            self._reached[state.id] = standing(state, self._rulebook, self._as_of)
+            self._reached[state.id] = level_state(state, self._rulebook, self._as_of)
         reached = self._reached[state.id]
-        if reached is not None and reached.level_id is not None:
+        if reached is not None and reached.reached.level_id is not None:
             yield reached
 
     def _acts(self, entry: Entry, level_id: str, state: ProjectState) -> bool:
@@ -197,9 +189,9 @@ def _acts(entry: Entry, level_id: str, level: Level, state: ProjectState, rulebo
     return any(answers(entry, lead, state.project, rulebook) for lead in level.acts)
 
 
-def _leads(reached: Standing) -> Iterator[str]:
+def _leads(reached: LevelState) -> Iterator[str]:
     """Who leads what brought a level about, and whom the orders are with that hold the project up."""
-    for item in (*reached.answerable, *reached.enough):
+    for item in (*reached.reached.answerable, *reached.reached.enough):
         yield from item.lead
     for blocker in reached.blockers:
         if blocker.order.holder:

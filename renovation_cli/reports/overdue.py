@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from renovation_cli.compute.escalation import Standing, standings
+from renovation_cli.compute.escalation import LevelState, level_states
 from renovation_cli.compute.orders import orders_of
 from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import duty_of
@@ -64,7 +64,7 @@ def overdue(position: Position) -> Document:
         blocks.append(_summary(late))
     sentence, beside, facts = programme_late(position)
     blocks.extend(sentence)
-    levels = standings(position.states, position.rulebook, position.as_of) if position.rulebook else []
+    levels = level_states(position.states, position.rulebook, position.as_of) if position.rulebook else []
     blocks.extend(_levels(levels))
     if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
@@ -89,9 +89,9 @@ def overdue(position: Position) -> Document:
     data = {
         "overdue": [item_data(item, state, position) for item, state in late],
         "unjudged": unjudged_data(position),
-        "actions_outstanding": [state.id for state, each in levels if each.outstanding],
-        "set_days_passed": [state.id for state, each in levels if each.set_day_passed],
-        "set_days_today": [state.id for state, each in levels if each.set_day_is_today],
+        "actions_outstanding": [each.state.id for each in levels if each.outstanding],
+        "set_days_passed": [each.state.id for each in levels if each.set_day_passed],
+        "set_days_today": [each.state.id for each in levels if each.set_day_is_today],
         **facts,
     }
     return framed("overdue", say("overdue"), position, blocks, data)
@@ -130,11 +130,11 @@ def parted(text: Text, late: list[Item]) -> Text:
     return text
 
 
-def _levels(levels: list[tuple[ProjectState, Standing]]) -> list[Block]:
+def _levels(levels: list[LevelState]) -> list[Block]:
     """What of escalation is late beside the plan: actions not taken, and days they set that have passed."""
-    outstanding = sum(each.outstanding for _, each in levels)
-    passed = sum(each.set_day_passed for _, each in levels)
-    today = [state.project.name for state, each in levels if each.set_day_is_today]
+    outstanding = sum(each.outstanding for each in levels)
+    passed = sum(each.set_day_passed for each in levels)
+    today = [each.state.project.name for each in levels if each.set_day_is_today]
     if not outstanding and not passed and not today:
         return []
     parts: list[Text] = []

@@ -129,7 +129,7 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
                 projects=projects,
             )
         yield Sentence(parted(text, [item for _, item in late]), Tone.BAD)
-    outstanding = sum(each.reached.outstanding for each in found.actions)
+    outstanding = sum(each.outstanding for each in found.actions)
     if outstanding:
         yield Sentence(
             say_n(
@@ -139,7 +139,7 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
             ),
             Tone.BAD,
         )
-    passed = sum(each.reached.set_day_passed for each in found.actions)
+    passed = sum(each.set_day_passed for each in found.actions)
     if passed:
         yield Sentence(
             say_n(
@@ -197,7 +197,7 @@ def _nothing(found: Answer) -> Text:
             "Nothing of its own is overdue; its people answer for {n} items elsewhere, below.",
             len(elsewhere),
         )
-    if any(each.reached.waits_for_action for each in found.actions):
+    if any(each.waits_for_action for each in found.actions):
         return say("Beside the actions above nothing is overdue.")
     if is_of_plan(found.entry) or found.entry.kind is EntryKind.PROJECT:
         return say("Nothing is overdue here.")

@@ -2,9 +2,10 @@
 
 from typing import Any
 
-from renovation_cli.compute.answer import Answer, AtLevel, Concerned
+from renovation_cli.compute.answer import Answer, Concerned
 from renovation_cli.compute.appointments import Appointment
 from renovation_cli.compute.duties import leads_of
+from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.plan_rules import PlanRule
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
@@ -55,7 +56,7 @@ def who_data(
     }
 
 
-def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
+def _level_data(each: LevelState, rulebook: Rulebook) -> dict[str, Any]:
     """A project that has reached a level, and whether the action is outstanding."""
     level = each.reached.level
     return {
@@ -64,8 +65,8 @@ def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
         "level": each.reached.level_id,
         "since": each.reached.since,
         "action": level and level.action,
-        "outstanding": each.reached.outstanding,
-        "set_day_passed": each.reached.set_day_passed,
+        "outstanding": each.outstanding,
+        "set_day_passed": each.set_day_passed,
         "why": causes(each.reached.causes, rulebook.programme),
         "answers": answerable_data(leads_of_items(each.reached.answerable), each.state.project, rulebook),
         "acts": answerable_data(level.acts if level else (), each.state.project, rulebook),

@@ -2,10 +2,11 @@
 
 from collections.abc import Iterable
 
-from renovation_cli.compute.answer import Answer, AtLevel, Concerned, HeldDuty, is_of_plan
+from renovation_cli.compute.answer import Answer, Concerned, HeldDuty, is_of_plan
 from renovation_cli.compute.appointments import Appointment, Body, Seat
 from renovation_cli.compute.directory import EntryKind
 from renovation_cli.compute.duties import leads_of
+from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind
 from renovation_cli.compute.progress import Item, ProjectState
@@ -168,9 +169,9 @@ def duties_table(duties: Iterable[HeldDuty], in_force: dict[str, bool | None]) -
     return Table(columns, rows)
 
 
-def levels_table(projects: Iterable[AtLevel], rulebook: Rulebook, title: Text) -> Table:
+def levels_table(projects: Iterable[LevelState], rulebook: Rulebook, title: Text) -> Table:
     """Projects that have reached a level, as ``escalations`` shows them."""
-    rows = tuple(row(each.state, each.reached, rulebook) for each in projects)
+    rows = tuple(row(each.state, each, rulebook) for each in projects)
     return Table(COLUMNS, rows, title=title)
 
 
