@@ -2,11 +2,11 @@
 
 from typing import Any
 
-from renovation_cli.compute.answer import Answer, Concerned
-from renovation_cli.compute.appointments import Appointment
 from renovation_cli.compute.duties import leads_of
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.plan_rules import PlanRule
+from renovation_cli.compute.who.appointments import Appointment
+from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
 from renovation_cli.reports.lag import causes
@@ -17,7 +17,7 @@ from renovation_cli.reports.position import Position
 
 
 def who_data(
-    found: Answer, position: Position, rulebook: Rulebook, in_force: dict[str, bool | None]
+    found: WhoResult, position: Position, rulebook: Rulebook, in_force: dict[str, bool | None]
 ) -> dict[str, Any]:
     """The answer for programs."""
     entry = found.entry

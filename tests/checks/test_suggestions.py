@@ -5,7 +5,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.compute import directory
+from renovation_cli.compute.who import directory, query
 from renovation_cli.findings.nearest import nearest, nearest_word
 from renovation_cli.findings.problem import At
 from renovation_cli.loading import wordings
@@ -99,7 +99,7 @@ def test_no_negation_is_taken_for_anything_on_the_command_line(sample):
     known = directory.entries(inspected(sample).rulebook, ())
     for entry in known:
         for given in negations(entry.name):
-            assert all(each != entry.name for _, each in directory.near(given, known)), given
+            assert all(each != entry.name for _, each in query.near(given, known)), given
 
 
 @pytest.mark.parametrize(
