@@ -102,7 +102,14 @@ class Bases:
     def _whole_project(self) -> JudgedPlace:
         listed = sum(self._listed.values())
         number, unknown = self._number(listed)
-        return JudgedPlace(None, None, None, number, listed, unknown or _not_listed(self._id, number, listed))
+        return JudgedPlace(
+            name=None,
+            building=None,
+            unit=None,
+            number=number,
+            listed=listed,
+            unknown=unknown or _not_listed(self._id, number, listed),
+        )
 
     def _number(self, listed: int) -> tuple[int | None, Unknown | None]:
         stated = self._project.stated.households
@@ -141,7 +148,14 @@ class Bases:
         elif number is None:
             contradicted = self.project.unknown and self.project.unknown.kind is UnknownKind.CONTRADICTED
             unknown = self.project.unknown if contradicted else self._building_not_stated(name)
-        return JudgedPlace(name, name, None, number, listed, unknown or _not_listed(self._id, number, listed))
+        return JudgedPlace(
+            name=name,
+            building=name,
+            unit=None,
+            number=number,
+            listed=listed,
+            unknown=unknown or _not_listed(self._id, number, listed),
+        )
 
     def _units(self, building: JudgedPlace) -> Iterator[JudgedPlace]:
         """The units in which households are listed; where none is, the building stands for them."""
@@ -153,11 +167,25 @@ class Bases:
             spelt.setdefault(unit, unit_of(room))
             listed[unit] = listed.get(unit, 0) + 1
         if not listed and building.number != 0:
-            yield JudgedPlace(building.name, building.building, None, None, 0, building.unknown)
+            yield JudgedPlace(
+                name=building.name,
+                building=building.building,
+                unit=None,
+                number=None,
+                listed=0,
+                unknown=building.unknown,
+            )
         for unit, number in listed.items():
             name = f"{building.building}/{spelt[unit]}"
             known = number if building.whole else None
-            yield JudgedPlace(name, building.building, unit, known, number, building.unknown)
+            yield JudgedPlace(
+                name=name,
+                building=building.building,
+                unit=unit,
+                number=known,
+                listed=number,
+                unknown=building.unknown,
+            )
 
     def _short_of_buildings(self) -> int:
         return (self._project.stated.buildings or 0) - len({**self._listed, **self._facts})

@@ -93,12 +93,12 @@ def count(households: Iterable[Household], round_id: str, as_of: date) -> Counts
         if answers:
             said[last_word(answers, as_of)] += 1
     return Counts(
-        listed,
-        said[AnswerKind.SIGNED],
-        said[AnswerKind.AGREE],
-        said[AnswerKind.OPPOSE],
-        said[AnswerKind.ABSTAIN],
-        said[AnswerKind.ABSENT],
+        listed=listed,
+        signed=said[AnswerKind.SIGNED],
+        agreed=said[AnswerKind.AGREE],
+        opposed=said[AnswerKind.OPPOSE],
+        abstained=said[AnswerKind.ABSTAIN],
+        absent=said[AnswerKind.ABSENT],
     )
 
 
