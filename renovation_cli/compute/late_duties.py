@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 
-from renovation_cli.compute.orders import all_orders, duty_of_order
+from renovation_cli.compute.orders import all_orders
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.who.entry import Entry, EntryKind
@@ -28,7 +28,7 @@ def late_beside_duties(
         for item in late(state, rulebook, as_of)
     )
     orders = sum(
-        duty_of_order(each, rulebook) not in own
+        each.duty not in own
         and (entry is None or (each.holder is not None and leads(entry, each.holder, None, rulebook)))
         for each in all_orders((), rulebook, as_of)
         if each.overdue
@@ -39,5 +39,5 @@ def late_beside_duties(
 def late_by_duty(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> Counter[str]:
     """How much is late under each duty: what the projects owe, and the orders about the programme itself."""
     items = (item.duty for state in states for item in late(state, rulebook, as_of))
-    orders = (duty_of_order(each, rulebook) for each in all_orders((), rulebook, as_of) if each.overdue)
+    orders = (each.duty for each in all_orders((), rulebook, as_of) if each.overdue)
     return Counter(duty for duty in (*items, *orders) if duty)

@@ -14,7 +14,7 @@ from renovation_cli.compute.who.holding import (
     made_of_streets,
 )
 from renovation_cli.compute.who.kind import Duties, Owns, People, Rules
-from renovation_cli.compute.who.world import Owed, World
+from renovation_cli.compute.who.world import OwedItem, World
 from renovation_cli.model.book import Rulebook
 
 
@@ -48,7 +48,7 @@ def under_rules(rules: Rules) -> Duties:
     return duties
 
 
-def is_item(entry: Entry, owed: Owed) -> bool:
+def is_item(entry: Entry, owed: OwedItem) -> bool:
     """A milestone, a round and a notice are owed by every project whose track has them."""
     return owed.item.kind.value == entry.kind.value and owed.item.id == entry.id
 

@@ -11,10 +11,10 @@ from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.entry import Entry
 from renovation_cli.compute.who.holding import HeldDuty
 from renovation_cli.compute.who.leading import Holds, OwnDuties
-from renovation_cli.compute.who.world import AtLevel, Owed, World
+from renovation_cli.compute.who.world import AtLevel, OwedItem, World
 from renovation_cli.model.book import Rulebook
 
-Concern = Callable[[Entry, Owed], bool]
+Concern = Callable[[Entry, OwedItem], bool]
 Owns = Callable[[Entry, ProjectState], bool]
 People = Callable[[Entry, Appointment, World], bool]
 Rules = Callable[[Entry, World], Iterable[PlanRule]]

@@ -33,7 +33,7 @@ from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import comes_with
 from renovation_cli.compute.who.kind import Kind
 from renovation_cli.compute.who.leading import Led, holds_lead, is_place
-from renovation_cli.compute.who.world import Owed, World
+from renovation_cli.compute.who.world import OwedItem, World
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, LEADERSHIP, LEADERSHIP_LEADS, STREET
 from renovation_cli.model.project import Project
@@ -236,4 +236,4 @@ def leads(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) 
 
 def concerns(entry: Entry, item: Item, state: ProjectState, rulebook: Rulebook) -> bool:
     """Whether something that a project owes is an entry's own, or for it to answer for."""
-    return KINDS[entry.kind].concerns(entry, Owed(item, state, rulebook))
+    return KINDS[entry.kind].concerns(entry, OwedItem(item, state, rulebook))

@@ -11,7 +11,7 @@ from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.who.entry import Entry
-from renovation_cli.compute.who.world import AtLevel, Owed, World
+from renovation_cli.compute.who.world import AtLevel, OwedItem, World
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.project import Project
 
@@ -44,7 +44,7 @@ def is_place(entry: Entry, led: Led, lead: str) -> bool:
     return led.by.lead == lead and (everywhere or led.by.place == entry.id)
 
 
-def owes(holds: Holds) -> Callable[[Entry, Owed], bool]:
+def owes(holds: Holds) -> Callable[[Entry, OwedItem], bool]:
     """Whether something that a project owes is for it to answer for."""
     return lambda entry, owed: any(
         holds_lead(holds, entry, lead, owed.state.project, owed.rulebook) for lead in owed.item.lead

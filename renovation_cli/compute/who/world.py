@@ -19,7 +19,7 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Level
 
 
-class Owed(NamedTuple):
+class OwedItem(NamedTuple):
     """Something that a project owes."""
 
     item: Item
