@@ -5,7 +5,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import AllProjects
 from renovation_cli.checks.kinds import EVERY_FILE, ProgrammeCheck
-from renovation_cli.compute.targets import Standing
+from renovation_cli.compute.targets import AgainstTarget
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -33,7 +33,7 @@ def check(every: AllProjects) -> Iterator[Problem]:
     """Each kind of showcase that the projects on file exceed, or miss although none is to be entered yet."""
     chosen = Counter(project.showcase for project in every.projects)
     standings = {each.field: each.standing for each in every.targets}
-    complete = standings.get("projects") in (Standing.AGREES, Standing.EXCEEDS)
+    complete = standings.get("projects") in (AgainstTarget.AGREES, AgainstTarget.EXCEEDS)
     for kind, promised in every.programme.showcases.items():
         if chosen[kind] > promised.count or (complete and chosen[kind] < promised.count):
             yield Problem(

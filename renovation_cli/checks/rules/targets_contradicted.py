@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import AllProjects
 from renovation_cli.checks.kinds import EVERY_FILE, ProgrammeCheck
-from renovation_cli.compute.targets import Standing
+from renovation_cli.compute.targets import AgainstTarget
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -26,7 +26,7 @@ RULE = Rule(
 def check(every: AllProjects) -> Iterator[Problem]:
     """Each target that the sum over the projects contradicts."""
     for result in every.targets:
-        if result.standing is Standing.FALLS_SHORT:
+        if result.standing is AgainstTarget.FALLS_SHORT:
             yield Problem(
                 rule=RULE,
                 site=Site(PROGRAMME_FILE, ("targets", result.field)),

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import AllProjects
 from renovation_cli.checks.kinds import EVERY_FILE, ProgrammeCheck
-from renovation_cli.compute.targets import Standing
+from renovation_cli.compute.targets import AgainstTarget
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -28,7 +28,7 @@ RULE = Rule(
 def check(every: AllProjects) -> Iterator[Problem]:
     """Each target that the sum over the projects exceeds, with the share."""
     for result in every.targets:
-        if result.standing is not Standing.EXCEEDS:
+        if result.standing is not AgainstTarget.EXCEEDS:
             continue
         message = say(
             "{field}: {declared} declared, {summed} on file",
