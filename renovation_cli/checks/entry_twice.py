@@ -17,7 +17,6 @@ from renovation_cli.model.book import (
     orders_file,
     project_file,
 )
-from renovation_cli.model.household import Answer
 from renovation_cli.model.record import Record
 
 _SURVEY = "    - {on: 2022-07-10, asked: 30, satisfied: 27}\n"
@@ -25,9 +24,13 @@ RULE = Rule(
     code="C675",
     name="entry-twice",
     severity=Severity.WARNING,
-    flags=mark("An entry of a list that says word for word what another entry of the list says."),
+    flags=mark(
+        "An entry of a list that says word for word what another entry of the list says, or a name that"
+        " stands in it twice."
+    ),
     why=mark(
         "A merge that kept both sides, or a line pasted twice, counts a payment twice and nobody sees it."
+        " Where a name stands twice, most likely another was meant."
     ),
     example=Example("projects/jianshe/project.yaml", f"{_SURVEY}{_SURVEY}", _SURVEY),
     source=mark("data format, “project.yaml”"),
@@ -41,6 +44,8 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:  # noqa
     file = households_file(dossier.id)
     for building, rooms in (dossier.households or {}).items():
         for room, household in rooms.items():
+            if len(household.wants) > 1:
+                yield from _in_list(file, (building, room, "wants"), household.wants)
             for round_id, answers in household.answers.items():
                 if len(answers) > 1:
                     yield from _in_list(file, (building, room, round_id), answers)
@@ -64,8 +69,6 @@ def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:
     first: dict[Hashable, int] = {}
     for index, entry in enumerate(entries):
-        if not isinstance(entry, Record | Answer):
-            continue  # what is only named in a list counts once however often it stands there
         other = first.setdefault(entry, index)
         if other != index:
             yield Problem(

@@ -5,6 +5,7 @@ from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.consultation import consult
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -54,7 +55,8 @@ def check(dossier: Dossier, around: Circumstances) -> Iterator[Problem]:
             ),
             say("{first} or later", first=reached),
             say(
-                "check the day of the notice and those of the answers: renovation consult {id}", id=dossier.id
+                "check the day of the notice and those of the answers: {command}",
+                command=renovation("consult", dossier.id),
             ),
         )
 

@@ -176,6 +176,23 @@ def test_the_share_of_what_is_declared(households, share):
     assert result("households", [figures(households)], projects=1, households=10).share == share
 
 
+@pytest.mark.parametrize(
+    ("households", "percent"),
+    [
+        (1_000_000, "100.00"),
+        (1_000_001, "100.0001"),
+        (999_999, "99.9999"),
+        (999_960, "99.996"),
+        (999_900, "99.99"),
+        (666_667, "66.67"),
+    ],
+)
+def test_a_share_prints_as_the_whole_only_where_it_is_the_whole(households, percent):
+    found = result("households", [figures(households)], projects=1, households=1_000_000)
+
+    assert str(found.percent) == percent
+
+
 def test_there_is_no_share_of_nothing():
     assert result("households", [figures(5)], projects=1, households=0).share is None
     assert result("households", [figures(5)], projects=1).share is None
