@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -34,8 +35,10 @@ def check(figures: Iterable[tuple[str, Figures]], around: Circumstances) -> Iter
             declared=result.declared,
             summed=result.summed,
         )
-        if result.percent is not None:
-            message = say("{what} ({share})", what=message, share=f"{result.percent}%")
+        if result.share is not None:
+            message = say(
+                "{what} ({share})", what=message, share=f"{rounded(result.share * 100, result.places)}%"
+            )
         yield Problem(
             RULE,
             Site(PROGRAMME_FILE, ("targets", result.field)),

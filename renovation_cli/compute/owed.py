@@ -10,7 +10,7 @@ from datetime import date
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
 from renovation_cli.compute.concern import answers, concern_of
 from renovation_cli.compute.directory import Entry, EntryKind
-from renovation_cli.compute.orders import all_orders, duty_of_order, orders_due
+from renovation_cli.compute.orders import all_orders, orders_due
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.model.book import Rulebook
 
@@ -46,7 +46,7 @@ def late_beside_duties(
         for item in late(state, rulebook, as_of)
     )
     orders = sum(
-        duty_of_order(each, rulebook) not in own
+        each.duty not in own
         and (entry is None or (each.holder is not None and answers(entry, each.holder, None, rulebook)))
         for each in all_orders((), rulebook, as_of)
         if each.overdue
@@ -57,5 +57,5 @@ def late_beside_duties(
 def late_by_duty(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> Counter[str]:
     """How much is late under each duty: what the projects owe, and the orders about the programme itself."""
     items = (item.duty for state in states for item in late(state, rulebook, as_of))
-    orders = (duty_of_order(each, rulebook) for each in all_orders((), rulebook, as_of) if each.overdue)
+    orders = (each.duty for each in all_orders((), rulebook, as_of) if each.overdue)
     return Counter(duty for duty in (*items, *orders) if duty)

@@ -11,7 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
-from renovation_cli.compute.totals import telling
+from renovation_cli.compute.totals import telling_places
 from renovation_cli.model.declared import Declared
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
@@ -64,9 +64,9 @@ class TargetResult:
     standing: Standing
 
     @property
-    def percent(self) -> Decimal | None:
-        """The share in percent to print: never 100 where it is a little more or less."""
-        return None if self.share is None else telling(self.share * 100, (Fraction(100),))
+    def places(self) -> int:
+        """How many digits of the share in percent are printed: never 100 where it is not quite that."""
+        return telling_places((self.share or Fraction(0)) * 100, (Fraction(100),))
 
 
 def figures_of(project: Project, listed: int | None) -> Figures:

@@ -53,7 +53,12 @@ def telling(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> Dec
 
     4.998 does not print as the 5 that it falls short of.
     """
+    return rounded(value, telling_places(value, bounds, places))
+
+
+def telling_places(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> int:
+    """How many digits behind the point it takes for that."""
     others = [bound for bound in bounds if bound != value]
     while any(rounded(value, places) == rounded(bound, places) for bound in others):
         places += 1
-    return rounded(value, places)
+    return places

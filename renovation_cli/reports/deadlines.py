@@ -7,9 +7,10 @@ from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Cell, Column, Document, Next, OutOf, Sentence, Table, Tone
+from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.orders import programme_due
+from renovation_cli.reports.parts.orders import due_blocks, due_within, programme_orders
 from renovation_cli.reports.phrases import (
     answerable_data,
     days_left,
@@ -44,14 +45,18 @@ def deadlines(position: Position, within: int | None = None) -> Document:
         blocks.append(Next(((renovation("overdue"), say("what is late, and who answers for it")),)))
     if position.rulebook is not None:
         blocks.append(_table(dues, position, position.rulebook))
-    sentence, facts = programme_due(position, within)
-    blocks.extend(sentence)
+    due = due_within(programme_orders(position), position.as_of, within)
+    blocks.extend(due_blocks(due))
     return framed(
         "deadlines",
         say("deadlines"),
         position,
         blocks,
-        {"within": within, "deadlines": _data(dues, position)} | facts,
+        {
+            "within": within,
+            "deadlines": _data(dues, position),
+            "programme_orders": [ORDER.data(each) for each in due],
+        },
     )
 
 
@@ -94,7 +99,7 @@ def _table(dues: list[_Due], position: Position, rulebook: Rulebook) -> Table:
                 say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
                 due.track,
                 who_answers(item.lead, due.owing[0].project if len(due.owing) == 1 else None, rulebook),
-                f"{len(due.owing)}/{len(due.owing) + due.done}",
+                OutOf(len(due.owing), len(due.owing) + due.done),
                 first_few(state.project.name for state in due.owing),
             )
         )

@@ -21,9 +21,9 @@ from renovation_cli.reports.document import (
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.orders import ORDER, blocks_of
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.order_rows import blocks_of
-from renovation_cli.reports.orders import programme_late
+from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.phrases import (
     answerable_data,
     days_late,
@@ -62,13 +62,15 @@ def overdue(position: Position) -> Document:
     blocks: list[Block] = [*outside_period(position)]
     if late:
         blocks.append(_summary(late))
-    sentence, beside, facts = programme_late(position)
-    blocks.extend(sentence)
+    beside = [each for each in programme_orders(position) if each.overdue]
+    if beside:
+        blocks.append(late_sentence(len(beside)))
     levels = standings(position.states, position.rulebook, position.as_of) if position.rulebook else []
     blocks.extend(_levels(levels))
     if position.rulebook is not None and (late or not beside):
         blocks.append(_table(late, position, position.rulebook))
-    blocks.extend(beside)
+    if beside:
+        blocks.append(late_table(beside))
     blocks.extend(unjudged_blocks(position))
     if late:
         blocks.append(
@@ -92,7 +94,7 @@ def overdue(position: Position) -> Document:
         "actions_outstanding": [state.id for state, each in levels if each.outstanding],
         "set_days_passed": [state.id for state, each in levels if each.set_day_passed],
         "set_days_today": [state.id for state, each in levels if each.set_day_is_today],
-        **facts,
+        "programme_orders": [ORDER.data(each) for each in beside],
     }
     return framed("overdue", say("overdue"), position, blocks, data)
 
@@ -203,7 +205,7 @@ def kind_and_clause(item: Item, state: ProjectState, position: Position) -> Cell
         more = next((in_words(each) for each in state.rounds if each.id == item.id), None)
     elif item.kind is ItemKind.ORDER and position.rulebook is not None:
         orders = orders_of(state, position.rulebook, position.as_of)
-        more = next((blocks_of(each, position.rulebook) for each in orders if each.id == item.id), None)
+        more = next((blocks_of(each) for each in orders if each.id == item.id), None)
     return in_turn((text, more)) if more else text
 
 

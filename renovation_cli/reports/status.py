@@ -14,8 +14,8 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -64,13 +64,13 @@ def status(position: Position) -> Document:
     return framed("status", title, position, blocks, data)
 
 
-def _programme_line(results: list[TargetResult]) -> Facts:
+def _programme_line(results: list[TargetResult]) -> Pairs:
     by_field = {result.field: result for result in results}
     rows: list[tuple[Text, Cell]] = []
     for field, label in _LINE:
         if field in by_field:
             rows.append((say(label), _of_declared(by_field[field])))
-    return Facts(tuple(rows))
+    return Pairs(tuple(rows))
 
 
 def _of_declared(result: TargetResult) -> Cell:

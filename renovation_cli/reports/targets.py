@@ -6,6 +6,7 @@ from renovation_cli.compute.targets import Standing, TargetResult, against_targe
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.programme import Programme, Targets
+from renovation_cli.reports.amounts import percent
 from renovation_cli.reports.batches import batches, construction
 from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
 from renovation_cli.reports.frame import framed
@@ -114,7 +115,7 @@ def _row(result: TargetResult) -> tuple[Cell, ...]:
         say(LABELS[result.field]),
         result.declared,
         say("≥ {n}", n=summed) if partial else summed,
-        f"{result.percent}%" if known and result.percent is not None else None,
+        percent(result.share, result.places) if known else None,
         result.difference if known else None,
         result.unknown,
         _meaning(result)

@@ -7,8 +7,8 @@ from renovation_cli.compute.appointments import Appointment
 from renovation_cli.compute.duties import PlanRule, leads_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
+from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.lag import causes
-from renovation_cli.reports.order_rows import order_data
 from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.phrases import answerable_data
 from renovation_cli.reports.position import Position
@@ -40,7 +40,7 @@ def who_data(
             for concerned in found.projects
             for item in concerned.late
         ],
-        "orders": [order_data(each, rulebook) for each in found.orders],
+        "orders": [ORDER.data(each) for each in found.orders],
         "escalations": [_level_data(each, rulebook) for each in found.actions],
         "held_against": [_level_data(each, rulebook) for each in found.held_against],
         "elsewhere": [

@@ -6,14 +6,12 @@ from renovation_cli.compute.answer import Answer, AtLevel, Concerned, HeldDuty, 
 from renovation_cli.compute.appointments import Appointment, Body, Seat
 from renovation_cli.compute.directory import EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
-from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
-from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
 from renovation_cli.reports.overdue import kind_and_clause, recorded_by
 from renovation_cli.reports.phrases import days_late, first_few, joined, time_left, who_answers
 from renovation_cli.reports.position import Position
@@ -277,12 +275,3 @@ def elsewhere_table(found: Answer, position: Position) -> Table:
         for each in found.elsewhere
     )
     return Table(columns, rows, title=say("What is waiting for these people elsewhere"))
-
-
-def orders_table(orders: Iterable[OrderState], rulebook: Rulebook, title: Text, empty: Text) -> Table:
-    """Orders with the project of each."""
-    rows = tuple(
-        (each.project.name if each.project else say("the programme"), *order_row(each, rulebook))
-        for each in orders
-    )
-    return Table((Column(say("Project")), *ORDER_COLUMNS), rows, title=title, empty=empty)
