@@ -11,7 +11,6 @@ from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
-from renovation_cli.model.household import Answer
 from renovation_cli.model.record import Record
 
 _SURVEY = "    - {on: 2022-07-10, asked: 30, satisfied: 27}\n"
@@ -19,9 +18,13 @@ RULE = Rule(
     code="C675",
     name="entry-twice",
     severity=Severity.WARNING,
-    flags=mark("An entry of a list that says word for word what another entry of the list says."),
+    flags=mark(
+        "An entry of a list that says word for word what another entry of the list says, or a name that"
+        " stands in it twice."
+    ),
     why=mark(
         "A merge that kept both sides, or a line pasted twice, counts a payment twice and nobody sees it."
+        " Where a name stands twice, most likely another was meant."
     ),
     example=Example("projects/jianshe/project.yaml", f"{_SURVEY}{_SURVEY}", _SURVEY),
     source=mark("data format, “project.yaml”"),
@@ -36,6 +39,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     file = households_file(filed.dossier.id)
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
+            if len(household.wants) > 1:
+                yield from _in_list(file, (building, room, "wants"), household.wants)
             for round_id, answers in household.answers.items():
                 if len(answers) > 1:
                     yield from _in_list(file, (building, room, round_id), answers)
@@ -60,8 +65,6 @@ def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:
     first: dict[Hashable, int] = {}
     for index, entry in enumerate(entries):
-        if not isinstance(entry, Record | Answer):
-            continue  # what is only named in a list counts once however often it stands there
         other = first.setdefault(entry, index)
         if other != index:
             yield Problem(

@@ -6,6 +6,7 @@ from datetime import date
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.compute.consultation import consult
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -56,8 +57,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
             ),
             expected=say("{first} or later", first=reached),
             remedy=say(
-                "check the day of the notice and those of the answers: renovation consult {id}",
-                id=filed.dossier.id,
+                "check the day of the notice and those of the answers: {command}",
+                command=renovation("consult", filed.dossier.id),
             ),
         )
 

@@ -56,6 +56,13 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         lambda each: (each.on, each.level),
         lambda each: each.until,
     )
+    yield from _contradicting(
+        file,
+        ("care", "patrols"),
+        project.care.patrols,
+        lambda each: each.found and (each.on, each.found),
+        lambda each: (each.order, each.reported_up, each.resolved),
+    )
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             for round_id, answers in household.answers.items():

@@ -6,6 +6,7 @@ from renovation_cli.checks.filed_projects import AllProjects
 from renovation_cli.checks.kinds import EVERY_FILE, ProgrammeCheck
 from renovation_cli.compute.targets import AgainstTarget
 from renovation_cli.compute.totals import rounded
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
@@ -37,10 +38,15 @@ def check(every: AllProjects) -> Iterator[Problem]:
             summed=result.summed,
         )
         if result.share is not None:
-            message = say("{what} ({share})", what=message, share=f"{rounded(result.share * 100, 2)}%")
+            message = say(
+                "{what} ({share})", what=message, share=f"{rounded(result.share * 100, result.places)}%"
+            )
         yield Problem(
             rule=RULE,
             site=Site(PROGRAMME_FILE, ("targets", result.field)),
             message=message,
-            remedy=say("nothing need be done if that is so; what is counted: renovation targets"),
+            remedy=say(
+                "nothing need be done if that is so; what is counted: {command}",
+                command=renovation("targets"),
+            ),
         )
