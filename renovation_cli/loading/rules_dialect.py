@@ -158,7 +158,10 @@ UNQUOTED_SIGN = _rule(
 SIGN_IN_TEXT = _rule(
     "Y216",
     "sign-in-text",
-    mark("A comma, or a colon with a space behind it, in a text between brackets without quotation marks."),
+    mark(
+        "A comma, a bracket, or a colon with a space behind it, in a text between brackets without quotation"
+        " marks."
+    ),
     mark(
         "To YAML the comma begins the next entry and the colon ends a key, so that half of the text is lost,"
         " or an amount such as 1,250,000 becomes 1."

@@ -220,6 +220,14 @@ MADE_A_DATE = _rule(
     Example("projects/xinfeng/households.yaml", "  2022-01-02: {area", "  1-102: {area"),
     mark("data format, “households.yaml”"),
 )
+SEVERAL_NAMES = _rule(
+    "S332",
+    "several-names",
+    mark("Several names in the place of one, with “、” or another sign between them."),
+    mark("They would be one person, whom nobody finds by their name."),
+    Example("teams.yaml", 'contacts: ["己八、庚九"]', "contacts: [己八]"),
+    mark("data format, “Texts”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -244,4 +252,5 @@ RULES = (
     TEXT_UNPRINTABLE,
     LOOKALIKE_CHARACTER,
     MADE_A_DATE,
+    SEVERAL_NAMES,
 )
