@@ -301,6 +301,15 @@ def _window_reversed(details: Details) -> Wording:
     )
 
 
+def _band_reversed(details: Details) -> Wording:
+    return (
+        rules.WINDOW_REVERSED,
+        say("the most ({most}) is less than the least ({least})", **details),
+        None,
+        say("check both numbers, or exchange them"),
+    )
+
+
 def _one_bound(_details: Details) -> Wording:
     return (
         rules.ONE_BOUND,
@@ -400,6 +409,7 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "answer_form": _answer_form,
     "answer_order": _answer_order,
     "window_reversed": _window_reversed,
+    "band_reversed": _band_reversed,
     "one_bound": _one_bound,
     "text_empty": _text_empty,
     "text_long": _text_long,
