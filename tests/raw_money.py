@@ -44,8 +44,13 @@ def total(raw, project_id, field):
     return raw.listed.get(project_id) if field == "households" else None
 
 
+YEAR = 2022
+"""The year of the plan."""
+
+
 def happened(entries):
     """Yuan committed, received and paid."""
+    entries = list(entries)
     return {
         name: sum(int(each["yuan"]) for each in entries if each["kind"] == kind)
         for name, kind in HAPPENED.items()
@@ -240,11 +245,35 @@ def money_of(raw, project_id, day):
     }
 
 
+def paid_by_year(project, day):
+    """Yuan paid by a day: in the years before the plan's, in its own, and after it."""
+    years = [(int(each["on"][:4]), each) for each in entries_of(project, day)]
+    parts = (
+        [each for year, each in years if wanted(year)] for wanted in (YEAR.__gt__, YEAR.__eq__, YEAR.__lt__)
+    )
+    return [happened(part)["paid"] for part in parts]
+
+
 def spent(project, day):
-    """(to be paid, paid): the year's investment, else the whole; nothing on file is unknown."""
+    """(to be paid, paid): the year's investment with the year's payments, else the whole with all of them.
+
+    Nothing on file is unknown.
+    """
     on_file = entries_of(project, day) or plan_of(project)
-    base = stated(project, "year_investment_yuan") or stated(project, "investment_yuan")
-    return base, happened(entries_of(project, day))["paid"] if on_file else None
+    years = paid_by_year(project, day)
+    base = stated(project, "year_investment_yuan")
+    if base is not None:
+        return base, years[1] if on_file else None
+    return stated(project, "investment_yuan"), sum(years) if on_file else None
+
+
+def of_other_years(project, day):
+    """What was paid before and after the plan's year and is not held against the year's investment."""
+    if not (entries_of(project, day) or plan_of(project)):
+        return {"paid_before_yuan": None, "paid_after_yuan": None}
+    before, _, after = paid_by_year(project, day)
+    years = stated(project, "year_investment_yuan") is not None
+    return {"paid_before_yuan": before if years else 0, "paid_after_yuan": after if years else 0}
 
 
 def against_pace(actual, due, paid, base):
