@@ -18,6 +18,8 @@ from renovation_cli.model.lookalikes import as_it_looks
 
 Details = dict[str, Any]
 _BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
+_REPLACEMENT = "FFFD"
+"""What programs put in the place of a character that they cannot read."""
 _FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
 
@@ -129,7 +131,7 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         what = say("“{given}” is a single text", given=str(given))
     remedy = None
     if expected_kind == "list" and isinstance(given, str):
-        items = [item.strip() for item in re.split("[,，、;；]", given)]
+        items = [item.strip(" -－—–•·●*") for item in re.split("[,，、;；/／]", given)]
         remedy = say("write: {corrected}", corrected=f"[{', '.join(filter(None, items))}]")
     if expected_kind == "entries" and isinstance(given, str):
         remedy = say("write “key: value”, with a colon and a space")
@@ -178,7 +180,7 @@ def _no_such_date(details: Details) -> Wording:
         rules.NO_SUCH_DATE,
         say("there is no {given} in the calendar", given=details["given"]),
         None,
-        remedy if details["corrected"] else say("check the paper; months run from 01 to 12"),
+        remedy if details["corrected"] else say("check the paper; months run from 01 to 12, days from 01"),
     )
 
 
@@ -307,6 +309,15 @@ def _window_reversed(details: Details) -> Wording:
     )
 
 
+def _band_reversed(details: Details) -> Wording:
+    return (
+        rules.WINDOW_REVERSED,
+        say("the most ({most}) is less than the least ({least})", **details),
+        None,
+        say("check both numbers, or exchange them"),
+    )
+
+
 def _one_bound(_details: Details) -> Wording:
     return (
         rules.ONE_BOUND,
@@ -340,6 +351,13 @@ def _text_long(details: Details) -> Wording:
 
 
 def _text_unprintable(details: Details) -> Wording:
+    if details["number"] == _REPLACEMENT:
+        return (
+            rules.TEXT_UNPRINTABLE,
+            say("a character was lost here; U+{number} stands in its place", number=details["number"]),
+            None,
+            say("type the character in its place, as it stands on the paper"),
+        )
     return (
         rules.TEXT_UNPRINTABLE,
         say(
@@ -357,6 +375,15 @@ def _wide_name(details: Details) -> Wording:
         say("“{given}” is written with full-width characters", given=details["given"]),
         None,
         _write(details["corrected"]),
+    )
+
+
+def _several_names(details: Details) -> Wording:
+    return (
+        rules.SEVERAL_NAMES,
+        say("“{given}” is more than one name", given=details["given"]),
+        say("one name; in a list each by itself"),
+        say("in a list write: {corrected}", corrected=details["corrected"]),
     )
 
 
@@ -390,9 +417,11 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "answer_form": _answer_form,
     "answer_order": _answer_order,
     "window_reversed": _window_reversed,
+    "band_reversed": _band_reversed,
     "one_bound": _one_bound,
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,
     "wide_name": _wide_name,
+    "several_names": _several_names,
 }
