@@ -7,6 +7,7 @@ from typing import Any
 from renovation_cli.findings.finding import Finding, Place
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.entries import Entry
 from renovation_cli.render.language import Language
 
 
@@ -20,9 +21,16 @@ def finding_data(finding: Finding, language: Language) -> dict[str, Any]:
         "message": finding.message,
         "expected": finding.expected,
         "remedy": finding.remedy,
+        "entry": _entry_data(finding),
         "source": finding.place.source,
         "related": [{**_place_data(place, language), "message": text} for place, text in finding.related],
     }
+
+
+def _entry_data(finding: Finding) -> dict[str, Any] | None:
+    """What the remedy says is to be written, where it says so."""
+    values = finding.remedy.values.values() if finding.remedy else ()
+    return next((value.data() for value in values if isinstance(value, Entry)), None)
 
 
 def _place_data(place: Place, language: Language) -> dict[str, Any]:

@@ -25,7 +25,7 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import requirement_of
+from renovation_cli.reports.phrases import recorded, requirement_of
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rounds import (
     a_day,
@@ -212,8 +212,8 @@ def _requirement_rows(result: RequirementResult, state: RoundState) -> Iterator[
         yield say("  counted, needed, missing"), _counted_needed_missing(result)
     elif result.verdicts and result.requirement.per is not Scope.PROJECT:
         yield say("  met in"), figures_of(result)
-    if result.unknown and result.unknown.entry:
-        yield say("  what would give a verdict"), result.unknown.entry
+    if result.unknown and result.unknown.entries:
+        yield say("  what would give a verdict"), recorded(*result.unknown.entries)
     pace = a_day(result, state)
     if pace:
         yield say("  to meet it in time"), say_n("{n} opinion a day", "{n} opinions a day", pace)

@@ -7,15 +7,15 @@ from renovation_cli.compute.escalation import Blocker, LevelState
 from renovation_cli.compute.lateness import beside_stages
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.responsibility import duty_of
-from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.book import Rulebook, project_file
+from renovation_cli.model import entries
+from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Level
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Block, Cell, Column, Pairs, Sentence, Table, Tone, Toned
 from renovation_cli.reports.lag import MEASURES, asks, cause, causes, late_first
-from renovation_cli.reports.phrases import days_late, days_left, in_turn, joined, who_answers
+from renovation_cli.reports.phrases import days_late, days_left, in_turn, joined, recorded, who_answers
 
 COLUMNS = (
     Column(say("Project")),
@@ -243,10 +243,8 @@ def _reached(state: ProjectState, found: LevelState, rulebook: Rulebook) -> Iter
     yield say("Who acts"), who_answers(level.acts, state.project, rulebook, posts=True)
     yield say("Action"), _action(found)
     if found.outstanding:
-        file = File(project_file(state.id))
-        level_id = found.reached.level_id
-        line = say("{file}, escalated: - {{on: <date>, level: {level}}}", file=file, level=level_id)
-        yield say("Recorded by"), line
+        assert found.reached.level_id is not None
+        yield say("Recorded by"), recorded(entries.of_action(state.id, found.reached.level_id))
 
 
 def _late_by_leads(late: list[Item], state: ProjectState, rulebook: Rulebook) -> Cell:

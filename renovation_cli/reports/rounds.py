@@ -12,7 +12,7 @@ from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
 from renovation_cli.reports.document import Cell, OutOf, Tone, Toned
-from renovation_cli.reports.phrases import days_left, days_past, requirement_of
+from renovation_cli.reports.phrases import days_left, days_past, recorded, requirement_of
 
 _UNREACHABLE = say("cannot be met by those not yet heard")
 
@@ -125,9 +125,10 @@ def days_of(state: RoundState, as_of: date) -> Toned:
 
 
 def asked_for(state: RoundState) -> Text | None:
-    """The line that would give a verdict; None where there is one, or no line would."""
+    """The lines that would give a verdict; None where there is one, or no line would."""
     deciding = state.result.deciding
-    return deciding.unknown.entry if state.unjudged and deciding and deciding.unknown else None
+    entries = deciding.unknown.entries if state.unjudged and deciding and deciding.unknown else ()
+    return recorded(*entries) if entries else None
 
 
 def a_day(result: RequirementResult, state: RoundState) -> int | None:
@@ -138,6 +139,7 @@ def a_day(result: RequirementResult, state: RoundState) -> int | None:
 def requirement_data(result: RequirementResult, state: RoundState) -> dict[str, Any]:
     """A requirement for programs."""
     requirement = result.requirement
+    entries = result.unknown.entries if result.unknown else ()
     return {
         "count": requirement.count.value,
         "of": requirement.of.value,
@@ -147,7 +149,8 @@ def requirement_data(result: RequirementResult, state: RoundState) -> dict[str, 
         "more_than": None if requirement.more_than is None else str(Fraction(requirement.more_than)),
         "clause": requirement.clause,
         **_verdict_data(result),
-        "recorded_by": result.unknown and result.unknown.entry,
+        "recorded_by": recorded(*entries) if entries else None,
+        "entries": [entry.data() for entry in entries],
         "a_day": a_day(result, state),
         "places": [
             {"place": verdict.place, **_verdict_data(verdict)} for verdict in result.verdicts if verdict.place
