@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from renovation_cli.findings.command import File
-from renovation_cli.findings.finding import Finding, Place
+from renovation_cli.findings.finding import Finding, Place, Replacement
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import say
 from renovation_cli.model.entries import of_milestone
@@ -199,6 +199,7 @@ def test_a_finding_has_these_keys_in_json():
                 "message": "no street “东街街道”",
                 "expected": "a street of teams.yaml",
                 "remedy": "did you mean 东街?",
+                "fix": None,
                 "entry": None,
                 "source": "  street: 东街街道  # 东街街道办事处",
                 "related": [
@@ -240,6 +241,19 @@ def test_text_that_is_no_unicode_is_written_as_json_all_the_same():
 )
 def test_the_summary_counts_by_weight(severities, expected):
     assert ENGLISH.text(summary([finding(severity=each) for each in severities], 3)) == expected
+
+
+def test_a_fix_is_a_place_and_a_text_for_programs():
+    at = place("  street: 东衔街道", "东衔街道")
+    found = replace(finding(at=at), fix=Replacement(at, "东街街道"))
+
+    assert json.loads(json_v1.dump(finding_data(found, HERE), HERE))["fix"] == {
+        "file": "data/teams.yaml",
+        "line": 72,
+        "column": 11,
+        "end_column": 15,
+        "text": "东街街道",
+    }
 
 
 def test_what_is_to_be_added_stands_on_lines_of_its_own_and_is_data_for_programs():
