@@ -32,10 +32,10 @@ from renovation_cli.reports.document import (
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.targets import LABELS
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.phrases import place_of
 from renovation_cli.reports.position import Position
-from renovation_cli.reports.targets import LABELS
 
 _ELIGIBLE: dict[bool | None, Toned] = {
     True: Toned(say("meets every rule"), Tone.GOOD),

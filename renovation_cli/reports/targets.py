@@ -3,25 +3,17 @@
 from typing import Any
 
 from renovation_cli.compute.targets import Standing, TargetResult, against_targets
-from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.reports.amounts import percent
 from renovation_cli.reports.batches import batches, construction
 from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
+from renovation_cli.reports.fields.targets import LABELS
 from renovation_cli.reports.frame import framed
-from renovation_cli.reports.phrases import first_few
+from renovation_cli.reports.phrases import declared_for, first_few
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.status import target_data
 
-LABELS = {
-    "projects": mark("Projects"),
-    "households": mark("Households"),
-    "buildings": mark("Buildings"),
-    "area_m2": mark("Area, ㎡"),
-    "investment_yuan": mark("Investment, yuan"),
-    "year_investment_yuan": mark("Investment in the year, yuan"),
-}
 _STANDINGS = {
     Standing.AGREES: Toned(say("agrees"), Tone.GOOD),
     Standing.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
@@ -29,16 +21,6 @@ _STANDINGS = {
     Standing.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
     Standing.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
 }
-
-
-def declared_for(declared: Targets, programme: Programme) -> Text:
-    """For which track of the plan the totals are declared, and by which clause."""
-    track = programme.tracks.get(declared.track)
-    return say(
-        "Declared for {track} (clause {clause}).",
-        track=track.name if track else declared.track,
-        clause=declared.clause,
-    )
 
 
 def targets(position: Position) -> Document:
