@@ -12,7 +12,7 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageS
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, pace, pipeline, wants
+from renovation_cli.reports import care, escalations, pace, wants
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -26,10 +26,12 @@ from renovation_cli.reports.document import (
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.candidates import CANDIDATE
 from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
+from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
@@ -53,12 +55,18 @@ def _money(state: ProjectState, position: Position) -> tuple[list[Block], dict[s
     return money_blocks(money), {"funding": MONEY.data(money)}
 
 
+def _candidacy(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    found = candidate_of(state, position, position.rulebook)
+    return (candidate_blocks(found), {"candidate": CANDIDATE.data(found)}) if found else ([], {})
+
+
 SECTIONS: tuple[Section, ...] = (
     pace.section,
     escalations.section,
     _orders,
     _money,
-    pipeline.section,
+    _candidacy,
     wants.section,
     care.section,
 )
