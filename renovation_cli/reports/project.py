@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
+from renovation_cli.compute.care import care_of
 from renovation_cli.compute.funding import money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import orders_of
@@ -12,7 +13,7 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageS
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, pace, wants
+from renovation_cli.reports import escalations, pace, wants
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -27,11 +28,13 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.fields.candidates import CANDIDATE
+from renovation_cli.reports.fields.care import CARE
 from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
+from renovation_cli.reports.parts.care import care_blocks
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
@@ -61,6 +64,12 @@ def _candidacy(state: ProjectState, position: Position) -> tuple[list[Block], di
     return (candidate_blocks(found), {"candidate": CANDIDATE.data(found)}) if found else ([], {})
 
 
+def _care(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    care = care_of(state, position.rulebook.programme, position.as_of)
+    return care_blocks(care), {"care": CARE.data(care)}
+
+
 SECTIONS: tuple[Section, ...] = (
     pace.section,
     escalations.section,
@@ -68,7 +77,7 @@ SECTIONS: tuple[Section, ...] = (
     _money,
     _candidacy,
     wants.section,
-    care.section,
+    _care,
 )
 
 _FIGURES = (
