@@ -9,6 +9,7 @@ from renovation_cli.compute.care import care_of
 from renovation_cli.compute.funding import money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import orders_of
+from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
@@ -29,10 +30,10 @@ from renovation_cli.reports.document import (
 )
 from renovation_cli.reports.fields.candidates import CANDIDATE
 from renovation_cli.reports.fields.care import CARE
+from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
 from renovation_cli.reports.parts.care import care_blocks
 from renovation_cli.reports.parts.money import money_blocks
@@ -223,7 +224,13 @@ def _open(item: Item, position: Position) -> Cell:
 
 def _item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
     """An item for programs; of what is done no day is left, and it is as late as it was then."""
-    data = item_data(item, state, position) | {"done": item.done, "on": item.on}
+    (data,) = _owed([item], state, position)
+    data |= {"done": item.done, "on": item.on}
     if not item.done:
         return data
     return data | {"days_left": None, "days_late": late_when_done(item, state)}
+
+
+def _owed(items: list[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
+    assert position.rulebook is not None
+    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]
