@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from renovation_cli.compute.plan_rules import patrol_name
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.totals import over
-from renovation_cli.compute.works import facts_of
+from renovation_cli.compute.works import works_days
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
 from renovation_cli.model.dates import PlanDate
@@ -68,13 +69,13 @@ class CareState:
 def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState:
     """What is on file after the works; facts dated later do not count yet."""
     care = state.project.care
-    handed_over = facts_of(state, programme.works).get("handed_over")
+    handed_over = works_days(state, programme.works).get("handed_over")
     patrols = sorted((each for each in care.patrols if each.on <= as_of), key=lambda each: each.on)
     surveys = sorted((each for each in care.satisfaction if each.on <= as_of), key=lambda each: each.on)
     return CareState(
-        as_of,
-        handed_over,
-        care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
+        as_of=as_of,
+        handed_over=handed_over,
+        self_rule=care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
         managed=_managed(care.property, as_of),
         patrols=tuple(Patrolled(each, _by(each.resolved, as_of)) for each in patrols),
         satisfaction=tuple(surveys),
@@ -105,11 +106,6 @@ def satisfied(survey: Satisfaction) -> Fraction | None:
     return over(survey.satisfied, survey.asked)
 
 
-def name_of(rules: CareRules, programme: Programme) -> str:
-    """What a patrol is called."""
-    return rules.name or programme.clauses.get(rules.clause, rules.clause)
-
-
 def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:
     """The next patrol of a project that has been handed over."""
     programme = rulebook.programme
@@ -117,9 +113,9 @@ def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterato
     due = care_of(state, programme, as_of).patrol_due
     if rules is None or due is None:
         return
-    name = name_of(rules, programme)
+    name = patrol_name(rules, programme)
     yield Item(
-        ItemKind.PATROL,
+        kind=ItemKind.PATROL,
         stage_id="",
         id=PATROL,
         name=name,
@@ -147,7 +143,7 @@ def patrol_problems_due(state: ProjectState, rulebook: Rulebook, as_of: date) ->
         due = patrol.on + timedelta(days=rules.problem_days)
         above = lead_of(patrol.reported_up) if patrol.reported_up else ""
         yield Item(
-            ItemKind.PATROL_PROBLEM,
+            kind=ItemKind.PATROL_PROBLEM,
             stage_id="",
             id=patrol.on.isoformat(),
             name=patrol.found,

@@ -2,7 +2,7 @@
 
 from typing import TypeVar
 
-from renovation_cli.compute.targets import Standing, TargetResult
+from renovation_cli.compute.targets import AgainstTarget, TargetResult
 from renovation_cli.findings.text import mark
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import AMOUNT, COUNT, SHARE, TEXT, one_of
@@ -34,6 +34,6 @@ TARGET = Fields[TargetResult](
     Field("projects_known", COUNT, lambda result: result.known),
     Field("projects_unknown", COUNT, lambda result: result.unknown),
     Field("projects_missing", COUNT.or_none, lambda result: result.missing),
-    Field("standing", one_of(*Standing), lambda result: result.standing.value),
+    Field("standing", one_of(*AgainstTarget), lambda result: result.standing.value),
 )
 """A declared total."""
