@@ -90,6 +90,7 @@ class RoundState:
     result: RoundResult
     notice_on: date | None
     complete: bool
+    as_of: date
     answering_days: int = 0
     """Days left on which an answer may be dated."""
     turns: Turns = ()
@@ -97,6 +98,11 @@ class RoundState:
 
     Before that day, how it will stand then if nobody answers any more.
     """
+
+    @property
+    def days_left(self) -> int:
+        """Days until the deadline; 0 on the day itself, negative once it is past."""
+        return (self.due.last - self.as_of).days
 
     @property
     def unjudged(self) -> bool:
@@ -291,11 +297,11 @@ def _round(dossier: Dossier, stage_id: str, stage: Stage, round_id: str, as_of: 
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.
         complete = notice_on is not None if round_.notice else as_of > due.last
-        return RoundState(round_id, stage_id, round_, due, result, notice_on, complete)
+        return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, as_of)
     ends = (due, stage.to, due_of(round_.notice.by, stage) if round_.notice and round_.notice.by else due)
     turned = turns(dossier, round_id, round_, min(end.last for end in ends), as_of, result)
     complete = result.met is True and posted
-    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, turns=turned)
+    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, as_of, turns=turned)
 
 
 def _items_of_round(state: RoundState, stage: Stage) -> Iterator[Item]:

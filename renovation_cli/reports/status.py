@@ -8,7 +8,6 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.programme import Round
 from renovation_cli.reports.amounts import exact
-from renovation_cli.reports.consult import round_data
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -21,6 +20,7 @@ from renovation_cli.reports.document import (
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.rounds import ROUND
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.phrases import days_late, late_items, place_of, time_left
@@ -200,6 +200,6 @@ def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
             "due_day": current.due.last,
             "days_left": (current.due.last - position.as_of).days,
         },
-        "rounds": [round_data(round_state, position.as_of) for round_state in state.rounds],
+        "rounds": [ROUND.data(round_state) for round_state in state.rounds],
         "overdue": [item_data(item, state, position) for item in late_items(state, position)],
     }
