@@ -109,8 +109,7 @@ class RequirementResult:
 class BuildingCounts:
     """One building's counts in a round; none is counted in a building that is stated and not listed."""
 
-    building: str | None
-    """None for every building together."""
+    building: str
     stated: int | None
     """How many households it is stated to have; None where that is not known."""
     counts: Counts

@@ -18,6 +18,8 @@ from renovation_cli.model.project import Project
 Amount = int | Decimal
 
 FIELDS = ("households", "buildings", "area_m2", "investment_yuan", "year_investment_yuan")
+MONEY = ("investment_yuan", "year_investment_yuan")
+"""Those of them that are in yuan."""
 
 
 class Standing(StrEnum):
@@ -61,6 +63,16 @@ class TargetResult:
     missing: int | None
     """Projects declared and not on file, 0 where more are; None where no number is declared."""
     standing: Standing
+
+    @property
+    def any_known(self) -> bool:
+        """Whether any project says anything, so that there is a sum; projects are always counted."""
+        return bool(self.known) or self.field == "projects"
+
+    @property
+    def in_yuan(self) -> bool:
+        """Whether it is money."""
+        return self.field in MONEY
 
 
 def figures_of(project: Project, listed: int | None) -> Figures:

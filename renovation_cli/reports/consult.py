@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import cached_property
 
-from renovation_cli.compute.consultation import BuildingCounts, RoundStanding
+from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.progress import ProjectState, RoundState
 from renovation_cli.findings.command import renovation
@@ -16,6 +16,7 @@ from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.fields.rounds import (
     BUILDING,
     CONSULTED,
+    COUNTS,
     LISTED,
     NOT_HEARD,
     PLACE_OF_A_REQUIREMENT,
@@ -113,9 +114,13 @@ def _round_blocks(state: ProjectState, round_state: RoundState) -> Iterator[Bloc
 def _buildings(state: ProjectState, round_state: RoundState) -> Table:
     """What each building says, and all of them together."""
     buildings, counts = round_state.result.buildings, round_state.result.counts
-    if counts is not None and buildings:
-        buildings += (BuildingCounts(None, state.project.stated_households, counts),)
-    return BUILDING.table(buildings, "buildings", empty=say("No list of households is on file."))
+    together = (say("together"), state.project.stated_households, *COUNTS.row(counts))
+    return BUILDING.table(
+        buildings,
+        "buildings",
+        empty=say("No list of households is on file."),
+        last=together if buildings else None,
+    )
 
 
 @dataclass(frozen=True)

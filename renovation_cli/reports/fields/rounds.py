@@ -193,13 +193,7 @@ COUNTS = Fields(
 """Households by what they say; None where no list of them is on file."""
 
 BUILDING = Fields[BuildingCounts](
-    Field(
-        "building",
-        TEXT.or_none,
-        lambda part: part.building,
-        say("Building"),
-        lambda part: say("together") if part.building is None else part.building,
-    ),
+    Field("building", TEXT, lambda part: part.building, say("Building")),
     Field("stated", COUNT.or_none, lambda part: part.stated, say("Stated")),
     *COUNTS.under(lambda part: part.counts),
 )
