@@ -35,7 +35,9 @@ def settle(file: str, draft: Draft) -> Iterator[Problem]:
         signs = list(line)
         for places, message, remedy in islice(_found_in(line), _MOST_A_LINE):
             span = Span(index + 1, places[0] + 1, places[0] + 2)
-            yield Problem(rules_dialect.SIGN_IN_TEXT, Site(file, span=span), message, None, remedy)
+            yield Problem(
+                rule=rules_dialect.SIGN_IN_TEXT, site=Site(file, span=span), message=message, remedy=remedy
+            )
             for place in places:
                 signs[place] = _LETTERS[signs[place]]
         draft.lines[index] = "".join(signs)

@@ -37,14 +37,14 @@ def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> P
     column = first_difference(line, meant)
     sign = line[column] if column < len(line) else line[-1:]
     return Problem(
-        rules_dialect.FULL_WIDTH_PUNCTUATION,
-        Site(file, span=Span(line_number, column + 1, column + 2)),
-        say("the full-width “{sign}” is not a YAML sign", sign=sign),
-        say(
+        rule=rules_dialect.FULL_WIDTH_PUNCTUATION,
+        site=Site(file, span=Span(line_number, column + 1, column + 2)),
+        message=say("the full-width “{sign}” is not a YAML sign", sign=sign),
+        expected=say(
             "“{sign}”, typed with the input method switched to half-width",
             sign=(meant[column : column + 1].strip() or half_width(sign).strip() or "[ ]"),
         ),
-        say("write: {line}", line=meant.strip()),
+        remedy=say("write: {line}", line=meant.strip()),
     )
 
 
@@ -91,9 +91,9 @@ def _settle_documents(file: str, draft: Draft) -> Iterator[Problem]:
     marks = [index for index in marks if index < last or not _END.match(lines[index])]
     for number, index in enumerate(marks[:_MOST_DOCUMENTS], start=1):
         yield Problem(
-            rules_dialect.SEVERAL_DOCUMENTS,
-            Site(file, span=Span(index + 1, 1, 4)),
-            say("a second document begins here; a data file holds one"),
+            rule=rules_dialect.SEVERAL_DOCUMENTS,
+            site=Site(file, span=Span(index + 1, 1, 4)),
+            message=say("a second document begins here; a data file holds one"),
             remedy=say("remove the line “---”, or move what follows into a file of its own"),
         )
         draft.lose(index)
@@ -113,9 +113,9 @@ def _settle_dashes(file: str, draft: Draft) -> Iterator[Problem]:
         if found:
             meant = f"{line[: found.end()]} {line[found.end() :]}"
             yield Problem(
-                rules_dialect.SYNTAX,
-                Site(file, span=Span(index + 1, found.end(), found.end() + 1)),
-                say("there is no space behind the dash"),
+                rule=rules_dialect.SYNTAX,
+                site=Site(file, span=Span(index + 1, found.end(), found.end() + 1)),
+                message=say("there is no space behind the dash"),
                 remedy=say("write: {line}", line=meant.strip()),
             )
             draft.lines[index] = meant
@@ -132,9 +132,9 @@ def _settle_colons(file: str, draft: Draft) -> Iterator[Problem]:
         ]
         for end in [end for end in ends if line[end] in "[{"][:1]:
             yield Problem(
-                rules_dialect.SYNTAX,
-                Site(file, span=Span(index + 1, end, end + 1)),
-                say("there is no space behind the colon"),
+                rule=rules_dialect.SYNTAX,
+                site=Site(file, span=Span(index + 1, end, end + 1)),
+                message=say("there is no space behind the colon"),
                 remedy=say("write “key: value”, with a colon and a space"),
             )
         draft.lines[index] = " ".join(line[start:end] for start, end in pairwise((0, *ends, len(line))))

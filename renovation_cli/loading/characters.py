@@ -20,11 +20,9 @@ _CONTROL = (
 )
 _FOREIGN = "\u0250-\u036f\u0400-\u07ff"
 """Combining signs, Cyrillic, Armenian, Hebrew, Arabic: what Chinese in GBK is at times taken for."""
-_SUSPECT = re.compile(
-    f"[{_CONTROL}{_FOREIGN}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]"
-    r"|^(?:<{7}|={7}|>{7}|\|{7})",
-    re.MULTILINE,
-)
+_SUSPECT = re.compile(f"[{_CONTROL}{_FOREIGN}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]")
+_MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
+_MERGE_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _COMMA_IN_LIST = re.compile(r"\[[^\[\]\n，]*+，")
 _TWO_BYTES = re.compile("[\u0080-\u07ff]++")
 _OF_ANOTHER_SCRIPT = re.compile(f"[{_FOREIGN}]")
@@ -35,7 +33,12 @@ _MARKER = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 
 def is_suspect(text: str) -> bool:
     """Whether a text (without carriage returns at line ends) needs the careful reader."""
-    return _SUSPECT.search(text) is not None or ("，" in text and _COMMA_IN_LIST.search(text) is not None)
+    # One set of signs by itself is looked for three times as fast as with anything beside it.
+    return (
+        _SUSPECT.search(text) is not None
+        or (any(sign in text for sign in _MERGE_SIGNS) and _MERGE.search(text) is not None)
+        or ("，" in text and _COMMA_IN_LIST.search(text) is not None)
+    )
 
 
 def clean(file: str, draft: Draft) -> list[Problem]:
@@ -69,11 +72,13 @@ def _settle_merges(file: str, draft: Draft) -> Iterator[Problem]:
 
 def _conflict(file: str, index: int, line: str) -> Problem:
     return Problem(
-        rules_file.MERGE_CONFLICT,
-        Site(file, span=Span(index + 1, 1, len(line) + 1)),
-        say("an unfinished merge: git has left both versions here"),
-        say("the facts as they are, without the lines that begin with <<<<<<<, ======= and >>>>>>>"),
-        say("keep the right lines, remove the markers, then: {command}", command=git("add", File(file))),
+        rule=rules_file.MERGE_CONFLICT,
+        site=Site(file, span=Span(index + 1, 1, len(line) + 1)),
+        message=say("an unfinished merge: git has left both versions here"),
+        expected=say("the facts as they are, without the lines that begin with <<<<<<<, ======= and >>>>>>>"),
+        remedy=say(
+            "keep the right lines, remove the markers, then: {command}", command=git("add", File(file))
+        ),
     )
 
 
@@ -88,11 +93,13 @@ def _settle_rows(file: str, draft: Draft) -> Iterator[Problem]:
             line, rows = draft.lines[start], end - start
             tab = len(_indentation(line)) + line.lstrip().index("\t")
             yield Problem(
-                rules_dialect.TAB,
-                Site(file, span=Span(start + 1, tab + 1, tab + 2)),
-                say_n("a row of a spreadsheet stands here", "{n} rows of a spreadsheet stand here", rows),
-                say("each row as an entry, its values between braces"),
-                say("write each like the lines around it, such as: 1-101: {{area_m2: 68.5}}"),
+                rule=rules_dialect.TAB,
+                site=Site(file, span=Span(start + 1, tab + 1, tab + 2)),
+                message=say_n(
+                    "a row of a spreadsheet stands here", "{n} rows of a spreadsheet stand here", rows
+                ),
+                expected=say("each row as an entry, its values between braces"),
+                remedy=say("write each like the lines around it, such as: 1-101: {{area_m2: 68.5}}"),
             )
             draft.lose(start, end)
         start = end + 1
@@ -139,9 +146,11 @@ def _without_controls(file: str, lines: list[str], index: int) -> Iterator[Probl
     if not control:
         return
     yield Problem(
-        rules_dialect.CONTROL_CHARACTER,
-        Site(file, span=Span(index + 1, control.start() + 1, control.end() + 1)),
-        say("an invisible control character (U+{number}) stands here", number=f"{ord(control[0]):04X}"),
+        rule=rules_dialect.CONTROL_CHARACTER,
+        site=Site(file, span=Span(index + 1, control.start() + 1, control.end() + 1)),
+        message=say(
+            "an invisible control character (U+{number}) stands here", number=f"{ord(control[0]):04X}"
+        ),
         remedy=say("delete it, or type the line again"),
     )
     lines[index] = _CONTROLS.sub("", lines[index])
@@ -153,9 +162,9 @@ def _without_tabs(file: str, lines: list[str], index: int) -> Iterator[Problem]:
     if tab < 0:
         return
     yield Problem(
-        rules_dialect.TAB,
-        Site(file, span=Span(index + 1, tab + 1, tab + 2)),
-        say("a tab stands here; YAML indents with spaces"),
+        rule=rules_dialect.TAB,
+        site=Site(file, span=Span(index + 1, tab + 1, tab + 2)),
+        message=say("a tab stands here; YAML indents with spaces"),
         remedy=say("two spaces for each level: set the editor to “insert spaces”"),
     )
     indentation = _indentation(line)
@@ -169,9 +178,9 @@ def _without_lookalikes(file: str, lines: list[str], index: int) -> Iterator[Pro
         return
     lines[index] = with_plain_spaces(line)
     yield Problem(
-        rules_dialect.LOOKALIKE_SPACE,
-        Site(file, span=Span(index + 1, spaces[0] + 1, spaces[0] + 2)),
-        say(
+        rule=rules_dialect.LOOKALIKE_SPACE,
+        site=Site(file, span=Span(index + 1, spaces[0] + 1, spaces[0] + 2)),
+        message=say(
             "this is not an ordinary space but U+{number}, which looks like one",
             number=f"{ord(line[spaces[0]]):04X}",
         ),

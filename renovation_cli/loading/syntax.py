@@ -50,9 +50,9 @@ def out_dented_problem(file: str, index: int, line: str, depth: int) -> Problem:
     """What is wrong with such a line."""
     span = Span(index + 1, depth_of(line) + 1, len(_code(line)) + 1)
     return Problem(
-        rules_dialect.SYNTAX,
-        Site(file, span=span),
-        say("this line begins further to the left than the lines above and below it"),
+        rule=rules_dialect.SYNTAX,
+        site=Site(file, span=span),
+        message=say("this line begins further to the left than the lines above and below it"),
         remedy=say_n(
             "begin it with {n} space like them, or move it to the entry it belongs to",
             "begin it with {n} spaces like them, or move it to the entry it belongs to",
@@ -92,9 +92,9 @@ def syntax_problem(file: str, lines: list[str], index: int, broken: BrokenYaml) 
     code = _code(line)
     if broken.complaint is Complaint.TOO_DEEP:
         return Problem(
-            rules_dialect.TOO_DEEP,
-            Site(file, span=Span(index + 1, broken.column + 1, broken.column + 2)),
-            say("entries are nested more than {limit} deep", limit=MAX_DEPTH),
+            rule=rules_dialect.TOO_DEEP,
+            site=Site(file, span=Span(index + 1, broken.column + 1, broken.column + 2)),
+            message=say("entries are nested more than {limit} deep", limit=MAX_DEPTH),
             remedy=say("check the indentation and the brackets of this line"),
         )
     column, message, remedy = _diagnosis(code, broken)
@@ -104,7 +104,7 @@ def syntax_problem(file: str, lines: list[str], index: int, broken: BrokenYaml) 
         span = Span(index + 1, column + 1, column + 2)
     else:
         span = Span(index + 1, depth_of(line) + 1, max(len(code), depth_of(line) + 1) + 1)
-    return Problem(rules_dialect.SYNTAX, Site(file, span=span), message, None, remedy)
+    return Problem(rule=rules_dialect.SYNTAX, site=Site(file, span=span), message=message, remedy=remedy)
 
 
 Diagnosis = tuple[int | None, Text, Text]

@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -28,39 +29,46 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
         return lookalike_problem(site, given, in_id=True)
     if near and half_width(given).strip() == near:
         return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            site,
-            say("“{given}” is written with full-width characters", given=given),
+            rule=rules.FULL_WIDTH_CHARACTER,
+            site=site,
+            message=say("“{given}” is written with full-width characters", given=given),
             remedy=say("write: {corrected}", corrected=near),
         )
     return Problem(
-        rules.UNKNOWN_KEY,
-        site,
-        say("there is no key “{given}” here", given=given),
-        say("one of: {known}", known=", ".join(known)),
-        say("did you mean {near}?", near=near) if near else say("remove the line, or check its indentation"),
+        rule=rules.UNKNOWN_KEY,
+        site=site,
+        message=say("there is no key “{given}” here", given=given),
+        expected=say("one of: {known}", known=", ".join(known)),
+        remedy=say("did you mean {near}?", near=near)
+        if near
+        else say("remove the line, or check its indentation"),
     )
 
 
 def beside_buildings(file: str, path: DataPath) -> Problem:
     """A household's line at the depth of the buildings."""
     return Problem(
-        rules.WRONG_KIND,
-        Site(file, path, At.KEY),
-        say("“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])),
-        say("a household stands below its building, two spaces further to the right"),
-        say("begin the line with two spaces, below its building"),
+        rule=rules.WRONG_KIND,
+        site=Site(file, path, At.KEY),
+        message=say(
+            "“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])
+        ),
+        expected=say("a household stands below its building, two spaces further to the right"),
+        remedy=say("begin the line with two spaces, below its building"),
     )
 
 
-def problem(kind: str, details: Details, file: str, path: DataPath, at: At, given: Any) -> Problem:
-    """A fault of the value ``given`` at a path; ``details`` are the particulars that came with it."""
-    site = Site(file, path, at)
+def problem(kind: str, details: Details, site: Site, given: Any) -> Problem:
+    """A fault of the value ``given`` at a place; ``details`` are the particulars that came with it."""
+    file, path = site.file, site.path
     if kind == "missing":
         owner = Site(file, path[:-1], At.KEY)
         message = say("“{key}” is missing here", key=str(path[-1]))
         return Problem(
-            rules.MISSING_KEY, owner, message, remedy=say("add a line “{key}: …”", key=str(path[-1]))
+            rule=rules.MISSING_KEY,
+            site=owner,
+            message=message,
+            remedy=say("add a line “{key}: …”", key=str(path[-1])),
         )
     if kind == "word_twice":
         return _word_twice(file, path, details)
@@ -74,11 +82,11 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
         rule, message, expected, remedy = wording(details)
         part = details.get("given")
         return Problem(
-            rule,
-            Site(file, path, at, part=part if isinstance(part, str) else None),
-            message,
-            expected,
-            remedy,
+            rule=rule,
+            site=replace(site, part=part if isinstance(part, str) else None),
+            message=message,
+            expected=expected,
+            remedy=remedy,
         )
     return _wrong_kind(site, kind, details, given)
 
@@ -86,12 +94,12 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
 def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
     other = Site(file, (*path, details["other"]), At.KEY)
     return Problem(
-        DUPLICATE_KEY,
-        Site(file, (*path, details["given"]), At.KEY),
-        say("“{key}” stands here a second time", key=details["given"]),
-        say("each key once"),
-        say("keep the one that is right and remove the other; a merge often leaves both"),
-        ((other, say("it stands here first")),),
+        rule=DUPLICATE_KEY,
+        site=Site(file, (*path, details["given"]), At.KEY),
+        message=say("“{key}” stands here a second time", key=details["given"]),
+        expected=say("each key once"),
+        remedy=say("keep the one that is right and remove the other; a merge often leaves both"),
+        related=((other, say("it stands here first")),),
     )
 
 
@@ -127,7 +135,7 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         remedy = say("write “key: value”, with a colon and a space")
     if expected_kind == "list" and isinstance(given, dict):
         remedy = say("begin each item with “- ”, or put them in square brackets")
-    return Problem(rules.WRONG_KIND, site, what, expected, remedy)
+    return Problem(rule=rules.WRONG_KIND, site=site, message=what, expected=expected, remedy=remedy)
 
 
 Wording = tuple[Rule, Text, Text | None, Text | None]

@@ -175,6 +175,8 @@ def pending(position: Position, round_id: str, name: str, hearings: list[Hearing
     if found.any_list:
         heard = say("Every household has been heard.")
         empty = heard if found.whole else say("Every household listed has been heard.")
+        if not any(each.listed for each in hearings):
+            empty = say("No household is listed.")
         blocks.append(NOT_HEARD.table(found.households, "pending", empty=empty))
     return framed(PENDING, say("{round}: households not yet heard", round=name), position, blocks, found)
 

@@ -7,8 +7,8 @@ from renovation_cli.compute.lag import (
     GroupPace,
     Measured,
     ProjectPace,
+    group_pace,
     project_pace,
-    together,
 )
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
@@ -56,7 +56,7 @@ _FIGURES = (
 def pace(position: Position) -> Document:
     """The report over the programme: every project, every street, and all together."""
     paced = [(state, project_pace(state, position.as_of)) for state in position.states if state.track.pace]
-    every = together(each for _, each in paced)
+    every = group_pace(each for _, each in paced)
     streets = _streets(paced)
     bounds = _bounds(position)
     blocks: list[Block] = [*outside_period(position)]
@@ -146,11 +146,11 @@ def _figure(measured: Measured, bounds: Bounds) -> Cell:
     )
 
 
-def _facts(state: ProjectState, position: Position) -> works.Facts:
-    return works.facts_of(state, position.rulebook.programme.works) if position.rulebook else {}
+def _facts(state: ProjectState, position: Position) -> works.WorksDays:
+    return works.works_days(state, position.rulebook.programme.works) if position.rulebook else {}
 
 
-def _fact(facts: works.Facts, fact: str) -> Cell:
+def _fact(facts: works.WorksDays, fact: str) -> Cell:
     if fact not in facts:
         return ""
     return facts[fact] or Toned(say("not yet"), Tone.DIM)
@@ -198,14 +198,15 @@ def _other_years(paced: list[tuple[ProjectState, ProjectPace]]) -> list[Text]:
     first, last = found[0][0].year
     text = say_n(
         "{n} project paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names} (renovation pace PROJECT).",
+        " {names} ({command}).",
         "{n} projects paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names} (renovation pace PROJECT).",
+        " {names} ({command}).",
         len(found),
         yuan=sum(paid.other_years for _, paid in found),
         first=first,
         last=last,
         names=first_few([state.project.name for state, _ in found]),
+        command=renovation("pace", "PROJECT"),
     )
     return [text]
 
@@ -267,7 +268,9 @@ def _why(group: GroupPace) -> Cell:
 def _streets(paced: list[tuple[ProjectState, ProjectPace]]) -> list[tuple[str | None, GroupPace]]:
     """Every street with a project, in the order of the projects; None gathers those that name no street."""
     names = dict.fromkeys(state.project.street for state, _ in paced)
-    return [(name, together(each for state, each in paced if state.project.street == name)) for name in names]
+    return [
+        (name, group_pace(each for state, each in paced if state.project.street == name)) for name in names
+    ]
 
 
 def _identified(state: ProjectState) -> dict[str, Any]:

@@ -5,14 +5,16 @@ from datetime import timedelta
 from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
+from renovation_cli.compute.care import care_of
 from renovation_cli.compute.funding import money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import orders_of
+from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, pace
+from renovation_cli.reports import escalations, pace
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -27,12 +29,14 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.fields.candidates import CANDIDATE
+from renovation_cli.reports.fields.care import CARE
+from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.wants import DEMAND
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
+from renovation_cli.reports.parts.care import care_blocks
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
@@ -68,6 +72,12 @@ def _wants(state: ProjectState, position: Position) -> tuple[list[Block], dict[s
     return wants_blocks(found), {"wants": DEMAND.data(found)}
 
 
+def _care(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    care = care_of(state, position.rulebook.programme, position.as_of)
+    return care_blocks(care), {"care": CARE.data(care)}
+
+
 SECTIONS: tuple[Section, ...] = (
     pace.section,
     escalations.section,
@@ -75,7 +85,7 @@ SECTIONS: tuple[Section, ...] = (
     _money,
     _candidacy,
     _wants,
-    care.section,
+    _care,
 )
 
 _FIGURES = (
@@ -139,6 +149,9 @@ def _undated(state: ProjectState) -> list[Block]:
         (say("buildings"), bool(project.buildings)),
         (say("list of rooms"), state.listed is not None),
         (say("plan of money"), bool(project.money.plan)),
+        (say("showcase"), project.showcase is not None),
+        (say("batch"), state.track.decided_by is None and project.batch is not None),
+        (say("wishes"), state.wishing > 0),
     )
     named = joined(name for name, there in on_file if there)
     if named is None:
@@ -221,7 +234,13 @@ def _open(item: Item, position: Position) -> Cell:
 
 def _item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
     """An item for programs; of what is done no day is left, and it is as late as it was then."""
-    data = item_data(item, state, position) | {"done": item.done, "on": item.on}
+    (data,) = _owed([item], state, position)
+    data |= {"done": item.done, "on": item.on}
     if not item.done:
         return data
     return data | {"days_left": None, "days_late": late_when_done(item, state)}
+
+
+def _owed(items: list[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
+    assert position.rulebook is not None
+    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]

@@ -3,12 +3,12 @@ import shutil
 
 import pytest
 
-from tests.cli.commands import REPORTS, named
+from tests.cli.commands import READING, REPORTS, named
 
 AS_OF = ("--as-of", "2022-03-11")
 
 
-@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+@pytest.mark.parametrize("command", READING, ids=named)
 def test_every_json_says_its_version_its_day_and_whether_it_is_complete(run, district, command):
     result = run(*command, "--data", district, *AS_OF, "--format", "json")
     found = json.loads(result.out)
@@ -86,6 +86,14 @@ def test_half_a_list_says_what_it_lacks(run, district):
     assert pending_with(run, district, "xinfeng", projects__xinfeng__project=unknown)[1] == (
         "xinfeng: how many households there are is not known, so others may be missing from the list."
     )
+
+
+def test_nobody_is_said_to_have_been_heard_of_a_list_without_households(run, district):
+    assert pending_with(run, district, "xinfeng", projects__xinfeng__households="{}\n") == [
+        "Not yet heard  0 households",
+        "xinfeng: 2 households are not listed and have not been heard.",
+        "No household is listed.",
+    ]
 
 
 def test_a_round_that_the_track_does_not_have_is_refused(run, district):

@@ -7,11 +7,11 @@ from renovation_cli.compute.consultation import (
     BuildingCounts,
     RequirementResult,
     RoundStanding,
-    Verdict,
 )
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.opinions import Counts
 from renovation_cli.compute.progress import ProjectState, RoundState
+from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Requirement
 from renovation_cli.model.words import Among, AnswerKind, BaseKind, CountKind, Scope

@@ -3,7 +3,7 @@
 from typing import TypeVar
 
 from renovation_cli.compute.showcases import Showcases
-from renovation_cli.compute.targets import Amount, Standing, TargetResult
+from renovation_cli.compute.targets import AgainstTarget, Amount, TargetResult
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.words import Showcase
 from renovation_cli.reports.document import AtLeast, Cell, Share, Tone, Toned, Yuan
@@ -22,13 +22,12 @@ LABELS = {
     "year_investment_yuan": mark("Investment in the year, yuan"),
 }
 _STANDINGS = {
-    Standing.AGREES: Toned(say("agrees"), Tone.GOOD),
-    Standing.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
-    Standing.EXCEEDS: Toned(say("more on file than declared"), Tone.GOOD),
-    Standing.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
-    Standing.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
+    AgainstTarget.AGREES: Toned(say("agrees"), Tone.GOOD),
+    AgainstTarget.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
+    AgainstTarget.EXCEEDS: Toned(say("more on file than declared"), Tone.GOOD),
+    AgainstTarget.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
+    AgainstTarget.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
 }
-_SHARE_PLACES = 2
 
 
 def _known(result: TargetResult, value: T) -> T | None:
@@ -41,20 +40,20 @@ def _amount(result: TargetResult, amount: Amount | None) -> Cell:
 
 
 def _summed(result: TargetResult) -> Cell:
-    if result.any_known and result.standing is Standing.PARTIAL and result.field != "projects":
+    if result.any_known and result.standing is AgainstTarget.PARTIAL and result.field != "projects":
         return AtLeast(result.summed)
     return _amount(result, _known(result, result.summed))
 
 
 def _share(result: TargetResult) -> Cell:
     share = _known(result, result.share)
-    return None if share is None else Share(share, _SHARE_PLACES)
+    return None if share is None else Share(share, result.places)
 
 
 def _meaning(result: TargetResult) -> Cell:
-    if not result.any_known and result.standing is not Standing.NOT_DECLARED:
+    if not result.any_known and result.standing is not AgainstTarget.NOT_DECLARED:
         return Toned(say("unknown"), Tone.WARN)
-    if result.standing is Standing.AGREES and result.difference:
+    if result.standing is AgainstTarget.AGREES and result.difference:
         return Toned(say("agrees: the plan rounds to {unit}", unit=result.to), Tone.GOOD)
     return _STANDINGS[result.standing]
 
@@ -87,7 +86,7 @@ TARGET = Fields[TargetResult](
     Field("projects_known", COUNT, lambda result: result.known),
     Field("projects_unknown", COUNT, lambda result: result.unknown, say("Projects unknown")),
     Field("projects_missing", COUNT.or_none, lambda result: result.missing),
-    Field("standing", word(Standing), lambda result: result.standing, say("What it means"), _meaning),
+    Field("standing", word(AgainstTarget), lambda result: result.standing, say("What it means"), _meaning),
 )
 """A declared total."""
 
