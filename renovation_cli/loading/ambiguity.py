@@ -110,7 +110,7 @@ class _Line:
 
     def _question_mark(self, token: Token, text: str) -> Problem:
         start = token.start + text.index("?")
-        message = say("“?” stands in a text between brackets without quotation marks")
+        message = say("“{sign}” stands in a text between brackets without quotation marks", sign="?")
         remedy = say("write: {line}", line=self._with(token, quoted(text)))
         return self._problem(rules_dialect.UNQUOTED_SIGN, (start, start + 1), message, remedy)
 
@@ -177,7 +177,7 @@ class _Line:
         if cuts:
             return say("write: {line}", line=as_text.strip())
         glued = before.end == comment.start and before.kind is not Kind.QUOTED
-        if glued or before.kind in (Kind.COLON, Kind.DASH):
+        if glued or before.kind in (Kind.COLON, Kind.DASH, Kind.BRACKET):
             return say("write: {line}", line=as_comment.strip())
         return say(
             "if it belongs to the text, write: {line}; if it is a comment, write: {other}",

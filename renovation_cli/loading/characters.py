@@ -15,7 +15,7 @@ from renovation_cli.loading.scanner import Kind, comment_start, tokens
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0"
 )
 _FOREIGN = "\u0250-\u036f\u0400-\u07ff"
@@ -161,14 +161,20 @@ def _without_tabs(file: str, lines: list[str], index: int) -> Iterator[Problem]:
     tab = line.find("\t", 0, comment_start(line))
     if tab < 0:
         return
+    indentation = _indentation(line)
+    behind = line[len(indentation) :].replace("\t", " ")
+    is_indentation = tab < len(indentation)
     yield Problem(
         rule=rules_dialect.TAB,
         site=Site(file, span=Span(index + 1, tab + 1, tab + 2)),
-        message=say("a tab stands here; YAML indents with spaces"),
-        remedy=say("two spaces for each level: set the editor to “insert spaces”"),
+        message=say("a tab stands here; YAML indents with spaces")
+        if is_indentation
+        else say("a tab stands here, in the place of a space"),
+        remedy=say("two spaces for each level: set the editor to “insert spaces”")
+        if is_indentation
+        else say("write: {line}", line=behind.strip()),
     )
-    indentation = _indentation(line)
-    lines[index] = indentation.expandtabs(2) + line[len(indentation) :].replace("\t", " ")
+    lines[index] = indentation.expandtabs(2) + behind
 
 
 def _without_lookalikes(file: str, lines: list[str], index: int) -> Iterator[Problem]:

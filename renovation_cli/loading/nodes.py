@@ -244,6 +244,15 @@ class _Careful:
                 and "，" in event.value
             ):
                 self._say_comma(event)
+            if not in_brackets and isinstance(event, yaml.ScalarEvent) and _is_nothing(event):
+                self._say(
+                    rules.EMPTY_VALUE,
+                    event,
+                    say("nothing stands behind the dash"),
+                    remedy=say("write the item, or remove the line"),
+                )
+                event = self._get()
+                continue
             node = self._node(event, depth + 1)
             if node is not None:
                 items.append(node)

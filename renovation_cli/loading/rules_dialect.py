@@ -165,7 +165,8 @@ SIGN_IN_TEXT = _rule(
     code="Y216",
     name="sign-in-text",
     flags=mark(
-        "A comma, or a colon with a space behind it, in a text between brackets without quotation marks."
+        "A comma, a bracket, or a colon with a space behind it, in a text between brackets without quotation"
+        " marks."
     ),
     why=mark(
         "To YAML the comma begins the next entry and the colon ends a key, so that half of the text is lost,"

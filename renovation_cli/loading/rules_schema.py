@@ -234,6 +234,14 @@ MADE_A_DATE = _rule(
     example=Example("projects/xinfeng/households.yaml", "  2022-01-02: {area", "  1-102: {area"),
     source=mark("data format, “households.yaml”"),
 )
+SEVERAL_NAMES = _rule(
+    code="S332",
+    name="several-names",
+    flags=mark("Several names in the place of one, with “、” or another sign between them."),
+    why=mark("They would be one person, whom nobody finds by their name."),
+    example=Example("teams.yaml", 'contacts: ["己八、庚九"]', "contacts: [己八]"),
+    source=mark("data format, “Texts”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -258,4 +266,5 @@ RULES = (
     TEXT_UNPRINTABLE,
     LOOKALIKE_CHARACTER,
     MADE_A_DATE,
+    SEVERAL_NAMES,
 )

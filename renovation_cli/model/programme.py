@@ -17,6 +17,7 @@ from renovation_cli.model.escalation import Escalation
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.pace import Pace
+from renovation_cli.model.plausible import Plausible
 from renovation_cli.model.quantities import Count, Share
 from renovation_cli.model.record import Record, fault
 from renovation_cli.model.text import Id, Line
@@ -309,6 +310,7 @@ class Programme(Record):
     care: CareRules | None = None
     shortcomings: dict[Id, Line] = {}
     """Shortcomings of public facilities that a survey may name."""
+    plausible: Plausible = Plausible()
     menu: dict[Id, Line] = {}
     """The renovation menu from which households pick ``wants``."""
 

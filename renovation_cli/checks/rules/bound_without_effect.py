@@ -11,7 +11,8 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
 from renovation_cli.model.candidate import Eligibility
-from renovation_cli.model.escalation import Condition
+from renovation_cli.model.escalation import Condition, Level
+from renovation_cli.model.order import OrderKind
 from renovation_cli.model.programme import CareRules, Requirement
 from renovation_cli.model.record import Record
 
@@ -34,6 +35,8 @@ RULE = Rule(
 
 _NEVER = say("can never be reached")
 _ALWAYS = say("is always reached")
+_MOST_DAYS = 36525
+_CENTURY = say("at most {days}, a hundred years", days=_MOST_DAYS)
 _Test = Callable[[Fraction | int], bool]
 _BOUNDS: dict[type[Record], tuple[tuple[str, _Test, Text, Text], ...]] = {
     Requirement: (
@@ -56,8 +59,15 @@ _BOUNDS: dict[type[Record], tuple[tuple[str, _Test, Text, Text], ...]] = {
         ("ratio_below", lambda bound: bound == 0, _NEVER, say("a ratio above 0%")),
         ("ratio_below", lambda bound: bound > 1, say("is reached by works on pace too"), say("at most 100%")),
         ("days_overdue", lambda bound: bound == 0, say("is reached by what is not late"), say("1 or more")),
+        ("days_overdue", lambda bound: bound > _MOST_DAYS, _NEVER, _CENTURY),
     ),
-    CareRules: (("patrol_every_days", lambda bound: bound == 0, _NEVER, say("1 or more")),),
+    CareRules: (
+        ("patrol_every_days", lambda bound: bound == 0, _NEVER, say("1 or more")),
+        ("patrol_every_days", lambda bound: bound > _MOST_DAYS, _NEVER, _CENTURY),
+        ("problem_days", lambda bound: bound > _MOST_DAYS, _NEVER, _CENTURY),
+    ),
+    OrderKind: (("days", lambda bound: bound > _MOST_DAYS, _NEVER, _CENTURY),),
+    Level: (("days", lambda bound: bound > _MOST_DAYS, _NEVER, _CENTURY),),
 }
 """For each kind of rule its bounds: the key, when it is without effect, why, and what would be one."""
 
