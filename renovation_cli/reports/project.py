@@ -14,7 +14,7 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageS
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import escalations, pace, wants
+from renovation_cli.reports import escalations, pace
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -33,11 +33,13 @@ from renovation_cli.reports.fields.care import CARE
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
+from renovation_cli.reports.fields.wants import DEMAND
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
 from renovation_cli.reports.parts.care import care_blocks
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
+from renovation_cli.reports.parts.wants import demand_of, wants_blocks
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rounds import in_words
@@ -65,6 +67,11 @@ def _candidacy(state: ProjectState, position: Position) -> tuple[list[Block], di
     return (candidate_blocks(found), {"candidate": CANDIDATE.data(found)}) if found else ([], {})
 
 
+def _wants(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    found = demand_of([state], position)
+    return wants_blocks(found), {"wants": DEMAND.data(found)}
+
+
 def _care(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
     assert position.rulebook is not None
     care = care_of(state, position.rulebook.programme, position.as_of)
@@ -77,7 +84,7 @@ SECTIONS: tuple[Section, ...] = (
     _orders,
     _money,
     _candidacy,
-    wants.section,
+    _wants,
     _care,
 )
 

@@ -9,8 +9,6 @@ from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.programme import Round
-from renovation_cli.reports.amounts import exact
-from renovation_cli.reports.consult import round_data
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -24,6 +22,8 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.rounds import ROUND
+from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.phrases import days_late, late_items, place_of, time_left
@@ -60,7 +60,7 @@ def status(position: Position) -> Document:
         ),
     ]
     data = {
-        "targets": [target_data(result) for result in results],
+        "targets": [TARGET.data(result) for result in results],
         "projects": [project_data(state, position) for state in position.states],
     }
     return framed("status", title, position, blocks, data)
@@ -76,7 +76,7 @@ def _programme_line(results: list[TargetResult]) -> Pairs:
 
 
 def _of_declared(result: TargetResult) -> Cell:
-    summed: Cell = result.summed if result.known or result.field == "projects" else None
+    summed: Cell = result.summed if result.any_known else None
     declared: Cell = result.declared
     text = say("{summed} on file, of {declared} planned", summed=summed, declared=declared)
     if result.unknown:
@@ -159,22 +159,6 @@ def _nothing_recorded(position: Position) -> list[Block]:
     ]
 
 
-def target_data(result: TargetResult) -> dict[str, Any]:
-    """A target for programs."""
-    return {
-        "field": result.field,
-        "declared": result.declared,
-        "declared_to": result.to,
-        "summed": result.summed if result.known or result.field == "projects" else None,
-        "difference": result.difference if result.known or result.field == "projects" else None,
-        "share": exact(result.share) if result.known or result.field == "projects" else None,
-        "projects_known": result.known,
-        "projects_unknown": result.unknown,
-        "projects_missing": result.missing,
-        "standing": result.standing.value,
-    }
-
-
 def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
     """A project's row for programs."""
     current = state.current
@@ -202,7 +186,7 @@ def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
             "due_day": current.due.last,
             "days_left": (current.due.last - position.as_of).days,
         },
-        "rounds": [round_data(round_state, position.as_of) for round_state in state.rounds],
+        "rounds": [ROUND.data(round_state) for round_state in state.rounds],
         "overdue": _owed(late_items(state, position), state, position),
     }
 
