@@ -44,10 +44,15 @@ def telling(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> Dec
 
     4.998 does not print as the 5 that it falls short of.
     """
+    return rounded(value, places_telling(value, bounds, places))
+
+
+def places_telling(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> int:
+    """To how many places a figure is rounded so that it can be told from each bound it is not."""
     others = [bound for bound in bounds if bound != value]
     while any(rounded(value, places) == rounded(bound, places) for bound in others):
         places += 1
-    return rounded(value, places)
+    return places
 
 
 def bound(value: Fraction, places: int = 2) -> Decimal:

@@ -9,8 +9,8 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Condition, Escalated
 from renovation_cli.reports.amounts import exact
 from renovation_cli.reports.escalation_rows import duties_of, leads_of_items
-from renovation_cli.reports.lag import bounds_of, cause
-from renovation_cli.reports.pace import measured_data
+from renovation_cli.reports.fields.pace import MEASURED
+from renovation_cli.reports.lag import AgainstPace, bounds_of, cause
 from renovation_cli.reports.phrases import answerable_data
 
 
@@ -124,7 +124,8 @@ def _cause_data(found: Cause, rulebook: Rulebook) -> dict[str, Any]:
     return {
         "reason": cause(found, rulebook.programme),
         "of": found.condition.of if found.measured else None,
-        "measured": found.measured and measured_data(found.measured, bounds_of(rulebook.programme)),
+        "measured": found.measured
+        and MEASURED.data(AgainstPace(found.measured, bounds_of(rulebook.programme))),
         "late": late
         and {
             "kind": late.kind.value,
@@ -137,6 +138,6 @@ def _cause_data(found: Cause, rulebook: Rulebook) -> dict[str, Any]:
         },
         "ends": list(found.ends),
         "judged_on": found.judged_on,
-        "now": found.now and measured_data(found.now, bounds_of(rulebook.programme)),
+        "now": found.now and MEASURED.data(AgainstPace(found.now, bounds_of(rulebook.programme))),
         "repeated": list(found.repeated),
     }

@@ -14,8 +14,8 @@ from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
-from renovation_cli.reports.amounts import bound, percent, telling
-from renovation_cli.reports.document import Cell, Points, Tone, Toned
+from renovation_cli.reports.amounts import bound, percent, places_telling, telling
+from renovation_cli.reports.document import Cell, Points, Share, Tone, Toned
 from renovation_cli.reports.phrases import in_turn
 
 MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
@@ -52,30 +52,38 @@ def bounds_of(programme: Programme | None) -> Bounds:
     )
 
 
-def points_number(value: Fraction | None, bounds: Bounds) -> Decimal | None:
+@dataclass(frozen=True, slots=True)
+class AgainstPace:
+    """A figure against the pace, and the bounds that it has to be told from."""
+
+    measured: Measured
+    bounds: Bounds
+
+
+def points_number(figure: AgainstPace) -> Decimal | None:
     """Points to the hundredth or finer, below nought when behind."""
+    value = figure.measured.points
     if value is None:
         return None
-    return -telling(-value, bounds.points) if value < 0 else telling(value, Bounds().points)
+    return -telling(-value, figure.bounds.points) if value < 0 else telling(value, Bounds().points)
 
 
-def points(measured: Measured, bounds: Bounds) -> Cell:
+def points(figure: AgainstPace) -> Cell:
     """Points ahead or behind."""
-    number = points_number(measured.points, bounds)
+    number = points_number(figure)
     if number is None:
         return None
     return Toned(Points(number), Tone.BAD if number < 0 else Tone.GOOD)
 
 
-def ratio(measured: Measured, bounds: Bounds) -> Cell:
+def ratio(figure: AgainstPace) -> Cell:
     """Actual over planned; blank while nothing is planned."""
-    if measured.planned == 0:
+    value = figure.measured.ratio
+    if figure.measured.planned == 0:
         return ""
-    return None if measured.ratio is None else _percent_telling(measured.ratio, bounds)
-
-
-def _percent_telling(value: Fraction, bounds: Bounds) -> str:
-    return f"{telling(value * 100, (each * 100 for each in bounds.ratios))}%"
+    if value is None:
+        return None
+    return Share(value, places_telling(value * 100, (each * 100 for each in figure.bounds.ratios)))
 
 
 def pace_rule(track: Track, as_of: date) -> Text:
@@ -124,7 +132,7 @@ def cause(found: Cause, programme: Programme) -> Text:
         return text
     now = {
         "day": found.now_on,
-        "points": points(found.now, bounds_of(programme)),
+        "points": points(AgainstPace(found.now, bounds_of(programme))),
         "end": month_end(found.now_on),
     }
     if found.now_entered is None:
@@ -165,7 +173,7 @@ def causes(found: Iterable[Cause], programme: Programme) -> Cell:
 
 def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
     if found.measured:
-        yield _against_pace(found, found.measured, bounds_of(programme))
+        yield _against_pace(found, AgainstPace(found.measured, bounds_of(programme)))
     if found.late:
         yield _late(found)
     if found.condition.repeats is not None:
@@ -178,7 +186,8 @@ def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
         )
 
 
-def _against_pace(found: Cause, measured: Measured, bounds: Bounds) -> Text:
+def _against_pace(found: Cause, figure: AgainstPace) -> Text:
+    measured = figure.measured
     assert measured.planned is not None
     assert measured.actual is not None
     figures = {
@@ -193,8 +202,8 @@ def _against_pace(found: Cause, measured: Measured, bounds: Bounds) -> Text:
         stand = say("{done} done on {day}, {due} due by {by}", day=found.entered, **figures)
     what = MEASURES[found.condition.of]
     if found.condition.ratio_below is not None and measured.ratio is not None:
-        return say("{what}: {ratio} of pace ({stand})", what=what, ratio=ratio(measured, bounds), stand=stand)
-    number = points_number(measured.points, bounds)
+        return say("{what}: {ratio} of pace ({stand})", what=what, ratio=ratio(figure), stand=stand)
+    number = points_number(figure)
     assert number is not None
     if number < 0:
         return say("{what}: {points} points behind pace ({stand})", what=what, points=-number, stand=stand)

@@ -11,7 +11,7 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageS
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, pace, pipeline, project_funding, wants
+from renovation_cli.reports import care, escalations, pipeline, project_funding, wants
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -26,9 +26,11 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.fields.orders import ORDER
+from renovation_cli.reports.fields.pace import PACE
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.parts.orders import order_blocks
+from renovation_cli.reports.parts.pace import pace_section, paced
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rounds import in_words
@@ -38,6 +40,12 @@ Section = Callable[[ProjectState, Position], tuple[list[Block], dict[str, Any]]]
 """A part of the page: its blocks (none if nothing is on file) and its facts for programs."""
 
 
+def _pace(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    row = paced(state, position.rulebook.programme, position.as_of)
+    return pace_section(row), {"pace": PACE.data(row)}
+
+
 def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
     assert position.rulebook is not None
     found = orders_of(state, position.rulebook, position.as_of)
@@ -45,7 +53,7 @@ def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[
 
 
 SECTIONS: tuple[Section, ...] = (
-    pace.section,
+    _pace,
     escalations.section,
     _orders,
     project_funding.section,
