@@ -12,8 +12,8 @@ from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
-    from renovation_cli.compute.directory import Entry
     from renovation_cli.compute.orders import OrderState
+    from renovation_cli.compute.who.entry import Entry
     from renovation_cli.model.book import Rulebook
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.position import Position
@@ -56,7 +56,7 @@ def _make(
 
 def _holder(position: "Position", query: str) -> "Entry":
     from renovation_cli.cli.find_entry import find_entry
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
 
     kinds = (
         EntryKind.DEPARTMENT,
@@ -70,9 +70,9 @@ def _holder(position: "Position", query: str) -> "Entry":
 
 
 def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool:
-    from renovation_cli.compute.concern import answers
+    from renovation_cli.compute.who.kinds import leads
 
-    return order.holder is not None and answers(holder, order.holder, order.project, rulebook)
+    return order.holder is not None and leads(holder, order.holder, order.project, rulebook)
 
 
 ORDERS = report(

@@ -12,7 +12,7 @@ from renovation_cli.findings.text import Text, mark, say
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.reports.document import Document
 
 
@@ -49,7 +49,7 @@ def _make(
 
 def _kinds(given: str | None) -> "list[EntryKind]":
     """The kind named by its English or Chinese word, or every kind."""
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.model.lookalikes import fold
 
     if given is None:
@@ -62,7 +62,7 @@ def _kinds(given: str | None) -> "list[EntryKind]":
 
 
 def _no_kind(given: str, near: str | None) -> Text:
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
 
     known = ", ".join(f"{kind.value} {kind.label}" for kind in EntryKind)
     if near:

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 
 from renovation_cli.compute.bases import Bases
-from renovation_cli.compute.opinions import RECEIVED, standing
+from renovation_cli.compute.opinions import RECEIVED, last_word
 from renovation_cli.compute.quota import Amount
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.programme import Round, Stage, Track, Window, due_of
@@ -53,11 +53,11 @@ def _pending(
         for household in rooms.values()
         if household.owner is not None
         and _by_owner(round_)
-        and standing(household.answers.get(round_id, ()), as_of) in RECEIVED
+        and last_word(household.answers.get(round_id, ()), as_of) in RECEIVED
     }
     for building, rooms in households.items():
         for room, household in rooms.items():
-            kind = standing(household.answers.get(round_id, ()), as_of)
+            kind = last_word(household.answers.get(round_id, ()), as_of)
             if kind not in RECEIVED and household.owner not in heard:
                 yield building, room, kind
 
@@ -75,7 +75,7 @@ def answering_days(
     The round opens with the issue of what it is about, else with its stage; 0 until that has been issued.
     """
     opens = stage.first
-    if any(round_.about == milestone_id for _, _, milestone_id, _ in track.milestones()):
+    if round_.about in track.milestones_by_id:
         issued = project.milestones.get(round_.about or "")
         if issued is None or issued > as_of:
             return 0

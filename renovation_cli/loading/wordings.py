@@ -2,6 +2,7 @@
 
 import re
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -17,6 +18,8 @@ from renovation_cli.model.lookalikes import as_it_looks
 
 Details = dict[str, Any]
 _BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
+_REPLACEMENT = "FFFD"
+"""What programs put in the place of a character that they cannot read."""
 _FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
 
@@ -28,39 +31,46 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
         return lookalike_problem(site, given, in_id=True)
     if near and half_width(given).strip() == near:
         return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            site,
-            say("“{given}” is written with full-width characters", given=given),
+            rule=rules.FULL_WIDTH_CHARACTER,
+            site=site,
+            message=say("“{given}” is written with full-width characters", given=given),
             remedy=say("write: {corrected}", corrected=near),
         )
     return Problem(
-        rules.UNKNOWN_KEY,
-        site,
-        say("there is no key “{given}” here", given=given),
-        say("one of: {known}", known=", ".join(known)),
-        say("did you mean {near}?", near=near) if near else say("remove the line, or check its indentation"),
+        rule=rules.UNKNOWN_KEY,
+        site=site,
+        message=say("there is no key “{given}” here", given=given),
+        expected=say("one of: {known}", known=", ".join(known)),
+        remedy=say("did you mean {near}?", near=near)
+        if near
+        else say("remove the line, or check its indentation"),
     )
 
 
 def beside_buildings(file: str, path: DataPath) -> Problem:
     """A household's line at the depth of the buildings."""
     return Problem(
-        rules.WRONG_KIND,
-        Site(file, path, At.KEY),
-        say("“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])),
-        say("a household stands below its building, two spaces further to the right"),
-        say("begin the line with two spaces, below its building"),
+        rule=rules.WRONG_KIND,
+        site=Site(file, path, At.KEY),
+        message=say(
+            "“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])
+        ),
+        expected=say("a household stands below its building, two spaces further to the right"),
+        remedy=say("begin the line with two spaces, below its building"),
     )
 
 
-def problem(kind: str, details: Details, file: str, path: DataPath, at: At, given: Any) -> Problem:
-    """A fault of the value ``given`` at a path; ``details`` are the particulars that came with it."""
-    site = Site(file, path, at)
+def problem(kind: str, details: Details, site: Site, given: Any) -> Problem:
+    """A fault of the value ``given`` at a place; ``details`` are the particulars that came with it."""
+    file, path = site.file, site.path
     if kind == "missing":
         owner = Site(file, path[:-1], At.KEY)
         message = say("“{key}” is missing here", key=str(path[-1]))
         return Problem(
-            rules.MISSING_KEY, owner, message, remedy=say("add a line “{key}: …”", key=str(path[-1]))
+            rule=rules.MISSING_KEY,
+            site=owner,
+            message=message,
+            remedy=say("add a line “{key}: …”", key=str(path[-1])),
         )
     if kind == "word_twice":
         return _word_twice(file, path, details)
@@ -74,11 +84,11 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
         rule, message, expected, remedy = wording(details)
         part = details.get("given")
         return Problem(
-            rule,
-            Site(file, path, at, part=part if isinstance(part, str) else None),
-            message,
-            expected,
-            remedy,
+            rule=rule,
+            site=replace(site, part=part if isinstance(part, str) else None),
+            message=message,
+            expected=expected,
+            remedy=remedy,
         )
     return _wrong_kind(site, kind, details, given)
 
@@ -86,12 +96,12 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
 def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
     other = Site(file, (*path, details["other"]), At.KEY)
     return Problem(
-        DUPLICATE_KEY,
-        Site(file, (*path, details["given"]), At.KEY),
-        say("“{key}” stands here a second time", key=details["given"]),
-        say("each key once"),
-        say("keep the one that is right and remove the other; a merge often leaves both"),
-        ((other, say("it stands here first")),),
+        rule=DUPLICATE_KEY,
+        site=Site(file, (*path, details["given"]), At.KEY),
+        message=say("“{key}” stands here a second time", key=details["given"]),
+        expected=say("each key once"),
+        remedy=say("keep the one that is right and remove the other; a merge often leaves both"),
+        related=((other, say("it stands here first")),),
     )
 
 
@@ -121,13 +131,13 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         what = say("“{given}” is a single text", given=str(given))
     remedy = None
     if expected_kind == "list" and isinstance(given, str):
-        items = [item.strip() for item in re.split("[,，、;；]", given)]
+        items = [item.strip(" -－—–•·●*") for item in re.split("[,，、;；/／]", given)]
         remedy = say("write: {corrected}", corrected=f"[{', '.join(filter(None, items))}]")
     if expected_kind == "entries" and isinstance(given, str):
         remedy = say("write “key: value”, with a colon and a space")
     if expected_kind == "list" and isinstance(given, dict):
         remedy = say("begin each item with “- ”, or put them in square brackets")
-    return Problem(rules.WRONG_KIND, site, what, expected, remedy)
+    return Problem(rule=rules.WRONG_KIND, site=site, message=what, expected=expected, remedy=remedy)
 
 
 Wording = tuple[Rule, Text, Text | None, Text | None]
@@ -170,7 +180,7 @@ def _no_such_date(details: Details) -> Wording:
         rules.NO_SUCH_DATE,
         say("there is no {given} in the calendar", given=details["given"]),
         None,
-        remedy if details["corrected"] else say("check the paper; months run from 01 to 12"),
+        remedy if details["corrected"] else say("check the paper; months run from 01 to 12, days from 01"),
     )
 
 
@@ -299,6 +309,15 @@ def _window_reversed(details: Details) -> Wording:
     )
 
 
+def _band_reversed(details: Details) -> Wording:
+    return (
+        rules.WINDOW_REVERSED,
+        say("the most ({most}) is less than the least ({least})", **details),
+        None,
+        say("check both numbers, or exchange them"),
+    )
+
+
 def _one_bound(_details: Details) -> Wording:
     return (
         rules.ONE_BOUND,
@@ -332,6 +351,13 @@ def _text_long(details: Details) -> Wording:
 
 
 def _text_unprintable(details: Details) -> Wording:
+    if details["number"] == _REPLACEMENT:
+        return (
+            rules.TEXT_UNPRINTABLE,
+            say("a character was lost here; U+{number} stands in its place", number=details["number"]),
+            None,
+            say("type the character in its place, as it stands on the paper"),
+        )
     return (
         rules.TEXT_UNPRINTABLE,
         say(
@@ -349,6 +375,15 @@ def _wide_name(details: Details) -> Wording:
         say("“{given}” is written with full-width characters", given=details["given"]),
         None,
         _write(details["corrected"]),
+    )
+
+
+def _several_names(details: Details) -> Wording:
+    return (
+        rules.SEVERAL_NAMES,
+        say("“{given}” is more than one name", given=details["given"]),
+        say("one name; in a list each by itself"),
+        say("in a list write: {corrected}", corrected=details["corrected"]),
     )
 
 
@@ -382,9 +417,11 @@ _WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "answer_form": _answer_form,
     "answer_order": _answer_order,
     "window_reversed": _window_reversed,
+    "band_reversed": _band_reversed,
     "one_bound": _one_bound,
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,
     "wide_name": _wide_name,
+    "several_names": _several_names,
 }

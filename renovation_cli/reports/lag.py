@@ -9,12 +9,13 @@ from fractions import Fraction
 from renovation_cli.compute.conditions import Cause, goes_by_pace
 from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.pace import planned_share
+from renovation_cli.compute.totals import telling, telling_places
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
-from renovation_cli.reports.amounts import bound, percent, places_telling, telling
+from renovation_cli.reports.amounts import bound, percent
 from renovation_cli.reports.document import Cell, Points, Share, Tone, Toned
 from renovation_cli.reports.phrases import in_turn
 
@@ -83,7 +84,7 @@ def ratio(figure: AgainstPace) -> Cell:
         return ""
     if value is None:
         return None
-    return Share(value, places_telling(value * 100, (each * 100 for each in figure.bounds.ratios)))
+    return Share(value, telling_places(value * 100, (each * 100 for each in figure.bounds.ratios)))
 
 
 def pace_rule(track: Track, as_of: date) -> Text:

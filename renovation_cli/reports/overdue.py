@@ -4,10 +4,10 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
-from renovation_cli.compute.escalation import Standing, standings
+from renovation_cli.compute.escalation import LevelState, level_states
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed, late_in_full
-from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind
 from renovation_cli.compute.unjudged import Unjudged, unjudged
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
@@ -30,12 +30,12 @@ class Lateness:
 
     late: list[Owed]
     unjudged: list[Unjudged]
-    levels: list[tuple[ProjectState, Standing]]
+    levels: list[LevelState]
     programme_orders: list[OrderState]
 
-    def projects(self, holds: Callable[[Standing], bool]) -> list[str]:
+    def projects(self, holds: Callable[[LevelState], bool]) -> list[str]:
         """The ids of the projects of whose level something holds."""
-        return [state.id for state, standing in self.levels if holds(standing)]
+        return [each.state.id for each in self.levels if holds(each)]
 
 
 OVERDUE = Report(
@@ -92,7 +92,7 @@ def _lateness(position: Position) -> Lateness:
     return Lateness(
         late=late_in_full(position.states, book, as_of),
         unjudged=unjudged(position.states, book, as_of),
-        levels=standings(position.states, book, as_of),
+        levels=level_states(position.states, book, as_of),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
     )
 
@@ -130,11 +130,11 @@ def parted(text: Text, late: list[Item]) -> Text:
     return text
 
 
-def _levels(levels: list[tuple[ProjectState, Standing]]) -> list[Block]:
+def _levels(levels: list[LevelState]) -> list[Block]:
     """What of escalation is late beside the plan: actions not taken, and days they set that have passed."""
-    outstanding = sum(each.outstanding for _, each in levels)
-    passed = sum(each.set_day_passed for _, each in levels)
-    today = [state.project.name for state, each in levels if each.set_day_is_today]
+    outstanding = sum(each.outstanding for each in levels)
+    passed = sum(each.set_day_passed for each in levels)
+    today = [each.state.project.name for each in levels if each.set_day_is_today]
     if not outstanding and not passed and not today:
         return []
     parts: list[Text] = []

@@ -3,11 +3,13 @@
 from collections.abc import Iterable
 from typing import Any
 
-from renovation_cli.compute.answer import Answer, AtLevel, Concerned
-from renovation_cli.compute.appointments import Appointment
-from renovation_cli.compute.duties import PlanRule, leads_of
+from renovation_cli.compute.duties import leads_of
+from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.owed import in_full
+from renovation_cli.compute.plan_rules import PlanRule
 from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.who.appointments import Appointment
+from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
 from renovation_cli.reports.fields.items import OWED
@@ -18,7 +20,7 @@ from renovation_cli.reports.position import Position
 
 
 def who_data(
-    found: Answer, position: Position, rulebook: Rulebook, in_force: dict[str, bool | None]
+    found: WhoResult, position: Position, rulebook: Rulebook, in_force: dict[str, bool | None]
 ) -> dict[str, Any]:
     """The answer for programs."""
     entry = found.entry
@@ -55,7 +57,7 @@ def who_data(
     }
 
 
-def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
+def _level_data(each: LevelState, rulebook: Rulebook) -> dict[str, Any]:
     """A project that has reached a level, and whether the action is outstanding."""
     level = each.reached.level
     return {
@@ -64,8 +66,8 @@ def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
         "level": each.reached.level_id,
         "since": each.reached.since,
         "action": level and level.action,
-        "outstanding": each.reached.outstanding,
-        "set_day_passed": each.reached.set_day_passed,
+        "outstanding": each.outstanding,
+        "set_day_passed": each.set_day_passed,
         "why": causes(each.reached.causes, rulebook.programme),
         "answers": answerable_data(leads_of_items(each.reached.answerable), each.state.project, rulebook),
         "acts": answerable_data(level.acts if level else (), each.state.project, rulebook),

@@ -1,0 +1,90 @@
+"""Who has which place: in the leading group, the groups, the streets, the communities and the projects."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.leads import DEPUTY_COMMANDER
+from renovation_cli.model.teams import Street, Teams
+from renovation_cli.model.words import Role
+
+
+class Body(StrEnum):
+    """Where a place is."""
+
+    LEADERSHIP = "leadership"
+    GROUP = "group"
+    STREET = "street"
+    COMMUNITY = "community"
+    PROJECT = "project"
+
+
+class Seat(StrEnum):
+    """What a place is."""
+
+    COMMANDER = "commander"
+    HEAD = "head"
+    DEPUTY = "deputy"
+    MEMBER = "member"
+    CONTACT = "contact"
+    OFFICER = "officer"
+
+
+@dataclass(frozen=True, slots=True)
+class Appointment:
+    """One place of one person."""
+
+    person: str
+    body: Body
+    of: str | None
+    """Id of the group, street, community or project; None in the leading group."""
+    seat: Seat
+    post: str | None = None
+    department: str | None = None
+    """The department whose duties come with it."""
+
+
+_ROLES = {Role.COMMANDER: Seat.COMMANDER, Role.DEPUTY: Seat.DEPUTY, Role.MEMBER: Seat.MEMBER}
+
+
+def appointments(teams: Teams, states: Iterable[ProjectState]) -> Iterator[Appointment]:
+    """Every place of everybody, in the order of the files."""
+    for leader in teams.leadership:
+        seat = _ROLES[leader.role]
+        yield Appointment(
+            person=leader.name,
+            body=Body.LEADERSHIP,
+            of=None,
+            seat=seat,
+            post=leader.post,
+            department=leader.department,
+        )
+    for group_id, group in teams.groups.items():
+        if group.head:
+            yield Appointment(group.head.name, Body.GROUP, group_id, Seat.HEAD, group.head.post)
+        for name in group.deputies:
+            yield Appointment(name, Body.GROUP, group_id, Seat.DEPUTY)
+        for name in group.members:
+            yield Appointment(name, Body.GROUP, group_id, Seat.MEMBER)
+    for street_id, street in teams.streets.items():
+        yield from _of_street(street_id, street)
+    for state in states:
+        if state.project.officer:
+            yield Appointment(state.project.officer, Body.PROJECT, state.id, Seat.OFFICER)
+
+
+def _of_street(street_id: str, street: Street) -> Iterator[Appointment]:
+    if street.head:
+        yield Appointment(street.head.name, Body.STREET, street_id, Seat.HEAD, street.head.post)
+    for name in street.members:
+        yield Appointment(name, Body.STREET, street_id, Seat.MEMBER)
+    for community_id, community in street.communities.items():
+        for name in community.contacts:
+            yield Appointment(name, Body.COMMUNITY, community_id, Seat.CONTACT)
+
+
+def role_of(place: Appointment) -> str:
+    """The id of the entry that means a place whoever has it: a deputy commander's is its own."""
+    deputy_commander = (place.body, place.seat) == (Body.LEADERSHIP, Seat.DEPUTY)
+    return DEPUTY_COMMANDER if deputy_commander else place.seat.value
