@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.compute.targets import AgainstTarget, Figures, against_targets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -35,7 +35,7 @@ def check(
     programme = around.rulebook.programme
     chosen = Counter(showcases)
     standings = {each.field: each.standing for each in against_targets(programme, figures)}
-    complete = standings.get("projects") in (Standing.AGREES, Standing.EXCEEDS)
+    complete = standings.get("projects") in (AgainstTarget.AGREES, AgainstTarget.EXCEEDS)
     for kind, promised in programme.showcases.items():
         if chosen[kind] > promised.count or (complete and chosen[kind] < promised.count):
             yield Problem(

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.compute.targets import AgainstTarget, Figures, against_targets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -24,7 +24,7 @@ RULE = Rule(
 def check(figures: Iterable[tuple[str, Figures]], around: Circumstances) -> Iterator[Problem]:
     """Each target that the sum over the projects contradicts."""
     for result in against_targets(around.rulebook.programme, figures):
-        if result.standing is Standing.FALLS_SHORT:
+        if result.standing is AgainstTarget.FALLS_SHORT:
             yield Problem(
                 RULE,
                 Site(PROGRAMME_FILE, ("targets", result.field)),

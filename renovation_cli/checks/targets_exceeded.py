@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.targets import Figures, Standing, against_targets
+from renovation_cli.compute.targets import AgainstTarget, Figures, against_targets
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -26,7 +26,7 @@ RULE = Rule(
 def check(figures: Iterable[tuple[str, Figures]], around: Circumstances) -> Iterator[Problem]:
     """Each target that the sum over the projects exceeds, with the share."""
     for result in against_targets(around.rulebook.programme, figures):
-        if result.standing is not Standing.EXCEEDS:
+        if result.standing is not AgainstTarget.EXCEEDS:
             continue
         message = say(
             "{field}: {declared} declared, {summed} on file",

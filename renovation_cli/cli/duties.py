@@ -30,7 +30,7 @@ def duties(
 ) -> None:
     """Print the duties."""
     from renovation_cli.cli.find_entry import find_entry
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.reports.duties import duties as report
 
     session = Session(data, as_of)
@@ -49,7 +49,9 @@ def _asking(name: str) -> Command:
 
 def _of_place(position: "Position", query: str) -> str | None:
     """The id of the department whose duties fall on the one street or community that a query means."""
-    from renovation_cli.compute.directory import EntryKind, entries, find
+    from renovation_cli.compute.who.directory import entries
+    from renovation_cli.compute.who.entry import EntryKind
+    from renovation_cli.compute.who.query import find
 
     assert position.rulebook is not None
     kinds = (EntryKind.DEPARTMENT, EntryKind.STREET, EntryKind.COMMUNITY)

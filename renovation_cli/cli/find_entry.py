@@ -9,7 +9,7 @@ from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say
 
 if TYPE_CHECKING:
-    from renovation_cli.compute.directory import Entry, EntryKind
+    from renovation_cli.compute.who.entry import Entry, EntryKind
     from renovation_cli.reports.position import Position
 
 _SHOWN = 20
@@ -34,7 +34,8 @@ def find_entry(
         asking: how the question is asked again with another name.
         takes_kind: whether the command has ``--kind``, and so asks among all kinds without it.
     """
-    from renovation_cli.compute.directory import entries, find, main_name
+    from renovation_cli.compute.who.directory import entries
+    from renovation_cli.compute.who.query import find, main_name
 
     assert position.rulebook is not None
     if not query.strip():
@@ -74,7 +75,7 @@ class _Naming:
 
     @staticmethod
     def _means(name: str, entry: "Entry", known: "list[Entry]") -> bool:
-        from renovation_cli.compute.directory import find
+        from renovation_cli.compute.who.query import find
 
         return [(each.kind, each.id) for each in find(name, known)] == [(entry.kind, entry.id)]
 
@@ -106,7 +107,7 @@ def _not_one(
             ),
             exit_status.FINDINGS,
         )
-    from renovation_cli.compute.directory import near
+    from renovation_cli.compute.who.query import near
 
     close = near(query, known)
     if len(close) == 1:
@@ -131,7 +132,7 @@ def _candidates(text: Text, found: "list[Entry]", asking: _Naming) -> Text:
 
 def _examples(known: "list[Entry]") -> Text:
     """Every kind that can be asked for, with the first of it; of one kind alone, every one."""
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
 
     first: dict[EntryKind, Entry] = {}
     for entry in known:
@@ -150,7 +151,7 @@ def _examples(known: "list[Entry]") -> Text:
 
 def _short(entry: "Entry") -> str:
     """The id where it is a clause, an order or in Chinese, as 住建局 is, else the name."""
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
 
     by_id = entry.kind in (EntryKind.CLAUSE, EntryKind.ORDER) or not entry.id.isascii()
     return entry.id if by_id else entry.name

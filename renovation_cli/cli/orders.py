@@ -11,8 +11,8 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
-    from renovation_cli.compute.directory import Entry
     from renovation_cli.compute.orders import OrderState
+    from renovation_cli.compute.who.entry import Entry
     from renovation_cli.model.book import Rulebook
     from renovation_cli.reports.position import Position
 
@@ -68,7 +68,7 @@ def orders(
 
 def _holder(position: "Position", query: str) -> "Entry":
     from renovation_cli.cli.find_entry import find_entry
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
 
     kinds = (
         EntryKind.DEPARTMENT,
@@ -82,6 +82,6 @@ def _holder(position: "Position", query: str) -> "Entry":
 
 
 def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool:
-    from renovation_cli.compute.concern import answers
+    from renovation_cli.compute.who.kinds import leads
 
-    return order.holder is not None and answers(holder, order.holder, order.project, rulebook)
+    return order.holder is not None and leads(holder, order.holder, order.project, rulebook)

@@ -11,7 +11,7 @@ from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import Text, mark, say
 
 if TYPE_CHECKING:
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
 
 HELP = mark(
     "Who leads, who is in it, which duties, what is in force and what is late: of anything or anybody."
@@ -64,7 +64,7 @@ def who(
 
 def _kinds(given: str | None) -> "list[EntryKind]":
     """The kind named by its English or Chinese word, or every kind."""
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.model.text import fold
 
     if given is None:
@@ -77,7 +77,7 @@ def _kinds(given: str | None) -> "list[EntryKind]":
 
 
 def _no_kind(given: str, near: str | None) -> Text:
-    from renovation_cli.compute.directory import EntryKind
+    from renovation_cli.compute.who.entry import EntryKind
 
     known = ", ".join(f"{kind.value} {kind.label}" for kind in EntryKind)
     if near:

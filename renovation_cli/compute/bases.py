@@ -42,7 +42,7 @@ NO_AREA = Unknown(UnknownKind.AREA, say("the area is zero"))
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class JudgedPlace:
     """A place in which a requirement must hold."""
 
     name: str | None
@@ -77,7 +77,7 @@ class Bases:
         self.buildings = {name: self._building(name) for name in dict.fromkeys((*self._listed, *self._facts))}
         """Every building listed or stated, those on the list first."""
 
-    def places(self, scope: Scope) -> list[Place]:
+    def places(self, scope: Scope) -> list[JudgedPlace]:
         """Each place of a scope; one that is known to have no households is left out."""
         if scope is Scope.PROJECT:
             return [self.project]
@@ -99,10 +99,17 @@ class Bases:
                 if short > 0 and self.buildings[name].number != 0:
                     yield name, self._missing_units(name, short)
 
-    def _whole_project(self) -> Place:
+    def _whole_project(self) -> JudgedPlace:
         listed = sum(self._listed.values())
         number, unknown = self._number(listed)
-        return Place(None, None, None, number, listed, unknown or _not_listed(self._id, number, listed))
+        return JudgedPlace(
+            name=None,
+            building=None,
+            unit=None,
+            number=number,
+            listed=listed,
+            unknown=unknown or _not_listed(self._id, number, listed),
+        )
 
     def _number(self, listed: int) -> tuple[int | None, Unknown | None]:
         stated = self._project.stated.households
@@ -129,7 +136,7 @@ class Bases:
             return None, self._not_stated()
         return sum(known), None
 
-    def _building(self, name: str) -> Place:
+    def _building(self, name: str) -> JudgedPlace:
         listed = self._listed.get(name, 0)
         number = self._facts.get(name)
         unknown: Unknown | None = None
@@ -141,9 +148,16 @@ class Bases:
         elif number is None:
             contradicted = self.project.unknown and self.project.unknown.kind is UnknownKind.CONTRADICTED
             unknown = self.project.unknown if contradicted else self._building_not_stated(name)
-        return Place(name, name, None, number, listed, unknown or _not_listed(self._id, number, listed))
+        return JudgedPlace(
+            name=name,
+            building=name,
+            unit=None,
+            number=number,
+            listed=listed,
+            unknown=unknown or _not_listed(self._id, number, listed),
+        )
 
-    def _units(self, building: Place) -> Iterator[Place]:
+    def _units(self, building: JudgedPlace) -> Iterator[JudgedPlace]:
         """The units in which households are listed; where none is, the building stands for them."""
         assert building.building is not None
         spelt: dict[str, str] = {}
@@ -153,11 +167,25 @@ class Bases:
             spelt.setdefault(unit, unit_of(room))
             listed[unit] = listed.get(unit, 0) + 1
         if not listed and building.number != 0:
-            yield Place(building.name, building.building, None, None, 0, building.unknown)
+            yield JudgedPlace(
+                name=building.name,
+                building=building.building,
+                unit=None,
+                number=None,
+                listed=0,
+                unknown=building.unknown,
+            )
         for unit, number in listed.items():
             name = f"{building.building}/{spelt[unit]}"
             known = number if building.whole else None
-            yield Place(name, building.building, unit, known, number, building.unknown)
+            yield JudgedPlace(
+                name=name,
+                building=building.building,
+                unit=unit,
+                number=known,
+                listed=number,
+                unknown=building.unknown,
+            )
 
     def _short_of_buildings(self) -> int:
         return (self._project.stated.buildings or 0) - len({**self._listed, **self._facts})

@@ -5,10 +5,11 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
+from renovation_cli.compute.plan_rules import patrol_name
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.totals import over
-from renovation_cli.compute.works import facts_of
+from renovation_cli.compute.works import works_days
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
 from renovation_cli.model.dates import PlanDate
@@ -51,16 +52,16 @@ def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState
     surveys = sorted((each for each in care.satisfaction if each.on <= as_of), key=lambda each: each.on)
     managed = care.property if care.property and care.property.on <= as_of else None
     agreed = managed.agreement if managed else None
-    handed_over = facts_of(state, programme.works).get("handed_over")
+    handed_over = works_days(state, programme.works).get("handed_over")
     return CareState(
-        handed_over,
-        care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
-        managed,
-        agreed if agreed and agreed <= as_of else None,
-        patrols,
-        tuple(surveys),
-        care.evaluation if care.evaluation and care.evaluation.on <= as_of else None,
-        _patrol_due(rules, handed_over, patrols),
+        handed_over=handed_over,
+        self_rule=care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
+        managed=managed,
+        agreement=agreed if agreed and agreed <= as_of else None,
+        patrols=patrols,
+        satisfaction=tuple(surveys),
+        evaluation=care.evaluation if care.evaluation and care.evaluation.on <= as_of else None,
+        patrol_due=_patrol_due(rules, handed_over, patrols),
     )
 
 
@@ -78,11 +79,6 @@ def satisfied(survey: Satisfaction) -> Fraction | None:
     return over(survey.satisfied, survey.asked)
 
 
-def name_of(rules: CareRules, programme: Programme) -> str:
-    """What a patrol is called."""
-    return rules.name or programme.clauses.get(rules.clause, rules.clause)
-
-
 def is_open(patrol: Patrol, as_of: date) -> bool:
     """Whether what a patrol found still waits, and no order was made of it, which is followed as such."""
     resolved = patrol.resolved is not None and patrol.resolved <= as_of
@@ -96,9 +92,9 @@ def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterato
     due = care_of(state, programme, as_of).patrol_due
     if rules is None or due is None:
         return
-    name = name_of(rules, programme)
+    name = patrol_name(rules, programme)
     yield Item(
-        ItemKind.PATROL,
+        kind=ItemKind.PATROL,
         stage_id="",
         id=PATROL,
         name=name,
@@ -126,7 +122,7 @@ def patrol_problems_due(state: ProjectState, rulebook: Rulebook, as_of: date) ->
         above = lead_of(patrol.reported_up) if patrol.reported_up else ""
         waits = is_open(patrol, as_of)
         yield Item(
-            ItemKind.PATROL_PROBLEM,
+            kind=ItemKind.PATROL_PROBLEM,
             stage_id="",
             id=patrol.on.isoformat(),
             name=patrol.found,

@@ -5,7 +5,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
-from typing import Any
 
 from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.lateness import Late, beside_stages, stretches
@@ -15,9 +14,6 @@ from renovation_cli.compute.turning_days import turning_days
 from renovation_cli.model.dates import is_month_end, later, month_ends
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.words import Interval, Measure
-
-Part = tuple[bool | None, dict[str, Any]]
-"""Whether a part of a condition holds (None where it is not given), and what it adds to the `Cause`."""
 
 Runs = Callable[[str], tuple[date, ...]]
 """Of a level that is reached now, the first day of each separate run of days on which it was reached."""
@@ -51,7 +47,7 @@ class Cause:
     """The day of the progress entry that the works are read from on that day."""
 
 
-class Facts:
+class History:
     """A project's figures on any day, by the facts that count on the day judged for.
 
     Days after that one are read as if nothing more were done. A report is expected as long after the last
@@ -114,7 +110,12 @@ class Facts:
         """The days of a window on which one of the conditions can turn."""
         state = self._state
         return turning_days(
-            state.project, state.track.pace, self._stretches, self._conditions, (first, last), self.reports
+            state.project,
+            state.track.pace,
+            self._stretches,
+            self._conditions,
+            window=(first, last),
+            reports=self.reports,
         )
 
     def ends(self, every: Interval | None, first: date, last: date) -> tuple[date, ...]:
@@ -150,9 +151,11 @@ class Facts:
 class Watch:
     """One condition followed day by day; the days must be given in order."""
 
-    def __init__(self, condition: Condition, facts: Facts) -> None:
+    def __init__(self, condition: Condition, history: History) -> None:
         self._condition = condition
-        self._facts = facts
+        self._history = history
+        self._bare = Cause(condition) if _has_part(condition) else None
+        """What its parts add to."""
         self._at_ends = condition.every is not None or condition.in_a_row > 1
         self._ends: tuple[date, ...] = ()
         """The ends in a row at which all the rest held, the last of them for ``_cause``."""
@@ -170,11 +173,11 @@ class Watch:
             return None
         now = entered = None
         if goes_by_pace(self._condition):
-            self._over = self._over or self._facts.caught_up(self._condition.of, self._ends[-1], day)
+            self._over = self._over or self._history.caught_up(self._condition.of, self._ends[-1], day)
             if self._over:
                 return None  # though the next end is still to come
-            now = self._facts.measured(self._condition.of, day)
-            entered = self._facts.entered(day) if self._condition.of is Measure.WORKS else None
+            now = self._history.measured(self._condition.of, day)
+            entered = self._history.entered(day) if self._condition.of is Measure.WORKS else None
         cause = replace(self._cause, ends=self._ends)
         if self._ends[-1] == day:
             return cause
@@ -188,50 +191,46 @@ class Watch:
     def _end(self, day: date, cause: Cause | None) -> None:
         """Go on with the row, or break it off; ends that were passed over found the same as this one."""
         first = self._ends[0] if self._ends else day
-        self._ends = self._facts.ends(self._condition.every, first, day) if cause else ()
+        self._ends = self._history.ends(self._condition.every, first, day) if cause else ()
         self._cause, self._over = cause, False
 
     def _is_end(self, day: date) -> bool:
-        return self._facts.is_report(day) if self._condition.every is Interval.REPORT else is_month_end(day)
+        return self._history.is_report(day) if self._condition.every is Interval.REPORT else is_month_end(day)
 
     def _rest(self, day: date, runs: Runs) -> Cause | None:
         """What makes every part but ``in_a_row`` hold; a condition without a part holds never."""
-        found: dict[str, Any] = {}
-        given = False
-        for holds, particulars in (self._pace(day), self._overdue(day), self._repeats(runs)):
-            if holds is False:
-                return None
-            given = given or holds is True
-            found |= particulars
-        return Cause(self._condition, **found) if given else None
+        condition, cause = self._condition, self._bare
+        if cause and goes_by_pace(condition):
+            cause = self._pace(cause, day)
+        if cause and condition.days_overdue is not None:
+            cause = self._overdue(cause, condition.days_overdue, day)
+        if cause and condition.repeats is not None:
+            repeated = runs(condition.repeats)
+            cause = replace(cause, repeated=repeated) if len(repeated) >= condition.times else None
+        return cause
 
-    def _pace(self, day: date) -> Part:
-        condition = self._condition
-        if not goes_by_pace(condition):
-            return None, {}
-        measured = self._facts.measured(condition.of, day)
-        if not _behind(condition, measured):
-            return False, {}
-        entered = self._facts.entered(day) if condition.of is Measure.WORKS else None
-        return True, {"measured": measured, "entered": entered, "judged_on": day}
+    def _pace(self, cause: Cause, day: date) -> Cause | None:
+        """The cause with the figure that is behind the pace; None where none is."""
+        measured = self._history.measured(self._condition.of, day)
+        if not _behind(self._condition, measured):
+            return None
+        entered = self._history.entered(day) if self._condition.of is Measure.WORKS else None
+        return replace(cause, measured=measured, entered=entered, judged_on=day)
 
-    def _overdue(self, day: date) -> Part:
-        least = self._condition.days_overdue
-        if least is None:
-            return None, {}
-        late = self._facts.late(day)
+    def _overdue(self, cause: Cause, least: int, day: date) -> Cause | None:
+        """The cause with what is late; None where nothing is late by so many days."""
+        late = self._history.late(day)
         if not late or late[0][0] < least:
-            return False, {}
+            return None
         days, longest = late[0]
         also_late = set(beside_stages(each.item for _, each in late)) - {longest.item}
         enough = tuple(dict.fromkeys(each.item for late_by, each in late if late_by >= least))
-        return True, {"late": longest.item, "days_late": days, "also_late": len(also_late), "enough": enough}
+        return replace(cause, late=longest.item, days_late=days, also_late=len(also_late), enough=enough)
 
-    def _repeats(self, runs: Runs) -> Part:
-        if self._condition.repeats is None:
-            return None, {}
-        repeated = runs(self._condition.repeats)
-        return len(repeated) >= self._condition.times, {"repeated": repeated}
+
+def _has_part(condition: Condition) -> bool:
+    """Whether anything is asked beside ``in_a_row``."""
+    return goes_by_pace(condition) or condition.days_overdue is not None or condition.repeats is not None
 
 
 def goes_by_pace(condition: Condition) -> bool:

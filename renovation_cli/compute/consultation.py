@@ -7,36 +7,17 @@ not known is said. `consult` decides; every report prints what it found.
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date
-from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 
-from renovation_cli.compute.bases import (
-    NO_AREA,
-    NOBODY,
-    Bases,
-    Place,
-    Unknown,
-    UnknownKind,
-    unknown_areas,
-    without_list,
-)
-from renovation_cli.compute.opinions import (
-    COUNTED,
-    RECEIVED,
-    Counts,
-    Door,
-    Voice,
-    by_door,
-    by_owner,
-    count,
-    together,
-)
-from renovation_cli.compute.quota import Amount, holds, missing, needed
-from renovation_cli.findings.text import Text, say
+from renovation_cli.compute.bases import NOBODY, Bases, JudgedPlace, Unknown, UnknownKind, without_list
+from renovation_cli.compute.opinions import Counts, Voice, by_door, by_owner, count, sum_of_counts
+from renovation_cli.compute.quota import Amount
+from renovation_cli.compute.verdict import Tally, Verdict, verdict_at, weigh
+from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.programme import Requirement, Round
-from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
+from renovation_cli.model.words import Among, BaseKind, Scope
 
 
 class RoundStanding(StrEnum):
@@ -50,26 +31,6 @@ class RoundStanding(StrEnum):
     NOT_MET = "not-met"
     NOTHING_ASKED = "nothing-asked"
     """The round has no requirement."""
-
-
-@dataclass(frozen=True, slots=True)
-class Verdict:
-    """A requirement at one place. ``met`` is None where there is no verdict."""
-
-    place: str | None
-    counted: Amount | None = None
-    base: Amount | None = None
-    needed: Amount | None = None
-    """What has to be counted: of the base, and among participants of the base with what is missing."""
-    missing: Amount | None = None
-    """How much more has to be counted; None where that is not known or nothing more can bring it about."""
-    met: bool | None = None
-    reason: Text | None = None
-    """Why there is no verdict, or why it is not met before anybody has been heard."""
-    unknown: Unknown | None = None
-    """What is not known, where there is no verdict."""
-    out_of_reach: bool = False
-    """Whether even all who have not been heard could not make up what is missing."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -178,20 +139,17 @@ def _unlisted(dossier: Dossier, requirement: Requirement) -> RequirementResult:
     by_number = among_all and requirement.of is BaseKind.HOUSEHOLDS
     base = dossier.project.stated_households if by_number else None
     unknown = without_list(dossier, by_number=among_all)
-    return RequirementResult(requirement, (), None, base, None, None, None, unknown.reason, unknown)
-
-
-@dataclass(frozen=True, slots=True)
-class _Tally:
-    """Weights of a place: what counts, who was heard, and who is listed; and of how many it is unknown."""
-
-    counted: Amount
-    heard: Amount
-    listed: Amount
-    voices: int
-    """How many were heard, whatever their weight."""
-    heard_unknown: int = 0
-    listed_unknown: int = 0
+    return RequirementResult(
+        requirement=requirement,
+        verdicts=(),
+        counted=None,
+        base=base,
+        needed=None,
+        missing=None,
+        met=None,
+        reason=unknown.reason,
+        unknown=unknown,
+    )
 
 
 class _Hearing:
@@ -206,7 +164,7 @@ class _Hearing:
         self._bases = Bases(dossier)
         heard = {name: count(rooms.values(), round_id, as_of) for name, rooms in self._households.items()}
         self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
-        self.total = together(heard.values())
+        self.total = sum_of_counts(heard.values())
 
     @cached_property
     def _doors(self) -> list[Voice]:
@@ -220,7 +178,7 @@ class _Hearing:
         """A requirement over its places, and over what is known to lie outside them."""
         verdicts = [
             *(
-                _verdict(requirement, place, self._tally(requirement, place), self._id)
+                verdict_at(requirement, place, self._tally(requirement, place), self._id)
                 for place in self._bases.places(requirement.per)
             ),
             *(
@@ -234,119 +192,26 @@ class _Hearing:
         met = _all_met(verdict.met for verdict in verdicts)
         deciding = next((verdict for verdict in verdicts if verdict.met is met and verdict.reason), None)
         return RequirementResult(
-            requirement,
-            tuple(verdicts),
-            _sum(verdict.counted for verdict in verdicts),
-            _sum(verdict.base for verdict in verdicts),
-            _sum(verdict.needed for verdict in verdicts),
-            _sum(verdict.missing for verdict in verdicts),
-            met,
-            deciding.reason if deciding else None,
-            deciding.unknown if deciding else None,
+            requirement=requirement,
+            verdicts=tuple(verdicts),
+            counted=_sum(verdict.counted for verdict in verdicts),
+            base=_sum(verdict.base for verdict in verdicts),
+            needed=_sum(verdict.needed for verdict in verdicts),
+            missing=_sum(verdict.missing for verdict in verdicts),
+            met=met,
+            reason=deciding.reason if deciding else None,
+            unknown=deciding.unknown if deciding else None,
         )
 
-    def _tally(self, requirement: Requirement, place: Place) -> _Tally:
+    def _tally(self, requirement: Requirement, place: JudgedPlace) -> Tally:
         if requirement.of is BaseKind.HOUSEHOLDS and requirement.per is not Scope.UNIT:
             counts = self.counts[place.building] if place.building else self.total
             counted: int = getattr(counts, requirement.count.value)
             if requirement.among is Among.PARTICIPANTS:
                 counted = min(counted, counts.received)  # a closed door takes no part
-            return _Tally(counted, counts.received, counts.listed, counts.received)
+            return Tally(counted, counts.received, counts.listed, counts.received)
         voices = self._doors if requirement.of is BaseKind.HOUSEHOLDS else self._owners
-        return _weigh(requirement, place, voices)
-
-
-def _weigh(requirement: Requirement, place: Place, voices: Iterable[Voice]) -> _Tally:
-    """The voices that have a flat in a place, each with its weight there: one, or the m² of its flats."""
-    by_area = requirement.of is BaseKind.AREA
-    counts = COUNTED[requirement.count]
-    counted = heard = listed = Decimal(0) if by_area else 0
-    heard_unknown = listed_unknown = heard_voices = 0
-    for voice in voices:
-        doors = [door for door in voice.doors if _lies_in(place, door)]
-        areas = [door.area_m2 for door in doors if door.area_m2 is not None]
-        unknown = len(doors) - len(areas) if by_area else 0
-        weight = sum(areas, Decimal(0)) if by_area else int(bool(doors))
-        takes_part = voice.kind in RECEIVED
-        listed += weight
-        listed_unknown += unknown
-        if takes_part and doors:
-            heard_voices += 1
-            heard += weight
-            heard_unknown += unknown
-        if voice.kind in counts and (takes_part or requirement.among is Among.ALL):
-            counted += weight
-    return _Tally(counted, heard, listed, heard_voices, heard_unknown, listed_unknown)
-
-
-def _lies_in(place: Place, door: Door) -> bool:
-    return place.building in (None, door.building) and place.unit in (None, door.unit)
-
-
-def _verdict(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Verdict:
-    unknown = _unknown(requirement, place, tally, project_id)
-    if unknown:
-        if requirement.of is not BaseKind.HOUSEHOLDS:
-            return Verdict(place.name, reason=unknown.reason, unknown=unknown)
-        return Verdict(place.name, tally.counted, place.number, reason=unknown.reason, unknown=unknown)
-    base = _base(requirement, place, tally)
-    counted = tally.counted
-    if not base and requirement.among is Among.PARTICIPANTS:
-        reason = say("no opinion received yet")
-        least = missing(counted, base, requirement)
-        return Verdict(place.name, counted, base, least, least, met=False, reason=reason)
-    met = holds(counted, base, requirement)
-    short = missing(counted, base, requirement)
-    enough = _enough(requirement, base) if met or short is None else counted + short
-    unheard = _unheard(requirement, place, tally)
-    out_of_reach = short is None or (unheard is not None and short > unheard)
-    return Verdict(place.name, counted, base, enough, short, met, out_of_reach=out_of_reach)
-
-
-def _enough(requirement: Requirement, base: Amount) -> Amount | None:
-    """What meets a requirement on a base; None where that is more than there is."""
-    amount = needed(base, requirement)
-    return amount if amount <= base else None
-
-
-def _unknown(requirement: Requirement, place: Place, tally: _Tally, project_id: str) -> Unknown | None:
-    """What a verdict at a place would need and is not known."""
-    if place.number == 0:
-        return NOBODY
-    if requirement.among is Among.PARTICIPANTS:
-        return _unknown_among_those_heard(place, tally, project_id)
-    by_number = requirement.of is BaseKind.HOUSEHOLDS
-    if place.number is None or not (by_number or place.whole):
-        return place.unknown
-    if tally.listed_unknown:
-        return unknown_areas(project_id, tally.listed_unknown)
-    return None if by_number or tally.listed else NO_AREA
-
-
-def _unknown_among_those_heard(place: Place, tally: _Tally, project_id: str) -> Unknown | None:
-    if not place.listed and place.number is None:
-        return place.unknown  # whether anybody lives there is not known
-    if tally.heard_unknown:
-        return unknown_areas(project_id, tally.heard_unknown)
-    return NO_AREA if tally.voices and not tally.heard else None
-
-
-def _base(requirement: Requirement, place: Place, tally: _Tally) -> Amount:
-    if requirement.among is Among.PARTICIPANTS:
-        return tally.heard
-    if requirement.of is BaseKind.HOUSEHOLDS:
-        assert place.number is not None
-        return place.number
-    return tally.listed
-
-
-def _unheard(requirement: Requirement, place: Place, tally: _Tally) -> Amount | None:
-    """How much could still be counted without an answer changed, at most; None where nobody knows."""
-    if place.number is None or tally.listed_unknown or (requirement.of is BaseKind.AREA and not place.whole):
-        return None
-    reached = tally.counted if requirement.count is CountKind.VISITED else tally.heard
-    unlisted = 0 if requirement.of is BaseKind.AREA else place.number - place.listed
-    return tally.listed - reached + unlisted
+        return weigh(requirement, place, voices)
 
 
 def _sum(amounts: Iterable[Amount | None]) -> Amount | None:

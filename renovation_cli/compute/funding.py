@@ -10,7 +10,7 @@ from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.targets import Figures
-from renovation_cli.compute.totals import Total, over, together, total_of
+from renovation_cli.compute.totals import Total, over, sum_of_totals, total_of
 from renovation_cli.model.money import ChannelPlan, MoneyEntry
 from renovation_cli.model.programme import Channel, Programme
 from renovation_cli.model.project import Project
@@ -197,7 +197,7 @@ def _together(
     """All channels. The plan is whole where every channel has one, or they make up the investment."""
     if not on_file:
         return _flow(None, (), on_file=False)
-    planned = together(each.flow.plan for each in channels)
+    planned = sum_of_totals(each.flow.plan for each in channels)
     whole = not planned.unknown or planned.known == project.stated.investment_yuan
     flow = _flow(planned.known if whole else None, entries, on_file=True)
     return replace(flow, plan=Total(planned.known, 0 if whole and planned.known is not None else 1))
@@ -220,7 +220,7 @@ def _sum_flows(flows: Iterable[Flow]) -> Flow:
     parts = list(flows)
 
     def sum_of(amount: Callable[[Flow], Total]) -> Total:
-        return together(amount(part) for part in parts)
+        return sum_of_totals(amount(part) for part in parts)
 
     return Flow(
         sum_of(lambda flow: flow.plan),

@@ -7,7 +7,7 @@ from fractions import Fraction
 from math import ceil
 
 from renovation_cli.compute.bases import Bases
-from renovation_cli.compute.opinions import RECEIVED, standing
+from renovation_cli.compute.opinions import RECEIVED, last_word
 from renovation_cli.compute.quota import Amount
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.programme import Round, Stage, Track, Window, due_of
@@ -53,11 +53,11 @@ def _pending(
         for household in rooms.values()
         if household.owner is not None
         and _by_owner(round_)
-        and standing(household.answers.get(round_id, ()), as_of) in RECEIVED
+        and last_word(household.answers.get(round_id, ()), as_of) in RECEIVED
     }
     for building, rooms in households.items():
         for room, household in rooms.items():
-            kind = standing(household.answers.get(round_id, ()), as_of)
+            kind = last_word(household.answers.get(round_id, ()), as_of)
             if kind not in RECEIVED and household.owner not in heard:
                 yield building, room, kind
 

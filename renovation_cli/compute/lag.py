@@ -109,7 +109,7 @@ def _money_reason(state: ProjectState, as_of: date) -> Text | None:
     return say("no money on file") if paid(state.project, state.year, as_of) is None else None
 
 
-def together(paces: Iterable[ProjectPace]) -> GroupPace:
+def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
     """Projects together. There is no figure where one of those judged is unknown, and the reason says so.
 
     Projects of a track without a pace are not judged, nor those of which nothing is due yet. What weighs
@@ -120,12 +120,12 @@ def together(paces: Iterable[ProjectPace]) -> GroupPace:
     heavy = [each for each in judged if each.planned_yuan != 0]
     weights = [each.planned_yuan for each in heavy]
     return GroupPace(
-        len(judged),
-        len(paced) - len(judged),
-        _measured(judged, heavy, lambda each: each.works, _without_progress),
-        _measured(judged, heavy, lambda each: each.money, _without_money),
-        _sum(weights),
-        _sum([each.paid_yuan for each in heavy]),
+        projects=len(judged),
+        waiting=len(paced) - len(judged),
+        works=_measured(judged, heavy, lambda each: each.works, _without_progress),
+        money=_measured(judged, heavy, lambda each: each.money, _without_money),
+        planned_yuan=_sum(weights),
+        paid_yuan=_sum([each.paid_yuan for each in heavy]),
     )
 
 

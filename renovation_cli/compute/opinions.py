@@ -71,7 +71,7 @@ def _last(answers: Iterable[Answer], as_of: date) -> Answer | None:
     return last
 
 
-def standing(answers: Iterable[Answer], as_of: date) -> AnswerKind | None:
+def last_word(answers: Iterable[Answer], as_of: date) -> AnswerKind | None:
     """What a household says on a date: its last opinion, else ``absent`` if it was visited, else None.
 
     A later visit to a closed door does not take back an opinion once given.
@@ -91,18 +91,18 @@ def count(households: Iterable[Household], round_id: str, as_of: date) -> Counts
         listed += 1
         answers = household.answers.get(round_id)
         if answers:
-            said[standing(answers, as_of)] += 1
+            said[last_word(answers, as_of)] += 1
     return Counts(
-        listed,
-        said[AnswerKind.SIGNED],
-        said[AnswerKind.AGREE],
-        said[AnswerKind.OPPOSE],
-        said[AnswerKind.ABSTAIN],
-        said[AnswerKind.ABSENT],
+        listed=listed,
+        signed=said[AnswerKind.SIGNED],
+        agreed=said[AnswerKind.AGREE],
+        opposed=said[AnswerKind.OPPOSE],
+        abstained=said[AnswerKind.ABSTAIN],
+        absent=said[AnswerKind.ABSENT],
     )
 
 
-def together(parts: Iterable[Counts]) -> Counts:
+def sum_of_counts(parts: Iterable[Counts]) -> Counts:
     """The counts of several places as one."""
     every = list(parts)
     return Counts(*(sum(getattr(part, name) for part in every) for name in Counts.__dataclass_fields__))
@@ -111,7 +111,7 @@ def together(parts: Iterable[Counts]) -> Counts:
 def by_door(households: Households, round_id: str, as_of: date) -> Iterator[Voice]:
     """A voice a household, whoever owns it."""
     for door, household in _doors(households):
-        yield Voice(standing(household.answers.get(round_id, ()), as_of), (door,))
+        yield Voice(last_word(household.answers.get(round_id, ()), as_of), (door,))
 
 
 def by_owner(households: Households, round_id: str, as_of: date) -> Iterator[Voice]:

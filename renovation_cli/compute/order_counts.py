@@ -36,12 +36,12 @@ def count(orders: Iterable[OrderState]) -> OrderCounts:
     bounds = (-1, *AGES, max([*days, *AGES]))
     ages = tuple(sum(low < age <= high for age in days) for low, high in pairwise(bounds))
     return OrderCounts(
-        len(every),
-        len(still_open),
-        sum(each.overdue for each in every),
-        sum(each.due is None for each in still_open),
-        ages,
-        max(days, default=None),
+        total=len(every),
+        open=len(still_open),
+        overdue=sum(each.overdue for each in every),
+        without_due=sum(each.due is None for each in still_open),
+        ages=ages,
+        oldest=max(days, default=None),
     )
 
 

@@ -107,7 +107,7 @@ def order_state(
         resolved_on=_since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
         confirmed_on=_since(steps, OrderStep.CONFIRMED, ()),
         steps=steps,
-        due=due_of(order, kind),
+        due=due_day(order, kind),
         as_of=as_of,
     )
 
@@ -133,7 +133,7 @@ def resolved_on(order: Order) -> date | None:
     return _since(order.steps, OrderStep.RESOLVED, (OrderStep.RETURNED,))
 
 
-def due_of(order: Order, kind: OrderKind | None) -> date | None:
+def due_day(order: Order, kind: OrderKind | None) -> date | None:
     """The last day to resolve an order: its own, else by the days of its kind; None if neither says."""
     if order.due is not None or kind is None or kind.days is None:
         return order.due
@@ -196,14 +196,14 @@ def orders_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator
         if each.due is None or rule is None:
             continue
         yield Item(
-            ItemKind.ORDER,
-            stages.get(each.order.blocks or "", ""),
-            each.id,
-            each.order.problem,
-            rule.clause,
-            PlanDate(each.due, each.due),
-            not each.is_open,
-            (each.holder,) if each.holder else (),
-            each.duty,
+            kind=ItemKind.ORDER,
+            stage_id=stages.get(each.order.blocks or "", ""),
+            id=each.id,
+            name=each.order.problem,
+            clause=rule.clause,
+            due=PlanDate(each.due, each.due),
+            done=not each.is_open,
+            lead=(each.holder,) if each.holder else (),
+            duty=each.duty,
             on=each.resolved_on,
         )

@@ -82,7 +82,15 @@ def candidacy(state: ProjectState, as_of: date) -> Candidacy:
     verdicts = {result.met for result in rules}
     eligible = False if False in verdicts else None if None in verdicts or not rules else True
     milestones = tuple(state.milestones())
-    return Candidacy(state, found.year_built, survey, rules, eligible, milestones, state.batch)
+    return Candidacy(
+        state=state,
+        year_built=found.year_built,
+        survey=survey,
+        rules=rules,
+        eligible=eligible,
+        milestones=milestones,
+        batch=state.batch,
+    )
 
 
 def meets(rule: Eligibility, year_built: int | None, survey: Survey | None) -> bool | None:

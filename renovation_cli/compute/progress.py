@@ -13,11 +13,12 @@ from enum import StrEnum
 
 from renovation_cli.compute.consultation import RoundResult, RoundStanding, consult
 from renovation_cli.compute.hearing import answering_days
+from renovation_cli.compute.plan_rules import PlanRule, RuleKind, rules_of_stage
 from renovation_cli.compute.turns import Turns, turns
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.order import Orders
-from renovation_cli.model.programme import Milestone, Round, Stage, Track, Window, due_of
+from renovation_cli.model.programme import Milestone, Round, Stage, Track, Window
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import Batch, CareFact
 
@@ -124,15 +125,15 @@ class StageState:
         """The stage as one of the things that are owed."""
         stage = self.stage
         return Item(
-            ItemKind.STAGE,
-            self.id,
-            self.id,
-            stage.name,
-            stage.clause,
-            self.due,
-            self.phase is Phase.COMPLETE,
-            stage.lead,
-            stage.duty,
+            kind=ItemKind.STAGE,
+            stage_id=self.id,
+            id=self.id,
+            name=stage.name,
+            clause=stage.clause,
+            due=self.due,
+            done=self.phase is Phase.COMPLETE,
+            lead=stage.lead,
+            duty=stage.duty,
             may_be_late=self.phase is Phase.OVERDUE,
         )
 
@@ -216,30 +217,32 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
                 wants.update(tuple(dict.fromkeys(household.wants)))  # an item named twice is one wish
                 wishing += bool(household.wants)
     return ProjectState(
-        dossier.id,
-        dossier.project,
-        track,
-        stages,
-        listed,
-        rulebook.programme.year,
-        dossier.orders,
-        tuple(wants.items()),
-        wishing,
+        id=dossier.id,
+        project=dossier.project,
+        track=track,
+        stages=stages,
+        listed=listed,
+        year=rulebook.programme.year,
+        orders=dossier.orders,
+        wants=tuple(wants.items()),
+        wishing=wishing,
     )
 
 
 def _stage(dossier: Dossier, track: Track, stage_id: str, records: Window, as_of: date) -> StageState:
     stage = track.stages[stage_id]
+    rules = {(rule.kind, rule.id): rule for rule in rules_of_stage(dossier.project.track, stage_id, stage)}
     items = [
-        _milestone(dossier.project, stage_id, stage, milestone_id, milestone, as_of)
+        _milestone(rules[RuleKind.MILESTONE, milestone_id], milestone, dossier.project, as_of)
         for milestone_id, milestone in stage.milestones.items()
     ]
     rounds = []
-    for round_id in stage.rounds:
-        state = _round(dossier, stage_id, stage, round_id, as_of)
-        days = answering_days(dossier.project, track, stage, state.round, records, as_of)
+    for round_id, round_ in stage.rounds.items():
+        rule, notice = rules[RuleKind.ROUND, round_id], rules.get((RuleKind.NOTICE, round_id))
+        days = answering_days(dossier.project, track, stage, round_, records=records, as_of=as_of)
+        state = _round(dossier, stage, rule, notice, as_of)
         rounds.append(replace(state, answering_days=days))
-        items.extend(_items_of_round(state, stage))
+        items.extend(_items_of_round(state, rule, notice))
     required = [item.done for item in items if item.required]
     if all(required):
         phase = Phase.COMPLETE if required else _phase_by_calendar(stage, as_of)
@@ -261,78 +264,71 @@ def _happened(day: date | None, as_of: date) -> date | None:
     return day if day is not None and day <= as_of else None
 
 
-def _milestone(
-    project: Project, stage_id: str, stage: Stage, milestone_id: str, milestone: Milestone, as_of: date
+def _owed(
+    rule: PlanRule,
+    *,
+    done: bool,
+    on: date | None = None,
+    required: bool = True,
+    dated_by: CareFact | None = None,
+    may_be_late: bool = True,
 ) -> Item:
-    by = milestone.dated_by
-    on = _happened(project.care.day_of(by) if by else project.milestones.get(milestone_id), as_of)
+    """What a rule in a stage asks of a project."""
     return Item(
-        ItemKind.MILESTONE,
-        stage_id,
-        milestone_id,
-        milestone.name,
-        milestone.clause,
-        due_of(milestone.by, stage),
-        on is not None,
-        milestone.lead or stage.lead,
-        milestone.duty or (None if milestone.lead else stage.duty),
-        milestone.required,
-        on,
-        by,
+        kind=ItemKind(rule.kind),
+        stage_id=rule.stage_id or "",
+        id=rule.id,
+        name=rule.name,
+        clause=rule.clause,
+        due=rule.end,
+        done=done,
+        lead=rule.lead,
+        duty=rule.duty,
+        required=required,
+        on=on,
+        dated_by=dated_by,
+        may_be_late=may_be_late,
     )
 
 
-def _round(dossier: Dossier, stage_id: str, stage: Stage, round_id: str, as_of: date) -> RoundState:
-    round_ = stage.rounds[round_id]
-    result = consult(dossier, round_id, round_, as_of)
-    due = due_of(round_.by, stage)
-    notice_on = _happened(dossier.project.notices.get(round_id), as_of)
-    posted = round_.notice is None or notice_on is not None
+def _milestone(rule: PlanRule, milestone: Milestone, project: Project, as_of: date) -> Item:
+    by = milestone.dated_by
+    on = _happened(project.care.day_of(by) if by else project.milestones.get(rule.id), as_of)
+    return _owed(rule, done=on is not None, on=on, required=milestone.required, dated_by=by)
+
+
+def _round(
+    dossier: Dossier, stage: Stage, rule: PlanRule, notice: PlanRule | None, as_of: date
+) -> RoundState:
+    round_ = stage.rounds[rule.id]
+    result = consult(dossier, rule.id, round_, as_of)
+    notice_on = _happened(dossier.project.notices.get(rule.id), as_of)
+    posted = notice is None or notice_on is not None
+    state = RoundState(
+        id=rule.id,
+        stage_id=rule.stage_id or "",
+        round=round_,
+        due=rule.end,
+        result=result,
+        notice_on=notice_on,
+        complete=result.met is True and posted,
+    )
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.
-        complete = notice_on is not None if round_.notice else as_of > due.last
-        return RoundState(round_id, stage_id, round_, due, result, notice_on, complete)
-    ends = (due, stage.to, due_of(round_.notice.by, stage) if round_.notice and round_.notice.by else due)
-    turned = turns(dossier, round_id, round_, min(end.last for end in ends), as_of, result)
-    complete = result.met is True and posted
-    return RoundState(round_id, stage_id, round_, due, result, notice_on, complete, turns=turned)
+        return replace(state, complete=notice_on is not None if notice else as_of > rule.end.last)
+    first = min(end.last for end in (rule.end, stage.to, notice.end if notice else rule.end))
+    return replace(state, turns=turns(dossier, rule.id, round_, first, as_of, now=result))
 
 
-def _items_of_round(state: RoundState, stage: Stage) -> Iterator[Item]:
-    round_ = state.round
-    lead = round_.lead or stage.lead
-    duty = round_.duty or (None if round_.lead else stage.duty)
+def _items_of_round(state: RoundState, rule: PlanRule, notice: PlanRule | None) -> Iterator[Item]:
     # A round that demands nothing cannot be late, nor can its notice; neither holds up the stage.
     asked = state.result.standing is not RoundStanding.NOTHING_ASKED
-    yield Item(
-        ItemKind.ROUND,
-        state.stage_id,
-        state.id,
-        round_.name,
-        round_.clause,
-        state.due,
-        state.result.met is True if asked else state.complete,
-        lead,
-        duty,
-        asked,
-        may_be_late=not state.unjudged,
-    )
-    notice = round_.notice
+    may_be_late = not state.unjudged
+    done = state.result.met is True if asked else state.complete
+    yield _owed(rule, done=done, required=asked, may_be_late=may_be_late)
     if notice:
-        yield Item(
-            ItemKind.NOTICE,
-            state.stage_id,
-            state.id,
-            notice.name,
-            notice.clause,
-            due_of(notice.by or round_.by, stage),
-            state.notice_on is not None,
-            notice.lead or lead,
-            notice.duty or (None if notice.lead else duty),
-            asked,
-            on=state.notice_on,
-            may_be_late=not state.unjudged,
-        )
+        on = state.notice_on
+        yield _owed(notice, done=on is not None, on=on, required=asked, may_be_late=may_be_late)
 
 
 def _unjudged(result: RoundResult) -> bool:

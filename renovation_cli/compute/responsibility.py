@@ -1,6 +1,6 @@
 """Who answers for something: a lead of the plan resolved to people (plan annexes 1 and 2)."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
 from renovation_cli.model.book import Rulebook
@@ -15,7 +15,7 @@ from renovation_cli.model.leads import (
     lead_of,
 )
 from renovation_cli.model.project import Project
-from renovation_cli.model.teams import Group
+from renovation_cli.model.teams import Community, Group, Head, Street
 from renovation_cli.model.words import Role
 
 
@@ -46,48 +46,84 @@ def known_leads(rulebook: Rulebook) -> dict[str, str | Department | Group]:
 def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answerable:
     """The people who hold a lead, for a project; ``project`` None asks of the programme as a whole."""
     lead = lead_of(lead) if lead not in rulebook.duties.departments else lead
-    teams = rulebook.teams
     department = rulebook.duties.departments.get(lead)
     if department and department.acts_as:
         if project is None:
-            return Answerable(department.acts_as, lead, tuple(_all_of(department.acts_as, rulebook)))
+            return _EVERYWHERE[department.acts_as](lead, rulebook)
         lead = department.acts_as
-    if lead in (STREET, COMMUNITY):
-        street = teams.streets.get(project.street or "") if project else None
-        if lead == STREET:
-            people = (Person(street.head.name, street.head.post),) if street and street.head else ()
-            return Answerable(lead, project.street if project else None, people)
-        community = street.communities.get(project.community or "") if street and project else None
-        contacts = community.contacts if community else ()
-        return Answerable(
-            lead, project.community if project else None, tuple(Person(name, None) for name in contacts)
-        )
-    if lead in teams.groups:
-        head = teams.groups[lead].head
-        return Answerable(lead, lead, (Person(head.name, head.post),) if head else ())
+    if lead in _PLACES:
+        return _PLACES[lead](project, rulebook)
+    if lead in rulebook.teams.groups:
+        return Answerable(lead, lead, _head(rulebook.teams.groups[lead].head))
     if lead in _ROLES:
-        role = _ROLES[lead]
-        return Answerable(
-            lead, None, tuple(Person(each.name, each.post) for each in teams.leadership if each.role is role)
-        )
-    holders = tuple(
-        Person(leader.name, leader.post) for leader in teams.leadership if leader.department == lead
+        return _of_leadership(lead, rulebook)
+    return _of_department(lead, rulebook)
+
+
+def _head(head: Head | None) -> tuple[Person, ...]:
+    return (Person(head.name, head.post),) if head else ()
+
+
+def _contacts(community: Community | None) -> tuple[Person, ...]:
+    return tuple(Person(name, None) for name in community.contacts) if community else ()
+
+
+def _street_of(project: Project | None, rulebook: Rulebook) -> Street | None:
+    return rulebook.teams.streets.get(project.street or "") if project else None
+
+
+def _of_street(project: Project | None, rulebook: Rulebook) -> Answerable:
+    """The project's own street, for which its head answers."""
+    street = _street_of(project, rulebook)
+    return Answerable(STREET, project.street if project else None, _head(street.head) if street else ())
+
+
+def _of_community(project: Project | None, rulebook: Rulebook) -> Answerable:
+    """The project's own community, for which its contacts answer; that of another street lends nobody."""
+    street = _street_of(project, rulebook)
+    community = street.communities.get(project.community or "") if street and project else None
+    return Answerable(COMMUNITY, project.community if project else None, _contacts(community))
+
+
+def _of_every_street(department_id: str, rulebook: Rulebook) -> Answerable:
+    """The heads of all streets, where what a department does falls on each of them."""
+    people = (each for street in rulebook.teams.streets.values() for each in _head(street.head))
+    return Answerable(STREET, department_id, tuple(people))
+
+
+def _of_every_community(department_id: str, rulebook: Rulebook) -> Answerable:
+    """The contacts of all communities, where what a department does falls on each of them."""
+    people = (
+        each
+        for street in rulebook.teams.streets.values()
+        for community in street.communities.values()
+        for each in _contacts(community)
     )
-    return Answerable(lead, lead, holders)
+    return Answerable(COMMUNITY, department_id, tuple(people))
 
 
+def _of_leadership(lead: str, rulebook: Rulebook) -> Answerable:
+    """The commander, or the deputy commanders, of the leading group."""
+    leaders = (each for each in rulebook.teams.leadership if each.role is _ROLES[lead])
+    return Answerable(lead, None, tuple(Person(each.name, each.post) for each in leaders))
+
+
+def _of_department(department_id: str, rulebook: Rulebook) -> Answerable:
+    """Everybody in the leading group who holds a department's duties."""
+    leaders = (each for each in rulebook.teams.leadership if each.department == department_id)
+    return Answerable(department_id, department_id, tuple(Person(each.name, each.post) for each in leaders))
+
+
+_PLACES: Mapping[str, Callable[[Project | None, Rulebook], Answerable]] = {
+    STREET: _of_street,
+    COMMUNITY: _of_community,
+}
+_EVERYWHERE: Mapping[str, Callable[[str, Rulebook], Answerable]] = {
+    STREET: _of_every_street,
+    COMMUNITY: _of_every_community,
+}
 _ROLES = {LEADERSHIP: Role.COMMANDER, DEPUTY_COMMANDER: Role.DEPUTY}
 """Whose place in the leading group answers for a lead."""
-
-
-def _all_of(places: str, rulebook: Rulebook) -> Iterator[Person]:
-    """Whoever answers for the streets, or for the communities, of the whole district."""
-    for street in rulebook.teams.streets.values():
-        if places == STREET and street.head:
-            yield Person(street.head.name, street.head.post)
-        if places == COMMUNITY:
-            for community in street.communities.values():
-                yield from (Person(name, None) for name in community.contacts)
 
 
 def duty_of(duty_id: str | None, rulebook: Rulebook) -> Duty | None:

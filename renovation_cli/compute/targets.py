@@ -20,7 +20,7 @@ Amount = int | Decimal
 FIELDS = ("households", "buildings", "area_m2", "investment_yuan", "year_investment_yuan")
 
 
-class Standing(StrEnum):
+class AgainstTarget(StrEnum):
     """How a sum stands to its target."""
 
     AGREES = "agrees"
@@ -60,7 +60,7 @@ class TargetResult:
     """Projects on file that do not say."""
     missing: int | None
     """Projects declared and not on file, 0 where more are; None where no number is declared."""
-    standing: Standing
+    standing: AgainstTarget
 
 
 def figures_of(project: Project, listed: int | None) -> Figures:
@@ -93,12 +93,28 @@ def against_targets(programme: Programme, projects: Iterable[tuple[str, Figures]
         return []
     figures = [each for track, each in projects if track == targets.track]
     missing = None if targets.projects is None else max(targets.projects - len(figures), 0)
-    results = [_result("projects", _exact(targets.projects), len(figures), len(figures), 0, missing)]
+    results = [
+        _result(
+            field="projects",
+            declared=_exact(targets.projects),
+            summed=len(figures),
+            known=len(figures),
+            unknown=0,
+            missing=missing,
+        )
+    ]
     for field in FIELDS:
         known = [amount for each in figures if (amount := getattr(each, field)) is not None]
         summed = sum(known, Decimal(0) if field == "area_m2" else 0)
         results.append(
-            _result(field, getattr(targets, field), summed, len(known), len(figures) - len(known), missing)
+            _result(
+                field=field,
+                declared=getattr(targets, field),
+                summed=summed,
+                known=len(known),
+                unknown=len(figures) - len(known),
+                missing=missing,
+            )
         )
     return results
 
@@ -112,19 +128,37 @@ def _result(
 ) -> TargetResult:
     if declared is None:
         return TargetResult(
-            field, None, summed, None, None, None, known, unknown, missing, Standing.NOT_DECLARED
+            field=field,
+            declared=None,
+            summed=summed,
+            to=None,
+            difference=None,
+            share=None,
+            known=known,
+            unknown=unknown,
+            missing=missing,
+            standing=AgainstTarget.NOT_DECLARED,
         )
     agrees = declared.agrees(summed)
     if summed > declared.amount and not agrees:
-        standing = Standing.EXCEEDS
+        standing = AgainstTarget.EXCEEDS
     elif agrees and not unknown:
-        standing = Standing.AGREES
+        standing = AgainstTarget.AGREES
     elif field == "projects" or unknown or missing is None or missing > 0:
-        standing = Standing.PARTIAL
+        standing = AgainstTarget.PARTIAL
     else:
-        standing = Standing.FALLS_SHORT
+        standing = AgainstTarget.FALLS_SHORT
     amount = declared.amount
     share = Fraction(summed) / Fraction(amount) if amount else None
     return TargetResult(
-        field, amount, summed, declared.to, amount - summed, share, known, unknown, missing, standing
+        field=field,
+        declared=amount,
+        summed=summed,
+        to=declared.to,
+        difference=amount - summed,
+        share=share,
+        known=known,
+        unknown=unknown,
+        missing=missing,
+        standing=standing,
     )

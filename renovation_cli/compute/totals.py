@@ -28,10 +28,10 @@ class Total:
 
 def total_of(amounts: Iterable[int | None]) -> Total:
     """The sum of amounts, None being unknown."""
-    return together(Total(amount, int(amount is None)) for amount in amounts)
+    return sum_of_totals(Total(amount, int(amount is None)) for amount in amounts)
 
 
-def together(totals: Iterable[Total]) -> Total:
+def sum_of_totals(totals: Iterable[Total]) -> Total:
     """The sum of sums."""
     parts = list(totals)
     known = [part.known for part in parts if part.known is not None]

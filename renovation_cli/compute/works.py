@@ -8,14 +8,14 @@ from renovation_cli.model.programme import Works
 FACTS = tuple(Works.model_fields)
 """Names of the facts, in the order in which they come about."""
 
-Facts = dict[str, date | None]
+WorksDays = dict[str, date | None]
 """The day of each fact that the track has a milestone for; None where it has not come about."""
 
 
-def facts_of(state: ProjectState, works: Works) -> Facts:
+def works_days(state: ProjectState, works: Works) -> WorksDays:
     """The facts of a project; of several milestones that say the same the first one counts."""
     dated = {item.id: item.on for item in state.milestones()}
-    found: Facts = {}
+    found: WorksDays = {}
     for fact in FACTS:
         own = [dated[milestone] for milestone in getattr(works, fact) if milestone in dated]
         if own:

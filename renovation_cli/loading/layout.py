@@ -24,7 +24,7 @@ _ANY_FILES = tuple(dict.fromkeys((*TOP_FILES, *PROJECT_FILES)))
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class FolderLayout:
     """The files of a data folder sorted by what they are."""
 
     present: frozenset[str]
@@ -34,7 +34,7 @@ class Layout:
     """Files whose facts are there under another name, or in what is no plain file."""
 
 
-def lay_out(entries: list[Entry]) -> tuple[Layout, list[Problem]]:
+def lay_out(entries: list[Entry]) -> tuple[FolderLayout, list[Problem]]:
     """The layout of a folder, and what in it has no place or cannot be read."""
     present = frozenset(
         entry.path for entry in entries if entry.kind is Kind.FILE and _name(entry) in _known(entry.path)
@@ -61,7 +61,7 @@ def lay_out(entries: list[Entry]) -> tuple[Layout, list[Problem]]:
     problems.extend(
         misplaced.missing(file, project) for file, project in required if file not in present | lost
     )
-    return Layout(present, tuple(projects), frozenset(lost)), problems
+    return FolderLayout(present, tuple(projects), frozenset(lost)), problems
 
 
 def _name(entry: Entry) -> str:

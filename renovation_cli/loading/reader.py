@@ -26,7 +26,7 @@ from renovation_cli.loading import (
 from renovation_cli.loading.decoding import decode, lone_carriage_returns
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of
-from renovation_cli.loading.layout import Layout, lay_out
+from renovation_cli.loading.layout import FolderLayout, lay_out
 from renovation_cli.loading.lines import as_meant
 from renovation_cli.loading.node import Node, locate
 from renovation_cli.loading.parser import PARSER, Parser
@@ -86,7 +86,7 @@ class Reader:
         self._findings: list[Finding] = []
         self._located: dict[str, _Located] = {}
         layout, problems = lay_out(tree.entries())
-        self.layout: Layout = layout
+        self.layout: FolderLayout = layout
         self.damaged: set[str] = set(layout.lost)
         for problem in problems:
             self.add(problem)

@@ -42,7 +42,7 @@ Row = Sequence[Field]
 
 
 @dataclass(frozen=True, slots=True)
-class Layout:
+class TableLayout:
     """Which columns stand beneath each other, how wide each stack is, and what is on lines of its own."""
 
     stacks: tuple[tuple[int, ...], ...]
@@ -71,17 +71,17 @@ class _Measure:
     tight: int
 
 
-def layout(columns: Sequence[Column], rows: Sequence[Row], available: int) -> Layout | None:
+def layout(columns: Sequence[Column], rows: Sequence[Row], available: int) -> TableLayout | None:
     """The way of drawing the rows, the first of them the heading, that takes the fewest lines.
 
     None if in every way a date, an id, a figure or a name would be broken.
     """
     measures = [_measure(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
-    best: Layout | None = None
+    best: TableLayout | None = None
     fewest = (0, 0)
     for stacks, below in _ways(columns):
         for widths in _shared([[measures[index] for index in stack] for stack in stacks], available):
-            found = Layout(stacks, widths, below)
+            found = TableLayout(stacks, widths, below)
             if found.flat and widths == tuple(max(each.heading, each.cells) for each in measures):
                 return found
             cost = _cost(found, columns, rows[1:], available)
@@ -100,7 +100,7 @@ def _measure(column: Column, fields: Sequence[Field]) -> _Measure:
     return _Measure(heading.columns, widest, max(tight, *short, 0), tight)
 
 
-def _pairs(found: Layout) -> Iterator[tuple[int, tuple[int, ...]]]:
+def _pairs(found: TableLayout) -> Iterator[tuple[int, tuple[int, ...]]]:
     return zip(found.widths, found.stacks, strict=True)
 
 
@@ -169,7 +169,7 @@ def stacked(stack: tuple[int, ...], row: Row) -> list[Field]:
 
 
 def _heights(
-    found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int
+    found: TableLayout, columns: Sequence[Column], rows: Sequence[Row], available: int
 ) -> tuple[list[int], int]:
     """How many lines each row takes, and how many cells are folded."""
     heights, folds = [], 0
@@ -185,18 +185,20 @@ def _heights(
     return heights, folds
 
 
-def _cost(found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> tuple[int, int]:
+def _cost(
+    found: TableLayout, columns: Sequence[Column], rows: Sequence[Row], available: int
+) -> tuple[int, int]:
     """How many lines the rows take, with the blank ones between them; how many cells are folded."""
     heights, folds = _heights(found, columns, rows, available)
     return sum(heights) + (len(rows) - 1 if _apart(found, heights) else 0), folds
 
 
-def rows_apart(found: Layout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> bool:
+def rows_apart(found: TableLayout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> bool:
     """Whether a blank line stands between the rows."""
     return _apart(found, _heights(found, columns, rows, available)[0])
 
 
-def _apart(found: Layout, heights: Sequence[int]) -> bool:
+def _apart(found: TableLayout, heights: Sequence[int]) -> bool:
     """Where most rows take several lines, or cells are stacked."""
     several = sum(height > 1 for height in heights)
     return several * 2 > len(heights) or (several > 0 and not found.flat)

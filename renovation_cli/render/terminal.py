@@ -12,7 +12,7 @@ from rich.text import Text as RichText
 
 from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import Language
-from renovation_cli.render.layout import GAP, Field, Layout, Row, hang_of, layout, rows_apart, stacked
+from renovation_cli.render.layout import GAP, Field, Row, TableLayout, hang_of, layout, rows_apart, stacked
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Block,
@@ -189,7 +189,7 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
         _print_below(found, row, "", console)
 
 
-def _print_below(found: Layout, row: Row, style: str, console: Console) -> None:
+def _print_below(found: TableLayout, row: Row, style: str, console: Console) -> None:
     """The cells of a row that have lines of their own."""
     for index in found.below:
         for line in row[index].lines(console.width - HANG, HANG) if row[index].text else ():
@@ -204,7 +204,7 @@ def _print_rich(drawn: RichTable, console: Console, style: str = "") -> None:
 
 
 def _rich(
-    found: Layout, columns: Sequence[Column], heads: Row | None, rows: Iterable[Row], *, spaced: bool
+    found: TableLayout, columns: Sequence[Column], heads: Row | None, rows: Iterable[Row], *, spaced: bool
 ) -> RichTable:
     """Rows as a Rich table of fixed widths; what it holds has been folded, so that Rich need not."""
     drawn = RichTable(
@@ -227,7 +227,7 @@ def _rich(
     return drawn
 
 
-def _folded(found: Layout, columns: Sequence[Column], row: Row) -> list[list[RichText]]:
+def _folded(found: TableLayout, columns: Sequence[Column], row: Row) -> list[list[RichText]]:
     """The lines of each stack of a row."""
     return [
         [

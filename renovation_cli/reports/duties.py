@@ -10,7 +10,7 @@ from renovation_cli.compute.duties import (
     holders_of,
     rules_without_duty,
 )
-from renovation_cli.compute.owed import late_beside_duties, late_by_duty
+from renovation_cli.compute.late_duties import late_beside_duties, late_by_duty
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook

@@ -3,7 +3,7 @@
 from typing import Any
 
 from renovation_cli.compute.conditions import Cause
-from renovation_cli.compute.escalation import Standing
+from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Condition, Escalated
@@ -32,25 +32,26 @@ def levels_data(rulebook: Rulebook) -> list[dict[str, Any]]:
     ]
 
 
-def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> dict[str, Any]:
+def standing_data(state: ProjectState, found: LevelState, rulebook: Rulebook) -> dict[str, Any]:
     """A project with the level it has reached."""
+    reached, ahead = found.reached, found.ahead
     return {
         "project": state.id,
         "name": state.project.name,
         "track": state.project.track,
-        "level": found.level_id,
-        "since": found.since,
+        "level": reached.level_id,
+        "since": reached.since,
         "days": found.days,
-        "why": [_cause_data(each, rulebook) for each in found.causes],
-        "answers": answerable_data(leads_of_items(found.answerable), state.project, rulebook),
-        "answerable": [_item_data(item) for item in found.answerable],
+        "why": [_cause_data(each, rulebook) for each in reached.causes],
+        "answers": answerable_data(leads_of_items(reached.answerable), state.project, rulebook),
+        "answerable": [_item_data(item) for item in reached.answerable],
         "duties": [
             {"id": duty_id, "title": duty.title, "clause": duty.clause}
             for duty_id, duty in duties_of(found, rulebook)
         ],
-        "acts": answerable_data(found.level.acts, state.project, rulebook) if found.level else [],
-        "works_wait_for": found.waits_for and _item_data(found.waits_for),
-        "late_before_works": [_item_data(item) for item in found.before_works],
+        "acts": answerable_data(reached.level.acts, state.project, rulebook) if reached.level else [],
+        "works_wait_for": reached.waits_for and _item_data(reached.waits_for),
+        "late_before_works": [_item_data(item) for item in reached.before_works],
         "held_up_by": [
             {
                 "order": each.order.id,
@@ -74,13 +75,13 @@ def standing_data(state: ProjectState, found: Standing, rulebook: Rulebook) -> d
             "reason": found.excuse.reason,
             "by": found.excuse.by,
         },
-        "next": found.next_level
+        "next": ahead.level
         and {
-            "level": found.next_id,
-            "when": [_condition_data(condition) for condition in found.next_level.when],
-            "on": found.next_on,
-            "why": [_cause_data(each, rulebook) for each in found.next_causes],
-            "answers": answerable_data(leads_of_items(found.next_answerable), state.project, rulebook),
+            "level": ahead.level_id,
+            "when": [_condition_data(condition) for condition in ahead.level.when],
+            "on": ahead.on,
+            "why": [_cause_data(each, rulebook) for each in ahead.causes],
+            "answers": answerable_data(leads_of_items(ahead.answerable), state.project, rulebook),
         },
         "next_due": found.next_due and {**_item_data(found.next_due), "due": found.next_due.due},
         "no_verdict": [{"of": measure, "reason": why} for measure, why in found.unjudged],

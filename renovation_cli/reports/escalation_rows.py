@@ -3,7 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable, Iterator
 
-from renovation_cli.compute.escalation import Blocker, Standing
+from renovation_cli.compute.escalation import Blocker, LevelState
 from renovation_cli.compute.lateness import beside_stages
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.responsibility import duty_of
@@ -32,19 +32,20 @@ COLUMNS = (
 )
 
 
-def row(state: ProjectState, found: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
+def row(state: ProjectState, found: LevelState, rulebook: Rulebook) -> tuple[Cell, ...]:
     """A project that has reached a level under `COLUMNS`."""
-    assert found.level is not None
+    level = found.reached.level
+    assert level is not None
     return (
         state.project.name,
         state.id,
-        Toned(found.level.name, Tone.BAD),
-        found.since,
-        causes(found.causes, rulebook.programme),
+        Toned(level.name, Tone.BAD),
+        found.reached.since,
+        causes(found.reached.causes, rulebook.programme),
         _held_up(found, rulebook) or "",
         _leads(found, state, rulebook),
         _duties(found, rulebook),
-        who_answers(found.level.acts, state.project, rulebook, posts=True) if found.level.acts else None,
+        who_answers(level.acts, state.project, rulebook, posts=True) if level.acts else None,
         _action(found),
         _next(found),
     )
@@ -55,17 +56,17 @@ def leads_of_items(items: Iterable[Item]) -> list[str]:
     return list(dict.fromkeys(lead for item in items for lead in item.lead))
 
 
-def _leads(found: Standing, state: ProjectState, rulebook: Rulebook) -> Cell:
-    return who_answers(leads_of_items(found.answerable), state.project, rulebook, posts=True)
+def _leads(found: LevelState, state: ProjectState, rulebook: Rulebook) -> Cell:
+    return who_answers(leads_of_items(found.reached.answerable), state.project, rulebook, posts=True)
 
 
-def duties_of(found: Standing, rulebook: Rulebook) -> list[tuple[str, Duty]]:
+def duties_of(found: LevelState, rulebook: Rulebook) -> list[tuple[str, Duty]]:
     """The duties under which that stands, by id, each once."""
-    ids = dict.fromkeys(item.duty for item in found.answerable if item.duty)
+    ids = dict.fromkeys(item.duty for item in found.reached.answerable if item.duty)
     return [(duty_id, duty) for duty_id in ids if (duty := duty_of(duty_id, rulebook))]
 
 
-def _duties(found: Standing, rulebook: Rulebook) -> Cell:
+def _duties(found: LevelState, rulebook: Rulebook) -> Cell:
     titles = (
         say("{title} ({clause})", title=duty.title, clause=duty.clause)
         for _, duty in duties_of(found, rulebook)
@@ -73,16 +74,17 @@ def _duties(found: Standing, rulebook: Rulebook) -> Cell:
     return joined(titles) or ""
 
 
-def _held_up(found: Standing, rulebook: Rulebook) -> Cell:
+def _held_up(found: LevelState, rulebook: Rulebook) -> Cell:
     """What comes before works that have not begun, and the orders that hold the project up."""
     first = []
-    if found.waits_for:
+    waits_for = found.reached.waits_for
+    if waits_for:
         first.append(
             say_n(
                 "the works have not begun, and {n} item before them is late: {item}",
                 "the works have not begun, and {n} items before them are late, the longest {item}",
-                len(found.before_works),
-                item=found.waits_for.name,
+                len(found.reached.before_works),
+                item=waits_for.name,
             )
         )
     return in_turn([*first, *(_blocker(each, rulebook) for each in found.blockers)])
@@ -103,12 +105,13 @@ def _blocker(blocker: Blocker, rulebook: Rulebook) -> Text:
     return say("{text}, {late}", text=text, late=days_late(order.days_late)) if order.days_late else text
 
 
-def _action(found: Standing) -> Cell:
-    assert found.level is not None
-    return _done(found, found.level) if found.action else _outstanding(found, found.level)
+def _action(found: LevelState) -> Cell:
+    level = found.reached.level
+    assert level is not None
+    return _done(found, level) if found.action else _outstanding(found, level)
 
 
-def _outstanding(found: Standing, level: Level) -> Toned:
+def _outstanding(found: LevelState, level: Level) -> Toned:
     if found.action_due:
         left = days_left(found.action_due, found.as_of)
         text = say(
@@ -126,7 +129,7 @@ def _outstanding(found: Standing, level: Level) -> Toned:
     return Toned(text, Tone.BAD)
 
 
-def _done(found: Standing, level: Level) -> Toned:
+def _done(found: LevelState, level: Level) -> Toned:
     assert found.action is not None
     done = say("{action}: done on {day}", action=level.action, day=found.action.on)
     until = found.action.until
@@ -147,8 +150,9 @@ def _done(found: Standing, level: Level) -> Toned:
     )
 
 
-def _next(found: Standing) -> Cell:
-    if found.next_level is None:
+def _next(found: LevelState) -> Cell:
+    ahead = found.ahead
+    if ahead.level is None:
         due = found.next_due
         if due is None:
             return say("this is the highest, and the plan has no later deadline")
@@ -159,10 +163,9 @@ def _next(found: Standing) -> Cell:
             day=due.due,
             left=left.value,
         )
-    if found.next_on:
-        level = found.next_level.name
-        return say("{level} on {day} if nothing more is done", level=level, day=found.next_on)
-    return found.next_level.name
+    if ahead.on:
+        return say("{level} on {day} if nothing more is done", level=ahead.level.name, day=ahead.on)
+    return ahead.level.name
 
 
 def levels_table(rulebook: Rulebook) -> Table:
@@ -190,7 +193,7 @@ def levels_table(rulebook: Rulebook) -> Table:
     )
 
 
-def excuse_of(found: Standing) -> Text:
+def excuse_of(found: LevelState) -> Text:
     """The excuse that holds, with its days and its reason."""
     assert found.excuse is not None
     return say(
@@ -201,7 +204,7 @@ def excuse_of(found: Standing) -> Text:
     )
 
 
-def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> list[Block]:
+def about(state: ProjectState, found: LevelState | None, rulebook: Rulebook) -> list[Block]:
     """Everything about a project's level, one fact a line."""
     if found is None:
         return [Sentence(say("The plan names no levels of escalation."))]
@@ -209,23 +212,24 @@ def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> li
     rows: list[tuple[Text, Cell]] = [(say("Level of escalation"), _level(found))]
     if found.excuse and found.excuse.by:
         rows.append((say("Excused by"), found.excuse.by))
-    if found.level:
+    if found.reached.level:
         rows += _reached(state, found, rulebook)
     rows += [(say("No verdict"), unjudged(measure, why)) for measure, why in found.unjudged]
     held_up = _held_up(found, rulebook)
     if held_up:
         rows.append((say("Held up by"), held_up))
     rows.append((say("What comes next"), _next(found)))
-    if found.next_level:
-        if found.next_causes:
-            rows.append((say("Because by then"), causes(found.next_causes, programme)))
-        rows.append((say("Reached by"), asks(found.next_level.when, programme)))
+    if found.ahead.level:
+        if found.ahead.causes:
+            rows.append((say("Because by then"), causes(found.ahead.causes, programme)))
+        rows.append((say("Reached by"), asks(found.ahead.level.when, programme)))
     return [Pairs(tuple(rows))]
 
 
-def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterator[tuple[Text, Cell]]:
-    assert found.level is not None
-    ordered = late_first(found.causes)
+def _reached(state: ProjectState, found: LevelState, rulebook: Rulebook) -> Iterator[tuple[Text, Cell]]:
+    level = found.reached.level
+    assert level is not None
+    ordered = late_first(found.reached.causes)
     for each in ordered:
         yield say("Why"), cause(each, rulebook.programme)
     conditions = asks((each.condition for each in ordered), rulebook.programme)
@@ -236,11 +240,12 @@ def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterat
         yield say("Late, by who answers"), _late_by_leads(late, state, rulebook)
     if duties_of(found, rulebook):
         yield say("Duty"), _duties(found, rulebook)
-    yield say("Who acts"), who_answers(found.level.acts, state.project, rulebook, posts=True)
+    yield say("Who acts"), who_answers(level.acts, state.project, rulebook, posts=True)
     yield say("Action"), _action(found)
     if found.outstanding:
         file = File(project_file(state.id))
-        line = say("{file}, escalated: - {{on: <date>, level: {level}}}", file=file, level=found.level_id)
+        level_id = found.reached.level_id
+        line = say("{file}, escalated: - {{on: <date>, level: {level}}}", file=file, level=level_id)
         yield say("Recorded by"), line
 
 
@@ -258,17 +263,18 @@ def unjudged(measure: Measure, why: Text) -> Text:
     return say("{what}: {reason}", what=MEASURES[measure], reason=why)
 
 
-def _level(found: Standing) -> Cell:
+def _level(found: LevelState) -> Cell:
     if found.excuse:
         return Toned(excuse_of(found), Tone.WARN)
-    if found.level is None:
+    level = found.reached.level
+    if level is None:
         return Toned(say("none"), Tone.GOOD)
     return Toned(
         say(
             "{name} ({clause}), since {day}",
-            name=found.level.name,
-            clause=found.level.clause,
-            day=found.since,
+            name=level.name,
+            clause=level.clause,
+            day=found.reached.since,
         ),
         Tone.BAD,
     )

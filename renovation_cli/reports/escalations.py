@@ -3,7 +3,7 @@
 from collections import Counter
 from typing import Any
 
-from renovation_cli.compute.escalation import Standing, standing, standings
+from renovation_cli.compute.escalation import LevelState, level_state, level_states
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.works import led_by
 from renovation_cli.findings.command import renovation
@@ -26,7 +26,7 @@ from renovation_cli.reports.phrases import first_few, joined, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rising import SOON, rising, rising_table
 
-Found = tuple[ProjectState, Standing]
+Found = tuple[ProjectState, LevelState]
 
 _HOW_TO_READ = say(
     "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
@@ -38,12 +38,13 @@ _HOW_TO_READ = say(
 def escalations(position: Position) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
-    found = standings(position.states, rulebook, position.as_of) if rulebook else []
+    states = level_states(position.states, rulebook, position.as_of) if rulebook else []
+    found = [(each.state, each) for each in states]
     escalation = rulebook.programme.escalation if rulebook else None
     near = rising(found, list(escalation.levels) if escalation else [])
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
-        flagged = [each for each in found if each[1].level]
+        flagged = [each for each in found if each[1].reached.level]
         blocks += [_summary(found, near, rulebook), *_without_verdict(found)]
         if flagged:
             blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
@@ -78,7 +79,7 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     """The report of one project, with every change of its level since the programme began."""
     rulebook = position.rulebook
     assert rulebook is not None
-    found = standing(state, rulebook, position.as_of)
+    found = level_state(state, rulebook, position.as_of)
     blocks: list[Block] = [*outside_period(position), *about(state, found, rulebook)]
     if found:
         blocks += [_changes(found, rulebook), *_actions(found, rulebook)]
@@ -95,7 +96,7 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
 def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
     """The part of a project's page about its level; no blocks where there never was one."""
     rulebook = position.rulebook
-    found = standing(state, rulebook, position.as_of) if rulebook else None
+    found = level_state(state, rulebook, position.as_of) if rulebook else None
     if rulebook is None or found is None:
         return [], {"escalation": None}
     shown = found.changes or found.actions or found.excuse
@@ -106,7 +107,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
 def _summary(found: list[Found], near: list[Found], rulebook: Rulebook) -> Sentence:
     if rulebook.programme.escalation is None:
         return Sentence(say("The plan names no levels of escalation."))
-    flagged = [each for _, each in found if each.level]
+    flagged = [each for _, each in found if each.reached.level]
     text = say_n(
         "{n} of {projects} has reached a level.",
         "{n} of {projects} have reached a level.",
@@ -136,9 +137,9 @@ def _summary(found: list[Found], near: list[Found], rulebook: Rulebook) -> Sente
     return Sentence(text, Tone.BAD if flagged else Tone.PLAIN)
 
 
-def _by_level(flagged: list[Standing], rules: Escalation) -> Cell:
+def _by_level(flagged: list[LevelState], rules: Escalation) -> Cell:
     """How many projects are at each level, the highest first."""
-    counts = Counter(each.level_id for each in flagged)
+    counts = Counter(each.reached.level_id for each in flagged)
     return joined(
         say("{level}: {n}", level=level.name, n=counts[level_id])
         for level_id, level in reversed(rules.levels.items())
@@ -203,7 +204,7 @@ def _excused(found: list[Found]) -> list[Block]:
     ]
 
 
-def _changes(found: Standing, rulebook: Rulebook) -> Table:
+def _changes(found: LevelState, rulebook: Rulebook) -> Table:
     rows = tuple(
         (
             each.on,
@@ -221,7 +222,7 @@ def _changes(found: Standing, rulebook: Rulebook) -> Table:
     )
 
 
-def _actions(found: Standing, rulebook: Rulebook) -> list[Block]:
+def _actions(found: LevelState, rulebook: Rulebook) -> list[Block]:
     if not found.actions:
         return []
     rows = tuple(

@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from functools import cached_property
 
-from renovation_cli.compute.lag import together
+from renovation_cli.compute.lag import group_pace
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
@@ -36,14 +36,14 @@ class Paces:
     @cached_property
     def together(self) -> PacedGroup:
         """All of them."""
-        return PacedGroup(together(row.pace for row in self.projects), self.bounds, whole=True)
+        return PacedGroup(group_pace(row.pace for row in self.projects), self.bounds, whole=True)
 
     @cached_property
     def streets(self) -> list[PacedGroup]:
         """Every street with a project, in the order of the projects; None gathers what names no street."""
         return [
             PacedGroup(
-                together(row.pace for row in self.projects if row.state.project.street == street),
+                group_pace(row.pace for row in self.projects if row.state.project.street == street),
                 self.bounds,
                 street,
             )

@@ -7,6 +7,7 @@ from typing import Any
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import orders_of
+from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
@@ -25,10 +26,10 @@ from renovation_cli.reports.document import (
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.pace import PACE
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
@@ -205,7 +206,13 @@ def _open(item: Item, position: Position) -> Cell:
 
 def _item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
     """An item for programs; of what is done no day is left, and it is as late as it was then."""
-    data = item_data(item, state, position) | {"done": item.done, "on": item.on}
+    (data,) = _owed([item], state, position)
+    data |= {"done": item.done, "on": item.on}
     if not item.done:
         return data
     return data | {"days_left": None, "days_late": late_when_done(item, state)}
+
+
+def _owed(items: list[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
+    assert position.rulebook is not None
+    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]

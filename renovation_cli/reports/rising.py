@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Sequence
 from datetime import timedelta
 
-from renovation_cli.compute.escalation import Standing
+from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import say
 from renovation_cli.model.book import Rulebook
@@ -17,8 +17,8 @@ SOON = timedelta(days=7)
 
 
 def rising(
-    found: Iterable[tuple[ProjectState, Standing]], levels: Sequence[str]
-) -> list[tuple[ProjectState, Standing]]:
+    found: Iterable[tuple[ProjectState, LevelState]], levels: Sequence[str]
+) -> list[tuple[ProjectState, LevelState]]:
     """Those that reach a higher level within `SOON` if nothing more is done: the soonest, then the highest.
 
     Args:
@@ -26,14 +26,14 @@ def rising(
         levels: the ids of the levels from the mildest.
     """
     near = [
-        (each.next_on, -levels.index(each.next_id), state.id, state, each)
+        (each.ahead.on, -levels.index(each.ahead.level_id), state.id, state, each)
         for state, each in found
-        if each.next_on and each.next_id and each.next_on - each.as_of <= SOON
+        if each.ahead.on and each.ahead.level_id and each.ahead.on - each.as_of <= SOON
     ]
     return [(state, each) for *_, state, each in sorted(near, key=lambda entry: entry[:3])]
 
 
-def rising_table(near: list[tuple[ProjectState, Standing]], rulebook: Rulebook) -> list[Block]:
+def rising_table(near: list[tuple[ProjectState, LevelState]], rulebook: Rulebook) -> list[Block]:
     """A row a project; no table where there is none."""
     columns = (
         Column(say("Project")),
@@ -49,13 +49,13 @@ def rising_table(near: list[tuple[ProjectState, Standing]], rulebook: Rulebook) 
     return [Table(columns, rows, title=title)] if rows else []
 
 
-def _row(state: ProjectState, each: Standing, rulebook: Rulebook) -> tuple[Cell, ...]:
+def _row(state: ProjectState, each: LevelState, rulebook: Rulebook) -> tuple[Cell, ...]:
     return (
         state.project.name,
         state.id,
-        each.next_on,
-        each.level.name if each.level else say("none"),
-        Toned(each.next_level.name, Tone.WARN) if each.next_level else None,
-        causes(each.next_causes, rulebook.programme),
-        who_answers(leads_of_items(each.next_answerable), state.project, rulebook, posts=True),
+        each.ahead.on,
+        each.reached.level.name if each.reached.level else say("none"),
+        Toned(each.ahead.level.name, Tone.WARN) if each.ahead.level else None,
+        causes(each.ahead.causes, rulebook.programme),
+        who_answers(leads_of_items(each.ahead.answerable), state.project, rulebook, posts=True),
     )

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from renovation_cli.compute.targets import Standing, TargetResult, against_targets
+from renovation_cli.compute.targets import AgainstTarget, TargetResult, against_targets
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.programme import Programme, Targets
@@ -23,11 +23,11 @@ LABELS = {
     "year_investment_yuan": mark("Investment in the year, yuan"),
 }
 _STANDINGS = {
-    Standing.AGREES: Toned(say("agrees"), Tone.GOOD),
-    Standing.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
-    Standing.EXCEEDS: Toned(say("more on file than declared"), Tone.GOOD),
-    Standing.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
-    Standing.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
+    AgainstTarget.AGREES: Toned(say("agrees"), Tone.GOOD),
+    AgainstTarget.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
+    AgainstTarget.EXCEEDS: Toned(say("more on file than declared"), Tone.GOOD),
+    AgainstTarget.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
+    AgainstTarget.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
 }
 
 
@@ -109,7 +109,7 @@ def _table(results: list[TargetResult]) -> Table:
 
 def _row(result: TargetResult) -> tuple[Cell, ...]:
     known = bool(result.known) or result.field == "projects"
-    partial = known and result.standing is Standing.PARTIAL and result.field != "projects"
+    partial = known and result.standing is AgainstTarget.PARTIAL and result.field != "projects"
     summed: Cell = result.summed if known else None
     return (
         say(LABELS[result.field]),
@@ -119,13 +119,13 @@ def _row(result: TargetResult) -> tuple[Cell, ...]:
         result.difference if known else None,
         result.unknown,
         _meaning(result)
-        if known or result.standing is Standing.NOT_DECLARED
+        if known or result.standing is AgainstTarget.NOT_DECLARED
         else Toned(say("unknown"), Tone.WARN),
     )
 
 
 def _meaning(result: TargetResult) -> Toned:
-    if result.standing is Standing.AGREES and result.difference:
+    if result.standing is AgainstTarget.AGREES and result.difference:
         return Toned(say("agrees: the plan rounds to {unit}", unit=result.to), Tone.GOOD)
     return _STANDINGS[result.standing]
 

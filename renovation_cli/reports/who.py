@@ -2,10 +2,10 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.compute.answer import Answer, is_of_plan
-from renovation_cli.compute.answer import answer as find_answer
-from renovation_cli.compute.directory import Entry, EntryKind
 from renovation_cli.compute.duties import duty_states
+from renovation_cli.compute.who.entry import Entry, EntryKind
+from renovation_cli.compute.who.kinds import KINDS, is_of_plan
+from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
@@ -40,7 +40,7 @@ def who(position: Position, entry: Entry) -> Document:
         title = say("{name}", name=entry.name)
     rulebook = position.rulebook
     assert rulebook is not None
-    found = find_answer(entry, rulebook, position.states, position.as_of)
+    found = ask(entry, rulebook, position.states, position.as_of)
     in_force = {duty.id: duty.in_force for duty in duty_states(rulebook, position.as_of)}
     blocks: list[Block] = [*outside_period(position), _about(found, rulebook), *_sentences(found)]
     if not is_of_plan(entry) or entry.kind is EntryKind.DUTY:
@@ -66,12 +66,12 @@ def nobody(position: Position, query: str) -> Document:
     return framed("who", say("{query}", query=query), position, [], {"entry": None})
 
 
-def _about(found: Answer, rulebook: Rulebook) -> Pairs:
+def _about(found: WhoResult, rulebook: Rulebook) -> Pairs:
     entry = found.entry
     rows: list[Row] = [(say("Id"), entry.id)] if entry.id != entry.name else []
     rows.append((say("Name"), entry.name))
     rows.append((say("Kind"), entry.kind))
-    also = _also(entry, rulebook)
+    also = KINDS[entry.kind].also(entry, rulebook)
     if also:
         rows.append((say("Also called"), "、".join(also)))
     if entry.kind is EntryKind.PROJECT:
@@ -81,13 +81,6 @@ def _about(found: Answer, rulebook: Rulebook) -> Pairs:
     if entry.kind is EntryKind.PERSON:
         rows.append((say("Posts held"), posts(len(found.people))))
     return Pairs((*rows, *_of_plan(entry, rulebook)))
-
-
-def _also(entry: Entry, rulebook: Rulebook) -> tuple[str, ...]:
-    """The other names on file."""
-    if entry.kind is EntryKind.GROUP:
-        return rulebook.teams.groups[entry.id].also
-    return rulebook.duties.departments[entry.id].also if entry.kind is EntryKind.DEPARTMENT else ()
 
 
 def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:
@@ -108,7 +101,7 @@ def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:
         yield say("Kinds of money"), "、".join(channel.kinds.values())
 
 
-def _sentences(found: Answer) -> Iterator[Sentence]:
+def _sentences(found: WhoResult) -> Iterator[Sentence]:
     late = [(concerned, item) for concerned in found.projects for item in concerned.late]
     if late:
         n = len(late)
@@ -128,7 +121,7 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
                 projects=projects,
             )
         yield Sentence(parted(text, [item for _, item in late]), Tone.BAD)
-    outstanding = sum(each.reached.outstanding for each in found.actions)
+    outstanding = sum(each.outstanding for each in found.actions)
     if outstanding:
         yield Sentence(
             say_n(
@@ -138,7 +131,7 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
             ),
             Tone.BAD,
         )
-    passed = sum(each.reached.set_day_passed for each in found.actions)
+    passed = sum(each.set_day_passed for each in found.actions)
     if passed:
         yield Sentence(
             say_n(
@@ -164,7 +157,7 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
         yield orders_part.late_sentence(len(found.orders))
 
 
-def _actions_title(found: Answer) -> Text:
+def _actions_title(found: WhoResult) -> Text:
     if found.entry.kind is EntryKind.LEVEL:
         return say("Projects that have reached this level")
     if found.entry.kind is EntryKind.PROJECT:
@@ -176,7 +169,7 @@ _NOT_DUE = (EntryKind.LEVEL, EntryKind.ORDER, EntryKind.ORDER_KIND, EntryKind.CH
 """Entries that owe nothing by a day themselves."""
 
 
-def _overdue(found: Answer, position: Position, rulebook: Rulebook) -> Iterator[Block]:
+def _overdue(found: WhoResult, position: Position, rulebook: Rulebook) -> Iterator[Block]:
     kind = found.entry.kind
     pairs = [(item, concerned.state) for concerned in found.projects for item in concerned.late]
     if kind is EntryKind.REPORT:
@@ -187,7 +180,7 @@ def _overdue(found: Answer, position: Position, rulebook: Rulebook) -> Iterator[
         yield elsewhere_table(found, position)
 
 
-def _nothing(found: Answer) -> Text:
+def _nothing(found: WhoResult) -> Text:
     """What is said where no item is late: an action or somebody's other items may still wait."""
     elsewhere = {(item, state.id) for each in found.elsewhere for item, state in each.items}
     if elsewhere:
@@ -196,14 +189,14 @@ def _nothing(found: Answer) -> Text:
             "Nothing of its own is overdue; its people answer for {n} items elsewhere, below.",
             len(elsewhere),
         )
-    if any(each.reached.waits_for_action for each in found.actions):
+    if any(each.waits_for_action for each in found.actions):
         return say("Beside the actions above nothing is overdue.")
     if is_of_plan(found.entry) or found.entry.kind is EntryKind.PROJECT:
         return say("Nothing is overdue here.")
     return say("Nothing to answer for is overdue.")
 
 
-def _orders(found: Answer) -> Iterator[Block]:
+def _orders(found: WhoResult) -> Iterator[Block]:
     if found.entry.kind is EntryKind.ORDER:
         empty = say("No such order was opened by that day.")
         yield ORDER_OF_A_PROJECT.table(found.orders, "orders", title=say("Orders"), empty=empty)
@@ -214,7 +207,7 @@ def _orders(found: Answer) -> Iterator[Block]:
         yield orders_part.late_table(list(found.orders))
 
 
-def _next(found: Answer) -> Iterator[Block]:
+def _next(found: WhoResult) -> Iterator[Block]:
     entry = found.entry
     if entry.kind is EntryKind.PROJECT:
         whole = ((renovation("status", entry.id), say("the project's whole page")),)

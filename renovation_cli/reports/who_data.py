@@ -1,21 +1,26 @@
 """``who`` for programs."""
 
+from collections.abc import Iterable
 from typing import Any
 
-from renovation_cli.compute.answer import Answer, AtLevel, Concerned
-from renovation_cli.compute.appointments import Appointment
-from renovation_cli.compute.duties import PlanRule, leads_of
+from renovation_cli.compute.duties import leads_of
+from renovation_cli.compute.escalation import LevelState
+from renovation_cli.compute.owed import in_full
+from renovation_cli.compute.plan_rules import PlanRule
+from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.who.appointments import Appointment
+from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
+from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.lag import causes
-from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.phrases import answerable_data
 from renovation_cli.reports.position import Position
 
 
 def who_data(
-    found: Answer, position: Position, rulebook: Rulebook, in_force: dict[str, bool | None]
+    found: WhoResult, position: Position, rulebook: Rulebook, in_force: dict[str, bool | None]
 ) -> dict[str, Any]:
     """The answer for programs."""
     entry = found.entry
@@ -36,9 +41,7 @@ def who_data(
         ],
         "projects": [_project_data(concerned, position) for concerned in found.projects],
         "overdue": [
-            item_data(item, concerned.state, position)
-            for concerned in found.projects
-            for item in concerned.late
+            data for concerned in found.projects for data in _owed(concerned.late, concerned.state, position)
         ],
         "orders": [ORDER.data(each) for each in found.orders],
         "escalations": [_level_data(each, rulebook) for each in found.actions],
@@ -46,7 +49,7 @@ def who_data(
         "elsewhere": [
             {
                 "name": each.person,
-                "overdue": [item_data(item, state, position) for item, state in each.items],
+                "overdue": [data for item, state in each.items for data in _owed([item], state, position)],
                 "escalations": [_level_data(action, rulebook) for action in each.actions],
             }
             for each in found.elsewhere
@@ -54,7 +57,7 @@ def who_data(
     }
 
 
-def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
+def _level_data(each: LevelState, rulebook: Rulebook) -> dict[str, Any]:
     """A project that has reached a level, and whether the action is outstanding."""
     level = each.reached.level
     return {
@@ -63,8 +66,8 @@ def _level_data(each: AtLevel, rulebook: Rulebook) -> dict[str, Any]:
         "level": each.reached.level_id,
         "since": each.reached.since,
         "action": level and level.action,
-        "outstanding": each.reached.outstanding,
-        "set_day_passed": each.reached.set_day_passed,
+        "outstanding": each.outstanding,
+        "set_day_passed": each.set_day_passed,
         "why": causes(each.reached.causes, rulebook.programme),
         "answers": answerable_data(leads_of_items(each.reached.answerable), each.state.project, rulebook),
         "acts": answerable_data(level.acts if level else (), each.state.project, rulebook),
@@ -113,3 +116,8 @@ def _place_data(each: Appointment) -> dict[str, Any]:
         "seat": each.seat.value,
         "department": each.department,
     }
+
+
+def _owed(items: Iterable[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
+    assert position.rulebook is not None
+    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]

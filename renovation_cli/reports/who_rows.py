@@ -2,17 +2,22 @@
 
 from collections.abc import Iterable
 
-from renovation_cli.compute.answer import Answer, AtLevel, Concerned, HeldDuty, is_of_plan
-from renovation_cli.compute.appointments import Appointment, Body, Seat
-from renovation_cli.compute.directory import EntryKind
-from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
+from renovation_cli.compute.duties import leads_of
+from renovation_cli.compute.escalation import LevelState
+from renovation_cli.compute.owed import in_full
+from renovation_cli.compute.plan_rules import PlanRule, RuleKind
 from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.who.appointments import Appointment, Body, Seat
+from renovation_cli.compute.who.entry import EntryKind
+from renovation_cli.compute.who.holding import HeldDuty
+from renovation_cli.compute.who.kinds import is_of_plan
+from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
-from renovation_cli.reports.overdue import kind_and_clause, recorded_by
+from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.phrases import days_late, first_few, joined, time_left, who_answers
 from renovation_cli.reports.position import Position
 
@@ -106,7 +111,7 @@ def place_name(each: Appointment, position: Position) -> Cell:
     return each.of or say("leading group")
 
 
-def people_table(found: Answer, position: Position) -> Table:
+def people_table(found: WhoResult, position: Position) -> Table:
     """The people an entry is made of, or the places of a person."""
     columns = [
         Column(say("Who")),
@@ -131,7 +136,7 @@ def posts(number: int) -> Text:
     return say("1 post") if number == 1 else say("{number} posts", number=number)
 
 
-def _others(each: Appointment, found: Answer, position: Position) -> Cell:
+def _others(each: Appointment, found: WhoResult, position: Position) -> Cell:
     """A person's places beside those that the table shows anyway."""
     others = [other for other in found.load[each.person] if other not in found.people]
     return (
@@ -165,13 +170,13 @@ def duties_table(duties: Iterable[HeldDuty], in_force: dict[str, bool | None]) -
     return Table(columns, rows)
 
 
-def levels_table(projects: Iterable[AtLevel], rulebook: Rulebook, title: Text) -> Table:
+def levels_table(projects: Iterable[LevelState], rulebook: Rulebook, title: Text) -> Table:
     """Projects that have reached a level, as ``escalations`` shows them."""
-    rows = tuple(row(each.state, each.reached, rulebook) for each in projects)
+    rows = tuple(row(each.state, each, rulebook) for each in projects)
     return Table(COLUMNS, rows, title=title)
 
 
-def projects_table(found: Answer, position: Position, rulebook: Rulebook) -> Table:
+def projects_table(found: WhoResult, position: Position, rulebook: Rulebook) -> Table:
     """The projects that concern an entry, each with the stage that ``status`` shows and what is late."""
     kind = found.entry.kind
     columns = [
@@ -221,31 +226,15 @@ def late_table(
     pairs: list[tuple[Item, ProjectState]], position: Position, rulebook: Rulebook, empty: Text
 ) -> Table:
     """What is late, the longest first, with who answers for it; for an order who has it now."""
-    columns = (
-        Column(say("What is late")),
-        Column(say("Kind and clause"), beneath=True),
-        Column(say("Project")),
-        Column(say("Due")),
-        Column(say("Late"), beneath=True),
-        Column(say("Who answers")),
-        Column(say("Recorded by"), below=True),
-    )
-    rows = tuple(
-        (
-            item.name,
-            kind_and_clause(item, state, position),
-            state.project.name,
-            item.due,
-            days_late(-item.days_left(position.as_of)),
-            who_answers(item.lead, state.project, rulebook),
-            recorded_by(item, state, position),
-        )
-        for item, state in sorted(pairs, key=lambda pair: pair[0].due.last)
-    )
-    return Table(columns, rows, empty=empty)
+    found = [each for item, state in pairs for each in in_full([item], state, rulebook, position.as_of)]
+    found.sort(key=lambda each: each.item.due.last)
+    return _LATE.table(found, "overdue", empty=empty)
 
 
-def elsewhere_table(found: Answer, position: Position) -> Table:
+_LATE = OWED.only("name", "kind", "Project", "due", "days_late", "answers", "recorded_by")
+
+
+def elsewhere_table(found: WhoResult, position: Position) -> Table:
     """What the people of a body answer for elsewhere, a row a person."""
     columns = (
         Column(say("Who")),

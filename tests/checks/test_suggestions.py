@@ -5,7 +5,7 @@ from pydantic import TypeAdapter
 from pydantic_core import PydanticCustomError
 
 from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.compute import directory
+from renovation_cli.compute.who import directory, query
 from renovation_cli.findings.nearest import nearest, nearest_word
 from renovation_cli.findings.problem import At
 from renovation_cli.loading import wordings
@@ -99,7 +99,7 @@ def test_no_negation_is_taken_for_anything_on_the_command_line(sample):
     known = directory.entries(inspected(sample).rulebook, ())
     for entry in {entry.name: entry for entry in known}.values():
         for given in negations(entry.name):
-            assert all(name != entry.name for _, name in directory.near(given, [entry])), given
+            assert all(name != entry.name for _, name in query.near(given, [entry])), given
 
 
 @pytest.mark.parametrize(

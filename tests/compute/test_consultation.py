@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from renovation_cli.compute.consultation import RoundStanding, consult
 from renovation_cli.compute.hearing import hearing
-from renovation_cli.compute.opinions import Counts, standing
+from renovation_cli.compute.opinions import Counts, last_word
 from renovation_cli.model.household import Answer
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.language import Language
@@ -254,7 +254,7 @@ def test_a_household_says_what_its_last_opinion_of_the_day_said(answers, as_of):
     seen = [answer.kind for answer in answers if answer.day <= as_of]
     opinions = [kind for kind in seen if kind is not AnswerKind.ABSENT]
 
-    assert standing(answers, as_of) == (opinions[-1] if opinions else seen[0] if seen else None)
+    assert last_word(answers, as_of) == (opinions[-1] if opinions else seen[0] if seen else None)
 
 
 @at_leisure

@@ -6,7 +6,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from renovation_cli.compute.conditions import Cause
-from renovation_cli.compute.escalation import AHEAD, _Ladder, standing
+from renovation_cli.compute.escalation import AHEAD, level_state
+from renovation_cli.compute.ladder import Ladder
 from renovation_cli.compute.progress import judge
 from renovation_cli.model.book import Dossier
 from tests.compute.records import ROUND, STAGES, at_leisure, building, dossier, household, rulebook
@@ -110,13 +111,13 @@ def said_of(changes, day):
 @at_leisure
 @given(plans(), projects(), st.data())
 def test_a_day_is_judged_alike_on_that_day_and_on_any_later_one(plan, project, data):
-    last = standing(judge(project, plan, date(2023, 3, 5)), plan, date(2023, 3, 5))
-    long_after = standing(judge(project, plan, date(2060, 7, 1)), plan, date(2060, 7, 1))
+    last = level_state(judge(project, plan, date(2023, 3, 5)), plan, date(2023, 3, 5))
+    long_after = level_state(judge(project, plan, date(2060, 7, 1)), plan, date(2060, 7, 1))
 
     assert [each for each in long_after.changes if each.on <= date(2023, 3, 5)] == list(last.changes)
     for day in data.draw(st.lists(st.sampled_from(every_day()), min_size=12, max_size=12)):
-        on_it = standing(judge(project, plan, day), plan, day)
-        assert (on_it.level_id, on_it.excuse is not None) == said_of(last.changes, day)
+        on_it = level_state(judge(project, plan, day), plan, day)
+        assert (on_it.reached.level_id, on_it.excuse is not None) == said_of(last.changes, day)
         assert list(on_it.changes) == [each for each in last.changes if each.on <= day]
 
 
@@ -124,16 +125,15 @@ def test_a_day_is_judged_alike_on_that_day_and_on_any_later_one(plan, project, d
 @given(plans(), projects(), st.sampled_from([date(2022, 5, 31), date(2022, 12, 20), date(2025, 1, 31)]))
 def test_going_through_the_days_that_turn_something_is_going_through_every_day(plan, project, as_of):
     state = judge(project, plan, as_of)
-    ladder = _Ladder(state, plan.programme, as_of, as_of)
-    for day in every_day(last=as_of):
-        ladder.step(day)
-    found = standing(state, plan, as_of)
+    ladder = Ladder(state, plan.programme, as_of, as_of)
+    rung = [ladder.step(day) for day in every_day(last=as_of)][-1]
+    found = level_state(state, plan, as_of).reached
 
     ids = list(plan.programme.escalation.levels)
-    assert found.level_id == (ids[ladder.rank] if ladder.rank >= 0 else None)
-    assert found.since == ladder.since(ladder.rank)
-    assert [without_ends(each) for each in found.causes] == [without_ends(each) for each in ladder.causes]
-    assert [each.ends for each in found.causes] == [each.ends for each in ladder.causes]
+    assert found.level_id == (ids[rung.rank] if rung.rank >= 0 else None)
+    assert found.since == rung.since
+    assert [without_ends(each) for each in found.causes] == [without_ends(each) for each in rung.causes]
+    assert [each.ends for each in found.causes] == [each.ends for each in rung.causes]
 
 
 def without_ends(cause: Cause):
@@ -169,15 +169,15 @@ def heard_by(day, given_):
 @given(plans(), projects(), st.sampled_from(every_day(last=date(2022, 7, 31))))
 def test_the_next_level_comes_on_the_day_named_if_nothing_more_is_on_file(plan, project, as_of):
     ids = [None, *plan.programme.escalation.levels]
-    now = standing(judge(project, plan, as_of), plan, as_of)
+    now = level_state(judge(project, plan, as_of), plan, as_of)
     last = as_of + AHEAD
     left = nothing_after(as_of, project)
-    then = standing(judge(left, plan, last), plan, last)
+    then = level_state(judge(left, plan, last), plan, last)
 
     level, _ = said_of(then.changes, as_of)
     higher = [
         each for each in then.changes if as_of < each.on and ids.index(each.level_id) > ids.index(level)
     ]
-    assert now.level_id == level
-    assert now.next_on == (higher[0].on if higher else None)
-    assert not higher or now.next_id == higher[0].level_id
+    assert now.reached.level_id == level
+    assert now.ahead.on == (higher[0].on if higher else None)
+    assert not higher or now.ahead.level_id == higher[0].level_id

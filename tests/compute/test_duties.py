@@ -1,6 +1,7 @@
 import pytest
 
-from renovation_cli.compute.duties import duty_states, holders_of, plan_rules
+from renovation_cli.compute.duties import duty_states, holders_of
+from renovation_cli.compute.plan_rules import plan_rules
 from tests.compute.records import day, rulebook
 
 DUTIES = {

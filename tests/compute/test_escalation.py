@@ -5,8 +5,8 @@ from types import SimpleNamespace
 
 import pytest
 
-from renovation_cli.compute.conditions import Facts
-from renovation_cli.compute.escalation import standing, urgency
+from renovation_cli.compute.conditions import History
+from renovation_cli.compute.escalation import level_state, urgency
 from renovation_cli.compute.progress import judge
 from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.loading.reader import Reader
@@ -92,13 +92,15 @@ def district(sample):
         assert reader.findings == []
 
         def on(as_of):
-            return standing(judge(dossier, rulebook, day(as_of)), rulebook, day(as_of))
+            return level_state(judge(dossier, rulebook, day(as_of)), rulebook, day(as_of))
 
         return SimpleNamespace(
             on=on,
             state=lambda as_of: judge(dossier, rulebook, day(as_of)),
-            level=lambda as_of: on(as_of).level_id,
-            why=lambda as_of: [ENGLISH.text(cause(each, rulebook.programme)) for each in on(as_of).causes],
+            level=lambda as_of: on(as_of).reached.level_id,
+            why=lambda as_of: [
+                ENGLISH.text(cause(each, rulebook.programme)) for each in on(as_of).reached.causes
+            ],
             programme=rulebook.programme,
             rulebook=rulebook,
         )
@@ -204,7 +206,7 @@ def test_two_yellows_make_a_talk_one_rank_higher(district, as_of, level):
 
 def test_a_talk_one_rank_higher_is_for_the_leading_group_and_its_commander_answers(district):
     twice = district(REPEATED, "", ("2022-07-15", "10%"), ("2022-08-10", "20%"), ("2022-08-31", "29%"))
-    level = twice.on("2022-08-31").level
+    level = twice.on("2022-08-31").reached.level
 
     (held,) = [answers_for(actor, None, twice.rulebook) for actor in level.acts]
     assert (held.lead, [(each.name, each.post) for each in held.people]) == (
@@ -249,7 +251,7 @@ def test_a_milestone_dated_late_ends_its_own_lateness_only(district):
     assert late.level("2022-04-02") is None
     # The scheme was due in April.
     assert [late.level(on) for on in ("2022-05-09", "2022-05-10")] == [None, "yellow"]
-    assert str(late.on("2022-05-20").since) == "2022-05-10"
+    assert str(late.on("2022-05-20").reached.since) == "2022-05-10"
 
 
 # --- Reasons
@@ -386,7 +388,7 @@ def test_money_may_be_held_against_the_pace_as_well(district, yuan, level):
             "money: 10.00 points behind pace (30.00% done, 40.00% due by 2022-08-31)"
         ]
     unknown = district(levels, money).on("2022-08-31")
-    assert unknown.level_id is None
+    assert unknown.reached.level_id is None
     assert [ENGLISH.text(why) for _, why in unknown.unjudged] == ["no planned investment on file"]
 
 
@@ -428,16 +430,16 @@ def test_a_level_is_held_since_the_first_day_without_a_break(district):
         POINTS, "", ("2022-07-10", "5%"), ("2022-08-31", "9%"), ("2022-09-02", "20%"), ("2022-09-20", "40%")
     )
 
-    assert str(up_and_down.on("2022-08-30").since) == "2022-07-31"
+    assert str(up_and_down.on("2022-08-30").reached.since) == "2022-07-31"
     assert up_and_down.level("2022-08-31") == "red"
-    assert str(up_and_down.on("2022-08-31").since) == "2022-08-31"
+    assert str(up_and_down.on("2022-08-31").reached.since) == "2022-08-31"
     # Back to yellow, which it never fell below.
-    assert (up_and_down.level("2022-09-02"), str(up_and_down.on("2022-09-02").since)) == (
+    assert (up_and_down.level("2022-09-02"), str(up_and_down.on("2022-09-02").reached.since)) == (
         "yellow",
         "2022-07-31",
     )
-    assert (up_and_down.level("2022-09-20"), up_and_down.on("2022-09-20").since) == (None, None)
-    assert str(up_and_down.on("2022-09-30").since) == "2022-09-30"
+    assert (up_and_down.level("2022-09-20"), up_and_down.on("2022-09-20").reached.since) == (None, None)
+    assert str(up_and_down.on("2022-09-30").reached.since) == "2022-09-30"
 
 
 @pytest.mark.parametrize(
@@ -468,7 +470,7 @@ excuses: [{from: 2022-08-10, to: 2022-08-20, reason: 台风}]
         said = [change for change in changes if change.on <= each]
         own = found.on(str(each))
         expected = (said[-1].level_id, said[-1].excused) if said else (None, False)
-        assert (own.level_id, own.excuse is not None) == expected, each
+        assert (own.reached.level_id, own.excuse is not None) == expected, each
 
 
 def test_an_excuse_suspends_on_each_of_its_days(district):
@@ -483,9 +485,9 @@ def test_an_excuse_suspends_on_each_of_its_days(district):
         "yellow",
     ]
     held = excused.on("2022-08-15")
-    assert (held.excuse.reason, str(held.next_on)) == ("台风", "2022-08-21")
-    assert excused.on("2022-08-25").since == excused.on("2022-08-09").since
-    assert excused.on("2022-08-15").since is None
+    assert (held.excuse.reason, str(held.ahead.on)) == ("台风", "2022-08-21")
+    assert excused.on("2022-08-25").reached.since == excused.on("2022-08-09").reached.since
+    assert excused.on("2022-08-15").reached.since is None
 
 
 def test_what_was_done_before_an_excuse_still_stands_behind_it(district):
@@ -533,12 +535,12 @@ def test_the_next_level_is_named_with_the_day_on_which_it_comes_if_nothing_chang
     behind = district(POINTS, "", ("2022-07-25", "10%"))
 
     at = behind.on("2022-07-31")
-    assert (at.level_id, at.next_id, str(at.next_on)) == ("yellow", "red", "2022-09-30")
+    assert (at.reached.level_id, at.ahead.level_id, str(at.ahead.on)) == ("yellow", "red", "2022-09-30")
     assert behind.level("2022-09-29") == "yellow"
     assert behind.level("2022-09-30") == "red"
-    assert (behind.on("2022-09-30").next_id, behind.on("2022-09-30").next_on) == (None, None)
+    assert (behind.on("2022-09-30").ahead.level_id, behind.on("2022-09-30").ahead.on) == (None, None)
     none_yet = district(POINTS, "", ("2022-07-25", "100%")).on("2022-07-31")
-    assert (none_yet.level_id, none_yet.next_id, none_yet.next_on) == (None, "yellow", None)
+    assert (none_yet.reached.level_id, none_yet.ahead.level_id, none_yet.ahead.on) == (None, "yellow", None)
 
 
 @pytest.mark.parametrize("as_of", ["2022-03-08", "2022-03-10", "2022-03-19"])
@@ -547,8 +549,8 @@ def test_a_round_that_is_not_yet_due_is_seen_to_become_late(district, as_of):
     begun = district(OVERDUE, done, households=answered("2022-03-01", "2022-03-02"), stated="{households: 4}")
 
     at = begun.on(as_of)
-    assert (at.level_id, at.next_id, str(at.next_on)) == (None, "yellow", "2022-03-20")
-    assert [each.late.id for each in at.next_causes] == ["before-design"]
+    assert (at.reached.level_id, at.ahead.level_id, str(at.ahead.on)) == (None, "yellow", "2022-03-20")
+    assert [each.late.id for each in at.ahead.causes] == ["before-design"]
     assert begun.level("2022-03-20") == "yellow"
 
 
@@ -566,7 +568,7 @@ def test_days_overdue_at_month_ends_are_judged_long_after_the_last_deadline(dist
     assert late.level("2023-06-29") == "red"  # done, and not yet seen to be at the end of a month
     assert late.level("2023-06-30") is None
     assert late.level("2025-02-03") is None
-    ends = late.on("2023-06-02").causes[0].ends
+    ends = late.on("2023-06-02").reached.causes[0].ends
     assert (str(ends[0]), str(ends[-1]), len(ends)) == ("2022-03-31", "2023-05-31", 15)
 
 
@@ -583,7 +585,7 @@ def test_a_level_that_will_be_passed_over_is_not_named_as_the_next(district):
     steep = "{clause: 三, by: table, table: {2022-07: 20%, 2022-08: 60%}}"
     at = district(POINTS, "", ("2022-07-25", "15%"), pace=steep).on("2022-08-15")
 
-    assert (at.level_id, at.next_id, str(at.next_on)) == (None, "red", "2022-08-31")
+    assert (at.reached.level_id, at.ahead.level_id, str(at.ahead.on)) == (None, "red", "2022-08-31")
 
 
 @pytest.mark.parametrize("levels", [POINTS, IN_A_ROW, THREE_REPORTS])
@@ -592,8 +594,8 @@ def test_a_day_long_after_the_programme_looks_at_no_more_days_than_one_soon_afte
 
     def looked_at(as_of):
         conditions = [each for level in weekly.programme.escalation.levels.values() for each in level.when]
-        facts = Facts(weekly.state(as_of), conditions, day(as_of))
-        return facts.turning_days(weekly.programme.period.first, day(as_of))
+        history = History(weekly.state(as_of), conditions, day(as_of))
+        return history.turning_days(weekly.programme.period.first, day(as_of))
 
     def up_to_2024(as_of):
         return [each for each in looked_at(as_of) if each.year < 2024]
@@ -645,8 +647,8 @@ def test_reports_are_expected_as_far_apart_as_the_last_two(district):
     # Of 153 days 22 have passed; 31 will have on the 31st, which no report falls on, and 36 on 5 August.
     at = weekly.on("2022-07-25")
 
-    assert (at.level_id, str(at.next_on)) == ("yellow", "2022-08-05")
-    assert [ENGLISH.text(cause(each, weekly.programme)) for each in at.next_causes] == [
+    assert (at.reached.level_id, str(at.ahead.on)) == ("yellow", "2022-08-05")
+    assert [ENGLISH.text(cause(each, weekly.programme)) for each in at.ahead.causes] == [
         "works: 23.53 points behind pace (0.00% done on 2022-07-22, 23.53% due by 2022-08-05)"
     ]
 
@@ -655,23 +657,28 @@ def test_a_report_that_does_not_come_is_judged_on_its_day(district):
     even = EVEN.format("linear")
     weekly = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=even)
 
-    assert str(weekly.on("2022-08-04").next_on) == "2022-08-05"
+    assert str(weekly.on("2022-08-04").ahead.on) == "2022-08-05"
     assert weekly.level("2022-08-05") == "red"
 
 
 def test_one_report_alone_lets_none_be_expected(district):
     once = district(AT_REPORTS, "", ("2022-07-22", "0%"), pace=EVEN.format("linear")).on("2022-07-25")
 
-    assert (once.level_id, once.next_id, once.next_on, once.next_causes) == ("yellow", "red", None, ())
+    assert (once.reached.level_id, once.ahead.level_id, once.ahead.on, once.ahead.causes) == (
+        "yellow",
+        "red",
+        None,
+        (),
+    )
 
 
 def test_what_is_said_to_come_next_comes_though_no_report_does(district):
     weekly = district(AT_REPORTS, "", ("2022-07-15", "0%"), ("2022-07-22", "0%"), pace=EVEN.format("linear"))
     coming = weekly.on("2022-07-29")
 
-    assert (coming.level_id, coming.next_id) == ("yellow", "red")
-    assert weekly.level(str(coming.next_on - timedelta(days=1))) == "yellow"
-    assert weekly.level(str(coming.next_on)) == "red"
+    assert (coming.reached.level_id, coming.ahead.level_id) == ("yellow", "red")
+    assert weekly.level(str(coming.ahead.on - timedelta(days=1))) == "yellow"
+    assert weekly.level(str(coming.ahead.on)) == "red"
 
 
 def test_a_report_that_comes_late_is_judged_by_itself_and_the_missing_ones_as_they_were(district):
@@ -691,7 +698,7 @@ def test_a_report_that_comes_late_is_judged_by_itself_and_the_missing_ones_as_th
 
 
 def answerable(found):
-    return [(item.kind.value, item.id) for item in found.answerable]
+    return [(item.kind.value, item.id) for item in found.reached.answerable]
 
 
 def test_works_that_have_not_begun_wait_for_what_is_late_before_them(district):
@@ -699,13 +706,13 @@ def test_works_that_have_not_begun_wait_for_what_is_late_before_them(district):
     late = district(levels, "", ("2022-08-25", "0%")).on("2022-08-31")
 
     assert answerable(late) == [("milestone", "supervision-group")]
-    assert late.waits_for == late.answerable[0]
+    assert late.reached.waits_for == late.reached.answerable[0]
 
 
 def test_what_the_plan_asks_for_from_the_start_of_the_works_on_is_not_before_them(district):
     found = district(POINTS, "", ("2022-11-25", "0%")).on("2022-12-05")
 
-    assert {(item.stage_id, item.id) for item in found.before_works} == {
+    assert {(item.stage_id, item.id) for item in found.reached.before_works} == {
         ("visits", "supervision-group"),
         ("visits", "before-design"),
         ("design", "scheme-issued"),
@@ -723,11 +730,11 @@ def test_works_that_nothing_holds_back_wait_for_their_start(district):
     households = "1:\n" + "".join(f"  1-10{number}: {answers}\n" for number in range(1, 6))
     on = district(POINTS, done, ("2022-11-25", "0%"), households=households).on
 
-    assert (answerable(on("2022-11-30")), on("2022-11-30").waits_for) == (
+    assert (answerable(on("2022-11-30")), on("2022-11-30").reached.waits_for) == (
         [("milestone", "works-finished")],
         None,
     )
-    assert (answerable(on("2022-12-01")), on("2022-12-01").waits_for) == (
+    assert (answerable(on("2022-12-01")), on("2022-12-01").reached.waits_for) == (
         [("milestone", "works-started")],
         None,
     )
@@ -736,7 +743,7 @@ def test_works_that_nothing_holds_back_wait_for_their_start(district):
 def test_works_of_which_something_is_done_have_begun_though_no_start_is_dated(district):
     found = district(POINTS, "", ("2022-08-25", "0.01%")).on("2022-08-31")
 
-    assert (answerable(found), found.waits_for) == ([("milestone", "works-finished")], None)
+    assert (answerable(found), found.reached.waits_for) == ([("milestone", "works-finished")], None)
 
 
 def test_works_that_have_begun_wait_for_their_end(district):
@@ -744,7 +751,7 @@ def test_works_that_have_begun_wait_for_their_end(district):
 
     lagging = district(POINTS, begun, ("2022-08-25", "0%")).on("2022-08-31")
 
-    assert (answerable(lagging), lagging.waits_for) == ([("milestone", "works-finished")], None)
+    assert (answerable(lagging), lagging.reached.waits_for) == ([("milestone", "works-finished")], None)
 
 
 def test_what_is_late_for_longest_and_what_the_works_wait_for_are_both_to_be_done(district):
@@ -758,7 +765,7 @@ def test_what_is_late_for_longest_and_what_the_works_wait_for_are_both_to_be_don
 
 
 def test_without_a_level_nothing_is_to_be_done(district):
-    assert district(POINTS, "", ("2022-08-25", "40%")).on("2022-08-31").answerable == ()
+    assert district(POINTS, "", ("2022-08-25", "40%")).on("2022-08-31").reached.answerable == ()
 
 
 @pytest.mark.parametrize(("as_of", "days", "since"), [("2022-08-01", 1, None), ("2022-08-05", 5, 3)])
@@ -774,7 +781,7 @@ def test_an_outstanding_action_is_due_so_many_days_after_the_level_was_reached(d
     within = POINTS.replace("action: 督查, ", "action: 督查, days: 7, ")
     found = district(within, "", ("2022-07-10", "5%")).on(as_of)
 
-    assert (str(found.since), str(found.action_due)) == ("2022-07-31", "2022-08-07")
+    assert (str(found.reached.since), str(found.action_due)) == ("2022-07-31", "2022-08-07")
 
 
 def test_an_action_that_was_taken_or_has_no_days_is_not_due(district):
@@ -817,7 +824,7 @@ def test_the_highest_level_is_the_most_urgent_then_what_is_outstanding_the_oldes
 def test_without_progress_on_file_nothing_is_behind(district):
     silent = district(POINTS).on("2022-08-31")
 
-    assert (silent.level_id, [ENGLISH.text(why) for _, why in silent.unjudged]) == (
+    assert (silent.reached.level_id, [ENGLISH.text(why) for _, why in silent.unjudged]) == (
         None,
         ["no progress on file"],
     )

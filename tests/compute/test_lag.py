@@ -1,6 +1,6 @@
 from fractions import Fraction
 
-from renovation_cli.compute.lag import project_pace, together
+from renovation_cli.compute.lag import group_pace, project_pace
 from renovation_cli.compute.progress import judge
 from renovation_cli.render.language import Language
 from tests.compute.records import day, dossier, rulebook
@@ -78,7 +78,7 @@ def test_what_is_not_on_file_gives_no_verdict_and_says_why():
 def test_projects_together_weigh_as_much_as_their_planned_money():
     small = found("2022-08-31", works="80%", paid="900", yuan="1000")
     large = found("2022-08-31", works="40%", paid="900", yuan="3000")
-    both = together([small, large])
+    both = group_pace([small, large])
 
     assert both.works.actual == Fraction(1, 2)
     assert both.works.points == 0
@@ -88,13 +88,13 @@ def test_projects_together_weigh_as_much_as_their_planned_money():
 
 def test_together_there_is_no_figure_where_one_is_unknown():
     known = found("2022-08-31", works="80%", paid="900")
-    both = together([known, found("2022-08-31", paid="100")])
+    both = group_pace([known, found("2022-08-31", paid="100")])
 
     assert (both.works.points, reason(both.works)) == (None, "no progress on file for 1 project")
     assert both.money.actual == Fraction(1, 2)
-    without_money = together([known, found("2022-08-31", works="10%")])
+    without_money = group_pace([known, found("2022-08-31", works="10%")])
     assert reason(without_money.money) == "no money on file for 1 project"
-    without_weight = together([known, found("2022-08-31", works="10%", yuan=None)])
+    without_weight = group_pace([known, found("2022-08-31", works="10%", yuan=None)])
     assert reason(without_weight.works) == "no planned investment on file for 1 project"
     assert without_weight.works.planned is None
 
@@ -103,21 +103,21 @@ def test_a_project_of_which_nothing_is_due_yet_moves_no_figure_of_the_others():
     late = {"clause": "三", "by": "table", "table": {"2022-10": "50%"}}
     begun = found("2022-08-31", works="35%", paid="100")
     for early in ({}, {"paid": "10"}, {"works": "8%"}, {"works": "8%", "paid": "10"}, {"yuan": None}):
-        both = together([begun, found("2022-08-31", pace=late, **early)])
+        both = group_pace([begun, found("2022-08-31", pace=late, **early)])
         assert (both.projects, both.waiting) == (1, 1)
         assert (both.works, both.money) == (begun.works, begun.money)
         assert (both.planned_yuan, both.paid_yuan) == (1000, 100)
-    assert reason(together([found("2022-07-30", works="8%", paid="10")]).works) == "nothing is due yet"
-    assert together([found("2022-08-31", pace=None, works="5%")]).projects == 0
+    assert reason(group_pace([found("2022-07-30", works="8%", paid="10")]).works) == "nothing is due yet"
+    assert group_pace([found("2022-08-31", pace=None, works="5%")]).projects == 0
 
 
 def test_a_project_with_no_money_planned_weighs_nothing_and_takes_no_figure_away():
     known = found("2022-08-31", works="35%", paid="100")
     for nothing in ({}, {"works": "90%"}, {"paid": "70"}):
-        both = together([known, found("2022-08-31", yuan="0", **nothing)])
+        both = group_pace([known, found("2022-08-31", yuan="0", **nothing)])
         assert (both.projects, both.works, both.money) == (2, known.works, known.money)
         assert (both.planned_yuan, both.paid_yuan) == (1000, 100)
-    alone = together([found("2022-08-31", yuan="0", works="90%")])
+    alone = group_pace([found("2022-08-31", yuan="0", works="90%")])
     assert (alone.works.points, reason(alone.works)) == (None, "the planned investment is zero")
 
 

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from renovation_cli.compute.targets import Figures, Standing, against_targets, figures_of
+from renovation_cli.compute.targets import AgainstTarget, Figures, against_targets, figures_of
 from renovation_cli.model.project import Project
 from tests.compute.records import programme
 
@@ -27,7 +27,7 @@ def standing(projects, households, declared_projects=2):
 
 @pytest.mark.parametrize(
     ("declared", "expected"),
-    [(499, Standing.EXCEEDS), (500, Standing.AGREES), (501, Standing.FALLS_SHORT)],
+    [(499, AgainstTarget.EXCEEDS), (500, AgainstTarget.AGREES), (501, AgainstTarget.FALLS_SHORT)],
 )
 def test_a_full_list_agrees_exceeds_or_falls_short(declared, expected):
     assert standing([figures(200), figures(300)], declared) is expected
@@ -35,7 +35,7 @@ def test_a_full_list_agrees_exceeds_or_falls_short(declared, expected):
 
 @pytest.mark.parametrize(
     ("declared", "expected"),
-    [(199, Standing.EXCEEDS), (200, Standing.PARTIAL), (201, Standing.PARTIAL)],
+    [(199, AgainstTarget.EXCEEDS), (200, AgainstTarget.PARTIAL), (201, AgainstTarget.PARTIAL)],
 )
 def test_a_project_that_does_not_say_makes_the_sum_a_bound(declared, expected):
     assert standing([figures(200), figures(None)], declared) is expected
@@ -43,7 +43,7 @@ def test_a_project_that_does_not_say_makes_the_sum_a_bound(declared, expected):
 
 @pytest.mark.parametrize(
     ("declared", "expected"),
-    [(199, Standing.EXCEEDS), (201, Standing.PARTIAL)],
+    [(199, AgainstTarget.EXCEEDS), (201, AgainstTarget.PARTIAL)],
 )
 def test_a_project_that_is_not_on_file_makes_the_sum_a_bound(declared, expected):
     assert standing([figures(200)], declared) is expected
@@ -57,23 +57,23 @@ def test_what_is_summed_missing_and_unknown_is_counted_apart():
 
 
 def test_the_number_of_projects_is_a_target_too():
-    assert result("projects", [figures()], projects=2).standing is Standing.PARTIAL
-    assert result("projects", [figures(), figures()], projects=2).standing is Standing.AGREES
+    assert result("projects", [figures()], projects=2).standing is AgainstTarget.PARTIAL
+    assert result("projects", [figures(), figures()], projects=2).standing is AgainstTarget.AGREES
     found = result("projects", [figures(), figures(), figures()], projects=2)
-    assert (found.standing, found.missing) == (Standing.EXCEEDS, 0)
+    assert (found.standing, found.missing) == (AgainstTarget.EXCEEDS, 0)
 
 
 def test_without_a_declared_number_of_projects_a_smaller_sum_is_a_bound():
     found = result("households", [figures(200)], households=201)
 
-    assert (found.standing, found.missing) == (Standing.PARTIAL, None)
+    assert (found.standing, found.missing) == (AgainstTarget.PARTIAL, None)
 
 
 def test_what_the_plan_does_not_declare_is_summed_all_the_same():
     found = result("buildings", [figures(buildings=3), figures(buildings=4)], projects=2)
 
     assert (found.standing, found.declared, found.summed, found.difference) == (
-        Standing.NOT_DECLARED,
+        AgainstTarget.NOT_DECLARED,
         None,
         7,
         None,
@@ -83,7 +83,7 @@ def test_what_the_plan_does_not_declare_is_summed_all_the_same():
 def test_areas_are_summed_exactly():
     found = result("area_m2", [figures(area="0.10"), figures(area="0.20")], projects=2, area_m2="0.3")
 
-    assert (found.summed, found.standing) == (Decimal("0.30"), Standing.AGREES)
+    assert (found.summed, found.standing) == (Decimal("0.30"), AgainstTarget.AGREES)
 
 
 def test_projects_of_another_track_are_not_in_the_sums():
@@ -100,7 +100,7 @@ def test_a_plan_without_targets_has_no_results():
 def test_no_project_on_file_sums_to_nothing_and_is_partial():
     found = result("households", [], projects=2, households=500)
 
-    assert (found.summed, found.known, found.missing, found.standing) == (0, 0, 2, Standing.PARTIAL)
+    assert (found.summed, found.known, found.missing, found.standing) == (0, 0, 2, AgainstTarget.PARTIAL)
 
 
 def of(listed=None, **facts):
@@ -155,11 +155,11 @@ def test_money_is_only_known_as_stated():
 @pytest.mark.parametrize(
     ("area", "expected"),
     [
-        ("56749.99", Standing.FALLS_SHORT),
-        ("56750", Standing.AGREES),
-        ("56824", Standing.AGREES),
-        ("56850", Standing.AGREES),
-        ("56850.01", Standing.EXCEEDS),
+        ("56749.99", AgainstTarget.FALLS_SHORT),
+        ("56750", AgainstTarget.AGREES),
+        ("56824", AgainstTarget.AGREES),
+        ("56850", AgainstTarget.AGREES),
+        ("56850.01", AgainstTarget.EXCEEDS),
     ],
 )
 def test_a_total_that_the_plan_rounds_agrees_with_what_rounds_to_it(area, expected):

@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from renovation_cli.compute.totals import Total, over, rounded, together, total_of
+from renovation_cli.compute.totals import Total, over, rounded, sum_of_totals, total_of
 
 
 def test_a_sum_is_over_what_is_known_and_counts_what_is_not():
@@ -17,7 +17,7 @@ def test_where_nothing_is_known_there_is_no_sum():
 
 
 def test_sums_of_sums_count_every_unknown():
-    assert together([Total(7, 1), Total(None, 2), Total(3)]) == Total(10, 3)
+    assert sum_of_totals([Total(7, 1), Total(None, 2), Total(3)]) == Total(10, 3)
 
 
 @pytest.mark.parametrize(("total", "exact"), [(Total(7), 7), (Total(7, 1), None), (Total(None, 1), None)])

@@ -1,5 +1,5 @@
 from renovation_cli.compute.progress import judge
-from renovation_cli.compute.works import facts_of, led_by
+from renovation_cli.compute.works import led_by, works_days
 from renovation_cli.model.programme import Works
 from tests.compute.records import day, dossier, rulebook
 
@@ -34,7 +34,7 @@ WORKS = Works(
 def found(as_of, **dated):
     milestones = {milestone.replace("_", "-"): text for milestone, text in dated.items()}
     state = judge(dossier(None, milestones=milestones), rulebook(tracks=TRACKS), day(as_of))
-    return facts_of(state, WORKS)
+    return works_days(state, WORKS)
 
 
 def test_each_fact_has_its_own_day_and_a_track_without_its_milestone_leaves_it_out():
@@ -58,7 +58,7 @@ def test_a_plan_that_names_no_milestones_has_no_facts():
         dossier(None, milestones={"begun": "2022-07-05"}), rulebook(tracks=TRACKS), day("2022-08-31")
     )
 
-    assert facts_of(state, Works()) == {}
+    assert works_days(state, Works()) == {}
 
 
 LED = {

@@ -6,8 +6,8 @@ from datetime import date
 
 import pytest
 
-from renovation_cli.compute.directory import entries
 from renovation_cli.compute.orders import all_orders, orders_of
+from renovation_cli.compute.who.directory import entries
 from renovation_cli.editing.demo import demo_files
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.render import plain

@@ -1,6 +1,7 @@
 import pytest
 
-from renovation_cli.compute.directory import entries, find
+from renovation_cli.compute.who.directory import entries
+from renovation_cli.compute.who.query import find
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import Table
 from renovation_cli.reports.duties import duties

@@ -8,8 +8,8 @@ from renovation_cli.editing.demo import works
 from renovation_cli.editing.demo.events import candidate, escalated
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, stream
 from renovation_cli.editing.demo.homes import build
-from renovation_cli.editing.demo.lines import Facts, block, buildings_block, opening, records
-from renovation_cli.editing.demo.places import Place, place_of
+from renovation_cli.editing.demo.lines import Values, block, buildings_block, opening, records
+from renovation_cli.editing.demo.places import Estate, place_of
 from renovation_cli.editing.demo.stories import USUAL, Story
 from renovation_cli.editing.demo.timeline import APPLICATION, CARRY_OVER, dates, milestones
 from renovation_cli.editing.demo.works import money, progress
@@ -37,7 +37,7 @@ def beside_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
         yield _candidate(stream(seed, copy, start + index), place_of(copy, start + index), index, start)
 
 
-def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]:
+def _carry_over(rng: random.Random, place: Estate, index: int) -> tuple[str, str]:
     """A project whose households were asked last year: none are on file."""
     story = _CARRY_OVER[index]
     households = rng.randint(180, 420)
@@ -55,14 +55,14 @@ def _carry_over(rng: random.Random, place: Place, index: int) -> tuple[str, str]
     return f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated + year
 
 
-def _candidate(rng: random.Random, place: Place, index: int, start: int) -> tuple[str, str]:
+def _candidate(rng: random.Random, place: Estate, index: int, start: int) -> tuple[str, str]:
     """A candidate for next year, whose buildings are not yet listed."""
     batch, story = _CANDIDATES[index]
     taken = dates(rng, APPLICATION, story)
     stated: dict[str, str | int] = {"households": rng.randint(120, 600)}
     if rng.randrange(2):
         stated["buildings"] = rng.randint(4, 16)
-    facts: dict[str, str | Facts] = opening(place, "application", story) | {
+    facts: dict[str, str | Values] = opening(place, "application", story) | {
         "batch": batch,
         "stated": stated,
         "milestones": milestones(taken),

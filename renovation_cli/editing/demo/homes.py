@@ -15,7 +15,7 @@ _OWNER_OF_SEVERAL = 60
 
 
 @dataclass(frozen=True, slots=True)
-class Building:
+class House:
     """A building and its rooms (``unit-floor and door``)."""
 
     id: str
@@ -42,7 +42,7 @@ class Home:
     owner: str | None
 
 
-def build(rng: random.Random, count: int, households: int, area_m2: int) -> list[Building]:
+def build(rng: random.Random, count: int, households: int, area_m2: int) -> list[House]:
     """So many buildings with exactly so many households and so large an area."""
     sizes = divide(households, [rng.randint(70, 130) for _ in range(count)])
     areas = divide(area_m2 * 100, [size * rng.randint(93, 107) for size in sizes])
@@ -52,7 +52,7 @@ def build(rng: random.Random, count: int, households: int, area_m2: int) -> list
     ]
 
 
-def _building(rng: random.Random, number: int, households: int, area_hundredths: int) -> Building:
+def _building(rng: random.Random, number: int, households: int, area_hundredths: int) -> House:
     floors = rng.randint(5, 7)
     units = -(-households // (floors * _DOORS))
     rooms = [
@@ -65,10 +65,10 @@ def _building(rng: random.Random, number: int, households: int, area_hundredths:
     other = set(rng.sample(range(len(rooms)), len(rooms) - households))
     lived_in = tuple(room for index, room in enumerate(rooms) if index not in other)
     known = rng.randrange(100) >= _UNITS_UNKNOWN_PERCENT
-    return Building(f"{number}幢", units, known, area_hundredths, lived_in)
+    return House(f"{number}幢", units, known, area_hundredths, lived_in)
 
 
-def inhabit(rng: random.Random, buildings: Sequence[Building], unknown_areas_percent: int) -> list[Home]:
+def inhabit(rng: random.Random, buildings: Sequence[House], unknown_areas_percent: int) -> list[Home]:
     """The flats of all buildings in order; the areas of some are not known, some share an owner."""
     rooms = [(index, room) for index, building in enumerate(buildings) for room in building.rooms]
     owners = _owners(rng, len(rooms))
@@ -84,7 +84,7 @@ def inhabit(rng: random.Random, buildings: Sequence[Building], unknown_areas_per
     ]
 
 
-def _flat_areas(rng: random.Random, building: Building) -> list[str]:
+def _flat_areas(rng: random.Random, building: House) -> list[str]:
     """Areas with one decimal; flats above each other are nearly alike."""
     tenths = building.area_hundredths * _LIVING_PERCENT // 100 // 10
     columns: dict[str, int] = {}

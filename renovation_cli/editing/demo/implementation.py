@@ -11,7 +11,7 @@ from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
 from renovation_cli.editing.demo.homes import build, inhabit
 from renovation_cli.editing.demo.lines import block, buildings_block, households_text, opening, records
 from renovation_cli.editing.demo.opinions import Season, ask, wishes
-from renovation_cli.editing.demo.places import Place, official, place_of
+from renovation_cli.editing.demo.places import Estate, official, place_of
 from renovation_cli.editing.demo.stories import story_of
 from renovation_cli.editing.demo.timeline import IMPLEMENTATION, ROUNDS, dates, milestones, notices
 from renovation_cli.editing.demo.works import money, progress
@@ -55,7 +55,7 @@ def _unevenly(rng: random.Random, weights: list[int]) -> list[int]:
     return [weight * rng.randint(85, 115) for weight in weights]
 
 
-def _project(rng: random.Random, place: Place, share: Totals, index: int) -> Iterator[tuple[str, str]]:
+def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> Iterator[tuple[str, str]]:
     story = story_of(index)
     taken = dates(rng, IMPLEMENTATION, story)
     buildings = build(rng, share.buildings, share.households, share.area_m2)

@@ -3,19 +3,19 @@
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
 
-from renovation_cli.editing.demo.homes import Building, Home
+from renovation_cli.editing.demo.homes import Home, House
 from renovation_cli.editing.demo.opinions import Visits
-from renovation_cli.editing.demo.places import Place
+from renovation_cli.editing.demo.places import Estate
 from renovation_cli.editing.demo.stories import Story
 
 Row = dict[str, str]
 """A short record on a line."""
 
-Facts = Mapping[str, "str | int | date | Facts"]
+Values = Mapping[str, "str | int | date | Values"]
 """Keys and plain values, nested; the values need no quotation marks."""
 
 
-def block(facts: Facts, indent: str = "") -> str:
+def block(facts: Values, indent: str = "") -> str:
     """Facts one a line; what is empty is left out."""
     lines = []
     for key, value in facts.items():
@@ -27,7 +27,7 @@ def block(facts: Facts, indent: str = "") -> str:
     return "".join(lines)
 
 
-def buildings_block(buildings: Iterable[Building]) -> str:
+def buildings_block(buildings: Iterable[House]) -> str:
     """One building a line, under ``buildings``."""
     lines = ["buildings:\n"]
     for building in buildings:
@@ -38,7 +38,7 @@ def buildings_block(buildings: Iterable[Building]) -> str:
 
 
 def households_text(
-    buildings: Sequence[Building],
+    buildings: Sequence[House],
     homes: Sequence[Home],
     answers: Mapping[str, Mapping[int, Visits]],
     wanted: Mapping[int, Sequence[str]],
@@ -74,7 +74,7 @@ def _visits(visits: Visits) -> str:
     return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
 
 
-def opening(place: Place, track: str, story: Story) -> dict[str, "str | Facts"]:
+def opening(place: Estate, track: str, story: Story) -> dict[str, "str | Values"]:
     """What every project's file begins with."""
     return {
         "name": place.name,

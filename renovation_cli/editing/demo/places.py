@@ -26,7 +26,7 @@ _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Estate:
     """Where a project is, and what it is called."""
 
     id: str
@@ -36,7 +36,7 @@ class Place:
     address: str
 
 
-def place_of(copy: int, index: int) -> Place:
+def place_of(copy: int, index: int) -> Estate:
     """The place of a project.
 
     Args:
@@ -46,7 +46,7 @@ def place_of(copy: int, index: int) -> Place:
     english, chinese = _NAMES[index]
     street, community = _COMMUNITIES[(index + copy) % len(_COMMUNITIES)]
     again = f"-{copy + 1}" if copy else ""
-    return Place(
+    return Estate(
         id=f"demo-{english}{again}",
         name=f"示例{chinese}小区{f'{copy + 1}区' if copy else ''}",
         street=street,

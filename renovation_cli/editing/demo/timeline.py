@@ -13,7 +13,7 @@ _SATURDAY = 5
 
 
 @dataclass(frozen=True, slots=True)
-class Step:
+class Moment:
     """A milestone, or the begin, end or notice of a round (``round/begun`` and so on)."""
 
     id: str
@@ -24,53 +24,53 @@ class Step:
 
 
 IMPLEMENTATION = (
-    Step("team-formed", (0, 4), earliest=date(2022, 2, 10)),
-    Step("before-design/begun", (0, 1), ("team-formed",)),
-    Step("before-design/ended", (17, 22), ("before-design/begun",)),
-    Step("before-design/notice", (0, 1), ("before-design/ended",)),
-    Step("supervision-group", (4, 22), ("team-formed",)),
-    Step("opinions-archived", (0, 1), ("before-design/ended",)),
-    Step("scheme-issued", (10, 28), ("opinions-archived",), date(2022, 3, 5)),
-    Step("on-scheme/begun", (1, 4), ("scheme-issued",)),
-    Step("on-scheme/ended", (18, 26), ("on-scheme/begun",)),
-    Step("on-scheme/notice", (1, 3), ("on-scheme/ended",)),
-    Step("joint-review", (9, 16), ("scheme-issued",)),
-    Step("scheme-reviewed", (3, 8), ("joint-review",)),
-    Step("scheme-revised", (3, 8), ("scheme-reviewed", "on-scheme/ended")),
-    Step("on-revision/begun", (1, 3), ("scheme-revised",)),
-    Step("on-revision/ended", (14, 20), ("on-revision/begun",)),
-    Step("on-revision/notice", (1, 3), ("on-revision/ended",)),
-    Step("works-list", (5, 10), ("scheme-revised",)),
-    Step("scheme-notice", (1, 4), ("works-list", "on-revision/notice")),
-    Step("final-drawings", (4, 9), ("scheme-notice",)),
-    Step("scheme-posted", (1, 4), ("final-drawings",)),
-    Step("tender", (0, 14), ("final-drawings",), date(2022, 7, 4)),
-    Step("officer-named", (0, 9), (), date(2022, 7, 1)),
-    Step("works-started", (2, 8), ("tender", "officer-named")),
-    Step("materials-checked", (8, 30), ("works-started",)),
-    Step("mid-inspection", (40, 95), ("works-started",)),
-    Step("works-finished", (90, 118), ("works-started",)),
-    Step("acceptance", (3, 10), ("works-finished",), date(2022, 11, 1)),
-    Step("final-accounts", (6, 14), ("acceptance",)),
-    Step("archive", (5, 12), ("acceptance",)),
-    Step("handover", (3, 16), ("archive",), date(2022, 12, 1)),
-    Step("evaluation", (4, 14), ("acceptance",)),
+    Moment("team-formed", (0, 4), earliest=date(2022, 2, 10)),
+    Moment("before-design/begun", (0, 1), ("team-formed",)),
+    Moment("before-design/ended", (17, 22), ("before-design/begun",)),
+    Moment("before-design/notice", (0, 1), ("before-design/ended",)),
+    Moment("supervision-group", (4, 22), ("team-formed",)),
+    Moment("opinions-archived", (0, 1), ("before-design/ended",)),
+    Moment("scheme-issued", (10, 28), ("opinions-archived",), date(2022, 3, 5)),
+    Moment("on-scheme/begun", (1, 4), ("scheme-issued",)),
+    Moment("on-scheme/ended", (18, 26), ("on-scheme/begun",)),
+    Moment("on-scheme/notice", (1, 3), ("on-scheme/ended",)),
+    Moment("joint-review", (9, 16), ("scheme-issued",)),
+    Moment("scheme-reviewed", (3, 8), ("joint-review",)),
+    Moment("scheme-revised", (3, 8), ("scheme-reviewed", "on-scheme/ended")),
+    Moment("on-revision/begun", (1, 3), ("scheme-revised",)),
+    Moment("on-revision/ended", (14, 20), ("on-revision/begun",)),
+    Moment("on-revision/notice", (1, 3), ("on-revision/ended",)),
+    Moment("works-list", (5, 10), ("scheme-revised",)),
+    Moment("scheme-notice", (1, 4), ("works-list", "on-revision/notice")),
+    Moment("final-drawings", (4, 9), ("scheme-notice",)),
+    Moment("scheme-posted", (1, 4), ("final-drawings",)),
+    Moment("tender", (0, 14), ("final-drawings",), date(2022, 7, 4)),
+    Moment("officer-named", (0, 9), (), date(2022, 7, 1)),
+    Moment("works-started", (2, 8), ("tender", "officer-named")),
+    Moment("materials-checked", (8, 30), ("works-started",)),
+    Moment("mid-inspection", (40, 95), ("works-started",)),
+    Moment("works-finished", (90, 118), ("works-started",)),
+    Moment("acceptance", (3, 10), ("works-finished",), date(2022, 11, 1)),
+    Moment("final-accounts", (6, 14), ("acceptance",)),
+    Moment("archive", (5, 12), ("acceptance",)),
+    Moment("handover", (3, 16), ("archive",), date(2022, 12, 1)),
+    Moment("evaluation", (4, 14), ("acceptance",)),
 )
 CARRY_OVER = (
-    Step("drive-meeting", (0, 20), (), date(2022, 2, 14)),
-    Step("drive-finished", (50, 110), ("drive-meeting",)),
-    Step("drive-accepted", (5, 25), ("drive-finished",)),
+    Moment("drive-meeting", (0, 20), (), date(2022, 2, 14)),
+    Moment("drive-finished", (50, 110), ("drive-meeting",)),
+    Moment("drive-accepted", (5, 25), ("drive-finished",)),
 )
 APPLICATION = (
-    Step("survey-finished", (10, 65), (), date(2022, 3, 10)),
-    Step("candidate-reported", (2, 7), ("survey-finished",)),
-    Step("site-verified", (1, 14), ("candidate-reported",), date(2022, 6, 2)),
-    Step("batch-decided", (1, 7), ("site-verified",)),
-    Step("filed", (2, 9), ("batch-decided",)),
+    Moment("survey-finished", (10, 65), (), date(2022, 3, 10)),
+    Moment("candidate-reported", (2, 7), ("survey-finished",)),
+    Moment("site-verified", (1, 14), ("candidate-reported",), date(2022, 6, 2)),
+    Moment("batch-decided", (1, 7), ("site-verified",)),
+    Moment("filed", (2, 9), ("batch-decided",)),
 )
 
 
-def dates(rng: random.Random, steps: Sequence[Step], story: Story = USUAL) -> dict[str, date]:
+def dates(rng: random.Random, steps: Sequence[Moment], story: Story = USUAL) -> dict[str, date]:
     """The day of every step taken within the year, in the order of ``steps``.
 
     A step whose predecessor has no day has none either. Visits are paid on any day; everything else

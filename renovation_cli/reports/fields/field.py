@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any, Generic, TypeVar
 
+from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text
 from renovation_cli.reports.document import (
     Age,
@@ -60,6 +61,11 @@ class Field(Generic[T]):
     beneath: bool = False
     below: bool = False
 
+    @property
+    def name(self) -> str:
+        """Its key, or its heading where it has none."""
+        return self.key or (self.title.key if self.title else "")
+
     def cell(self, thing: T) -> Cell:
         """What people see of a thing."""
         return self.show(thing) if self.show else self.kind.shown(self.value(thing))
@@ -107,6 +113,20 @@ class Fields(Generic[T]):
                 for field in self._fields
             )
         )
+
+    def only(self, *names: str) -> "Fields[T]":
+        """Some of the fields in another order: by key, or by heading where only people are told."""
+        by_name = {field.name: field for field in self._fields}
+        return Fields(*(by_name[name] for name in names))
+
+    def without(self, *names: str) -> "Fields[T]":
+        """All fields but some."""
+        return Fields(*(field for field in self._fields if field.name not in names))
+
+    @property
+    def for_programs(self) -> "Fields[T]":
+        """What programs are told, without headings."""
+        return Fields(*(replace(field, title=None) for field in self._fields if field.key))
 
     @property
     def columns(self) -> tuple[Column, ...]:
@@ -186,6 +206,8 @@ def _in_any_language(value: Any) -> Any:  # noqa: PLR0911 - a line a kind
             return {"key": value.key, "values": _values(value)}
         case Ref():
             return value.id
+        case File():
+            return value.path
         case Several():
             return [_in_any_language(part) for part in value.parts]
         case Yuan(number) | Area(number) | Points(number) | AtLeast(number):

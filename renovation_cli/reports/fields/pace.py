@@ -108,7 +108,7 @@ class PacedProject(_Paced):
 
     pace: ProjectPace
     state: ProjectState
-    facts: works.Facts
+    facts: works.WorksDays
     """What is known of the works."""
     as_of: date
 

@@ -4,7 +4,7 @@ from datetime import date
 
 from renovation_cli.compute.lag import project_pace
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.works import facts_of
+from renovation_cli.compute.works import works_days
 from renovation_cli.findings.text import say
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Block, Sentence
@@ -20,7 +20,7 @@ def paced(
         pace=project_pace(state, as_of),
         bounds=bounds or bounds_of(programme),
         state=state,
-        facts=facts_of(state, programme.works),
+        facts=works_days(state, programme.works),
         as_of=as_of,
     )
 

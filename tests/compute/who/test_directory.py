@@ -2,9 +2,10 @@ from dataclasses import replace
 
 import pytest
 
-from renovation_cli.compute.appointments import appointments
-from renovation_cli.compute.directory import entries, find, near
 from renovation_cli.compute.progress import judge
+from renovation_cli.compute.who.appointments import appointments
+from renovation_cli.compute.who.directory import entries
+from renovation_cli.compute.who.query import find, near
 from renovation_cli.model.order import Order
 from tests.compute.records import day, dossier, rulebook
 

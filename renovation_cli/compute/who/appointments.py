@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.leads import DEPUTY_COMMANDER
 from renovation_cli.model.teams import Street, Teams
 from renovation_cli.model.words import Role
 
@@ -51,7 +52,14 @@ def appointments(teams: Teams, states: Iterable[ProjectState]) -> Iterator[Appoi
     """Every place of everybody, in the order of the files."""
     for leader in teams.leadership:
         seat = _ROLES[leader.role]
-        yield Appointment(leader.name, Body.LEADERSHIP, None, seat, leader.post, leader.department)
+        yield Appointment(
+            person=leader.name,
+            body=Body.LEADERSHIP,
+            of=None,
+            seat=seat,
+            post=leader.post,
+            department=leader.department,
+        )
     for group_id, group in teams.groups.items():
         if group.head:
             yield Appointment(group.head.name, Body.GROUP, group_id, Seat.HEAD, group.head.post)
@@ -74,3 +82,9 @@ def _of_street(street_id: str, street: Street) -> Iterator[Appointment]:
     for community_id, community in street.communities.items():
         for name in community.contacts:
             yield Appointment(name, Body.COMMUNITY, community_id, Seat.CONTACT)
+
+
+def role_of(place: Appointment) -> str:
+    """The id of the entry that means a place whoever has it: a deputy commander's is its own."""
+    deputy_commander = (place.body, place.seat) == (Body.LEADERSHIP, Seat.DEPUTY)
+    return DEPUTY_COMMANDER if deputy_commander else place.seat.value

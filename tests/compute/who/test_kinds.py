@@ -1,6 +1,9 @@
 import pytest
 
-from renovation_cli.compute.concern import stands_under
+from renovation_cli.compute.plan_rules import RuleKind
+from renovation_cli.compute.who.belonging import stands_under
+from renovation_cli.compute.who.entry import EntryKind
+from renovation_cli.compute.who.kinds import KINDS
 
 
 @pytest.mark.parametrize(
@@ -17,3 +20,8 @@ from renovation_cli.compute.concern import stands_under
 )
 def test_a_clause_stands_under_itself_and_under_what_it_is_a_part_of(clause, other, under):
     assert stands_under(clause, other) is under
+
+
+def test_every_kind_has_its_row_and_every_rule_of_the_plan_a_kind():
+    assert list(KINDS) == list(EntryKind)
+    assert sorted(row.rule for row in KINDS.values() if row.rule) == sorted(RuleKind)

@@ -1,8 +1,9 @@
 import pytest
 
-from renovation_cli.compute.answer import answer
-from renovation_cli.compute.directory import entries, find
 from renovation_cli.compute.progress import judge
+from renovation_cli.compute.who.directory import entries
+from renovation_cli.compute.who.query import find
+from renovation_cli.compute.who.result import ask
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.order import Order
 from renovation_cli.model.project import Project
@@ -68,7 +69,7 @@ def projects(as_of):
 def answered(query, as_of="2022-03-20"):
     states = list(projects(as_of))
     (entry,) = find(query, entries(BOOK, states))
-    return answer(entry, BOOK, states, day(as_of))
+    return ask(entry, BOOK, states, day(as_of))
 
 
 def late(found):

@@ -1,0 +1,154 @@
+"""Whether a requirement holds at one place: a building, a unit, or the project as a whole (plan 三(二)1)."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from decimal import Decimal
+
+from renovation_cli.compute.bases import NO_AREA, NOBODY, JudgedPlace, Unknown, unknown_areas
+from renovation_cli.compute.opinions import COUNTED, RECEIVED, Door, Voice
+from renovation_cli.compute.quota import Amount, holds, missing, needed
+from renovation_cli.findings.text import Text, say
+from renovation_cli.model.programme import Requirement
+from renovation_cli.model.words import Among, BaseKind, CountKind
+
+
+@dataclass(frozen=True, slots=True)
+class Verdict:
+    """A requirement at one place. ``met`` is None where there is no verdict."""
+
+    place: str | None
+    counted: Amount | None = None
+    base: Amount | None = None
+    needed: Amount | None = None
+    """What has to be counted: of the base, and among participants of the base with what is missing."""
+    missing: Amount | None = None
+    """How much more has to be counted; None where that is not known or nothing more can bring it about."""
+    met: bool | None = None
+    reason: Text | None = None
+    """Why there is no verdict, or why it is not met before anybody has been heard."""
+    unknown: Unknown | None = None
+    """What is not known, where there is no verdict."""
+    out_of_reach: bool = False
+    """Whether even all who have not been heard could not make up what is missing."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """Weights of a place: what counts, who was heard, and who is listed; and of how many it is unknown."""
+
+    counted: Amount
+    heard: Amount
+    listed: Amount
+    voices: int
+    """How many were heard, whatever their weight."""
+    heard_unknown: int = 0
+    listed_unknown: int = 0
+
+
+def weigh(requirement: Requirement, place: JudgedPlace, voices: Iterable[Voice]) -> Tally:
+    """The voices that have a flat in a place, each with its weight there: one, or the m² of its flats."""
+    by_area = requirement.of is BaseKind.AREA
+    counts = COUNTED[requirement.count]
+    counted = heard = listed = Decimal(0) if by_area else 0
+    heard_unknown = listed_unknown = heard_voices = 0
+    for voice in voices:
+        doors = [door for door in voice.doors if _lies_in(place, door)]
+        areas = [door.area_m2 for door in doors if door.area_m2 is not None]
+        unknown = len(doors) - len(areas) if by_area else 0
+        weight = sum(areas, Decimal(0)) if by_area else int(bool(doors))
+        takes_part = voice.kind in RECEIVED
+        listed += weight
+        listed_unknown += unknown
+        if takes_part and doors:
+            heard_voices += 1
+            heard += weight
+            heard_unknown += unknown
+        if voice.kind in counts and (takes_part or requirement.among is Among.ALL):
+            counted += weight
+    return Tally(
+        counted=counted,
+        heard=heard,
+        listed=listed,
+        voices=heard_voices,
+        heard_unknown=heard_unknown,
+        listed_unknown=listed_unknown,
+    )
+
+
+def _lies_in(place: JudgedPlace, door: Door) -> bool:
+    return place.building in (None, door.building) and place.unit in (None, door.unit)
+
+
+def verdict_at(requirement: Requirement, place: JudgedPlace, tally: Tally, project_id: str) -> Verdict:
+    """A requirement at a place, by what was said there; no verdict where something it needs is not known."""
+    unknown = _unknown(requirement, place, tally, project_id)
+    if unknown:
+        if requirement.of is not BaseKind.HOUSEHOLDS:
+            return Verdict(place.name, reason=unknown.reason, unknown=unknown)
+        return Verdict(place.name, tally.counted, place.number, reason=unknown.reason, unknown=unknown)
+    base = _base(requirement, place, tally)
+    counted = tally.counted
+    if not base and requirement.among is Among.PARTICIPANTS:
+        reason = say("no opinion received yet")
+        least = missing(counted, base, requirement)
+        return Verdict(place.name, counted, base, least, least, met=False, reason=reason)
+    met = holds(counted, base, requirement)
+    short = missing(counted, base, requirement)
+    enough = _enough(requirement, base) if met or short is None else counted + short
+    unheard = _unheard(requirement, place, tally)
+    out_of_reach = short is None or (unheard is not None and short > unheard)
+    return Verdict(
+        place=place.name,
+        counted=counted,
+        base=base,
+        needed=enough,
+        missing=short,
+        met=met,
+        out_of_reach=out_of_reach,
+    )
+
+
+def _enough(requirement: Requirement, base: Amount) -> Amount | None:
+    """What meets a requirement on a base; None where that is more than there is."""
+    amount = needed(base, requirement)
+    return amount if amount <= base else None
+
+
+def _unknown(requirement: Requirement, place: JudgedPlace, tally: Tally, project_id: str) -> Unknown | None:
+    """What a verdict at a place would need and is not known."""
+    if place.number == 0:
+        return NOBODY
+    if requirement.among is Among.PARTICIPANTS:
+        return _unknown_among_those_heard(place, tally, project_id)
+    by_number = requirement.of is BaseKind.HOUSEHOLDS
+    if place.number is None or not (by_number or place.whole):
+        return place.unknown
+    if tally.listed_unknown:
+        return unknown_areas(project_id, tally.listed_unknown)
+    return None if by_number or tally.listed else NO_AREA
+
+
+def _unknown_among_those_heard(place: JudgedPlace, tally: Tally, project_id: str) -> Unknown | None:
+    if not place.listed and place.number is None:
+        return place.unknown  # whether anybody lives there is not known
+    if tally.heard_unknown:
+        return unknown_areas(project_id, tally.heard_unknown)
+    return NO_AREA if tally.voices and not tally.heard else None
+
+
+def _base(requirement: Requirement, place: JudgedPlace, tally: Tally) -> Amount:
+    if requirement.among is Among.PARTICIPANTS:
+        return tally.heard
+    if requirement.of is BaseKind.HOUSEHOLDS:
+        assert place.number is not None
+        return place.number
+    return tally.listed
+
+
+def _unheard(requirement: Requirement, place: JudgedPlace, tally: Tally) -> Amount | None:
+    """How much could still be counted without an answer changed, at most; None where nobody knows."""
+    if place.number is None or tally.listed_unknown or (requirement.of is BaseKind.AREA and not place.whole):
+        return None
+    reached = tally.counted if requirement.count is CountKind.VISITED else tally.heard
+    unlisted = 0 if requirement.of is BaseKind.AREA else place.number - place.listed
+    return tally.listed - reached + unlisted

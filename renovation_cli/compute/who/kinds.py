@@ -1,0 +1,239 @@
+"""What each kind of entry is, who belongs to it and what concerns it: one row a kind.
+
+There are three sorts: a project, what is of the plan (or an order), and those who lead. A new kind is a word
+of `EntryKind`, a row here, its entries in `directory`, and where it says something of its own a row in the
+report.
+"""
+
+from collections.abc import Mapping
+from dataclasses import replace
+
+from renovation_cli.compute.plan_rules import RuleKind
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.who import leading
+from renovation_cli.compute.who.appointments import Appointment, Body, Seat, role_of
+from renovation_cli.compute.who.belonging import (
+    LOCAL,
+    duties_of_clause,
+    duties_of_group,
+    duties_of_places_of,
+    duties_of_project,
+    duties_where,
+    falls_on,
+    in_group,
+    in_places_of,
+    in_street,
+    is_item,
+    rules_where,
+    stands_under,
+    under_rules,
+    with_duty,
+)
+from renovation_cli.compute.who.entry import Entry, EntryKind
+from renovation_cli.compute.who.holding import comes_with
+from renovation_cli.compute.who.kind import Kind
+from renovation_cli.compute.who.leading import Led, holds_lead, is_place
+from renovation_cli.compute.who.world import OwedItem, World
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.leads import COMMUNITY, LEADERSHIP, LEADERSHIP_LEADS, STREET
+from renovation_cli.model.project import Project
+
+
+def _who_leads(row: Kind) -> Kind:
+    """A kind of those who lead: what concerns them follows from what they lead."""
+    return replace(
+        row,
+        concerns=leading.owes(row.leads),
+        rules=leading.rules_led(row.leads, row.own_duties),
+        orders=leading.late_orders(row.leads),
+        acts=leading.acts(row.leads, row.own_duties),
+        held_against=leading.held_against(row.leads),
+    )
+
+
+def _rule(row: Kind) -> Kind:
+    """A kind of what is itself a rule of the plan."""
+    rules = rules_where(lambda entry, rule: rule.kind is row.rule and rule.id == entry.id)
+    return replace(row, rules=rules, duties=under_rules(rules), of_plan=True)
+
+
+def _is_project(entry: Entry, state: ProjectState) -> bool:
+    return state.id == entry.id
+
+
+def _is_of_track(entry: Entry, state: ProjectState) -> bool:
+    return state.project.track == entry.id
+
+
+_stages_of_track = rules_where(lambda entry, rule: rule.kind is RuleKind.STAGE and rule.track_id == entry.id)
+
+
+def _is_person(entry: Entry, place: Appointment, _: World) -> bool:
+    return place.person == entry.id
+
+
+def _has_post(entry: Entry, place: Appointment, _: World) -> bool:
+    return place.post == entry.id
+
+
+def _is_department(entry: Entry, led: Led) -> bool:
+    """A department leads what names it, or the place on each of which its duties fall."""
+    return led.by.lead in (entry.id, led.rulebook.duties.departments[entry.id].acts_as)
+
+
+KINDS: Mapping[EntryKind, Kind] = {
+    EntryKind.PROJECT: Kind(
+        concerns=lambda entry, owed: _is_project(entry, owed.state),
+        owns=_is_project,
+        people=in_places_of(_is_project),
+        duties=duties_of_project,
+        acts=lambda entry, at: at.state.id == entry.id,
+        every_level=True,
+    ),
+    EntryKind.STREET: _who_leads(
+        Kind(
+            leads=lambda entry, led: is_place(entry, led, STREET),
+            owns=lambda entry, state: state.project.street == entry.id,
+            people=in_street,
+            duties=falls_on(STREET),
+        )
+    ),
+    EntryKind.COMMUNITY: _who_leads(
+        Kind(
+            leads=lambda entry, led: is_place(entry, led, COMMUNITY),
+            owns=lambda entry, state: state.project.community == entry.id,
+            people=lambda entry, place, _: place.of == entry.id and place.body in LOCAL,
+            duties=falls_on(COMMUNITY),
+        )
+    ),
+    EntryKind.STAGE: _rule(
+        Kind(
+            rule=RuleKind.STAGE,
+            concerns=lambda entry, owed: owed.item.stage_id == entry.id,
+        )
+    ),
+    EntryKind.MILESTONE: _rule(Kind(rule=RuleKind.MILESTONE, concerns=is_item)),
+    EntryKind.ROUND: _rule(Kind(rule=RuleKind.ROUND, concerns=is_item)),
+    EntryKind.GROUP: _who_leads(
+        Kind(
+            leads=lambda entry, led: led.by.lead == entry.id,
+            people=in_group,
+            duties=duties_of_group,
+            is_body=True,
+            also=lambda entry, rulebook: rulebook.teams.groups[entry.id].also,
+            goes_by_first_name=True,
+        )
+    ),
+    EntryKind.DEPARTMENT: _who_leads(
+        Kind(
+            leads=_is_department,
+            people=lambda entry, place, world: comes_with(place, entry.id, world.rulebook),
+            duties=duties_where(lambda entry, duty, _: duty.holder == entry.id),
+            own_duties=lambda entry, rulebook: rulebook.duties.departments[entry.id].duties,
+            is_body=True,
+            also=lambda entry, rulebook: rulebook.duties.departments[entry.id].also,
+            goes_by_first_name=True,
+        )
+    ),
+    EntryKind.PERSON: _who_leads(
+        Kind(
+            leads=lambda entry, led: any(person.name == entry.id for person in led.by.people),
+            owns=lambda entry, state: state.project.officer == entry.id,
+            people=_is_person,
+            duties=duties_of_places_of(_is_person),
+        )
+    ),
+    EntryKind.LEADERSHIP: _who_leads(
+        Kind(
+            leads=lambda _, led: led.by.lead in LEADERSHIP_LEADS,
+            people=lambda _, place, __: place.body is Body.LEADERSHIP,
+            is_body=True,
+            goes_by_first_name=True,
+        )
+    ),
+    EntryKind.LEVEL: _rule(
+        Kind(rule=RuleKind.LEVEL, acts=lambda entry, at: at.level_id == entry.id, every_level=True)
+    ),
+    EntryKind.REPORT: _rule(Kind(rule=RuleKind.REPORT)),
+    EntryKind.TRACK: Kind(
+        concerns=lambda entry, owed: _is_of_track(entry, owed.state),
+        owns=_is_of_track,
+        people=in_places_of(_is_of_track),
+        rules=_stages_of_track,
+        duties=under_rules(_stages_of_track),
+        of_plan=True,
+    ),
+    EntryKind.POST: _who_leads(
+        Kind(
+            rank=1,
+            leads=lambda entry, led: any(person.post == entry.id for person in led.by.people),
+            people=_has_post,
+            duties=duties_of_places_of(_has_post),
+        )
+    ),
+    EntryKind.ROLE: _who_leads(
+        Kind(
+            rank=1,
+            # The commander answers for the leading group.
+            leads=lambda entry, led: led.by.lead == (LEADERSHIP if entry.id == Seat.COMMANDER else entry.id),
+            people=lambda entry, place, _: role_of(place) == entry.id,
+            is_body=True,
+        )
+    ),
+    EntryKind.NOTICE: _rule(Kind(rule=RuleKind.NOTICE, rank=1, concerns=is_item)),
+    EntryKind.DUTY: Kind(
+        rank=1,
+        concerns=lambda entry, owed: owed.item.duty == entry.id,
+        people=with_duty,
+        rules=rules_where(lambda entry, rule: entry.id in rule.under),
+        duties=duties_where(lambda entry, duty, _: duty.id == entry.id),
+        acts=lambda entry, at: at.level.duty == entry.id,
+        of_plan=True,
+    ),
+    EntryKind.ORDER_KIND: _rule(
+        Kind(
+            rule=RuleKind.ORDER,
+            rank=1,
+            orders=lambda entry, world: (
+                each for each in world.orders if each.order.kind == entry.id and each.is_open
+            ),
+        )
+    ),
+    EntryKind.CARE: _rule(
+        Kind(
+            rule=RuleKind.CARE,
+            rank=1,
+            concerns=lambda _, owed: owed.item.kind in (ItemKind.PATROL, ItemKind.PATROL_PROBLEM),
+        )
+    ),
+    EntryKind.CHANNEL: Kind(rank=1, of_plan=True),
+    EntryKind.CLAUSE: Kind(
+        rank=2,
+        concerns=lambda entry, owed: stands_under(owed.item.clause, entry.id),
+        rules=rules_where(lambda entry, rule: stands_under(rule.clause, entry.id)),
+        duties=duties_of_clause,
+        of_plan=True,
+    ),
+    EntryKind.ORDER: Kind(
+        rank=2,
+        orders=lambda entry, world: (
+            each for each in world.orders if entry.id in (each.id, f"{each.project_id}/{each.id}")
+        ),
+        of_plan=True,
+    ),
+}
+
+
+def is_of_plan(entry: Entry) -> bool:
+    """Whether the entry is something of the plan, or an order, and not one who leads."""
+    return KINDS[entry.kind].of_plan
+
+
+def leads(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) -> bool:
+    """Whether an entry answers for a lead in a project (None: in the programme as a whole)."""
+    return holds_lead(KINDS[entry.kind].leads, entry, lead, project, rulebook)
+
+
+def concerns(entry: Entry, item: Item, state: ProjectState, rulebook: Rulebook) -> bool:
+    """Whether something that a project owes is an entry's own, or for it to answer for."""
+    return KINDS[entry.kind].concerns(entry, OwedItem(item, state, rulebook))
