@@ -1,6 +1,6 @@
 """Ahead and behind in words: figures against the pace, the conditions of a level, and what made them hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -51,6 +51,25 @@ def bounds_of(programme: Programme | None) -> Bounds:
         (*own.points, *(each * 100 for each in points if each is not None)),
         (*own.ratios, *(each for each in ratios if each is not None)),
     )
+
+
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the words about the levels of a plan go by."""
+
+    bounds: Bounds
+    names: Mapping[str, str]
+    """The name of each level by its id."""
+
+    def name(self, level_id: str) -> str:
+        """A level by its name, else by its id."""
+        return self.names.get(level_id, level_id)
+
+
+def terms_of(programme: Programme) -> Terms:
+    """Those of a plan."""
+    levels = programme.escalation.levels if programme.escalation else {}
+    return Terms(bounds_of(programme), {level_id: level.name for level_id, level in levels.items()})
 
 
 @dataclass(frozen=True, slots=True)
@@ -111,9 +130,9 @@ def pace_rule(track: Track, as_of: date) -> Text:
     )
 
 
-def cause(found: Cause, programme: Programme) -> Text:
+def cause(found: Cause, terms: Terms) -> Text:
     """What made a condition hold, in a sentence without its full stop."""
-    text = _joined(_parts(found, programme))
+    text = _joined(_parts(found, terms))
     if not found.ends:
         return text
     days = _days(found.ends)
@@ -133,7 +152,7 @@ def cause(found: Cause, programme: Programme) -> Text:
         return text
     now = {
         "day": found.now_on,
-        "points": points(AgainstPace(found.now, bounds_of(programme))),
+        "points": points(AgainstPace(found.now, terms.bounds)),
         "end": month_end(found.now_on),
     }
     if found.now_entered is None:
@@ -154,13 +173,13 @@ def late_first(found: Iterable[Cause]) -> list[Cause]:
     return sorted(found, key=lambda each: each.late is None)
 
 
-def causes(found: Iterable[Cause], programme: Programme) -> Cell:
+def causes(found: Iterable[Cause], terms: Terms) -> Cell:
     """What made a level hold, one condition a kind of figure: what is late first, then works, then money."""
     first: dict[tuple[bool, Measure], Cause] = {}
     every = list(found)
     for each in every:
         first.setdefault((each.late is None, each.condition.of), each)
-    text = in_turn(cause(each, programme) for _, each in sorted(first.items()))
+    text = in_turn(cause(each, terms) for _, each in sorted(first.items()))
     more = len(every) - len(first)
     if not more:
         return text
@@ -172,9 +191,9 @@ def causes(found: Iterable[Cause], programme: Programme) -> Cell:
     )
 
 
-def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
+def _parts(found: Cause, terms: Terms) -> Iterable[Text]:
     if found.measured:
-        yield _against_pace(found, AgainstPace(found.measured, bounds_of(programme)))
+        yield _against_pace(found, AgainstPace(found.measured, terms.bounds))
     if found.late:
         yield _late(found)
     if found.condition.repeats is not None:
@@ -182,7 +201,7 @@ def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
             "{level} was reached {n} time ({days})",
             "{level} was reached {n} separate times ({days})",
             len(found.repeated),
-            level=_level_name(found.condition.repeats, programme),
+            level=terms.name(found.condition.repeats),
             days=", ".join(str(day) for day in found.repeated),
         )
 
@@ -227,22 +246,17 @@ def _late(found: Cause) -> Text:
     )
 
 
-def _level_name(level_id: str, programme: Programme) -> str:
-    level = programme.escalation.levels.get(level_id) if programme.escalation else None
-    return level.name if level else level_id
-
-
-def asks(conditions: Iterable[Condition], programme: Programme) -> Text:
+def asks(conditions: Iterable[Condition], terms: Terms) -> Text:
     """Conditions of a level, any of which is enough to reach it."""
-    texts = [_condition(condition, programme) for condition in conditions]
+    texts = [_condition(condition, terms) for condition in conditions]
     text = texts[0] if texts else say("nothing")
     for other in texts[1:]:
         text = say("{one}; or {other}", one=text, other=other)
     return text
 
 
-def _condition(condition: Condition, programme: Programme) -> Text:
-    text = _joined(_bounds(condition, programme))
+def _condition(condition: Condition, terms: Terms) -> Text:
+    text = _joined(_bounds(condition, terms))
     ends = condition.in_a_row
     if condition.every is Interval.REPORT:
         if ends == 1:
@@ -258,7 +272,7 @@ def _condition(condition: Condition, programme: Programme) -> Text:
     return say("{text}, until a report is on pace", text=text) if goes_by_pace(condition) else text
 
 
-def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:
+def _bounds(condition: Condition, terms: Terms) -> Iterable[Text]:
     what = MEASURES[condition.of]
     if condition.points_behind is not None:
         yield say(
@@ -282,7 +296,7 @@ def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:
             days,
         )
     if condition.repeats is not None:
-        level = _level_name(condition.repeats, programme)
+        level = terms.name(condition.repeats)
         yield say_n("{level} reached", "{level} reached {n} separate times", condition.times, level=level)
 
 

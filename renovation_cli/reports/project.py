@@ -5,6 +5,7 @@ from datetime import timedelta
 from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
+from renovation_cli.compute.escalation import level_state
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import orders_of
 from renovation_cli.compute.owed import in_full
@@ -12,7 +13,7 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageS
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, pipeline, project_funding, wants
+from renovation_cli.reports import care, pipeline, project_funding, wants
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -27,9 +28,11 @@ from renovation_cli.reports.document import (
     Toned,
 )
 from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.levels import LEVEL
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.pace import PACE
 from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.parts.levels import level_rows, level_section
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
@@ -47,6 +50,13 @@ def _pace(state: ProjectState, position: Position) -> tuple[list[Block], dict[st
     return pace_section(row), {"pace": PACE.data(row)}
 
 
+def _level(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    found = level_state(state, position.rulebook, position.as_of)
+    row = next(iter(level_rows([found] if found else [], position.rulebook)), None)
+    return level_section(row), {"escalation": LEVEL.data(row) if row else None}
+
+
 def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
     assert position.rulebook is not None
     found = orders_of(state, position.rulebook, position.as_of)
@@ -55,7 +65,7 @@ def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[
 
 SECTIONS: tuple[Section, ...] = (
     _pace,
-    escalations.section,
+    _level,
     _orders,
     project_funding.section,
     pipeline.section,
