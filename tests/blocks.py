@@ -77,8 +77,8 @@ def script(document):
 
 def in_a_new_clone(document):
     """Type a document's blocks, all but the line that runs these tests; raises where one of them fails."""
-    lines = script(document).splitlines()
-    typed = "\n".join(line for line in lines if not line.endswith("-m pytest -n auto"))
+    lines = (line for line in script(document).splitlines() if not line.endswith("-m pytest -n auto"))
+    typed = "\n".join(lines)
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["git", "clone", "--quiet", ROOT, folder], check=True)
         kept = {name: os.environ[name] for name in ("PATH", "HOME")}

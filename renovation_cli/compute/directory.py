@@ -14,7 +14,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.opposites import are_opposite, likeness
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, LEADERSHIP_LEADS, STREET
-from renovation_cli.model.text import fold
+from renovation_cli.model.lookalikes import fold
 from renovation_cli.model.words import Word
 
 

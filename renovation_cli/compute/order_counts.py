@@ -5,8 +5,8 @@ from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
-from renovation_cli.compute.orders import OrderState, holder_of
-from renovation_cli.model.book import Rulebook
+from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.model.order import OrderKind, OrderRules
 
 AGES = (7, 30)
@@ -51,18 +51,9 @@ def by_kind(orders: Iterable[OrderState], rules: OrderRules | None) -> dict[str,
     return _grouped(orders, lambda state: state.order.kind, list(kinds))
 
 
-Holder = tuple[str | None, str | None]
-"""A lead as the data name it, and which street, community, department or group it is there."""
-
-
-def by_holder(orders: Iterable[OrderState], rulebook: Rulebook) -> dict[Holder, OrderCounts]:
-    """Counts by who has the orders now; each street or community by itself."""
-
-    def key(state: OrderState) -> Holder:
-        held = holder_of(state, rulebook)
-        return (held.lead, held.place) if held else (None, None)
-
-    return _grouped(orders, key, [])
+def by_holder(orders: Iterable[OrderState]) -> dict[Answerable | None, OrderCounts]:
+    """Counts by who has the orders now; each street or community by itself, None where nobody is named."""
+    return _grouped(orders, lambda state: state.held, [])
 
 
 Key = TypeVar("Key")

@@ -13,7 +13,7 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.duties import Department, Duties
-from renovation_cli.model.order import Order, OrderKind, OrderRules, Orders, Step
+from renovation_cli.model.order import Order, OrderKind, Orders, Step
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import OrderStep
 
@@ -33,6 +33,16 @@ class OrderState:
     """None where the plan has no such kind."""
     holder: str | None
     """The department or group that has it now; None where a step passed it on to nobody named."""
+    held: Answerable | None
+    """The holder with the people; None where there is none."""
+    sent_to: Answerable
+    """Whom it was sent to first."""
+    duty: str | None
+    """The duty under which the holder answers for it; None where it has none of its kind's."""
+    waiting: str | None
+    """The name of the milestone that it holds up; None if none."""
+    reports_up_to: str | None
+    """To whom the plan has orders reported up."""
     accepted_on: date | None
     """When its holder accepted it."""
     resolved_on: date | None
@@ -70,32 +80,52 @@ class OrderState:
 
 
 def order_state(
-    order_id: str,
-    order: Order,
-    rules: OrderRules | None,
-    as_of: date,
-    project_id: str | None = None,
-    project: Project | None = None,
+    order_id: str, order: Order, rulebook: Rulebook, as_of: date, state: ProjectState | None = None
 ) -> OrderState | None:
-    """An order on a date; None if it was opened later."""
+    """An order on a date, of a project or of the programme as a whole; None if it was opened later."""
     if order.opened > as_of:
         return None
-    steps = [step for step in order.steps if step.on <= as_of]
+    steps = tuple(step for step in order.steps if step.on <= as_of)
+    rules = rulebook.programme.orders
     kind = rules.kinds.get(order.kind) if rules else None
+    reports_up_to = rules.reports_up_to if rules else None
+    holder = _holder(order, steps, reports_up_to)
+    project = state.project if state else None
     return OrderState(
-        order_id,
-        project_id,
-        project,
-        order,
-        kind,
-        _holder(order, steps, rules),
-        _since(steps, OrderStep.ACCEPTED, (OrderStep.RETURNED, *_PASSED_ON)),
-        _since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
-        _since(steps, OrderStep.CONFIRMED, ()),
-        tuple(steps),
-        due_of(order, kind),
-        as_of,
+        id=order_id,
+        project_id=state.id if state else None,
+        project=project,
+        order=order,
+        kind=kind,
+        holder=holder,
+        held=answers_for(holder, project, rulebook) if holder else None,
+        sent_to=answers_for(order.to, project, rulebook),
+        duty=_duty(holder, kind, rulebook.duties),
+        waiting=_waiting(order.blocks, state, rulebook) if order.blocks else None,
+        reports_up_to=reports_up_to,
+        accepted_on=_since(steps, OrderStep.ACCEPTED, (OrderStep.RETURNED, *_PASSED_ON)),
+        resolved_on=_since(steps, OrderStep.RESOLVED, (OrderStep.RETURNED,)),
+        confirmed_on=_since(steps, OrderStep.CONFIRMED, ()),
+        steps=steps,
+        due=due_of(order, kind),
+        as_of=as_of,
     )
+
+
+def _duty(holder: str | None, kind: OrderKind | None, duties: Duties) -> str | None:
+    department = department_of(holder, duties) if holder else None
+    if department is None or kind is None:
+        return None
+    return next((duty for duty in kind.duties if duty in department.duties), None)
+
+
+def _waiting(milestone_id: str, state: ProjectState | None, rulebook: Rulebook) -> str:
+    tracks = [state.track] if state else rulebook.programme.tracks.values()
+    found = (
+        milestone for track in tracks for *_, each, milestone in track.milestones() if each == milestone_id
+    )
+    first = next(found, None)
+    return first.name if first else milestone_id
 
 
 def resolved_on(order: Order) -> date | None:
@@ -110,13 +140,13 @@ def due_of(order: Order, kind: OrderKind | None) -> date | None:
     return order.opened + timedelta(days=kind.days)
 
 
-def _holder(order: Order, steps: Iterable[Step], rules: OrderRules | None) -> str | None:
+def _holder(order: Order, steps: Iterable[Step], reports_up_to: str | None) -> str | None:
     holder: str | None = order.to
     for step in steps:
         if step.step is OrderStep.REASSIGNED:
             holder = step.to
         elif step.step is OrderStep.REPORTED_UP:
-            holder = step.to or (rules.reports_up_to if rules else None)
+            holder = step.to or reports_up_to
     return holder
 
 
@@ -133,7 +163,7 @@ def _since(steps: Iterable[Step], wanted: OrderStep, undone_by: tuple[OrderStep,
 
 def orders_of(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[OrderState]:
     """The orders of a project by a date, in the order of the file."""
-    return _states(state.orders, rulebook, as_of, state.id, state.project)
+    return _states(state.orders, rulebook, as_of, state)
 
 
 def all_orders(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[OrderState]:
@@ -145,35 +175,16 @@ def all_orders(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) 
 
 
 def _states(
-    orders: Orders,
-    rulebook: Rulebook,
-    as_of: date,
-    project_id: str | None = None,
-    project: Project | None = None,
+    orders: Orders, rulebook: Rulebook, as_of: date, state: ProjectState | None = None
 ) -> list[OrderState]:
-    rules = rulebook.programme.orders
-    states = (
-        order_state(order_id, order, rules, as_of, project_id, project) for order_id, order in orders.items()
-    )
-    return [state for state in states if state is not None]
+    states = (order_state(order_id, order, rulebook, as_of, state) for order_id, order in orders.items())
+    return [found for found in states if found is not None]
 
 
 def department_of(name: str, duties: Duties) -> Department | None:
     """The department of that id, or the one whose duties fall on ``street`` or ``community``."""
     by_place = (each for each in duties.departments.values() if each.acts_as == name)
     return duties.departments.get(name) or next(by_place, None)
-
-
-def duty_of_order(state: OrderState, rulebook: Rulebook) -> str | None:
-    """The duty under which the holder answers for the order; None where it has none of its kind's."""
-    department = department_of(state.holder, rulebook.duties) if state.holder else None
-    duties = state.kind.duties if state.kind and department else ()
-    return next((duty for duty in duties if department and duty in department.duties), None)
-
-
-def holder_of(state: OrderState, rulebook: Rulebook) -> Answerable | None:
-    """Who has the order now, with the people; None where that is not known."""
-    return answers_for(state.holder, state.project, rulebook) if state.holder else None
 
 
 def orders_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:
@@ -193,6 +204,6 @@ def orders_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator
             PlanDate(each.due, each.due),
             not each.is_open,
             (each.holder,) if each.holder else (),
-            duty_of_order(each, rulebook),
+            each.duty,
             on=each.resolved_on,
         )

@@ -5,14 +5,17 @@
 
 from collections import Counter
 from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
 from renovation_cli.compute.concern import answers, concern_of
 from renovation_cli.compute.directory import Entry, EntryKind
-from renovation_cli.compute.orders import all_orders, duty_of_order, orders_due
-from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.orders import OrderState, all_orders, orders_due, orders_of
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState
+from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.duties import Duty
 
 Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]
 
@@ -27,6 +30,72 @@ def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
 def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
     """What should have been done before this date, in the same order."""
     return [item for item in owed(state, rulebook, as_of) if item.is_late(as_of)]
+
+
+@dataclass(frozen=True, slots=True)
+class Owed:
+    """Something a project owes, with all that is to be said of it on a date."""
+
+    item: Item
+    state: ProjectState
+    as_of: date
+    answers: tuple[Answerable, ...]
+    """Who answers for it."""
+    duty: Duty | None
+    """The duty under which they do."""
+    round: RoundState | None = None
+    """Of a round how it stands."""
+    order: OrderState | None = None
+    """Of an order how it stands."""
+    waits_for: "tuple[Owed, ...]" = ()
+    """Of a stage what is late in it, the longest first."""
+
+    @property
+    def days_left(self) -> int:
+        """Days until the deadline; 0 on the day itself, negative when past."""
+        return self.item.days_left(self.as_of)
+
+    @property
+    def days_late(self) -> int:
+        """Days for which it is late; 0 if it is not."""
+        return -self.days_left if self.item.is_late(self.as_of) else 0
+
+
+def in_full(items: Iterable[Item], state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Owed]:
+    """Items of a project with all that is to be said of each."""
+    every = list(items)
+    rounds = {each.id: each for each in state.rounds}
+    has_orders = any(item.kind is ItemKind.ORDER for item in every)
+    orders = {each.id: each for each in orders_of(state, rulebook, as_of)} if has_orders else {}
+
+    def of(item: Item) -> Owed:
+        waits_for = _late_in(item.id, state, as_of) if item.kind is ItemKind.STAGE else ()
+        return Owed(
+            item=item,
+            state=state,
+            as_of=as_of,
+            answers=tuple(answers_for(lead, state.project, rulebook) for lead in item.lead),
+            duty=duty_of(item.duty, rulebook),
+            round=rounds.get(item.id) if item.kind is ItemKind.ROUND else None,
+            order=orders.get(item.id) if item.kind is ItemKind.ORDER else None,
+            waits_for=tuple(of(each) for each in sorted(waits_for, key=lambda each: each.due.last)),
+        )
+
+    return [of(item) for item in every]
+
+
+def _late_in(stage_id: str, state: ProjectState, as_of: date) -> list[Item]:
+    return [
+        item for item in state.late(as_of) if item.stage_id == stage_id and item.kind is not ItemKind.STAGE
+    ]
+
+
+def late_in_full(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[Owed]:
+    """What is late in several projects, the longest first."""
+    found = [
+        each for state in states for each in in_full(late(state, rulebook, as_of), state, rulebook, as_of)
+    ]
+    return sorted(found, key=lambda each: each.item.due.last)
 
 
 def late_beside_duties(
@@ -46,7 +115,7 @@ def late_beside_duties(
         for item in late(state, rulebook, as_of)
     )
     orders = sum(
-        duty_of_order(each, rulebook) not in own
+        each.duty not in own
         and (entry is None or (each.holder is not None and answers(entry, each.holder, None, rulebook)))
         for each in all_orders((), rulebook, as_of)
         if each.overdue
@@ -57,5 +126,5 @@ def late_beside_duties(
 def late_by_duty(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> Counter[str]:
     """How much is late under each duty: what the projects owe, and the orders about the programme itself."""
     items = (item.duty for state in states for item in late(state, rulebook, as_of))
-    orders = (duty_of_order(each, rulebook) for each in all_orders((), rulebook, as_of) if each.overdue)
+    orders = (each.duty for each in all_orders((), rulebook, as_of) if each.overdue)
     return Counter(duty for duty in (*items, *orders) if duty)

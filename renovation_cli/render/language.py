@@ -1,20 +1,33 @@
-"""Texts and values in the user's language, by the catalogues under ``locale/``."""
+"""Texts and values in the user's language."""
 
-import gettext
+from datetime import date
 from decimal import Decimal
-from pathlib import Path
-from typing import Any
+from typing import Any, assert_never
 
+from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.command import Command, File
-from renovation_cli.findings.text import Text
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
+from renovation_cli.render.catalogue import catalogue
 from renovation_cli.render.shell import Shell
 from renovation_cli.render.visible import visible
-from renovation_cli.reports.document import Toned
+from renovation_cli.reports.document import (
+    Age,
+    Area,
+    AtLeast,
+    DaysLate,
+    DaysLeft,
+    Figure,
+    OutOf,
+    Points,
+    Ref,
+    Several,
+    Share,
+    Toned,
+    Yuan,
+)
 
-DOMAIN = "renovation"
-LOCALE = Path(__file__).parent / "locale"
-LANGUAGES = ("zh", "en")
 UNKNOWN = "–"
 
 
@@ -28,7 +41,7 @@ class Language:
     def __init__(self, code: str, shell: Shell | None = None) -> None:
         self.code = code
         self.shell = shell or Shell()
-        self._catalogue = gettext.translation(DOMAIN, LOCALE, [code], fallback=code == "en")
+        self._catalogue = catalogue(code)
 
     def words(self, key: str) -> str:
         """A fixed sentence."""
@@ -43,20 +56,71 @@ class Language:
         return form.format(**{name: self.value(value) for name, value in text.values.items()})
 
     def value(self, value: Any) -> str:
-        """A value as a reader expects it: digits grouped, unknown as a dash."""
-        if value is None:
-            return UNKNOWN
-        if isinstance(value, Toned):
-            return self.value(value.value)
-        if isinstance(value, Text):
-            return self.text(value)
-        return visible(self._written(value))
+        """A value of a sentence or a cell as a reader expects it: digits grouped, unknown as a dash."""
+        match value:
+            case None:
+                return UNKNOWN
+            case Toned():
+                return self.value(value.value)
+            case Text():
+                return self.text(value)
+            case Ref():
+                return self.value(value.name)
+            case Several():
+                return "、".join(map(self.value, value.parts))
+            case _:
+                return visible(self._written(value))
 
-    def _written(self, value: Any) -> str:
-        if isinstance(value, Word):
-            return value.label if self.code == "zh" else value.value
-        if isinstance(value, Command):
-            return self.shell.typed(value)
-        if isinstance(value, File):
-            return self.shell.path_of(value.path)
-        return f"{value:,}" if isinstance(value, int | Decimal) else str(value)
+    def _written(self, value: "str | int | Decimal | date | PlanDate | Command | File | Figure") -> str:  # noqa: PLR0911 - a line a kind
+        match value:
+            case Word():
+                return value.label if self.code == "zh" else value.value
+            case str():
+                return value
+            case Command():
+                return self.shell.typed(value)
+            case File():
+                return self.shell.path_of(value.path)
+            case int() | Decimal():
+                return f"{value:,}"
+            case date() | PlanDate():
+                return str(value)
+            case _:
+                return self._figure(value)
+
+    def _figure(self, figure: Figure) -> str:
+        match figure:
+            case Yuan(amount):
+                return f"{amount:,}"
+            case Area(m2):
+                return f"{m2:,}"
+            case Share(value, places):
+                return f"{rounded(value * 100, places)}%"
+            case OutOf(counted, of):
+                return "/".join(UNKNOWN if each is None else str(each) for each in (counted, of))
+            case _:
+                return self.text(_phrase(figure))
+
+
+def _phrase(figure: Points | DaysLeft | DaysLate | Age | AtLeast) -> Text:  # noqa: PLR0911 - a line a kind
+    match figure:
+        case Points(number):
+            if number < 0:
+                return say("{points} behind", points=-number)
+            return say("{points} ahead", points=number) if number else say("on pace")
+        case DaysLeft(days, late):
+            if days > 0:
+                return say_n("{n} day left", "{n} days left", days)
+            if days == 0:
+                return say("due today")
+            if late:
+                return say_n("{n} day late", "{n} days late", -days)
+            return say_n("{n} day past, not late", "{n} days past, not late", -days)
+        case DaysLate(days):
+            return say_n("{n} day late", "{n} days late", days)
+        case Age(days):
+            return say_n("{n} day", "{n} days", days)
+        case AtLeast(number):
+            return say("≥ {n}", n=number)
+        case _:
+            assert_never(figure)

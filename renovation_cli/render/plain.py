@@ -4,7 +4,7 @@ from collections.abc import Iterator
 
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import pad, width
-from renovation_cli.reports.document import Block, Document, Facts, Heading, Next, Sentence, Table, apart
+from renovation_cli.reports.document import Block, Document, Heading, Next, Pairs, Sentence, Table, apart
 
 
 def render(document: Document, language: Language) -> str:
@@ -20,7 +20,7 @@ def render(document: Document, language: Language) -> str:
 def _block(block: Block, language: Language) -> Iterator[str]:
     if isinstance(block, Heading | Sentence):
         yield language.text(block.text)
-    elif isinstance(block, Facts):
+    elif isinstance(block, Pairs):
         names = [language.text(name) for name, _ in block.rows]
         widest = max(map(width, names), default=0)
         for name, (_, value) in zip(names, block.rows, strict=True):

@@ -19,10 +19,10 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Heading,
     Line,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -106,7 +106,7 @@ def _draw(block: Block, language: Language, console: Console) -> None:
         _print_folded(language.text(block.text), "bold", console)
     elif isinstance(block, Sentence):
         _print_folded(language.text(block.text), _STYLES[block.tone], console)
-    elif isinstance(block, Facts):
+    elif isinstance(block, Pairs):
         rows = [(language.text(name), _field(value, language)) for name, value in block.rows]
         _print_labelled(rows, console)
     elif isinstance(block, Next):

@@ -6,7 +6,7 @@ from fractions import Fraction
 
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.findings.text import say
-from renovation_cli.reports.document import Cell, Tone, Toned
+from renovation_cli.reports.document import AtLeast, Cell, Share, Tone, Toned
 
 _MOST_PLACES = 6
 _NONE = Toned(say("none"), Tone.DIM)
@@ -16,7 +16,7 @@ def amount(total: Total) -> Cell:
     """A sum; “≥” where something that is not known would add to it, “none” where nothing belongs to it."""
     if total.known is None:
         return None if total.unknown else _NONE
-    return say("≥ {n}", n=total.known) if total.unknown else total.known
+    return AtLeast(total.known) if total.unknown else total.known
 
 
 def balance(total: Total) -> Cell:
@@ -31,7 +31,7 @@ def unit_cost(cost: Fraction | None, places: int = 0) -> Decimal | None:
 
 def percent(share: Fraction | None, places: int = 1) -> Cell:
     """An exact share as a percentage to print."""
-    return None if share is None else f"{rounded(share * 100, places)}%"
+    return None if share is None else Share(share, places)
 
 
 def exact(value: Fraction | None) -> str | None:

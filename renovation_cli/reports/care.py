@@ -8,7 +8,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.care import Patrol, Satisfaction
 from renovation_cli.reports.amounts import exact, percent
-from renovation_cli.reports.document import Block, Cell, Column, Facts, Heading, Table, Tone, Toned
+from renovation_cli.reports.document import Block, Cell, Column, Heading, Pairs, Table, Tone, Toned
 from renovation_cli.reports.phrases import days_left
 from renovation_cli.reports.position import Position
 
@@ -26,7 +26,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     return blocks, {"care": care_data(care, position.as_of)}
 
 
-def _facts(care: CareState, position: Position) -> Facts:
+def _facts(care: CareState, position: Position) -> Pairs:
     managed, body, evaluation = care.managed, care.self_rule, care.evaluation
     rows: list[tuple[Text, Cell]] = [
         (say("Handed over"), care.handed_over),
@@ -46,7 +46,7 @@ def _facts(care: CareState, position: Position) -> Facts:
     if care.patrol_due:
         left = days_left(care.patrol_due, position.as_of)
         rows.append((say("Next patrol by"), say("{due}, {left}", due=care.patrol_due, left=left.value)))
-    return Facts(tuple(rows))
+    return Pairs(tuple(rows))
 
 
 def _satisfied(survey: Satisfaction) -> Text:

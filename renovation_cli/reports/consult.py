@@ -16,9 +16,9 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Heading,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -85,7 +85,7 @@ def pending(position: Position, round_id: str, name: str, hearings: list[Hearing
     listed = [each for each in hearings if each.listed is not None]
     blocks: list[Block] = []
     if listed:
-        blocks.append(Facts(((say("Not yet heard"), say_n("{n} household", "{n} households", len(rows))),)))
+        blocks.append(Pairs(((say("Not yet heard"), say_n("{n} household", "{n} households", len(rows))),)))
     blocks.extend(Sentence(text, Tone.WARN) for each in hearings if (text := _beyond_the_list(each)))
     if not hearings:
         blocks.append(Sentence(say("No project on file has this round."), Tone.WARN))
@@ -189,7 +189,7 @@ def _round_blocks(state: ProjectState, round_state: RoundState, as_of: date) -> 
         rows.append((say("Requirements"), met))
     for each in result.requirements:
         rows.extend(_requirement_rows(each, round_state))
-    yield Facts(tuple(rows))
+    yield Pairs(tuple(rows))
     yield _building_table(state, round_state)
     if any(each.requirement.per is not Scope.PROJECT and each.verdicts for each in result.requirements):
         yield _place_table(round_state)

@@ -8,10 +8,11 @@ from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from fractions import Fraction
 from typing import Any
 
 from renovation_cli.findings.command import Command, File
-from renovation_cli.findings.text import Text
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
 
@@ -40,15 +41,131 @@ class Toned:
     tone: Tone
 
 
-Cell = str | int | Decimal | date | PlanDate | Word | Text | Command | File | Toned | None
-"""A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”."""
+@dataclass(frozen=True, slots=True)
+class Yuan:
+    """Money in whole yuan."""
+
+    amount: int
+
+
+@dataclass(frozen=True, slots=True)
+class Area:
+    """An area in m²."""
+
+    m2: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Share:
+    """An exact share, printed in percent with so many places."""
+
+    value: Fraction
+    places: int = 1
+
+
+@dataclass(frozen=True, slots=True)
+class Points:
+    """Percentage points ahead of something, below nought when behind, rounded to print."""
+
+    number: Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class DaysLeft:
+    """Days from the day judged for to a deadline, below nought when it is past."""
+
+    days: int
+    late: bool = True
+    """Whether something is late once it is past."""
+
+
+@dataclass(frozen=True, slots=True)
+class DaysLate:
+    """Days for which something is late, or was when it was done."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class Age:
+    """Days for which something has lasted."""
+
+    days: int
+
+
+@dataclass(frozen=True, slots=True)
+class OutOf:
+    """How much is counted of how much is needed; None where that is not known."""
+
+    counted: int | Decimal | None
+    of: int | Decimal | None
+
+
+@dataclass(frozen=True, slots=True)
+class AtLeast:
+    """A lower bound: something that is not known would add to it."""
+
+    number: int | Decimal
+
+
+@dataclass(frozen=True, slots=True)
+class Several:
+    """Several values as one, with a mark of enumeration between them."""
+
+    parts: "tuple[Cell, ...]"
+
+
+class RefKind(StrEnum):
+    """What kind of entry is referred to."""
+
+    PROJECT = "project"
+    STREET = "street"
+    DEPARTMENT = "department"
+    DUTY = "duty"
+    ORDER = "order"
+
+
+@dataclass(frozen=True, slots=True)
+class Ref:
+    """An entry of the files by its id, shown by its name; a format may link it."""
+
+    kind: RefKind
+    id: str
+    name: str | Text
+
+
+Figure = Yuan | Area | Share | Points | DaysLeft | DaysLate | Age | OutOf | AtLeast
+"""A value that is a number for programs and a phrase for people."""
+
+Cell = (
+    str
+    | int
+    | Decimal
+    | date
+    | PlanDate
+    | Word
+    | Text
+    | Command
+    | File
+    | Ref
+    | Several
+    | Figure
+    | Toned
+    | None
+)
+"""A value in a table. None is unknown and prints as a dash; an empty string is “does not apply”.
+
+A whole number is a count. A format words it by one match over this list (`render.language`).
+"""
 
 
 @dataclass(frozen=True, slots=True)
 class Heading:
-    """A title."""
+    """A title of a part of a report."""
 
     text: Text
+    level: int = 1
+    """1 for a part, 2 for a part of it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,7 +177,7 @@ class Sentence:
 
 
 @dataclass(frozen=True, slots=True)
-class Facts:
+class Pairs:
     """Names and values, one a line."""
 
     rows: tuple[tuple[Text, Cell], ...]
@@ -87,6 +204,8 @@ class Table:
     title: Text | None = None
     empty: Text | None = None
     """What to say if there is no row."""
+    name: str = ""
+    """The table's name for programs: of a file, of a sheet."""
 
     def __post_init__(self) -> None:
         """A row with a cell too few or too many is a bug of ours, and is found where the row is made."""
@@ -101,7 +220,7 @@ class Next:
     commands: tuple[tuple[Command, Text], ...]
 
 
-Block = Heading | Sentence | Facts | Table | Next
+Block = Heading | Sentence | Pairs | Table | Next
 
 
 def apart(previous: Block, block: Block) -> bool:
@@ -113,10 +232,32 @@ def apart(previous: Block, block: Block) -> bool:
 class Document:
     """A report, ready to be drawn.
 
-    ``data`` is what ``--format json`` prints: mappings, lists, texts, numbers, dates, `Word` and `Text`.
+    Attributes:
+        name: the report's for programs.
+        title: what it is, without the programme and the day.
+        as_of: the day judged for.
+        programme: the programme's name; None where its plan cannot be read.
+        notes: what has to be known before any figure is read.
+        body: its parts.
+        data: what `--format json` prints: mappings, lists, texts, numbers, dates, `Word` and `Text`.
+        complete: whether every fact on file is in the figures.
     """
 
     name: str
-    blocks: tuple[Block, ...]
+    title: Text
+    as_of: date
+    programme: str | None
+    notes: tuple[Sentence, ...]
+    body: tuple[Block, ...]
     data: dict[str, Any]
     complete: bool
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The whole in one row, for a format that has no place of its own for a title and notes."""
+        about = {"title": self.title, "as_of": self.as_of}
+        if self.programme is None:
+            text = say("{title} as of {as_of}", **about)
+        else:
+            text = say("{programme} – {title} as of {as_of}", programme=self.programme, **about)
+        return (Heading(text), *self.notes, *self.body)

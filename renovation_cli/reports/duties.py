@@ -19,8 +19,8 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -160,7 +160,7 @@ def _one_by_one(
 ) -> Iterable[Block]:
     for each in found:
         now: Cell = duty_in_force(each.in_force)
-        yield Facts(
+        yield Pairs(
             (
                 (say("Duty"), each.duty.title),
                 (say("Id"), each.id),

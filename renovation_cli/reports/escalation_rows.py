@@ -13,7 +13,7 @@ from renovation_cli.model.book import Rulebook, project_file
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Level
 from renovation_cli.model.words import Measure
-from renovation_cli.reports.document import Block, Cell, Column, Facts, Sentence, Table, Tone, Toned
+from renovation_cli.reports.document import Block, Cell, Column, Pairs, Sentence, Table, Tone, Toned
 from renovation_cli.reports.lag import MEASURES, asks, cause, causes, late_first
 from renovation_cli.reports.phrases import days_late, days_left, in_turn, joined, who_answers
 
@@ -220,7 +220,7 @@ def about(state: ProjectState, found: Standing | None, rulebook: Rulebook) -> li
         if found.next_causes:
             rows.append((say("Because by then"), causes(found.next_causes, programme)))
         rows.append((say("Reached by"), asks(found.next_level.when, programme)))
-    return [Facts(tuple(rows))]
+    return [Pairs(tuple(rows))]
 
 
 def _reached(state: ProjectState, found: Standing, rulebook: Rulebook) -> Iterator[tuple[Text, Cell]]:

@@ -1,45 +1,72 @@
 """What every report says around its own blocks: which programme, which day, made-up data, missing figures."""
 
-from typing import Any
+from dataclasses import dataclass
+from typing import Any, Generic, TypeVar
 
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import Block, Document, Heading, Next, Sentence, Tone
+from renovation_cli.model.programme import Programme
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, one
 from renovation_cli.reports.position import Position
 
+T = TypeVar("T")
 
-def framed(name: str, title: Text, position: Position, blocks: list[Block], data: dict[str, Any]) -> Document:
+
+@dataclass(frozen=True)
+class Report(Generic[T]):
+    """What kind of report it is: its name, and what it says to programs of the thing it is about."""
+
+    name: str
+    fields: Fields[T]
+
+
+PROGRAMME = Fields[Programme](
+    Field("name", TEXT, lambda programme: programme.name),
+    Field("place", TEXT, lambda programme: programme.place),
+    Field("synthetic", FLAG, lambda programme: programme.synthetic),
+)
+ENVELOPE = Fields[Position](
+    Field("as_of", DAY, lambda position: position.as_of),
+    Field(
+        "programme",
+        one(PROGRAMME).or_none,
+        lambda position: position.rulebook and position.rulebook.programme,
+    ),
+    Field("complete", FLAG, lambda position: position.complete),
+    Field("errors", COUNT, lambda position: position.errors),
+)
+"""What every report says to programs beside its own."""
+
+
+def framed(
+    report: Report[Any] | str, title: Text, position: Position, blocks: list[Block], thing: Any
+) -> Document:
     """A document of a report with its head and, where figures are incomplete, the reason."""
-    head: list[Block] = []
-    rulebook = position.rulebook
-    programme = rulebook.programme if rulebook else None
-    head.append(
-        Heading(
-            say(
-                "{programme} – {title} as of {as_of}",
-                programme=programme.name,
-                title=title,
-                as_of=position.as_of,
-            )
-            if programme
-            else say("{title} as of {as_of}", title=title, as_of=position.as_of)
-        )
-    )
+    programme = position.rulebook.programme if position.rulebook else None
+    notes: list[Sentence] = []
     if programme and programme.synthetic:
-        head.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
-    if not position.complete:
-        head.append(_incomplete(position))
+        notes.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
     tail: list[Block] = []
     if not position.complete:
+        notes.append(_incomplete(position))
         tail.append(Next(((renovation("check"), say("shows every error with its line")),)))
-    envelope = {
-        "as_of": position.as_of,
-        "programme": programme
-        and {"name": programme.name, "place": programme.place, "synthetic": programme.synthetic},
-        "complete": position.complete,
-        "errors": position.errors,
-    }
-    return Document(name, (*head, *blocks, *tail), {**envelope, **data}, position.complete)
+    if isinstance(report, str):  # a report whose fields are still typed by hand
+        name, data = report, thing
+    else:
+        name = report.name
+        data = report.fields.nothing() if position.rulebook is None else report.fields.data(thing)
+    return Document(
+        name=name,
+        title=title,
+        as_of=position.as_of,
+        programme=programme.name if programme else None,
+        notes=tuple(notes),
+        body=(*blocks, *tail),
+        data=ENVELOPE.data(position) | data,
+        complete=position.complete,
+    )
 
 
 def _incomplete(position: Position) -> Sentence:

@@ -15,7 +15,7 @@ from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
 from renovation_cli.reports.amounts import bound, percent, telling
-from renovation_cli.reports.document import Cell, Tone, Toned
+from renovation_cli.reports.document import Cell, Points, Tone, Toned
 from renovation_cli.reports.phrases import in_turn
 
 MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
@@ -64,9 +64,7 @@ def points(measured: Measured, bounds: Bounds) -> Cell:
     number = points_number(measured.points, bounds)
     if number is None:
         return None
-    if number < 0:
-        return Toned(say("{points} behind", points=-number), Tone.BAD)
-    return Toned(say("{points} ahead", points=number) if number else say("on pace"), Tone.GOOD)
+    return Toned(Points(number), Tone.BAD if number < 0 else Tone.GOOD)
 
 
 def ratio(measured: Measured, bounds: Bounds) -> Cell:

@@ -19,8 +19,8 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -125,7 +125,7 @@ def _about(state: ProjectState, found: ProjectPace, position: Position) -> list[
         rows.append((say("Works entered on"), found.entry.on))
     facts = _facts(state, position)
     rows += [(_NAMES[fact], _fact(facts, fact)) for fact in facts]
-    return [Facts(tuple(rows))] if state.track.pace else [Sentence(say("The track has no pace."))]
+    return [Pairs(tuple(rows))] if state.track.pace else [Sentence(say("The track has no pace."))]
 
 
 def _bounds(position: Position) -> Bounds:

@@ -12,7 +12,7 @@ from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, 
 from renovation_cli.model.programme import Requirement
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
-from renovation_cli.reports.document import Cell, Tone, Toned
+from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
 from renovation_cli.reports.position import Position
 
 _KINDS = {
@@ -68,19 +68,13 @@ def phase_of(stage: StageState) -> Toned:
 def days_left(item_due: date, as_of: date) -> Toned:
     """How far a deadline is away, or how long past."""
     days = (item_due - as_of).days
-    if days > 0:
-        return Toned(say_n("{n} day left", "{n} days left", days), Tone.PLAIN)
-    if days == 0:
-        return Toned(say("due today"), Tone.WARN)
-    return Toned(say_n("{n} day late", "{n} days late", -days), Tone.BAD)
+    return Toned(DaysLeft(days), Tone.PLAIN if days > 0 else Tone.BAD if days else Tone.WARN)
 
 
 def days_past(item_due: date, as_of: date) -> Toned:
     """How far a deadline is away, or how long past where nothing is late by it."""
-    days = (as_of - item_due).days
-    if days <= 0:
-        return days_left(item_due, as_of)
-    return Toned(say_n("{n} day past, not late", "{n} days past, not late", days), Tone.WARN)
+    days = (item_due - as_of).days
+    return Toned(DaysLeft(days, late=False), Tone.PLAIN if days > 0 else Tone.WARN)
 
 
 def time_left(stage: StageState, as_of: date) -> Toned:
@@ -91,7 +85,7 @@ def time_left(stage: StageState, as_of: date) -> Toned:
 
 def days_late(days: int) -> Toned:
     """How long something is overdue."""
-    return Toned(say_n("{n} day late", "{n} days late", days), Tone.BAD)
+    return Toned(DaysLate(days), Tone.BAD)
 
 
 def place_of(project: Project) -> Cell:

@@ -24,9 +24,9 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Heading,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -150,7 +150,7 @@ def _eligible(each: Candidacy) -> Toned:
     return _ELIGIBLE[each.eligible] if each.rules else Toned(say("the track has no rules"), Tone.DIM)
 
 
-def _summary(found: list[Candidacy]) -> Facts:
+def _summary(found: list[Candidacy]) -> Pairs:
     """How many there are of each verdict, and how many the rules let through."""
     rows: list[tuple[Text, Cell]] = [(say("Candidates"), len(found))]
     judged = [each for each in found if each.rules]
@@ -162,7 +162,7 @@ def _summary(found: list[Candidacy]) -> Facts:
         (say("  verdict {batch}", batch=batch), sum(each.batch is batch for each in found)) for batch in Batch
     ]
     rows.append((say("  without a verdict"), sum(each.batch is None for each in found)))
-    return Facts(tuple(rows))
+    return Pairs(tuple(rows))
 
 
 def _load_table(load: list[Load]) -> Table:
@@ -213,7 +213,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     rows.append((say("Verdict"), each.batch or Toned(say("no verdict yet"), Tone.DIM)))
     if each.survey and each.survey.note:
         rows.append((say("Note"), each.survey.note))
-    blocks: list[Block] = [Heading(say("Candidate for next year")), Facts(tuple(rows))]
+    blocks: list[Block] = [Heading(say("Candidate for next year")), Pairs(tuple(rows))]
     return blocks, {"candidate": candidate_data(each, position)}
 
 

@@ -6,26 +6,30 @@ from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.lateness import late_when_done
+from renovation_cli.compute.orders import orders_of
+from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, orders, pace, pipeline, project_funding, wants
+from renovation_cli.reports import care, escalations, pace, pipeline, project_funding, wants
 from renovation_cli.reports.document import (
     Block,
     Cell,
     Column,
     Document,
-    Facts,
     Heading,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.overdue import item_data
+from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rounds import in_words
@@ -34,10 +38,17 @@ from renovation_cli.reports.status import project_data
 Section = Callable[[ProjectState, Position], tuple[list[Block], dict[str, Any]]]
 """A part of the page: its blocks (none if nothing is on file) and its facts for programs."""
 
+
+def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    found = orders_of(state, position.rulebook, position.as_of)
+    return order_blocks(state, found), {"orders": [ORDER.data(each) for each in found]}
+
+
 SECTIONS: tuple[Section, ...] = (
     pace.section,
     escalations.section,
-    orders.section,
+    _orders,
     project_funding.section,
     pipeline.section,
     wants.section,
@@ -74,7 +85,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
     return framed("project", say("{project}", project=state.project.name), position, blocks, data)
 
 
-def _about(position: Position, state: ProjectState) -> Facts:
+def _about(position: Position, state: ProjectState) -> Pairs:
     project = state.project
     figures = position.figures[state.id]
     rows: list[tuple[Text, Cell]] = [
@@ -93,7 +104,7 @@ def _about(position: Position, state: ProjectState) -> Facts:
         (say("Note"), project.note),
     )
     rows.extend((label, value) for label, value in optional if value is not None)
-    return Facts(tuple(rows))
+    return Pairs(tuple(rows))
 
 
 def _undated(state: ProjectState) -> list[Block]:
@@ -187,7 +198,13 @@ def _open(item: Item, position: Position) -> Cell:
 
 def _item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
     """An item for programs; of what is done no day is left, and it is as late as it was then."""
-    data = item_data(item, state, position) | {"done": item.done, "on": item.on}
+    (data,) = _owed([item], state, position)
+    data |= {"done": item.done, "on": item.on}
     if not item.done:
         return data
     return data | {"days_left": None, "days_late": late_when_done(item, state)}
+
+
+def _owed(items: list[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
+    assert position.rulebook is not None
+    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]

@@ -11,7 +11,7 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.programme import Channel
 from renovation_cli.reports.amounts import amount, balance, exact, unit_cost
-from renovation_cli.reports.document import Block, Cell, Column, Document, Facts, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Cell, Column, Document, Pairs, Sentence, Table, Tone
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.position import Position
 
@@ -68,7 +68,7 @@ def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[
         blocks.extend(channel_tables(account, say("Money by channel, yuan")))
     costs = _costs(state, position, rulebook)
     if any(value is not None for _, value in costs):
-        blocks.append(Facts(tuple(costs)))
+        blocks.append(Pairs(tuple(costs)))
     return blocks, {"funding": funding_data(state, position, rulebook)}
 
 

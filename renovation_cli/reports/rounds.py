@@ -10,7 +10,7 @@ from renovation_cli.compute.hearing import opinions_a_day
 from renovation_cli.compute.progress import RoundState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
-from renovation_cli.reports.document import Cell, Tone, Toned
+from renovation_cli.reports.document import Cell, OutOf, Tone, Toned
 from renovation_cli.reports.phrases import days_left, days_past, requirement_of
 
 _UNREACHABLE = say("cannot be met by those not yet heard")
@@ -45,8 +45,7 @@ def figures_of(result: RequirementResult | Verdict) -> Cell:
         return say_n("{met} of {n} unit", "{met} of {n} units", every, met=met)
     if result.counted is None and result.needed is None:
         return None
-    counted = "–" if result.counted is None else str(result.counted)
-    return f"{counted}/{'–' if result.needed is None else result.needed}"
+    return OutOf(result.counted, result.needed)
 
 
 def missing_of(result: RequirementResult) -> Toned:

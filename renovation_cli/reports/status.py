@@ -2,8 +2,10 @@
 
 from typing import Any
 
-from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.owed import in_full
+from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.targets import TargetResult, against_targets
+from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.programme import Round
@@ -14,19 +16,19 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.overdue import item_data
+from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.phrases import days_late, late_items, place_of, time_left
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rounds import in_cells
-from renovation_cli.reports.unjudged import unjudged_sentence
 
 _LINE = (
     ("projects", mark("Projects")),
@@ -48,7 +50,7 @@ def status(position: Position) -> Document:
         *outside_period(position),
         _programme_line(results),
         _projects(position),
-        *unjudged_sentence(position),
+        *unjudged_sentence(unjudged(position.states, position.rulebook, position.as_of)),
         *_nothing_recorded(position),
         Next(
             (
@@ -64,13 +66,13 @@ def status(position: Position) -> Document:
     return framed("status", title, position, blocks, data)
 
 
-def _programme_line(results: list[TargetResult]) -> Facts:
+def _programme_line(results: list[TargetResult]) -> Pairs:
     by_field = {result.field: result for result in results}
     rows: list[tuple[Text, Cell]] = []
     for field, label in _LINE:
         if field in by_field:
             rows.append((say(label), _of_declared(by_field[field])))
-    return Facts(tuple(rows))
+    return Pairs(tuple(rows))
 
 
 def _of_declared(result: TargetResult) -> Cell:
@@ -201,5 +203,10 @@ def project_data(state: ProjectState, position: Position) -> dict[str, Any]:
             "days_left": (current.due.last - position.as_of).days,
         },
         "rounds": [round_data(round_state, position.as_of) for round_state in state.rounds],
-        "overdue": [item_data(item, state, position) for item in late_items(state, position)],
+        "overdue": _owed(late_items(state, position), state, position),
     }
+
+
+def _owed(items: list[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
+    assert position.rulebook is not None
+    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]

@@ -12,9 +12,10 @@ from renovation_cli.reports.document import (
     Cell,
     Column,
     Document,
-    Facts,
     Next,
+    Pairs,
     Sentence,
+    Several,
     Table,
     Tone,
     Toned,
@@ -75,9 +76,9 @@ def _menu(position: Position) -> dict[str, str]:
     return position.rulebook.programme.menu if position.rulebook else {}
 
 
-def _facts(found: Demand) -> Facts:
+def _facts(found: Demand) -> Pairs:
     named: Cell = None if found.listed is None else found.wishing
-    return Facts(((say("Households listed"), found.listed), (say("Households that name a wish"), named)))
+    return Pairs(((say("Households listed"), found.listed), (say("Households that name a wish"), named)))
 
 
 def _not_listed(without: int) -> list[Block]:
@@ -135,7 +136,12 @@ def _first(found: Demand) -> Cell:
         return None
     if not found.wants:
         return Toned(say("none named"), Tone.DIM)
-    return "、".join(f"{want.item} {percent(want.of_listed)}" for want in found.wants[:_FIRST])
+    return Several(
+        tuple(
+            say("{item} {share}", item=want.item, share=percent(want.of_listed))
+            for want in found.wants[:_FIRST]
+        )
+    )
 
 
 def demand_data(found: Demand, menu: dict[str, str]) -> dict[str, Any]:

@@ -9,12 +9,12 @@ from renovation_cli.compute.duties import duty_states
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Cell, Document, Facts, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Cell, Document, Next, Pairs, Sentence, Tone
+from renovation_cli.reports.fields.orders import ORDER_OF_A_PROJECT
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.lag import asks
-from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
-from renovation_cli.reports.orders import PROGRAMME_TITLE, programme_sentence
 from renovation_cli.reports.overdue import parted
+from renovation_cli.reports.parts import orders as orders_part
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import who_data
 from renovation_cli.reports.who_rows import (
@@ -24,7 +24,6 @@ from renovation_cli.reports.who_rows import (
     elsewhere_table,
     late_table,
     levels_table,
-    orders_table,
     people_table,
     posts,
     projects_table,
@@ -58,7 +57,7 @@ def who(position: Position, entry: Entry) -> Document:
         blocks.append(levels_table(found.held_against, rulebook, title_held))
     if found.projects:
         blocks.append(projects_table(found, position, rulebook))
-    blocks += [*_overdue(found, position, rulebook), *_orders(found, rulebook), *_next(found)]
+    blocks += [*_overdue(found, position, rulebook), *_orders(found), *_next(found)]
     return framed("who", title, position, blocks, who_data(found, position, rulebook, in_force))
 
 
@@ -67,7 +66,7 @@ def nobody(position: Position, query: str) -> Document:
     return framed("who", say("{query}", query=query), position, [], {"entry": None})
 
 
-def _about(found: Answer, rulebook: Rulebook) -> Facts:
+def _about(found: Answer, rulebook: Rulebook) -> Pairs:
     entry = found.entry
     rows: list[Row] = [(say("Id"), entry.id)] if entry.id != entry.name else []
     rows.append((say("Name"), entry.name))
@@ -81,7 +80,7 @@ def _about(found: Answer, rulebook: Rulebook) -> Facts:
         rows.append((say("Officer"), project.officer))
     if entry.kind is EntryKind.PERSON:
         rows.append((say("Posts held"), posts(len(found.people))))
-    return Facts((*rows, *_of_plan(entry, rulebook)))
+    return Pairs((*rows, *_of_plan(entry, rulebook)))
 
 
 def _also(entry: Entry, rulebook: Rulebook) -> tuple[str, ...]:
@@ -162,7 +161,7 @@ def _sentences(found: Answer) -> Iterator[Sentence]:
             Tone.BAD,
         )
     if found.orders and found.entry.kind not in (EntryKind.ORDER, EntryKind.ORDER_KIND):
-        yield programme_sentence(len(found.orders))
+        yield orders_part.late_sentence(len(found.orders))
 
 
 def _actions_title(found: Answer) -> Text:
@@ -204,15 +203,15 @@ def _nothing(found: Answer) -> Text:
     return say("Nothing to answer for is overdue.")
 
 
-def _orders(found: Answer, rulebook: Rulebook) -> Iterator[Block]:
+def _orders(found: Answer) -> Iterator[Block]:
     if found.entry.kind is EntryKind.ORDER:
         empty = say("No such order was opened by that day.")
-        yield orders_table(found.orders, rulebook, say("Orders"), empty)
+        yield ORDER_OF_A_PROJECT.table(found.orders, "orders", title=say("Orders"), empty=empty)
     elif found.entry.kind is EntryKind.ORDER_KIND:
-        yield orders_table(found.orders, rulebook, say("Open orders"), say("No order of this kind is open."))
+        empty = say("No order of this kind is open.")
+        yield ORDER_OF_A_PROJECT.table(found.orders, "orders", title=say("Open orders"), empty=empty)
     elif found.orders:
-        rows = tuple(order_row(each, rulebook) for each in found.orders)
-        yield Table(ORDER_COLUMNS, rows, title=PROGRAMME_TITLE)
+        yield orders_part.late_table(list(found.orders))
 
 
 def _next(found: Answer) -> Iterator[Block]:

@@ -1,15 +1,18 @@
 """``who`` for programs."""
 
+from collections.abc import Iterable
 from typing import Any
 
 from renovation_cli.compute.answer import Answer, AtLevel, Concerned
 from renovation_cli.compute.appointments import Appointment
 from renovation_cli.compute.duties import PlanRule, leads_of
+from renovation_cli.compute.owed import in_full
+from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
+from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.lag import causes
-from renovation_cli.reports.order_rows import order_data
-from renovation_cli.reports.overdue import item_data
 from renovation_cli.reports.phrases import answerable_data
 from renovation_cli.reports.position import Position
 
@@ -36,17 +39,15 @@ def who_data(
         ],
         "projects": [_project_data(concerned, position) for concerned in found.projects],
         "overdue": [
-            item_data(item, concerned.state, position)
-            for concerned in found.projects
-            for item in concerned.late
+            data for concerned in found.projects for data in _owed(concerned.late, concerned.state, position)
         ],
-        "orders": [order_data(each, rulebook) for each in found.orders],
+        "orders": [ORDER.data(each) for each in found.orders],
         "escalations": [_level_data(each, rulebook) for each in found.actions],
         "held_against": [_level_data(each, rulebook) for each in found.held_against],
         "elsewhere": [
             {
                 "name": each.person,
-                "overdue": [item_data(item, state, position) for item, state in each.items],
+                "overdue": [data for item, state in each.items for data in _owed([item], state, position)],
                 "escalations": [_level_data(action, rulebook) for action in each.actions],
             }
             for each in found.elsewhere
@@ -113,3 +114,8 @@ def _place_data(each: Appointment) -> dict[str, Any]:
         "seat": each.seat.value,
         "department": each.department,
     }
+
+
+def _owed(items: Iterable[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
+    assert position.rulebook is not None
+    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]

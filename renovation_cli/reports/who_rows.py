@@ -6,15 +6,14 @@ from renovation_cli.compute.answer import Answer, AtLevel, Concerned, HeldDuty, 
 from renovation_cli.compute.appointments import Appointment, Body, Seat
 from renovation_cli.compute.directory import EntryKind
 from renovation_cli.compute.duties import PlanRule, RuleKind, leads_of
-from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
-from renovation_cli.reports.order_rows import ORDER_COLUMNS, order_row
-from renovation_cli.reports.overdue import kind_and_clause, recorded_by
+from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.phrases import days_late, first_few, joined, time_left, who_answers
 from renovation_cli.reports.position import Position
 
@@ -223,28 +222,12 @@ def late_table(
     pairs: list[tuple[Item, ProjectState]], position: Position, rulebook: Rulebook, empty: Text
 ) -> Table:
     """What is late, the longest first, with who answers for it; for an order who has it now."""
-    columns = (
-        Column(say("What is late")),
-        Column(say("Kind and clause"), beneath=True),
-        Column(say("Project")),
-        Column(say("Due")),
-        Column(say("Late"), beneath=True),
-        Column(say("Who answers")),
-        Column(say("Recorded by"), below=True),
-    )
-    rows = tuple(
-        (
-            item.name,
-            kind_and_clause(item, state, position),
-            state.project.name,
-            item.due,
-            days_late(-item.days_left(position.as_of)),
-            who_answers(item.lead, state.project, rulebook),
-            recorded_by(item, state, position),
-        )
-        for item, state in sorted(pairs, key=lambda pair: pair[0].due.last)
-    )
-    return Table(columns, rows, empty=empty)
+    found = [each for item, state in pairs for each in in_full([item], state, rulebook, position.as_of)]
+    found.sort(key=lambda each: each.item.due.last)
+    return _LATE.table(found, "overdue", empty=empty)
+
+
+_LATE = OWED.only("name", "kind", "Project", "due", "days_late", "answers", "recorded_by")
 
 
 def elsewhere_table(found: Answer, position: Position) -> Table:
@@ -277,12 +260,3 @@ def elsewhere_table(found: Answer, position: Position) -> Table:
         for each in found.elsewhere
     )
     return Table(columns, rows, title=say("What is waiting for these people elsewhere"))
-
-
-def orders_table(orders: Iterable[OrderState], rulebook: Rulebook, title: Text, empty: Text) -> Table:
-    """Orders with the project of each."""
-    rows = tuple(
-        (each.project.name if each.project else say("the programme"), *order_row(each, rulebook))
-        for each in orders
-    )
-    return Table((Column(say("Project")), *ORDER_COLUMNS), rows, title=title, empty=empty)

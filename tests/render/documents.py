@@ -14,9 +14,9 @@ from renovation_cli.render.language import Language
 from renovation_cli.reports.document import (
     Column,
     Document,
-    Facts,
     Heading,
     Next,
+    Pairs,
     Sentence,
     Table,
     Tone,
@@ -42,6 +42,20 @@ STEERING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u200b-\u200f\u2028-\u202e\u2
 """What may stand in no output; a newline may, where the format puts it."""
 
 
+def of_blocks(blocks, data=None):
+    """A document of these blocks under a heading."""
+    return Document(
+        name="status",
+        title=say("status"),
+        as_of=date(2022, 5, 20),
+        programme=None,
+        notes=(),
+        body=tuple(blocks),
+        data=data or {},
+        complete=True,
+    )
+
+
 def document(name, *, rows=None):
     """A document with the name in every place where a name from a file can stand."""
     columns = (
@@ -49,12 +63,11 @@ def document(name, *, rows=None):
         Column(say("Id"), beneath=True),
         Column(say("{name}", name=name), right=True),
     )
-    return Document(
-        "status",
+    return of_blocks(
         (
             Heading(say("{name} ({clause})", name=name, clause=name)),
             Sentence(say("Declared for {track} (clause {clause}).", track=name, clause="一"), Tone.BAD),
-            Facts(((say("Officer"), name), (say("Households"), 12197))),
+            Pairs(((say("Officer"), name), (say("Households"), 12197))),
             Table(
                 columns,
                 rows or ((name, "hongqi", Toned(name, Tone.WARN)),),
@@ -63,13 +76,11 @@ def document(name, *, rows=None):
             Table(columns, (), empty=say("{name}", name=name)),
             Next((("renovation overdue", say("{name}", name=name)),)),
         ),
-        {"name": name, "projects": [{"name": name}]},
-        complete=True,
+        data={"name": name, "projects": [{"name": name}]},
     )
 
 
-VALUES = Document(
-    "values",
+VALUES = of_blocks(
     (
         Table(
             (
@@ -90,8 +101,6 @@ VALUES = Document(
             ),
         ),
     ),
-    {},
-    complete=True,
 )
 
 
@@ -99,6 +108,11 @@ def on_terminal(drawn, width=80, *, colour=True, language=ENGLISH):
     stream = io.StringIO()
     terminal.render(drawn, language, terminal.console_for(stream, width=width, colour=colour))
     return stream.getvalue()
+
+
+def below_title(text):
+    """What is drawn below the title of a report."""
+    return text.partition("\n\n")[2]
 
 
 def columns_of(text):

@@ -25,6 +25,7 @@ from tests.render.documents import (
     NASTY,
     STEERING,
     VALUES,
+    below_title,
     columns_of,
     document,
     on_terminal,
@@ -74,7 +75,7 @@ def test_a_name_stands_in_json_as_it_is_on_file(name):
 
 
 def test_plain_text_lines_its_columns_up_under_wide_characters():
-    assert plain.render(VALUES, ENGLISH) == (
+    assert below_title(plain.render(VALUES, ENGLISH)) == (
         "Project   Due          Area, ㎡  Days\n"
         "红旗新村  2022-06     997,000.5  1 day left\n"
         "A         2022-03-10     12,197  –\n"

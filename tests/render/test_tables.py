@@ -1,15 +1,13 @@
 """How a table is laid out by the room there is."""
 
 from renovation_cli.findings.text import say
-from renovation_cli.reports.document import Column, Document, Next, Table
-from tests.render.documents import on_terminal
+from renovation_cli.reports.document import Column, Next, Table
+from tests.render.documents import below_title, of_blocks, on_terminal
 
 
 def drawn(columns, rows, width):
     """The lines of a table on a terminal."""
-    return on_terminal(
-        Document("x", (Table(columns, rows),), {}, complete=True), width, colour=False
-    ).splitlines()
+    return below_title(on_terminal(of_blocks([Table(columns, rows)]), width, colour=False)).splitlines()
 
 
 PROJECT = Column(say("Project"))
@@ -113,6 +111,7 @@ def test_a_block_leaves_out_what_does_not_apply():
 
 def test_a_command_stays_whole_and_its_explanation_goes_below():
     command = "renovation consult demo-lotus --pending before-design"
-    document = Document("x", (Next(((command, say("who is not yet heard")),)),), {}, complete=True)
+    document = of_blocks([Next(((command, say("who is not yet heard")),))])
 
-    assert on_terminal(document, 60, colour=False).splitlines() == [command, "  who is not yet heard"]
+    lines = below_title(on_terminal(document, 60, colour=False)).splitlines()
+    assert lines == [command, "  who is not yet heard"]

@@ -1,0 +1,65 @@
+"""What falls due from a day on, each once for all projects of a track that owe it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass, field
+from datetime import date
+
+from renovation_cli.compute.owed import owed
+from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ProjectState
+from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.model.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Owing:
+    """A project that still owes an item."""
+
+    state: ProjectState
+    answers: tuple[Answerable, ...]
+
+
+@dataclass(slots=True)
+class FallingDue:
+    """An item of a track and the projects that still owe it."""
+
+    item: Item
+    track: str
+    as_of: date
+    leads: tuple[Answerable, ...]
+    """Who leads it in every project alike."""
+    owing: list[Owing] = field(default_factory=list)
+    done: int = 0
+    """How many projects have done it."""
+
+    @property
+    def days_left(self) -> int:
+        """Days until the deadline; 0 on the day itself."""
+        return self.item.days_left(self.as_of)
+
+    @property
+    def who_leads(self) -> tuple[Answerable, ...]:
+        """Who leads it: the project's own people where one project alone owes it."""
+        return self.owing[0].answers if len(self.owing) == 1 else self.leads
+
+
+def falling_due(
+    states: Iterable[ProjectState], rulebook: Rulebook, as_of: date, within: int | None = None
+) -> list[FallingDue]:
+    """What falls due from a day on, by the day; ``within`` so many days, or whenever."""
+    found: dict[tuple[object, ...], FallingDue] = {}
+    for state in states:
+        for item in owed(state, rulebook, as_of):
+            days = item.days_left(as_of)
+            if days < 0 or (within is not None and days > within):
+                continue
+            own = state.id if item.kind in BESIDE_THE_PLAN else None  # though their ids may be alike
+            key = (state.project.track, item.stage_id, item.kind, item.id, own)
+            if key not in found:
+                leads = tuple(answers_for(lead, None, rulebook) for lead in item.lead)
+                found[key] = FallingDue(item, state.track.name, as_of, leads)
+            if item.done:
+                found[key].done += 1
+            else:
+                answers = tuple(answers_for(lead, state.project, rulebook) for lead in item.lead)
+                found[key].owing.append(Owing(state, answers))
+    return sorted((due for due in found.values() if due.owing), key=lambda due: due.item.due.last)

@@ -1,0 +1,125 @@
+"""A report's tables as comma-separated values: one heading row, numbers as numbers, days in ISO form.
+
+What people read as a phrase is taken apart for programs: “8/13” is two columns, since a spreadsheet takes it
+for a date, and a lower bound has a column beside it that says so. A text out of a file never begins as a
+formula.
+"""
+
+import csv
+import io
+from collections.abc import Callable, Iterator
+from decimal import Decimal
+
+from renovation_cli.compute.totals import rounded
+from renovation_cli.findings.text import Text, say
+from renovation_cli.render.language import Language
+from renovation_cli.reports.document import (
+    Age,
+    Area,
+    AtLeast,
+    Cell,
+    DaysLate,
+    DaysLeft,
+    Document,
+    OutOf,
+    Pairs,
+    Points,
+    Share,
+    Table,
+    Toned,
+    Yuan,
+)
+
+Number = int | Decimal
+_SHARE_PLACES = 6
+_FORMULA = ("=", "+", "-", "@", "\t", "\r")
+"""What a spreadsheet begins a formula with."""
+_PAIRS = "facts"
+
+
+def tables(document: Document, language: Language) -> dict[str, str]:
+    """Every table of a report by its name; names and values, one a line, are a table too."""
+    found: dict[str, str] = {}
+    for name, rows in _named(document, language):
+        numbered, number = name, 2
+        while numbered in found:
+            numbered, number = f"{name}-{number}", number + 1
+        found[numbered] = _written(rows)
+    return found
+
+
+def _named(document: Document, language: Language) -> Iterator[tuple[str, list[list[str]]]]:
+    for block in document.body:
+        if isinstance(block, Table):
+            yield block.name or document.name, _table(block, language)
+        elif isinstance(block, Pairs):
+            head = [language.text(say("Name")), language.text(say("Value"))]
+            rows = [[language.text(name), _text(value, language)] for name, value in block.rows]
+            yield _PAIRS, [head, *rows]
+
+
+def _written(rows: list[list[str]]) -> str:
+    paper = io.StringIO()
+    csv.writer(paper, lineterminator="\r\n").writerows(rows)
+    return paper.getvalue()
+
+
+def _table(table: Table, language: Language) -> list[list[str]]:
+    columns = [
+        column
+        for index, head in enumerate(table.columns)
+        for column in _columns(language.text(head.name), [row[index] for row in table.rows], language)
+    ]
+    return [list(row) for row in zip(*columns, strict=True)]
+
+
+def _columns(head: str, cells: list[Cell], language: Language) -> Iterator[list[str]]:
+    """A column, and beside it what its cells say of their numbers."""
+    yield [head, *(_text(cell, language) for cell in cells)]
+    bare = [_bare(cell) for cell in cells]
+    for kind, title, told in _BESIDE:
+        if any(isinstance(cell, kind) for cell in bare):
+            shown = (told(cell) if isinstance(cell, kind) else "" for cell in bare)
+            yield [
+                language.text(say("{column}: {part}", column=head, part=title)),
+                *(_number(each) for each in shown),
+            ]
+
+
+_BESIDE: tuple[tuple[type, Text, Callable[..., Number | str | None]], ...] = (
+    (OutOf, say("of"), lambda cell: cell.of),
+    (AtLeast, say("at least"), lambda _: 1),
+)
+
+
+def _bare(cell: Cell) -> Cell:
+    return _bare(cell.value) if isinstance(cell, Toned) else cell
+
+
+def _text(cell: Cell, language: Language) -> str:
+    cell = _bare(cell)
+    if cell is None:
+        return ""
+    number = _figure(cell)
+    if number is not None:
+        return _number(number)
+    if isinstance(cell, int | Decimal | OutOf):
+        return _number(cell.counted if isinstance(cell, OutOf) else cell)
+    text = language.value(cell)
+    return f"'{text}" if text.startswith(_FORMULA) else text
+
+
+def _figure(cell: Cell) -> Number | None:
+    match cell:
+        case Yuan(number) | Area(number) | Points(number) | AtLeast(number):
+            return number
+        case Share(value):
+            return rounded(value, _SHARE_PLACES).normalize()
+        case DaysLeft(days) | DaysLate(days) | Age(days):
+            return days
+        case _:
+            return None
+
+
+def _number(number: Number | str | None) -> str:
+    return "" if number is None else f"{number:f}" if isinstance(number, Decimal) else str(number)

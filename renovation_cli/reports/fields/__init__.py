@@ -1,0 +1,1 @@
+"""Lists of fields: what is said of a kind of thing, once."""

@@ -1,0 +1,128 @@
+"""What is said of something that a project owes: a milestone, a round, an order, a patrol."""
+
+from renovation_cli.compute.owed import Owed
+from renovation_cli.compute.progress import ItemKind
+from renovation_cli.findings.command import Command, File, renovation
+from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.model.book import orders_file, project_file
+from renovation_cli.model.duties import Duty
+from renovation_cli.model.words import CareFact
+from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
+from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.holders import HOLDER, answering
+from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
+from renovation_cli.reports.fields.orders import blocks_of
+from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.phrases import in_turn, kind_of
+from renovation_cli.reports.rounds import in_words
+
+_NO_DUTY = Toned(say("no duty named"), Tone.DIM)
+_CARE = {
+    CareFact.SELF_RULE: say("care: self_rule: {{on: <date>, form: …}}"),
+    CareFact.PROPERTY: say("care: property: {{on: <date>, by: …}}"),
+    CareFact.AGREEMENT: say("care: property: {{on: <date>, by: …, agreement: <date>}}"),
+    CareFact.SATISFACTION: say("care: satisfaction: - {{on: <date>, asked: …, satisfied: …}}"),
+    CareFact.EVALUATION: say("care: evaluation: {{on: <date>, result: …}}"),
+}
+_ENTRIES = {
+    ItemKind.MILESTONE: mark("milestones: {id}: <date>"),
+    ItemKind.NOTICE: mark("notices: {id}: <date>"),
+    ItemKind.PATROL: mark("care: patrols: - {{on: <date>}}"),
+    ItemKind.PATROL_PROBLEM: mark("care: patrols: - {{on: {id}, …, resolved: <date>}}"),
+    ItemKind.ORDER: mark("{id}: steps: - {{on: <date>, step: resolved}}"),
+}
+"""What to write in the project's file, or for an order in the file of its orders."""
+
+
+def _kind_and_clause(owed: Owed) -> Cell:
+    """What kind of thing it is; of a round also how far it is, of an order what it holds up."""
+    text = say("{kind}, {clause}", kind=kind_of(owed.item), clause=owed.item.clause)
+    more = in_words(owed.round) if owed.round else blocks_of(owed.order) if owed.order else None
+    return in_turn((text, more)) if more else text
+
+
+def _recorded_by(owed: Owed) -> Text | Command:
+    """The line that records it; of a round the command for who is missing, of a stage what is late in it."""
+    item, project_id = owed.item, owed.state.id
+    if item.kind is ItemKind.STAGE:
+        return _waits_for(owed.waits_for)
+    if item.dated_by is not None:
+        entry = _CARE[item.dated_by]
+    elif item.kind in _ENTRIES:
+        entry = say(_ENTRIES[item.kind], id=item.id)
+    else:
+        return renovation("consult", project_id, pending=item.id)
+    file = orders_file(project_id) if item.kind is ItemKind.ORDER else project_file(project_id)
+    return say("{file}, {entry}", file=File(file), entry=entry)
+
+
+def _waits_for(late: tuple[Owed, ...]) -> Text:
+    """What is late in a stage for longest, who answers for that, and how much else is."""
+    if not late:
+        return say("by what is late in it")
+    return say_n(
+        "by {item} ({who})",
+        "by {n} items, the longest late {item} ({who})",
+        len(late),
+        item=late[0].item.name,
+        who=answering(late[0].answers),
+    )
+
+
+DUTY = Fields[Owed](
+    Field("id", TEXT, lambda owed: owed.item.duty),
+    Field("title", TEXT, lambda owed: owed.duty and owed.duty.title),
+    Field("clause", TEXT, lambda owed: owed.duty and owed.duty.clause),
+)
+"""The duty under which somebody answers for it."""
+
+
+def _duty(duty: Duty | None) -> Cell:
+    return say("{title} ({clause})", title=duty.title, clause=duty.clause) if duty else _NO_DUTY
+
+
+OWED = Fields[Owed](
+    shown(say("Project"), lambda owed: project_ref(owed.state.id, owed.state.project)),
+    Field("project", TEXT, lambda owed: owed.state.id, say("Id"), beneath=True),
+    Field("track", TEXT, lambda owed: owed.state.project.track),
+    Field("name", TEXT, lambda owed: owed.item.name, say("What is late")),
+    Field(
+        "kind",
+        one_of(*(kind.value for kind in ItemKind)),
+        lambda owed: owed.item.kind.value,
+        say("Kind and clause"),
+        _kind_and_clause,
+        beneath=True,
+    ),
+    Field("stage", TEXT, lambda owed: owed.item.stage_id),
+    Field("id", TEXT, lambda owed: owed.item.id),
+    Field("clause", TEXT, lambda owed: owed.item.clause),
+    Field("due", PLAN_DAY, lambda owed: owed.item.due, say("Due")),
+    Field("due_day", DAY, lambda owed: owed.item.due.last),
+    Field("days_left", DAYS, lambda owed: owed.days_left),
+    Field(
+        "days_late",
+        DAYS,
+        lambda owed: owed.days_late,
+        say("Late"),
+        lambda owed: Toned(DaysLate(owed.days_late), Tone.BAD),
+        beneath=True,
+    ),
+    Field(
+        "answers",
+        every(HOLDER),
+        lambda owed: owed.answers,
+        say("Who answers"),
+        lambda owed: answering(owed.answers),
+    ),
+    Field(
+        "duty",
+        one(DUTY).or_none,
+        lambda owed: owed if owed.duty else None,
+        say("Duty"),
+        lambda owed: _duty(owed.duty),
+        beneath=True,
+    ),
+    Field("recorded_by", SENTENCE, _recorded_by, say("Recorded by"), below=True),
+)
+"""Something that is late, with who answers for it and what records it."""
