@@ -47,7 +47,7 @@ def run_python(*arguments):
 def test_both_readmes_start_with_the_same_two_lines():
     status, tests = quick_start("README.md")
     assert status.endswith("renovation status --as-of 2022-05-20")
-    assert tests.endswith("-m pytest")
+    assert tests.endswith("-m pytest -n auto")
     # Who reads Chinese need not have a Chinese locale.
     assert quick_start("README.zh-CN.md") == [f"{status} --lang zh", tests]
 

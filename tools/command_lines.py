@@ -1,8 +1,11 @@
 """The command lines of which the goldens are made: every report, on days that fill its tables."""
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 
-REPORTS: tuple[str, ...] = (
+from renovation_cli.cli.app import COMMANDS
+from renovation_cli.cli.command import Command
+
+_CHOSEN: tuple[str, ...] = (
     "status --as-of 2022-01-15",
     "status --as-of 2022-03-11",
     "status --as-of 2022-05-20",
@@ -100,25 +103,39 @@ REPORTS: tuple[str, ...] = (
     "wants hongqi --as-of 2022-05-20",
     "wants xinfeng --as-of 2022-05-20",
 )
-"""Every report in every shape it has, with every option that changes a table."""
+"""Reports in every shape they have, with every option that changes a table."""
+_DAY = "--as-of 2022-05-20"
+_WITHOUT_PLAN = {
+    "status": ("status hongqi",),
+    "who": ("who hongqi",),
+    "consult": ("consult --pending before-design",),
+}
+"""Further shapes of a report that are shown without a plan, and the one of a report that needs a word."""
+
+
+def _by_name(command: Command) -> Iterator[str]:
+    """The report by its name alone, where it can be called so."""
+    if all(each.default is not each.empty for each in command.own.values()):
+        yield f"{command.name} {_DAY}"
+
+
+def _unchosen(command: Command) -> Iterator[str]:
+    """The lines of a report for which nobody has chosen any yet."""
+    if not any(line.split()[0] == command.name for line in _CHOSEN):
+        yield from _by_name(command)
+        if "project" in command.own:
+            yield f"{command.name} hongqi {_DAY}"
+
+
+_ALL = [command for command in COMMANDS.values() if command.is_report]
+REPORTS: tuple[str, ...] = (*_CHOSEN, *(line for each in _ALL for line in _unchosen(each)))
+"""Every report: those of the registry that are not among the chosen lines on one day."""
 
 ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
-    "planless": (
-        "status --as-of 2022-05-20",
-        "status hongqi --as-of 2022-05-20",
-        "deadlines --as-of 2022-05-20",
-        "overdue --as-of 2022-05-20",
-        "orders --as-of 2022-05-20",
-        "pace --as-of 2022-05-20",
-        "escalations --as-of 2022-05-20",
-        "who hongqi --as-of 2022-05-20",
-        "duties --as-of 2022-05-20",
-        "consult --as-of 2022-05-20",
-        "consult --pending before-design --as-of 2022-05-20",
-        "targets --as-of 2022-05-20",
-        "funding --as-of 2022-05-20",
-        "pipeline --as-of 2022-05-20",
-        "wants --as-of 2022-05-20",
+    "planless": tuple(
+        line
+        for each in _ALL
+        for line in (*_by_name(each), *(f"{more} {_DAY}" for more in _WITHOUT_PLAN.get(each.name, ())))
     ),
     "damaged": (
         "status --as-of 2022-05-20",

@@ -92,7 +92,7 @@ def read_known(data: Path = ROOT / "data") -> Known:
     """The plan, the people and the duties on file, and the commands there are."""
     book = Reader(FolderTree(data)).rulebook()
     assert book is not None, "data/programme.yaml cannot be read; renovation check says why"
-    return Known(book, frozenset(function.__name__.replace("_", "-") for function, _, _ in COMMANDS))
+    return Known(book, frozenset(COMMANDS))
 
 
 def faults(coverage: Coverage, known: Known) -> list[str]:

@@ -123,7 +123,7 @@ def _by_command(lines: Sequence[str]) -> list[tuple[str, list[str]]]:
 
 
 def _help_lines() -> list[str]:
-    return ["--help", *(f"{command.__name__} --help" for command, _, _ in COMMANDS)]
+    return ["--help", *(f"{name} --help" for name in COMMANDS)]
 
 
 def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:

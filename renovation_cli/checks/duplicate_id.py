@@ -15,7 +15,7 @@ from renovation_cli.model.book import (
     orders_file,
     project_file,
 )
-from renovation_cli.model.text import fold
+from renovation_cli.model.lookalikes import fold
 
 RULE = Rule(
     code="R413",

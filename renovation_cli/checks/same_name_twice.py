@@ -8,7 +8,7 @@ from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import project_file
-from renovation_cli.model.text import fold
+from renovation_cli.model.lookalikes import fold
 
 RULE = Rule(
     code="R473",

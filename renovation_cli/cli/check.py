@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.call import Call
+from renovation_cli.cli.command import READING, command
 from renovation_cli.cli.door import write_for_programs
-from renovation_cli.cli.options import AsOfOption, DataOption, LangOption
-from renovation_cli.cli.session import Session, fail
+from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
@@ -20,16 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from renovation_cli.checks.inspection import Inspection
+    from renovation_cli.cli.session import Session
     from renovation_cli.findings.finding import Finding
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Line
-
-HELP = mark("Find everything that is wrong in the data, with file, line and column.")
-EXAMPLES = (
-    "renovation check",
-    "renovation check data/projects/hongyan-xincun --format concise",
-    "renovation check --fail-on warning --format github",
-)
 
 
 class FindingFormat(StrEnum):
@@ -48,7 +43,8 @@ class FailOn(StrEnum):
     WARNING = "warning"
 
 
-def check(
+def _check(
+    call: Call,
     paths: Annotated[
         list[Path] | None,
         typer.Argument(metavar="[PATH]...", help=mark("Show only what is found in these files or folders.")),
@@ -60,15 +56,15 @@ def check(
         FindingFormat,
         typer.Option("--format", help=mark("text with source lines, concise, json, or github annotations.")),
     ] = FindingFormat.TEXT,
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
+    *,
+    data: Path | None,
+    as_of: str | None,
 ) -> None:
-    """Print the findings."""
     from renovation_cli.checks.inspection import Inspection
+    from renovation_cli.cli.session import Session
 
     wanted = [_existing(path) for path in paths or ()]
-    session = Session(data, as_of, near=wanted[0] if wanted else None)
+    session = Session(call, data, as_of, near=wanted[0] if wanted else None)
     for path in wanted:
         _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)
@@ -110,7 +106,7 @@ def _is_wanted(file: Path, wanted: list[Path]) -> bool:
 
 
 def _print(
-    findings: "list[Finding]", form: FindingFormat, session: Session, inspection: "Inspection"
+    findings: "list[Finding]", form: FindingFormat, session: "Session", inspection: "Inspection"
 ) -> None:
     from renovation_cli.render.findings_data import finding_data, summary
 
@@ -155,3 +151,16 @@ def _write(lines: "Iterable[Line]", language: "Language") -> None:
     else:
         text = "".join("".join(part for part, _ in line) + "\n" for line in lines)
     sys.stdout.write(text)
+
+
+CHECK = command(
+    "check",
+    mark("Find everything that is wrong in the data, with file, line and column."),
+    (
+        "renovation check",
+        "renovation check data/projects/hongyan-xincun --format concise",
+        "renovation check --fail-on warning --format github",
+    ),
+    _check,
+    READING,
+)

@@ -5,28 +5,24 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.command import WholeAndOne, report, whole_or_one_of
 from renovation_cli.cli.find_project import find_project
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption, ProjectArgument
-from renovation_cli.cli.session import Session, fail
+from renovation_cli.cli.options import ProjectArgument
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.nearest import named, nearest
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
     from renovation_cli.compute.hearing import Hearing
     from renovation_cli.model.book import Dossier, Rulebook
     from renovation_cli.model.programme import Round
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.position import Position
 
-HELP = mark("What the households have said, round by round, against the quota.")
-EXAMPLES = (
-    "renovation consult",
-    "renovation consult 红岩",
-    "renovation consult 红岩 --pending before-design --format json",
-)
 
-
-def consult(
+def _make(
+    session: "Session",
     project: ProjectArgument = None,
     pending: Annotated[
         str | None,
@@ -34,27 +30,19 @@ def consult(
             "--pending", metavar="ROUND", help=mark("List the households not yet heard in that round.")
         ),
     ] = None,
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print the consultation."""
-    from renovation_cli.reports import consult as reports
-
-    session = Session(data, as_of)
+) -> "Document":
     if pending is not None:
-        session.show(_pending(session, project, pending), form)
-        return
-    position = session.position()
-    if project is not None and position.rulebook:
-        document = reports.consult_project(position, find_project(position, project))
-    else:
-        document = reports.consult(position)
-    session.show(document, form)
+        return _pending(session, project, pending)
+    return whole_or_one_of(session, project, _reports)
 
 
-def _pending(session: Session, project: str | None, round_id: str) -> "Document":
+def _reports() -> WholeAndOne:
+    from renovation_cli.reports.consult import consult, consult_project
+
+    return consult, consult_project
+
+
+def _pending(session: "Session", project: str | None, round_id: str) -> "Document":
     from renovation_cli.compute.hearing import hearing
     from renovation_cli.reports import consult as reports
 
@@ -106,3 +94,15 @@ def _round(position: "Position", round_id: str) -> "Round":
             exit_status.USAGE,
         )
     return rounds[round_id]
+
+
+CONSULT = report(
+    "consult",
+    mark("What the households have said, round by round, against the quota."),
+    (
+        "renovation consult",
+        "renovation consult 红岩",
+        "renovation consult 红岩 --pending before-design --format json",
+    ),
+    _make,
+)

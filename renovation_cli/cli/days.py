@@ -3,6 +3,7 @@
 from datetime import date
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, say
 
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
@@ -18,7 +19,6 @@ def day(text: str, source: str) -> date:
         text: as it was given.
         source: where it was given, an option or a variable of the environment.
     """
-    from renovation_cli.cli.session import fail
     from renovation_cli.model.dates import parse_day
 
     try:

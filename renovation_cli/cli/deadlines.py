@@ -1,19 +1,20 @@
 """``renovation deadlines``."""
 
-from typing import Annotated
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from renovation_cli.cli.command import report
 from renovation_cli.cli.days import MOST_DAYS
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
-from renovation_cli.cli.session import Session
 from renovation_cli.findings.text import mark
 
-HELP = mark("What falls due from today on, by date, and who leads it.")
-EXAMPLES = ("renovation deadlines", "renovation deadlines --within 14 --as-of 2022-02-25")
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.reports.document import Document
 
 
-def deadlines(
+def _make(
+    session: "Session",
     within: Annotated[
         int | None,
         typer.Option(
@@ -24,13 +25,15 @@ def deadlines(
             help=mark("Only the next so many days; 0 is today."),
         ),
     ] = None,
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print what falls due."""
-    from renovation_cli.reports.deadlines import deadlines as report
+) -> "Document":
+    from renovation_cli.reports.deadlines import deadlines
 
-    session = Session(data, as_of)
-    session.show(report(session.position(), within), form)
+    return deadlines(session.position(), within)
+
+
+DEADLINES = report(
+    "deadlines",
+    mark("What falls due from today on, by date, and who leads it."),
+    ("renovation deadlines", "renovation deadlines --within 14 --as-of 2022-02-25"),
+    _make,
+)

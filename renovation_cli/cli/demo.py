@@ -7,16 +7,15 @@ from typing import Annotated
 import typer
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.options import LangOption
-from renovation_cli.cli.session import fail, language
+from renovation_cli.cli.call import Call
+from renovation_cli.cli.command import command
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
-HELP = mark("Write a full-size synthetic district to try everything on.")
-EXAMPLES = ("renovation demo /tmp/district", "renovation status --data /tmp/district/data --as-of 2022-05-20")
 
-
-def demo(
+def _demo(
+    call: Call,
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help=mark("The district is written to DIR/data/."))
     ],
@@ -27,9 +26,7 @@ def demo(
             "--scale", min=1, max=100, metavar="1..100", help=mark("So many times the size of the plan.")
         ),
     ] = 1,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
 ) -> None:
-    """Write the district and say what to type next."""
     from renovation_cli.editing.demo import write_demo
 
     try:
@@ -56,4 +53,13 @@ def demo(
         folder=written.as_posix(),
         command=renovation("status", data=written.as_posix(), as_of="2022-05-20"),
     )
-    sys.stdout.write(f"{language().text(done)}\n")
+    sys.stdout.write(f"{call.language().text(done)}\n")
+
+
+DEMO = command(
+    "demo",
+    mark("Write a full-size synthetic district to try everything on."),
+    ("renovation demo /tmp/district", "renovation status --data /tmp/district/data --as-of 2022-05-20"),
+    _demo,
+    ("lang",),
+)

@@ -4,43 +4,36 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
-from renovation_cli.cli.session import Session
+from renovation_cli.cli.command import report
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.reports.document import Document
     from renovation_cli.reports.position import Position
 
-HELP = mark("What each department has to do, by which clause, who holds it, and what of it is in force.")
-EXAMPLES = ("renovation duties", "renovation duties 住建局 --as-of 2022-05-20")
 
-
-def duties(
+def _make(
+    session: "Session",
     department: Annotated[
         str | None,
         typer.Argument(
             metavar="DEPARTMENT", help=mark("A department, street or community: its id, or part of its name.")
         ),
     ] = None,
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print the duties."""
+) -> "Document":
     from renovation_cli.cli.find_entry import find_entry
     from renovation_cli.compute.who.entry import EntryKind
-    from renovation_cli.reports.duties import duties as report
+    from renovation_cli.reports.duties import duties
 
-    session = Session(data, as_of)
     position = session.position()
     chosen = None
     if department is not None and position.rulebook is not None:
         chosen = _of_place(position, department) or (
             find_entry(position, department, [EntryKind.DEPARTMENT], _asking).id
         )
-    session.show(report(position, chosen), form)
+    return duties(position, chosen)
 
 
 def _asking(name: str) -> Command:
@@ -61,3 +54,11 @@ def _of_place(position: "Position", query: str) -> str | None:
         return None
     departments = position.rulebook.duties.departments.items()
     return next((each_id for each_id, each in departments if each.acts_as == found[0].kind.value), None)
+
+
+DUTIES = report(
+    "duties",
+    mark("What each department has to do, by which clause, who holds it, and what of it is in force."),
+    ("renovation duties", "renovation duties 住建局 --as-of 2022-05-20"),
+    _make,
+)

@@ -6,27 +6,24 @@ from typing import Annotated
 import typer
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.options import LangOption
-from renovation_cli.cli.session import fail, language
+from renovation_cli.cli.call import Call
+from renovation_cli.cli.command import command
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark, say
 
-HELP = mark("What a code of a finding means, with an example and its correction.")
-EXAMPLES = ("renovation explain D505", "renovation explain full-width-punctuation", "renovation explain")
 
-
-def explain(
+def _explain(
+    call: Call,
     code: Annotated[
         str | None, typer.Argument(metavar="CODE", help=mark("A code or its name; all of them if not given."))
     ] = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
 ) -> None:
-    """Print a rule's page, or the list of rules."""
     from renovation_cli.checks.registry import RULES, rule_of
     from renovation_cli.render import rule_page
 
-    reader = language()
+    reader = call.language()
     if code is None:
         for rule in RULES:
             sys.stdout.write(f"{rule.code}  {rule.name}  {reader.words(rule.flags)}\n")
@@ -45,3 +42,12 @@ def explain(
             exit_status.USAGE,
         )
     sys.stdout.write(rule_page.render(found, reader))
+
+
+EXPLAIN = command(
+    "explain",
+    mark("What a code of a finding means, with an example and its correction."),
+    ("renovation explain D505", "renovation explain full-width-punctuation", "renovation explain"),
+    _explain,
+    ("lang",),
+)

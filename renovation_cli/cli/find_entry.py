@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.session import fail
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say
 

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.session import fail
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import say
@@ -18,7 +18,7 @@ def find_project(position: "Position", query: str) -> "ProjectState":
 
     Where files could not be read the project may be in one of them, so that is said instead.
     """
-    from renovation_cli.model.text import fold
+    from renovation_cli.model.lookalikes import fold
 
     wanted = fold(query)
     if not wanted.strip():

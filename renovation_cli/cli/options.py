@@ -1,8 +1,10 @@
 """Options that commands share."""
 
+import inspect
+from collections.abc import Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Any
 
 import typer
 
@@ -44,3 +46,17 @@ FormatOption = Annotated[
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
 ]
+
+
+def option(name: str, annotation: Any, *, default: Any = None) -> inspect.Parameter:
+    """A parameter that need not be given."""
+    return inspect.Parameter(name, inspect.Parameter.KEYWORD_ONLY, default=default, annotation=annotation)
+
+
+SHARED: Mapping[str, inspect.Parameter] = {
+    "data": option("data", DataOption),
+    "as_of": option("as_of", AsOfOption),
+    "lang": option("lang", LangOption),
+    "form": option("form", FormatOption),
+}
+"""The options that commands share, by the names under which their values are handed over."""

@@ -4,27 +4,23 @@ from typing import TYPE_CHECKING, Annotated
 
 import typer
 
+from renovation_cli.cli.command import report
 from renovation_cli.cli.find_project import find_project
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption, ProjectArgument
-from renovation_cli.cli.session import Session
+from renovation_cli.cli.options import ProjectArgument
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
     from renovation_cli.compute.orders import OrderState
     from renovation_cli.compute.who.entry import Entry
     from renovation_cli.model.book import Rulebook
+    from renovation_cli.reports.document import Document
     from renovation_cli.reports.position import Position
 
-HELP = mark("Problems dispatched: with whom they are, how old they are, and what is late.")
-EXAMPLES = (
-    "renovation orders",
-    "renovation orders 红岩 --open",
-    "renovation orders --overdue --to 城管局 --as-of 2022-08-10",
-)
 
-
-def orders(
+def _make(
+    session: "Session",
     project: ProjectArgument = None,
     only_open: Annotated[bool, typer.Option("--open", help=mark("List only what is open."))] = False,  # noqa: FBT002
     only_overdue: Annotated[  # noqa: FBT002
@@ -39,23 +35,15 @@ def orders(
             help=mark("Only what is now with that department, street, community, group or person."),
         ),
     ] = None,
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print the dispatch orders."""
+) -> "Document":
     from renovation_cli.compute.orders import all_orders, orders_of
-    from renovation_cli.reports.orders import Selection
-    from renovation_cli.reports.orders import orders as report
+    from renovation_cli.reports.orders import Selection, orders
 
-    session = Session(data, as_of)
     position = session.position()
     if position.rulebook is None:
-        session.show(report(position, Selection(())), form)
-        return
+        return orders(position, Selection(()))
     book = position.rulebook
-    state = find_project(position, project) if project is not None and position.rulebook else None
+    state = find_project(position, project) if project is not None else None
     holder = _holder(position, to) if to is not None else None
     found = (
         orders_of(state, book, session.as_of) if state else all_orders(position.states, book, session.as_of)
@@ -63,7 +51,7 @@ def orders(
     if holder:
         found = [each for each in found if _is_with(holder, each, book)]
     selection = Selection(tuple(found), state, holder.name if holder else None, only_open, only_overdue)
-    session.show(report(position, selection), form)
+    return orders(position, selection)
 
 
 def _holder(position: "Position", query: str) -> "Entry":
@@ -85,3 +73,15 @@ def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool
     from renovation_cli.compute.who.kinds import leads
 
     return order.holder is not None and leads(holder, order.holder, order.project, rulebook)
+
+
+ORDERS = report(
+    "orders",
+    mark("Problems dispatched: with whom they are, how old they are, and what is late."),
+    (
+        "renovation orders",
+        "renovation orders 红岩 --open",
+        "renovation orders --overdue --to 城管局 --as-of 2022-08-10",
+    ),
+    _make,
+)

@@ -1,21 +1,24 @@
 """``renovation overdue``."""
 
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
-from renovation_cli.cli.session import Session
+from typing import TYPE_CHECKING
+
+from renovation_cli.cli.command import report
 from renovation_cli.findings.text import mark
 
-HELP = mark("Everything that is late, by how many days, who answers for it, and how it is recorded.")
-EXAMPLES = ("renovation overdue", "renovation overdue --as-of 2022-07-01 --format plain")
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.reports.document import Document
 
 
-def overdue(
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print what is late."""
-    from renovation_cli.reports.overdue import overdue as report
+def _make(session: "Session") -> "Document":
+    from renovation_cli.reports.overdue import overdue
 
-    session = Session(data, as_of)
-    session.show(report(session.position()), form)
+    return overdue(session.position())
+
+
+OVERDUE = report(
+    "overdue",
+    mark("Everything that is late, by how many days, who answers for it, and how it is recorded."),
+    ("renovation overdue", "renovation overdue --as-of 2022-07-01 --format plain"),
+    _make,
+)

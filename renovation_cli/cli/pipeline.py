@@ -1,21 +1,24 @@
 """``renovation pipeline``."""
 
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
-from renovation_cli.cli.session import Session
+from typing import TYPE_CHECKING
+
+from renovation_cli.cli.command import report
 from renovation_cli.findings.text import mark
 
-HELP = mark("The candidates for next year: the rules each meets, how far it has come, and next year's load.")
-EXAMPLES = ("renovation pipeline", "renovation pipeline --as-of 2022-06-30 --format json")
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.reports.document import Document
 
 
-def pipeline(
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print the candidates."""
-    from renovation_cli.reports.pipeline import pipeline as report
+def _make(session: "Session") -> "Document":
+    from renovation_cli.reports.pipeline import pipeline
 
-    session = Session(data, as_of)
-    session.show(report(session.position()), form)
+    return pipeline(session.position())
+
+
+PIPELINE = report(
+    "pipeline",
+    mark("The candidates for next year: the rules each meets, how far it has come, and next year's load."),
+    ("renovation pipeline", "renovation pipeline --as-of 2022-06-30 --format json"),
+    _make,
+)

@@ -1,20 +1,20 @@
-"""What every command does first and last: find the data, settle day and language, print, and end."""
+"""What every command that reads data does first and last: find it, settle the day, print, and end."""
 
 import os
 import sys
-from collections.abc import Callable, Sequence
+from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from pathlib import Path
-from typing import TYPE_CHECKING, Any, NoReturn
+from typing import TYPE_CHECKING, Any
 
 import typer
 
 from renovation_cli.cli import data_folder, exit_status, work_tree
+from renovation_cli.cli.call import Call
 from renovation_cli.cli.days import day
 from renovation_cli.cli.door import write_for_programs
-from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.options import Format
-from renovation_cli.cli.streams import note
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree, Tree
@@ -47,37 +47,6 @@ def today(tree: Tree, now: Clock = datetime.now) -> date:
     return now(zone_of(tree)).date()
 
 
-_typed: tuple[str, ...] = ()
-"""The words of the command line that is being carried out."""
-
-
-def begin(arguments: Sequence[str]) -> None:
-    """Keep the command line, of which the commands that are shown take over the options."""
-    global _typed  # noqa: PLW0603 - there is one command line, and messages about it come from everywhere
-    _typed = tuple(arguments)
-
-
-def language(**surroundings: Any) -> "Language":
-    """The user's language and shell; ``surroundings`` are what the shell knows of a data folder."""
-    from renovation_cli.cli import hints
-    from renovation_cli.render.language import Language
-    from renovation_cli.render.shell import Shell
-
-    shell = Shell(
-        program=hints.program(sys.argv[0]),
-        options=hints.carried(_typed),
-        windows=os.name == "nt",
-        **surroundings,
-    )
-    return Language(language_of(_typed, os.environ), shell)
-
-
-def fail(message: Text, status: int) -> NoReturn:
-    """End with a message on standard error."""
-    note(language().text(message))
-    raise typer.Exit(status)
-
-
 def working_directory() -> Path:
     """Where the command was started; one that has been removed meanwhile holds no data."""
     try:
@@ -89,12 +58,13 @@ def working_directory() -> Path:
 class Session:
     """One command's data, day and language."""
 
-    def __init__(self, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
+    def __init__(self, call: Call, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
+        self.call = call
         self.folder = _find(data, near)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
         self.as_of = self.today if as_of is None else day(as_of, "--as-of")
-        self.language = language(path_of=self.path_of, **self._git())
+        self.language = call.language(path_of=self.path_of, **self._git())
 
     def position(self, visit: "Visit | None" = None) -> "Position":
         """The programme's position on the day."""
@@ -113,7 +83,7 @@ class Session:
         if top is None:
             return self.language
         inside = self.folder.resolve().relative_to(top)
-        return language(path_of=lambda file: (inside / file).as_posix(), **self._git())
+        return self.call.language(path_of=lambda file: (inside / file).as_posix(), **self._git())
 
     def _git(self) -> dict[str, Any]:
         """How git is told of the data folder's files from here."""
@@ -152,26 +122,21 @@ def show(document: "Document", form: Format | None, language: "Language") -> Non
 
 def _find(data: Path | None, near: Path | None) -> Path:
     named = data or (Path(os.environ[DATA_VARIABLE]) if os.environ.get(DATA_VARIABLE) else None)
+    found = data_folder.named(named) if named else data_folder.found_from(near or working_directory())
+    if found is None:
+        fail(_not_found(named), exit_status.NO_DATA)
+    return found
+
+
+def _not_found(named: Path | None) -> Text:
     if named:
-        found = data_folder.named(named)
-        if found:
-            return found
-        fail(
-            say(
-                "There is no programme.yaml in {folder}. Name the folder that holds it: --data FOLDER.",
-                folder=str(named),
-            ),
-            exit_status.NO_DATA,
+        return say(
+            "There is no programme.yaml in {folder}. Name the folder that holds it: --data FOLDER.",
+            folder=str(named),
         )
-    found = data_folder.found_from(near or working_directory())
-    if found:
-        return found
-    fail(
-        say(
-            "No data found: neither here nor in a folder above is there a data/programme.yaml."
-            " Name the folder that holds programme.yaml with --data FOLDER,"
-            " or make a sample with: {command}",
-            command=renovation("demo", "FOLDER"),
-        ),
-        exit_status.NO_DATA,
+    return say(
+        "No data found: neither here nor in a folder above is there a data/programme.yaml."
+        " Name the folder that holds programme.yaml with --data FOLDER,"
+        " or make a sample with: {command}",
+        command=renovation("demo", "FOLDER"),
     )

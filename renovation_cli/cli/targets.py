@@ -1,21 +1,24 @@
 """``renovation targets``."""
 
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
-from renovation_cli.cli.session import Session
+from typing import TYPE_CHECKING
+
+from renovation_cli.cli.command import report
 from renovation_cli.findings.text import mark
 
-HELP = mark("The totals the plan declares against what is on file.")
-EXAMPLES = ("renovation targets", "renovation targets --data examples/tianchang-2021/data")
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.reports.document import Document
 
 
-def targets(
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print the targets."""
-    from renovation_cli.reports.targets import targets as report
+def _make(session: "Session") -> "Document":
+    from renovation_cli.reports.targets import targets
 
-    session = Session(data, as_of)
-    session.show(report(session.position()), form)
+    return targets(session.position())
+
+
+TARGETS = report(
+    "targets",
+    mark("The totals the plan declares against what is on file."),
+    ("renovation targets", "renovation targets --data examples/tianchang-2021/data"),
+    _make,
+)

@@ -5,25 +5,19 @@ from typing import TYPE_CHECKING, Annotated
 import typer
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.options import AsOfOption, DataOption, FormatOption, LangOption
-from renovation_cli.cli.session import Session, fail
+from renovation_cli.cli.command import report
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import Text, mark, say
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
     from renovation_cli.compute.who.entry import EntryKind
-
-HELP = mark(
-    "Who leads, who is in it, which duties, what is in force and what is late: of anything or anybody."
-)
-EXAMPLES = (
-    "renovation who 红岩",
-    "renovation who 住建局",
-    "renovation who 施工 --kind stage --as-of 2022-08-10",
-)
+    from renovation_cli.reports.document import Document
 
 
-def who(
+def _make(
+    session: "Session",
     query: Annotated[
         str,
         typer.Argument(
@@ -42,30 +36,21 @@ def who(
             help=mark("Only of one kind, such as stage or 阶段, where several have the name."),
         ),
     ] = None,
-    data: DataOption = None,
-    as_of: AsOfOption = None,
-    lang: LangOption = None,  # noqa: ARG001 - read before the commands are made
-    form: FormatOption = None,
-) -> None:
-    """Print who answers."""
+) -> "Document":
     from renovation_cli.cli.find_entry import ask_who, find_entry
-    from renovation_cli.reports.who import nobody
-    from renovation_cli.reports.who import who as report
+    from renovation_cli.reports.who import nobody, who
 
     kinds = _kinds(kind)
-    session = Session(data, as_of)
     position = session.position()
     if position.rulebook is None:
-        document = nobody(position, query)
-    else:
-        document = report(position, find_entry(position, query, kinds, ask_who, takes_kind=True))
-    session.show(document, form)
+        return nobody(position, query)
+    return who(position, find_entry(position, query, kinds, ask_who, takes_kind=True))
 
 
 def _kinds(given: str | None) -> "list[EntryKind]":
     """The kind named by its English or Chinese word, or every kind."""
     from renovation_cli.compute.who.entry import EntryKind
-    from renovation_cli.model.text import fold
+    from renovation_cli.model.lookalikes import fold
 
     if given is None:
         return list(EntryKind)
@@ -88,3 +73,15 @@ def _no_kind(given: str, near: str | None) -> Text:
             known=known,
         )
     return say("There is no kind “{given}”. Kinds: {known}", given=given, known=known)
+
+
+WHO = report(
+    "who",
+    mark("Who leads, who is in it, which duties, what is in force and what is late: of anything or anybody."),
+    (
+        "renovation who 红岩",
+        "renovation who 住建局",
+        "renovation who 施工 --kind stage --as-of 2022-08-10",
+    ),
+    _make,
+)

@@ -16,7 +16,7 @@ def nearest(given: str, known: Iterable[str]) -> str | None:
     import difflib
 
     from renovation_cli.findings.opposites import are_opposite, nearer_undenied
-    from renovation_cli.model.text import fold
+    from renovation_cli.model.lookalikes import fold
 
     by_form = {fold(word): word for word in known}
     form = fold(given).strip()
@@ -33,7 +33,7 @@ def nearest_word(given: str, known: Iterable[str]) -> str | None:
 
     A qualified word (``待签约``, ``agree-partly``) says less than, or something else than, the bare one.
     """
-    from renovation_cli.model.text import fold
+    from renovation_cli.model.lookalikes import fold
 
     form = fold(given).strip()
     return nearest(given, [word for word in known if fold(word) == form or fold(word) not in form])
@@ -47,7 +47,7 @@ def named(given: str, names: Mapping[str, Iterable[str]]) -> str | None:
         names: the names of each id.
     """
     from renovation_cli.findings.opposites import are_opposite
-    from renovation_cli.model.text import fold
+    from renovation_cli.model.lookalikes import fold
 
     form = fold(given).strip()
     forms = {key: [fold(name).strip() for name in each] for key, each in names.items()}

@@ -20,11 +20,9 @@ _CONTROL = (
 )
 _FOREIGN = "\u0250-\u036f\u0400-\u07ff"
 """Combining signs, Cyrillic, Armenian, Hebrew, Arabic: what Chinese in GBK is at times taken for."""
-_SUSPECT = re.compile(
-    f"[{_CONTROL}{_FOREIGN}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]"
-    r"|^(?:<{7}|={7}|>{7}|\|{7})",
-    re.MULTILINE,
-)
+_SUSPECT = re.compile(f"[{_CONTROL}{_FOREIGN}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]")
+_MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
+_MERGE_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
 _COMMA_IN_LIST = re.compile(r"\[[^\[\]\n，]*+，")
 _TWO_BYTES = re.compile("[\u0080-\u07ff]++")
 _OF_ANOTHER_SCRIPT = re.compile(f"[{_FOREIGN}]")
@@ -35,7 +33,12 @@ _MARKER = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 
 def is_suspect(text: str) -> bool:
     """Whether a text (without carriage returns at line ends) needs the careful reader."""
-    return _SUSPECT.search(text) is not None or ("，" in text and _COMMA_IN_LIST.search(text) is not None)
+    # One set of signs by itself is looked for three times as fast as with anything beside it.
+    return (
+        _SUSPECT.search(text) is not None
+        or (any(sign in text for sign in _MERGE_SIGNS) and _MERGE.search(text) is not None)
+        or ("，" in text and _COMMA_IN_LIST.search(text) is not None)
+    )
 
 
 def clean(file: str, draft: Draft) -> list[Problem]:

@@ -76,3 +76,8 @@ def as_it_looks(text: str, *, in_id: bool = False) -> str:
 def _meant(sign: str) -> str:
     known = sign.translate(_TABLE)
     return unicodedata.normalize("NFKC", sign) if known == sign else known
+
+
+def fold(text: str) -> str:
+    """A text without case, width and look-alikes, to compare ids that read alike."""
+    return unicodedata.normalize("NFKC", as_it_looks(text, in_id=True)).casefold()

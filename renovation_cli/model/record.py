@@ -13,7 +13,7 @@ from pydantic_core import PydanticCustomError
 class Record(BaseModel):
     """A frozen record; a key that the schema does not know is a fault."""
 
-    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False)
+    model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
 
 
 SEVERAL = "several"

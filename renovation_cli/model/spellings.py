@@ -5,7 +5,7 @@ import unicodedata
 from datetime import date, timedelta
 from functools import lru_cache
 
-from renovation_cli.model.text import fold
+from renovation_cli.model.lookalikes import fold
 
 _LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
 _WORDS = re.compile("号楼|单元|[号楼幢栋座室房户层]")

@@ -6,7 +6,7 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator, StringConstraints
 
-from renovation_cli.model.lookalikes import as_it_looks, lookalike, narrow
+from renovation_cli.model.lookalikes import as_it_looks, fold, lookalike, narrow
 from renovation_cli.model.record import fault
 
 _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
@@ -22,11 +22,6 @@ _UNPRINTABLE = re.compile(
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0]"
 )
 """Control characters, line ends, and signs that are not seen or turn the direction of writing."""
-
-
-def fold(text: str) -> str:
-    """A text without case, width and look-alikes, to compare ids that read alike."""
-    return unicodedata.normalize("NFKC", as_it_looks(text, in_id=True)).casefold()
 
 
 def is_id(text: str) -> bool:

@@ -1,9 +1,7 @@
-"""Texts and values in the user's language, by the catalogues under ``locale/``."""
+"""Texts and values in the user's language."""
 
-import gettext
 from datetime import date
 from decimal import Decimal
-from pathlib import Path
 from typing import Any, assert_never
 
 from renovation_cli.compute.totals import rounded
@@ -11,6 +9,7 @@ from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
+from renovation_cli.render.catalogue import catalogue
 from renovation_cli.render.shell import Shell
 from renovation_cli.render.visible import visible
 from renovation_cli.reports.document import (
@@ -29,9 +28,6 @@ from renovation_cli.reports.document import (
     Yuan,
 )
 
-DOMAIN = "renovation"
-LOCALE = Path(__file__).parent / "locale"
-LANGUAGES = ("zh", "en")
 UNKNOWN = "–"
 
 
@@ -45,7 +41,7 @@ class Language:
     def __init__(self, code: str, shell: Shell | None = None) -> None:
         self.code = code
         self.shell = shell or Shell()
-        self._catalogue = gettext.translation(DOMAIN, LOCALE, [code], fallback=code == "en")
+        self._catalogue = catalogue(code)
 
     def words(self, key: str) -> str:
         """A fixed sentence."""

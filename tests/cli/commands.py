@@ -4,34 +4,37 @@ import os
 import subprocess
 import sys
 
-REPORTS = (
-    ("status",),
-    ("status", "hongqi"),
-    ("deadlines",),
-    ("overdue",),
-    ("consult",),
-    ("consult", "hongqi"),
-    ("consult", "--pending", "before-design"),
-    ("targets",),
-    ("orders",),
-    ("orders", "hongqi"),
-    ("orders", "--overdue", "--to", "城发"),
-    ("who", "红旗"),
-    ("who", "施工"),
-    ("who", "乙二三"),
-    ("duties",),
-    ("duties", "城发"),
-    ("pace",),
-    ("pace", "hongqi"),
-    ("escalations",),
-    ("escalations", "hongqi"),
-    ("funding",),
-    ("funding", "jianshe"),
-    ("pipeline",),
-    ("wants",),
-    ("wants", "hongqi"),
-)
+from renovation_cli.cli.app import COMMANDS
+
+PROJECTS = {"funding": "jianshe"}
+"""The project of the sample that is named to a report, hongqi where none stands here."""
+MORE = {
+    "deadlines": (("--within", "14"),),
+    "orders": (("--open",), ("--overdue", "--to", "城发")),
+    "who": (("红旗",), ("施工", "--kind", "stage"), ("乙二三",)),
+    "duties": (("城发",),),
+    "consult": (("--pending", "before-design"),),
+}
+"""Further shapes of a report, and every shape of one that cannot be called by its name alone."""
+
+
+def shapes(command):
+    """The command lines of a report: by its name alone, of a project, and what else it has."""
+    if all(each.default is not each.empty for each in command.own.values()):
+        yield (command.name,)
+    if "project" in command.own:
+        yield (command.name, PROJECTS.get(command.name, "hongqi"))
+    for words in MORE.get(command.name, ()):
+        yield (command.name, *words)
+
+
+REPORTS = tuple(line for each in COMMANDS.values() if each.is_report for line in shapes(each))
 """Every report, each in every shape it has."""
+READING = (
+    *REPORTS,
+    *((name,) for name, each in COMMANDS.items() if "data" in each.shared and not each.is_report),
+)
+"""Everything that reads data."""
 
 
 PATIENCE = 900

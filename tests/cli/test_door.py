@@ -9,7 +9,7 @@ from contextlib import redirect_stdout
 import pytest
 
 from renovation_cli.cli.door import Door, write_for_programs
-from tests.cli.commands import REPORTS, named
+from tests.cli.commands import READING, named
 
 AS_OF = ("--as-of", "2022-05-20")
 ACTING = re.compile("[\x00-\x09\x0b-\x1f\x7f-\x9f\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff]")
@@ -49,7 +49,7 @@ def renamed(district, hostile):
     return district
 
 
-@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+@pytest.mark.parametrize("command", READING, ids=named)
 def test_no_name_out_of_a_file_acts(run, renamed, command):
     forms = ("text", "concise", "json") if command == ("check",) else ("plain", "table", "json")
     for form in forms:

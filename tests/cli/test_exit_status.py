@@ -1,12 +1,12 @@
 import pytest
 
-from tests.cli.commands import REPORTS, named, without_options
+from tests.cli.commands import READING, REPORTS, named, without_options
 
 AS_OF = ("--as-of", "2022-05-20")
 BROKEN = "A:\n  1-101: {before-design: maybe 2022-02-12}\n  1-102: {area_m2: 81.5}\n"
 
 
-@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+@pytest.mark.parametrize("command", READING, ids=named)
 def test_sound_data_ends_with_0(run, district, command):
     result = run(*command, "--data", district, *AS_OF)
 
@@ -112,7 +112,7 @@ def test_a_date_that_is_none_ends_with_2_and_says_why(run, district, monkeypatch
     assert result.err == f"{source}: {said}\n"
 
 
-@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+@pytest.mark.parametrize("command", READING, ids=named)
 @pytest.mark.parametrize("day", ["1900-01-01", "2999-12-31"])
 def test_the_first_and_the_last_day_can_be_judged_for(run, district, command, day):
     assert run(*command, "--data", district, "--as-of", day).status == 0
@@ -250,7 +250,7 @@ def test_check_of_a_path_that_does_not_exist_ends_with_2(run, district):
     assert "nowhere" in result.err
 
 
-@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+@pytest.mark.parametrize("command", READING, ids=named)
 def test_without_data_every_command_ends_with_3_and_says_what_to_do(run, tmp_path, monkeypatch, command):
     monkeypatch.chdir(tmp_path)
     result = run(*command)

@@ -7,16 +7,15 @@ import pytest
 
 from renovation_cli.checks.registry import RULES
 from renovation_cli.cli.app import COMMANDS
-from tests.cli.commands import REPORTS, named
+from tests.cli.commands import READING, REPORTS, named
 from tools.catalogues import stored
 
 AS_OF = ("--as-of", "2022-05-20")
 ALL = [
-    *REPORTS,
-    ("check",),
+    *READING,
     ("explain",),
     ("--help",),
-    *((function.__name__, "--help") for function, _help, _examples in COMMANDS),
+    *((name, "--help") for name in COMMANDS),
     ("who", "新"),
     ("who", "xyzzy"),
     ("status", "--as-of", "2022-02-30"),
@@ -43,7 +42,7 @@ def strictly(run, monkeypatch, *arguments):
 @pytest.mark.parametrize("command", ALL, ids=named)
 def test_every_command_prints_in_gbk(run, district, monkeypatch, command, lang):
     monkeypatch.setenv("LANGUAGE", lang)
-    data = ("--data", district) if command in REPORTS or command == ("check",) else ()
+    data = ("--data", district) if command in READING else ()
     for form in ("plain", "table") if command in REPORTS else (None,):
         options = (*data, *AS_OF, "--format", form) if form else data
         status, printed = strictly(run, monkeypatch, *command, *options)
@@ -64,6 +63,6 @@ def each(text):
 
 def test_every_rule_and_command_is_in_gbk_in_the_words_of_the_sources():
     shown = [text for rule in RULES for text in (rule.flags, rule.why, rule.source, rule.name)]
-    shown += [text for _function, help_text, examples in COMMANDS for text in (help_text, *examples)]
+    shown += [text for each in COMMANDS.values() for text in (each.help, *each.examples)]
 
     assert [text for text in shown if text.encode("gbk", "replace").decode("gbk") != text] == []

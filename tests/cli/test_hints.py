@@ -8,7 +8,7 @@ import pytest
 from renovation_cli.cli.app import COMMANDS, build
 from renovation_cli.cli.hints import carried, program
 from renovation_cli.render.shell import TAKES
-from tests.cli.commands import REPORTS, environment, named
+from tests.cli.commands import READING, environment, named
 
 HOSTILE = ("$(touch PWN)", "a;touch PWN", "`touch PWN`", "a b'c\"d", "&touch PWN", "-x", "红旗(新)村")
 
@@ -78,11 +78,11 @@ def test_a_command_in_a_table_can_be_copied(run, district):
 
 def test_the_options_that_a_command_takes_over_are_those_it_has():
     """`explain` reads no data and knows no day; whatever is not listed takes all three."""
-    commands = build(str).commands
-    for function, _help, _examples in COMMANDS:
-        has = {name for each in commands[function.__name__].params for name in each.opts}
-        taken = TAKES.get(function.__name__, ("--data", "--as-of", "--lang"))
-        assert has & {"--data", "--as-of", "--lang"} == set(taken), function.__name__
+    program = build()
+    for command in COMMANDS:
+        has = {name for each in program.get_command(None, command).params for name in each.opts}
+        taken = TAKES.get(command, ("--data", "--as-of", "--lang"))
+        assert has & {"--data", "--as-of", "--lang"} == set(taken), command
 
 
 def renamed(district, name, folder):
@@ -116,7 +116,7 @@ def test_every_command_shown_runs_in_a_shell_and_nothing_in_it_takes_effect(
     if hostile.startswith("-"):
         options = (f"--data={hostile}/data", *options[2:])
     shown = set()
-    for command in (*REPORTS, ("check",), ("who", "新"), ("who", "村"), ("status", "zzz"), ("duties", "新")):
+    for command in (*READING, ("who", "新"), ("who", "村"), ("status", "zzz"), ("duties", "新")):
         if "hongqi" not in command and "红旗" not in command:
             result = run(*command, *options)
             shown |= set(shown_in(result.out)) | set(shown_in(result.err))
@@ -150,7 +150,7 @@ def test_every_command_shown_runs_in_a_shell_and_nothing_in_it_takes_effect(
 RECORDER = "import sys, json; print(json.dumps(sys.argv[1:]))"
 
 
-@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
+@pytest.mark.parametrize("command", READING, ids=named)
 def test_no_sentence_names_a_command_by_hand(run, district, command):
     """A command written into a sentence has neither the options given nor the program as it was called."""
     result = run(*command, "--data", district, "--as-of", "2022-05-20")

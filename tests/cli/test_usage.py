@@ -5,8 +5,8 @@ import typer
 from typer.core import TyperOption
 
 from renovation_cli.cli.app import COMMANDS, build
+from renovation_cli.cli.call import Call
 from renovation_cli.cli.usage import Wrong, complaint
-from renovation_cli.render.language import Language
 
 CALLS = {
     "status --data": "Option --data requires an argument.",
@@ -54,7 +54,7 @@ def test_nothing_at_all_shows_the_help_page(run):
     assert (nothing.status, nothing.out, nothing.err) == (2, "", asked.out)
 
 
-@pytest.mark.parametrize("command", ["", *(each.__name__ for each, *_ in COMMANDS)])
+@pytest.mark.parametrize("command", ["", *COMMANDS])
 def test_the_fixed_words_of_a_help_page_are_chinese(run, command):
     page = run(*command.split(), "--help", "--lang", "zh").out
 
@@ -63,10 +63,13 @@ def test_the_fixed_words_of_a_help_page_are_chinese(run, command):
         assert word not in page
 
 
+CALL = Call((), "renovation", "en")
+
+
 def a_context(name="status"):
-    program = build(Language("en").words)
-    above = typer.Context(program, info_name="renovation")
-    return typer.Context(program.commands[name], info_name=name, parent=above)
+    program = build()
+    above = typer.Context(program, info_name="renovation", obj=CALL)
+    return typer.Context(program.get_command(above, name), info_name=name, parent=above)
 
 
 class OfTomorrow(Wrong):
@@ -77,16 +80,20 @@ class OfTomorrow(Wrong):
         vars(self).update(attributes)
 
 
+def said_of(sentence, **attributes):
+    return complaint(OfTomorrow(sentence, **attributes), CALL.words)
+
+
 def test_a_complaint_of_a_new_kind_is_shown_in_the_words_of_the_library():
-    assert complaint(OfTomorrow("The moon is full.")) == "Error: The moon is full."
-    assert complaint(OfTomorrow("The moon is full.", ctx=None)) == "Error: The moon is full."
-    with_call = complaint(OfTomorrow("The moon is full.", ctx=a_context()))
+    assert said_of("The moon is full.") == "Error: The moon is full."
+    assert said_of("The moon is full.", ctx=None) == "Error: The moon is full."
+    with_call = said_of("The moon is full.", ctx=a_context())
     assert with_call.endswith("\n\nError: The moon is full.")
     assert with_call.startswith("Usage: renovation status [OPTIONS] ")
 
 
 def test_a_complaint_without_a_sentence_is_shown_by_the_name_of_its_kind():
-    assert complaint(OfTomorrow("")) == "Error: OfTomorrow"
+    assert said_of("") == "Error: OfTomorrow"
 
 
 @pytest.mark.parametrize(
@@ -101,9 +108,9 @@ def test_a_complaint_without_a_sentence_is_shown_by_the_name_of_its_kind():
     ],
 )
 def test_what_is_wrong_is_read_from_attributes_and_not_from_the_sentence(attributes, said):
-    wrong = OfTomorrow("ours is another sentence", ctx=a_context(), **attributes)
+    worded = said_of("ours is another sentence", ctx=a_context(), **attributes)
 
-    assert complaint(wrong).endswith(f"\n\nError: {said}")
+    assert worded.endswith(f"\n\nError: {said}")
 
 
 def test_a_value_of_a_new_kind_is_told_by_its_parameter():
@@ -111,9 +118,9 @@ def test_a_value_of_a_new_kind_is_told_by_its_parameter():
     option = next(each for each in ctx.command.params if each.name == "form")
     assert isinstance(option, TyperOption)
 
-    said = complaint(OfTomorrow("ours is another sentence", ctx=ctx, param=option))
+    said = said_of("ours is another sentence", ctx=ctx, param=option)
     assert said.endswith(f"\n\nError: {CALLS['status --format pdf']}")
-    missing = complaint(OfTomorrow("ours is another sentence", ctx=ctx, param=option, param_type=None))
+    missing = said_of("ours is another sentence", ctx=ctx, param=option, param_type=None)
     assert missing.endswith("\n\nError: Missing option --format.")
 
 

@@ -15,11 +15,11 @@ from pydantic import TypeAdapter
 from renovation_cli.editing.demo import demo_files, write_demo
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
+from renovation_cli.model.lookalikes import fold
 from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
-from renovation_cli.model.text import fold
 
 TOTALS = {
     "projects": 22,

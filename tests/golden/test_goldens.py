@@ -1,10 +1,13 @@
 import ast
 from pathlib import Path
+from typing import get_args
 
 import pytest
+from typer.models import OptionInfo
 
 from renovation_cli import reports
 from renovation_cli.cli.app import COMMANDS
+from renovation_cli.cli.check import FindingFormat
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Column, Table
 from tools import goldens
@@ -42,7 +45,25 @@ def test_what_every_command_prints_of_the_sample_is_on_file(documents):
 def test_every_command_is_among_the_command_lines():
     named = {line.split()[0] for line in (*REPORTS, *CHECKS, *OTHERS)}
 
-    assert named == {function.__name__ for function, _, _ in COMMANDS}
+    assert named == set(COMMANDS)
+
+
+def test_every_option_of_a_report_is_in_a_command_line():
+    used = {(line.split()[0], word) for line in REPORTS for word in line.split() if word.startswith("--")}
+    options = {
+        (name, get_args(each.annotation)[1].default)
+        for name, command in COMMANDS.items()
+        for each in command.own.values()
+        if command.is_report and isinstance(get_args(each.annotation)[1], OptionInfo)
+    }
+
+    assert options - used == set()
+
+
+def test_every_format_of_findings_is_in_a_command_line():
+    named = {line.partition("--format ")[2].split(" ")[0] for line in CHECKS} - {""}
+
+    assert named | {"text"} == {each.value for each in FindingFormat}
 
 
 def test_every_report_is_also_shown_without_a_plan():

@@ -1,6 +1,7 @@
 import pytest
 
-from renovation_cli.model.text import fold, is_id, parse_id, parse_line, unit_of
+from renovation_cli.model.lookalikes import fold
+from renovation_cli.model.text import is_id, parse_id, parse_line, unit_of
 from tests.model.faults import fault_of
 
 

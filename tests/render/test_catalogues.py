@@ -4,7 +4,7 @@ import re
 
 import pytest
 
-from renovation_cli.render.language import LOCALE
+from renovation_cli.render.catalogue import LOCALE
 from tools import catalogues
 
 CHINESE = re.compile(r"[\u4e00-\u9fff]")

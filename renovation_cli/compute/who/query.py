@@ -10,7 +10,7 @@ from collections.abc import Iterable
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.kinds import KINDS
 from renovation_cli.findings.opposites import are_opposite, likeness
-from renovation_cli.model.text import fold
+from renovation_cli.model.lookalikes import fold
 
 _ENOUGH = 0.5
 _ENOUGH_LATIN = 0.6

@@ -1,0 +1,118 @@
+"""A command as a row of the registry: its name, its help, its examples, what it takes and what it does."""
+
+import inspect
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from renovation_cli.cli.options import SHARED, ProjectArgument
+
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.compute.progress import ProjectState
+    from renovation_cli.reports.document import Document
+    from renovation_cli.reports.position import Position
+
+WholeAndOne = tuple["Callable[[Position], Document]", "Callable[[Position, ProjectState], Document]"]
+"""A report on the programme, and the one on a project that belongs to it."""
+READING = ("data", "as_of", "lang")
+REPORTING = (*READING, "form")
+
+
+@dataclass(frozen=True, slots=True)
+class Command:
+    """What is told of a command, and what it does."""
+
+    name: str
+    help: str
+    """One sentence, a key of the catalogues."""
+    examples: tuple[str, ...]
+    """Command lines for the end of the help page."""
+    run: Callable[..., None]
+    """Called with the `Call`, then by name with the value of every parameter but ``lang``."""
+    own: Mapping[str, inspect.Parameter]
+    """What it takes alone."""
+    shared: tuple[str, ...]
+    """What it takes as others do: names of `renovation_cli.cli.options.SHARED`."""
+
+    @property
+    def parameters(self) -> dict[str, inspect.Parameter]:
+        """Everything it takes, in the order of its help page."""
+        return {**self.own, **{name: SHARED[name] for name in self.shared}}
+
+    @property
+    def is_report(self) -> bool:
+        """Whether it reads the data and prints a document."""
+        return self.shared == REPORTING
+
+
+def command(
+    name: str, help_: str, examples: tuple[str, ...], run: Callable[..., None], shared: tuple[str, ...]
+) -> Command:
+    """A command that prints by itself.
+
+    Args:
+        name: the word that is typed.
+        help_: one sentence, marked for the catalogues.
+        examples: command lines for the help page.
+        run: called with the `Call` and with what is given; its further parameters are those of the command.
+        shared: which of the shared options it takes; the language is settled before it runs.
+    """
+    own = {name: each for name, each in _own(run).items() if name not in shared}
+    return Command(name, help_, examples, run, own, shared)
+
+
+def report(name: str, help_: str, examples: tuple[str, ...], make: Callable[..., "Document"]) -> Command:
+    """A command that prints a report.
+
+    Args:
+        name: the word that is typed.
+        help_: one sentence, marked for the catalogues.
+        examples: command lines for the help page.
+        make: makes the report of a `Session`; its further parameters are those of the command.
+    """
+
+    def run(call: Any, data: Any, as_of: Any, form: Any, **given: Any) -> None:
+        from renovation_cli.cli.session import Session
+
+        session = Session(call, data, as_of)
+        session.show(make(session, **given), form)
+
+    return Command(name, help_, examples, run, _own(make), REPORTING)
+
+
+def whole_or_one(
+    name: str, help_: str, examples: tuple[str, ...], reports: Callable[[], WholeAndOne]
+) -> Command:
+    """A command that prints a report on the whole programme, or on the one project that is named.
+
+    Args:
+        name: the word that is typed.
+        help_: one sentence, marked for the catalogues.
+        examples: command lines for the help page.
+        reports: imports both reports, when one of them is to be printed.
+    """
+
+    def make(session: "Session", project: ProjectArgument = None) -> "Document":
+        return whole_or_one_of(session, project, reports)
+
+    return report(name, help_, examples, make)
+
+
+def whole_or_one_of(
+    session: "Session", project: str | None, reports: Callable[[], WholeAndOne]
+) -> "Document":
+    """The report on the programme, or on the project that is named; without a plan there is one for both."""
+    from renovation_cli.cli.find_project import find_project
+
+    whole, one = reports()
+    position = session.position()
+    if project is not None and position.rulebook:
+        return one(position, find_project(position, project))
+    return whole(position)
+
+
+def _own(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:
+    """The parameters of a function after its first, which is no word of the command line."""
+    parameters = inspect.signature(function).parameters
+    return dict(list(parameters.items())[1:])
