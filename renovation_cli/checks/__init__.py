@@ -1,1 +1,1 @@
-"""What is wrong across records: one rule a file, listed in `renovation_cli.checks.registry`."""
+"""What is wrong across records: one rule a file in `renovation_cli.checks.rules`, and what runs them."""

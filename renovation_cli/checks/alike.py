@@ -36,7 +36,15 @@ def alike(
         other, other_site = first.setdefault(form(given), (given, site))
         if other_site is site or (unless and unless(other) == unless(given)):
             continue
-        yield Problem(rule, site, *wording(given, other), ((other_site, say("it stands here first")),))
+        message, expected, remedy = wording(given, other)
+        yield Problem(
+            rule=rule,
+            site=site,
+            message=message,
+            expected=expected,
+            remedy=remedy,
+            related=((other_site, say("it stands here first")),),
+        )
 
 
 def places_of(dossier: Dossier, form: Form) -> Iterator[Iterator[Entry]]:

@@ -1,9 +1,10 @@
-"""What every check is given beside the record it looks at."""
+"""What a check may go by beside the record it looks at."""
 
 from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.programme import Programme
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,3 +16,8 @@ class Circumstances:
     """The day that is judged for."""
     today: date
     """The calendar's day: nothing can have happened after it."""
+
+    @property
+    def programme(self) -> Programme:
+        """The plan."""
+        return self.rulebook.programme

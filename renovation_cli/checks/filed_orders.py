@@ -1,6 +1,5 @@
 """Every dispatch order with its place."""
 
-from collections.abc import Iterator
 from dataclasses import dataclass
 
 from renovation_cli.checks.circumstances import Circumstances
@@ -11,28 +10,30 @@ from renovation_cli.model.order import Order, Orders
 
 @dataclass(frozen=True, slots=True)
 class FiledOrder:
-    """An order, the file it stands in, and the project it is about (None: the programme)."""
+    """An order, its file, the project it is about (None: the programme), and what it is held against."""
 
     id: str
     order: Order
     file: str
     dossier: Dossier | None
+    around: Circumstances
 
     def site(self, *path: str | int, part: str | None = None) -> Site:
         """The place of one of its entries."""
         return Site(self.file, (self.id, *path), part=part)
 
 
-def of_project(dossier: Dossier) -> Iterator[FiledOrder]:
+def of_project(dossier: Dossier, around: Circumstances) -> tuple[FiledOrder, ...]:
     """The orders of a project."""
-    yield from _filed(dossier.orders, orders_file(dossier.id), dossier)
+    return _filed(dossier.orders, orders_file(dossier.id), dossier, around)
 
 
-def of_programme(around: Circumstances) -> Iterator[FiledOrder]:
+def of_programme(around: Circumstances) -> tuple[FiledOrder, ...]:
     """The orders about the programme as a whole."""
-    yield from _filed(around.rulebook.orders, ORDERS_FILE, None)
+    return _filed(around.rulebook.orders, ORDERS_FILE, None, around)
 
 
-def _filed(orders: Orders, file: str, dossier: Dossier | None) -> Iterator[FiledOrder]:
-    for order_id, order in orders.items():
-        yield FiledOrder(order_id, order, file, dossier)
+def _filed(
+    orders: Orders, file: str, dossier: Dossier | None, around: Circumstances
+) -> tuple[FiledOrder, ...]:
+    return tuple(FiledOrder(order_id, order, file, dossier, around) for order_id, order in orders.items())

@@ -3,19 +3,21 @@
 Reports and the validator use the same pass, so a report knows of every error that ``check`` would show.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from datetime import date
 
-from renovation_cli.checks import (
-    duplicate_id,
-    registry,
-    same_name_twice,
-    showcases_contradicted,
-    targets_contradicted,
-    targets_exceeded,
-)
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.compute.targets import Figures, figures_of
+from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
+from renovation_cli.checks.filed_projects import AllProjects, FiledProject, KeptProject, kept
+from renovation_cli.checks.kinds import EVERY_FILE, Check
+from renovation_cli.checks.registry import (
+    ORDER_CHECKS,
+    PLAN_CHECKS,
+    PROGRAMME_CHECKS,
+    PROJECT_CHECKS,
+    TEXT_CHECKS,
+)
+from renovation_cli.compute.targets import against_targets
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.gathering import gathered
 from renovation_cli.findings.problem import Problem
@@ -23,25 +25,8 @@ from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import Tree
-from renovation_cli.model.book import (
-    DUTIES_FILE,
-    ORDERS_FILE,
-    PROGRAMME_FILE,
-    TEAMS_FILE,
-    Dossier,
-    Rulebook,
-    households_file,
-    orders_file,
-    project_file,
-)
-from renovation_cli.model.words import Showcase
-
-_TOP = {
-    registry.PROGRAMME: PROGRAMME_FILE,
-    registry.TEAMS: TEAMS_FILE,
-    registry.DUTIES: DUTIES_FILE,
-    registry.PROGRAMME_ORDERS: ORDERS_FILE,
-}
+from renovation_cli.model.book import ORDERS_FILE, Dossier, Rulebook, orders_file
+from renovation_cli.model.programme import Programme
 
 
 class Inspection:
@@ -55,13 +40,11 @@ class Inspection:
     """
 
     def __init__(self, tree: Tree, as_of: date, today: date, parser: Parser = PARSER) -> None:
-        self._reader = Reader(tree, registry.TEXT_CHECKS, parser)
+        self._reader = Reader(tree, [check.run for check in TEXT_CHECKS], parser)
         self.as_of = as_of
         self.today = today
         self.rulebook: Rulebook | None = self._reader.rulebook()
-        self._figures: list[tuple[str, Figures]] = []
-        self._names: list[tuple[str, str, str]] = []
-        self._showcases: list[Showcase | None] = []
+        self._kept: list[KeptProject] = []
 
     def dossiers(self) -> Iterator[Dossier]:
         """Every project, checked. What concerns all of them is checked when the last has been taken."""
@@ -69,25 +52,38 @@ class Inspection:
             self._reader.read_without_plan()
             return
         around = Circumstances(self.rulebook, self.as_of, self.today)
-        for rulebook_check in registry.RULEBOOK_CHECKS:
-            if not self._is_damaged(rulebook_check.needs):
-                self._add(rulebook_check.run(around))
+        for plan_check in PLAN_CHECKS:
+            if self._may_run(plan_check):
+                self._add(plan_check.run(around))
+        self._check_orders(of_programme(around), ORDERS_FILE)
         for dossier in self._reader.dossiers(self.rulebook):
-            for check in registry.DOSSIER_CHECKS:
-                if not self._is_damaged(check.needs, dossier):
-                    self._add(check.run(dossier, around))
-            listed = None if dossier.households is None else sum(map(len, dossier.households.values()))
-            self._figures.append((dossier.project.track, figures_of(dossier.project, listed)))
-            self._names.append((dossier.id, dossier.project.track, dossier.project.name))
-            self._showcases.append(dossier.project.showcase)
+            self._check_project(FiledProject(dossier, around))
+            self._kept.append(kept(dossier))
             yield dossier
             self._reader.let_go(dossier)
-        self._add(duplicate_id.check_projects(self._reader.layout.projects))
-        self._add(same_name_twice.check(self._names))
-        if not self._reader.damaged:
-            self._add(targets_contradicted.check(self._figures, around))
-            self._add(targets_exceeded.check(self._figures, around))
-            self._add(showcases_contradicted.check(self._showcases, self._figures, around))
+        every = self._all(around.programme)
+        for programme_check in PROGRAMME_CHECKS:
+            if self._may_run(programme_check):
+                self._add(programme_check.run(every))
+
+    def _check_project(self, filed: FiledProject) -> None:
+        project_id = filed.dossier.id
+        for check in PROJECT_CHECKS:
+            if self._may_run(check, project_id):
+                self._add(check.run(filed))
+        self._check_orders(of_project(filed.dossier, filed.around), orders_file(project_id), project_id)
+
+    def _check_orders(self, orders: Iterable[FiledOrder], file: str, project_id: str | None = None) -> None:
+        if file in self._reader.damaged:
+            return
+        for check in ORDER_CHECKS:
+            if self._may_run(check, project_id):
+                self._add(problem for filed in orders for problem in check.run(filed))
+
+    def _all(self, programme: Programme) -> AllProjects:
+        projects = tuple(self._kept)
+        targets = against_targets(programme, [(each.track, each.figures) for each in projects])
+        return AllProjects(programme, self._reader.layout.projects, projects, tuple(targets))
 
     def run(self) -> list[Finding]:
         """Every finding of the whole folder."""
@@ -110,14 +106,12 @@ class Inspection:
         """Whether no error was found, so that every figure stands on all the facts."""
         return all(finding.rule.severity is not Severity.ERROR for finding in self._reader.findings)
 
-    def _add(self, problems: Iterator[Problem]) -> None:
+    def _add(self, problems: Iterable[Problem]) -> None:
         for problem in gathered(problems):
             self._reader.add(problem)
 
-    def _is_damaged(self, needs: tuple[str, ...], dossier: Dossier | None = None) -> bool:
-        files = dict(_TOP)
-        if dossier:
-            files[registry.PROJECT] = project_file(dossier.id)
-            files[registry.HOUSEHOLDS] = households_file(dossier.id)
-            files[registry.ORDERS] = orders_file(dossier.id)
-        return any(files.get(need) in self._reader.damaged for need in needs)
+    def _may_run(self, check: Check[...], project_id: str | None = None) -> bool:
+        damaged = self._reader.damaged
+        if not damaged:
+            return True
+        return EVERY_FILE not in check.needs and damaged.isdisjoint(check.files(project_id))

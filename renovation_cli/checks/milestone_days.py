@@ -3,6 +3,7 @@
 from datetime import date
 from typing import NamedTuple
 
+from renovation_cli.checks.wording import probably_meant
 from renovation_cli.findings.problem import DataPath
 from renovation_cli.model.programme import Track
 from renovation_cli.model.project import Project
@@ -18,7 +19,7 @@ class MilestoneDay(NamedTuple):
 def milestone_days(project: Project, track: Track) -> dict[str, MilestoneDay]:
     """Every milestone of the track that is dated, by id."""
     found = {}
-    for _, _, milestone_id, milestone in track.milestones():
+    for milestone_id, milestone in track.milestones_by_id.items():
         if milestone.dated_by is None:
             day = project.milestones.get(milestone_id)
             if day:
@@ -28,3 +29,13 @@ def milestone_days(project: Project, track: Track) -> dict[str, MilestoneDay]:
         if path and day:
             found[milestone_id] = MilestoneDay(day, ("care", *path))
     return found
+
+
+def misspelt(project: Project, track: Track) -> set[str]:
+    """Milestones of the track that the project probably dates under a wrong id.
+
+    Other checks must not call them missing: that would only follow from the wrong id.
+    """
+    known = track.milestones_by_id
+    unknown = project.milestones.keys() - known.keys()
+    return {meant for given in unknown if (meant := probably_meant(given, known))}

@@ -1,11 +1,12 @@
-"""Sentences that several checks end with."""
+"""What several checks say: sentences that they end with, and how a value is written."""
 
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from fractions import Fraction
 from typing import Any
 
 from renovation_cli.checks.dated_facts import DatedFact
 from renovation_cli.findings.nearest import named, nearest
-from renovation_cli.findings.problem import Problem
+from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 
@@ -38,6 +39,12 @@ def did_you_mean(given: str, known: Iterable[str]) -> tuple[Text | None, Text | 
     if by_name is None or not isinstance(known, Mapping):
         return expected, None
     return expected, say("the id of “{name}”: {id}", name=names_of(known[by_name])[0], id=by_name)
+
+
+def unknown(rule: Rule, site: Site, message: Text, *, given: str, known: Iterable[str]) -> Problem:
+    """The problem that something given is none of what is known."""
+    expected, remedy = did_you_mean(given, known)
+    return Problem(rule=rule, site=site, message=message, expected=expected, remedy=remedy)
 
 
 def probably_meant(given: str, known: Iterable[str]) -> str | None:
@@ -80,7 +87,19 @@ def each_or_all(
             last=days[-1],
             what=what,
         )
-        yield Problem(rule, facts[0].site(), many, expected, remedy)
+        yield Problem(rule=rule, site=facts[0].site(), message=many, expected=expected, remedy=remedy)
         return
     for fact in facts:
-        yield Problem(rule, fact.site(), say("{day} {what}", day=fact.day, what=what), expected, remedy)
+        yield Problem(
+            rule=rule,
+            site=fact.site(),
+            message=say("{day} {what}", day=fact.day, what=what),
+            expected=expected,
+            remedy=remedy,
+        )
+
+
+def percent_of(share: Fraction) -> str:
+    """A share as it may be written: in percent where that is exact, else as a fraction."""
+    hundredths = share * 10_000
+    return f"{float(hundredths) / 100:g}%" if hundredths.denominator == 1 else str(share)

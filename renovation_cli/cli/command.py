@@ -59,7 +59,7 @@ def command(
         shared: which of the shared options it takes; the language is settled before it runs.
     """
     own = {name: each for name, each in _own(run).items() if name not in shared}
-    return Command(name, help_, examples, run, own, shared)
+    return Command(name=name, help=help_, examples=examples, run=run, own=own, shared=shared)
 
 
 def report(name: str, help_: str, examples: tuple[str, ...], make: Callable[..., "Document"]) -> Command:
@@ -78,7 +78,7 @@ def report(name: str, help_: str, examples: tuple[str, ...], make: Callable[...,
         session = Session(call, data, as_of)
         session.show(make(session, **given), form)
 
-    return Command(name, help_, examples, run, _own(make), REPORTING)
+    return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=REPORTING)
 
 
 def whole_or_one(

@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Dossier, households_file, project_file
 from renovation_cli.model.text import unit_key, unit_of
@@ -227,13 +228,14 @@ class Bases:
         reason = say("the number of households of building {building} is not stated", building=name)
         entry = say(
             "{file}, buildings: {building}: {{households: <number>}}",
-            file=project_file(self._id),
+            file=File(project_file(self._id)),
             building=name,
         )
         return Unknown(UnknownKind.NUMBER, reason, entry)
 
     def _entry_of_building(self) -> Text:
-        return say("{file}, buildings: <building>: {{households: <number>}}", file=project_file(self._id))
+        file = File(project_file(self._id))
+        return say("{file}, buildings: <building>: {{households: <number>}}", file=file)
 
 
 def without_list(dossier: Dossier, *, by_number: bool) -> Unknown:
@@ -243,6 +245,8 @@ def without_list(dossier: Dossier, *, by_number: bool) -> Unknown:
         dossier: the project.
         by_number: whether the number of households is needed beside the list.
     """
+    if dossier.project.stated_households == 0:
+        return Unknown(UnknownKind.NO_LIST, NOBODY.reason)  # a room would contradict the number
     entry = _entry_of_rooms(dossier.id)
     if by_number and dossier.project.stated_households is None:
         entry = say("{one}; {other}", one=entry, other=_entry_of_number(dossier.id))
@@ -252,7 +256,8 @@ def without_list(dossier: Dossier, *, by_number: bool) -> Unknown:
 def unknown_areas(project_id: str, number: int) -> Unknown:
     """What is to be said where the areas of so many households are needed and not known."""
     reason = say_n("the area of {n} household is unknown", "the area of {n} households is unknown", number)
-    entry = say("{file}, <building>: <room>: {{area_m2: <area>}}", file=households_file(project_id))
+    file = File(households_file(project_id))
+    entry = say("{file}, <building>: <room>: {{area_m2: <area>}}", file=file)
     return Unknown(UnknownKind.AREA, reason, entry)
 
 
@@ -279,8 +284,8 @@ def _sums_differ(stated: int, summed: int) -> Unknown:
 
 
 def _entry_of_number(project_id: str) -> Text:
-    return say("{file}, stated: {{households: <number>}}", file=project_file(project_id))
+    return say("{file}, stated: {{households: <number>}}", file=File(project_file(project_id)))
 
 
 def _entry_of_rooms(project_id: str) -> Text:
-    return say("{file}, <building>: <unit>-<room>: {{}}", file=households_file(project_id))
+    return say("{file}, <building>: <unit>-<room>: {{}}", file=File(households_file(project_id)))

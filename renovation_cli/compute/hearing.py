@@ -75,7 +75,7 @@ def answering_days(
     The round opens with the issue of what it is about, else with its stage; 0 until that has been issued.
     """
     opens = stage.first
-    if any(round_.about == milestone_id for _, _, milestone_id, _ in track.milestones()):
+    if round_.about in track.milestones_by_id:
         issued = project.milestones.get(round_.about or "")
         if issued is None or issued > as_of:
             return 0

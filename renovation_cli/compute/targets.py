@@ -11,6 +11,7 @@ from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
+from renovation_cli.compute.totals import telling_places
 from renovation_cli.model.declared import Declared
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
@@ -61,6 +62,11 @@ class TargetResult:
     missing: int | None
     """Projects declared and not on file, 0 where more are; None where no number is declared."""
     standing: AgainstTarget
+
+    @property
+    def places(self) -> int:
+        """How many digits of the share in percent are printed: never 100 where it is not quite that."""
+        return telling_places((self.share or Fraction(0)) * 100, (Fraction(100),))
 
 
 def figures_of(project: Project, listed: int | None) -> Figures:

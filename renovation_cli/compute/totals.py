@@ -46,3 +46,19 @@ def over(amount: int | None, base: int | Decimal | None) -> Fraction | None:
 def rounded(value: Fraction, places: int = 0) -> Decimal:
     """A figure to print, half up: the only place where one of these is rounded."""
     return Decimal(floor(value * 10**places + Fraction(1, 2))).scaleb(-places)
+
+
+def telling(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> Decimal:
+    """A figure rounded to print, with as many more digits as it takes to tell it from each bound it is not.
+
+    4.998 does not print as the 5 that it falls short of.
+    """
+    return rounded(value, telling_places(value, bounds, places))
+
+
+def telling_places(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> int:
+    """How many digits behind the point it takes for that."""
+    others = [bound for bound in bounds if bound != value]
+    while any(rounded(value, places) == rounded(bound, places) for bound in others):
+        places += 1
+    return places

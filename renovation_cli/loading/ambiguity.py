@@ -110,16 +110,16 @@ class _Line:
 
     def _question_mark(self, token: Token, text: str) -> Problem:
         start = token.start + text.index("?")
-        message = say("“?” stands in a text between brackets without quotation marks")
+        message = say("“{sign}” stands in a text between brackets without quotation marks", sign="?")
         remedy = say("write: {line}", line=self._with(token, quoted(text)))
-        return self._problem(rules_dialect.UNQUOTED_SIGN, start, start + 1, message, None, remedy)
+        return self._problem(rules_dialect.UNQUOTED_SIGN, (start, start + 1), message, remedy)
 
     def _dash(self, token: Token, text: str) -> Problem:
         message = say("“-” stands by itself between brackets, where it begins no item")
         remedy = say("what is not known is left out; a text that is “-” goes between quotation marks")
         if text != "-":
             remedy = say("write: {line}", line=self._with(token, text[1:].lstrip()))
-        return self._problem(rules_dialect.UNQUOTED_SIGN, token.start, token.start + 1, message, None, remedy)
+        return self._problem(rules_dialect.UNQUOTED_SIGN, (token.start, token.start + 1), message, remedy)
 
     def _with(self, token: Token, meant: str) -> str:
         """The line with what was meant in place of a part of it."""
@@ -130,7 +130,7 @@ class _Line:
         for token in self._parts:
             if token.kind is Kind.PLAIN and not token.level and _EMPTIED.match(self._given, token.start):
                 message, remedy = say("this text runs over several lines"), say("write it on one line")
-                yield self._problem(rules_dialect.MULTI_LINE, token.start, token.end, message, None, remedy)
+                yield self._problem(rules_dialect.MULTI_LINE, (token.start, token.end), message, remedy)
                 self._signs[token.start] = _WIDE[self._given[token.start]]
 
     def number_sign(self) -> Iterator[Problem]:
@@ -145,13 +145,12 @@ class _Line:
             return
         yield self._problem(
             rules_dialect.CUT_TEXT,
-            comment.start,
-            len(self._given),
+            (comment.start, len(self._given)),
             say("what stands behind “#” here is a comment to YAML, and no part of the text"),
+            self._as_meant(before, comment, cuts=cuts),
             say(
                 "a space on both sides of the “#” of a comment; quotation marks around a text with “#” in it"
             ),
-            self._as_meant(before, comment, cuts=cuts),
         )
         if cuts:
             self._signs[comment.start :] = self._as_letters(comment)[comment.start :]
@@ -178,7 +177,7 @@ class _Line:
         if cuts:
             return say("write: {line}", line=as_text.strip())
         glued = before.end == comment.start and before.kind is not Kind.QUOTED
-        if glued or before.kind in (Kind.COLON, Kind.DASH):
+        if glued or before.kind in (Kind.COLON, Kind.DASH, Kind.BRACKET):
             return say("write: {line}", line=as_comment.strip())
         return say(
             "if it belongs to the text, write: {line}; if it is a comment, write: {other}",
@@ -187,7 +186,10 @@ class _Line:
         )
 
     def _problem(
-        self, rule: Rule, start: int, end: int, message: Text, expected: Text | None, remedy: Text
+        self, rule: Rule, stretch: tuple[int, int], message: Text, remedy: Text, expected: Text | None = None
     ) -> Problem:
+        start, end = stretch
         span = Span(self._index + 1, start + 1, end + 1)
-        return Problem(rule, Site(self._file, span=span), message, expected, remedy)
+        return Problem(
+            rule=rule, site=Site(self._file, span=span), message=message, expected=expected, remedy=remedy
+        )

@@ -1,7 +1,7 @@
-"""Commas and colons of a text that stands between brackets without quotation marks.
+"""Signs of YAML in a text that stands between brackets without quotation marks.
 
-To YAML a comma begins the next entry and a colon ends a key. What was meant is said where it can be told;
-where two readings are possible both are, and nothing is corrected.
+To YAML a comma begins the next entry, a colon ends a key, and a bracket begins a list. What was meant is
+said where it can be told; where two readings are possible both are, and nothing is corrected.
 """
 
 import re
@@ -15,16 +15,21 @@ from renovation_cli.loading.ambiguity import quoted
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.scanner import Kind, Token, tokens
 
-_LETTERS = {",": "，", ":": "："}
+_LETTERS = str.maketrans(",:[]{}\"'", "，：［］｛｝＂＇")
 """Letters of the same width, to read on with."""
 _MOST_A_LINE = 5
 """Said of one line, since each says the whole line as it should be; the rest is left to the parser."""
 _FIRST_DIGITS = re.compile(r"-?\d{1,3}", re.ASCII)
 _THREE_DIGITS = re.compile(r"\d{3}(?:\.\d{1,2})?", re.ASCII)
+_FEW_DIGITS = re.compile(r"\d{1,2}%?", re.ASCII)
 _ANSWER = re.compile(r"[^\s\d]+ \d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+
+_VALUES = ([Kind.PLAIN], [Kind.QUOTED], [Kind.BRACKET, Kind.BRACKET])
+"""What a value is made of."""
 
 Entry = list[Token]
-"""The parts of what stands between two commas, without what is in brackets within it."""
+"""The parts of what stands between two commas, without what is within brackets in it."""
 
 
 def settle(file: str, draft: Draft) -> Iterator[Problem]:
@@ -35,9 +40,11 @@ def settle(file: str, draft: Draft) -> Iterator[Problem]:
         signs = list(line)
         for places, message, remedy in islice(_found_in(line), _MOST_A_LINE):
             span = Span(index + 1, places[0] + 1, places[0] + 2)
-            yield Problem(rules_dialect.SIGN_IN_TEXT, Site(file, span=span), message, None, remedy)
+            yield Problem(
+                rule=rules_dialect.SIGN_IN_TEXT, site=Site(file, span=span), message=message, remedy=remedy
+            )
             for place in places:
-                signs[place] = _LETTERS[signs[place]]
+                signs[place] = signs[place].translate(_LETTERS)
         draft.lines[index] = "".join(signs)
 
 
@@ -48,7 +55,8 @@ Found = tuple[list[int], Text, Text]
 def _found_in(line: str) -> Iterator[Found]:
     for entries in _mappings(line):
         for number, entry in enumerate(entries):
-            if found := _second_colon(line, entry) or _comma(line, entry, _keyless_behind(entries, number)):
+            run = _keyless_behind(entries, number)
+            if found := _second_colon(line, entry) or _comma(line, entry, run) or _bracket(line, entry):
                 yield found
 
 
@@ -59,6 +67,8 @@ def _mappings(line: str) -> Iterator[list[Entry]]:
         sign = line[token.start]
         if token.kind is Kind.BRACKET and sign in "]}":
             opening, entries = opened.pop()
+            if opened:
+                opened[-1][1][-1].append(token)
             if opening + sign == "{}":
                 yield entries
             continue
@@ -81,6 +91,9 @@ def _second_colon(line: str, entry: Entry) -> Found | None:
     text = line[: value.start] + quoted(line[value.start : last.end]) + line[last.end :]
     head, blank, key = line[value.start : value.end].rpartition(" ")
     message = say("a second “: ” stands in this entry")
+    if not blank and _DAY.fullmatch(line, last.start, last.end):
+        answer = f"{line[: value.end]} {line[last.start :]}"
+        return [colon.start], message, say("write: {line}", line=answer.strip())
     if not blank:
         return [colon.start], message, say("write: {line}", line=text.strip())
     entries = f"{line[: value.start]}{head}, {key}{line[value.end :]}"
@@ -114,7 +127,8 @@ def _comma(line: str, entry: Entry, run: list[Entry]) -> Found | None:
     first = run[0][1]
     if ":" in parts[1] or (" " in parts[1] and first.start > commas[0] + 1):
         return None
-    as_text = before + quoted(whole) + after
+    is_decimal = len(parts) == 2 and parts[0].isdigit() and _FEW_DIGITS.fullmatch(parts[1])  # noqa: PLR2004 - before and behind a point
+    as_text = before + (".".join(parts) if is_decimal else quoted(whole)) + after
     return (
         commas,
         message,
@@ -124,6 +138,24 @@ def _comma(line: str, entry: Entry, run: list[Entry]) -> Found | None:
             part=parts[1],
         ),
     )
+
+
+def _bracket(line: str, entry: Entry) -> Found | None:
+    """``problem: 围挡[东]缺失``: a text with brackets in it, or one that begins with a quoted word."""
+    parts = [token for token in entry if token.kind is not Kind.COMMA]
+    kinds = [token.kind for token in parts]
+    if kinds[:2] != [Kind.PLAIN, Kind.COLON] or not kinds[2:] or kinds[2:] in _VALUES:
+        return None
+    if not {Kind.PLAIN, Kind.QUOTED, Kind.BRACKET}.issuperset(kinds[2:]):
+        return None
+    start, end = parts[2].start, parts[-1].end
+    places = [index for index in range(start, end) if line[index].translate(_LETTERS) != line[index]]
+    if not places:
+        return None
+    meant = line[:start] + quoted(line[start:end]) + line[end:]
+    sign = next(index for index in places if line[index] in "[{\"'")
+    message = say("“{sign}” stands in a text between brackets without quotation marks", sign=line[sign])
+    return [sign, *places], message, say("write: {line}", line=meant.strip())
 
 
 def _keyless_behind(entries: list[Entry], number: int) -> list[Entry]:

@@ -16,7 +16,7 @@ from renovation_cli.loading.node import Node
 from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import PARSER, Complaint, Parser
 from renovation_cli.loading.scanner import Kind, bracket_beyond, tokens
-from renovation_cli.loading.syntax import guilty_line, out_dented_line, out_dented_problem, syntax_problem
+from renovation_cli.loading.syntax import guilty_line, shifted_entry, shifted_problem, syntax_problem
 from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
 
 _EFFORT = 4_000_000
@@ -27,7 +27,8 @@ _LOOK_BACK = 3
 _MOST_DOCUMENTS = 10
 _MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
 _IN_BRACKETS = tuple(",[]{}")
-_GLUED_DASH = re.compile(r"\s*+(?:- ++)*+-(?=[\[{])")
+_GLUED_DASH = re.compile(r"\s*+(?:- ++)*+-(?=[^\s\d-])")
+_BULLET = re.compile(r"\s*+[－—–−‐·•●▪◦*+](?=\s)")
 _END = re.compile(r"\.\.\.(?:\s|$)")
 _TOP_KEY = re.compile(r"[^\s#:][^:]*(?=:(?:\s|$))")
 
@@ -37,14 +38,14 @@ def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> P
     column = first_difference(line, meant)
     sign = line[column] if column < len(line) else line[-1:]
     return Problem(
-        rules_dialect.FULL_WIDTH_PUNCTUATION,
-        Site(file, span=Span(line_number, column + 1, column + 2)),
-        say("the full-width “{sign}” is not a YAML sign", sign=sign),
-        say(
+        rule=rules_dialect.FULL_WIDTH_PUNCTUATION,
+        site=Site(file, span=Span(line_number, column + 1, column + 2)),
+        message=say("the full-width “{sign}” is not a YAML sign", sign=sign),
+        expected=say(
             "“{sign}”, typed with the input method switched to half-width",
             sign=(meant[column : column + 1].strip() or half_width(sign).strip() or "[ ]"),
         ),
-        say("write: {line}", line=meant.strip()),
+        remedy=say("write: {line}", line=meant.strip()),
     )
 
 
@@ -91,9 +92,9 @@ def _settle_documents(file: str, draft: Draft) -> Iterator[Problem]:
     marks = [index for index in marks if index < last or not _END.match(lines[index])]
     for number, index in enumerate(marks[:_MOST_DOCUMENTS], start=1):
         yield Problem(
-            rules_dialect.SEVERAL_DOCUMENTS,
-            Site(file, span=Span(index + 1, 1, 4)),
-            say("a second document begins here; a data file holds one"),
+            rule=rules_dialect.SEVERAL_DOCUMENTS,
+            site=Site(file, span=Span(index + 1, 1, 4)),
+            message=say("a second document begins here; a data file holds one"),
             remedy=say("remove the line “---”, or move what follows into a file of its own"),
         )
         draft.lose(index)
@@ -107,18 +108,34 @@ def _top_keys(lines: list[str]) -> set[str]:
 
 
 def _settle_dashes(file: str, draft: Draft) -> Iterator[Problem]:
-    """Put a space behind the dash of an item in brackets that lacks it."""
+    """Put right what begins an item and is no dash with a space behind it."""
     for index, line in enumerate(draft.lines):
-        found = _GLUED_DASH.match(line)
-        if found:
+        if found := _GLUED_DASH.match(line):
             meant = f"{line[: found.end()]} {line[found.end() :]}"
-            yield Problem(
-                rules_dialect.SYNTAX,
-                Site(file, span=Span(index + 1, found.end(), found.end() + 1)),
-                say("there is no space behind the dash"),
-                remedy=say("write: {line}", line=meant.strip()),
-            )
-            draft.lines[index] = meant
+            if line[found.end()] not in "[{" and not _is_beside_item(draft.lines, index):
+                continue
+            message = say("there is no space behind the dash")
+        elif found := _BULLET.match(line):
+            meant = f"{line[: found.end() - 1]}- {line[found.end() :].lstrip()}"
+            if not is_entry(meant):
+                continue
+            message = say("an item begins with “- ”, not with “{sign}”", sign=found[0][-1])
+        else:
+            continue
+        yield Problem(
+            rule=rules_dialect.SYNTAX,
+            site=Site(file, span=Span(index + 1, found.end(), found.end() + 1)),
+            message=message,
+            remedy=say("write: {line}", line=meant.strip()),
+        )
+        draft.lines[index] = meant
+
+
+def _is_beside_item(lines: list[str], index: int) -> bool:
+    """Whether the line above or below stands at the same depth and begins with a dash too."""
+    depth = depth_of(lines[index])
+    beside = (*lines[max(index - 1, 0) : index], *lines[index + 1 : index + 2])
+    return any(depth_of(line) == depth and line[depth : depth + 1] == "-" for line in beside)
 
 
 def _settle_colons(file: str, draft: Draft) -> Iterator[Problem]:
@@ -132,9 +149,9 @@ def _settle_colons(file: str, draft: Draft) -> Iterator[Problem]:
         ]
         for end in [end for end in ends if line[end] in "[{"][:1]:
             yield Problem(
-                rules_dialect.SYNTAX,
-                Site(file, span=Span(index + 1, end, end + 1)),
-                say("there is no space behind the colon"),
+                rule=rules_dialect.SYNTAX,
+                site=Site(file, span=Span(index + 1, end, end + 1)),
+                message=say("there is no space behind the colon"),
                 remedy=say("write “key: value”, with a colon and a space"),
             )
         draft.lines[index] = " ".join(line[start:end] for start, end in pairwise((0, *ends, len(line))))
@@ -189,10 +206,10 @@ def _repair(file: str, draft: Draft, broken: BrokenYaml) -> Problem | None:
             problem = _in_file(punctuation_problem(file, index + 1, lines[index], meant), draft)
             lines[index] = meant
             return problem
-    out_dented = out_dented_line(lines, broken)
-    if out_dented is not None:
-        index, depth = out_dented
-        problem = _in_file(out_dented_problem(file, index, lines[index], depth), draft)
+    shifted = shifted_entry(lines, broken)
+    if shifted is not None:
+        index, depth = shifted
+        problem = _in_file(shifted_problem(file, index, lines[index], depth), draft)
         lines[index] = " " * depth + lines[index].lstrip(" ")
         return problem
     guilty = guilty_line(lines, broken)

@@ -15,7 +15,7 @@ from renovation_cli.loading.scanner import Kind, comment_start, tokens
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
-    "\ufeff\ufff9-\ufffb\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
+    "\ufeff\ufff9-\ufffc\ufffe\uffff\ud800-\udfff\U000e0000-\U000e0fff"
     "\u034f\u061c\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0"
 )
 _FOREIGN = "\u0250-\u036f\u0400-\u07ff"
@@ -72,11 +72,13 @@ def _settle_merges(file: str, draft: Draft) -> Iterator[Problem]:
 
 def _conflict(file: str, index: int, line: str) -> Problem:
     return Problem(
-        rules_file.MERGE_CONFLICT,
-        Site(file, span=Span(index + 1, 1, len(line) + 1)),
-        say("an unfinished merge: git has left both versions here"),
-        say("the facts as they are, without the lines that begin with <<<<<<<, ======= and >>>>>>>"),
-        say("keep the right lines, remove the markers, then: {command}", command=git("add", File(file))),
+        rule=rules_file.MERGE_CONFLICT,
+        site=Site(file, span=Span(index + 1, 1, len(line) + 1)),
+        message=say("an unfinished merge: git has left both versions here"),
+        expected=say("the facts as they are, without the lines that begin with <<<<<<<, ======= and >>>>>>>"),
+        remedy=say(
+            "keep the right lines, remove the markers, then: {command}", command=git("add", File(file))
+        ),
     )
 
 
@@ -91,11 +93,13 @@ def _settle_rows(file: str, draft: Draft) -> Iterator[Problem]:
             line, rows = draft.lines[start], end - start
             tab = len(_indentation(line)) + line.lstrip().index("\t")
             yield Problem(
-                rules_dialect.TAB,
-                Site(file, span=Span(start + 1, tab + 1, tab + 2)),
-                say_n("a row of a spreadsheet stands here", "{n} rows of a spreadsheet stand here", rows),
-                say("each row as an entry, its values between braces"),
-                say("write each like the lines around it, such as: 1-101: {{area_m2: 68.5}}"),
+                rule=rules_dialect.TAB,
+                site=Site(file, span=Span(start + 1, tab + 1, tab + 2)),
+                message=say_n(
+                    "a row of a spreadsheet stands here", "{n} rows of a spreadsheet stand here", rows
+                ),
+                expected=say("each row as an entry, its values between braces"),
+                remedy=say("write each like the lines around it, such as: 1-101: {{area_m2: 68.5}}"),
             )
             draft.lose(start, end)
         start = end + 1
@@ -142,9 +146,11 @@ def _without_controls(file: str, lines: list[str], index: int) -> Iterator[Probl
     if not control:
         return
     yield Problem(
-        rules_dialect.CONTROL_CHARACTER,
-        Site(file, span=Span(index + 1, control.start() + 1, control.end() + 1)),
-        say("an invisible control character (U+{number}) stands here", number=f"{ord(control[0]):04X}"),
+        rule=rules_dialect.CONTROL_CHARACTER,
+        site=Site(file, span=Span(index + 1, control.start() + 1, control.end() + 1)),
+        message=say(
+            "an invisible control character (U+{number}) stands here", number=f"{ord(control[0]):04X}"
+        ),
         remedy=say("delete it, or type the line again"),
     )
     lines[index] = _CONTROLS.sub("", lines[index])
@@ -155,14 +161,20 @@ def _without_tabs(file: str, lines: list[str], index: int) -> Iterator[Problem]:
     tab = line.find("\t", 0, comment_start(line))
     if tab < 0:
         return
-    yield Problem(
-        rules_dialect.TAB,
-        Site(file, span=Span(index + 1, tab + 1, tab + 2)),
-        say("a tab stands here; YAML indents with spaces"),
-        remedy=say("two spaces for each level: set the editor to “insert spaces”"),
-    )
     indentation = _indentation(line)
-    lines[index] = indentation.expandtabs(2) + line[len(indentation) :].replace("\t", " ")
+    behind = line[len(indentation) :].replace("\t", " ")
+    is_indentation = tab < len(indentation)
+    yield Problem(
+        rule=rules_dialect.TAB,
+        site=Site(file, span=Span(index + 1, tab + 1, tab + 2)),
+        message=say("a tab stands here; YAML indents with spaces")
+        if is_indentation
+        else say("a tab stands here, in the place of a space"),
+        remedy=say("two spaces for each level: set the editor to “insert spaces”")
+        if is_indentation
+        else say("write: {line}", line=behind.strip()),
+    )
+    lines[index] = indentation.expandtabs(2) + behind
 
 
 def _without_lookalikes(file: str, lines: list[str], index: int) -> Iterator[Problem]:
@@ -172,9 +184,9 @@ def _without_lookalikes(file: str, lines: list[str], index: int) -> Iterator[Pro
         return
     lines[index] = with_plain_spaces(line)
     yield Problem(
-        rules_dialect.LOOKALIKE_SPACE,
-        Site(file, span=Span(index + 1, spaces[0] + 1, spaces[0] + 2)),
-        say(
+        rule=rules_dialect.LOOKALIKE_SPACE,
+        site=Site(file, span=Span(index + 1, spaces[0] + 1, spaces[0] + 2)),
+        message=say(
             "this is not an ordinary space but U+{number}, which looks like one",
             number=f"{ord(line[spaces[0]]):04X}",
         ),

@@ -35,9 +35,9 @@ def _utf16(file: str, body: bytes) -> Decoded | None:
     if codec is None:
         return None
     problem = Problem(
-        rules.NOT_UTF8,
-        Site(file, span=Span(1, 1, 2)),
-        say("the file is in UTF-16; data files are in UTF-8"),
+        rule=rules.NOT_UTF8,
+        site=Site(file, span=Span(1, 1, 2)),
+        message=say("the file is in UTF-16; data files are in UTF-8"),
         remedy=say("open it in your editor and save it again with the encoding UTF-8"),
     )
     text = body.decode(codec, "replace").removeprefix("\ufeff")
@@ -63,20 +63,20 @@ def lone_carriage_returns(file: str, text: str) -> Problem | None:
     if column < 0 or "\n" in text.rstrip("\n"):
         return None
     return Problem(
-        rules_dialect.LINE_ENDS,
-        Site(file, span=Span(1, column + 1, column + 2)),
-        say("the lines of this file end in a carriage return alone, as those of old systems do"),
-        say("line ends LF or CRLF"),
-        say("open it in your editor and save it again with the line ends LF"),
+        rule=rules_dialect.LINE_ENDS,
+        site=Site(file, span=Span(1, column + 1, column + 2)),
+        message=say("the lines of this file end in a carriage return alone, as those of old systems do"),
+        expected=say("line ends LF or CRLF"),
+        remedy=say("open it in your editor and save it again with the line ends LF"),
     )
 
 
 def not_utf8(file: str, span: Span, meant: str | None) -> Problem:
     """A line in another encoding; ``meant`` is what it says if it is GBK."""
     return Problem(
-        rules.NOT_UTF8,
-        Site(file, span=span),
-        say("this line is not in UTF-8; it reads as GBK: {text}", text=meant.strip())
+        rule=rules.NOT_UTF8,
+        site=Site(file, span=span),
+        message=say("this line is not in UTF-8; it reads as GBK: {text}", text=meant.strip())
         if meant
         else say("this line is not in UTF-8"),
         remedy=say("open the file in your editor and save it again with the encoding UTF-8"),
@@ -106,10 +106,12 @@ def _line_by_line(file: str, body: bytes) -> Decoded:
     if bad > 1:
         first = problems[0]
         problems[0] = Problem(
-            first.rule,
-            first.site,
-            first.message,
-            say_n("UTF-8 in every line; {n} line is not", "UTF-8 in every line; {n} lines are not", bad),
-            first.remedy,
+            rule=first.rule,
+            site=first.site,
+            message=first.message,
+            expected=say_n(
+                "UTF-8 in every line; {n} line is not", "UTF-8 in every line; {n} lines are not", bad
+            ),
+            remedy=first.remedy,
         )
     return Decoded("\n".join(texts), tuple(problems))

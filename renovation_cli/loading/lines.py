@@ -5,6 +5,7 @@ Everything here works on a single line, since the narrow dialect lets no text ru
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from renovation_cli.loading.scanner import comment_start
 
@@ -44,11 +45,13 @@ def _in_flow(text: str) -> str:
     return "".join(parts)
 
 
+@lru_cache(maxsize=8)
 def as_meant(line: str) -> str:
     """The line with the full-width signs replaced that can only have been meant as YAML's own.
 
     Between brackets all of them are; outside, only the colon behind the key and quotation marks
-    around the whole value. A full-width comma in a sentence is left alone.
+    around the whole value. A full-width comma in a sentence is left alone. It is kept in mind for the next
+    fault of the same line, of which there may be thousands.
     """
     end = comment_start(line)
     code, comment = line[:end], line[end:]

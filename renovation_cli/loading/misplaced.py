@@ -32,11 +32,11 @@ def stray(file: str, known: tuple[str, ...], target: str | None, *, is_there: bo
         remedy = say("rename it: {command}", command=git("mv", File(file), File(target)))
     names = ", ".join(known)
     return Problem(
-        rules_file.STRAY,
-        Site(file, span=_START),
-        say("this file is read by nothing"),
-        say("here only: {known}", known=names) if known else _PLACES,
-        remedy,
+        rule=rules_file.STRAY,
+        site=Site(file, span=_START),
+        message=say("this file is read by nothing"),
+        expected=say("here only: {known}", known=names) if known else _PLACES,
+        remedy=remedy,
     )
 
 
@@ -44,11 +44,11 @@ def projects_elsewhere(folder: str, *, is_there: bool) -> Problem:
     """A folder that was meant to hold the projects, with YAML files in it; the right one may be there too."""
     here, target = File(folder), File(PROJECTS_FOLDER)
     return Problem(
-        rules_file.STRAY,
-        Site(f"{folder}/", span=_START),
-        say("the files in this folder are read by nothing"),
-        say("the projects stand in {folder}/", folder=PROJECTS_FOLDER),
-        say("move what is in it into {folder}", folder=target)
+        rule=rules_file.STRAY,
+        site=Site(f"{folder}/", span=_START),
+        message=say("the files in this folder are read by nothing"),
+        expected=say("the projects stand in {folder}/", folder=PROJECTS_FOLDER),
+        remedy=say("move what is in it into {folder}", folder=target)
         if is_there
         else say("rename it: {command}", command=git("mv", here, target)),
     )
@@ -60,40 +60,40 @@ def no_plain_file(entry: Entry) -> Problem:
     site = Site(entry.path, span=_START)
     if entry.kind is Kind.LINK:
         return Problem(
-            rules_file.LINK,
-            site,
-            say("this is a link; links are not followed"),
-            say("the file or the folder itself"),
-            say("put here what the link leads to, and remove the link"),
+            rule=rules_file.LINK,
+            site=site,
+            message=say("this is a link; links are not followed"),
+            expected=say("the file or the folder itself"),
+            remedy=say("put here what the link leads to, and remove the link"),
         )
     return Problem(
-        rules_file.UNREADABLE,
-        site,
-        say("a folder bears the name of a file: {path}", path=path)
+        rule=rules_file.UNREADABLE,
+        site=site,
+        message=say("a folder bears the name of a file: {path}", path=path)
         if entry.kind is Kind.FOLDER
         else say("this is a pipe or a device, and is not opened"),
-        say("a plain file"),
-        say("move it out of the data folder, and put the file in its place"),
+        expected=say("a plain file"),
+        remedy=say("move it out of the data folder, and put the file in its place"),
     )
 
 
 def no_folder(path: str) -> Problem:
     """A file in the place of a folder: git on Windows puts one there for a link."""
     return Problem(
-        rules_file.UNREADABLE,
-        Site(path, span=_START),
-        say("a file bears the name of a folder: {path}", path=f"{path}/"),
-        say("the folder with the projects"),
-        say("move it out of the data folder, and put the folder in its place"),
+        rule=rules_file.UNREADABLE,
+        site=Site(path, span=_START),
+        message=say("a file bears the name of a folder: {path}", path=f"{path}/"),
+        expected=say("the folder with the projects"),
+        remedy=say("move it out of the data folder, and put the folder in its place"),
     )
 
 
 def closed_folder(folder: str, reason: str) -> Problem:
     """A folder that the system will not list; the data folder itself is ``""``."""
     return Problem(
-        rules_file.UNREADABLE,
-        Site(f"{folder or '.'}/", span=_START),
-        say("this folder cannot be opened: {reason}", reason=reason),
+        rule=rules_file.UNREADABLE,
+        site=Site(f"{folder or '.'}/", span=_START),
+        message=say("this folder cannot be opened: {reason}", reason=reason),
         remedy=say("see that you may open it, or move it out of the data folder"),
     )
 
@@ -101,38 +101,37 @@ def closed_folder(folder: str, reason: str) -> Problem:
 def deep_folder(folder: str) -> Problem:
     """A folder below the levels that are looked into."""
     return Problem(
-        rules_file.DEEP_FOLDER,
-        Site(f"{folder}/", span=_START),
-        say("this folder lies {levels} levels deep and is not looked into", levels=DEEPEST + 1),
-        _PLACES,
-        say("move it to where it belongs, or out of the data folder"),
+        rule=rules_file.DEEP_FOLDER,
+        site=Site(f"{folder}/", span=_START),
+        message=say("this folder lies {levels} levels deep and is not looked into", levels=DEEPEST + 1),
+        expected=_PLACES,
+        remedy=say("move it to where it belongs, or out of the data folder"),
     )
 
 
 def unfit_folder(project: str, *, for_windows: bool) -> Problem:
     """A project's folder whose name cannot be an id, or, if it could, is one that Windows keeps."""
     return Problem(
-        rules_schema.ID_FORM,
-        Site(project_file(project), span=_START),
-        say(
+        rule=rules_schema.ID_FORM,
+        site=Site(project_file(project), span=_START),
+        message=say(
             "Windows keeps the name “{given}” for a device: there the data cannot be checked out",
             given=project,
         )
         if for_windows
         else say("“{given}” is not an id", given=project),
-        say("Chinese or ASCII letters and digits, joined by hyphens"),
-        say("rename the project's folder; its name is the project's id"),
+        expected=say("Chinese or ASCII letters and digits, joined by hyphens"),
+        remedy=say("rename the project's folder; its name is the project's id"),
     )
 
 
 def missing(file: str, project: str | None) -> Problem:
     """A file that the format requires, at the top or of a project."""
     return Problem(
-        rules_file.MISSING,
-        Site(file, span=_START),
-        say("the file {file} is missing", file=file),
-        None,
-        _addition(file, project),
+        rule=rules_file.MISSING,
+        site=Site(file, span=_START),
+        message=say("the file {file} is missing", file=file),
+        remedy=_addition(file, project),
     )
 
 

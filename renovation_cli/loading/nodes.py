@@ -118,7 +118,11 @@ class _Careful:
         start, end = event.start_mark, event.end_mark
         width = end.column - start.column if end.line == start.line else 1
         span = Span(start.line + 1, start.column + 1, start.column + 1 + max(width, 1))
-        self.problems.append(Problem(rule, Site(self.file, span=span), message, expected, remedy))
+        self.problems.append(
+            Problem(
+                rule=rule, site=Site(self.file, span=span), message=message, expected=expected, remedy=remedy
+            )
+        )
 
     def _skip(self, event: Any, depth: int) -> None:
         """Read past a node, ``depth`` levels below the top, without keeping it."""
@@ -181,11 +185,11 @@ class _Careful:
             column, end_column = (1, end.column + 1) if plain else (start.column + 1, start.column + 2)
             self.problems.append(
                 Problem(
-                    rules.MULTI_LINE,
-                    Site(self.file, span=Span(line, column, max(end_column, column + 1))),
-                    say("this text runs over several lines"),
-                    say("every text stands on one line"),
-                    say(
+                    rule=rules.MULTI_LINE,
+                    site=Site(self.file, span=Span(line, column, max(end_column, column + 1))),
+                    message=say("this text runs over several lines"),
+                    expected=say("every text stands on one line"),
+                    remedy=say(
                         "join the lines; or, if a new entry was meant, give it a key with “: ” at the same"
                         " depth"
                     ),
@@ -240,6 +244,15 @@ class _Careful:
                 and "，" in event.value
             ):
                 self._say_comma(event)
+            if not in_brackets and isinstance(event, yaml.ScalarEvent) and _is_nothing(event):
+                self._say(
+                    rules.EMPTY_VALUE,
+                    event,
+                    say("nothing stands behind the dash"),
+                    remedy=say("write the item, or remove the line"),
+                )
+                event = self._get()
+                continue
             node = self._node(event, depth + 1)
             if node is not None:
                 items.append(node)
@@ -251,11 +264,13 @@ class _Careful:
         column = event.start_mark.column + event.value.index("，")
         self.problems.append(
             Problem(
-                rules.FULL_WIDTH_PUNCTUATION,
-                Site(self.file, span=Span(event.start_mark.line + 1, column + 1, column + 2)),
-                say("the full-width “{sign}” is not a YAML sign", sign="，"),
-                say("“{sign}”, typed with the input method switched to half-width", sign=","),
-                say("write “, ” between two items; one text with a comma in it goes between quotation marks"),
+                rule=rules.FULL_WIDTH_PUNCTUATION,
+                site=Site(self.file, span=Span(event.start_mark.line + 1, column + 1, column + 2)),
+                message=say("the full-width “{sign}” is not a YAML sign", sign="，"),
+                expected=say("“{sign}”, typed with the input method switched to half-width", sign=","),
+                remedy=say(
+                    "write “, ” between two items; one text with a comma in it goes between quotation marks"
+                ),
             )
         )
 
@@ -337,12 +352,12 @@ class _Careful:
             first = seen[event.value]
             self.problems.append(
                 Problem(
-                    rules.DUPLICATE_KEY,
-                    Site(self.file, span=_span(node)),
-                    say("“{key}” stands here a second time", key=event.value),
-                    say("each key once"),
-                    say("keep the one that is right and remove the other; a merge often leaves both"),
-                    ((Site(self.file, span=_span(first)), say("it stands here first")),),
+                    rule=rules.DUPLICATE_KEY,
+                    site=Site(self.file, span=_span(node)),
+                    message=say("“{key}” stands here a second time", key=event.value),
+                    expected=say("each key once"),
+                    remedy=say("keep the one that is right and remove the other; a merge often leaves both"),
+                    related=((Site(self.file, span=_span(first)), say("it stands here first")),),
                 )
             )
         return node

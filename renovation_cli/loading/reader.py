@@ -200,9 +200,11 @@ class Reader:
             self._damage(
                 file,
                 Problem(
-                    rules_file.UNREADABLE,
-                    Site(file, span=Span(1, 1, 2)),
-                    say("the file cannot be read: {reason}", reason=error.strerror or type(error).__name__),
+                    rule=rules_file.UNREADABLE,
+                    site=Site(file, span=Span(1, 1, 2)),
+                    message=say(
+                        "the file cannot be read: {reason}", reason=error.strerror or type(error).__name__
+                    ),
                     remedy=say("check that it is a file and that you may read it"),
                 ),
             )
@@ -211,9 +213,9 @@ class Reader:
             self._damage(
                 file,
                 Problem(
-                    rules_file.TOO_LARGE,
-                    Site(file, span=Span(1, 1, 2)),
-                    say("the file has more than {limit} MiB", limit=MAX_BYTES // 1024 // 1024),
+                    rule=rules_file.TOO_LARGE,
+                    site=Site(file, span=Span(1, 1, 2)),
+                    message=say("the file has more than {limit} MiB", limit=MAX_BYTES // 1024 // 1024),
                     remedy=say("a data file holds one project; move other material out of the data folder"),
                 ),
             )
@@ -254,9 +256,9 @@ class Reader:
             self._damage(
                 file,
                 Problem(
-                    rules_file.EMPTY,
-                    Site(file, span=Span(1, 1, 2)),
-                    say("there is nothing in this file"),
+                    rule=rules_file.EMPTY,
+                    site=Site(file, span=Span(1, 1, 2)),
+                    message=say("there is nothing in this file"),
                     remedy=say(
                         "{command} brings back the committed version; if there is nothing"
                         " to record yet, remove the file or write “{{}}”",
@@ -269,12 +271,12 @@ class Reader:
     def finding(self, problem: Problem) -> Finding:
         """A problem with its places in the files."""
         return Finding(
-            problem.rule,
-            self._place(problem.site),
-            problem.message,
-            problem.expected,
-            problem.remedy,
-            tuple((self._place(site), text) for site, text in problem.related),
+            rule=problem.rule,
+            place=self._place(problem.site),
+            message=problem.message,
+            expected=problem.expected,
+            remedy=problem.remedy,
+            related=tuple((self._place(site), text) for site, text in problem.related),
         )
 
     def _place(self, site: Site) -> Place:

@@ -8,173 +8,182 @@ _PROJECT = "projects/hongqi/project.yaml"
 _DIALECT = mark("data format, “The dialect”")
 
 
-def _rule(code: str, name: str, flags: str, why: str, example: Example) -> Rule:
-    return Rule(code, name, Severity.ERROR, flags, why, example, _DIALECT)
+def _rule(*, code: str, name: str, flags: str, why: str, example: Example) -> Rule:
+    return Rule(
+        code=code, name=name, severity=Severity.ERROR, flags=flags, why=why, example=example, source=_DIALECT
+    )
 
 
 SYNTAX = _rule(
-    "Y201",
-    "not-yaml",
-    mark(
+    code="Y201",
+    name="not-yaml",
+    flags=mark(
         "A line that cannot be read as YAML: a bracket or quotation mark not closed, no space behind a"
         " colon, two keys on a line."
     ),
-    mark("The reader cannot tell which key the text belongs to."),
-    Example(
+    why=mark("The reader cannot tell which key the text belongs to."),
+    example=Example(
         _HOUSEHOLDS,
         "  东-102: {before-design: absent 2022-02-13\n",
         "  东-102: {before-design: absent 2022-02-13}\n",
     ),
 )
 DUPLICATE_KEY = _rule(
-    "Y202",
-    "duplicate-key",
-    mark("A key that stands twice in the same entry."),
-    mark(
+    code="Y202",
+    name="duplicate-key",
+    flags=mark("A key that stands twice in the same entry."),
+    why=mark(
         "YAML readers take the last one in silence. A careless merge makes exactly this, and one of the"
         " two facts would vanish."
     ),
-    Example(_PROJECT, "street: 东街街道\nstreet: 东街街道\n", "street: 东街街道\n"),
+    example=Example(_PROJECT, "street: 东街街道\nstreet: 东街街道\n", "street: 东街街道\n"),
 )
 ANCHOR = _rule(
-    "Y203",
-    "anchor-or-alias",
-    mark("An anchor (&), an alias (*) or a merge key (<<)."),
-    mark(
+    code="Y203",
+    name="anchor-or-alias",
+    flags=mark("An anchor (&), an alias (*) or a merge key (<<)."),
+    why=mark(
         "One fact would stand in two places; a change to one line would change others unseen. Nested"
         " merge keys can also keep a reader busy for hours."
     ),
-    Example(_PROJECT, "name: &n 红旗新村", "name: 红旗新村"),
+    example=Example(_PROJECT, "name: &n 红旗新村", "name: 红旗新村"),
 )
 TAG = _rule(
-    "Y204",
-    "tag",
-    mark("A YAML tag such as !!str or !include."),
-    mark("What type a value has is laid down by the data format, not by the file."),
-    Example(_PROJECT, "name: !!str 红旗新村", "name: 红旗新村"),
+    code="Y204",
+    name="tag",
+    flags=mark("A YAML tag such as !!str or !include."),
+    why=mark("What type a value has is laid down by the data format, not by the file."),
+    example=Example(_PROJECT, "name: !!str 红旗新村", "name: 红旗新村"),
 )
 SEVERAL_DOCUMENTS = _rule(
-    "Y205",
-    "several-documents",
-    mark("A line “---” behind which a second document begins."),
-    mark("Readers differ in whether they see the second document at all."),
-    Example(_PROJECT, "---\nnotices:\n", "notices:\n"),
+    code="Y205",
+    name="several-documents",
+    flags=mark("A line “---” behind which a second document begins."),
+    why=mark("Readers differ in whether they see the second document at all."),
+    example=Example(_PROJECT, "---\nnotices:\n", "notices:\n"),
 )
 TOO_DEEP = _rule(
-    "Y206",
-    "too-deep",
-    mark("Entries nested deeper than the format ever needs (12 levels)."),
-    mark("It is a slip of indentation or brackets, or a file made to break readers."),
-    Example(_PROJECT, "name: [[[[[[[[[[[[[红旗新村]]]]]]]]]]]]]", "name: 红旗新村"),
+    code="Y206",
+    name="too-deep",
+    flags=mark("Entries nested deeper than the format ever needs (12 levels)."),
+    why=mark("It is a slip of indentation or brackets, or a file made to break readers."),
+    example=Example(_PROJECT, "name: [[[[[[[[[[[[[红旗新村]]]]]]]]]]]]]", "name: 红旗新村"),
 )
 CONTROL_CHARACTER = _rule(
-    "Y207",
-    "control-character",
-    mark(
+    code="Y207",
+    name="control-character",
+    flags=mark(
         "An invisible control character, a line separator other than the line feed, or a sign that turns"
         " the direction of writing."
     ),
-    mark("It makes a line look different from what it says, and shifts the line numbers of some programs."),
-    Example(_PROJECT, "name: 红旗\u200b新村", "name: 红旗新村"),
+    why=mark(
+        "It makes a line look different from what it says, and shifts the line numbers of some programs."
+    ),
+    example=Example(_PROJECT, "name: 红旗\u200b新村", "name: 红旗新村"),
 )
 TAB = _rule(
-    "Y208",
-    "tab",
-    mark("A tab outside a comment."),
-    mark("YAML does not accept tabs as indentation, and how wide a tab looks differs between editors."),
-    Example(_HOUSEHOLDS, "\t1-101: {area_m2: 68.5", "  1-101: {area_m2: 68.5"),
+    code="Y208",
+    name="tab",
+    flags=mark("A tab outside a comment."),
+    why=mark("YAML does not accept tabs as indentation, and how wide a tab looks differs between editors."),
+    example=Example(_HOUSEHOLDS, "\t1-101: {area_m2: 68.5", "  1-101: {area_m2: 68.5"),
 )
 LOOKALIKE_SPACE = _rule(
-    "Y209",
-    "lookalike-space",
-    mark(
+    code="Y209",
+    name="lookalike-space",
+    flags=mark(
         "A full-width space, a no-break space or another space that is not the ordinary one, outside a"
         " comment."
     ),
-    mark(
+    why=mark(
         "It looks like a space but is a letter to YAML, so that “name” and “　name” are two keys. Chinese"
         " input methods type it in full-width mode; copying from Word or a web page brings it as well."
     ),
-    Example(_PROJECT, "street:　东街街道", "street: 东街街道"),
+    example=Example(_PROJECT, "street:　东街街道", "street: 东街街道"),
 )
 FULL_WIDTH_PUNCTUATION = _rule(
-    "Y210",
-    "full-width-punctuation",
-    mark("A full-width colon, comma, bracket or quotation mark where YAML's own sign was meant."),
-    mark(
+    code="Y210",
+    name="full-width-punctuation",
+    flags=mark("A full-width colon, comma, bracket or quotation mark where YAML's own sign was meant."),
+    why=mark(
         "To YAML these are letters. The key and its value run together into one text, and the complaint"
         " of other readers comes a line later, if at all."
     ),
-    Example(_PROJECT, "community：一马社区", "community: 一马社区"),
+    example=Example(_PROJECT, "community：一马社区", "community: 一马社区"),
 )
 MULTI_LINE = _rule(
-    "Y211",
-    "multi-line-text",
-    mark("A text that goes on in the next line."),
-    mark(
+    code="Y211",
+    name="multi-line-text",
+    flags=mark("A text that goes on in the next line."),
+    why=mark(
         "One fact a line: then git merges by fact, and a key that lost its colon cannot slip into the"
         " text above it."
     ),
-    Example(_PROJECT, "name: 红旗\n  新村", "name: 红旗新村"),
+    example=Example(_PROJECT, "name: 红旗\n  新村", "name: 红旗新村"),
 )
 KEY_NOT_TEXT = _rule(
-    "Y212",
-    "key-not-text",
-    mark("A key that is a list or a mapping, runs over lines, or is empty."),
-    mark("No key of the format is anything but a short text."),
-    Example(_PROJECT, "[name]: 红旗新村", "name: 红旗新村"),
+    code="Y212",
+    name="key-not-text",
+    flags=mark("A key that is a list or a mapping, runs over lines, or is empty."),
+    why=mark("No key of the format is anything but a short text."),
+    example=Example(_PROJECT, "[name]: 红旗新村", "name: 红旗新村"),
 )
 EMPTY_VALUE = _rule(
-    "Y213",
-    "empty-value",
-    mark("A key with nothing behind its colon."),
-    mark(
+    code="Y213",
+    name="empty-value",
+    flags=mark("A key with nothing behind its colon."),
+    why=mark(
         "Unknown is not zero and not empty: what is not known is left out, so that every report shows “–”"
         " and says what is missing."
     ),
-    Example(_PROJECT, "community:\n", "community: 一马社区\n"),
+    example=Example(_PROJECT, "community:\n", "community: 一马社区\n"),
 )
 CUT_TEXT = _rule(
-    "Y214",
-    "text-cut-by-comment",
-    mark("A “#” behind a space that has none behind it, or one right behind a quotation mark or bracket."),
-    mark(
+    code="Y214",
+    name="text-cut-by-comment",
+    flags=mark(
+        "A “#” behind a space that has none behind it, or one right behind a quotation mark or bracket."
+    ),
+    why=mark(
         "YAML takes what follows for a comment. In “3号楼 #17至#21幢” the numbers of the blocks would be lost"
         " without a word."
     ),
-    Example(_PROJECT, "name: 红旗新村 #17至#21幢", "name: 红旗新村"),
+    example=Example(_PROJECT, "name: 红旗新村 #17至#21幢", "name: 红旗新村"),
 )
 UNQUOTED_SIGN = _rule(
-    "Y215",
-    "unquoted-sign",
-    mark("A “?” in a text between brackets, or a “-” by itself there, without quotation marks."),
-    mark("Readers of YAML differ in what they make of it: one takes the file, another refuses it."),
-    Example(
+    code="Y215",
+    name="unquoted-sign",
+    flags=mark("A “?” in a text between brackets, or a “-” by itself there, without quotation marks."),
+    why=mark("Readers of YAML differ in what they make of it: one takes the file, another refuses it."),
+    example=Example(
         _HOUSEHOLDS,
         "  东-102: {before-design: absent 2022-02-13?}\n",
         "  东-102: {before-design: absent 2022-02-13}\n",
     ),
 )
 SIGN_IN_TEXT = _rule(
-    "Y216",
-    "sign-in-text",
-    mark("A comma, or a colon with a space behind it, in a text between brackets without quotation marks."),
-    mark(
+    code="Y216",
+    name="sign-in-text",
+    flags=mark(
+        "A comma, a bracket, or a colon with a space behind it, in a text between brackets without quotation"
+        " marks."
+    ),
+    why=mark(
         "To YAML the comma begins the next entry and the colon ends a key, so that half of the text is lost,"
         " or an amount such as 1,250,000 becomes 1."
     ),
-    Example(
+    example=Example(
         _PROJECT,
         "investment_yuan: 900,000}",
         "investment_yuan: 900000}",
     ),
 )
 LINE_ENDS = _rule(
-    "Y217",
-    "line-ends",
-    mark("A file whose lines end in a carriage return (CR) alone."),
-    mark("To git and most other programs such a file is one line, and each change changes all of it."),
-    Example(_PROJECT, "name: 红旗新村", "name: 红旗新村", "cr"),
+    code="Y217",
+    name="line-ends",
+    flags=mark("A file whose lines end in a carriage return (CR) alone."),
+    why=mark("To git and most other programs such a file is one line, and each change changes all of it."),
+    example=Example(_PROJECT, "name: 红旗新村", "name: 红旗新村", "cr"),
 )
 
 RULES = (

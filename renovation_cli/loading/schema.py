@@ -11,7 +11,7 @@ from typing import Any, TypeVar, get_args
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from renovation_cli.findings.nearest import nearest
-from renovation_cli.findings.problem import At, DataPath, Problem
+from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading import wordings
 from renovation_cli.model.household import Household
@@ -128,7 +128,8 @@ def _problems(
         given = _at(value, path)
         particulars = entry.get("ctx", {})
         faults = particulars["faults"] if entry["type"] == SEVERAL else [(entry["type"], particulars)]
-        problems.extend(wordings.problem(kind, each, file, path, at, given) for kind, each in faults)
+        site = Site(file, path, at)
+        problems.extend(wordings.problem(kind, each, site, given) for kind, each in faults)
     return [problem for problem in problems if _missing(problem) not in nearly]
 
 

@@ -12,9 +12,11 @@ from renovation_cli.loading.scanner import comment_start, unquoted
 from renovation_cli.loading.values import MAX_DEPTH
 
 _NO_SPACE = re.compile(r"(?:^\s*(?:- )?|[{,] ?)[^\s:{\[\"',]+(:)[^\s:/]")
-_NO_COLON = re.compile(r"\s*(?:- )?([^\s:{}\[\]\"'#]+) ?[{\[]")
+_NO_COLON = re.compile(r"\s*+(?:- )?+([^\s:{}\[\]\"'#]++) ?[{\[]")
 _NO_START = re.compile(r"(?:^\s*|: |- |[\[{,] ?)([%@`])")
-_SIMPLE = re.compile(r"\s*[^\s:{}\[\]\"'#]+:(?: .+)?")
+_SIMPLE = re.compile(r"\s*+(?:- .+|[^\s:{}\[\]\"'#]++:(?: .+)?)")
+_STEP = 2
+"""Spaces by which what belongs to a line stands further to the right."""
 _BLOCK_TEXT = re.compile(r": [|>][-+0-9]*$")
 
 
@@ -33,31 +35,87 @@ def guilty_line(lines: list[str], broken: BrokenYaml) -> int | None:
     return index
 
 
-def out_dented_line(lines: list[str], broken: BrokenYaml) -> tuple[int, int] | None:
-    """A line that alone begins further to the left than those above and below it, and the depth of these."""
+def shifted_entry(lines: list[str], broken: BrokenYaml) -> tuple[int, int] | None:
+    """A line that alone stands at another depth than its neighbours, and the depth of these.
+
+    The parser complains of it, or of the good line behind it.
+    """
     below = _content_at(lines, min(broken.line, len(lines) - 1))
-    index = None if below is None else _content_at(lines, below - 1)
-    above = None if index is None else _content_at(lines, index - 1)
-    if below is None or index is None or above is None or below != broken.line:
+    if below is None or below != broken.line:
         return None
     depth = depth_of(lines[below])
     at_start = broken.complaint is Complaint.SECOND_COLON or broken.column == depth
-    stands_out = depth_of(lines[index]) < depth == depth_of(lines[above])
-    return (index, depth) if at_start and stands_out and not opens(lines[index]) else None
+    if not at_start:
+        return None
+    return _first_alone(lines, below) or _out_dented(lines, below) or _between(lines, below)
 
 
-def out_dented_problem(file: str, index: int, line: str, depth: int) -> Problem:
+def _out_dented(lines: list[str], below: int) -> tuple[int, int] | None:
+    """The line above ``below`` that begins further to the left than what stands on both of its sides."""
+    depth = depth_of(lines[below])
+    index = below - 1
+    while index >= 0 and not (is_content(lines[index]) and depth_of(lines[index]) <= depth):
+        index -= 1
+    above = _content_at(lines, index - 1)
+    if index < 0 or above is None or depth_of(lines[index]) == depth:
+        return None
+    if opens(lines[index]):
+        child = next(number for number in range(index + 1, below + 1) if is_content(lines[number]))
+        stands_out = depth_of(lines[above]) >= depth == depth_of(lines[child]) - _STEP
+    else:
+        stands_out = depth_of(lines[above]) == depth and _content_at(lines, below - 1) == index
+        stands_out = stands_out and _has_key(lines[index])
+    return (index, depth) if stands_out else None
+
+
+def _first_alone(lines: list[str], below: int) -> tuple[int, int] | None:
+    """The first line of an entry or of the file, if what follows stands where it should, and it does not."""
+    depth = depth_of(lines[below])
+    top = next(index for index in range(below + 1) if is_content(lines[index]))
+    if top < below and not depth < depth_of(lines[top]):
+        index = _content_at(lines, below - 1)
+        above = None if index is None else _content_at(lines, index - 1)
+        if index is None or above is None or opens(lines[index]) or not opens(lines[above]):
+            return None
+        agree = depth_of(lines[above]) + _STEP == depth or _depth_behind(lines, below) == depth
+        is_alone = agree and depth_of(lines[index]) != depth > depth_of(lines[above])
+        is_alone = is_alone and _SIMPLE.fullmatch(_code(lines[index])) is not None
+        return (index, depth) if is_alone else None
+    return (top, 0) if not depth and depth_of(lines[top]) else None
+
+
+def _depth_behind(lines: list[str], index: int) -> int | None:
+    """The depth of the next line with something in it."""
+    return next((depth_of(line) for line in lines[index + 1 :] if is_content(line)), None)
+
+
+def _between(lines: list[str], index: int) -> tuple[int, int] | None:
+    """The line itself, if those on both of its sides stand at one depth."""
+    above = _content_at(lines, index - 1)
+    if above is None or opens(lines[above]) or opens(lines[index]):
+        return None
+    depth = depth_of(lines[above])
+    agree = depth == _depth_behind(lines, index) != depth_of(lines[index])
+    return (index, depth) if agree and _SIMPLE.fullmatch(_code(lines[index])) else None
+
+
+def shifted_problem(file: str, index: int, line: str, depth: int) -> Problem:
     """What is wrong with such a line."""
     span = Span(index + 1, depth_of(line) + 1, len(_code(line)) + 1)
+    is_left = depth_of(line) < depth
     return Problem(
-        rules_dialect.SYNTAX,
-        Site(file, span=span),
-        say("this line begins further to the left than the lines above and below it"),
+        rule=rules_dialect.SYNTAX,
+        site=Site(file, span=span),
+        message=say("this line begins further to the left than the lines around it")
+        if is_left
+        else say("this line begins further to the right than the lines around it"),
         remedy=say_n(
             "begin it with {n} space like them, or move it to the entry it belongs to",
             "begin it with {n} spaces like them, or move it to the entry it belongs to",
             depth,
-        ),
+        )
+        if depth
+        else say("begin it at the left margin like them"),
     )
 
 
@@ -92,9 +150,9 @@ def syntax_problem(file: str, lines: list[str], index: int, broken: BrokenYaml) 
     code = _code(line)
     if broken.complaint is Complaint.TOO_DEEP:
         return Problem(
-            rules_dialect.TOO_DEEP,
-            Site(file, span=Span(index + 1, broken.column + 1, broken.column + 2)),
-            say("entries are nested more than {limit} deep", limit=MAX_DEPTH),
+            rule=rules_dialect.TOO_DEEP,
+            site=Site(file, span=Span(index + 1, broken.column + 1, broken.column + 2)),
+            message=say("entries are nested more than {limit} deep", limit=MAX_DEPTH),
             remedy=say("check the indentation and the brackets of this line"),
         )
     column, message, remedy = _diagnosis(code, broken)
@@ -104,7 +162,7 @@ def syntax_problem(file: str, lines: list[str], index: int, broken: BrokenYaml) 
         span = Span(index + 1, column + 1, column + 2)
     else:
         span = Span(index + 1, depth_of(line) + 1, max(len(code), depth_of(line) + 1) + 1)
-    return Problem(rules_dialect.SYNTAX, Site(file, span=span), message, None, remedy)
+    return Problem(rule=rules_dialect.SYNTAX, site=Site(file, span=span), message=message, remedy=remedy)
 
 
 Diagnosis = tuple[int | None, Text, Text]

@@ -1,23 +1,17 @@
 """What is said of a value that its schema refuses, by the kind of the fault."""
 
 import re
-from collections.abc import Callable
-from decimal import ROUND_HALF_UP, Decimal
+from dataclasses import replace
 from typing import Any
 
-from renovation_cli.findings.nearest import nearest, nearest_word
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
-from renovation_cli.findings.rule import Rule
-from renovation_cli.findings.text import Text, mark, say
+from renovation_cli.findings.text import say
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
 from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
 from renovation_cli.loading.wordings_of_characters import lookalike_problem, other_characters, room
+from renovation_cli.loading.wordings_of_values import WORDINGS, Details
 from renovation_cli.model.lookalikes import as_it_looks
-
-Details = dict[str, Any]
-_BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
-_FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
 
 def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -> Problem:
@@ -28,39 +22,46 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
         return lookalike_problem(site, given, in_id=True)
     if near and half_width(given).strip() == near:
         return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            site,
-            say("“{given}” is written with full-width characters", given=given),
+            rule=rules.FULL_WIDTH_CHARACTER,
+            site=site,
+            message=say("“{given}” is written with full-width characters", given=given),
             remedy=say("write: {corrected}", corrected=near),
         )
     return Problem(
-        rules.UNKNOWN_KEY,
-        site,
-        say("there is no key “{given}” here", given=given),
-        say("one of: {known}", known=", ".join(known)),
-        say("did you mean {near}?", near=near) if near else say("remove the line, or check its indentation"),
+        rule=rules.UNKNOWN_KEY,
+        site=site,
+        message=say("there is no key “{given}” here", given=given),
+        expected=say("one of: {known}", known=", ".join(known)),
+        remedy=say("did you mean {near}?", near=near)
+        if near
+        else say("remove the line, or check its indentation"),
     )
 
 
 def beside_buildings(file: str, path: DataPath) -> Problem:
     """A household's line at the depth of the buildings."""
     return Problem(
-        rules.WRONG_KIND,
-        Site(file, path, At.KEY),
-        say("“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])),
-        say("a household stands below its building, two spaces further to the right"),
-        say("begin the line with two spaces, below its building"),
+        rule=rules.WRONG_KIND,
+        site=Site(file, path, At.KEY),
+        message=say(
+            "“{given}” holds what a household holds, and stands where a building does", given=str(path[-1])
+        ),
+        expected=say("a household stands below its building, two spaces further to the right"),
+        remedy=say("begin the line with two spaces, below its building"),
     )
 
 
-def problem(kind: str, details: Details, file: str, path: DataPath, at: At, given: Any) -> Problem:
-    """A fault of the value ``given`` at a path; ``details`` are the particulars that came with it."""
-    site = Site(file, path, at)
+def problem(kind: str, details: Details, site: Site, given: Any) -> Problem:
+    """A fault of the value ``given`` at a place; ``details`` are the particulars that came with it."""
+    file, path = site.file, site.path
     if kind == "missing":
         owner = Site(file, path[:-1], At.KEY)
         message = say("“{key}” is missing here", key=str(path[-1]))
         return Problem(
-            rules.MISSING_KEY, owner, message, remedy=say("add a line “{key}: …”", key=str(path[-1]))
+            rule=rules.MISSING_KEY,
+            site=owner,
+            message=message,
+            remedy=say("add a line “{key}: …”", key=str(path[-1])),
         )
     if kind == "word_twice":
         return _word_twice(file, path, details)
@@ -69,16 +70,16 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
         return unlike
     if kind == "string_pattern_mismatch":
         return room(site, str(path[-1]))
-    wording = _WORDINGS.get(kind)
+    wording = WORDINGS.get(kind)
     if wording:
         rule, message, expected, remedy = wording(details)
         part = details.get("given")
         return Problem(
-            rule,
-            Site(file, path, at, part=part if isinstance(part, str) else None),
-            message,
-            expected,
-            remedy,
+            rule=rule,
+            site=replace(site, part=part if isinstance(part, str) else None),
+            message=message,
+            expected=expected,
+            remedy=remedy,
         )
     return _wrong_kind(site, kind, details, given)
 
@@ -86,12 +87,12 @@ def problem(kind: str, details: Details, file: str, path: DataPath, at: At, give
 def _word_twice(file: str, path: DataPath, details: Details) -> Problem:
     other = Site(file, (*path, details["other"]), At.KEY)
     return Problem(
-        DUPLICATE_KEY,
-        Site(file, (*path, details["given"]), At.KEY),
-        say("“{key}” stands here a second time", key=details["given"]),
-        say("each key once"),
-        say("keep the one that is right and remove the other; a merge often leaves both"),
-        ((other, say("it stands here first")),),
+        rule=DUPLICATE_KEY,
+        site=Site(file, (*path, details["given"]), At.KEY),
+        message=say("“{key}” stands here a second time", key=details["given"]),
+        expected=say("each key once"),
+        remedy=say("keep the one that is right and remove the other; a merge often leaves both"),
+        related=((other, say("it stands here first")),),
     )
 
 
@@ -121,270 +122,10 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         what = say("“{given}” is a single text", given=str(given))
     remedy = None
     if expected_kind == "list" and isinstance(given, str):
-        items = [item.strip() for item in re.split("[,，、;；]", given)]
+        items = [item.strip(" -－—–•·●*") for item in re.split("[,，、;；/／]", given)]
         remedy = say("write: {corrected}", corrected=f"[{', '.join(filter(None, items))}]")
     if expected_kind == "entries" and isinstance(given, str):
         remedy = say("write “key: value”, with a colon and a space")
     if expected_kind == "list" and isinstance(given, dict):
         remedy = say("begin each item with “- ”, or put them in square brackets")
-    return Problem(rules.WRONG_KIND, site, what, expected, remedy)
-
-
-Wording = tuple[Rule, Text, Text | None, Text | None]
-
-
-def _write(corrected: str | None) -> Text | None:
-    return say("write: {corrected}", corrected=corrected) if corrected else None
-
-
-def _date_form(details: Details) -> Wording:
-    return (
-        rules.DATE_FORM,
-        say("“{given}” is not a date in the form of this format", given=details["given"]),
-        say("year-month-day in digits, such as 2022-03-08"),
-        _write(details["corrected"]),
-    )
-
-
-def _date_serial(details: Details) -> Wording:
-    return (
-        rules.DATE_FORM,
-        say("“{given}” is no date; spreadsheets count days like that", given=details["given"]),
-        say("year-month-day in digits, such as 2022-03-08"),
-        say("by their count it is {corrected}: check it with the paper, then write it", **details),
-    )
-
-
-def _rate_unclear(details: Details) -> Wording:
-    return (
-        rules.SHARE_FORM,
-        say("“{given}” is not an exact percentage", given=details["given"]),
-        say("a percentage such as 35% or 104.5%, or a fraction such as 7/20"),
-        say("write: {part}, if it is a part of one; {percent}, if it is in percent", **details),
-    )
-
-
-def _no_such_date(details: Details) -> Wording:
-    remedy = say("check the paper; the last day of that month is {corrected}", corrected=details["corrected"])
-    return (
-        rules.NO_SUCH_DATE,
-        say("there is no {given} in the calendar", given=details["given"]),
-        None,
-        remedy if details["corrected"] else say("check the paper; months run from 01 to 12"),
-    )
-
-
-def _day_missing(details: Details) -> Wording:
-    return (
-        rules.DAY_MISSING,
-        say("“{given}” is a month; a fact has a day", given=details["given"]),
-        say("year-month-day, such as 2022-03-08"),
-        say("write the day on which it happened"),
-    )
-
-
-def _number(message: str, expected: str, unit: str | None = None) -> Callable[[Details], Wording]:
-    def wording(details: Details) -> Wording:
-        return (
-            rules.NUMBER_FORM,
-            say(message, given=details["given"]),
-            say(expected),
-            _write(details["corrected"]) or _number_remedy(details["given"], unit),
-        )
-
-    return wording
-
-
-def _number_remedy(given: str, unit: str | None) -> Text:
-    """What to do about a number that is not in plain digits; it may be rounded to its ``unit``, if any."""
-    if _BELOW_NOUGHT.fullmatch(given):
-        return say("no number here is below nought; check the sign")
-    if unit and _FRACTION.fullmatch(given):
-        rounded = Decimal(given).quantize(Decimal(unit), ROUND_HALF_UP)
-        return say("rounded to the nearest, write: {corrected}", corrected=str(rounded))
-    return say("write digits only; what is not known is left out")
-
-
-def _share_form(details: Details) -> Wording:
-    return (
-        rules.SHARE_FORM,
-        say("“{given}” is not an exact share", given=details["given"]),
-        say("a fraction such as 2/3 or a percentage such as 80%, at most the whole"),
-        _write(details["corrected"]),
-    )
-
-
-def _rate_form(details: Details) -> Wording:
-    return (
-        rules.SHARE_FORM,
-        say("“{given}” is not an exact percentage", given=details["given"]),
-        say("a percentage such as 35% or 104.5%, or a fraction such as 7/20"),
-        _write(details["corrected"]),
-    )
-
-
-def _times_form(details: Details) -> Wording:
-    return (
-        rules.NUMBER_FORM,
-        say("“{given}” is not a number of times", given=details["given"]),
-        say("a whole number from 1 up, such as 2"),
-        say("write how many times, once at least, or leave the key out"),
-    )
-
-
-def _pace_parts(_details: Details) -> Wording:
-    return (
-        rules.PACE_PARTS,
-        say("this pace rule has not the parts it needs"),
-        say("“by: linear” or “by: months” with from and to; “by: table” with table and nothing else"),
-        None,
-    )
-
-
-def _pace_falls(details: Details) -> Wording:
-    return (
-        rules.PACE_FALLS,
-        say("less is due by {day} than before it", day=details["given"]),
-        say("shares that grow, or stay, from one date to the next"),
-        say("check the shares and the dates of the table"),
-    )
-
-
-def _unknown_word(details: Details) -> Wording:
-    meant = details.get("meant")
-    near = None if meant else nearest_word(details["given"], details["expected"])
-    remedy = say("the word for it here: {word}", word=meant) if meant else None
-    return (
-        rules.UNKNOWN_WORD,
-        say("“{given}” is not one of the words allowed here", given=details["given"]),
-        say("one of: {known}", known=", ".join(details["expected"])),
-        say("did you mean {near}?", near=near) if near else remedy,
-    )
-
-
-def _id_form(details: Details) -> Wording:
-    return (
-        rules.ID_FORM,
-        say("“{given}” is not an id", given=details["given"]),
-        say("Chinese or ASCII letters and digits, joined by hyphens"),
-        _write(details["corrected"]),
-    )
-
-
-def _answer_form(details: Details) -> Wording:
-    corrected = details.get("corrected")
-    return (
-        rules.ANSWER_FORM,
-        say("“{given}” is not an answer with its date", given=details["given"]),
-        say("a word and a date, such as: agree 2022-03-08"),
-        _write(corrected),
-    )
-
-
-def _answer_order(details: Details) -> Wording:
-    return (
-        rules.ANSWER_FORM,
-        say("the visits are not in the order of their dates: {given}", given=details["given"]),
-        say("the oldest visit first"),
-        _write(details["corrected"]),
-    )
-
-
-def _window_reversed(details: Details) -> Wording:
-    return (
-        rules.WINDOW_REVERSED,
-        say("the window ends ({end}) before it begins ({start})", end=details["end"], start=details["start"]),
-        None,
-        say("check both dates, or exchange them"),
-    )
-
-
-def _one_bound(_details: Details) -> Wording:
-    return (
-        rules.ONE_BOUND,
-        say("a requirement needs one bound"),
-        say("at_least (passes at equality) or more_than (does not), one of the two"),
-        None,
-    )
-
-
-def _no_such_zone(details: Details) -> Wording:
-    near = details["meant"] or nearest(details["given"], details["known"])
-    return (
-        rules.NO_SUCH_ZONE,
-        say("there is no time zone “{given}”", given=details["given"]),
-        say("a name of the IANA database, such as Asia/Shanghai"),
-        say("did you mean {near}?", near=near) if near else None,
-    )
-
-
-def _text_empty(_details: Details) -> Wording:
-    return rules.TEXT_LENGTH, say("this text is blank"), None, say("write the text, or remove the line")
-
-
-def _text_long(details: Details) -> Wording:
-    return (
-        rules.TEXT_LENGTH,
-        say("this text has {length} characters", length=details["length"]),
-        say("at most {limit}", limit=details["limit"]),
-        say("shorten it"),
-    )
-
-
-def _text_unprintable(details: Details) -> Wording:
-    return (
-        rules.TEXT_UNPRINTABLE,
-        say(
-            "an escape in this text stands for a sign that cannot be seen, U+{number}",
-            number=details["number"],
-        ),
-        say("a text of visible signs on one line"),
-        say("write it without that sign; what begins with “\\” between quotation marks is an escape"),
-    )
-
-
-def _wide_name(details: Details) -> Wording:
-    return (
-        rules.FULL_WIDTH_CHARACTER,
-        say("“{given}” is written with full-width characters", given=details["given"]),
-        None,
-        _write(details["corrected"]),
-    )
-
-
-_WORDINGS: dict[str, Callable[[Details], Wording]] = {
-    "date_form": _date_form,
-    "date_serial": _date_serial,
-    "date_not_in_calendar": _no_such_date,
-    "day_missing": _day_missing,
-    "count_form": _number(
-        mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
-    ),
-    "no_such_zone": _no_such_zone,
-    "times_form": _times_form,
-    "yuan_form": _number(
-        mark("“{given}” is not an amount in whole yuan"),
-        mark("whole yuan in plain digits, such as 4180000"),
-        unit="1",
-    ),
-    "area_form": _number(
-        mark("“{given}” is not an area in ㎡"),
-        mark("㎡ in plain digits, at most two decimals, such as 68.5"),
-        unit="0.01",
-    ),
-    "share_form": _share_form,
-    "rate_form": _rate_form,
-    "rate_unclear": _rate_unclear,
-    "pace_parts": _pace_parts,
-    "pace_falls": _pace_falls,
-    "unknown_word": _unknown_word,
-    "id_form": _id_form,
-    "answer_form": _answer_form,
-    "answer_order": _answer_order,
-    "window_reversed": _window_reversed,
-    "one_bound": _one_bound,
-    "text_empty": _text_empty,
-    "text_long": _text_long,
-    "text_unprintable": _text_unprintable,
-    "wide_name": _wide_name,
-}
+    return Problem(rule=rules.WRONG_KIND, site=site, message=what, expected=expected, remedy=remedy)

@@ -21,9 +21,9 @@ def other_characters(site: Site, kind: str, given: str, details: dict[str, Any])
     if wide is None:
         return None
     return Problem(
-        rules.FULL_WIDTH_CHARACTER,
-        replace(site, part=wide),
-        say("“{given}” is written with full-width characters", given=wide),
+        rule=rules.FULL_WIDTH_CHARACTER,
+        site=replace(site, part=wide),
+        message=say("“{given}” is written with full-width characters", given=wide),
         remedy=say("write: {corrected}", corrected=details["corrected"]),
     )
 
@@ -43,7 +43,9 @@ def lookalike_problem(site: Site, given: str, *, in_id: bool) -> Problem:
             "“{sign}” (U+{number}) only looks like “{meant}”", sign=sign, number=number, meant=meant
         )
         remedy = say("write: {corrected}", corrected=corrected)
-    return Problem(rules.LOOKALIKE_CHARACTER, replace(site, part=sign), message, remedy=remedy)
+    return Problem(
+        rule=rules.LOOKALIKE_CHARACTER, site=replace(site, part=sign), message=message, remedy=remedy
+    )
 
 
 def _full_width(details: dict[str, Any]) -> str | None:
@@ -57,11 +59,13 @@ def _full_width(details: dict[str, Any]) -> str | None:
 def made_a_date(site: Site, given: str, number: str) -> Problem:
     """A key that a spreadsheet has made of ``number``."""
     return Problem(
-        rules.MADE_A_DATE,
-        site,
-        say("“{given}” looks like {number}, which a spreadsheet has made a date", given=given, number=number),
-        say("the number as it stands on the door"),
-        say("write: {corrected}; in the spreadsheet, set the column to text first", corrected=number),
+        rule=rules.MADE_A_DATE,
+        site=site,
+        message=say(
+            "“{given}” looks like {number}, which a spreadsheet has made a date", given=given, number=number
+        ),
+        expected=say("the number as it stands on the door"),
+        remedy=say("write: {corrected}; in the spreadsheet, set the column to text first", corrected=number),
     )
 
 
@@ -76,15 +80,15 @@ def room(site: Site, given: str) -> Problem:
         remedy = say("write: {corrected}, if the building has one unit", corrected=f"1-{plain}")
     if half_width(given) != given and half_width(given).strip() == plain and "-" in plain:
         return Problem(
-            rules.FULL_WIDTH_CHARACTER,
-            site,
-            say("“{given}” is written with full-width characters", given=given),
+            rule=rules.FULL_WIDTH_CHARACTER,
+            site=site,
+            message=say("“{given}” is written with full-width characters", given=given),
             remedy=remedy,
         )
     return Problem(
-        rules.ROOM_FORM,
-        site,
-        say("“{given}” is not a unit and a room", given=given),
-        say("unit-room, such as 1-101"),
-        remedy,
+        rule=rules.ROOM_FORM,
+        site=site,
+        message=say("“{given}” is not a unit and a room", given=given),
+        expected=say("unit-room, such as 1-101"),
+        remedy=remedy,
     )

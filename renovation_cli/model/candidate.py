@@ -43,6 +43,10 @@ class Candidate(Record):
     year_built: Count | None = None
     survey: Survey | None = None
 
+    def built_after(self, year: int) -> bool:
+        """Whether it is known to be younger than a year; that cannot be so of the year of the plan."""
+        return self.year_built is not None and self.year_built > year
+
     def surveyed(self, as_of: date) -> Survey | None:
         """The survey, if it has taken place by a date."""
         return self.survey if self.survey and self.survey.on <= as_of else None

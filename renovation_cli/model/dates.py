@@ -15,20 +15,30 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator
 
+from renovation_cli.model.numerals import BELOW_HUNDRED, DIGITS, below_hundred, one_by_one
 from renovation_cli.model.record import fault
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
-_LOOSE_DAY = re.compile(r"(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*[-/.月—–]\s*(\d{1,2})\s*[日号]?", re.ASCII)
-_TIME = re.compile(r"(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$", re.ASCII)
-"""What a spreadsheet writes behind a day."""
-_SERIAL = re.compile(r"\d{5}", re.ASCII)
+_BETWEEN = r"(?:\s*[-/.。{}—–]\s*|\s+)"
+"""What people write between the parts of a date; its place is for the sign of the part before it."""
+_LOOSE_DAY = re.compile(
+    rf"(\d{{4}}){_BETWEEN.format('年')}(\d{{1,2}}){_BETWEEN.format('月')}(\d{{1,2}})\s*[日号]?", re.ASCII
+)
+_TOGETHER = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)", re.ASCII)
+_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_IN_NUMERALS = re.compile(rf"([{DIGITS}○零]{{4}})年({BELOW_HUNDRED})月({BELOW_HUNDRED})[日号]")
+_BEHIND = re.compile(
+    r"(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$|\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$", re.ASCII
+)
+"""What a spreadsheet writes behind a day: the time, or the day of the week."""
+_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,15})?", re.ASCII)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """The years 2000 to 2099 in the count of spreadsheets."""
 _SERIAL_ZERO = date(1899, 12, 30)
 _MOST_SIGNS = 40
 """A longer text is no date, however it is written."""
-_LOOSE_MONTH = re.compile(r"(\d{4})\s*[-/.年—–]\s*(\d{1,2})\s*月?", re.ASCII)
+_LOOSE_MONTH = re.compile(rf"(\d{{4}}){_BETWEEN.format('年')}(\d{{1,2}})\s*月?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -57,36 +67,60 @@ def _no_such_day(year: int, month: int, day: int, given: str) -> Exception:
     return fault("date_not_in_calendar", given=given, corrected=None)
 
 
-def _corrected(text: str) -> str | None:
-    """The same date as it should have been written, if that can be told."""
+def _parts(text: str) -> list[int]:
+    """The year and the month, and the day if one is named, of a date in another form; else nothing."""
     if len(text) > _MOST_SIGNS:
+        return []
+    plain = _BEHIND.sub("", unicodedata.normalize("NFKC", text).strip(" “”‘’\"'。.;,、"))
+    for pattern in (_LOOSE_DAY, _LOOSE_MONTH, _TOGETHER):
+        if found := pattern.fullmatch(plain):
+            return [int(part) for part in found.groups()]
+    if found := _IN_NUMERALS.fullmatch(plain):
+        return [int(one_by_one(found[1])), below_hundred(found[2]), below_hundred(found[3])]
+    if found := _YEAR_LAST.fullmatch(plain):
+        first, second, year = (int(part) for part in found.groups())
+        readings = {(month, day) for month, day in ((first, second), (second, first)) if month <= 12}  # noqa: PLR2004 - months
+        return [year, *readings.pop()] if len(readings) == 1 else []
+    return []
+
+
+def _corrected(parts: list[int]) -> str | None:
+    """A date in the form of the format; None if there is no such day or month."""
+    if not parts:
         return None
-    plain = _TIME.sub("", unicodedata.normalize("NFKC", text).strip(" “”‘’\"'。.;,、"))
-    for pattern, form in ((_LOOSE_DAY, "{:04}-{:02}-{:02}"), (_LOOSE_MONTH, "{:04}-{:02}")):
-        found = pattern.fullmatch(plain)
-        if found:
-            written = form.format(*(int(part) for part in found.groups()))
-            try:
-                parse_plan_date(written)
-            except ValueError:
-                return None
-            return written
-    return None
+    try:
+        date(*(*parts, 1)[:3])
+    except ValueError:
+        return None
+    return "-".join(f"{part:0{width}}" for part, width in zip(parts, (4, 2, 2), strict=False))
+
+
+def day_as_meant(text: str) -> str | None:
+    """The day that a text names in whatever form, as the format writes it; None if it names none."""
+    parts = [int(part) for part in found.groups()] if (found := _DAY.fullmatch(text)) else _parts(text)
+    return _corrected(parts) if len(parts) == 3 else None  # noqa: PLR2004 - a year, a month and a day
 
 
 def _fault_of(text: str) -> Exception:
     """What is wrong with a text that has not the form of a date."""
-    if _SERIAL.fullmatch(text) and _FIRST_SERIAL <= int(text) <= _LAST_SERIAL:
-        day = _SERIAL_ZERO + timedelta(days=int(text))
+    serial = _SERIAL.fullmatch(text)
+    if serial and _FIRST_SERIAL <= int(serial[1]) <= _LAST_SERIAL:
+        day = _SERIAL_ZERO + timedelta(days=int(serial[1]))
         return fault("date_serial", given=text, corrected=day.isoformat())
-    return fault("date_form", given=text, corrected=_corrected(text))
+    parts = _parts(text)
+    corrected = _corrected(parts)
+    if parts and not corrected:
+        # Nothing is gained by putting the form right first.
+        year, month, number = (*parts, 1)[:3]
+        return _no_such_day(max(year, 1), month, number, text)
+    return fault("date_form", given=text, corrected=corrected)
 
 
 @lru_cache(maxsize=8192)
 def _day(text: str) -> date:
     found = _DAY.fullmatch(text)
     if not found:
-        corrected = _corrected(text)
+        corrected = _corrected(_parts(text))
         if _MONTH.fullmatch(text) or (corrected and _MONTH.fullmatch(corrected)):
             raise fault("day_missing", given=text)
         raise _fault_of(text)

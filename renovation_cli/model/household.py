@@ -10,16 +10,16 @@ from typing import Annotated, Any, NamedTuple
 from pydantic import ConfigDict, Field, PlainValidator
 from pydantic_core import PydanticCustomError
 
-from renovation_cli.model.dates import parse_day
+from renovation_cli.model.dates import day_as_meant, parse_day
 from renovation_cli.model.quantities import Area
 from renovation_cli.model.record import Record, all_of, fault
 from renovation_cli.model.text import Id, RoomKey
 from renovation_cli.model.words import AnswerKind, reader
 
 _read_kind = reader(AnswerKind)
-_TOGETHER = re.compile(r"\s*+([^\W\d]++)\s*+(?:[:,：，]\s*+)?(\d{4}-\d{2}-\d{2})\s*+")
-_GAPS = re.compile(r"[\s,，、;；]++")
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_BEHIND_VISIT = re.compile(r"(?<![\s,，、;；|/])[\s,，、;；|/]++(?=[^\W\d])")
+_VISIT = re.compile(r"([^\W\d]++)[\s:,：，]*+(\d.*+)")
+_VISIT_REVERSED = re.compile(r"(\d[-/.年月\d]*+[日号]?)[\s:,：，]*+([^\W\d]++)")
 
 
 class Answer(NamedTuple):
@@ -32,10 +32,9 @@ class Answer(NamedTuple):
 @lru_cache(maxsize=16384)
 def _answer(text: str) -> tuple[Answer, ...]:
     word, gap, day = text.partition(" ")
-    if not gap or not word:
-        raise fault("answer_form", given=text, corrected=_split(text))
-    if word[0].isdigit():
-        raise fault("answer_form", given=text, corrected=_split(f"{text.rpartition(' ')[2]}{word}"))
+    if not gap or not word or word[0].isdigit():
+        corrected = _as_visits([text]) or _as_visits(_BEHIND_VISIT.split(text.strip()))
+        raise fault("answer_form", given=text, corrected=corrected)
     try:
         return (Answer(_read_kind(word), parse_day(day)),)
     except PydanticCustomError:
@@ -44,12 +43,29 @@ def _answer(text: str) -> tuple[Answer, ...]:
 
 def _answer_fault(text: str, word: str, day: str) -> PydanticCustomError:
     """All that is wrong with a word and its date."""
-    visits = _GAPS.split(text.strip())
-    words, days = visits[::2], visits[1::2]
-    if len(days) > 1 and len(words) == len(days) and all(map(_DAY.fullmatch, days)):
-        together = ", ".join(f"{word} {day}" for word, day in zip(words, days, strict=True))
-        return fault("answer_form", given=text, corrected=f"[{together}]")
+    visits = _BEHIND_VISIT.split(text.strip())
+    corrected = _as_visits(visits) if len(visits) > 1 or not word.isalpha() else None
+    if corrected:
+        return fault("answer_form", given=text, corrected=corrected)
     return all_of([found for found in (_caught(_read_kind, word), _caught(parse_day, day)) if found])
+
+
+def _as_visits(texts: list[str]) -> str | None:
+    """Visits that are written otherwise, in the form of the format, if each is a word and a day."""
+    visits = [_as_visit(text.strip()) for text in texts]
+    if not all(visits):
+        return None
+    return f"[{', '.join(filter(None, visits))}]" if len(visits) > 1 else visits[0]
+
+
+def _as_visit(text: str) -> str | None:
+    if found := _VISIT.fullmatch(text):
+        word, day = found[1], day_as_meant(found[2])
+    elif found := _VISIT_REVERSED.fullmatch(text):
+        word, day = found[2], day_as_meant(found[1])
+    else:
+        return None
+    return f"{word} {day}" if day else None
 
 
 def _caught(read: Callable[[Any], Any], value: str) -> PydanticCustomError | None:
@@ -61,10 +77,29 @@ def _caught(read: Callable[[Any], Any], value: str) -> PydanticCustomError | Non
     return None
 
 
-def _split(text: str) -> str | None:
-    """A word and a date that were written together, with a space between them, if they are one."""
-    found = _TOGETHER.fullmatch(text)
-    return f"{found[1]} {found[2]}" if found else None
+def _torn_fault(value: Any) -> PydanticCustomError | None:
+    """What is wrong with visits whose word and day stand apart: ``[agree, 2022-02-12]``; else nothing."""
+    pairs = _pairs(value)
+    corrected = _as_visits([" ".join(map(str, pair)) for pair in pairs]) if pairs else None
+    return fault("answer_form", given=_in_flow(value), corrected=corrected) if corrected else None
+
+
+def _pairs(value: Any) -> list[tuple[Any, ...]]:
+    """What may be the word and the day of each visit."""
+    if isinstance(value, dict):
+        return list(value.items())
+    if not isinstance(value, list):
+        return []
+    if all(isinstance(item, str) for item in value):
+        return [] if len(value) % 2 else list(zip(value[::2], value[1::2], strict=True))
+    return [tuple(part) for item in value for part in (item.items() if isinstance(item, dict) else [item])]
+
+
+def _in_flow(value: Any) -> str:
+    """A value as it stands between brackets."""
+    if isinstance(value, dict):
+        return f"{{{', '.join(f'{key}: {_in_flow(each)}' for key, each in value.items())}}}"
+    return f"[{', '.join(map(_in_flow, value))}]" if isinstance(value, list) else str(value)
 
 
 def _day_of(pair: tuple[Answer, str]) -> date:
@@ -80,18 +115,18 @@ def parse_answers(value: Any) -> tuple[Answer, ...]:
     if isinstance(value, str):
         return _answer(value)
     if not isinstance(value, list) or not value:
-        raise fault("not_text", expected="answer")
+        raise _torn_fault(value) or fault("not_text", expected="answer")
     answers: list[Answer] = []
     faults: list[PydanticCustomError] = []
     for item in value:
         if not isinstance(item, str):
-            raise fault("not_text", expected="answer")
+            raise _torn_fault(value) or fault("not_text", expected="answer")
         try:
             answers.extend(_answer(item))
         except PydanticCustomError as error:
             faults.append(error)
     if faults:
-        raise all_of(faults)
+        raise _torn_fault(value) or all_of(faults)
     if any(later.day < earlier.day for earlier, later in pairwise(answers)):
         in_order = ", ".join(text for _, text in sorted(zip(answers, value, strict=True), key=_day_of))
         raise fault("answer_order", given=", ".join(value), corrected=f"[{in_order}]")

@@ -18,8 +18,8 @@ _LETTERS = (
     "АВЕЅІЈКМНОРСТУХЗаеорсухѕіјԛԝΑΒΕΖΗΙΚΜΝΟΡΤΥΧοаԁһ",
     "ABESIJKMHOPCTYX3aeopcyxsijqwABEZHIKMNOPTYXoadh",
 )
-# Signs and kana that stand rightly in a text, and for a character where only an id may stand.
-_SIGNS = ("○◯㇐㇑ロニエカタトハ", "〇〇一丨口二工力夕卜八")
+# Signs, kana and strokes that stand rightly in a text, and for another where only an id may stand.
+_SIGNS = ("○◯㇐㇑ロニエカタトハ‐‑‒–—―−﹣⁃", "〇〇一丨口二工力夕卜八---------")
 _TABLE = str.maketrans(
     "".join((_RADICALS[0], _LETTERS[0], _SIGNS[0])), "".join((_RADICALS[1], _LETTERS[1], _SIGNS[1]))
 )

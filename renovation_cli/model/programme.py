@@ -17,6 +17,7 @@ from renovation_cli.model.escalation import Escalation
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.pace import Pace
+from renovation_cli.model.plausible import Plausible
 from renovation_cli.model.quantities import Count, Share
 from renovation_cli.model.record import Record, fault
 from renovation_cli.model.text import Id, Line
@@ -181,6 +182,21 @@ class Track(Record):
             for milestone_id, milestone in stage.milestones.items():
                 yield stage_id, stage, milestone_id, milestone
 
+    @property
+    def rounds_by_id(self) -> dict[str, Round]:
+        """Every round of the track, in order."""
+        return {round_id: round_ for _, _, round_id, round_ in self.rounds()}
+
+    @property
+    def milestones_by_id(self) -> dict[str, Milestone]:
+        """Every milestone of the track, in order."""
+        return {milestone_id: milestone for _, _, milestone_id, milestone in self.milestones()}
+
+    @property
+    def milestone_names(self) -> dict[str, str]:
+        """What the plan calls each milestone of the track, by id."""
+        return {milestone_id: milestone.name for milestone_id, milestone in self.milestones_by_id.items()}
+
 
 class ShowcaseRule(Record):
     """How many showcases of a kind the plan promises (plan 二4)."""
@@ -294,6 +310,7 @@ class Programme(Record):
     care: CareRules | None = None
     shortcomings: dict[Id, Line] = {}
     """Shortcomings of public facilities that a survey may name."""
+    plausible: Plausible = Plausible()
     menu: dict[Id, Line] = {}
     """The renovation menu from which households pick ``wants``."""
 
@@ -310,9 +327,12 @@ class Programme(Record):
 
     def rounds(self) -> dict[str, Round]:
         """Every round of every track by id."""
-        return {
-            round_id: round_ for track in self.tracks.values() for _, _, round_id, round_ in track.rounds()
-        }
+        return {key: each for track in self.tracks.values() for key, each in track.rounds_by_id.items()}
+
+    @property
+    def milestones_by_id(self) -> dict[str, Milestone]:
+        """Every milestone of every track."""
+        return {key: each for track in self.tracks.values() for key, each in track.milestones_by_id.items()}
 
 
 def due_of(by: PlanDate | None, stage: Stage) -> PlanDate:

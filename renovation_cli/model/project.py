@@ -9,7 +9,7 @@ from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
-from renovation_cli.model.text import Id, Line, Name
+from renovation_cli.model.text import Id, Line, Name, Person
 from renovation_cli.model.words import Batch, Showcase, validator
 
 
@@ -50,7 +50,7 @@ class Project(Record):
     address: Line | None = None
     showcase: Annotated[Showcase, validator(Showcase)] | None = None
     batch: Annotated[Batch, validator(Batch)] | None = None
-    officer: Name | None = None
+    officer: Person | None = None
     """The person named for the works (plan 三(二)3)."""
     note: Line | None = None
     stated: Stated = Stated()

@@ -13,6 +13,7 @@ from typing import Annotated, Any, Self
 
 from pydantic import PlainValidator
 
+from renovation_cli.model.numerals import share_in_digits
 from renovation_cli.model.record import fault
 
 _WHOLE = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
@@ -20,7 +21,7 @@ _AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
 _RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
 _PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
 _AMOUNT = re.compile(
-    r"((?:\d{1,3}(?:[,_]\d{3})++|\d++)(?:\.\d++)?)(万|亿)?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
+    r"((?:\d{1,3}(?:[,_'’]\d{3})++|\d++)(?:\.\d++)?)(万|亿)?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
 )
 _BARE = re.compile(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
 _MOST_DIGITS = 20
@@ -33,6 +34,12 @@ def _half_width(text: str) -> str:
     return plain.rstrip("。;、").replace("。", ".").rstrip()
 
 
+def _share_as_meant(text: str) -> str:
+    """A share in digits, without blanks in it."""
+    plain = _half_width(text).replace(" ", "")
+    return share_in_digits(plain) or plain
+
+
 def _in_percent(plain: str) -> str | None:
     """``35%`` for ``35``; None where a share of one may as well be meant, as by ``0.35`` or ``1``."""
     return f"{plain}%" if _BARE.fullmatch(plain) and Decimal(plain) > 1 else None
@@ -41,7 +48,7 @@ def _in_percent(plain: str) -> str | None:
 def _plain(text: str) -> str | None:
     """The amount that was meant, in plain digits, if that can be told (``1.8亿`` is ``180000000``)."""
     found = _AMOUNT.fullmatch(_half_width(text).replace(" ", ""))
-    digits = re.sub("[,_]", "", found[1]) if found else ""
+    digits = re.sub("[,_'’]", "", found[1]) if found else ""
     if not found or not digits or len(digits) > _MOST_DIGITS:
         return None
     amount = Decimal(digits) * _UNITS[found[2]]
@@ -98,10 +105,18 @@ def parse_area(value: Any) -> Decimal:
 
 
 def _share_fault(text: str) -> Exception:
-    plain = _half_width(text)
-    fits = plain != text and (_RATIO.fullmatch(plain) or _PERCENT.fullmatch(plain))
-    whole = _WHOLE.fullmatch(plain) and int(plain) <= 100  # noqa: PLR2004 - percent
-    return fault("share_form", given=text, corrected=plain if fits else _in_percent(plain) if whole else None)
+    plain = _share_as_meant(text)
+    in_percent = plain if "%" in plain or not _WHOLE.fullmatch(plain) else _in_percent(plain)
+    fits = in_percent and in_percent != text and _is_share(in_percent)
+    return fault("share_form", given=text, corrected=in_percent if fits else None)
+
+
+def _is_share(text: str) -> bool:
+    """Whether a text is a share of at most the whole, in the form of the format."""
+    if ratio := _RATIO.fullmatch(text):
+        return int(ratio[1]) <= int(ratio[2])
+    percent = _PERCENT.fullmatch(text)
+    return percent is not None and Decimal(percent[1]) <= 100  # noqa: PLR2004 - percent
 
 
 class WrittenShare(Fraction):
@@ -159,12 +174,14 @@ def parse_rate(value: Any) -> Fraction:
         return Fraction(int(ratio[1]), int(ratio[2]))
     percent = _PERCENT.fullmatch(value)
     if not percent:
-        plain = _half_width(value)
+        plain = _share_as_meant(value)
         if _BARE.fullmatch(plain) and Decimal(plain) <= 1:
             part = format((Decimal(plain) * 100).normalize(), "f")
             raise fault("rate_unclear", given=value, part=f"{part}%", percent=f"{plain}%")
         raise fault(
-            "rate_form", given=value, corrected=plain if _PERCENT.fullmatch(plain) else _in_percent(plain)
+            "rate_form",
+            given=value,
+            corrected=plain if _RATIO.fullmatch(plain) or _PERCENT.fullmatch(plain) else _in_percent(plain),
         )
     return Fraction(percent[1]) / 100
 

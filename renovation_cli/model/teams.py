@@ -3,14 +3,14 @@
 from typing import Annotated
 
 from renovation_cli.model.record import Record
-from renovation_cli.model.text import Id, Line, Name
+from renovation_cli.model.text import Id, Line, Person
 from renovation_cli.model.words import Flag, PlaceKind, Role, validator
 
 
 class Leader(Record):
     """A member of the leading group (plan annex 1, 一)."""
 
-    name: Name
+    name: Person
     post: Line
     role: Annotated[Role, validator(Role)]
     department: Id | None = None
@@ -20,7 +20,7 @@ class Leader(Record):
 class Head(Record):
     """Who heads a group, with the post that makes them its head."""
 
-    name: Name
+    name: Person
     post: Line | None = None
 
 
@@ -32,8 +32,8 @@ class Group(Record):
     """Other names by which it is asked for."""
     duties: tuple[Line, ...] = ()
     head: Head | None = None
-    deputies: tuple[Name, ...] = ()
-    members: tuple[Name, ...] = ()
+    deputies: tuple[Person, ...] = ()
+    members: tuple[Person, ...] = ()
     of_streets: Flag = False
     """Whether it is made up of the groups of the streets, each under its own head (plan annex 1, 二(二))."""
 
@@ -41,7 +41,7 @@ class Group(Record):
 class Community(Record):
     """A community of a street, with the people who answer for it."""
 
-    contacts: tuple[Name, ...] = ()
+    contacts: tuple[Person, ...] = ()
 
 
 class Street(Record):
@@ -49,7 +49,7 @@ class Street(Record):
 
     kind: Annotated[PlaceKind, validator(PlaceKind)] = PlaceKind.STREET
     head: Head | None = None
-    members: tuple[Name, ...] = ()
+    members: tuple[Person, ...] = ()
     communities: dict[Id, Community] = {}
 
 

@@ -15,6 +15,10 @@ ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 
 _KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
 
+_AROUND = " 。.;,、:“”‘’「」\"'"
+"""What slips in around an id, half as wide: the sign that ends a sentence or begins the next entry,
+or a quotation mark."""
+_BETWEEN_NAMES = re.compile(r"\s*[、，,；;/／]\s*")
 _MAX_LINE = 400
 _UNPRINTABLE = re.compile(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
@@ -44,7 +48,7 @@ def parse_id(value: Any) -> str:
         raise fault("not_text", expected="id")
     if not _ID.fullmatch(value):
         plain = re.sub(
-            r"[\s_./]+", "-", unicodedata.normalize("NFKC", as_it_looks(value, in_id=True)).strip()
+            r"[\s_./]+", "-", unicodedata.normalize("NFKC", as_it_looks(value, in_id=True)).strip(_AROUND)
         )
         raise fault("id_form", given=value, corrected=plain if _ID.fullmatch(plain) else None)
     return value
@@ -81,9 +85,23 @@ def parse_name(value: Any) -> str:
     return name
 
 
+def parse_person(value: Any) -> str:
+    """The name of one person.
+
+    Raises:
+        PydanticCustomError: as `parse_name`, or ``several_names``.
+    """
+    name = parse_name(value)
+    if _BETWEEN_NAMES.search(name):
+        names = filter(None, _BETWEEN_NAMES.split(name.strip()))
+        raise fault("several_names", given=name, corrected=", ".join(names))
+    return name
+
+
 Id = Annotated[str, PlainValidator(parse_id)]
 Line = Annotated[str, PlainValidator(parse_line)]
 Name = Annotated[str, PlainValidator(parse_name)]
+Person = Annotated[str, PlainValidator(parse_person)]
 # A pattern, unlike a function, is matched by pydantic's own core: there are thousands of room keys.
 RoomKey = Annotated[str, StringConstraints(pattern=ROOM_PATTERN)]
 """``unit-room``, e.g. ``1-101``; unique within its building."""

@@ -1,6 +1,5 @@
 """Amounts, shares and unit costs as several reports show them: unknown as a dash, a part as “at least”."""
 
-from collections.abc import Iterable
 from decimal import Decimal
 from fractions import Fraction
 
@@ -37,17 +36,6 @@ def percent(share: Fraction | None, places: int = 1) -> Cell:
 def exact(value: Fraction | None) -> str | None:
     """A share or unit cost for programs: unrounded, as a fraction or a whole number."""
     return None if value is None else str(value)
-
-
-def telling(value: Fraction, bounds: Iterable[Fraction], places: int = 2) -> Decimal:
-    """A figure rounded to print, with as many more digits as it takes to tell it from each bound it is not.
-
-    4.998 does not print as the 5 that it falls short of.
-    """
-    others = [bound for bound in bounds if bound != value]
-    while any(rounded(value, places) == rounded(bound, places) for bound in others):
-        places += 1
-    return rounded(value, places)
 
 
 def bound(value: Fraction, places: int = 2) -> Decimal:

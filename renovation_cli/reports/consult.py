@@ -94,6 +94,8 @@ def pending(position: Position, round_id: str, name: str, hearings: list[Hearing
         empty = (
             say("Every household has been heard.") if whole else say("Every household listed has been heard.")
         )
+        if not any(each.listed for each in listed):
+            empty = say("No household is listed.")
         blocks.append(Table(columns, rows, empty=empty))
     data = {
         "round": round_id,

@@ -9,12 +9,13 @@ from fractions import Fraction
 from renovation_cli.compute.conditions import Cause, goes_by_pace
 from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.pace import planned_share
+from renovation_cli.compute.totals import telling
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
-from renovation_cli.reports.amounts import bound, percent, telling
+from renovation_cli.reports.amounts import bound, percent
 from renovation_cli.reports.document import Cell, Points, Tone, Toned
 from renovation_cli.reports.phrases import in_turn
 

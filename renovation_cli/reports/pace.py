@@ -198,14 +198,15 @@ def _other_years(paced: list[tuple[ProjectState, ProjectPace]]) -> list[Text]:
     first, last = found[0][0].year
     text = say_n(
         "{n} project paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names} (renovation pace PROJECT).",
+        " {names} ({command}).",
         "{n} projects paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names} (renovation pace PROJECT).",
+        " {names} ({command}).",
         len(found),
         yuan=sum(paid.other_years for _, paid in found),
         first=first,
         last=last,
         names=first_few([state.project.name for state, _ in found]),
+        command=renovation("pace", "PROJECT"),
     )
     return [text]
 

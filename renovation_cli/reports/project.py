@@ -116,6 +116,9 @@ def _undated(state: ProjectState) -> list[Block]:
         (say("buildings"), bool(project.buildings)),
         (say("list of rooms"), state.listed is not None),
         (say("plan of money"), bool(project.money.plan)),
+        (say("showcase"), project.showcase is not None),
+        (say("batch"), state.track.decided_by is None and project.batch is not None),
+        (say("wishes"), state.wishing > 0),
     )
     named = joined(name for name, there in on_file if there)
     if named is None:

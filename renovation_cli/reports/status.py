@@ -151,7 +151,7 @@ def _nothing_recorded(position: Position) -> list[Block]:
     return [
         Sentence(
             say(
-                "No fact dated by this day is on file for any project, so everything due counts as late."
+                "No fact dated by this day is on file for any project, so every milestone due counts as late."
                 " Facts are added in projects/<id>/project.yaml and households.yaml."
             ),
             Tone.DIM,

@@ -115,7 +115,7 @@ def _row(result: TargetResult) -> tuple[Cell, ...]:
         say(LABELS[result.field]),
         result.declared,
         say("≥ {n}", n=summed) if partial else summed,
-        percent(result.share, 2) if known else None,
+        percent(result.share, result.places) if known else None,
         result.difference if known else None,
         result.unknown,
         _meaning(result)

@@ -21,6 +21,11 @@ IN_A_ROW = [
     (HOUSEHOLDS, "absent 2022-02-12"),
     (PROGRAMME, "{points_behind: 10%}"),
     (PROGRAMME, "{count: received, of: households, at_least: 2/3, clause: 二}"),
+    (PROGRAMME, "community"),
+    (PROGRAMME, "final-drawings"),
+    (TEAMS, "戊七"),
+    (HOUSEHOLDS, "加装扶手"),
+    ("projects/laojie/project.yaml", "照明"),
 ]
 
 
@@ -96,6 +101,9 @@ def test_two_opinions_of_one_day_contradict_each_other(sample, said, codes):
         (WORKS, LINES[5][1], "    - {on: 2022-07-10, asked: 30, satisfied: 26}\n", ["C676"]),
         (WORKS, LINES[5][1], "    - {on: 2022-07-11, asked: 30, satisfied: 26}\n", []),
         (WORKS, LINES[4][1], "    - {on: 2022-07-20, found: 垃圾堆放, resolved: 2022-07-22}\n", []),
+        (WORKS, LINES[4][1], "    - {on: 2022-07-20, found: 路灯不亮}\n", ["C676"]),
+        (WORKS, LINES[4][1], "    - {on: 2022-07-20, found: 路灯不亮, resolved: 2022-07-23}\n", ["C676"]),
+        (WORKS, LINES[4][1], "    - {on: 2022-07-20}\n", []),
         (PROJECT, LINES[3][1], "  - {on: 2022-09-05, level: yellow, until: 2022-09-30}\n", ["C676"]),
         (PROJECT, LINES[3][1], "  - {on: 2022-09-05, level: red, until: 2022-09-30}\n", []),
     ],

@@ -6,18 +6,18 @@ from importlib import import_module
 
 import pytest
 
-import renovation_cli.checks
+import renovation_cli.checks.rules
 from renovation_cli.checks.inspection import Inspection
-from renovation_cli.checks.registry import (
-    DOSSIER_CHECKS,
-    RULEBOOK_CHECKS,
-    RULES,
-    TEXT_CHECKS,
-    rule_of,
-)
-from renovation_cli.findings.rule import Rule, Severity
+from renovation_cli.checks.kinds import Check
+from renovation_cli.checks.registry import CHECKS, RULES, rule_of
+from renovation_cli.findings.rule import Severity
 from tests.district import findings_in
 from tools.sample import findings_of, with_fault
+
+RULE_MODULES = [
+    import_module(f"{renovation_cli.checks.rules.__name__}.{module.name}")
+    for module in pkgutil.iter_modules(renovation_cli.checks.rules.__path__)
+]
 
 each_rule = pytest.mark.parametrize("rule", RULES, ids=lambda rule: f"{rule.code}-{rule.name}")
 
@@ -87,20 +87,25 @@ def test_what_cannot_be_read_or_leads_nowhere_is_an_error():
     assert weak == ["R472"]  # of what is only likely
 
 
-def test_every_module_with_a_rule_is_registered():
-    modules = [
-        import_module(f"{renovation_cli.checks.__name__}.{module.name}")
-        for module in pkgutil.iter_modules(renovation_cli.checks.__path__)
-    ]
-    rules = {module.RULE for module in modules if isinstance(getattr(module, "RULE", None), Rule)}
-    assert rules <= set(RULES)
-    assert len(rules) > len(DOSSIER_CHECKS)
+def checks_of(module):
+    return [each for each in vars(module).values() if isinstance(each, Check)]
 
 
-def test_no_check_runs_twice():
-    assert len(set(DOSSIER_CHECKS)) == len(DOSSIER_CHECKS)
-    assert len(set(RULEBOOK_CHECKS)) == len(RULEBOOK_CHECKS)
-    assert len(set(TEXT_CHECKS)) == len(TEXT_CHECKS)
+def test_every_check_is_registered_once():
+    checks = [check for module in RULE_MODULES for check in checks_of(module)]
+    assert len(CHECKS) == len(set(CHECKS))
+    assert set(checks) == set(CHECKS)
+
+
+def test_checks_are_listed_in_the_order_of_their_codes():
+    assert [check.rule.code for check in CHECKS] == sorted(check.rule.code for check in CHECKS)
+
+
+@pytest.mark.parametrize("module", RULE_MODULES, ids=lambda module: module.__name__.rpartition(".")[2])
+def test_a_module_of_a_rule_has_one_rule_and_bears_its_name(module):
+    assert {check.rule for check in checks_of(module)} == {module.RULE}
+    assert module.__doc__.startswith(f"{module.RULE.code}: ")
+    assert module.__name__.endswith("." + module.RULE.name.replace("-", "_"))
 
 
 def test_unknown_code_is_no_rule():

@@ -2,7 +2,7 @@
 
 import pytest
 
-from renovation_cli.checks.two_names_one_post import nearly_the_same
+from renovation_cli.checks.rules.two_names_one_post import nearly_the_same
 from tests.district import DUTIES, HOUSEHOLDS, PROJECT, TEAMS, changed, english, findings_in
 
 

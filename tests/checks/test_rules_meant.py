@@ -88,6 +88,8 @@ def test_a_quota_that_nobody_can_reach_says_what_could(sample):
         ("ratio_below: 101%", ["R452"]),
         ("days_overdue: 0", ["R452"]),
         ("days_overdue: 1", []),
+        ("days_overdue: 36525", []),
+        ("days_overdue: 36526", ["R452"]),
     ],
 )
 def test_a_condition_that_always_or_never_holds(sample, condition, code):
@@ -101,6 +103,10 @@ def test_a_condition_that_always_or_never_holds(sample, condition, code):
         ("willing_at_least: 2/3", "willing_at_least: 0%"),
         ("shortcomings_at_least: 1", "shortcomings_at_least: 0"),
         ("patrol_every_days: 30", "patrol_every_days: 0"),
+        ("patrol_every_days: 30", "patrol_every_days: 36526"),
+        ("patrol_every_days: 30", "patrol_every_days: 30\n  problem_days: 36526"),
+        ("duties: [works], days: 14", "duties: [works], days: 36526"),
+        ("      days: 7\n", "      days: 36526\n"),
     ],
 )
 def test_other_bounds_without_effect(sample, right, wrong):

@@ -7,7 +7,7 @@ from pydantic_core import PydanticCustomError
 from renovation_cli.checks.wording import did_you_mean
 from renovation_cli.compute.who import directory, query
 from renovation_cli.findings.nearest import nearest, nearest_word
-from renovation_cli.findings.problem import At
+from renovation_cli.findings.problem import Site
 from renovation_cli.loading import wordings
 from renovation_cli.model.leads import LEADERSHIP_LEADS, PLACE_LEADS
 from renovation_cli.model.words import AnswerKind, Flag, Word, reader
@@ -51,7 +51,7 @@ def remedy_of(given, read):
     try:
         read(given)
     except PydanticCustomError as error:
-        problem = wordings.problem(error.type, error.context or {}, "x.yaml", ("x",), At.VALUE, given)
+        problem = wordings.problem(error.type, error.context or {}, Site("x.yaml", ("x",)), given)
         return _ENGLISH.text(problem.remedy) if problem.remedy else None
     return "accepted"
 

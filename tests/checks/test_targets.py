@@ -58,6 +58,16 @@ def test_more_than_declared_is_a_note_and_less_a_warning(sample, declared, code,
     assert finding.rule.severity.value == {"C632": "note", "C603": "warning"}[code]
 
 
+def test_a_little_more_than_declared_is_not_called_the_whole(sample):
+    text = changed(sample, FILE, DECLARED, "  households: 1000000\n")
+    project = changed(
+        text, "projects/xinfeng/project.yaml", "households: 2, buildings", "households: 999996, buildings"
+    )
+    (finding,) = [each for each in findings_in(project) if each.rule.code == "C632"]
+
+    assert english(finding)[4] == "households: 1,000,000 declared, 1,000,001 on file (100.0001%)"
+
+
 @pytest.mark.parametrize(
     ("area", "found"),
     [

@@ -88,6 +88,14 @@ def test_half_a_list_says_what_it_lacks(run, district):
     )
 
 
+def test_nobody_is_said_to_have_been_heard_of_a_list_without_households(run, district):
+    assert pending_with(run, district, "xinfeng", projects__xinfeng__households="{}\n") == [
+        "Not yet heard  0 households",
+        "xinfeng: 2 households are not listed and have not been heard.",
+        "No household is listed.",
+    ]
+
+
 def test_a_round_that_the_track_does_not_have_is_refused(run, district):
     result = run("consult", "jianshe", "--pending", "before-design", "--data", district, *AS_OF)
 

@@ -4,6 +4,7 @@ from fractions import Fraction
 import pytest
 
 from renovation_cli.compute.targets import AgainstTarget, Figures, against_targets, figures_of
+from renovation_cli.compute.totals import rounded
 from renovation_cli.model.project import Project
 from tests.compute.records import programme
 
@@ -174,6 +175,23 @@ def test_a_total_that_the_plan_rounds_agrees_with_what_rounds_to_it(area, expect
 )
 def test_the_share_of_what_is_declared(households, share):
     assert result("households", [figures(households)], projects=1, households=10).share == share
+
+
+@pytest.mark.parametrize(
+    ("households", "percent"),
+    [
+        (1_000_000, "100.00"),
+        (1_000_001, "100.0001"),
+        (999_999, "99.9999"),
+        (999_960, "99.996"),
+        (999_900, "99.99"),
+        (666_667, "66.67"),
+    ],
+)
+def test_a_share_prints_as_the_whole_only_where_it_is_the_whole(households, percent):
+    found = result("households", [figures(households)], projects=1, households=1_000_000)
+
+    assert str(rounded(found.share * 100, found.places)) == percent
 
 
 def test_there_is_no_share_of_nothing():

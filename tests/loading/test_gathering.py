@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.district import HOUSEHOLDS, changed, english, findings_in
+from tests.district import HOUSEHOLDS, PROGRAMME, changed, english, findings_in
 
 
 def rooms(count, key):
@@ -33,3 +33,14 @@ def test_the_other_places_are_shown_and_counted(sample):
 def test_keys_that_are_wrong_in_different_ways_stay_apart(sample):
     wrong = rooms(3, "before") + rooms(6, "onscheme")[len(rooms(3, "onscheme")) :]
     assert len(about(changed(sample, HOUSEHOLDS, "1:\n", f"1:\n{wrong}"), "R405")) == 2
+
+
+def test_name_that_is_unknown_in_many_entries_is_one_finding(sample):
+    text = sample[PROGRAMME].replace("  三: 设计与施工\n", "", 1)
+    (finding,) = about({**sample, PROGRAMME: text}, "R410")
+    assert english(finding)[4] == "there is no clause “三” under “clauses” in programme.yaml"
+    assert [(text.key, text.values) for _, text in finding.related] == [
+        ("the same here", {}),
+        ("the same here", {}),
+        ("the same here, and in {n} more entry", {"n": 9}),
+    ]

@@ -30,8 +30,18 @@ def test_leap_day_is_read_in_a_leap_year_only():
         ("２０２２－０３－０８", "2022-03-08"),
         (" 2022-03-08", "2022-03-08"),
         ("“2022-03-08”", "2022-03-08"),
-        ("2022/2/30", None),
+        ("2022。3。8", "2022-03-08"),
+        ("2022 3 8", "2022-03-08"),
+        ("20220308", "2022-03-08"),
+        ("2022-03-08 周二", "2022-03-08"),
+        ("2022年3月8日（星期二）", "2022-03-08"),
+        ("二〇二二年三月八日", "2022-03-08"),
+        ("二○二二年十二月三十一日", "2022-12-31"),
+        ("二零二二年十月二十日", "2022-10-20"),
+        ("3/28/2022", "2022-03-28"),
+        ("28.3.2022", "2022-03-28"),
         ("8.3.2022", None),
+        ("12345678", None),
         ("22-03-08", None),
         ("2022-03-08 10:00", "2022-03-08"),
         ("4462", None),
@@ -44,7 +54,29 @@ def test_day_in_another_form_is_refused_with_the_form_it_should_have(given, corr
 
 
 @pytest.mark.parametrize(
-    ("given", "day"), [("36526", "2000-01-01"), ("44628", "2022-03-08"), ("73050", "2099-12-31")]
+    ("given", "last"),
+    [
+        ("2022/2/30", "2022-02-28"),
+        ("2022年2月30日", "2022-02-28"),
+        ("20220431", "2022-04-30"),
+        ("二〇二二年九月三十一日", "2022-09-30"),
+        ("2022.13.1", None),
+        ("2022年13月", None),
+    ],
+)
+def test_day_that_cannot_be_is_said_at_once_where_its_form_is_wrong_too(given, last):
+    for parse in (parse_day, parse_plan_date):
+        assert fault_of(parse, given) == ("date_not_in_calendar", {"given": given, "corrected": last})
+
+
+@pytest.mark.parametrize(
+    ("given", "day"),
+    [
+        ("36526", "2000-01-01"),
+        ("44628", "2022-03-08"),
+        ("44628.375", "2022-03-08"),
+        ("73050", "2099-12-31"),
+    ],
 )
 def test_day_in_the_count_of_spreadsheets_is_said(given, day):
     for parse in (parse_day, parse_plan_date):

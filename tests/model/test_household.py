@@ -31,10 +31,40 @@ def test_several_visits_are_read_from_the_oldest_to_the_newest():
         ("同意2022-02-12", "同意 2022-02-12"),
         ("同意，2022-02-12", "同意 2022-02-12"),
         ("2022-02-12 agree", "agree 2022-02-12"),
+        ("2022-02-12同意", "同意 2022-02-12"),
+        ("2022年2月12日 没人", "没人 2022-02-12"),
+        ("agree: 2022-02-12", "agree 2022-02-12"),
+        ("absent 2022-02-12/agree 2022-02-20", "[absent 2022-02-12, agree 2022-02-20]"),
+        ("未遇2022-02-12|反对2022-02-20", "[未遇 2022-02-12, 反对 2022-02-20]"),
+        ("未遇 2022年2月12日；反对 2022年2月20日", "[未遇 2022-02-12, 反对 2022-02-20]"),
+        ("absent 2022/2/12 agree 2022/2/20", "[absent 2022-02-12, agree 2022-02-20]"),
     ],
 )
 def test_answer_in_another_form_is_refused(given, corrected):
     assert fault_of(parse_answers, given) == ("answer_form", {"given": given, "corrected": corrected})
+
+
+@pytest.mark.parametrize(
+    ("value", "given", "corrected"),
+    [
+        (["agree", "2022-02-12"], "[agree, 2022-02-12]", "agree 2022-02-12"),
+        (
+            ["absent", "2022-02-12", "agree", "2022-02-20"],
+            "[absent, 2022-02-12, agree, 2022-02-20]",
+            "[absent 2022-02-12, agree 2022-02-20]",
+        ),
+        ({"agree": "2022-02-12"}, "{agree: 2022-02-12}", "agree 2022-02-12"),
+        (
+            [{"absent": "2022-02-12"}, {"agree": "2022-02-20"}],
+            "[{absent: 2022-02-12}, {agree: 2022-02-20}]",
+            "[absent 2022-02-12, agree 2022-02-20]",
+        ),
+        ([["agree", "2022-02-12"]], "[[agree, 2022-02-12]]", "agree 2022-02-12"),
+        ([["agree 2022-02-12"]], "[[agree 2022-02-12]]", "agree 2022-02-12"),
+    ],
+)
+def test_word_and_day_that_stand_apart_are_refused_with_what_is_meant(value, given, corrected):
+    assert fault_of(parse_answers, value) == ("answer_form", {"given": given, "corrected": corrected})
 
 
 @pytest.mark.parametrize("given", ["", " 2022-02-12", "agree  2022-02-12", " agree 2022-02-12", "1", " "])
@@ -52,7 +82,7 @@ def test_visits_out_of_order_are_refused_with_their_order():
     )
 
 
-@pytest.mark.parametrize("given", [[], {}, None, [["agree 2022-02-12"]], {"agree": "2022-02-12"}])
+@pytest.mark.parametrize("given", [[], {}, None, [["agree", []]], {"agree": "last week"}])
 def test_what_is_no_answer_is_refused(given):
     assert fault_of(parse_answers, given) == ("not_text", {"expected": "answer"})
 

@@ -200,6 +200,31 @@ def test_what_has_no_day_is_named_on_the_page(position, text):
         return rows(text(project_page(on, of(on, project_id))), "Without a day")
 
     said = "Without a day, and so as the files have it now, whatever day is judged for:"
-    assert undated("hongqi") == [f"{said} stated numbers, buildings, list of rooms."]
+    assert undated("hongqi") == [f"{said} stated numbers, buildings, list of rooms, showcase, wishes."]
     assert undated("jianshe") == [f"{said} stated numbers, plan of money."]
     assert undated("laojie") == []
+
+
+def test_a_batch_that_no_milestone_decides_on_has_no_day(position, sample, text):
+    plan = sample["programme.yaml"].replace("    decided_by: survey-done\n", "")
+    on = position("2022-03-10", programme=plan)
+
+    (line,) = rows(text(project_page(on, of(on, "laojie"))), "Without a day")
+    assert line == "Without a day, and so as the files have it now, whatever day is judged for: batch."
+
+
+@pytest.mark.parametrize(
+    ("facts", "standing"),
+    [
+        ("stated: {households: 0}", "no record: the number of households is zero"),
+        ("buildings: {A: {households: 0}}", "no record: the number of households is zero"),
+        ("stated: {households: 1}", "no record: no list of households on file"),
+    ],
+)
+def test_no_list_is_asked_for_where_nobody_lives(position, text, facts, standing):
+    plain = f"name: 新丰大院\ntrack: implementation\nstreet: 东街街道\n{facts}\n"
+    on = position("2022-05-20", projects__xinfeng__project=plain, projects__xinfeng__households=None)
+
+    assert standing in rows(text(consult(on)), "新丰大院")[0]
+    (asked,) = (each["recorded_by"] for each in overdue(on).data["unjudged"])
+    assert (asked is None) == ("zero" in standing)

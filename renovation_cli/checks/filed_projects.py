@@ -1,0 +1,79 @@
+"""Projects in the circumstances in which they are checked: one of them, and all of them together."""
+
+from dataclasses import dataclass
+
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.compute.targets import Figures, TargetResult, figures_of
+from renovation_cli.findings.problem import At, Site
+from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.programme import Programme, Track
+from renovation_cli.model.project import Project
+from renovation_cli.model.words import Showcase
+
+
+@dataclass(frozen=True, slots=True)
+class FiledProject:
+    """A project as its files have it, and what it is held against."""
+
+    dossier: Dossier
+    around: Circumstances
+
+    @property
+    def project(self) -> Project:
+        """The facts of ``project.yaml``."""
+        return self.dossier.project
+
+    @property
+    def programme(self) -> Programme:
+        """The plan."""
+        return self.around.programme
+
+    @property
+    def track(self) -> Track | None:
+        """The project's track, or None where it names one that does not exist."""
+        return self.dossier.track(self.programme)
+
+    @property
+    def file(self) -> str:
+        """Path of its ``project.yaml``."""
+        return project_file(self.dossier.id)
+
+    def site(self, *path: str | int, at: At = At.VALUE) -> Site:
+        """The place of an entry in its ``project.yaml``."""
+        return Site(self.file, path, at)
+
+
+@dataclass(frozen=True, slots=True)
+class KeptProject:
+    """What is kept of a project when its dossier has been let go."""
+
+    id: str
+    track: str
+    name: str
+    showcase: Showcase | None
+    figures: Figures
+
+
+def kept(dossier: Dossier) -> KeptProject:
+    """What checks of the whole programme go by."""
+    project = dossier.project
+    listed = None if dossier.households is None else sum(map(len, dossier.households.values()))
+    return KeptProject(
+        id=dossier.id,
+        track=project.track,
+        name=project.name,
+        showcase=project.showcase,
+        figures=figures_of(project, listed),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class AllProjects:
+    """Every project together."""
+
+    programme: Programme
+    folders: tuple[str, ...]
+    """The id of every project that has a folder, also where its facts cannot be read."""
+    projects: tuple[KeptProject, ...]
+    targets: tuple[TargetResult, ...]
+    """The totals that the plan declares, against those of the projects."""

@@ -1,0 +1,1 @@
+"""What is wrong across records: one rule a file, named for the fault."""

@@ -1,0 +1,80 @@
+"""D505: an answer about something that had not been issued."""
+
+from collections.abc import Iterator
+from datetime import date
+
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import ProjectCheck
+from renovation_cli.checks.milestone_days import misspelt
+from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.rule import Example, Rule, Severity
+from renovation_cli.findings.text import mark, say, say_n
+from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
+from renovation_cli.model.programme import Milestone, Round
+
+RULE = Rule(
+    code="D505",
+    name="before-scheme",
+    severity=Severity.ERROR,
+    flags=mark("An answer in a round whose subject (“about”) is dated later, or not at all."),
+    why=mark("Nobody can have an opinion on a scheme that has not been shown."),
+    example=Example(
+        "projects/hongqi/households.yaml", "on-scheme: oppose 2022-04-02", "on-scheme: oppose 2022-04-20"
+    ),
+    source=mark("plan 三(二)1"),
+)
+
+
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
+def check(filed: FiledProject) -> Iterator[Problem]:
+    """Each answer older than what it is about; where that has no date, the round once."""
+    track = filed.track
+    if track is None or filed.dossier.households is None:
+        return
+    milestones = track.milestones_by_id
+    unsure = misspelt(filed.project, track)
+    for round_id, round_ in track.rounds_by_id.items():
+        if round_.about in milestones and round_.about not in unsure:
+            yield from _round(filed, round_id, round_, milestones[round_.about])
+
+
+def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) -> Iterator[Problem]:
+    issued = filed.project.milestones.get(round_.about or "")
+    early = list(_older(filed, round_id, issued))
+    if not early:
+        return
+    if issued is None:
+        yield Problem(
+            rule=RULE,
+            site=early[0],
+            message=say_n(
+                "{n} household has answered on “{about}”, which has no date",
+                "{n} households have answered on “{about}”, which has no date",
+                len(early),
+                about=about.name,
+            ),
+            remedy=say("add to {file}, under milestones: {id}: <date>", file=filed.file, id=round_.about),
+        )
+        return
+    related = ((filed.site("milestones", str(round_.about)), say("“{about}”", about=about.name)),)
+    for site in early:
+        yield Problem(
+            rule=RULE,
+            site=site,
+            message=say(
+                "the answer is older than what it is about: “{about}”, {issued}",
+                about=about.name,
+                issued=issued,
+            ),
+            expected=say("{first} or later", first=issued),
+            remedy=say("check the date, or the round it is entered under"),
+            related=related,
+        )
+
+
+def _older(filed: FiledProject, round_id: str, issued: date | None) -> Iterator[Site]:
+    for building, rooms in (filed.dossier.households or {}).items():
+        for room, household in rooms.items():
+            answers = household.answers.get(round_id)
+            if answers and (issued is None or answers[0].day < issued):
+                yield Site(households_file(filed.dossier.id), (building, room, round_id))
