@@ -9,7 +9,7 @@ from renovation_cli.compute.responsibility import Answerable, Person, answers_fo
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
-from renovation_cli.model.programme import Requirement
+from renovation_cli.model.programme import Programme, Requirement, Targets
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
@@ -111,6 +111,16 @@ def requirement_of(requirement: Requirement) -> Text:
     if requirement.per in _SCOPES:
         return say("{requirement}, {place}", requirement=text, place=_SCOPES[requirement.per])
     return text
+
+
+def declared_for(declared: Targets, programme: Programme) -> Text:
+    """For which track of the plan the totals are declared, and by which clause."""
+    track = programme.tracks.get(declared.track)
+    return say(
+        "Declared for {track} (clause {clause}).",
+        track=track.name if track else declared.track,
+        clause=declared.clause,
+    )
 
 
 def lead_name(answerable: Answerable) -> Cell:

@@ -5,6 +5,8 @@ from datetime import timedelta
 from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
+from renovation_cli.compute.care import care_of
+from renovation_cli.compute.funding import money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import orders_of
 from renovation_cli.compute.owed import in_full
@@ -12,7 +14,7 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageS
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, pace, pipeline, project_funding, wants
+from renovation_cli.reports import escalations, pace, wants
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -26,9 +28,15 @@ from renovation_cli.reports.document import (
     Tone,
     Toned,
 )
+from renovation_cli.reports.fields.candidates import CANDIDATE
+from renovation_cli.reports.fields.care import CARE
 from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
+from renovation_cli.reports.parts.care import care_blocks
+from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
@@ -45,14 +53,32 @@ def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[
     return order_blocks(state, found), {"orders": [ORDER.data(each) for each in found]}
 
 
+def _money(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    money = money_of(state, position.figures[state.id], position.rulebook.programme, position.as_of)
+    return money_blocks(money), {"funding": MONEY.data(money)}
+
+
+def _candidacy(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    found = candidate_of(state, position, position.rulebook)
+    return (candidate_blocks(found), {"candidate": CANDIDATE.data(found)}) if found else ([], {})
+
+
+def _care(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    care = care_of(state, position.rulebook.programme, position.as_of)
+    return care_blocks(care), {"care": CARE.data(care)}
+
+
 SECTIONS: tuple[Section, ...] = (
     pace.section,
     escalations.section,
     _orders,
-    project_funding.section,
-    pipeline.section,
+    _money,
+    _candidacy,
     wants.section,
-    care.section,
+    _care,
 )
 
 _FIGURES = (

@@ -2,26 +2,20 @@
 
 from typing import Any
 
+from renovation_cli.compute.batches import by_batch, in_construction
 from renovation_cli.compute.targets import AgainstTarget, TargetResult, against_targets
-from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.reports.amounts import percent
-from renovation_cli.reports.batches import batches, construction
 from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
+from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
+from renovation_cli.reports.fields.targets import LABELS
 from renovation_cli.reports.frame import framed
-from renovation_cli.reports.phrases import first_few
+from renovation_cli.reports.parts.batches import batch_blocks, construction_blocks
+from renovation_cli.reports.phrases import declared_for, first_few
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.status import target_data
 
-LABELS = {
-    "projects": mark("Projects"),
-    "households": mark("Households"),
-    "buildings": mark("Buildings"),
-    "area_m2": mark("Area, ㎡"),
-    "investment_yuan": mark("Investment, yuan"),
-    "year_investment_yuan": mark("Investment in the year, yuan"),
-}
 _STANDINGS = {
     AgainstTarget.AGREES: Toned(say("agrees"), Tone.GOOD),
     AgainstTarget.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
@@ -29,16 +23,6 @@ _STANDINGS = {
     AgainstTarget.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
     AgainstTarget.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
 }
-
-
-def declared_for(declared: Targets, programme: Programme) -> Text:
-    """For which track of the plan the totals are declared, and by which clause."""
-    track = programme.tracks.get(declared.track)
-    return say(
-        "Declared for {track} (clause {clause}).",
-        track=track.name if track else declared.track,
-        clause=declared.clause,
-    )
 
 
 def targets(position: Position) -> Document:
@@ -80,17 +64,17 @@ def targets(position: Position) -> Document:
                 title=say("Showcases"),
             )
         )
-    of_projects, batch_data = batches(position, programme)
-    of_works, works_data = construction(position, programme)
+    found = by_batch(position.states, programme)
+    works = in_construction(position.states, programme)
     data = {
         "document": programme.document,
         "issued": programme.issued,
         "targets": [target_data(result) for result in results],
         "showcases": showcases,
-        "batches": batch_data,
-        "construction": works_data,
+        "batches": [BATCH.data(each) for each in found],
+        "construction": CONSTRUCTION.data(works),
     }
-    blocks += [*of_projects, *of_works]
+    blocks += [*batch_blocks(found), *construction_blocks(works)]
     return framed("targets", title, position, blocks, data)
 
 

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.compute.duties import duty_states
+from renovation_cli.compute.duties import duty_states, rule_states
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.kinds import KINDS, is_of_plan
 from renovation_cli.compute.who.result import WhoResult, ask
@@ -10,15 +10,16 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Block, Cell, Document, Next, Pairs, Sentence, Tone
+from renovation_cli.reports.fields.duties import PLAN_RULE
 from renovation_cli.reports.fields.orders import ORDER_OF_A_PROJECT
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.lag import asks
 from renovation_cli.reports.overdue import parted
 from renovation_cli.reports.parts import orders as orders_part
+from renovation_cli.reports.parts.duties import IN_FORCE
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import who_data
 from renovation_cli.reports.who_rows import (
-    IN_FORCE,
     OWN,
     duties_table,
     elsewhere_table,
@@ -27,7 +28,6 @@ from renovation_cli.reports.who_rows import (
     people_table,
     posts,
     projects_table,
-    rules_table,
 )
 
 Row = tuple[Text, Cell]
@@ -42,11 +42,12 @@ def who(position: Position, entry: Entry) -> Document:
     assert rulebook is not None
     found = ask(entry, rulebook, position.states, position.as_of)
     in_force = {duty.id: duty.in_force for duty in duty_states(rulebook, position.as_of)}
+    rules = rule_states(found.rules, rulebook, position.as_of)
     blocks: list[Block] = [*outside_period(position), _about(found, rulebook), *_sentences(found)]
     if not is_of_plan(entry) or entry.kind is EntryKind.DUTY:
         blocks.append(people_table(found, position))
-    if found.rules:
-        blocks.append(rules_table(found.rules, position, rulebook))
+    if rules:
+        blocks.append(PLAN_RULE.table(rules, "rules"))
     if found.duties:
         blocks.append(duties_table(found.duties, in_force))
         blocks.append(IN_FORCE)
@@ -58,7 +59,7 @@ def who(position: Position, entry: Entry) -> Document:
     if found.projects:
         blocks.append(projects_table(found, position, rulebook))
     blocks += [*_overdue(found, position, rulebook), *_orders(found), *_next(found)]
-    return framed("who", title, position, blocks, who_data(found, position, rulebook, in_force))
+    return framed("who", title, position, blocks, who_data(found, rules, position, rulebook, in_force))
 
 
 def nobody(position: Position, query: str) -> Document:

@@ -3,15 +3,15 @@
 from collections.abc import Iterable
 from typing import Any
 
-from renovation_cli.compute.duties import leads_of
+from renovation_cli.compute.duties import RuleState
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.owed import in_full
-from renovation_cli.compute.plan_rules import PlanRule
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.escalation_rows import leads_of_items
+from renovation_cli.reports.fields.duties import PLAN_RULE
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.lag import causes
@@ -20,13 +20,17 @@ from renovation_cli.reports.position import Position
 
 
 def who_data(
-    found: WhoResult, position: Position, rulebook: Rulebook, in_force: dict[str, bool | None]
+    found: WhoResult,
+    rules: Iterable[RuleState],
+    position: Position,
+    rulebook: Rulebook,
+    in_force: dict[str, bool | None],
 ) -> dict[str, Any]:
     """The answer for programs."""
     entry = found.entry
     return {
         "entry": {"kind": entry.kind.value, "id": entry.id, "name": entry.name},
-        "rules": [rule_data(rule, position, rulebook) for rule in found.rules],
+        "rules": [PLAN_RULE.data(each) for each in rules],
         "people": [_place_data(each) for each in found.people],
         "load": {name: [_place_data(each) for each in places] for name, places in found.load.items()},
         "duties": [
@@ -87,23 +91,6 @@ def _project_data(concerned: Concerned, position: Position) -> dict[str, Any]:
         "stages_in_force": [stage.id for stage in concerned.stages],
         "overdue": len(concerned.late),
         "overdue_in_all": concerned.total,
-    }
-
-
-def rule_data(rule: PlanRule, position: Position, rulebook: Rulebook) -> dict[str, Any]:
-    """A rule of the plan for programs."""
-    return {
-        "kind": rule.kind.value,
-        "id": rule.id,
-        "name": rule.name,
-        "clause": rule.clause,
-        "track": rule.track_id,
-        "stage": rule.stage_id,
-        "from": rule.start,
-        "to": rule.end,
-        "in_force": rule.in_force(position.as_of),
-        "duties": list(rule.under),
-        "answers": answerable_data(leads_of(rule, rulebook), None, rulebook),
     }
 
 

@@ -2,10 +2,8 @@
 
 from collections.abc import Iterable
 
-from renovation_cli.compute.duties import leads_of
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.owed import in_full
-from renovation_cli.compute.plan_rules import PlanRule, RuleKind
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat
 from renovation_cli.compute.who.entry import EntryKind
@@ -15,22 +13,13 @@ from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Cell, Column, Sentence, Table, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
 from renovation_cli.reports.escalation_rows import COLUMNS, row
+from renovation_cli.reports.fields.duties import duty_in_force
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.phrases import days_late, first_few, joined, time_left, who_answers
 from renovation_cli.reports.position import Position
 
-_RULE_KINDS = {
-    RuleKind.STAGE: say("stage"),
-    RuleKind.MILESTONE: say("milestone"),
-    RuleKind.ROUND: say("round"),
-    RuleKind.NOTICE: say("notice"),
-    RuleKind.REPORT: say("report"),
-    RuleKind.ORDER: say("kind of order"),
-    RuleKind.LEVEL: say("level of escalation"),
-    RuleKind.CARE: say("after the works"),
-}
 _SEATS = {
     Seat.COMMANDER: say("commander"),
     Seat.HEAD: say("head"),
@@ -49,53 +38,6 @@ _WHOLE = (EntryKind.PROJECT, EntryKind.TRACK)
 """Of these everything that is late is the entry's own."""
 OWN = (*_WHOLE, EntryKind.STREET, EntryKind.COMMUNITY)
 """Entries to which whole projects belong."""
-
-IN_FORCE = Sentence(
-    say("In force: the day lies in the time of a rule. What was not done in its time stays overdue."),
-    Tone.DIM,
-)
-
-
-def yes_or_no(value: bool) -> Cell:
-    """Whether something is in force."""
-    return Toned(say("yes"), Tone.GOOD) if value else Toned(say("no"), Tone.DIM)
-
-
-def duty_in_force(value: bool | None) -> Cell:
-    """Whether a rule under a duty is in force, or that no rule names the duty."""
-    return Toned(say("no rule"), Tone.DIM) if value is None else yes_or_no(value)
-
-
-def rules_table(
-    rules: Iterable[PlanRule],
-    position: Position,
-    rulebook: Rulebook,
-    title: Text | None = None,
-    empty: Text | None = None,
-) -> Table:
-    """Rules of the plan with their time and who leads them."""
-    columns = (
-        Column(say("Rule")),
-        Column(say("Kind and clause"), beneath=True),
-        Column(say("Track"), beneath=True),
-        Column(say("From")),
-        Column(say("Until"), beneath=True),
-        Column(say("In force")),
-        Column(say("Who leads")),
-    )
-    rows = tuple(
-        (
-            rule.name,
-            say("{kind}, {clause}", kind=_RULE_KINDS[rule.kind], clause=rule.clause),
-            rulebook.programme.tracks[rule.track_id].name if rule.track_id else "",
-            rule.start,
-            rule.end,
-            yes_or_no(rule.in_force(position.as_of)),
-            who_answers(leads_of(rule, rulebook), None, rulebook) or "",
-        )
-        for rule in rules
-    )
-    return Table(columns, rows, title=title, empty=empty)
 
 
 def seat_name(each: Appointment) -> Text:

@@ -79,6 +79,7 @@ COUNT = Kind(_typed("integer"), right=True)
 """How many."""
 DAYS = Kind(_typed("integer"))
 """A number of days."""
+YEAR = Kind(_typed("integer"), cell=str)
 YUAN = Kind(_typed("integer"), cell=Yuan, right=True)
 """Whole yuan."""
 NUMBER = Kind(_typed("number"), right=True)
