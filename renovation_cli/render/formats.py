@@ -63,10 +63,10 @@ def _csv(document: "Document", language: "Language", _: Screen) -> Mapping[str, 
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("table", None, "text/plain", for_programs=False, render=_table),
-    Format("plain", "txt", "text/plain", for_programs=False, render=_plain),
-    Format("json", "json", "application/json", for_programs=True, render=_json),
-    Format("csv", "csv", "text/csv", for_programs=True, render=_csv, mark=True),
+    Format(name="table", ending=None, media="text/plain", for_programs=False, render=_table),
+    Format(name="plain", ending="txt", media="text/plain", for_programs=False, render=_plain),
+    Format(name="json", ending="json", media="application/json", for_programs=True, render=_json),
+    Format(name="csv", ending="csv", media="text/csv", for_programs=True, render=_csv, mark=True),
 )
 BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}
 BY_ENDING: Mapping[str, Format] = {f".{each.ending}": each for each in FORMATS if each.ending}
