@@ -18,9 +18,10 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
+    from renovation_cli.position import NoPlan, Position, Visit
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
-    from renovation_cli.reports.position import Position, Visit
+    from renovation_cli.reports.frame import Report
 
 DATA_VARIABLE = "RENOVATION_DATA"
 WORKSPACE_VARIABLE = "GITHUB_WORKSPACE"
@@ -53,6 +54,20 @@ def working_directory() -> Path:
         fail(say("The working directory does not exist any more. Change to another."), exit_status.NO_DATA)
 
 
+class Planless(Exception):  # noqa: N818 - no error of ours: whoever prints a report has one answer to it
+    """There is no plan that can be read, whatever report was asked for."""
+
+    def __init__(self, found: "NoPlan") -> None:
+        super().__init__()
+        self.found = found
+
+    def document(self, kind: "Report[Any]") -> "Document":
+        """What is printed in the place of a report."""
+        from renovation_cli.reports.frame import planless
+
+        return planless(kind, self.found)
+
+
 class Session:
     """One command's data, day and language."""
 
@@ -65,10 +80,17 @@ class Session:
         self.language = call.language(path_of=self.path_of, **self._git())
 
     def position(self, visit: "Visit | None" = None) -> "Position":
-        """The programme's position on the day."""
-        from renovation_cli.reports.position import take_position
+        """The programme's position on the day.
 
-        return take_position(self.tree, self.as_of, self.today, visit)
+        Raises:
+            Planless: there is no plan that can be read.
+        """
+        from renovation_cli.position import NoPlan, take_position
+
+        found = take_position(self.tree, self.as_of, self.today, visit)
+        if isinstance(found, NoPlan):
+            raise Planless(found)
+        return found
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""

@@ -10,6 +10,7 @@ from renovation_cli.compute.progress import ProjectState, RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Heading, Next, Pairs, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import TEXT, every
@@ -29,9 +30,8 @@ from renovation_cli.reports.fields.rounds import (
     asked_in,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
-from renovation_cli.reports.phrases import requirement_of
-from renovation_cli.reports.position import Position
-from renovation_cli.reports.rounds import verdict_of
+from renovation_cli.reports.wording.phrases import requirement_of
+from renovation_cli.reports.wording.rounds import verdict_of
 
 
 @dataclass(frozen=True)
@@ -50,7 +50,9 @@ class Consultation:
 
 
 CONSULT = Report(
-    "consult", Fields[Consultation](Field("projects", every(CONSULTED), lambda found: found.states))
+    "consult",
+    say("consultation"),
+    Fields[Consultation](Field("projects", every(CONSULTED), lambda found: found.states)),
 )
 
 
@@ -69,7 +71,7 @@ def consult(position: Position) -> Document:
             )
         ),
     ]
-    return framed(CONSULT, say("consultation"), position, blocks, found)
+    return framed(CONSULT, position, blocks, found)
 
 
 def consult_project(position: Position, state: ProjectState) -> Document:
@@ -80,7 +82,7 @@ def consult_project(position: Position, state: ProjectState) -> Document:
     if not state.rounds:
         blocks.append(Heading(say("The track of this project has no consultation.")))
     title = say("consultation of {project}", project=state.project.name)
-    return framed(CONSULT, title, position, blocks, Consultation((state,)))
+    return framed(CONSULT, position, blocks, Consultation((state,)), title=title)
 
 
 def _round_blocks(state: ProjectState, round_state: RoundState) -> Iterator[Block]:
@@ -149,6 +151,7 @@ class Pending:
 
 PENDING = Report(
     "pending",
+    say("households not yet heard"),
     Fields[Pending](
         Field("round", TEXT.or_none, lambda found: found.round_id),
         Field("pending", every(NOT_HEARD), lambda found: found.households),
@@ -178,7 +181,8 @@ def pending(position: Position, round_id: str, name: str, hearings: list[Hearing
         if not any(each.listed for each in hearings):
             empty = say("No household is listed.")
         blocks.append(NOT_HEARD.table(found.households, "pending", empty=empty))
-    return framed(PENDING, say("{round}: households not yet heard", round=name), position, blocks, found)
+    title = say("{round}: households not yet heard", round=name)
+    return framed(PENDING, position, blocks, found, title=title)
 
 
 def _beyond_the_list(hearing: Hearing) -> Text | None:

@@ -14,6 +14,7 @@ from renovation_cli.compute.late_duties import late_beside_duties, late_by_duty
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.duties import (
     DUTY,
@@ -27,7 +28,6 @@ from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.duties import IN_FORCE
-from renovation_cli.reports.position import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,6 +45,7 @@ class Duties:
 
 DUTIES = Report(
     "duties",
+    say("duties"),
     Fields[Duties](
         Field("duties", every(DUTY), lambda duties: duties.found),
         Field("late_beside", COUNT.or_none, lambda duties: duties.late_beside),
@@ -57,8 +58,6 @@ def duties(position: Position, department_id: str | None = None) -> Document:
     """The report over all departments, or of one with every rule under its duties."""
     rulebook = position.rulebook
     blocks: list[Block] = [*outside_period(position)]
-    if rulebook is None:
-        return framed(DUTIES, say("duties"), position, blocks, None)
     found = _found(position, rulebook, department_id)
     if department_id is None:
         title = say("duties")
@@ -71,7 +70,7 @@ def duties(position: Position, department_id: str | None = None) -> Document:
         ]
         blocks.append(HOLDING.table(holders, "holders", empty=say("Nobody is named.")))
         blocks += [*_one_by_one(found.found), IN_FORCE, *_without_duty(found)]
-    return framed(DUTIES, title, position, blocks, found)
+    return framed(DUTIES, position, blocks, found, title=title)
 
 
 def _found(position: Position, rulebook: Rulebook, department_id: str | None) -> Duties:

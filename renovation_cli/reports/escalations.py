@@ -8,6 +8,7 @@ from renovation_cli.compute.escalation import level_state, level_states
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import TEXT, every
@@ -23,9 +24,8 @@ from renovation_cli.reports.fields.levels import (
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.levels import level_blocks, level_rows, level_rules, level_rules_table
 from renovation_cli.reports.parts.rising import SOON, rising, rising_blocks
-from renovation_cli.reports.phrases import first_few, joined
-from renovation_cli.reports.position import Position
 from renovation_cli.reports.wording.levels import excuse_of
+from renovation_cli.reports.wording.phrases import first_few, joined
 
 _HOW_TO_READ = say(
     "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
@@ -64,12 +64,13 @@ _OF_LEVELS = Fields[Escalations](
 )
 PROGRAMME_ESCALATIONS = Report(
     "escalations",
+    say("escalation"),
     Fields(
         *_OF_LEVELS,
         Field("rising", every(TEXT), lambda found: [row.found.state.id for row in found.rising]),
     ),
 )
-PROJECT_ESCALATIONS = Report("escalations", _OF_LEVELS)
+PROJECT_ESCALATIONS = Report("escalations", say("escalation"), _OF_LEVELS)
 
 
 def escalations(position: Position) -> Document:
@@ -99,13 +100,12 @@ def escalations(position: Position) -> Document:
                 )
             )
         )
-    return framed(PROGRAMME_ESCALATIONS, say("escalation"), position, blocks, found)
+    return framed(PROGRAMME_ESCALATIONS, position, blocks, found)
 
 
 def escalations_project(position: Position, state: ProjectState) -> Document:
     """The report of one project, with every change of its level since the programme began."""
     rulebook = position.rulebook
-    assert rulebook is not None
     reached = level_state(state, rulebook, position.as_of)
     found = Escalations(level_rules(rulebook), level_rows([reached] if reached else [], rulebook))
     blocks: list[Block] = [*outside_period(position), *level_blocks(next(iter(found.projects), None))]
@@ -117,7 +117,7 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
             blocks.append(ACTION.table(taken, "actions", title=say("What took place")))
     blocks.append(Next(((renovation("status", state.id), say("the project's whole page")),)))
     title = say("escalation of {project}", project=state.project.name)
-    return framed(PROJECT_ESCALATIONS, title, position, blocks, found)
+    return framed(PROJECT_ESCALATIONS, position, blocks, found, title=title)
 
 
 def _summary(found: Escalations) -> Sentence:

@@ -10,6 +10,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.programme import Programme
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
@@ -17,8 +18,7 @@ from renovation_cli.reports.fields.money import CHANNEL, DECLARED_MONEY, FLOW, M
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.money import channel_blocks
-from renovation_cli.reports.phrases import declared_for
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.phrases import declared_for
 
 _OF_THE_PLAN = ("investment_yuan", "year_investment_yuan")
 
@@ -41,6 +41,7 @@ class Funds:
 
 FUNDING = Report(
     "funding",
+    say("money"),
     Fields[Funds](
         Field("targets", every(TARGET), lambda funds: funds.declared),
         Field("channels", every(CHANNEL), lambda funds: funds.summed.channels),
@@ -52,9 +53,6 @@ FUNDING = Report(
 
 def funding(position: Position) -> Document:
     """The report over the programme: against its targets, by channel, and by project."""
-    title = say("money")
-    if position.rulebook is None:
-        return framed(FUNDING, title, position, [], None)
     funds = _funds(position, position.rulebook)
     of_projects = MONEY_OF_A_PROJECT.table(
         funds.projects, "projects", title=say("By project, yuan"), empty=say("No project is on file yet.")
@@ -67,7 +65,7 @@ def funding(position: Position) -> Document:
         of_projects,
         Next(((renovation("funding", "PROJECT"), say("one project, with its entries")),)),
     ]
-    return framed(FUNDING, title, position, blocks, funds)
+    return framed(FUNDING, position, blocks, funds)
 
 
 def _funds(position: Position, rulebook: Rulebook) -> Funds:

@@ -7,6 +7,7 @@ from renovation_cli.compute.lag import group_pace
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
@@ -20,10 +21,9 @@ from renovation_cli.reports.fields.pace import (
     PacedProject,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
-from renovation_cli.reports.lag import Bounds, bounds_of, pace_rule
 from renovation_cli.reports.parts.pace import pace_blocks, paced
-from renovation_cli.reports.phrases import first_few
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
+from renovation_cli.reports.wording.phrases import first_few
 
 
 @dataclass(frozen=True)
@@ -53,6 +53,7 @@ class Paces:
 
 PROGRAMME_PACE = Report(
     "pace",
+    say("pace"),
     Fields[Paces](
         Field("programme_pace", one(GROUP), lambda found: found.together),
         Field("streets", every(GROUP_OF_A_STREET), lambda found: found.streets),
@@ -61,7 +62,7 @@ PROGRAMME_PACE = Report(
 )
 
 PROJECT_PACE = Report(
-    "pace", Fields[PacedProject](Field("projects", every(PACE_WITH_ENTRIES), lambda row: [row]))
+    "pace", say("pace"), Fields[PacedProject](Field("projects", every(PACE_WITH_ENTRIES), lambda row: [row]))
 )
 
 
@@ -81,12 +82,10 @@ def pace(position: Position) -> Document:
                 )
             )
         )
-    return framed(PROGRAMME_PACE, say("pace"), position, blocks, found)
+    return framed(PROGRAMME_PACE, position, blocks, found)
 
 
 def _paces(position: Position) -> Paces:
-    if position.rulebook is None:
-        return Paces((), Bounds())
     programme, bounds = position.rulebook.programme, bounds_of(position.rulebook.programme)
     states = (state for state in position.states if state.track.pace)
     return Paces(tuple(paced(state, programme, position.as_of, bounds) for state in states), bounds)
@@ -94,7 +93,6 @@ def _paces(position: Position) -> Paces:
 
 def pace_project(position: Position, state: ProjectState) -> Document:
     """The report of one project, with every progress entry by the date."""
-    assert position.rulebook is not None
     row = paced(state, position.rulebook.programme, position.as_of)
     empty = say("No progress is on file by this day.")
     blocks: list[Block] = [
@@ -104,7 +102,7 @@ def pace_project(position: Position, state: ProjectState) -> Document:
         Next(((renovation("escalations", state.id), say("what follows from being behind")),)),
     ]
     title = say("pace of {project}", project=state.project.name)
-    return framed(PROJECT_PACE, title, position, blocks, row)
+    return framed(PROJECT_PACE, position, blocks, row, title=title)
 
 
 def _summary(projects: tuple[PacedProject, ...]) -> Sentence:

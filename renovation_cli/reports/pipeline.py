@@ -8,6 +8,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import Batch
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Pairs, Sentence, Table, Tone
 from renovation_cli.reports.fields.candidates import (
     CANDIDATE_AMONG_OTHERS,
@@ -20,7 +21,6 @@ from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_of
-from renovation_cli.reports.position import Position
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Candidates:
 
 PIPELINE = Report(
     "pipeline",
+    say("candidates for next year"),
     Fields[Candidates](
         Field("candidates", every(CANDIDATE_AMONG_OTHERS), lambda candidates: candidates.found),
         Field("next_year", every(LOAD), lambda candidates: candidates.load),
@@ -49,10 +50,7 @@ PIPELINE = Report(
 
 def pipeline(position: Position) -> Document:
     """The report over every candidate, track by track."""
-    title = say("candidates for next year")
     rulebook = position.rulebook
-    if rulebook is None:
-        return framed(PIPELINE, title, position, [], None)
     every_one = (candidate_of(state, position, rulebook) for state in position.states)
     candidates = Candidates(rulebook.programme, [each for each in every_one if each])
     blocks: list[Block] = [*outside_period(position)]
@@ -67,7 +65,7 @@ def pipeline(position: Position) -> Document:
         ]
     else:
         blocks.append(Sentence(_none(rulebook.programme)))
-    return framed(PIPELINE, title, position, blocks, candidates)
+    return framed(PIPELINE, position, blocks, candidates)
 
 
 def _none(programme: Programme) -> Text:

@@ -15,6 +15,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.model.programme import ConstructionBatch
 from renovation_cli.model.project import Stated
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Heading, Next, Sentence, Tone
 from renovation_cli.reports.fields.candidates import CANDIDATE, Candidate
 from renovation_cli.reports.fields.care import CARE
@@ -35,8 +36,7 @@ from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
-from renovation_cli.reports.phrases import joined, phase_of
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.phrases import joined, phase_of
 
 
 @dataclass(frozen=True)
@@ -86,7 +86,9 @@ ABOUT = Fields[Page](
 )
 """A project, with all its parts for programs."""
 
-PROJECT_PAGE = Report("project", Fields[Page](Field("project", one(ABOUT).or_none, lambda page: page)))
+PROJECT_PAGE = Report(
+    "project", say("status"), Fields[Page](Field("project", one(ABOUT).or_none, lambda page: page))
+)
 
 
 def project_page(position: Position, state: ProjectState) -> Document:
@@ -108,12 +110,11 @@ def project_page(position: Position, state: ProjectState) -> Document:
         blocks.append(
             Next(((renovation("consult", state.id), say("the consultation, building by building")),))
         )
-    return framed(PROJECT_PAGE, say("{project}", project=state.project.name), position, blocks, page)
+    return framed(PROJECT_PAGE, position, blocks, page, title=say("{project}", project=state.project.name))
 
 
 def _page(position: Position, state: ProjectState) -> Page:
     book, as_of = position.rulebook, position.as_of
-    assert book is not None
     figures, programme = position.figures[state.id], book.programme
     level = level_state(state, book, as_of)
     return Page(

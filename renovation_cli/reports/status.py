@@ -6,6 +6,7 @@ from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
 from renovation_cli.reports.fields.kinds import every
@@ -19,7 +20,6 @@ from renovation_cli.reports.fields.standing import (
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
-from renovation_cli.reports.position import Position
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class Stand:
 
 STATUS = Report(
     "status",
+    say("status"),
     Fields[Stand](
         Field("targets", every(TARGET), lambda stand: stand.targets),
         Field("projects", every(PROJECT), lambda stand: stand.projects),
@@ -41,9 +42,7 @@ STATUS = Report(
 
 def status(position: Position) -> Document:
     """The report for the whole programme."""
-    title, book = say("status"), position.rulebook
-    if book is None:
-        return framed(STATUS, title, position, [], Stand([], []))
+    book = position.rulebook
     stand = Stand(
         against_targets(
             book.programme,
@@ -64,7 +63,7 @@ def status(position: Position) -> Document:
             )
         ),
     ]
-    return framed(STATUS, title, position, blocks, stand)
+    return framed(STATUS, position, blocks, stand)
 
 
 Targets = dict[str, TargetResult]

@@ -7,6 +7,7 @@ from renovation_cli.compute.showcases import Showcases, showcases
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.programme import Programme
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
 from renovation_cli.reports.fields.field import Field, Fields
@@ -14,8 +15,7 @@ from renovation_cli.reports.fields.kinds import DAY, TEXT, every, one
 from renovation_cli.reports.fields.targets import SHOWCASES, TARGET
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.parts.batches import batch_blocks, construction_blocks
-from renovation_cli.reports.phrases import declared_for
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.phrases import declared_for
 
 
 @dataclass(frozen=True)
@@ -32,6 +32,7 @@ class AgainstPlan:
 
 TARGETS = Report(
     "targets",
+    say("targets"),
     Fields[AgainstPlan](
         Field("document", TEXT.or_none, lambda found: found.programme.document),
         Field("issued", DAY.or_none, lambda found: found.programme.issued),
@@ -45,9 +46,6 @@ TARGETS = Report(
 
 def targets(position: Position) -> Document:
     """The report."""
-    title = say("targets")
-    if position.rulebook is None:
-        return framed(TARGETS, title, position, [], None)
     programme, states = position.rulebook.programme, position.states
     found = AgainstPlan(
         programme,
@@ -63,7 +61,7 @@ def targets(position: Position) -> Document:
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
     ]
-    return framed(TARGETS, title, position, blocks, found)
+    return framed(TARGETS, position, blocks, found)
 
 
 def _source(programme: Programme) -> list[Block]:

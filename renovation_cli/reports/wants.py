@@ -6,13 +6,13 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, every, one
 from renovation_cli.reports.fields.wants import DEMAND, DEMAND_OF_A_PROJECT, ProjectDemand
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.parts.wants import demand_of, wants_table
-from renovation_cli.reports.position import Position
 
 
 @dataclass(frozen=True)
@@ -30,6 +30,7 @@ class Wishes:
 
 WANTS = Report(
     "wants",
+    say("what residents want"),
     Fields[Wishes](
         Field("together", one(DEMAND), lambda found: found.together),
         Field("projects_without_list", COUNT.or_none, lambda found: found.without_list),
@@ -38,6 +39,7 @@ WANTS = Report(
 )
 WANTS_OF_A_PROJECT = Report(
     "wants",
+    say("what residents want"),
     Fields[ProjectDemand](Field("projects", every(DEMAND_OF_A_PROJECT), lambda found: [found])),
 )
 
@@ -58,7 +60,7 @@ def wants(position: Position) -> Document:
         ),
         Next(((renovation("wants", "PROJECT"), say("one project, item by item")),)),
     ]
-    return framed(WANTS, say("what residents want"), position, blocks, found)
+    return framed(WANTS, position, blocks, found)
 
 
 def wants_project(position: Position, state: ProjectState) -> Document:
@@ -66,7 +68,7 @@ def wants_project(position: Position, state: ProjectState) -> Document:
     found = ProjectDemand(state, demand_of([state], position))
     title = say("what the residents of {project} want", project=state.project.name)
     blocks: list[Block] = [DEMAND.pairs(found.demand), wants_table(found.demand)]
-    return framed(WANTS_OF_A_PROJECT, title, position, blocks, found)
+    return framed(WANTS_OF_A_PROJECT, position, blocks, found, title=title)
 
 
 def _not_listed(without: int) -> list[Block]:

@@ -1,6 +1,7 @@
 """``who``: for anything and anybody in the plan, who leads, who is in it, which duties, and what is late."""
 
 from collections.abc import Iterator
+from typing import Any
 
 from renovation_cli.compute.duties import duty_states, rule_states
 from renovation_cli.compute.who.entry import Entry, EntryKind
@@ -9,15 +10,15 @@ from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Pairs, Sentence, Tone
 from renovation_cli.reports.fields.duties import PLAN_RULE
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import ANYTHING, every
 from renovation_cli.reports.fields.orders import ORDER_OF_A_PROJECT
-from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.lag import asks, terms_of
-from renovation_cli.reports.overdue import parted
+from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts import orders as orders_part
 from renovation_cli.reports.parts.duties import IN_FORCE
-from renovation_cli.reports.position import Position
 from renovation_cli.reports.who_data import who_data
 from renovation_cli.reports.who_rows import (
     OWN,
@@ -29,8 +30,30 @@ from renovation_cli.reports.who_rows import (
     posts,
     projects_table,
 )
+from renovation_cli.reports.wording.lag import asks, terms_of
+from renovation_cli.reports.wording.phrases import parted
 
 Row = tuple[Text, Cell]
+
+_PARTS = (
+    *("rules", "people", "duties", "projects", "overdue"),
+    *("orders", "escalations", "held_against", "elsewhere"),
+)
+
+
+def _part(name: str) -> Field[dict[str, Any]]:
+    return Field(name, every(ANYTHING), lambda facts: facts[name])
+
+
+WHO = Report(
+    "who",
+    say("who answers"),
+    Fields[dict[str, Any]](
+        Field("entry", ANYTHING.or_none, lambda facts: facts["entry"]),
+        Field("load", ANYTHING.or_none, lambda facts: facts["load"]),
+        *(_part(name) for name in _PARTS),
+    ),
+)
 
 
 def who(position: Position, entry: Entry) -> Document:
@@ -39,7 +62,6 @@ def who(position: Position, entry: Entry) -> Document:
     if entry.name == entry.kind.label:
         title = say("{name}", name=entry.name)
     rulebook = position.rulebook
-    assert rulebook is not None
     found = ask(entry, rulebook, position.states, position.as_of)
     in_force = {duty.id: duty.in_force for duty in duty_states(rulebook, position.as_of)}
     rules = rule_states(found.rules, rulebook, position.as_of)
@@ -59,12 +81,8 @@ def who(position: Position, entry: Entry) -> Document:
     if found.projects:
         blocks.append(projects_table(found, position, rulebook))
     blocks += [*_overdue(found, position, rulebook), *_orders(found), *_next(found)]
-    return framed("who", title, position, blocks, who_data(found, rules, position, rulebook, in_force))
-
-
-def nobody(position: Position, query: str) -> Document:
-    """The report where there is no plan that can be read, so that nobody can be found."""
-    return framed("who", say("{query}", query=query), position, [], {"entry": None})
+    facts = who_data(found, rules, position, rulebook, in_force)
+    return framed(WHO, position, blocks, facts, title=title)
 
 
 def _about(found: WhoResult, rulebook: Rulebook) -> Pairs:

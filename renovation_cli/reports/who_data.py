@@ -10,12 +10,12 @@ from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.model.book import Rulebook
+from renovation_cli.position import Position
 from renovation_cli.reports.fields.duties import PLAN_RULE
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.levels import LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.orders import ORDER
-from renovation_cli.reports.lag import terms_of
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.lag import terms_of
 
 
 def who_data(

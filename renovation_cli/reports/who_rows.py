@@ -13,13 +13,13 @@ from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
 from renovation_cli.reports.fields.duties import duty_in_force
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.levels import LEVEL
 from renovation_cli.reports.parts.levels import level_rows
-from renovation_cli.reports.phrases import days_late, first_few, joined, time_left, who_answers
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.phrases import days_late, first_few, joined, time_left, who_answers
 
 _SEATS = {
     Seat.COMMANDER: say("commander"),

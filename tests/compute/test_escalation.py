@@ -12,7 +12,7 @@ from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.render.language import Language
-from renovation_cli.reports.lag import asks, cause, terms_of
+from renovation_cli.reports.wording.lag import asks, cause, terms_of
 from tests.compute.records import day
 
 PACE = (

@@ -9,7 +9,6 @@ from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.words import Batch
-from renovation_cli.reports.amounts import amount
 from renovation_cli.reports.document import Cell, Several, Tone, Toned, Yuan
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
 from renovation_cli.reports.fields.kinds import (
@@ -26,7 +25,8 @@ from renovation_cli.reports.fields.kinds import (
 )
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.targets import LABELS
-from renovation_cli.reports.phrases import place_of
+from renovation_cli.reports.wording.amounts import amount
+from renovation_cli.reports.wording.phrases import place_of
 
 ELIGIBLE: dict[bool | None, Toned] = {
     True: Toned(say("meets every rule"), Tone.GOOD),

@@ -7,7 +7,7 @@ from renovation_cli.model.words import SelfRule
 from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, SHARE, TEXT, every, one, word
-from renovation_cli.reports.phrases import days_left
+from renovation_cli.reports.wording.phrases import days_left
 
 
 def _self_rule(care: CareState) -> Cell:

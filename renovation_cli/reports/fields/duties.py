@@ -9,9 +9,10 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.leads import STREET
 from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
-from renovation_cli.reports.fields.holders import HOLDER, answering, holder_name
+from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, PLAN_DAY, TEXT, every, one_of
-from renovation_cli.reports.phrases import first_few
+from renovation_cli.reports.wording.holders import answering, holder_name
+from renovation_cli.reports.wording.phrases import first_few
 
 _RULE_KINDS = {
     RuleKind.STAGE: say("stage"),

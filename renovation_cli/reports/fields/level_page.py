@@ -5,11 +5,11 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import project_file
 from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Fields, shown
-from renovation_cli.reports.fields.holders import answering
 from renovation_cli.reports.fields.levels import LEVEL, ProjectLevel
-from renovation_cli.reports.lag import asks, causes, late_first
-from renovation_cli.reports.phrases import in_turn
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.lag import asks, causes, late_first
 from renovation_cli.reports.wording.levels import duties_of, excuse_of, held_up
+from renovation_cli.reports.wording.phrases import in_turn
 
 
 def _level(row: ProjectLevel) -> Cell:

@@ -14,12 +14,12 @@ from renovation_cli.compute.funding import (
 from renovation_cli.compute.targets import Amount, TargetResult
 from renovation_cli.findings.text import say
 from renovation_cli.model.words import MoneyKind
-from renovation_cli.reports.amounts import amount, balance, unit_cost
 from renovation_cli.reports.document import AtLeast, Cell, Yuan
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, NUMBER, SHARE, TEXT, YUAN, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.targets import LABELS
+from renovation_cli.reports.wording.amounts import amount, balance, unit_cost
 
 UNKNOWN = Fields[Flow](
     Field("plan", COUNT, lambda flow: flow.plan.unknown),

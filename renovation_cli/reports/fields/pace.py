@@ -26,7 +26,15 @@ from renovation_cli.reports.fields.kinds import (
     one,
 )
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.lag import AgainstPace, Bounds, pace_rule, points, points_number, ratio, share
+from renovation_cli.reports.wording.lag import (
+    AgainstPace,
+    Bounds,
+    pace_rule,
+    points,
+    points_number,
+    ratio,
+    share,
+)
 
 _DONE = replace(SHARE, cell=share).or_none
 """A share of the works or of the money, to the hundredth of a percent."""

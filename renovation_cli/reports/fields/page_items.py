@@ -8,11 +8,11 @@ from renovation_cli.compute.progress import ItemKind
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
-from renovation_cli.reports.fields.holders import answering
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG
-from renovation_cli.reports.phrases import days_left, days_past, kind_of
-from renovation_cli.reports.rounds import in_words
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.phrases import days_left, days_past, kind_of
+from renovation_cli.reports.wording.rounds import in_words
 
 
 @dataclass(frozen=True)

@@ -22,7 +22,7 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.pace import MEASURED
-from renovation_cli.reports.lag import AgainstPace, Terms, cause
+from renovation_cli.reports.wording.lag import AgainstPace, Terms, cause
 
 CONDITION = Fields[Condition](
     Field("of", word(Measure), lambda condition: condition.of),

@@ -31,8 +31,15 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.phrases import requirement_of
-from renovation_cli.reports.rounds import a_day, asked_for, days_of, figures_of, met_of_all, verdict_of
+from renovation_cli.reports.wording.phrases import requirement_of
+from renovation_cli.reports.wording.rounds import (
+    a_day,
+    asked_for,
+    days_of,
+    figures_of,
+    met_of_all,
+    verdict_of,
+)
 
 Judged = RequirementResult | Verdict
 

@@ -18,8 +18,8 @@ from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import AREA, COUNT, DAY, DAYS, PLAN_DAY, TEXT, YUAN, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.rounds import ROUND
-from renovation_cli.reports.phrases import place_of, time_left
-from renovation_cli.reports.rounds import in_cells
+from renovation_cli.reports.wording.phrases import place_of, time_left
+from renovation_cli.reports.wording.rounds import in_cells
 
 
 @dataclass(frozen=True)

@@ -4,9 +4,9 @@ from renovation_cli.compute.pipeline import candidacy, is_candidate
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import say
 from renovation_cli.model.book import Rulebook
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Heading, Pairs
 from renovation_cli.reports.fields.candidates import CANDIDACY, Candidate, rule_cell, rule_name
-from renovation_cli.reports.position import Position
 
 
 def candidate_of(state: ProjectState, position: Position, rulebook: Rulebook) -> Candidate | None:

@@ -8,7 +8,7 @@ from renovation_cli.reports.document import Block, Pairs, Sentence, Table
 from renovation_cli.reports.fields.level_page import LEVEL_AHEAD, LEVEL_NOW, LEVEL_REACHED
 from renovation_cli.reports.fields.levels import LEVEL_RULE, NO_VERDICT, LevelRule, ProjectLevel
 from renovation_cli.reports.fields.reasons import REASON, Reason
-from renovation_cli.reports.lag import late_first, terms_of
+from renovation_cli.reports.wording.lag import late_first, terms_of
 
 
 def level_rules(rulebook: Rulebook) -> list[LevelRule]:

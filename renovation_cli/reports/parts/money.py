@@ -4,9 +4,9 @@ from collections.abc import Iterator
 
 from renovation_cli.compute.funding import Account, Advance, Flow, ProjectMoney
 from renovation_cli.findings.text import Text, say
-from renovation_cli.reports.amounts import unit_cost
 from renovation_cli.reports.document import Block, Cell, Pairs, Sentence, Tone, Yuan
 from renovation_cli.reports.fields.money import CHANNEL, COSTS, FLOW, KIND_OF_CHANNEL, KindOfChannel
+from renovation_cli.reports.wording.amounts import unit_cost
 
 
 def money_blocks(money: ProjectMoney) -> list[Block]:

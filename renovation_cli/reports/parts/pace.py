@@ -9,7 +9,7 @@ from renovation_cli.findings.text import say
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Block, Sentence
 from renovation_cli.reports.fields.pace import PacedProject, pace_on_a_page
-from renovation_cli.reports.lag import Bounds, bounds_of
+from renovation_cli.reports.wording.lag import Bounds, bounds_of
 
 
 def paced(

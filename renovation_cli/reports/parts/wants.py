@@ -3,14 +3,14 @@
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand, demand
 from renovation_cli.findings.text import Text, say
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Table
 from renovation_cli.reports.fields.wants import WANT
-from renovation_cli.reports.position import Position
 
 
 def demand_of(states: list[ProjectState], position: Position) -> Demand:
     """What the households of some projects want, by the plan's menu."""
-    return demand(states, position.rulebook.programme.menu if position.rulebook else {})
+    return demand(states, position.rulebook.programme.menu)
 
 
 def wants_table(found: Demand, title: Text | None = None) -> Table:

@@ -5,9 +5,9 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Cell, Tone, Toned
-from renovation_cli.reports.fields.holders import answering
-from renovation_cli.reports.lag import MEASURES
-from renovation_cli.reports.phrases import days_late, days_left, in_turn, joined
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.lag import MEASURES
+from renovation_cli.reports.wording.phrases import days_late, days_left, in_turn, joined
 
 
 def unjudged(found: tuple[Measure, Text]) -> Text:

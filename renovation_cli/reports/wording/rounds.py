@@ -8,7 +8,7 @@ from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
 from renovation_cli.reports.document import Cell, OutOf, Tone, Toned
-from renovation_cli.reports.phrases import days_left, days_past, requirement_of
+from renovation_cli.reports.wording.phrases import days_left, days_past, requirement_of
 
 _UNREACHABLE = say("cannot be met by those not yet heard")
 

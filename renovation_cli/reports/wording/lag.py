@@ -15,9 +15,9 @@ from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
-from renovation_cli.reports.amounts import bound, percent
 from renovation_cli.reports.document import Cell, Points, Share, Tone, Toned
-from renovation_cli.reports.phrases import in_turn
+from renovation_cli.reports.wording.amounts import bound, percent
+from renovation_cli.reports.wording.phrases import in_turn
 
 MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
 _LISTED = 4
