@@ -4,6 +4,7 @@ The days are gone through from the first of the programme, so any day can be rep
 row” and “separate times” mean what they say. While an excuse holds, no level is reached.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
@@ -17,10 +18,12 @@ from renovation_cli.compute.lateness import beside_stages
 from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.pace import works_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
-from renovation_cli.compute.works import works_days
+from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
+from renovation_cli.compute.works import led_by, works_days
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
+from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Escalated, Excuse, Level
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import Measure
@@ -35,6 +38,7 @@ class Change:
 
     on: date
     level_id: str | None
+    level: Level | None
     excused: bool
 
 
@@ -59,6 +63,12 @@ class LevelReached:
     """Every condition of the level that holds, in the plan's order."""
     answerable: tuple[Item, ...]
     """What has to be done, and so whose duty it is: what is late for longest, and what the works wait for."""
+    answers: tuple[Answerable, ...]
+    """Who answers for that."""
+    duties: tuple[tuple[str, Duty], ...]
+    """The duties under which they do, with their ids, each once."""
+    acts: tuple[Answerable, ...]
+    """Who acts."""
     before_works: tuple[Item, ...]
     """What is late before works that lag and have not begun, the longest first."""
 
@@ -92,6 +102,8 @@ class LevelAhead:
     """What will hold on that day."""
     answerable: tuple[Item, ...]
     """What has to be done before that day."""
+    answers: tuple[Answerable, ...]
+    """Who answers for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +126,10 @@ class LevelState:
     """Every change since the programme began."""
     unjudged: tuple[tuple[Measure, Text], ...]
     """What the levels go by and has no figure although something is due, and why."""
+    leads_works: tuple[Answerable, ...]
+    """Who leads the works, and so is asked for what is not on file."""
+    late: tuple[tuple[tuple[Answerable, ...], int], ...]
+    """How many items that are late fall to whom, the most first; stages that only wait do not count."""
     as_of: date
 
     @property
@@ -170,15 +186,17 @@ def level_state(state: ProjectState, rulebook: Rulebook, as_of: date) -> LevelSt
     actions = tuple(each for each in state.project.escalated if each.on <= as_of)
     return LevelState(
         state=state,
-        reached=_reached(now, state, programme, unbegun),
-        ahead=_ahead(now, _higher(ladder, now, first, until), state, programme, unbegun),
+        reached=_reached(now, state, rulebook, unbegun),
+        ahead=_ahead(now, _higher(ladder, now, first, until), state, rulebook, unbegun),
         next_due=state.next_due(as_of),
         excuse=now.excuse,
         actions=actions,
         action=_taken(actions, list(levels), now),
         blockers=blockers(state, rulebook, as_of),
-        changes=tuple(_changes(rungs, list(levels))),
+        changes=tuple(_changes(rungs, programme)),
         unjudged=_unjudged(state, levels, as_of),
+        leads_works=_held_by(led_by(state, programme.works, as_of), state, rulebook),
+        late=tuple(_late_by_lead(state, rulebook, as_of)),
         as_of=as_of,
     )
 
@@ -191,32 +209,57 @@ def level_states(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date
     return sorted((each for each in found if each), key=lambda each: urgency(each, ids))
 
 
-def _reached(now: Rung, state: ProjectState, programme: Programme, unbegun: tuple[Item, ...]) -> LevelReached:
+def _reached(now: Rung, state: ProjectState, rulebook: Rulebook, unbegun: tuple[Item, ...]) -> LevelReached:
+    programme = rulebook.programme
     level_id, level = _level_at(now.rank, programme)
     lags = any(cause.measured for cause in now.causes)
+    answerable = _answerable(state, now.causes, programme, unbegun)
+    duties = dict.fromkeys(item.duty for item in answerable if item.duty)
     return LevelReached(
         level_id=level_id,
         level=level,
         since=now.since,
         causes=now.causes,
-        answerable=_answerable(state, now.causes, programme, unbegun),
+        answerable=answerable,
+        answers=_held_by(_leads_of(answerable), state, rulebook),
+        duties=tuple((each, duty) for each in duties if (duty := duty_of(each, rulebook))),
+        acts=_held_by(level.acts, state, rulebook) if level else (),
         before_works=_before_works(state, programme, unbegun) if lags else (),
     )
 
 
 def _ahead(
-    now: Rung, then: Rung | None, state: ProjectState, programme: Programme, unbegun: tuple[Item, ...]
+    now: Rung, then: Rung | None, state: ProjectState, rulebook: Rulebook, unbegun: tuple[Item, ...]
 ) -> LevelAhead:
     """What comes next; ``then`` is the first day on which a higher level is reached, if there is one."""
-    level_id, level = _level_at(then.rank if then else now.rank + 1, programme)
+    level_id, level = _level_at(then.rank if then else now.rank + 1, rulebook.programme)
     causes = then.causes if then else ()
+    answerable = _answerable(state, causes, rulebook.programme, unbegun)
     return LevelAhead(
         level_id=level_id,
         level=level,
         on=then.on if then else None,
         causes=causes,
-        answerable=_answerable(state, causes, programme, unbegun),
+        answerable=answerable,
+        answers=_held_by(_leads_of(answerable), state, rulebook),
     )
+
+
+def _leads_of(items: Iterable[Item]) -> list[str]:
+    """Who leads what has to be done, each once."""
+    return list(dict.fromkeys(lead for item in items for lead in item.lead))
+
+
+def _held_by(leads: Iterable[str], state: ProjectState, rulebook: Rulebook) -> tuple[Answerable, ...]:
+    return tuple(answers_for(lead, state.project, rulebook) for lead in leads)
+
+
+def _late_by_lead(
+    state: ProjectState, rulebook: Rulebook, as_of: date
+) -> Iterator[tuple[tuple[Answerable, ...], int]]:
+    late = Counter(item.lead for item in beside_stages(state.late(as_of)))
+    for leads, number in late.most_common():
+        yield _held_by(leads, state, rulebook), number
 
 
 def _level_at(rank: int, programme: Programme) -> tuple[str | None, Level | None]:
@@ -236,12 +279,12 @@ def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tup
     )
 
 
-def _changes(rungs: Iterable[Rung], ids: Sequence[str]) -> Iterator[Change]:
+def _changes(rungs: Iterable[Rung], programme: Programme) -> Iterator[Change]:
     before: tuple[int, bool] = (-1, False)
     for rung in rungs:
         now = (rung.rank, rung.excuse is not None)
         if now != before:
-            yield Change(rung.on, ids[rung.rank] if rung.rank >= 0 else None, now[1])
+            yield Change(rung.on, *_level_at(rung.rank, programme), now[1])
         before = now
 
 

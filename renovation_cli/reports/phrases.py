@@ -5,8 +5,8 @@ from datetime import date
 
 from renovation_cli.compute.owed import late, owed
 from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, StageState
-from renovation_cli.compute.responsibility import Answerable, Person, answers_for
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
 from renovation_cli.model.programme import Programme, Requirement, Targets
@@ -154,29 +154,15 @@ def first_few(names: Iterable[str]) -> Cell:
     return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
 
 
-def who_answers(
-    leads: Iterable[str], project: Project | None, rulebook: Rulebook, *, posts: bool = False
-) -> Cell:
-    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”, with posts if wanted."""
+def who_answers(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> Cell:
+    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”."""
     parts: list[Cell] = []
     for lead in leads:
         answerable = answers_for(lead, project, rulebook)
-        names = _names(answerable, posts=posts)
+        names = "、".join(person.name for person in answerable.people)
         name = lead_name(answerable)
         parts.append(say("{lead} {names}", lead=name, names=names) if names else name)
     return joined(parts)
-
-
-def _names(answerable: Answerable, *, posts: bool) -> Cell:
-    """The people who hold a lead; those of a community are its contacts and have no other post."""
-    names = "、".join(_person(person, posts=posts) for person in answerable.people)
-    if names and posts and answerable.lead == COMMUNITY:
-        return say_n("{names} (contact)", "{names} (contacts)", len(answerable.people), names=names)
-    return names
-
-
-def _person(person: Person, *, posts: bool) -> str:
-    return f"{person.name}（{person.post}）" if posts and person.post else person.name
 
 
 def answerable_data(

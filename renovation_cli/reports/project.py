@@ -6,6 +6,7 @@ from typing import Any
 
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import care_of
+from renovation_cli.compute.escalation import level_state
 from renovation_cli.compute.funding import money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import orders_of
@@ -14,7 +15,7 @@ from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageS
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import escalations, pace, wants
+from renovation_cli.reports import wants
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -31,13 +32,17 @@ from renovation_cli.reports.document import (
 from renovation_cli.reports.fields.candidates import CANDIDATE
 from renovation_cli.reports.fields.care import CARE
 from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.levels import LEVEL
 from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
+from renovation_cli.reports.fields.pace import PACE
 from renovation_cli.reports.frame import framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
 from renovation_cli.reports.parts.care import care_blocks
+from renovation_cli.reports.parts.levels import level_rows, level_section
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
+from renovation_cli.reports.parts.pace import pace_section, paced
 from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
 from renovation_cli.reports.position import Position
 from renovation_cli.reports.rounds import in_words
@@ -45,6 +50,19 @@ from renovation_cli.reports.status import project_data
 
 Section = Callable[[ProjectState, Position], tuple[list[Block], dict[str, Any]]]
 """A part of the page: its blocks (none if nothing is on file) and its facts for programs."""
+
+
+def _pace(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    row = paced(state, position.rulebook.programme, position.as_of)
+    return pace_section(row), {"pace": PACE.data(row)}
+
+
+def _level(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
+    assert position.rulebook is not None
+    found = level_state(state, position.rulebook, position.as_of)
+    row = next(iter(level_rows([found] if found else [], position.rulebook)), None)
+    return level_section(row), {"escalation": LEVEL.data(row) if row else None}
 
 
 def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
@@ -72,8 +90,8 @@ def _care(state: ProjectState, position: Position) -> tuple[list[Block], dict[st
 
 
 SECTIONS: tuple[Section, ...] = (
-    pace.section,
-    escalations.section,
+    _pace,
+    _level,
     _orders,
     _money,
     _candidacy,

@@ -13,7 +13,7 @@ from renovation_cli.reports.document import Block, Cell, Document, Next, Pairs, 
 from renovation_cli.reports.fields.duties import PLAN_RULE
 from renovation_cli.reports.fields.orders import ORDER_OF_A_PROJECT
 from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.lag import asks
+from renovation_cli.reports.lag import asks, terms_of
 from renovation_cli.reports.overdue import parted
 from renovation_cli.reports.parts import orders as orders_part
 from renovation_cli.reports.parts.duties import IN_FORCE
@@ -90,7 +90,7 @@ def _of_plan(entry: Entry, rulebook: Rulebook) -> Iterator[Row]:
     if entry.kind is EntryKind.LEVEL and programme.escalation:
         level = programme.escalation.levels[entry.id]
         yield say("Action"), level.action
-        yield say("Reached by"), asks(level.when, programme)
+        yield say("Reached by"), asks(level.when, terms_of(programme))
     if entry.kind is EntryKind.REPORT:
         yield say("Every"), programme.reporting[entry.id].every
     if entry.kind is EntryKind.ORDER_KIND and programme.orders:

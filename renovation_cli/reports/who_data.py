@@ -10,12 +10,11 @@ from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.result import Concerned, WhoResult
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.escalation_rows import leads_of_items
 from renovation_cli.reports.fields.duties import PLAN_RULE
 from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.levels import LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.orders import ORDER
-from renovation_cli.reports.lag import causes
-from renovation_cli.reports.phrases import answerable_data
+from renovation_cli.reports.lag import terms_of
 from renovation_cli.reports.position import Position
 
 
@@ -63,19 +62,7 @@ def who_data(
 
 def _level_data(each: LevelState, rulebook: Rulebook) -> dict[str, Any]:
     """A project that has reached a level, and whether the action is outstanding."""
-    level = each.reached.level
-    return {
-        "project": each.state.id,
-        "name": each.state.project.name,
-        "level": each.reached.level_id,
-        "since": each.reached.since,
-        "action": level and level.action,
-        "outstanding": each.outstanding,
-        "set_day_passed": each.set_day_passed,
-        "why": causes(each.reached.causes, rulebook.programme),
-        "answers": answerable_data(leads_of_items(each.reached.answerable), each.state.project, rulebook),
-        "acts": answerable_data(level.acts if level else (), each.state.project, rulebook),
-    }
+    return LEVEL_IN_SHORT.data(ProjectLevel(each, terms_of(rulebook.programme)))
 
 
 def _project_data(concerned: Concerned, position: Position) -> dict[str, Any]:

@@ -14,9 +14,10 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.reports.document import Cell, Column, Table, Tone, Toned
-from renovation_cli.reports.escalation_rows import COLUMNS, row
 from renovation_cli.reports.fields.duties import duty_in_force
 from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.levels import LEVEL
+from renovation_cli.reports.parts.levels import level_rows
 from renovation_cli.reports.phrases import days_late, first_few, joined, time_left, who_answers
 from renovation_cli.reports.position import Position
 
@@ -114,8 +115,7 @@ def duties_table(duties: Iterable[HeldDuty], in_force: dict[str, bool | None]) -
 
 def levels_table(projects: Iterable[LevelState], rulebook: Rulebook, title: Text) -> Table:
     """Projects that have reached a level, as ``escalations`` shows them."""
-    rows = tuple(row(each.state, each, rulebook) for each in projects)
-    return Table(COLUMNS, rows, title=title)
+    return LEVEL.table(level_rows(list(projects), rulebook), "escalations", title=title)
 
 
 def projects_table(found: WhoResult, position: Position, rulebook: Rulebook) -> Table:
