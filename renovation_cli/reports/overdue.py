@@ -7,7 +7,6 @@ from operator import attrgetter
 from renovation_cli.compute.escalation import LevelState, level_states
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed, late_in_full
-from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind
 from renovation_cli.compute.unjudged import Unjudged, unjudged
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
@@ -22,6 +21,7 @@ from renovation_cli.reports.parts.orders import late_sentence, late_table, progr
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.phrases import first_few, in_turn
 from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.late import parted
 
 
 @dataclass(frozen=True)
@@ -106,28 +106,7 @@ def _summary(late: list[Owed]) -> Sentence:
         len(late),
         projects=say_n("{n} project", "{n} projects", projects),
     )
-    return Sentence(parted(text, [each.item for each in late]), Tone.BAD)
-
-
-def parted(text: Text, late: list[Item]) -> Text:
-    """How many of what is late follow from others, and how many no level of escalation counts."""
-    stages = sum(item.kind is ItemKind.STAGE for item in late)
-    if stages:
-        text = say_n(
-            "{text} {n} of them is a stage that waits for what is late in it.",
-            "{text} {n} of them are stages that wait for what is late in them.",
-            stages,
-            text=text,
-        )
-    beside = sum(item.kind in BESIDE_THE_PLAN for item in late)
-    if beside:
-        text = say_n(
-            "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
-            "{text} {n} are orders, patrols or what they found, which escalation does not count.",
-            beside,
-            text=text,
-        )
-    return text
+    return Sentence(parted(text, late), Tone.BAD)
 
 
 def _levels(levels: list[LevelState]) -> list[Block]:
