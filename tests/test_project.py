@@ -20,7 +20,7 @@ CODE = [
 MOST_LINES = 400
 MOST_BY_POSITION = 5
 # Folders in which longer calls are still made by position; the list only gets shorter.
-BY_POSITION_IN = ("compute", "editing", "reports")
+BY_POSITION_IN = ("cli", "compute", "editing", "reports")
 # Their first arguments have no names: the sentence itself, its plural, and the number that chooses.
 NAMELESS = ("say", "say_n")
 

@@ -14,11 +14,11 @@ from contextlib import chdir, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from renovation_cli.cli import session
+from renovation_cli.cli import output
 from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.hints import carried
 from renovation_cli.cli.main import main as renovation
-from renovation_cli.cli.options import Format
+from renovation_cli.render.formats import BY_NAME, Format
 from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
 from renovation_cli.reports.document import Document
@@ -97,15 +97,15 @@ def reports(lines: Sequence[str], folder: Path) -> dict[str, Document]:
     A report knows no language and no form, so that one run of a command serves all of them.
     """
     shown: list[Document] = []
-    show = session.show
-    session.show = lambda document, *_: shown.append(document)
+    show = output.show
+    output.show = lambda document, *_: shown.append(document)
     try:
         for line in lines:
             printed, _ = run(line, folder, LANGUAGES[0])
             if printed or not shown:
                 raise ValueError(f"“{line}” is no report: {printed}")
     finally:
-        session.show = show
+        output.show = show
     return dict(zip(lines, shown, strict=True))
 
 
@@ -128,13 +128,13 @@ def _help_lines() -> list[str]:
 
 def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
     """The pages of some reports: for people in each language, for programs in one."""
-    asked = [(code, form) for code in LANGUAGES for form in (Format.PLAIN, Format.TABLE)]
+    asked = [(code, form) for code in LANGUAGES for form in (BY_NAME["plain"], BY_NAME["table"])]
     return {
-        f"{name}.{code}.{form.value}.txt": "".join(
-            f"$ renovation {line} --format {form.value}\n{_shown(document, form, _language(code, line))}\n"
+        f"{name}.{code}.{form.name}.txt": "".join(
+            f"$ renovation {line} --format {form.name}\n{_shown(document, form, _language(code, line))}\n"
             for line, document in found.items()
         )
-        for code, form in [*asked, (LANGUAGES[0], Format.JSON)]
+        for code, form in [*asked, (LANGUAGES[0], BY_NAME["json"])]
     }
 
 
@@ -145,7 +145,7 @@ def _language(code: str, line: str) -> Language:
 
 def _shown(document: Document, form: Format, language: Language) -> str:
     with _surroundings([], language.code) as screen:
-        session.show(document, form, language)
+        output.show(document, form, language)
     return _text_on(screen)
 
 

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 WholeAndOne = tuple["Callable[[Position], Document]", "Callable[[Position, ProjectState], Document]"]
 """A report on the programme, and the one on a project that belongs to it."""
 READING = ("data", "as_of", "lang")
-REPORTING = (*READING, "form")
+REPORTING = (*READING, "form", "output")
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,11 +72,11 @@ def report(name: str, help_: str, examples: tuple[str, ...], make: Callable[...,
         make: makes the report of a `Session`; its further parameters are those of the command.
     """
 
-    def run(call: Any, data: Any, as_of: Any, form: Any, **given: Any) -> None:
+    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
         from renovation_cli.cli.session import Session
 
         session = Session(call, data, as_of)
-        session.show(make(session, **given), form)
+        session.show(make(session, **given), form, output)
 
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=REPORTING)
 

@@ -1,7 +1,6 @@
 """What every command that reads data does first and last: find it, settle the day, print, and end."""
 
 import os
-import sys
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -10,10 +9,9 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from renovation_cli.cli import data_folder, exit_status, work_tree
+from renovation_cli.cli import output as outputs
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.days import day
-from renovation_cli.cli.door import write_for_programs
-from renovation_cli.cli.options import Format
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
@@ -94,30 +92,12 @@ class Session:
             "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
         }
 
-    def show(self, document: "Document", form: Format | None) -> None:
+    def show(self, document: "Document", form: str | None, output: Path | None = None) -> None:
         """Print a report, and end with 1 if its figures are incomplete."""
-        show(document, form, self.for_programs() if form is Format.JSON else self.language)
+        chosen = outputs.format_of(form, output)
+        outputs.show(document, chosen, self.for_programs() if chosen.for_programs else self.language, output)
         if not document.complete:
             raise typer.Exit(exit_status.FINDINGS)
-
-
-def show(document: "Document", form: Format | None, language: "Language") -> None:
-    """Print a document: as asked, else a table on a terminal and plain text elsewhere."""
-    stream = sys.stdout
-    chosen = form or (Format.TABLE if stream.isatty() else Format.PLAIN)
-    if chosen is Format.JSON:
-        from renovation_cli.render import json_v1
-
-        write_for_programs(json_v1.render(document, language))
-    elif chosen is Format.PLAIN:
-        from renovation_cli.render import plain
-
-        stream.write(plain.render(document, language))
-    else:
-        from renovation_cli.render import terminal
-
-        screen = terminal.drawn(document, language, encoding=stream.encoding, colour=stream.isatty())
-        stream.write(screen)
 
 
 def _find(data: Path | None, near: Path | None) -> Path:

@@ -91,6 +91,7 @@ class RoundState:
     result: RoundResult
     notice_on: date | None
     complete: bool
+    as_of: date
     answering_days: int = 0
     """Days left on which an answer may be dated."""
     turns: Turns = ()
@@ -98,6 +99,11 @@ class RoundState:
 
     Before that day, how it will stand then if nobody answers any more.
     """
+
+    @property
+    def days_left(self) -> int:
+        """Days until the deadline; 0 on the day itself, negative once it is past."""
+        return (self.due.last - self.as_of).days
 
     @property
     def unjudged(self) -> bool:
@@ -312,6 +318,7 @@ def _round(
         result=result,
         notice_on=notice_on,
         complete=result.met is True and posted,
+        as_of=as_of,
     )
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.

@@ -111,7 +111,7 @@ ORDER = Fields[OrderState](
         beneath=True,
     ),
     Field("due", DAY.or_none, lambda state: state.due, say("Due")),
-    Field("days_late", DAYS.or_none, lambda state: state.days_late, say("Late"), _late, beneath=True),
+    Field("days_late", DAYS.or_none, lambda state: state.days_late, say("Days"), _late, beneath=True),
     Field("overdue", FLAG, lambda state: state.overdue),
     Field("accepted", DAY.or_none, lambda state: state.accepted_on),
     Field("resolved", DAY.or_none, lambda state: state.resolved_on),

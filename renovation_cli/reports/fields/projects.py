@@ -1,4 +1,4 @@
-"""What is said of a project."""
+"""How a project is named."""
 
 from collections.abc import Iterable
 
