@@ -130,8 +130,10 @@ def _people(entry: Entry, world: World) -> Iterator[HeldPlace]:
 
 def _duties(entry: Entry, world: World) -> Iterator[HeldDuty]:
     """Each duty once, with whether a rule under it is in force."""
-    in_force = {duty.id: duty.in_force for duty in duty_states(world.rulebook, world.as_of)}
-    for duty in dict.fromkeys(KINDS[entry.kind].duties(entry, world)):
+    found = dict.fromkeys(KINDS[entry.kind].duties(entry, world))
+    states = duty_states(world.rulebook, world.as_of) if found else []
+    in_force = {duty.id: duty.in_force for duty in states}
+    for duty in found:
         yield replace(duty, in_force=in_force[duty.id] if duty.id else None)
 
 
