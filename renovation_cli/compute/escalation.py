@@ -11,11 +11,11 @@ from datetime import date, timedelta
 from fractions import Fraction
 from itertools import takewhile
 
+from renovation_cli.compute.blockers import Blocker, blockers
 from renovation_cli.compute.conditions import Cause, goes_by_pace
 from renovation_cli.compute.ladder import Ladder, Rung
 from renovation_cli.compute.lag import project_pace
 from renovation_cli.compute.lateness import beside_stages
-from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.pace import works_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
@@ -40,14 +40,6 @@ class Change:
     level_id: str | None
     level: Level | None
     excused: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """An open order, and the milestone that waits for it."""
-
-    order: OrderState
-    milestone: Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -353,18 +345,3 @@ def _taken(actions: Iterable[Escalated], ids: list[str], now: Rung) -> Escalated
     fit = (each for each in actions if each.on >= since and each.level in ids[now.rank :])
     found = sorted(fit, key=lambda each: each.on)
     return found[-1] if found else None  # of two on one day the lower line
-
-
-def blockers(state: ProjectState, rulebook: Rulebook, as_of: date) -> tuple[Blocker, ...]:
-    """Open orders for which a milestone of the project waits that has not happened."""
-    waiting = {
-        item.id: item
-        for stage in state.stages
-        for item in stage.items
-        if item.kind is ItemKind.MILESTONE and not item.done
-    }
-    return tuple(
-        Blocker(order, waiting[order.order.blocks])
-        for order in orders_of(state, rulebook, as_of)
-        if order.is_open and order.order.blocks in waiting
-    )

@@ -16,7 +16,7 @@ from renovation_cli.compute.hearing import answering_days
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, rules_of_stage
 from renovation_cli.compute.turns import Turns, turns
 from renovation_cli.model.book import Dossier, Rulebook
-from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.dates import PlanDate, later_of
 from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Milestone, Round, Stage, Track, Window
 from renovation_cli.model.project import Project
@@ -344,8 +344,3 @@ def _unjudged(result: RoundResult) -> bool:
 
 def _outstanding(item: Item) -> bool:
     return item.required and item.may_be_late and not item.done
-
-
-def later_of(one: PlanDate, other: PlanDate) -> PlanDate:
-    """The later of two deadlines."""
-    return other if other.last > one.last else one

@@ -20,7 +20,8 @@ from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
-from renovation_cli.reports.wording.phrases import first_few, in_turn, parted
+from renovation_cli.reports.wording.late import parted
+from renovation_cli.reports.wording.phrases import first_few, in_turn
 
 
 @dataclass(frozen=True)
@@ -104,7 +105,7 @@ def _summary(late: list[Owed]) -> Sentence:
         len(late),
         projects=say_n("{n} project", "{n} projects", projects),
     )
-    return Sentence(parted(text, [each.item for each in late]), Tone.BAD)
+    return Sentence(parted(text, late), Tone.BAD)
 
 
 def _levels(levels: list[LevelState]) -> list[Block]:

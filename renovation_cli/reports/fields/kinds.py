@@ -73,8 +73,6 @@ def _exact(value: Fraction) -> str:
     return str(Fraction(value))
 
 
-ANYTHING = Kind(dict)
-"""What is not yet a list of fields."""
 TEXT = Kind(_typed("string"))
 """A name, an id, a note: as it stands in a file."""
 FLAG = Kind(_typed("boolean"), nothing=lambda: False)

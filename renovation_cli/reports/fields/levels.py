@@ -2,7 +2,8 @@
 
 from dataclasses import dataclass
 
-from renovation_cli.compute.escalation import Blocker, Change, LevelAhead, LevelReached, LevelState
+from renovation_cli.compute.blockers import Blocker
+from renovation_cli.compute.escalation import Change, LevelAhead, LevelReached, LevelState
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.duties import Duty

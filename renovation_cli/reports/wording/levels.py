@@ -1,6 +1,7 @@
 """Levels of escalation in words: what holds a project up, what was done, what comes next (plan 四(四))."""
 
-from renovation_cli.compute.escalation import Blocker, LevelState
+from renovation_cli.compute.blockers import Blocker
+from renovation_cli.compute.escalation import LevelState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.words import Measure

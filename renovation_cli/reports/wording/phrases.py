@@ -4,9 +4,9 @@ from collections.abc import Iterable
 from datetime import date
 
 from renovation_cli.compute.owed import late
-from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind, Phase, ProjectState, StageState
+from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, StageState
 from renovation_cli.compute.responsibility import Answerable, answers_for
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
 from renovation_cli.model.programme import Programme, Requirement, Targets
@@ -165,33 +165,6 @@ def who_answers(leads: Iterable[str], project: Project | None, rulebook: Ruleboo
     return joined(parts)
 
 
-def holder_data(held: Answerable) -> dict[str, object]:
-    """A lead and the people who hold it, for programs."""
-    people = [{"name": person.name, "post": person.post} for person in held.people]
-    return {"lead": held.lead, "place": held.place, "people": people}
-
-
 def late_items(state: ProjectState, position: Position) -> list[Item]:
     """Everything of a project that is late on the day judged for."""
     return late(state, position.rulebook, position.as_of)
-
-
-def parted(text: Text, late: list[Item]) -> Text:
-    """How many of what is late follow from others, and how many no level of escalation counts."""
-    stages = sum(item.kind is ItemKind.STAGE for item in late)
-    if stages:
-        text = say_n(
-            "{text} {n} of them is a stage that waits for what is late in it.",
-            "{text} {n} of them are stages that wait for what is late in them.",
-            stages,
-            text=text,
-        )
-    beside = sum(item.kind in BESIDE_THE_PLAN for item in late)
-    if beside:
-        text = say_n(
-            "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
-            "{text} {n} are orders, patrols or what they found, which escalation does not count.",
-            beside,
-            text=text,
-        )
-    return text
