@@ -42,6 +42,7 @@ money:
     - {on: 2022-07-20, kind: receipt, channel: budget, yuan: 240000}
     - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
 """
+_FUND = "    - {on: 2022-02-15, kind: commitment, channel: residents, of: fund, yuan: 150000}\n"
 _PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
@@ -56,7 +57,18 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
         ("programme.yaml", "investment_yuan: 1500000\n", "investment_yuan: 1600000\n"),
         ("programme.yaml", "clause: 一, count: 1}", "clause: 一, count: 2}"),
+        (
+            "programme.yaml",
+            "  handed_over: [handover]\n",
+            "  accepted: [works-finished]\n  handed_over: [handover]\n",
+        ),
         ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n"),
+        ("projects/hongqi/project.yaml", "stated: {households: 5,", "stated: {households: 6,"),
+        ("projects/hongqi/project.yaml", "1: {units: 1, households: 3,", "1: {units: 1, households: 4,"),
+        ("projects/hongqi/households.yaml", "before-design: abstain", "before-design: oppose"),
+        ("projects/jianshe/project.yaml", "  entries:\n", f"  entries:\n{_FUND}"),
+        ("projects/jianshe/project.yaml", "found: 路灯不亮,", "found: 路灯不亮, reported_up: 综合组,"),
         ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_PROGRESS}buildings:\n"),
     ],
     "programme-orders": [("orders.yaml", "", _ORDERS)],
