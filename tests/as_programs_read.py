@@ -4,9 +4,9 @@ import json
 from datetime import date
 
 from renovation_cli.loading.tree import FolderTree
+from renovation_cli.position import take_position
 from renovation_cli.render.json_v1 import render
 from renovation_cli.render.language import Language
-from renovation_cli.reports.position import take_position
 
 TODAY = date(2023, 1, 31)
 ENGLISH = Language("en")

@@ -149,6 +149,9 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "pace xinfeng --as-of 2022-09-10",
         "funding --as-of 2022-09-10",
         "funding xinfeng --as-of 2022-09-10",
+        "funding jianshe --as-of 2022-09-10",
+        "status jianshe --as-of 2022-09-10",
+        "consult hongqi --as-of 2022-09-10",
     ),
     "programme-orders": (
         "overdue --as-of 2022-07-18",

@@ -14,11 +14,11 @@ from contextlib import chdir, contextmanager
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from renovation_cli.cli import session
+from renovation_cli.cli import output
 from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.hints import carried
 from renovation_cli.cli.main import main as renovation
-from renovation_cli.cli.options import Format
+from renovation_cli.render.formats import BY_NAME, Format
 from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
 from renovation_cli.reports.document import Document
@@ -42,6 +42,7 @@ money:
     - {on: 2022-07-20, kind: receipt, channel: budget, yuan: 240000}
     - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
 """
+_FUND = "    - {on: 2022-02-15, kind: commitment, channel: residents, of: fund, yuan: 150000}\n"
 _PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
@@ -56,7 +57,18 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
         ("programme.yaml", "investment_yuan: 1500000\n", "investment_yuan: 1600000\n"),
         ("programme.yaml", "clause: 一, count: 1}", "clause: 一, count: 2}"),
+        (
+            "programme.yaml",
+            "  handed_over: [handover]\n",
+            "  accepted: [works-finished]\n  handed_over: [handover]\n",
+        ),
         ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n"),
+        ("projects/hongqi/project.yaml", "stated: {households: 5,", "stated: {households: 6,"),
+        ("projects/hongqi/project.yaml", "1: {units: 1, households: 3,", "1: {units: 1, households: 4,"),
+        ("projects/hongqi/households.yaml", "before-design: abstain", "before-design: oppose"),
+        ("projects/jianshe/project.yaml", "  entries:\n", f"  entries:\n{_FUND}"),
+        ("projects/jianshe/project.yaml", "found: 路灯不亮,", "found: 路灯不亮, reported_up: 综合组,"),
         ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_PROGRESS}buildings:\n"),
     ],
     "programme-orders": [("orders.yaml", "", _ORDERS)],
@@ -97,15 +109,15 @@ def reports(lines: Sequence[str], folder: Path) -> dict[str, Document]:
     A report knows no language and no form, so that one run of a command serves all of them.
     """
     shown: list[Document] = []
-    show = session.show
-    session.show = lambda document, *_: shown.append(document)
+    show = output.show
+    output.show = lambda document, *_: shown.append(document)
     try:
         for line in lines:
             printed, _ = run(line, folder, LANGUAGES[0])
             if printed or not shown:
                 raise ValueError(f"“{line}” is no report: {printed}")
     finally:
-        session.show = show
+        output.show = show
     return dict(zip(lines, shown, strict=True))
 
 
@@ -128,13 +140,13 @@ def _help_lines() -> list[str]:
 
 def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
     """The pages of some reports: for people in each language, for programs in one."""
-    asked = [(code, form) for code in LANGUAGES for form in (Format.PLAIN, Format.TABLE)]
+    asked = [(code, form) for code in LANGUAGES for form in (BY_NAME["plain"], BY_NAME["table"])]
     return {
-        f"{name}.{code}.{form.value}.txt": "".join(
-            f"$ renovation {line} --format {form.value}\n{_shown(document, form, _language(code, line))}\n"
+        f"{name}.{code}.{form.name}.txt": "".join(
+            f"$ renovation {line} --format {form.name}\n{_shown(document, form, _language(code, line))}\n"
             for line, document in found.items()
         )
-        for code, form in [*asked, (LANGUAGES[0], Format.JSON)]
+        for code, form in [*asked, (LANGUAGES[0], BY_NAME["json"])]
     }
 
 
@@ -145,7 +157,7 @@ def _language(code: str, line: str) -> Language:
 
 def _shown(document: Document, form: Format, language: Language) -> str:
     with _surroundings([], language.code) as screen:
-        session.show(document, form, language)
+        output.show(document, form, language)
     return _text_on(screen)
 
 

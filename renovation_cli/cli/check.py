@@ -89,8 +89,8 @@ def _refuse_outside(path: Path, folder: Path) -> None:
         fail(
             say(
                 "{path} is not in the data folder {folder}. Name its own with --data.",
-                path=path,
-                folder=folder,
+                path=str(path),
+                folder=str(folder),
             ),
             exit_status.USAGE,
         )

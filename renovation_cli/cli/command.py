@@ -10,13 +10,16 @@ from renovation_cli.cli.options import SHARED, ProjectArgument
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
     from renovation_cli.compute.progress import ProjectState
+    from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
-    from renovation_cli.reports.position import Position
+    from renovation_cli.reports.frame import Report
 
-WholeAndOne = tuple["Callable[[Position], Document]", "Callable[[Position, ProjectState], Document]"]
-"""A report on the programme, and the one on a project that belongs to it."""
+WholeAndOne = tuple[
+    "Report[Any]", "Callable[[Position], Document]", "Callable[[Position, ProjectState], Document]"
+]
+"""What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
 READING = ("data", "as_of", "lang")
-REPORTING = (*READING, "form")
+REPORTING = (*READING, "form", "output")
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,7 +65,13 @@ def command(
     return Command(name=name, help=help_, examples=examples, run=run, own=own, shared=shared)
 
 
-def report(name: str, help_: str, examples: tuple[str, ...], make: Callable[..., "Document"]) -> Command:
+def report(
+    name: str,
+    help_: str,
+    examples: tuple[str, ...],
+    make: Callable[..., "Document"],
+    kind: Callable[..., "Report[Any]"],
+) -> Command:
     """A command that prints a report.
 
     Args:
@@ -70,13 +79,18 @@ def report(name: str, help_: str, examples: tuple[str, ...], make: Callable[...,
         help_: one sentence, marked for the catalogues.
         examples: command lines for the help page.
         make: makes the report of a `Session`; its further parameters are those of the command.
+        kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
     """
 
-    def run(call: Any, data: Any, as_of: Any, form: Any, **given: Any) -> None:
-        from renovation_cli.cli.session import Session
+    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
+        from renovation_cli.cli.session import Planless, Session
 
         session = Session(call, data, as_of)
-        session.show(make(session, **given), form)
+        try:
+            document = make(session, **given)
+        except Planless as planless:
+            document = planless.document(kind(**given))
+        session.show(document, form, output)
 
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=REPORTING)
 
@@ -96,18 +110,21 @@ def whole_or_one(
     def make(session: "Session", project: ProjectArgument = None) -> "Document":
         return whole_or_one_of(session, project, reports)
 
-    return report(name, help_, examples, make)
+    def kind(**_given: Any) -> "Report[Any]":
+        return reports()[0]
+
+    return report(name, help_, examples, make, kind)
 
 
 def whole_or_one_of(
     session: "Session", project: str | None, reports: Callable[[], WholeAndOne]
 ) -> "Document":
-    """The report on the programme, or on the project that is named; without a plan there is one for both."""
+    """The report on the programme, or on the project that is named."""
     from renovation_cli.cli.find_project import find_project
 
-    whole, one = reports()
+    _, whole, one = reports()
     position = session.position()
-    if project is not None and position.rulebook:
+    if project is not None:
         return one(position, find_project(position, project))
     return whole(position)
 

@@ -1,6 +1,6 @@
 """``renovation consult``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -17,8 +17,9 @@ if TYPE_CHECKING:
     from renovation_cli.compute.hearing import Hearing
     from renovation_cli.model.book import Dossier, Rulebook
     from renovation_cli.model.programme import Round
+    from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
-    from renovation_cli.reports.position import Position
+    from renovation_cli.reports.frame import Report
 
 
 def _make(
@@ -37,9 +38,9 @@ def _make(
 
 
 def _reports() -> WholeAndOne:
-    from renovation_cli.reports.consult import consult, consult_project
+    from renovation_cli.reports.consult import CONSULT, consult, consult_project
 
-    return consult, consult_project
+    return CONSULT, consult, consult_project
 
 
 def _pending(session: "Session", project: str | None, round_id: str) -> "Document":
@@ -55,8 +56,6 @@ def _pending(session: "Session", project: str | None, round_id: str) -> "Documen
                 found.append(hearing(dossier, round_id, round_, session.as_of))
 
     position = session.position(visit)
-    if position.rulebook is None:
-        return reports.pending(position, round_id, round_id, [])
     round_ = _round(position, round_id)
     if project is not None:
         state = find_project(position, project)
@@ -75,7 +74,6 @@ def _pending(session: "Session", project: str | None, round_id: str) -> "Documen
 
 
 def _round(position: "Position", round_id: str) -> "Round":
-    assert position.rulebook is not None
     rounds = position.rulebook.programme.rounds()
     if round_id not in rounds:
         near = nearest(round_id, rounds) or named(
@@ -96,6 +94,12 @@ def _round(position: "Position", round_id: str) -> "Round":
     return rounds[round_id]
 
 
+def _kind(pending: str | None = None, **_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.consult import CONSULT, PENDING
+
+    return CONSULT if pending is None else PENDING
+
+
 CONSULT = report(
     "consult",
     mark("What the households have said, round by round, against the quota."),
@@ -105,4 +109,5 @@ CONSULT = report(
         "renovation consult 红岩 --pending before-design --format json",
     ),
     _make,
+    _kind,
 )

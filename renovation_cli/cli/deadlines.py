@@ -1,6 +1,6 @@
 """``renovation deadlines``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -11,6 +11,7 @@ from renovation_cli.findings.text import mark
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
     from renovation_cli.reports.document import Document
+    from renovation_cli.reports.frame import Report
 
 
 def _make(
@@ -31,9 +32,16 @@ def _make(
     return deadlines(session.position(), within)
 
 
+def _kind(**_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.deadlines import DEADLINES
+
+    return DEADLINES
+
+
 DEADLINES = report(
     "deadlines",
     mark("What falls due from today on, by date, and who leads it."),
     ("renovation deadlines", "renovation deadlines --within 14 --as-of 2022-02-25"),
     _make,
+    _kind,
 )

@@ -1,6 +1,6 @@
 """``renovation duties``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -10,8 +10,9 @@ from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
+    from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
-    from renovation_cli.reports.position import Position
+    from renovation_cli.reports.frame import Report
 
 
 def _make(
@@ -29,7 +30,7 @@ def _make(
 
     position = session.position()
     chosen = None
-    if department is not None and position.rulebook is not None:
+    if department is not None:
         chosen = _of_place(position, department) or (
             find_entry(position, department, [EntryKind.DEPARTMENT], _asking).id
         )
@@ -46,7 +47,6 @@ def _of_place(position: "Position", query: str) -> str | None:
     from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.compute.who.query import find
 
-    assert position.rulebook is not None
     kinds = (EntryKind.DEPARTMENT, EntryKind.STREET, EntryKind.COMMUNITY)
     known = [entry for entry in entries(position.rulebook, position.states) if entry.kind in kinds]
     found = find(query, known)
@@ -56,9 +56,16 @@ def _of_place(position: "Position", query: str) -> str | None:
     return next((each_id for each_id, each in departments if each.acts_as == found[0].kind.value), None)
 
 
+def _kind(**_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.duties import DUTIES
+
+    return DUTIES
+
+
 DUTIES = report(
     "duties",
     mark("What each department has to do, by which clause, who holds it, and what of it is in force."),
     ("renovation duties", "renovation duties 住建局 --as-of 2022-05-20"),
     _make,
+    _kind,
 )

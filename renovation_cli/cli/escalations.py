@@ -5,9 +5,9 @@ from renovation_cli.findings.text import mark
 
 
 def _reports() -> WholeAndOne:
-    from renovation_cli.reports.escalations import escalations, escalations_project
+    from renovation_cli.reports.escalations import PROGRAMME_ESCALATIONS, escalations, escalations_project
 
-    return escalations, escalations_project
+    return PROGRAMME_ESCALATIONS, escalations, escalations_project
 
 
 ESCALATIONS = whole_or_one(

@@ -10,7 +10,7 @@ from renovation_cli.findings.text import Text, say
 
 if TYPE_CHECKING:
     from renovation_cli.compute.who.entry import Entry, EntryKind
-    from renovation_cli.reports.position import Position
+    from renovation_cli.position import Position
 
 _SHOWN = 20
 Asking = Callable[[str], Command]
@@ -37,7 +37,6 @@ def find_entry(
     from renovation_cli.compute.who.directory import entries
     from renovation_cli.compute.who.query import find, main_name
 
-    assert position.rulebook is not None
     if not query.strip():
         fail(
             say("The name is empty. Give an id, a name or a part of one: {command}", command=asking("NAME")),

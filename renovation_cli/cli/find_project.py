@@ -10,7 +10,7 @@ from renovation_cli.findings.text import say
 
 if TYPE_CHECKING:
     from renovation_cli.compute.progress import ProjectState
-    from renovation_cli.reports.position import Position
+    from renovation_cli.position import Position
 
 
 def find_project(position: "Position", query: str) -> "ProjectState":

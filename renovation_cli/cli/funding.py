@@ -5,10 +5,10 @@ from renovation_cli.findings.text import mark
 
 
 def _reports() -> WholeAndOne:
-    from renovation_cli.reports.funding import funding
+    from renovation_cli.reports.funding import FUNDING, funding
     from renovation_cli.reports.project_funding import funding_project
 
-    return funding, funding_project
+    return FUNDING, funding, funding_project
 
 
 FUNDING = whole_or_one(

@@ -9,14 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.findings.text import mark
+from renovation_cli.render.formats import FORMATS
 
-
-class Format(StrEnum):
-    """How a report is printed."""
-
-    TABLE = "table"
-    PLAIN = "plain"
-    JSON = "json"
+_FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in FORMATS})  # type: ignore[misc]
+"""The names of the formats; the type checker wants them typed, the registry has them."""
 
 
 class Lang(StrEnum):
@@ -39,9 +35,17 @@ AsOfOption = Annotated[
 LangOption = Annotated[
     Lang | None, typer.Option("--lang", help=mark("Language of the messages; by the locale if not given."))
 ]
-FormatOption = Annotated[
-    Format | None,
-    typer.Option("--format", help=mark("table on a terminal, plain in a pipe, json for programs.")),
+FormatOption: Any = Annotated[
+    _FORMATS | None,
+    typer.Option("--format", help=mark("table on a terminal, plain in a pipe; json and csv for programs.")),
+]
+OutputOption = Annotated[
+    Path | None,
+    typer.Option(
+        "--output",
+        metavar="FILE",
+        help=mark("Write to a file, in the format that its ending names; a folder takes every table as csv."),
+    ),
 ]
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
@@ -58,5 +62,6 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),
     "form": option("form", FormatOption),
+    "output": option("output", OutputOption),
 }
 """The options that commands share, by the names under which their values are handed over."""

@@ -1,6 +1,6 @@
 """``renovation orders``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -15,8 +15,9 @@ if TYPE_CHECKING:
     from renovation_cli.compute.orders import OrderState
     from renovation_cli.compute.who.entry import Entry
     from renovation_cli.model.book import Rulebook
+    from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
-    from renovation_cli.reports.position import Position
+    from renovation_cli.reports.frame import Report
 
 
 def _make(
@@ -40,8 +41,6 @@ def _make(
     from renovation_cli.reports.orders import Selection, orders
 
     position = session.position()
-    if position.rulebook is None:
-        return orders(position, Selection(()))
     book = position.rulebook
     state = find_project(position, project) if project is not None else None
     holder = _holder(position, to) if to is not None else None
@@ -75,6 +74,12 @@ def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool
     return order.holder is not None and leads(holder, order.holder, order.project, rulebook)
 
 
+def _kind(**_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.orders import ORDERS
+
+    return ORDERS
+
+
 ORDERS = report(
     "orders",
     mark("Problems dispatched: with whom they are, how old they are, and what is late."),
@@ -84,4 +89,5 @@ ORDERS = report(
         "renovation orders --overdue --to 城管局 --as-of 2022-08-10",
     ),
     _make,
+    _kind,
 )

@@ -5,9 +5,9 @@ from renovation_cli.findings.text import mark
 
 
 def _reports() -> WholeAndOne:
-    from renovation_cli.reports.pace import pace, pace_project
+    from renovation_cli.reports.pace import PROGRAMME_PACE, pace, pace_project
 
-    return pace, pace_project
+    return PROGRAMME_PACE, pace, pace_project
 
 
 PACE = whole_or_one(

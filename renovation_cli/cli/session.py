@@ -1,7 +1,6 @@
 """What every command that reads data does first and last: find it, settle the day, print, and end."""
 
 import os
-import sys
 from collections.abc import Callable
 from datetime import date, datetime, tzinfo
 from pathlib import Path
@@ -10,19 +9,19 @@ from typing import TYPE_CHECKING, Any
 import typer
 
 from renovation_cli.cli import data_folder, exit_status, work_tree
+from renovation_cli.cli import output as outputs
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.days import day
-from renovation_cli.cli.door import write_for_programs
-from renovation_cli.cli.options import Format
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
+    from renovation_cli.position import NoPlan, Position, Visit
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
-    from renovation_cli.reports.position import Position, Visit
+    from renovation_cli.reports.frame import Report
 
 DATA_VARIABLE = "RENOVATION_DATA"
 WORKSPACE_VARIABLE = "GITHUB_WORKSPACE"
@@ -55,6 +54,20 @@ def working_directory() -> Path:
         fail(say("The working directory does not exist any more. Change to another."), exit_status.NO_DATA)
 
 
+class Planless(Exception):  # noqa: N818 - no error of ours: whoever prints a report has one answer to it
+    """There is no plan that can be read, whatever report was asked for."""
+
+    def __init__(self, found: "NoPlan") -> None:
+        super().__init__()
+        self.found = found
+
+    def document(self, kind: "Report[Any]") -> "Document":
+        """What is printed in the place of a report."""
+        from renovation_cli.reports.frame import planless
+
+        return planless(kind, self.found)
+
+
 class Session:
     """One command's data, day and language."""
 
@@ -67,10 +80,17 @@ class Session:
         self.language = call.language(path_of=self.path_of, **self._git())
 
     def position(self, visit: "Visit | None" = None) -> "Position":
-        """The programme's position on the day."""
-        from renovation_cli.reports.position import take_position
+        """The programme's position on the day.
 
-        return take_position(self.tree, self.as_of, self.today, visit)
+        Raises:
+            Planless: there is no plan that can be read.
+        """
+        from renovation_cli.position import NoPlan, take_position
+
+        found = take_position(self.tree, self.as_of, self.today, visit)
+        if isinstance(found, NoPlan):
+            raise Planless(found)
+        return found
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""
@@ -94,30 +114,12 @@ class Session:
             "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
         }
 
-    def show(self, document: "Document", form: Format | None) -> None:
+    def show(self, document: "Document", form: str | None, output: Path | None = None) -> None:
         """Print a report, and end with 1 if its figures are incomplete."""
-        show(document, form, self.for_programs() if form is Format.JSON else self.language)
+        chosen = outputs.format_of(form, output)
+        outputs.show(document, chosen, self.for_programs() if chosen.for_programs else self.language, output)
         if not document.complete:
             raise typer.Exit(exit_status.FINDINGS)
-
-
-def show(document: "Document", form: Format | None, language: "Language") -> None:
-    """Print a document: as asked, else a table on a terminal and plain text elsewhere."""
-    stream = sys.stdout
-    chosen = form or (Format.TABLE if stream.isatty() else Format.PLAIN)
-    if chosen is Format.JSON:
-        from renovation_cli.render import json_v1
-
-        write_for_programs(json_v1.render(document, language))
-    elif chosen is Format.PLAIN:
-        from renovation_cli.render import plain
-
-        stream.write(plain.render(document, language))
-    else:
-        from renovation_cli.render import terminal
-
-        screen = terminal.drawn(document, language, encoding=stream.encoding, colour=stream.isatty())
-        stream.write(screen)
 
 
 def _find(data: Path | None, near: Path | None) -> Path:

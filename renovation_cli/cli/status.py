@@ -6,9 +6,9 @@ from renovation_cli.findings.text import mark
 
 def _reports() -> WholeAndOne:
     from renovation_cli.reports.project import project_page
-    from renovation_cli.reports.status import status
+    from renovation_cli.reports.status import STATUS, status
 
-    return status, project_page
+    return STATUS, status, project_page
 
 
 STATUS = whole_or_one(

@@ -1,6 +1,6 @@
 """``renovation targets``."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli.command import report
 from renovation_cli.findings.text import mark
@@ -8,6 +8,7 @@ from renovation_cli.findings.text import mark
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
     from renovation_cli.reports.document import Document
+    from renovation_cli.reports.frame import Report
 
 
 def _make(session: "Session") -> "Document":
@@ -16,9 +17,16 @@ def _make(session: "Session") -> "Document":
     return targets(session.position())
 
 
+def _kind(**_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.targets import TARGETS
+
+    return TARGETS
+
+
 TARGETS = report(
     "targets",
     mark("The totals the plan declares against what is on file."),
     ("renovation targets", "renovation targets --data examples/tianchang-2021/data"),
     _make,
+    _kind,
 )

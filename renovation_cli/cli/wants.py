@@ -5,9 +5,9 @@ from renovation_cli.findings.text import mark
 
 
 def _reports() -> WholeAndOne:
-    from renovation_cli.reports.wants import wants, wants_project
+    from renovation_cli.reports.wants import WANTS, wants, wants_project
 
-    return wants, wants_project
+    return WANTS, wants, wants_project
 
 
 WANTS = whole_or_one(

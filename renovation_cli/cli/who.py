@@ -1,6 +1,6 @@
 """``renovation who``."""
 
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
     from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.reports.document import Document
+    from renovation_cli.reports.frame import Report
 
 
 def _make(
@@ -38,12 +39,10 @@ def _make(
     ] = None,
 ) -> "Document":
     from renovation_cli.cli.find_entry import ask_who, find_entry
-    from renovation_cli.reports.who import nobody, who
+    from renovation_cli.reports.who import who
 
     kinds = _kinds(kind)
     position = session.position()
-    if position.rulebook is None:
-        return nobody(position, query)
     return who(position, find_entry(position, query, kinds, ask_who, takes_kind=True))
 
 
@@ -75,6 +74,12 @@ def _no_kind(given: str, near: str | None) -> Text:
     return say("There is no kind “{given}”. Kinds: {known}", given=given, known=known)
 
 
+def _kind(**_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.who import WHO
+
+    return WHO
+
+
 WHO = report(
     "who",
     mark("Who leads, who is in it, which duties, what is in force and what is late: of anything or anybody."),
@@ -84,4 +89,5 @@ WHO = report(
         "renovation who 施工 --kind stage --as-of 2022-08-10",
     ),
     _make,
+    _kind,
 )

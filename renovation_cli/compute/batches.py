@@ -35,6 +35,14 @@ class Waiting:
     lacks: tuple[str, ...]
 
 
+@dataclass(frozen=True, slots=True)
+class Construction:
+    """How far the works have come, batch by batch."""
+
+    batches: tuple[InConstruction, ...]
+    waiting: tuple[Waiting, ...]
+
+
 def by_batch(states: Iterable[ProjectState], programme: Programme) -> list[InBatch]:
     """The batches of the plan with their projects."""
     decided = [(state.batch, state) for state in states]
@@ -44,9 +52,7 @@ def by_batch(states: Iterable[ProjectState], programme: Programme) -> list[InBat
     ]
 
 
-def in_construction(
-    states: Iterable[ProjectState], programme: Programme
-) -> tuple[list[InConstruction], list[Waiting]]:
+def in_construction(states: Iterable[ProjectState], programme: Programme) -> Construction:
     """The batches of the works with their projects, and the projects that are not ready.
 
     A project is in the last batch whose milestones are all dated. Projects whose track does not have the
@@ -58,7 +64,7 @@ def in_construction(
         for state in states
         if any(_milestones(state) >= set(rule.when) for rule in rules.values())
     ]
-    batches = [
+    batches = tuple(
         InConstruction(
             batch_id,
             rule,
@@ -66,8 +72,9 @@ def in_construction(
             tuple(state for reached, state in furthest if reached >= index),
         )
         for index, (batch_id, rule) in enumerate(rules.items())
-    ]
-    return batches, [Waiting(state, _lacks(state, rules)) for reached, state in furthest if reached < 0]
+    )
+    waiting = tuple(Waiting(state, _lacks(state, rules)) for reached, state in furthest if reached < 0)
+    return Construction(batches, waiting)
 
 
 def construction_batch(state: ProjectState, programme: Programme) -> tuple[str, ConstructionBatch] | None:

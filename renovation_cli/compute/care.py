@@ -1,6 +1,6 @@
 """After the works: what is on file by a date, and what falls due of patrols (plan 四(五))."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
@@ -20,16 +20,38 @@ PATROL = "patrol"
 
 
 @dataclass(frozen=True, slots=True)
+class Managed:
+    """Property management, by a date."""
+
+    on: date
+    by: str
+    agreement: date | None
+    """The day on which the agreement with it was made."""
+
+
+@dataclass(frozen=True, slots=True)
+class Patrolled:
+    """A patrol, and what became by a date of what it found."""
+
+    patrol: Patrol
+    resolved: date | None
+    """When that was dealt with."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits, and no order was made of it, which is followed as such."""
+        return self.patrol.found is not None and self.patrol.order is None and self.resolved is None
+
+
+@dataclass(frozen=True, slots=True)
 class CareState:
     """What is on file after the works of a project, by a date."""
 
+    as_of: date
     handed_over: date | None
     self_rule: SelfRuleBody | None
-    managed: Property | None
-    """Property management."""
-    agreement: date | None
-    """The day on which the agreement with the property management was made."""
-    patrols: tuple[Patrol, ...]
+    managed: Managed | None
+    patrols: tuple[Patrolled, ...]
     """Oldest first."""
     satisfaction: tuple[Satisfaction, ...]
     """Oldest first."""
@@ -47,27 +69,32 @@ class CareState:
 def care_of(state: ProjectState, programme: Programme, as_of: date) -> CareState:
     """What is on file after the works; facts dated later do not count yet."""
     care = state.project.care
-    rules = programme.care
-    patrols = tuple(sorted((each for each in care.patrols if each.on <= as_of), key=lambda each: each.on))
-    surveys = sorted((each for each in care.satisfaction if each.on <= as_of), key=lambda each: each.on)
-    managed = care.property if care.property and care.property.on <= as_of else None
-    agreed = managed.agreement if managed else None
     handed_over = works_days(state, programme.works).get("handed_over")
+    patrols = sorted((each for each in care.patrols if each.on <= as_of), key=lambda each: each.on)
+    surveys = sorted((each for each in care.satisfaction if each.on <= as_of), key=lambda each: each.on)
     return CareState(
+        as_of=as_of,
         handed_over=handed_over,
         self_rule=care.self_rule if care.self_rule and care.self_rule.on <= as_of else None,
-        managed=managed,
-        agreement=agreed if agreed and agreed <= as_of else None,
-        patrols=patrols,
+        managed=_managed(care.property, as_of),
+        patrols=tuple(Patrolled(each, _by(each.resolved, as_of)) for each in patrols),
         satisfaction=tuple(surveys),
         evaluation=care.evaluation if care.evaluation and care.evaluation.on <= as_of else None,
-        patrol_due=_patrol_due(rules, handed_over, patrols),
+        patrol_due=_patrol_due(programme.care, handed_over, patrols),
     )
 
 
-def _patrol_due(
-    rules: CareRules | None, handed_over: date | None, patrols: tuple[Patrol, ...]
-) -> date | None:
+def _by(day: date | None, as_of: date) -> date | None:
+    return day if day and day <= as_of else None
+
+
+def _managed(found: Property | None, as_of: date) -> Managed | None:
+    if found is None or found.on > as_of:
+        return None
+    return Managed(found.on, found.by, _by(found.agreement, as_of))
+
+
+def _patrol_due(rules: CareRules | None, handed_over: date | None, patrols: Iterable[Patrol]) -> date | None:
     if rules is None or rules.patrol_every_days is None or handed_over is None:
         return None
     latest = max([handed_over, *(patrol.on for patrol in patrols)])
@@ -77,12 +104,6 @@ def _patrol_due(
 def satisfied(survey: Satisfaction) -> Fraction | None:
     """The share of the households asked that are satisfied, exact."""
     return over(survey.satisfied, survey.asked)
-
-
-def is_open(patrol: Patrol, as_of: date) -> bool:
-    """Whether what a patrol found still waits, and no order was made of it, which is followed as such."""
-    resolved = patrol.resolved is not None and patrol.resolved <= as_of
-    return patrol.found is not None and patrol.order is None and not resolved
 
 
 def patrols_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:
@@ -115,12 +136,12 @@ def patrol_problems_due(state: ProjectState, rulebook: Rulebook, as_of: date) ->
     rules = programme.care
     if rules is None or rules.problem_days is None:
         return
-    for patrol in care_of(state, programme, as_of).patrols:
+    for each in care_of(state, programme, as_of).patrols:
+        patrol = each.patrol
         if patrol.found is None or patrol.order is not None:
             continue
         due = patrol.on + timedelta(days=rules.problem_days)
         above = lead_of(patrol.reported_up) if patrol.reported_up else ""
-        waits = is_open(patrol, as_of)
         yield Item(
             kind=ItemKind.PATROL_PROBLEM,
             stage_id="",
@@ -128,8 +149,8 @@ def patrol_problems_due(state: ProjectState, rulebook: Rulebook, as_of: date) ->
             name=patrol.found,
             clause=rules.clause,
             due=PlanDate(due, due),
-            done=not waits,
+            done=not each.is_open,
             lead=(above,) if above in known_leads(rulebook) else rules.lead,
             duty=rules.duty,
-            on=None if waits else patrol.resolved,
+            on=each.resolved,
         )

@@ -71,6 +71,8 @@ class BuildingCounts:
     """One building's counts in a round; none is counted in a building that is stated and not listed."""
 
     building: str
+    stated: int | None
+    """How many households it is stated to have; None where that is not known."""
     counts: Counts
 
 
@@ -113,7 +115,7 @@ def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Roun
     results = tuple(hearing.judge(requirement) for requirement in round_.requirements)
     return RoundResult(
         hearing.total,
-        tuple(BuildingCounts(building, counts) for building, counts in hearing.counts.items()),
+        hearing.buildings(),
         results,
         _standing([result.met for result in results]),
     )
@@ -158,6 +160,7 @@ class _Hearing:
     def __init__(self, dossier: Dossier, round_id: str, as_of: date) -> None:
         assert dossier.households is not None
         self._id = dossier.id
+        self._project = dossier.project
         self._households = dossier.households
         self._round = round_id
         self._as_of = as_of
@@ -165,6 +168,11 @@ class _Hearing:
         heard = {name: count(rooms.values(), round_id, as_of) for name, rooms in self._households.items()}
         self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
         self.total = sum_of_counts(heard.values())
+
+    def buildings(self) -> tuple[BuildingCounts, ...]:
+        """What is counted building by building."""
+        stated = {name: building.households for name, building in self._project.buildings.items()}
+        return tuple(BuildingCounts(name, stated.get(name), counts) for name, counts in self.counts.items())
 
     @cached_property
     def _doors(self) -> list[Voice]:

@@ -1,5 +1,6 @@
 """Duties and the rules of the plan that name them: which are in force on a date (plan annex 2)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -8,10 +9,22 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Department, Duty
 from renovation_cli.model.leads import COMMUNITY, STREET
+from renovation_cli.model.programme import Track
 from renovation_cli.model.project import Project
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RuleState:
+    """A rule of the plan on a date, with who leads it."""
+
+    rule: PlanRule
+    track: Track | None
+    """None for what goes for the whole programme."""
+    in_force: bool
+    answers: tuple[Answerable, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class DutyState:
     """A duty on a date."""
 
@@ -19,9 +32,14 @@ class DutyState:
     department: Department
     id: str
     duty: Duty
-    rules: tuple[PlanRule, ...]
+    rules: tuple[RuleState, ...]
     """Rules that name it, in the order of the plan."""
-    rules_in_force: tuple[PlanRule, ...]
+    holders: tuple[Answerable, ...]
+
+    @property
+    def rules_in_force(self) -> tuple[RuleState, ...]:
+        """Those whose time the date lies in."""
+        return tuple(each for each in self.rules if each.in_force)
 
     @property
     def in_force(self) -> bool | None:
@@ -31,26 +49,40 @@ class DutyState:
 
 def duty_states(rulebook: Rulebook, as_of: date, department_id: str | None = None) -> list[DutyState]:
     """Every duty, or those of one department, with the rules under it."""
-    under: dict[str, list[PlanRule]] = {}
-    for rule in plan_rules(rulebook.programme):
-        for duty_id in rule.duties:
-            under.setdefault(duty_id, []).append(rule)
+    under: dict[str, list[RuleState]] = {}
+    for each in rule_states(plan_rules(rulebook.programme), rulebook, as_of):
+        for duty_id in each.rule.duties:
+            under.setdefault(duty_id, []).append(each)
     found = []
     for each_id, department in rulebook.duties.departments.items():
-        for duty_id, duty in department.duties.items() if department_id in (None, each_id) else ():
-            rules = tuple(under.get(duty_id, ()))
-            now = tuple(rule for rule in rules if rule.in_force(as_of))
-            found.append(
-                DutyState(
-                    department_id=each_id,
-                    department=department,
-                    id=duty_id,
-                    duty=duty,
-                    rules=rules,
-                    rules_in_force=now,
-                )
+        if department_id not in (None, each_id):
+            continue
+        holders = tuple(holders_of(each_id, rulebook))
+        found += [
+            DutyState(
+                department_id=each_id,
+                department=department,
+                id=duty_id,
+                duty=duty,
+                rules=tuple(under.get(duty_id, ())),
+                holders=holders,
             )
+            for duty_id, duty in department.duties.items()
+        ]
     return found
+
+
+def rule_states(rules: Iterable[PlanRule], rulebook: Rulebook, as_of: date) -> list[RuleState]:
+    """Rules of the plan on a date, in the order given."""
+    return [
+        RuleState(
+            rule=rule,
+            track=rulebook.programme.tracks[rule.track_id] if rule.track_id else None,
+            in_force=rule.in_force(as_of),
+            answers=tuple(answers_for(lead, None, rulebook) for lead in leads_of(rule, rulebook)),
+        )
+        for rule in rules
+    ]
 
 
 def leads_of(rule: PlanRule, rulebook: Rulebook) -> tuple[str, ...]:

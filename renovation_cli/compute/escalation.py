@@ -4,23 +4,26 @@ The days are gone through from the first of the programme, so any day can be rep
 row” and “separate times” mean what they say. While an excuse holds, no level is reached.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 from itertools import takewhile
 
+from renovation_cli.compute.blockers import Blocker, blockers
 from renovation_cli.compute.conditions import Cause, goes_by_pace
 from renovation_cli.compute.ladder import Ladder, Rung
 from renovation_cli.compute.lag import project_pace
 from renovation_cli.compute.lateness import beside_stages
-from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.pace import works_done
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
-from renovation_cli.compute.works import works_days
+from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
+from renovation_cli.compute.works import led_by, works_days
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
+from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Escalated, Excuse, Level
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import Measure
@@ -35,15 +38,8 @@ class Change:
 
     on: date
     level_id: str | None
+    level: Level | None
     excused: bool
-
-
-@dataclass(frozen=True, slots=True)
-class Blocker:
-    """An open order, and the milestone that waits for it."""
-
-    order: OrderState
-    milestone: Item
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -59,6 +55,12 @@ class LevelReached:
     """Every condition of the level that holds, in the plan's order."""
     answerable: tuple[Item, ...]
     """What has to be done, and so whose duty it is: what is late for longest, and what the works wait for."""
+    answers: tuple[Answerable, ...]
+    """Who answers for that."""
+    duties: tuple[tuple[str, Duty], ...]
+    """The duties under which they do, with their ids, each once."""
+    acts: tuple[Answerable, ...]
+    """Who acts."""
     before_works: tuple[Item, ...]
     """What is late before works that lag and have not begun, the longest first."""
 
@@ -92,6 +94,8 @@ class LevelAhead:
     """What will hold on that day."""
     answerable: tuple[Item, ...]
     """What has to be done before that day."""
+    answers: tuple[Answerable, ...]
+    """Who answers for that."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -114,6 +118,10 @@ class LevelState:
     """Every change since the programme began."""
     unjudged: tuple[tuple[Measure, Text], ...]
     """What the levels go by and has no figure although something is due, and why."""
+    leads_works: tuple[Answerable, ...]
+    """Who leads the works, and so is asked for what is not on file."""
+    late: tuple[tuple[tuple[Answerable, ...], int], ...]
+    """How many items that are late fall to whom, the most first; stages that only wait do not count."""
     as_of: date
 
     @property
@@ -170,15 +178,17 @@ def level_state(state: ProjectState, rulebook: Rulebook, as_of: date) -> LevelSt
     actions = tuple(each for each in state.project.escalated if each.on <= as_of)
     return LevelState(
         state=state,
-        reached=_reached(now, state, programme, unbegun),
-        ahead=_ahead(now, _higher(ladder, now, first, until), state, programme, unbegun),
+        reached=_reached(now, state, rulebook, unbegun),
+        ahead=_ahead(now, _higher(ladder, now, first, until), state, rulebook, unbegun),
         next_due=state.next_due(as_of),
         excuse=now.excuse,
         actions=actions,
         action=_taken(actions, list(levels), now),
         blockers=blockers(state, rulebook, as_of),
-        changes=tuple(_changes(rungs, list(levels))),
+        changes=tuple(_changes(rungs, programme)),
         unjudged=_unjudged(state, levels, as_of),
+        leads_works=_held_by(led_by(state, programme.works, as_of), state, rulebook),
+        late=tuple(_late_by_lead(state, rulebook, as_of)),
         as_of=as_of,
     )
 
@@ -191,32 +201,57 @@ def level_states(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date
     return sorted((each for each in found if each), key=lambda each: urgency(each, ids))
 
 
-def _reached(now: Rung, state: ProjectState, programme: Programme, unbegun: tuple[Item, ...]) -> LevelReached:
+def _reached(now: Rung, state: ProjectState, rulebook: Rulebook, unbegun: tuple[Item, ...]) -> LevelReached:
+    programme = rulebook.programme
     level_id, level = _level_at(now.rank, programme)
     lags = any(cause.measured for cause in now.causes)
+    answerable = _answerable(state, now.causes, programme, unbegun)
+    duties = dict.fromkeys(item.duty for item in answerable if item.duty)
     return LevelReached(
         level_id=level_id,
         level=level,
         since=now.since,
         causes=now.causes,
-        answerable=_answerable(state, now.causes, programme, unbegun),
+        answerable=answerable,
+        answers=_held_by(_leads_of(answerable), state, rulebook),
+        duties=tuple((each, duty) for each in duties if (duty := duty_of(each, rulebook))),
+        acts=_held_by(level.acts, state, rulebook) if level else (),
         before_works=_before_works(state, programme, unbegun) if lags else (),
     )
 
 
 def _ahead(
-    now: Rung, then: Rung | None, state: ProjectState, programme: Programme, unbegun: tuple[Item, ...]
+    now: Rung, then: Rung | None, state: ProjectState, rulebook: Rulebook, unbegun: tuple[Item, ...]
 ) -> LevelAhead:
     """What comes next; ``then`` is the first day on which a higher level is reached, if there is one."""
-    level_id, level = _level_at(then.rank if then else now.rank + 1, programme)
+    level_id, level = _level_at(then.rank if then else now.rank + 1, rulebook.programme)
     causes = then.causes if then else ()
+    answerable = _answerable(state, causes, rulebook.programme, unbegun)
     return LevelAhead(
         level_id=level_id,
         level=level,
         on=then.on if then else None,
         causes=causes,
-        answerable=_answerable(state, causes, programme, unbegun),
+        answerable=answerable,
+        answers=_held_by(_leads_of(answerable), state, rulebook),
     )
+
+
+def _leads_of(items: Iterable[Item]) -> list[str]:
+    """Who leads what has to be done, each once."""
+    return list(dict.fromkeys(lead for item in items for lead in item.lead))
+
+
+def _held_by(leads: Iterable[str], state: ProjectState, rulebook: Rulebook) -> tuple[Answerable, ...]:
+    return tuple(answers_for(lead, state.project, rulebook) for lead in leads)
+
+
+def _late_by_lead(
+    state: ProjectState, rulebook: Rulebook, as_of: date
+) -> Iterator[tuple[tuple[Answerable, ...], int]]:
+    late = Counter(item.lead for item in beside_stages(state.late(as_of)))
+    for leads, number in late.most_common():
+        yield _held_by(leads, state, rulebook), number
 
 
 def _level_at(rank: int, programme: Programme) -> tuple[str | None, Level | None]:
@@ -236,12 +271,12 @@ def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tup
     )
 
 
-def _changes(rungs: Iterable[Rung], ids: Sequence[str]) -> Iterator[Change]:
+def _changes(rungs: Iterable[Rung], programme: Programme) -> Iterator[Change]:
     before: tuple[int, bool] = (-1, False)
     for rung in rungs:
         now = (rung.rank, rung.excuse is not None)
         if now != before:
-            yield Change(rung.on, ids[rung.rank] if rung.rank >= 0 else None, now[1])
+            yield Change(rung.on, *_level_at(rung.rank, programme), now[1])
         before = now
 
 
@@ -310,18 +345,3 @@ def _taken(actions: Iterable[Escalated], ids: list[str], now: Rung) -> Escalated
     fit = (each for each in actions if each.on >= since and each.level in ids[now.rank :])
     found = sorted(fit, key=lambda each: each.on)
     return found[-1] if found else None  # of two on one day the lower line
-
-
-def blockers(state: ProjectState, rulebook: Rulebook, as_of: date) -> tuple[Blocker, ...]:
-    """Open orders for which a milestone of the project waits that has not happened."""
-    waiting = {
-        item.id: item
-        for stage in state.stages
-        for item in stage.items
-        if item.kind is ItemKind.MILESTONE and not item.done
-    }
-    return tuple(
-        Blocker(order, waiting[order.order.blocks])
-        for order in orders_of(state, rulebook, as_of)
-        if order.is_open and order.order.blocks in waiting
-    )

@@ -9,6 +9,8 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from renovation_cli.compute.pipeline import is_candidate
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, sum_of_totals, total_of
 from renovation_cli.model.money import ChannelPlan, MoneyEntry
@@ -90,6 +92,64 @@ class Advance:
     received: int | None
     per_household: Fraction | None
     """Received, exact."""
+
+
+@dataclass(frozen=True, slots=True)
+class Entered:
+    """An entry, and the channel of the plan that it names."""
+
+    entry: MoneyEntry
+    channel: Channel | None
+    """None where it names none, or none that the plan has."""
+
+    @property
+    def kind_name(self) -> str | None:
+        """The kind of money it names, as the plan calls it; its id where the plan does not have it."""
+        kinds = self.channel.kinds if self.channel else {}
+        return kinds.get(self.entry.of or "", self.entry.of)
+
+
+@dataclass(frozen=True, slots=True)
+class ProjectMoney:
+    """The money of one project on a date."""
+
+    id: str
+    project: Project
+    figures: Figures
+    on_file: bool
+    """Whether anything is known of it: a plan, or an entry by the date."""
+    account: Account
+    costs: Costs
+    advances: tuple[Advance, ...]
+    """None of a candidate, whose works are not this year's."""
+    entries: tuple[Entered, ...]
+    """By the date, the oldest first."""
+
+
+def money_of(state: ProjectState, figures: Figures, programme: Programme, as_of: date) -> ProjectMoney:
+    """All there is to say of a project's money on a date."""
+    project = state.project
+    entries = entered(project, programme, as_of)
+    return ProjectMoney(
+        id=state.id,
+        project=project,
+        figures=figures,
+        on_file=bool(project.money.plan or entries),
+        account=account(project, programme, as_of),
+        costs=costs(figures),
+        advances=() if is_candidate(state) else tuple(advances(project, figures, programme, as_of)),
+        entries=tuple(entries),
+    )
+
+
+def entered(project: Project, programme: Programme, as_of: date) -> list[Entered]:
+    """What has been entered by a date, the oldest first."""
+    channels = programme.funding.channels if programme.funding else {}
+    entries = [entry for entry in project.money.entries if entry.on <= as_of]
+    return [
+        Entered(entry, channels.get(entry.channel or ""))
+        for entry in sorted(entries, key=lambda entry: entry.on)
+    ]
 
 
 def account(project: Project, programme: Programme, as_of: date) -> Account:

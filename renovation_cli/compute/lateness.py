@@ -4,7 +4,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date, timedelta
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState, StageState, later_of
+from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState, StageState
+from renovation_cli.model.dates import later_of
 
 _DAY = timedelta(days=1)
 

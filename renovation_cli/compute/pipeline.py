@@ -6,6 +6,7 @@ What a survey found counts from the day of the survey on; the year a community w
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from fractions import Fraction
 
 from renovation_cli.compute.progress import Item, ProjectState
 from renovation_cli.compute.targets import Figures
@@ -51,6 +52,21 @@ class Candidacy:
         return self.survey.willingness if self.survey else None
 
     @property
+    def asked(self) -> int | None:
+        """How many households were asked; None where nobody has."""
+        return self.willingness.asked if self.willingness else None
+
+    @property
+    def willing(self) -> int | None:
+        """How many of them are willing."""
+        return self.willingness.willing if self.willingness else None
+
+    @property
+    def willing_share(self) -> Fraction | None:
+        """Willing of asked, exact; None where none was asked."""
+        return over(self.willing, self.asked)
+
+    @property
     def reached(self) -> list[Item]:
         """The milestones that are dated, in the plan's order."""
         return [item for item in self.milestones if item.on is not None]
@@ -64,6 +80,11 @@ class Load:
     next_year: Total
     target: int | None
     """This year's; None where the plan declares none."""
+
+    @property
+    def share(self) -> Fraction | None:
+        """Next year's figure over this year's target, exact; None where either is not known in full."""
+        return over(self.next_year.exact, self.target)
 
 
 def is_candidate(state: ProjectState) -> bool:

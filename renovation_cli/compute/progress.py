@@ -16,7 +16,7 @@ from renovation_cli.compute.hearing import answering_days
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, rules_of_stage
 from renovation_cli.compute.turns import Turns, turns
 from renovation_cli.model.book import Dossier, Rulebook
-from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.dates import PlanDate, later_of
 from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Milestone, Round, Stage, Track, Window
 from renovation_cli.model.project import Project
@@ -91,6 +91,7 @@ class RoundState:
     result: RoundResult
     notice_on: date | None
     complete: bool
+    as_of: date
     answering_days: int = 0
     """Days left on which an answer may be dated."""
     turns: Turns = ()
@@ -98,6 +99,11 @@ class RoundState:
 
     Before that day, how it will stand then if nobody answers any more.
     """
+
+    @property
+    def days_left(self) -> int:
+        """Days until the deadline; 0 on the day itself, negative once it is past."""
+        return (self.due.last - self.as_of).days
 
     @property
     def unjudged(self) -> bool:
@@ -312,6 +318,7 @@ def _round(
         result=result,
         notice_on=notice_on,
         complete=result.met is True and posted,
+        as_of=as_of,
     )
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.
@@ -337,8 +344,3 @@ def _unjudged(result: RoundResult) -> bool:
 
 def _outstanding(item: Item) -> bool:
     return item.required and item.may_be_late and not item.done
-
-
-def later_of(one: PlanDate, other: PlanDate) -> PlanDate:
-    """The later of two deadlines."""
-    return other if other.last > one.last else one

@@ -19,6 +19,8 @@ from renovation_cli.model.project import Project
 Amount = int | Decimal
 
 FIELDS = ("households", "buildings", "area_m2", "investment_yuan", "year_investment_yuan")
+MONEY = ("investment_yuan", "year_investment_yuan")
+"""Those of them that are in yuan."""
 
 
 class AgainstTarget(StrEnum):
@@ -67,6 +69,16 @@ class TargetResult:
     def places(self) -> int:
         """How many digits of the share in percent are printed: never 100 where it is not quite that."""
         return telling_places((self.share or Fraction(0)) * 100, (Fraction(100),))
+
+    @property
+    def any_known(self) -> bool:
+        """Whether any project says anything, so that there is a sum; projects are always counted."""
+        return bool(self.known) or self.field == "projects"
+
+    @property
+    def in_yuan(self) -> bool:
+        """Whether it is money."""
+        return self.field in MONEY
 
 
 def figures_of(project: Project, listed: int | None) -> Figures:

@@ -174,6 +174,11 @@ def later(day: date, days: int) -> date:
     return date.fromordinal(min(max(number, date.min.toordinal()), date.max.toordinal()))
 
 
+def later_of(one: PlanDate, other: PlanDate) -> PlanDate:
+    """The later of two deadlines."""
+    return other if other.last > one.last else one
+
+
 def is_month_end(day: date) -> bool:
     """Whether a day is the last of its month."""
     return day == month_end(day)

@@ -2,9 +2,11 @@
 
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from typing import TYPE_CHECKING
 
-from renovation_cli.render.language import Language
-from renovation_cli.reports.document import Document
+if TYPE_CHECKING:
+    from renovation_cli.render.language import Language
+    from renovation_cli.reports.document import Document
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,6 +25,7 @@ class Format:
         name: what `--format` calls it.
         ending: of a file in it, without the point; a file named so is written in this format.
         media: its media type.
+        mark: whether a file in it begins with a byte-order mark, without which Excel reads no Chinese.
         for_programs: whether programs read it: paths are from the top of the work tree, and it is UTF-8.
         render: a report as text, or as several files by their names.
     """
@@ -31,37 +34,39 @@ class Format:
     ending: str | None
     media: str
     for_programs: bool
-    render: Callable[[Document, Language, Screen], str | Mapping[str, str]]
+    render: "Callable[[Document, Language, Screen], str | Mapping[str, str]]"
+    mark: bool = False
 
 
-def _table(document: Document, language: Language, screen: Screen) -> str:
+def _table(document: "Document", language: "Language", screen: Screen) -> str:
     from renovation_cli.render import terminal
 
     return terminal.drawn(document, language, encoding=screen.encoding, colour=screen.colour)
 
 
-def _plain(document: Document, language: Language, _: Screen) -> str:
+def _plain(document: "Document", language: "Language", _: Screen) -> str:
     from renovation_cli.render import plain
 
     return plain.render(document, language)
 
 
-def _json(document: Document, language: Language, _: Screen) -> str:
+def _json(document: "Document", language: "Language", _: Screen) -> str:
     from renovation_cli.render import json_v1
 
     return json_v1.render(document, language)
 
 
-def _csv(document: Document, language: Language, _: Screen) -> Mapping[str, str]:
+def _csv(document: "Document", language: "Language", _: Screen) -> Mapping[str, str]:
     from renovation_cli.render import csv_tables
 
     return csv_tables.tables(document, language)
 
 
 FORMATS: tuple[Format, ...] = (
-    Format("table", None, "text/plain", for_programs=False, render=_table),
-    Format("plain", "txt", "text/plain", for_programs=False, render=_plain),
-    Format("json", "json", "application/json", for_programs=True, render=_json),
-    Format("csv", "csv", "text/csv", for_programs=True, render=_csv),
+    Format(name="table", ending=None, media="text/plain", for_programs=False, render=_table),
+    Format(name="plain", ending="txt", media="text/plain", for_programs=False, render=_plain),
+    Format(name="json", ending="json", media="application/json", for_programs=True, render=_json),
+    Format(name="csv", ending="csv", media="text/csv", for_programs=True, render=_csv, mark=True),
 )
-BY_NAME = {each.name: each for each in FORMATS}
+BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}
+BY_ENDING: Mapping[str, Format] = {f".{each.ending}": each for each in FORMATS if each.ending}

@@ -6,6 +6,7 @@ from renovation_cli.compute.falling_due import FallingDue, falling_due
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.deadlines import DEADLINE
 from renovation_cli.reports.fields.field import Field, Fields
@@ -13,8 +14,7 @@ from renovation_cli.reports.fields.kinds import DAYS, every
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.orders import due_blocks, due_within, programme_orders
-from renovation_cli.reports.phrases import late_items
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.phrases import late_items
 
 
 @dataclass(frozen=True)
@@ -29,6 +29,7 @@ class Ahead:
 
 DEADLINES = Report(
     "deadlines",
+    say("deadlines"),
     Fields[Ahead](
         Field("within", DAYS.or_none, lambda ahead: ahead.within),
         Field("deadlines", every(DEADLINE), lambda ahead: ahead.deadlines),
@@ -42,7 +43,7 @@ def deadlines(position: Position, within: int | None = None) -> Document:
     book, as_of = position.rulebook, position.as_of
     ahead = Ahead(
         within,
-        falling_due(position.states, book, as_of, within) if book else [],
+        falling_due(position.states, book, as_of, within),
         due_within(programme_orders(position), as_of, within),
     )
     late = sum(len(late_items(state, position)) for state in position.states)
@@ -52,7 +53,6 @@ def deadlines(position: Position, within: int | None = None) -> Document:
             Sentence(say_n("{n} item is already late.", "{n} items are already late.", late), Tone.BAD)
         )
         blocks.append(Next(((renovation("overdue"), say("what is late, and who answers for it")),)))
-    if book is not None:
-        blocks.append(DEADLINE.table(ahead.deadlines, "deadlines", empty=say("Nothing falls due.")))
+    blocks.append(DEADLINE.table(ahead.deadlines, "deadlines", empty=say("Nothing falls due.")))
     blocks.extend(due_blocks(ahead.programme_orders))
-    return framed(DEADLINES, say("deadlines"), position, blocks, ahead)
+    return framed(DEADLINES, position, blocks, ahead)

@@ -1,72 +1,92 @@
 """``duties``: what each department has to do, by which clause, and what of it is in force (plan annex 2)."""
 
-from collections import Counter
-from collections.abc import Iterable
-from typing import Any
+from collections.abc import Iterator
+from dataclasses import dataclass
 
 from renovation_cli.compute.duties import (
-    DutyState,
+    RuleState,
     duty_states,
     holders_of,
+    rule_states,
     rules_without_duty,
 )
 from renovation_cli.compute.late_duties import late_beside_duties, late_by_duty
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Next,
-    Pairs,
-    Sentence,
-    Table,
-    Tone,
-    Toned,
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.duties import (
+    DUTY,
+    DUTY_BY_ITSELF,
+    HOLDING,
+    PLAN_RULE,
+    CountedDuty,
+    Holding,
 )
-from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import first_few, holder_data, lead_name
-from renovation_cli.reports.position import Position
-from renovation_cli.reports.who_data import rule_data
-from renovation_cli.reports.who_rows import IN_FORCE, duty_in_force, rules_table
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import COUNT, every
+from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.duties import IN_FORCE
+
+
+@dataclass(frozen=True, slots=True)
+class Duties:
+    """The duties of all departments, or of one."""
+
+    department_id: str | None
+    """None for all."""
+    found: list[CountedDuty]
+    late_beside: int
+    """How much is late under none of them."""
+    without_duty: list[RuleState]
+    """Rules that somebody leads and that stand under no duty."""
+
+
+DUTIES = Report(
+    "duties",
+    say("duties"),
+    Fields[Duties](
+        Field("duties", every(DUTY), lambda duties: duties.found),
+        Field("late_beside", COUNT.or_none, lambda duties: duties.late_beside),
+        Field("without_duty", every(PLAN_RULE), lambda duties: duties.without_duty),
+    ),
+)
 
 
 def duties(position: Position, department_id: str | None = None) -> Document:
     """The report over all departments, or of one with every rule under its duties."""
     rulebook = position.rulebook
     blocks: list[Block] = [*outside_period(position)]
-    title = say("duties")
-    data: dict[str, Any] = {"duties": [], "without_duty": []}
-    if rulebook is not None:
-        found = duty_states(rulebook, position.as_of, department_id)
-        late = late_by_duty(position.states, rulebook, position.as_of)
-        if department_id is None:
-            blocks += [
-                _overview(found, late, rulebook),
-                IN_FORCE,
-                *_without_duty(position, rulebook, None),
-                _next(),
-            ]
-        else:
-            title = say("duties of {department}", department=rulebook.duties.departments[department_id].name)
-            blocks += [_holders(department_id, rulebook), *_one_by_one(found, late, position, rulebook)]
-            blocks.append(IN_FORCE)
-            blocks += [*_without_duty(position, rulebook, department_id)]
-        data = {
-            "duties": [_duty_data(each, late[each.id], position, rulebook) for each in found],
-            "late_beside": late_beside_duties(position.states, rulebook, position.as_of, department_id),
-            "without_duty": [
-                rule_data(rule, position, rulebook) for rule in rules_without_duty(rulebook, department_id)
-            ],
-        }
-    return framed("duties", title, position, blocks, data)
+    found = _found(position, rulebook, department_id)
+    if department_id is None:
+        title = say("duties")
+        blocks.append(DUTY.table(found.found, "duties", empty=say("duties.yaml has no duty.")))
+        blocks += [IN_FORCE, *_without_duty(found), _next()]
+    else:
+        title = say("duties of {department}", department=rulebook.duties.departments[department_id].name)
+        holders = [
+            Holding(held, person) for held in holders_of(department_id, rulebook) for person in held.people
+        ]
+        blocks.append(HOLDING.table(holders, "holders", empty=say("Nobody is named.")))
+        blocks += [*_one_by_one(found.found), IN_FORCE, *_without_duty(found)]
+    return framed(DUTIES, position, blocks, found, title=title)
 
 
-def _without_duty(position: Position, rulebook: Rulebook, department_id: str | None) -> Iterable[Block]:
+def _found(position: Position, rulebook: Rulebook, department_id: str | None) -> Duties:
+    states, as_of = position.states, position.as_of
+    late = late_by_duty(states, rulebook, as_of)
+    return Duties(
+        department_id,
+        [CountedDuty(each, late[each.id]) for each in duty_states(rulebook, as_of, department_id)],
+        late_beside_duties(states, rulebook, as_of, department_id),
+        rule_states(rules_without_duty(rulebook, department_id), rulebook, as_of),
+    )
+
+
+def _without_duty(duties: Duties) -> Iterator[Block]:
     """What is late under no duty, and the rules that somebody leads without one that the data name for it."""
-    late = late_beside_duties(position.states, rulebook, position.as_of, department_id)
+    late = duties.late_beside
     if late:
         text = (
             say_n(
@@ -74,7 +94,7 @@ def _without_duty(position: Position, rulebook: Rulebook, department_id: str | N
                 "Beside these, {n} late items stand under no duty.",
                 late,
             )
-            if department_id is None
+            if duties.department_id is None
             else say_n(
                 "Beside these, it answers for {n} late item under no duty of its own.",
                 "Beside these, it answers for {n} late items under no duty of its own.",
@@ -82,14 +102,13 @@ def _without_duty(position: Position, rulebook: Rulebook, department_id: str | N
             )
         )
         yield Sentence(text, Tone.BAD)
-    rules = rules_without_duty(rulebook, department_id)
-    if rules:
+    if duties.without_duty:
         heading = (
             say("Led by somebody, under no duty that programme.yaml names")
-            if department_id is None
+            if duties.department_id is None
             else say("Led by it or by a group that its leader heads, under no duty that programme.yaml names")
         )
-        yield rules_table(rules, position, rulebook, heading)
+        yield PLAN_RULE.table(duties.without_duty, "without_duty", title=heading)
 
 
 def _next() -> Next:
@@ -101,88 +120,8 @@ def _next() -> Next:
     )
 
 
-def _overview(found: Iterable[DutyState], late: Counter[str], rulebook: Rulebook) -> Table:
-    columns = (
-        Column(say("Department")),
-        Column(say("Who holds them"), beneath=True),
-        Column(say("Duty")),
-        Column(say("Id"), beneath=True),
-        Column(say("Clause"), beneath=True),
-        Column(say("In force")),
-        Column(say("Rules"), right=True),
-        Column(say("Now")),
-        Column(say("Overdue"), right=True),
-    )
-    rows = tuple(
-        (
-            each.department_id,
-            _held_by(each.department_id, rulebook),
-            each.duty.title,
-            each.id,
-            each.duty.clause,
-            duty_in_force(each.in_force),
-            len(each.rules),
-            first_few(dict.fromkeys(rule.name for rule in each.rules_in_force)),
-            _overdue(late[each.id]),
-        )
-        for each in found
-    )
-    return Table(columns, rows, empty=say("duties.yaml has no duty."))
-
-
-def _held_by(department_id: str, rulebook: Rulebook) -> Cell:
-    """The holders, or of how many places it is the duty."""
-    holders = holders_of(department_id, rulebook)
-    department = rulebook.duties.departments[department_id]
-    if department.acts_as == "street":
-        return say_n("each of {n} street", "each of {n} streets", len(holders))
-    if department.acts_as:
-        return say_n("each of {n} community", "each of {n} communities", len(holders))
-    return "、".join(person.name for each in holders for person in each.people) or None
-
-
-def _holders(department_id: str, rulebook: Rulebook) -> Table:
-    columns = (Column(say("Department")), Column(say("Who holds them")), Column(say("Post"), beneath=True))
-    rows = tuple(
-        (lead_name(each), person.name, person.post or "")
-        for each in holders_of(department_id, rulebook)
-        for person in each.people
-    )
-    return Table(columns, rows, empty=say("Nobody is named."))
-
-
-def _overdue(number: int) -> Cell:
-    return Toned(number, Tone.BAD) if number else 0
-
-
-def _one_by_one(
-    found: Iterable[DutyState], late: Counter[str], position: Position, rulebook: Rulebook
-) -> Iterable[Block]:
+def _one_by_one(found: list[CountedDuty]) -> Iterator[Block]:
     for each in found:
-        now: Cell = duty_in_force(each.in_force)
-        yield Pairs(
-            (
-                (say("Duty"), each.duty.title),
-                (say("Id"), each.id),
-                (say("Clause"), each.duty.clause),
-                (say("In force"), now),
-                (say("Overdue"), _overdue(late[each.id])),
-            )
-        )
-        yield rules_table(
-            each.rules, position, rulebook, empty=say("No rule in programme.yaml names this duty.")
-        )
-
-
-def _duty_data(each: DutyState, overdue: int, position: Position, rulebook: Rulebook) -> dict[str, Any]:
-    return {
-        "department": each.department_id,
-        "department_name": each.department.name,
-        "id": each.id,
-        "title": each.duty.title,
-        "clause": each.duty.clause,
-        "in_force": each.in_force,
-        "overdue": overdue,
-        "rules": [rule_data(rule, position, rulebook) for rule in each.rules],
-        "holders": [holder_data(held) for held in holders_of(each.department_id, rulebook)],
-    }
+        yield DUTY_BY_ITSELF.pairs(each)
+        empty = say("No rule in programme.yaml names this duty.")
+        yield PLAN_RULE.table(each.state.rules, f"rules-{each.state.id}", empty=empty)

@@ -1,61 +1,94 @@
 """``escalations``: which projects have reached a level, why, since when, and who acts (plan 四(四))."""
 
 from collections import Counter
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 
-from renovation_cli.compute.escalation import LevelState, level_state, level_states
+from renovation_cli.compute.escalation import level_state, level_states
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.works import led_by
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say, say_n
-from renovation_cli.model.book import Rulebook
-from renovation_cli.model.escalation import Escalation
-from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
-from renovation_cli.reports.escalation_data import levels_data, standing_data
-from renovation_cli.reports.escalation_rows import (
-    COLUMNS,
-    about,
-    excuse_of,
-    levels_table,
-    name_of,
-    row,
-    unjudged,
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.fields.levels import (
+    ACTION,
+    ASKED,
+    CHANGE,
+    LEVEL,
+    LEVEL_RULE,
+    LevelRule,
+    ProjectLevel,
 )
-from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.phrases import first_few, joined, who_answers
-from renovation_cli.reports.position import Position
-from renovation_cli.reports.rising import SOON, rising, rising_table
-
-Found = tuple[ProjectState, LevelState]
+from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.levels import level_blocks, level_rows, level_rules, level_rules_table
+from renovation_cli.reports.parts.rising import SOON, rising, rising_blocks
+from renovation_cli.reports.wording.levels import excuse_of
+from renovation_cli.reports.wording.phrases import first_few, joined
 
 _HOW_TO_READ = say(
     "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
     " behind. Where an order holds a project up, call first whom the order is with; about all else that is"
     " late or lags call who answers, and about an action outstanding who acts."
 )
+_NO_LEVELS = Sentence(say("The plan names no levels of escalation."))
+
+
+@dataclass(frozen=True)
+class Escalations:
+    """Projects with the levels that they have reached, and the levels of the plan."""
+
+    rules: list[LevelRule]
+    projects: list[ProjectLevel]
+
+    @cached_property
+    def flagged(self) -> list[ProjectLevel]:
+        """Those that have reached a level."""
+        return [row for row in self.projects if row.reached.level]
+
+    @cached_property
+    def unjudged(self) -> list[ProjectLevel]:
+        """Those that cannot be held against the pace."""
+        return [row for row in self.projects if row.found.unjudged]
+
+    @cached_property
+    def rising(self) -> list[ProjectLevel]:
+        """Those that are about to reach a higher level."""
+        return rising(self.projects, [rule.id for rule in self.rules])
+
+
+_OF_LEVELS = Fields[Escalations](
+    Field("levels", every(LEVEL_RULE), lambda found: found.rules),
+    Field("escalations", every(LEVEL), lambda found: found.projects),
+)
+PROGRAMME_ESCALATIONS = Report(
+    "escalations",
+    say("escalation"),
+    Fields(
+        *_OF_LEVELS,
+        Field("rising", every(TEXT), lambda found: [row.found.state.id for row in found.rising]),
+    ),
+)
+PROJECT_ESCALATIONS = Report("escalations", say("escalation"), _OF_LEVELS)
 
 
 def escalations(position: Position) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
-    states = level_states(position.states, rulebook, position.as_of) if rulebook else []
-    found = [(each.state, each) for each in states]
-    escalation = rulebook.programme.escalation if rulebook else None
-    near = rising(found, list(escalation.levels) if escalation else [])
+    found = Escalations([], [])
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
-        flagged = [each for each in found if each[1].reached.level]
-        blocks += [_summary(found, near, rulebook), *_without_verdict(found)]
-        if flagged:
+        states = level_states(position.states, rulebook, position.as_of)
+        found = Escalations(level_rules(rulebook), level_rows(states, rulebook))
+        has_levels = rulebook.programme.escalation is not None
+        blocks += [_summary(found) if has_levels else _NO_LEVELS, *_without_verdict(found.unjudged)]
+        if found.flagged:
             blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
-        blocks += [
-            _table(flagged, rulebook),
-            *rising_table(near, rulebook),
-            *_unjudged(found, rulebook),
-            *_excused(found),
-        ]
-        if flagged:
-            blocks.append(levels_table(rulebook))
+        blocks.append(LEVEL.table(found.flagged, "escalations", empty=say("No project has reached a level.")))
+        blocks += [*rising_blocks(found.rising), *_asked(found.unjudged), *_excused(found.projects)]
+        if found.flagged:
+            blocks.append(level_rules_table(found.rules))
         blocks.append(
             Next(
                 (
@@ -67,56 +100,37 @@ def escalations(position: Position) -> Document:
                 )
             )
         )
-    data = {
-        "levels": [] if rulebook is None else levels_data(rulebook),
-        "escalations": [] if rulebook is None else [standing_data(*each, rulebook) for each in found],
-        "rising": [state.id for state, _ in near],
-    }
-    return framed("escalations", say("escalation"), position, blocks, data)
+    return framed(PROGRAMME_ESCALATIONS, position, blocks, found)
 
 
 def escalations_project(position: Position, state: ProjectState) -> Document:
     """The report of one project, with every change of its level since the programme began."""
     rulebook = position.rulebook
-    assert rulebook is not None
-    found = level_state(state, rulebook, position.as_of)
-    blocks: list[Block] = [*outside_period(position), *about(state, found, rulebook)]
-    if found:
-        blocks += [_changes(found, rulebook), *_actions(found, rulebook)]
+    reached = level_state(state, rulebook, position.as_of)
+    found = Escalations(level_rules(rulebook), level_rows([reached] if reached else [], rulebook))
+    blocks: list[Block] = [*outside_period(position), *level_blocks(next(iter(found.projects), None))]
+    for row in found.projects:
+        title, empty = say("Every change of level"), say("No level was ever reached.")
+        blocks.append(CHANGE.table(row.found.changes, "changes", title=title, empty=empty))
+        if row.actions:
+            taken = sorted(row.actions, key=lambda each: each.action.on)
+            blocks.append(ACTION.table(taken, "actions", title=say("What took place")))
     blocks.append(Next(((renovation("status", state.id), say("the project's whole page")),)))
-    data = {
-        "levels": levels_data(rulebook),
-        "escalations": [standing_data(state, found, rulebook)] if found else [],
-    }
-    return framed(
-        "escalations", say("escalation of {project}", project=state.project.name), position, blocks, data
-    )
+    title = say("escalation of {project}", project=state.project.name)
+    return framed(PROJECT_ESCALATIONS, position, blocks, found, title=title)
 
 
-def section(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
-    """The part of a project's page about its level; no blocks where there never was one."""
-    rulebook = position.rulebook
-    found = level_state(state, rulebook, position.as_of) if rulebook else None
-    if rulebook is None or found is None:
-        return [], {"escalation": None}
-    shown = found.changes or found.actions or found.excuse
-    blocks = about(state, found, rulebook) if shown else []
-    return blocks, {"escalation": standing_data(state, found, rulebook)}
-
-
-def _summary(found: list[Found], near: list[Found], rulebook: Rulebook) -> Sentence:
-    if rulebook.programme.escalation is None:
-        return Sentence(say("The plan names no levels of escalation."))
-    flagged = [each for _, each in found if each.reached.level]
-    text = say_n(
+def _summary(found: Escalations) -> Sentence:
+    flagged = found.flagged
+    text: Text = say_n(
         "{n} of {projects} has reached a level.",
         "{n} of {projects} have reached a level.",
         len(flagged),
-        projects=say_n("{n} project", "{n} projects", len(found)),
+        projects=say_n("{n} project", "{n} projects", len(found.projects)),
     )
     if flagged:
-        text = say("{text} {levels}.", text=text, levels=_by_level(flagged, rulebook.programme.escalation))
-    outstanding = sum(each.outstanding for each in flagged)
+        text = say("{text} {levels}.", text=text, levels=_by_level(found))
+    outstanding = sum(row.found.outstanding for row in flagged)
     if outstanding:
         text = say_n(
             "{text} For {n} of them the action of that level is outstanding.",
@@ -124,11 +138,11 @@ def _summary(found: list[Found], near: list[Found], rulebook: Rulebook) -> Sente
             outstanding,
             text=text,
         )
-    if near:
+    if found.rising:
         text = say_n(
             "{text} Within {days} days {n} reaches a higher level if nothing more is done.",
             "{text} Within {days} days {n} reach a higher level if nothing more is done.",
-            len(near),
+            len(found.rising),
             text=text,
             days=SOON.days,
         )
@@ -137,103 +151,45 @@ def _summary(found: list[Found], near: list[Found], rulebook: Rulebook) -> Sente
     return Sentence(text, Tone.BAD if flagged else Tone.PLAIN)
 
 
-def _by_level(flagged: list[LevelState], rules: Escalation) -> Cell:
+def _by_level(found: Escalations) -> Cell:
     """How many projects are at each level, the highest first."""
-    counts = Counter(each.reached.level_id for each in flagged)
+    counts = Counter(row.reached.level_id for row in found.flagged)
     return joined(
-        say("{level}: {n}", level=level.name, n=counts[level_id])
-        for level_id, level in reversed(rules.levels.items())
+        say("{level}: {n}", level=rule.level.name, n=counts[rule.id]) for rule in reversed(found.rules)
     )
 
 
-def _without_verdict(found: list[Found]) -> list[Block]:
+def _without_verdict(rows: list[ProjectLevel]) -> list[Block]:
     """How many projects cannot be held against the pace, since nothing says how far they are."""
-    names = [state.project.name for state, each in found if each.unjudged]
     text = say_n(
         "{n} project cannot be held against the pace, since progress, money or the planned investment is not"
         " on file: {names} ({command}).",
         "{n} projects cannot be held against the pace, since progress, money or the planned investment is not"
         " on file: {names} ({command}).",
-        len(names),
-        names=first_few(names),
+        len(rows),
+        names=first_few(row.found.state.project.name for row in rows),
         command=renovation("pace"),
     )
-    return [Sentence(text, Tone.WARN)] if names else []
+    return [Sentence(text, Tone.WARN)] if rows else []
 
 
-def _unjudged(found: list[Found], rulebook: Rulebook) -> list[Block]:
+def _asked(rows: list[ProjectLevel]) -> list[Block]:
     """Whom to ask for what is not on file: whoever leads the works."""
-    works = rulebook.programme.works
-    columns = (
-        Column(say("Project")),
-        Column(say("Id"), beneath=True),
-        Column(say("No verdict")),
-        Column(say("Who leads the works")),
-    )
-    rows = tuple(
-        (
-            state.project.name,
-            state.id,
-            joined(unjudged(measure, why) for measure, why in each.unjudged),
-            who_answers(led_by(state, works, each.as_of), state.project, rulebook, posts=True),
-        )
-        for state, each in found
-        if each.unjudged
-    )
-    return [Table(columns, rows, title=say("Whom to ask for what is not on file"))] if rows else []
+    title = say("Whom to ask for what is not on file")
+    return [ASKED.table(rows, "unjudged", title=title)] if rows else []
 
 
-def _table(flagged: list[Found], rulebook: Rulebook) -> Table:
-    rows = tuple(row(state, each, rulebook) for state, each in flagged)
-    return Table(COLUMNS, rows, empty=say("No project has reached a level."))
-
-
-def _excused(found: list[Found]) -> list[Block]:
+def _excused(rows: list[ProjectLevel]) -> list[Block]:
     return [
         Sentence(
             say(
                 "{project} ({id}): {excuse}",
-                project=state.project.name,
-                id=state.id,
-                excuse=excuse_of(each),
+                project=row.found.state.project.name,
+                id=row.found.state.id,
+                excuse=excuse_of(row.found.excuse),
             ),
             Tone.WARN,
         )
-        for state, each in found
-        if each.excuse
+        for row in rows
+        if row.found.excuse
     ]
-
-
-def _changes(found: LevelState, rulebook: Rulebook) -> Table:
-    rows = tuple(
-        (
-            each.on,
-            say("suspended by an excuse")
-            if each.excused
-            else name_of(each.level_id, rulebook) or say("none"),
-        )
-        for each in found.changes
-    )
-    return Table(
-        (Column(say("From")), Column(say("Level"))),
-        rows,
-        title=say("Every change of level"),
-        empty=say("No level was ever reached."),
-    )
-
-
-def _actions(found: LevelState, rulebook: Rulebook) -> list[Block]:
-    if not found.actions:
-        return []
-    rows = tuple(
-        (each.on, name_of(each.level, rulebook) or each.level, each.until or "", each.by, each.note or "")
-        for each in sorted(found.actions, key=lambda each: each.on)
-    )
-    columns = (
-        Column(say("Date")),
-        Column(say("Level")),
-        Column(say("To be put right by")),
-        Column(say("By")),
-        Column(say("Note")),
-    )
-    return [Table(columns, rows, title=say("What took place"))]

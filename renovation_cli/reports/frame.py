@@ -6,19 +6,20 @@ from typing import Any, Generic, TypeVar
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
+from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, one
-from renovation_cli.reports.position import Position
 
 T = TypeVar("T")
 
 
 @dataclass(frozen=True)
 class Report(Generic[T]):
-    """What kind of report it is: its name, and what it says to programs of the thing it is about."""
+    """What kind of report it is: its name and title, and what it says to programs of what it is about."""
 
     name: str
+    title: Text
     fields: Fields[T]
 
 
@@ -27,51 +28,66 @@ PROGRAMME = Fields[Programme](
     Field("place", TEXT, lambda programme: programme.place),
     Field("synthetic", FLAG, lambda programme: programme.synthetic),
 )
-ENVELOPE = Fields[Position](
-    Field("as_of", DAY, lambda position: position.as_of),
+ENVELOPE = Fields[Position | NoPlan](
+    Field("as_of", DAY, lambda found: found.as_of),
     Field(
         "programme",
         one(PROGRAMME).or_none,
-        lambda position: position.rulebook and position.rulebook.programme,
+        lambda found: found.rulebook.programme if isinstance(found, Position) else None,
     ),
-    Field("complete", FLAG, lambda position: position.complete),
-    Field("errors", COUNT, lambda position: position.errors),
+    Field("complete", FLAG, lambda found: isinstance(found, Position) and found.complete),
+    Field("errors", COUNT, lambda found: found.errors),
 )
 """What every report says to programs beside its own."""
+_CHECK = Next(((renovation("check"), say("shows every error with its line")),))
 
 
 def framed(
-    report: Report[Any] | str, title: Text, position: Position, blocks: list[Block], thing: Any
+    report: Report[T], position: Position, blocks: list[Block], thing: T, *, title: Text | None = None
 ) -> Document:
-    """A document of a report with its head and, where figures are incomplete, the reason."""
-    programme = position.rulebook.programme if position.rulebook else None
+    """A document of a report with its head and, where figures are incomplete, the reason.
+
+    Args:
+        report: what kind of report it is.
+        position: what it is made from.
+        blocks: its own parts.
+        thing: what it is about.
+        title: its title, where it is about a part of the programme.
+    """
+    programme = position.rulebook.programme
     notes: list[Sentence] = []
-    if programme and programme.synthetic:
+    if programme.synthetic:
         notes.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
-    tail: list[Block] = []
     if not position.complete:
         notes.append(_incomplete(position))
-        tail.append(Next(((renovation("check"), say("shows every error with its line")),)))
-    if isinstance(report, str):  # a report whose fields are still typed by hand
-        name, data = report, thing
-    else:
-        name = report.name
-        data = report.fields.nothing() if position.rulebook is None else report.fields.data(thing)
     return Document(
-        name=name,
-        title=title,
+        name=report.name,
+        title=title or report.title,
         as_of=position.as_of,
-        programme=programme.name if programme else None,
+        programme=programme.name,
         notes=tuple(notes),
-        body=(*blocks, *tail),
-        data=ENVELOPE.data(position) | data,
+        body=(*blocks, *(() if position.complete else (_CHECK,))),
+        data=ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
     )
 
 
+def planless(report: Report[Any], found: NoPlan) -> Document:
+    """The document of any report where there is no plan that can be read: the same keys, and no fact."""
+    why = say("INCOMPLETE: programme.yaml cannot be read, so nothing can be judged.")
+    return Document(
+        name=report.name,
+        title=report.title,
+        as_of=found.as_of,
+        programme=None,
+        notes=(Sentence(why, Tone.BAD),),
+        body=(_CHECK,),
+        data=ENVELOPE.data(found) | report.fields.nothing(),
+        complete=False,
+    )
+
+
 def _incomplete(position: Position) -> Sentence:
-    if position.rulebook is None:
-        return Sentence(say("INCOMPLETE: programme.yaml cannot be read, so nothing can be judged."), Tone.BAD)
     return Sentence(
         say_n(
             "INCOMPLETE: {n} error in the data ({files}); the figures below may be too small or wrong.",
@@ -85,8 +101,6 @@ def _incomplete(position: Position) -> Sentence:
 
 def outside_period(position: Position) -> list[Block]:
     """A word if the day judged for lies outside the programme."""
-    if position.rulebook is None:
-        return []
     period = position.rulebook.programme.period
     if position.as_of > period.last:
         return [

@@ -1,105 +1,106 @@
 """``funding``: the money by channel, planned, committed, received and paid (plan 四(二))."""
 
-from typing import Any
+from dataclasses import dataclass
+from functools import cached_property
 
-from renovation_cli.compute import funding as compute
+from renovation_cli.compute.funding import Account, ProjectMoney, money_of, summed
 from renovation_cli.compute.pipeline import is_candidate
-from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.amounts import unit_cost
-from renovation_cli.reports.document import Block, Cell, Column, Document, Next, Sentence, Table, Tone
-from renovation_cli.reports.frame import framed, outside_period
-from renovation_cli.reports.position import Position
-from renovation_cli.reports.project_funding import (
-    YUAN,
-    channel_data,
-    channel_tables,
-    flow_cells,
-    flow_data,
-    funding_data,
-    on_file,
-)
-from renovation_cli.reports.status import target_data
-from renovation_cli.reports.targets import LABELS, declared_for
+from renovation_cli.model.programme import Programme
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import every, one
+from renovation_cli.reports.fields.money import CHANNEL, DECLARED_MONEY, FLOW, MONEY_OF_A_PROJECT
+from renovation_cli.reports.fields.targets import TARGET
+from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.money import channel_blocks
+from renovation_cli.reports.wording.phrases import declared_for
 
 _OF_THE_PLAN = ("investment_yuan", "year_investment_yuan")
 
 
+@dataclass(frozen=True)
+class Funds:
+    """The money of the programme."""
+
+    programme: Programme
+    declared: list[TargetResult]
+    """The investment on file against what the plan declares."""
+    projects: list[ProjectMoney]
+    """Those of which money is asked."""
+
+    @cached_property
+    def summed(self) -> Account:
+        """All of them together."""
+        return summed([each.account for each in self.projects], self.programme)
+
+
+FUNDING = Report(
+    "funding",
+    say("money"),
+    Fields[Funds](
+        Field("targets", every(TARGET), lambda funds: funds.declared),
+        Field("channels", every(CHANNEL), lambda funds: funds.summed.channels),
+        Field("together", one(FLOW).or_none, lambda funds: funds.summed.together),
+        Field("projects", every(MONEY_OF_A_PROJECT), lambda funds: funds.projects),
+    ),
+)
+
+
 def funding(position: Position) -> Document:
     """The report over the programme: against its targets, by channel, and by project."""
-    title = say("money")
-    rulebook = position.rulebook
-    if rulebook is None:
-        return framed("funding", title, position, [], {"targets": [], "channels": [], "projects": []})
-    states = [state for state in position.states if _has_money(state, position)]
-    accounts = [compute.account(state.project, rulebook.programme, position.as_of) for state in states]
-    summed = compute.summed(accounts, rulebook.programme)
-    declared = _declared(position, rulebook)
+    funds = _funds(position, position.rulebook)
+    of_projects = MONEY_OF_A_PROJECT.table(
+        funds.projects, "projects", title=say("By project, yuan"), empty=say("No project is on file yet.")
+    )
     blocks: list[Block] = [
         *outside_period(position),
-        *_against(declared, rulebook, len(states)),
-        *channel_tables(summed, say("By channel, yuan")),
-        *_without_plan(summed),
-        _project_table(states, accounts, position),
+        *_against(funds),
+        *channel_blocks(funds.summed, say("By channel, yuan")),
+        *_without_plan(funds),
+        of_projects,
         Next(((renovation("funding", "PROJECT"), say("one project, with its entries")),)),
     ]
-    data = {
-        "targets": [target_data(result) for result in declared],
-        "channels": [channel_data(channel) for channel in summed.channels],
-        "together": flow_data(summed.together),
-        "projects": [_project_data(state, position, rulebook) for state in states],
-    }
-    return framed("funding", title, position, blocks, data)
+    return framed(FUNDING, position, blocks, funds)
 
 
-def _has_money(state: ProjectState, position: Position) -> bool:
-    """Whether money is asked of a project: a candidate needs none until it is chosen."""
-    return not is_candidate(state) or on_file(state, position.as_of)
+def _funds(position: Position, rulebook: Rulebook) -> Funds:
+    programme, figures = rulebook.programme, position.figures
+    money = [
+        (state, money_of(state, figures[state.id], programme, position.as_of)) for state in position.states
+    ]
+    results = against_targets(
+        programme, [(state.project.track, figures[state.id]) for state in position.states]
+    )
+    return Funds(
+        programme,
+        [result for result in results if result.field in _OF_THE_PLAN],
+        # Of a candidate none is asked until it is chosen.
+        [each for state, each in money if each.on_file or not is_candidate(state)],
+    )
 
 
-def _declared(position: Position, rulebook: Rulebook) -> list[TargetResult]:
-    """The investment on file against what the plan declares."""
-    figures = [(state.project.track, position.figures[state.id]) for state in position.states]
-    results = against_targets(rulebook.programme, figures)
-    return [result for result in results if result.field in _OF_THE_PLAN]
-
-
-def _against(results: list[TargetResult], rulebook: Rulebook, projects: int) -> list[Block]:
+def _against(funds: Funds) -> list[Block]:
     """What the plan declares, and that it is declared for one track where the tables below count all."""
-    if not results or rulebook.programme.targets is None:
+    if not funds.declared or funds.programme.targets is None:
         return []
     text = say_n(
         "{declared} The tables below this one count {n} project, of every track, without candidates that"
         " have no money on file.",
         "{declared} The tables below this one count {n} projects, of every track, without candidates that"
         " have no money on file.",
-        projects,
-        declared=declared_for(rulebook.programme.targets, rulebook.programme),
+        len(funds.projects),
+        declared=declared_for(funds.programme.targets, funds.programme),
     )
-    return [Sentence(text), _target_table(results)]
+    return [Sentence(text), DECLARED_MONEY.table(funds.declared, "targets")]
 
 
-def _target_table(results: list[TargetResult]) -> Table:
-    columns = (
-        Column(say("Total")),
-        Column(say("Declared"), right=True),
-        Column(say("On file"), right=True),
-        Column(say("Difference"), right=True),
-        Column(say("Projects unknown"), right=True),
-    )
-    rows: list[tuple[Cell, ...]] = []
-    for result in results:
-        summed: Cell = say("≥ {n}", n=result.summed) if result.unknown else result.summed
-        known = (summed, result.difference) if result.known else (None, None)
-        rows.append((say(LABELS[result.field]), result.declared, *known, result.unknown))
-    return Table(columns, tuple(rows))
-
-
-def _without_plan(summed: compute.Account) -> list[Block]:
-    without = summed.together.plan.unknown
+def _without_plan(funds: Funds) -> list[Block]:
+    without = funds.summed.together.plan.unknown
     if not without:
         return []
     text = say_n(
@@ -110,24 +111,3 @@ def _without_plan(summed: compute.Account) -> list[Block]:
         without,
     )
     return [Sentence(text, Tone.WARN)]
-
-
-def _project_table(states: list[ProjectState], accounts: list[compute.Account], position: Position) -> Table:
-    columns = (
-        Column(say("Project")),
-        Column(say("Id"), beneath=True),
-        *YUAN,
-        Column(say("Per household"), right=True),
-        Column(say("Per ㎡"), right=True, beneath=True),
-    )
-    rows = []
-    for state, account in zip(states, accounts, strict=True):
-        costs = compute.costs(position.figures[state.id])
-        unit = (unit_cost(costs.per_household), unit_cost(costs.per_m2, 2))
-        rows.append((state.project.name, state.id, *flow_cells(account.together), *unit))
-    return Table(columns, tuple(rows), title=say("By project, yuan"), empty=say("No project is on file yet."))
-
-
-def _project_data(state: ProjectState, position: Position, rulebook: Rulebook) -> dict[str, Any]:
-    head = {"id": state.id, "name": state.project.name, "track": state.project.track}
-    return head | funding_data(state, position, rulebook)

@@ -9,6 +9,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.order import OrderRules
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
@@ -24,7 +25,6 @@ from renovation_cli.reports.fields.orders import (
     StepTaken,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
-from renovation_cli.reports.position import Position
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +86,7 @@ class Dispatched:
 
 ORDERS = Report(
     "orders",
+    say("dispatch orders"),
     Fields[Dispatched](
         Field("project", TEXT.or_none, lambda found: found.selection.project and found.selection.project.id),
         Field("with", TEXT.or_none, lambda found: found.selection.holder),
@@ -102,7 +103,7 @@ ORDERS = Report(
 def orders(position: Position, selection: Selection) -> Document:
     """The report: how many, the list, and the counts by kind and by department."""
     rulebook = position.rulebook
-    found = Dispatched(selection, rulebook.programme.orders if rulebook else None)
+    found = Dispatched(selection, rulebook.programme.orders)
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
         fields = ORDER if selection.project else ORDER_OF_A_PROJECT
@@ -120,7 +121,7 @@ def orders(position: Position, selection: Selection) -> Document:
                 )
             )
             blocks.append(_next(selection))
-    return framed(ORDERS, _title(selection), position, blocks, found)
+    return framed(ORDERS, position, blocks, found, title=_title(selection))
 
 
 def _title(selection: Selection) -> Text:

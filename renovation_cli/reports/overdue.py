@@ -7,10 +7,10 @@ from operator import attrgetter
 from renovation_cli.compute.escalation import LevelState, level_states
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed, late_in_full
-from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ItemKind
 from renovation_cli.compute.unjudged import Unjudged, unjudged
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
@@ -20,8 +20,8 @@ from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
-from renovation_cli.reports.phrases import first_few, in_turn
-from renovation_cli.reports.position import Position
+from renovation_cli.reports.wording.late import parted
+from renovation_cli.reports.wording.phrases import first_few, in_turn
 
 
 @dataclass(frozen=True)
@@ -40,6 +40,7 @@ class Lateness:
 
 OVERDUE = Report(
     "overdue",
+    say("overdue"),
     Fields[Lateness](
         Field("overdue", every(OWED), lambda found: found.late),
         Field("unjudged", every(UNJUDGED), lambda found: found.unjudged),
@@ -61,7 +62,7 @@ def overdue(position: Position) -> Document:
     if beside:
         blocks.append(late_sentence(len(beside)))
     blocks.extend(_levels(found.levels))
-    if position.rulebook is not None and (late or not beside):
+    if late or not beside:
         blocks.append(OWED.table(late, "overdue", empty=say("Nothing is overdue.")))
     if beside:
         blocks.append(late_table(beside))
@@ -82,13 +83,11 @@ def overdue(position: Position) -> Document:
                 )
             )
         )
-    return framed(OVERDUE, say("overdue"), position, blocks, found)
+    return framed(OVERDUE, position, blocks, found)
 
 
 def _lateness(position: Position) -> Lateness:
     book, as_of = position.rulebook, position.as_of
-    if book is None:
-        return Lateness([], [], [], [])
     return Lateness(
         late=late_in_full(position.states, book, as_of),
         unjudged=unjudged(position.states, book, as_of),
@@ -106,28 +105,7 @@ def _summary(late: list[Owed]) -> Sentence:
         len(late),
         projects=say_n("{n} project", "{n} projects", projects),
     )
-    return Sentence(parted(text, [each.item for each in late]), Tone.BAD)
-
-
-def parted(text: Text, late: list[Item]) -> Text:
-    """How many of what is late follow from others, and how many no level of escalation counts."""
-    stages = sum(item.kind is ItemKind.STAGE for item in late)
-    if stages:
-        text = say_n(
-            "{text} {n} of them is a stage that waits for what is late in it.",
-            "{text} {n} of them are stages that wait for what is late in them.",
-            stages,
-            text=text,
-        )
-    beside = sum(item.kind in BESIDE_THE_PLAN for item in late)
-    if beside:
-        text = say_n(
-            "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
-            "{text} {n} are orders, patrols or what they found, which escalation does not count.",
-            beside,
-            text=text,
-        )
-    return text
+    return Sentence(parted(text, late), Tone.BAD)
 
 
 def _levels(levels: list[LevelState]) -> list[Block]:

@@ -1,110 +1,143 @@
 """``status PROJECT``: a project's whole page."""
 
-from collections.abc import Callable
-from datetime import timedelta
-from typing import Any
+from dataclasses import dataclass
 
 from renovation_cli.compute.batches import construction_batch
+from renovation_cli.compute.care import CareState, care_of
+from renovation_cli.compute.escalation import level_state
+from renovation_cli.compute.funding import ProjectMoney, money_of
 from renovation_cli.compute.lateness import late_when_done
-from renovation_cli.compute.orders import orders_of
+from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.owed import in_full
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState, StageState
+from renovation_cli.compute.progress import ProjectState, StageState
+from renovation_cli.compute.wants import Demand
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.findings.text import say
+from renovation_cli.model.programme import ConstructionBatch
 from renovation_cli.model.project import Stated
-from renovation_cli.reports import care, escalations, pace, pipeline, project_funding, wants
-from renovation_cli.reports.document import (
-    Block,
-    Cell,
-    Column,
-    Document,
-    Heading,
-    Next,
-    Pairs,
-    Sentence,
-    Table,
-    Tone,
-    Toned,
-)
-from renovation_cli.reports.fields.items import OWED
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Heading, Next, Sentence, Tone
+from renovation_cli.reports.fields.candidates import CANDIDATE, Candidate
+from renovation_cli.reports.fields.care import CARE
+from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.kinds import TEXT, every, one
+from renovation_cli.reports.fields.levels import LEVEL, ProjectLevel
+from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
-from renovation_cli.reports.frame import framed, outside_period
+from renovation_cli.reports.fields.pace import PACE, PacedProject
+from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
+from renovation_cli.reports.fields.standing import PROJECT, Standing, if_known, standing_of
+from renovation_cli.reports.fields.wants import DEMAND
+from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
+from renovation_cli.reports.parts.care import care_blocks
+from renovation_cli.reports.parts.levels import level_rows, level_section
+from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
-from renovation_cli.reports.phrases import days_left, days_past, joined, kind_of, phase_of, who_answers
-from renovation_cli.reports.position import Position
-from renovation_cli.reports.rounds import in_words
-from renovation_cli.reports.status import project_data
-
-Section = Callable[[ProjectState, Position], tuple[list[Block], dict[str, Any]]]
-"""A part of the page: its blocks (none if nothing is on file) and its facts for programs."""
+from renovation_cli.reports.parts.pace import pace_section, paced
+from renovation_cli.reports.parts.wants import demand_of, wants_blocks
+from renovation_cli.reports.wording.phrases import joined, phase_of
 
 
-def _orders(state: ProjectState, position: Position) -> tuple[list[Block], dict[str, Any]]:
-    assert position.rulebook is not None
-    found = orders_of(state, position.rulebook, position.as_of)
-    return order_blocks(state, found), {"orders": [ORDER.data(each) for each in found]}
+@dataclass(frozen=True)
+class Page:
+    """Everything on file about a project, each part worked out once."""
+
+    project: Standing
+    works: tuple[str, ConstructionBatch] | None
+    """The batch of the works by its id."""
+    stages: list[tuple[StageState, list[PageItem]]]
+    """Every stage with itself and what is in it."""
+    pace: PacedProject
+    level: ProjectLevel | None
+    orders: list[OrderState]
+    money: ProjectMoney
+    candidate: Candidate | None
+    wants: Demand
+    care: CareState
+
+    @property
+    def items(self) -> list[PageItem]:
+        """What the plan requires, stage by stage."""
+        return [item for _, items in self.stages for item in items if item.owed.item.required]
 
 
-SECTIONS: tuple[Section, ...] = (
-    pace.section,
-    escalations.section,
-    _orders,
-    project_funding.section,
-    pipeline.section,
-    wants.section,
-    care.section,
+ABOUT = Fields[Page](
+    *PROJECT.under(lambda page: page.project),
+    shown(say("Address"), lambda page: if_known(page.project.state.project.address)),
+    shown(say("Showcase"), lambda page: if_known(page.project.state.project.showcase)),
+    shown(say("Batch"), lambda page: if_known(page.project.state.batch)),
+    Field(
+        "construction_batch",
+        TEXT.or_none,
+        lambda page: page.works and page.works[0],
+        say("Batch of the works"),
+        lambda page: if_known(page.works[1].name if page.works else None),
+    ),
+    shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
+    Field("items", every(PAGE_ITEM), lambda page: page.items),
+    Field("pace", one(PACE), lambda page: page.pace),
+    Field("escalation", one(LEVEL).or_none, lambda page: page.level),
+    Field("orders", every(ORDER), lambda page: page.orders),
+    Field("funding", one(MONEY), lambda page: page.money),
+    Field("candidate", one(CANDIDATE).or_none, lambda page: page.candidate),
+    Field("wants", one(DEMAND), lambda page: page.wants),
+    Field("care", one(CARE), lambda page: page.care),
 )
+"""A project, with all its parts for programs."""
 
-_FIGURES = (
-    ("households", mark("Households")),
-    ("buildings", mark("Buildings")),
-    ("area_m2", mark("Area, ㎡")),
-    ("investment_yuan", mark("Investment, yuan")),
-    ("year_investment_yuan", mark("Investment in the year, yuan")),
+PROJECT_PAGE = Report(
+    "project", say("status"), Fields[Page](Field("project", one(ABOUT).or_none, lambda page: page))
 )
 
 
 def project_page(position: Position, state: ProjectState) -> Document:
     """Everything on file about a project, stage by stage."""
-    blocks: list[Block] = [*outside_period(position), _about(position, state), *_undated(state)]
-    for stage in state.stages:
-        blocks.extend(_stage(stage, state, position))
-    data: dict[str, Any] = {}
-    for section in SECTIONS:
-        more, facts = section(state, position)
-        blocks.extend(more)
-        data |= facts
+    page = _page(position, state)
+    blocks: list[Block] = [*outside_period(position), ABOUT.pairs(page), *_undated(state)]
+    for stage, items in page.stages:
+        blocks.extend(_stage(stage, items[1:]))
+    blocks += [
+        *pace_section(page.pace),
+        *level_section(page.level),
+        *order_blocks(state, page.orders),
+        *money_blocks(page.money),
+        *(candidate_blocks(page.candidate) if page.candidate else ()),
+        *wants_blocks(page.wants),
+        *care_blocks(page.care),
+    ]
     if state.rounds:
         blocks.append(
             Next(((renovation("consult", state.id), say("the consultation, building by building")),))
         )
-    items = [_item_data(item, state, position) for item in state.items()]
-    works = construction_batch(state, position.rulebook.programme) if position.rulebook else None
-    head = project_data(state, position) | {"construction_batch": works and works[0]}
-    data = {"project": head | {"items": items} | data}
-    return framed("project", say("{project}", project=state.project.name), position, blocks, data)
+    return framed(PROJECT_PAGE, position, blocks, page, title=say("{project}", project=state.project.name))
 
 
-def _about(position: Position, state: ProjectState) -> Pairs:
-    project = state.project
-    figures = position.figures[state.id]
-    rows: list[tuple[Text, Cell]] = [
-        (say("Id"), state.id),
-        (say("Track"), state.track.name),
-        (say("Street"), project.street),
-        (say("Community"), project.community),
-        *((say(label), getattr(figures, field)) for field, label in _FIGURES),
-        (say("Officer"), project.officer),
-    ]
-    optional: tuple[tuple[Text, Cell], ...] = (
-        (say("Address"), project.address),
-        (say("Showcase"), project.showcase),
-        (say("Batch"), state.batch),
-        (say("Batch of the works"), _works(state, position)),
-        (say("Note"), project.note),
+def _page(position: Position, state: ProjectState) -> Page:
+    book, as_of = position.rulebook, position.as_of
+    figures, programme = position.figures[state.id], book.programme
+    level = level_state(state, book, as_of)
+    return Page(
+        project=standing_of(state, figures, book, as_of),
+        works=construction_batch(state, programme),
+        stages=[
+            (
+                stage,
+                [
+                    PageItem(owed, late_when_done(owed.item, state) if owed.item.done else None)
+                    for owed in in_full((stage.as_item(), *stage.items), state, book, as_of)
+                ],
+            )
+            for stage in state.stages
+        ],
+        pace=paced(state, programme, as_of),
+        level=next(iter(level_rows([level] if level else [], book)), None),
+        orders=orders_of(state, book, as_of),
+        money=money_of(state, figures, programme, as_of),
+        candidate=candidate_of(state, position, book),
+        wants=demand_of([state], position),
+        care=care_of(state, programme, as_of),
     )
-    rows.extend((label, value) for label, value in optional if value is not None)
-    return Pairs(tuple(rows))
 
 
 def _undated(state: ProjectState) -> list[Block]:
@@ -129,14 +162,7 @@ def _undated(state: ProjectState) -> list[Block]:
     return [Sentence(text, Tone.DIM)]
 
 
-def _works(state: ProjectState, position: Position) -> Cell:
-    found = construction_batch(state, position.rulebook.programme) if position.rulebook else None
-    return found and found[1].name
-
-
-def _stage(stage: StageState, state: ProjectState, position: Position) -> list[Block]:
-    rulebook = position.rulebook
-    assert rulebook is not None
+def _stage(stage: StageState, items: list[PageItem]) -> list[Block]:
     heading = Heading(
         say(
             "{name} ({clause}), {start} to {end}: {phase}",
@@ -147,67 +173,5 @@ def _stage(stage: StageState, state: ProjectState, position: Position) -> list[B
             phase=phase_of(stage).value,
         )
     )
-    columns = (
-        Column(say("What")),
-        Column(say("Kind and clause"), beneath=True),
-        Column(say("Due")),
-        Column(say("Done")),
-        Column(say("Who answers")),
-    )
-    rows = tuple(
-        (
-            item.name,
-            say("{kind}, {clause}", kind=kind_of(item), clause=item.clause),
-            item.due,
-            _done(item, stage, state, position),
-            who_answers(item.lead, state.project, rulebook),
-        )
-        for item in stage.items
-    )
-    return [heading, Table(columns, rows, empty=say("The plan names no milestone for this stage."))]
-
-
-def _done(item: Item, stage: StageState, state: ProjectState, position: Position) -> Cell:
-    done = _done_on(item, stage, position)
-    days = late_when_done(item, state)
-    if not days:
-        return done
-    what, late = done.value if isinstance(done, Toned) else done, say_n("{n} day late", "{n} days late", days)
-    if item.kind is not ItemKind.ROUND:
-        return Toned(say("{done}, {late}", done=what, late=late), Tone.WARN)
-    met_on = item.due.last + timedelta(days=days)
-    return Toned(say("{done} on {day}, {late}", done=what, day=met_on, late=late), Tone.WARN)
-
-
-def _done_on(item: Item, stage: StageState, position: Position) -> Cell:
-    if item.on is not None:
-        return item.on
-    if item.kind is ItemKind.ROUND:
-        round_state = next(each for each in stage.rounds if each.id == item.id)
-        text = in_words(round_state)
-        if text is None:
-            return _open(item, position)
-        return Toned(text, Tone.GOOD if item.done else Tone.WARN)
-    return _open(item, position)
-
-
-def _open(item: Item, position: Position) -> Cell:
-    if not item.required:
-        return Toned(say("optional"), Tone.DIM)
-    if item.days_left(position.as_of) > 0:
-        return Toned(say_n("{n} day left", "{n} days left", item.days_left(position.as_of)), Tone.DIM)
-    return (days_left if item.may_be_late else days_past)(item.due.last, position.as_of)
-
-
-def _item_data(item: Item, state: ProjectState, position: Position) -> dict[str, Any]:
-    """An item for programs; of what is done no day is left, and it is as late as it was then."""
-    (data,) = _owed([item], state, position)
-    data |= {"done": item.done, "on": item.on}
-    if not item.done:
-        return data
-    return data | {"days_left": None, "days_late": late_when_done(item, state)}
-
-
-def _owed(items: list[Item], state: ProjectState, position: Position) -> list[dict[str, Any]]:
-    assert position.rulebook is not None
-    return [OWED.data(each) for each in in_full(items, state, position.rulebook, position.as_of)]
+    empty = say("The plan names no milestone for this stage.")
+    return [heading, PAGE_ITEM.table(items, stage.id, empty=empty)]

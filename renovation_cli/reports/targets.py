@@ -1,133 +1,89 @@
 """``targets``: what the plan declares against what is on file (plan 一, 二4)."""
 
-from typing import Any
+from dataclasses import dataclass
 
-from renovation_cli.compute.targets import AgainstTarget, TargetResult, against_targets
-from renovation_cli.findings.text import Text, mark, say, say_n
-from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import Programme, Targets
-from renovation_cli.reports.amounts import percent
-from renovation_cli.reports.batches import batches, construction
-from renovation_cli.reports.document import Block, Cell, Column, Document, Sentence, Table, Tone, Toned
-from renovation_cli.reports.frame import framed
-from renovation_cli.reports.phrases import first_few
-from renovation_cli.reports.position import Position
-from renovation_cli.reports.status import target_data
-
-LABELS = {
-    "projects": mark("Projects"),
-    "households": mark("Households"),
-    "buildings": mark("Buildings"),
-    "area_m2": mark("Area, ㎡"),
-    "investment_yuan": mark("Investment, yuan"),
-    "year_investment_yuan": mark("Investment in the year, yuan"),
-}
-_STANDINGS = {
-    AgainstTarget.AGREES: Toned(say("agrees"), Tone.GOOD),
-    AgainstTarget.PARTIAL: Toned(say("list not complete: a lower bound"), Tone.WARN),
-    AgainstTarget.EXCEEDS: Toned(say("more on file than declared"), Tone.GOOD),
-    AgainstTarget.FALLS_SHORT: Toned(say("less on file than declared"), Tone.BAD),
-    AgainstTarget.NOT_DECLARED: Toned(say("not declared"), Tone.DIM),
-}
+from renovation_cli.compute.batches import Construction, InBatch, by_batch, in_construction
+from renovation_cli.compute.showcases import Showcases, showcases
+from renovation_cli.compute.targets import TargetResult, against_targets
+from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.programme import Programme
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Sentence, Tone
+from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import DAY, TEXT, every, one
+from renovation_cli.reports.fields.targets import SHOWCASES, TARGET
+from renovation_cli.reports.frame import Report, framed
+from renovation_cli.reports.parts.batches import batch_blocks, construction_blocks
+from renovation_cli.reports.wording.phrases import declared_for
 
 
-def declared_for(declared: Targets, programme: Programme) -> Text:
-    """For which track of the plan the totals are declared, and by which clause."""
-    track = programme.tracks.get(declared.track)
-    return say(
-        "Declared for {track} (clause {clause}).",
-        track=track.name if track else declared.track,
-        clause=declared.clause,
-    )
+@dataclass(frozen=True)
+class AgainstPlan:
+    """What is on file against what the plan declares and promises."""
+
+    programme: Programme
+    totals: list[TargetResult]
+    """Every total that the plan declares."""
+    showcases: list[Showcases]
+    batches: list[InBatch]
+    construction: Construction
+
+
+TARGETS = Report(
+    "targets",
+    say("targets"),
+    Fields[AgainstPlan](
+        Field("document", TEXT.or_none, lambda found: found.programme.document),
+        Field("issued", DAY.or_none, lambda found: found.programme.issued),
+        Field("targets", every(TARGET), lambda found: found.totals),
+        Field("showcases", every(SHOWCASES), lambda found: found.showcases),
+        Field("batches", every(BATCH), lambda found: found.batches),
+        Field("construction", one(CONSTRUCTION), lambda found: found.construction),
+    ),
+)
 
 
 def targets(position: Position) -> Document:
     """The report."""
-    title = say("targets")
-    if position.rulebook is None:
-        return framed("targets", title, position, [], {"targets": [], "showcases": []})
-    programme = position.rulebook.programme
-    results = against_targets(
-        programme, [(state.project.track, position.figures[state.id]) for state in position.states]
+    programme, states = position.rulebook.programme, position.states
+    found = AgainstPlan(
+        programme,
+        against_targets(programme, [(state.project.track, position.figures[state.id]) for state in states]),
+        showcases(states, programme),
+        by_batch(states, programme),
+        in_construction(states, programme),
     )
-    blocks: list[Block] = []
-    if programme.document:
-        issued = programme.issued
-        source = say("Plan: {document}", document=programme.document)
-        blocks.append(
-            Sentence(say("{plan}, issued on {day}.", plan=source, day=issued) if issued else source, Tone.DIM)
-        )
-    if programme.targets is None:
-        blocks.append(Sentence(say("The plan declares no totals.")))
-    else:
-        blocks.append(Sentence(declared_for(programme.targets, programme)))
-        blocks.append(_table(results))
-        blocks.extend(_beyond(results))
-        blocks.extend(_missing(results))
-    showcases = _showcases(position, position.rulebook)
-    if showcases:
-        blocks.append(
-            Table(
-                (
-                    Column(say("Showcase")),
-                    Column(say("Clause")),
-                    Column(say("Promised"), right=True),
-                    Column(say("On file"), right=True),
-                    Column(say("What it means")),
-                    Column(say("Projects")),
-                ),
-                tuple(_showcase_row(row, position) for row in showcases),
-                title=say("Showcases"),
-            )
-        )
-    of_projects, batch_data = batches(position, programme)
-    of_works, works_data = construction(position, programme)
-    data = {
-        "document": programme.document,
-        "issued": programme.issued,
-        "targets": [target_data(result) for result in results],
-        "showcases": showcases,
-        "batches": batch_data,
-        "construction": works_data,
-    }
-    blocks += [*of_projects, *of_works]
-    return framed("targets", title, position, blocks, data)
+    blocks = [
+        *_source(programme),
+        *_totals(found),
+        *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
+        *batch_blocks(found.batches),
+        *construction_blocks(found.construction),
+    ]
+    return framed(TARGETS, position, blocks, found)
 
 
-def _table(results: list[TargetResult]) -> Table:
-    columns = (
-        Column(say("Total")),
-        Column(say("Declared"), right=True),
-        Column(say("On file"), right=True),
-        Column(say("Share"), right=True),
-        Column(say("Difference"), right=True),
-        Column(say("Projects unknown"), right=True),
-        Column(say("What it means")),
-    )
-    return Table(columns, tuple(_row(result) for result in results))
+def _source(programme: Programme) -> list[Block]:
+    """Which document the plan is."""
+    if not programme.document:
+        return []
+    text = say("Plan: {document}", document=programme.document)
+    if programme.issued:
+        text = say("{plan}, issued on {day}.", plan=text, day=programme.issued)
+    return [Sentence(text, Tone.DIM)]
 
 
-def _row(result: TargetResult) -> tuple[Cell, ...]:
-    known = bool(result.known) or result.field == "projects"
-    partial = known and result.standing is AgainstTarget.PARTIAL and result.field != "projects"
-    summed: Cell = result.summed if known else None
-    return (
-        say(LABELS[result.field]),
-        result.declared,
-        say("≥ {n}", n=summed) if partial else summed,
-        percent(result.share, result.places) if known else None,
-        result.difference if known else None,
-        result.unknown,
-        _meaning(result)
-        if known or result.standing is AgainstTarget.NOT_DECLARED
-        else Toned(say("unknown"), Tone.WARN),
-    )
-
-
-def _meaning(result: TargetResult) -> Toned:
-    if result.standing is AgainstTarget.AGREES and result.difference:
-        return Toned(say("agrees: the plan rounds to {unit}", unit=result.to), Tone.GOOD)
-    return _STANDINGS[result.standing]
+def _totals(found: AgainstPlan) -> list[Block]:
+    declared = found.programme.targets
+    if declared is None:
+        return [Sentence(say("The plan declares no totals."))]
+    return [
+        Sentence(declared_for(declared, found.programme)),
+        TARGET.table(found.totals, "targets"),
+        *_beyond(found.totals),
+        *_missing(found.totals),
+    ]
 
 
 def _beyond(results: list[TargetResult]) -> list[Block]:
@@ -142,38 +98,9 @@ def _missing(results: list[TargetResult]) -> list[Block]:
     missing = next((result.missing for result in results), None)
     if not missing:
         return []
-    text: Text = say_n(
+    text = say_n(
         "{n} project that the plan declares is not on file; the sums are without it.",
         "{n} projects that the plan declares are not on file; the sums are without them.",
         missing,
     )
     return [Sentence(text, Tone.WARN)]
-
-
-def _showcases(position: Position, rulebook: Rulebook) -> list[dict[str, Any]]:
-    rows = []
-    for kind, promised in rulebook.programme.showcases.items():
-        chosen = [state.id for state in position.states if state.project.showcase is kind]
-        rows.append(
-            {
-                "showcase": kind.value,
-                "name": promised.name,
-                "clause": promised.clause,
-                "promised": promised.count,
-                "on_file": len(chosen),
-                "projects": chosen,
-            }
-        )
-    return rows
-
-
-def _showcase_row(row: dict[str, Any], position: Position) -> tuple[Cell, ...]:
-    names = {state.id: state.project.name for state in position.states}
-    lacking = row["promised"] - row["on_file"]
-    verdict = Toned(say("as many as promised"), Tone.GOOD)
-    if lacking > 0:
-        verdict = Toned(say_n("{n} fewer than promised", "{n} fewer than promised", lacking), Tone.WARN)
-    elif lacking < 0:
-        verdict = Toned(say_n("{n} more than promised", "{n} more than promised", -lacking), Tone.WARN)
-    chosen = first_few(names[project] for project in row["projects"])
-    return row["name"], row["clause"], row["promised"], row["on_file"], verdict, chosen

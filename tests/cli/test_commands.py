@@ -9,7 +9,6 @@ import typer
 from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.command import report
-from renovation_cli.cli.options import Format
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Document
 from tests.blocks import ROOT
@@ -77,10 +76,10 @@ def test_a_report_is_made_of_a_session_and_printed_as_is_asked_for(district, cap
             complete=False,
         )
 
-    command = report("rooms", "Rooms.", ("renovation rooms",), make)
-    assert list(command.parameters) == ["rooms", "data", "as_of", "lang", "form"]
+    command = report("rooms", "Rooms.", ("renovation rooms",), make, lambda **_: None)
+    assert list(command.parameters) == ["rooms", "data", "as_of", "lang", "form", "output"]
     with pytest.raises(typer.Exit) as ended:
-        command.run(CALL, data=district, as_of="2022-05-20", form=Format.JSON, rooms=3)
+        command.run(CALL, data=district, as_of="2022-05-20", form="json", rooms=3)
 
     assert ended.value.exit_code == 1
     assert json.loads(capsys.readouterr().out) == {

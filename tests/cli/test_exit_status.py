@@ -87,7 +87,7 @@ def test_findings_end_with_1_and_warnings_only_where_they_are_asked_to_fail(run,
         ("2022-05", "“2022-05” is a month. Write a day, such as 2022-05-20."),
         ("2022年5月", "“2022年5月” is a month. Write a day, such as 2022-05-20."),
         ("tomorrow", "“tomorrow” is not a day. Write it like 2022-05-20."),
-        ("20220308", "“20220308” is not a day. Write it like 2022-05-20."),
+        ("20220308", "“20220308” is written otherwise here: 2022-03-08"),
         ("", "“” is not a day. Write it like 2022-05-20."),
         ("-1", "“-1” is not a day. Write it like 2022-05-20."),
         *(

@@ -18,7 +18,7 @@ CALLS = {
     "-x": "No such option: -x",
     "--as-of 2022 status": "Option --as-of comes after the command: renovation status --as-of …",
     "status --date 2022": "No such option: --date Did you mean --as-of?",
-    "status --format pdf": "Invalid value for --format; expected --format <table|plain|json>.",
+    "status --format pdf": "Invalid value for --format; expected --format <table|plain|json|csv>.",
     "demo": "Missing argument DIR.",
     "stats": "No such command stats. Did you mean status?",
     "zzzz": "No such command zzzz.",

@@ -1,6 +1,6 @@
 import pytest
 
-from renovation_cli.compute.batches import by_batch, construction_batch, in_construction
+from renovation_cli.compute.batches import Construction, by_batch, construction_batch, in_construction
 from renovation_cli.compute.progress import judge
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.project import Project
@@ -52,10 +52,10 @@ def ids(states):
 
 
 def works(*states):
-    found, waiting = in_construction(states, BOOK.programme)
-    now = {batch.id: ids(batch.now) for batch in found}
-    so_far = {batch.id: ids(batch.so_far) for batch in found}
-    return now, so_far, [(each.state.id, each.lacks) for each in waiting]
+    found = in_construction(states, BOOK.programme)
+    now = {batch.id: ids(batch.now) for batch in found.batches}
+    so_far = {batch.id: ids(batch.so_far) for batch in found.batches}
+    return now, so_far, [(each.state.id, each.lacks) for each in found.waiting]
 
 
 def test_a_project_is_in_the_last_batch_whose_milestones_are_dated():
@@ -103,7 +103,7 @@ def test_a_track_without_such_milestones_is_in_no_batch_of_the_works():
 
 
 def test_a_plan_without_batches_of_the_works_has_none():
-    assert in_construction([state("a")], rulebook().programme) == ([], [])
+    assert in_construction([state("a")], rulebook().programme) == Construction((), ())
 
 
 def test_projects_and_candidates_are_counted_in_the_batch_decided_for_them():

@@ -143,7 +143,7 @@ def test_facts_count_from_their_day_on(as_of, on_file):
 def test_an_agreement_counts_from_its_own_day_on(as_of, agreed):
     found = care_of(state(as_of, **FACTS), BOOK.programme, day(as_of))
 
-    assert found.agreement == (day(agreed) if agreed else None)
+    assert found.managed.agreement == (day(agreed) if agreed else None)
 
 
 def test_there_is_nothing_to_show_before_the_handover_or_a_fact():

@@ -60,8 +60,11 @@ def test_a_duty_that_no_rule_names_is_neither_in_force_nor_not():
 def test_a_kind_of_order_is_in_force_as_long_as_the_programme_runs(as_of, in_force):
     state = found(as_of, "design-guidance", orders=ORDERS)
 
-    assert [(each.kind.value, each.id) for each in state.rules] == [("stage", "design"), ("order", "design")]
-    assert ("order" in {each.kind.value for each in state.rules_in_force}) is in_force
+    assert [(each.rule.kind.value, each.rule.id) for each in state.rules] == [
+        ("stage", "design"),
+        ("order", "design"),
+    ]
+    assert ("order" in {each.rule.kind.value for each in state.rules_in_force}) is in_force
 
 
 def test_a_milestone_is_in_force_from_its_stage_to_its_own_day():

@@ -12,7 +12,7 @@ from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.render.language import Language
-from renovation_cli.reports.lag import asks, cause
+from renovation_cli.reports.wording.lag import asks, cause, terms_of
 from tests.compute.records import day
 
 PACE = (
@@ -99,7 +99,7 @@ def district(sample):
             state=lambda as_of: judge(dossier, rulebook, day(as_of)),
             level=lambda as_of: on(as_of).reached.level_id,
             why=lambda as_of: [
-                ENGLISH.text(cause(each, rulebook.programme)) for each in on(as_of).reached.causes
+                ENGLISH.text(cause(each, terms_of(rulebook.programme))) for each in on(as_of).reached.causes
             ],
             programme=rulebook.programme,
             rulebook=rulebook,
@@ -288,7 +288,7 @@ def test_a_bound_of_the_plan_is_said_with_all_its_digits(district):
       when: [{points_behind: 5.125%}, {points_behind_more_than: 1/3}, {ratio_below: 79.5005%}]
 """
     plan = district(levels).programme
-    assert ENGLISH.text(asks(plan.escalation.levels["yellow"].when, plan)) == (
+    assert ENGLISH.text(asks(plan.escalation.levels["yellow"].when, terms_of(plan))) == (
         "works 5.125 points behind pace or more; or works more than 33.333333 points behind pace;"
         " or works below 79.5005% of pace"
     )
@@ -618,7 +618,7 @@ def test_a_long_row_is_named_by_its_ends(district):
 def test_what_a_level_asks_is_said_in_words(district):
     def words(levels):
         plan = district(levels).programme
-        return [ENGLISH.text(asks(level.when, plan)) for level in plan.escalation.levels.values()]
+        return [ENGLISH.text(asks(level.when, terms_of(plan))) for level in plan.escalation.levels.values()]
 
     assert words(POINTS) == [
         "works 10.00 points behind pace or more",
@@ -648,7 +648,7 @@ def test_reports_are_expected_as_far_apart_as_the_last_two(district):
     at = weekly.on("2022-07-25")
 
     assert (at.reached.level_id, str(at.ahead.on)) == ("yellow", "2022-08-05")
-    assert [ENGLISH.text(cause(each, weekly.programme)) for each in at.ahead.causes] == [
+    assert [ENGLISH.text(cause(each, terms_of(weekly.programme))) for each in at.ahead.causes] == [
         "works: 23.53 points behind pace (0.00% done on 2022-07-22, 23.53% due by 2022-08-05)"
     ]
 

@@ -7,6 +7,7 @@ from random import Random
 import pytest
 
 from renovation_cli.loading.tree import MappingTree
+from renovation_cli.position import take_position
 from renovation_cli.render import json_v1
 from renovation_cli.render.language import Language
 from renovation_cli.reports.consult import consult
@@ -14,7 +15,6 @@ from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pace import pace
-from renovation_cli.reports.position import take_position
 from renovation_cli.reports.status import status
 from tests.oracle.district import district, written
 from tests.oracle.reading import ONE_DAY, day, read

@@ -6,6 +6,7 @@ from datetime import date
 import pytest
 
 from renovation_cli.loading.tree import MappingTree
+from renovation_cli.position import take_position
 from renovation_cli.render import json_v1, plain
 from renovation_cli.reports.consult import consult
 from renovation_cli.reports.deadlines import deadlines
@@ -13,7 +14,6 @@ from renovation_cli.reports.document import Table
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pipeline import pipeline
-from renovation_cli.reports.position import take_position
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets

@@ -9,7 +9,7 @@ from renovation_cli.model.entries import of_household, of_households, of_order_s
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.visible import pad, visible, width
 from renovation_cli.reports.document import Tone, Toned
-from renovation_cli.reports.phrases import recorded
+from renovation_cli.reports.wording.phrases import recorded
 from tests.render.documents import CHINESE, ENGLISH
 
 

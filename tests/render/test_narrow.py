@@ -10,6 +10,7 @@ from renovation_cli.compute.orders import all_orders, orders_of
 from renovation_cli.compute.who.directory import entries
 from renovation_cli.editing.demo import demo_files
 from renovation_cli.loading.tree import MappingTree
+from renovation_cli.position import take_position
 from renovation_cli.render import plain
 from renovation_cli.reports.consult import consult, consult_project
 from renovation_cli.reports.deadlines import deadlines
@@ -20,7 +21,6 @@ from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pace import pace, pace_project
 from renovation_cli.reports.pipeline import pipeline
-from renovation_cli.reports.position import take_position
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.project_funding import funding_project
 from renovation_cli.reports.status import status

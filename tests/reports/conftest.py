@@ -3,9 +3,9 @@ from datetime import date
 import pytest
 
 from renovation_cli.loading.tree import MappingTree
+from renovation_cli.position import take_position
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
-from renovation_cli.reports.position import take_position
 
 TODAY = date(2023, 1, 31)
 

@@ -1,13 +1,19 @@
+from datetime import date
+
 import pytest
 
+from renovation_cli.loading.tree import MappingTree
+from renovation_cli.position import NoPlan, take_position
 from renovation_cli.reports.consult import consult
 from renovation_cli.reports.deadlines import deadlines
+from renovation_cli.reports.frame import planless
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
 from renovation_cli.reports.wants import wants
+from tools.json_schema import kinds
 
 REPORTS = {
     "status": status,
@@ -64,14 +70,24 @@ def test_a_report_on_data_with_an_error_says_that_its_figures_are_not_complete(r
 
 
 @pytest.mark.parametrize("programme", ["", "tracks: [\n", "format: 1\n", "name: 示例区\n"])
-def test_without_a_plan_that_can_be_read_every_report_says_that_nothing_can_be_judged(
-    report, position, text, programme
-):
-    document = report(position("2022-05-20", programme=programme))
+def test_a_plan_that_cannot_be_read_gives_no_position(sample, programme):
+    files = MappingTree({**sample, "programme.yaml": programme})
+    found = take_position(files, date(2022, 5, 20), date(2023, 1, 31))
+
+    assert isinstance(found, NoPlan)
+    assert found.errors > 0
+
+
+@pytest.mark.parametrize(
+    "kind", [each for found in kinds().values() for each in found], ids=lambda kind: kind.name
+)
+def test_without_a_plan_every_report_says_that_nothing_can_be_judged_and_keeps_its_keys(kind, text):
+    document = planless(kind, NoPlan(date(2022, 5, 20), ()))
 
     assert document.complete is document.data["complete"] is False
     assert document.data["programme"] is None
     assert "INCOMPLETE: programme.yaml cannot be read, so nothing can be judged." in text(document)
+    assert kind.fields.nothing().keys() <= document.data.keys()
 
 
 @pytest.mark.parametrize(("day", "days"), [("2023-01-01", 1), ("2024-12-31", 731)])

@@ -120,7 +120,7 @@ def test_a_candidates_page_names_its_shortcomings(position, text):
     lines = [line.split() for line in text(document).splitlines()]
     assert ["Shortcomings", "排水不畅、照明不足"] in lines
     assert document.data["project"]["candidate"]["willing_share"] == "4/5"
-    assert "candidate" not in project_page(found, project(found, "hongqi")).data["project"]
+    assert project_page(found, project(found, "hongqi")).data["project"]["candidate"] is None
 
 
 def test_names_from_files_are_not_taken_for_places_in_a_sentence(position, sample, text):

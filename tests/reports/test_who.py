@@ -1,11 +1,13 @@
 import pytest
 
 from renovation_cli.compute.who.directory import entries
+from renovation_cli.compute.who.entry import EntryKind
 from renovation_cli.compute.who.query import find
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import Table
 from renovation_cli.reports.duties import duties
 from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.parts.entry_pages import PAGES
 from renovation_cli.reports.status import status
 from renovation_cli.reports.who import who
 
@@ -18,6 +20,10 @@ def asked(position, query):
 def row(shown, first):
     (line,) = [line for line in shown.splitlines() if line.startswith(first)]
     return line.split()
+
+
+def test_every_kind_of_entry_has_its_page():
+    assert list(PAGES) == list(EntryKind)
 
 
 def test_who_answers_for_a_person_with_places_duties_and_what_is_late(position, text):

@@ -43,6 +43,8 @@ class Appointment:
     post: str | None = None
     department: str | None = None
     """The department whose duties come with it."""
+    of_name: str | None = None
+    """The name of the project."""
 
 
 _ROLES = {Role.COMMANDER: Seat.COMMANDER, Role.DEPUTY: Seat.DEPUTY, Role.MEMBER: Seat.MEMBER}
@@ -71,7 +73,9 @@ def appointments(teams: Teams, states: Iterable[ProjectState]) -> Iterator[Appoi
         yield from _of_street(street_id, street)
     for state in states:
         if state.project.officer:
-            yield Appointment(state.project.officer, Body.PROJECT, state.id, Seat.OFFICER)
+            yield Appointment(
+                state.project.officer, Body.PROJECT, state.id, Seat.OFFICER, of_name=state.project.name
+            )
 
 
 def _of_street(street_id: str, street: Street) -> Iterator[Appointment]:

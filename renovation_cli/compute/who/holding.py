@@ -16,6 +16,8 @@ class HeldDuty:
     title: str
     clause: str
     id: str | None = None
+    in_force: bool | None = None
+    """Whether a rule that names it is in force; None where none does, or it has no id."""
 
 
 def comes_with(place: Appointment, department_id: str, rulebook: Rulebook) -> bool:

@@ -1,13 +1,15 @@
 """Who answers for an entry: the people, the duties, what is in force, what is overdue, and what waits."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 
+from renovation_cli.compute.duties import RuleState, duty_states, rule_states
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.orders import OrderState
-from renovation_cli.compute.plan_rules import PlanRule
-from renovation_cli.compute.progress import Item, ProjectState, StageState
+from renovation_cli.compute.owed import Owed, in_full
+from renovation_cli.compute.progress import ProjectState, StageState
+from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import HeldDuty
@@ -17,16 +19,35 @@ from renovation_cli.model.book import Rulebook
 
 
 @dataclass(frozen=True, slots=True)
+class HeldPlace:
+    """A place that somebody has."""
+
+    place: Appointment
+    load: tuple[Appointment, ...]
+    """Every place of that person."""
+    others: tuple[Appointment, ...]
+    """Those of them that are not the entry's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Concerned:
     """A project as far as it concerns the entry."""
 
     state: ProjectState
     stages: tuple[StageState, ...]
     """Stages that concern the entry and are in force on the date."""
-    late: tuple[Item, ...]
+    late: tuple[Owed, ...]
     """What is late and concerns the entry."""
     total: int
     """Everything of the project that is late."""
+    led_by: tuple[Answerable, ...]
+    """Who leads the stage that it is in."""
+    as_of: date
+
+    @property
+    def by_calendar(self) -> list[StageState]:
+        """The stages whose window the date lies in, however far the project is."""
+        return self.state.by_calendar(self.as_of)
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,9 +55,15 @@ class Elsewhere:
     """What somebody of a body answers for beside it: what is late, and what is to be done."""
 
     person: str
-    items: tuple[tuple[Item, ProjectState], ...]
+    late: tuple[Owed, ...]
     actions: tuple[LevelState, ...]
     """Escalation actions that are for this person to take or to follow up beside the body."""
+
+    @property
+    def projects(self) -> list[ProjectState]:
+        """The projects that either is about, each once."""
+        every = [*(each.state for each in self.late), *(each.state for each in self.actions)]
+        return list({state.id: state for state in every}.values())
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,13 +71,14 @@ class WhoResult:
     """All that the records say of one entry on a date."""
 
     entry: Entry
-    rules: tuple[PlanRule, ...]
+    also: tuple[str, ...]
+    """Other names by which it is asked for."""
+    rules: tuple[RuleState, ...]
     """Of a stage, milestone or round its rules, one a track; of who leads, the stages and reports led."""
-    people: tuple[Appointment, ...]
+    people: tuple[HeldPlace, ...]
+    """Who belongs to it; of a person or a post, their places."""
     duties: tuple[HeldDuty, ...]
     projects: tuple[Concerned, ...]
-    load: dict[str, tuple[Appointment, ...]]
-    """Every place of each of the people."""
     orders: tuple[OrderState, ...]
     """Overdue orders about the programme as a whole; those of a project are among what it owes.
 
@@ -63,37 +91,71 @@ class WhoResult:
     elsewhere: tuple[Elsewhere, ...]
     """Of a group, a department, the leading group and a place in them: what their people owe elsewhere."""
 
+    @property
+    def late(self) -> list[Owed]:
+        """What is late and concerns it, project by project."""
+        return [each for concerned in self.projects for each in concerned.late]
+
+    @property
+    def load(self) -> dict[str, tuple[Appointment, ...]]:
+        """Every place of each of the people."""
+        return {each.place.person: each.load for each in self.people}
+
 
 def ask(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_of: date) -> WhoResult:
     """Everything the records say of an entry."""
     world = World(rulebook, states, as_of)
     kind = KINDS[entry.kind]
-    people = tuple(place for place in world.appointments if kind.people(entry, place, world))
-    names = dict.fromkeys(place.person for place in people)
+    people = tuple(_people(entry, world))
     return WhoResult(
         entry=entry,
-        rules=tuple(kind.rules(entry, world)),
+        also=kind.also(entry, rulebook),
+        rules=tuple(rule_states(kind.rules(entry, world), rulebook, as_of)),
         people=people,
-        duties=tuple(dict.fromkeys(kind.duties(entry, world))),
+        duties=tuple(_duties(entry, world)),
         projects=tuple(_projects(entry, world)),
-        load={name: tuple(place for place in world.appointments if place.person == name) for name in names},
         orders=tuple(kind.orders(entry, world)),
         actions=tuple(_actions(entry, world)),
         held_against=tuple(kind.held_against(entry, world)),
-        elsewhere=tuple(_elsewhere(entry, names, world)) if kind.is_body else (),
+        elsewhere=tuple(_elsewhere(entry, people, world)) if kind.is_body else (),
     )
 
 
+def _people(entry: Entry, world: World) -> Iterator[HeldPlace]:
+    found = [place for place in world.appointments if KINDS[entry.kind].people(entry, place, world)]
+    for place in found:
+        load = tuple(each for each in world.appointments if each.person == place.person)
+        yield HeldPlace(place, load, tuple(each for each in load if each not in found))
+
+
+def _duties(entry: Entry, world: World) -> Iterator[HeldDuty]:
+    """Each duty once, with whether a rule under it is in force."""
+    found = dict.fromkeys(KINDS[entry.kind].duties(entry, world))
+    states = duty_states(world.rulebook, world.as_of) if found else []
+    in_force = {duty.id: duty.in_force for duty in states}
+    for duty in found:
+        yield replace(duty, in_force=in_force[duty.id] if duty.id else None)
+
+
 def _projects(entry: Entry, world: World) -> Iterator[Concerned]:
+    rulebook, as_of = world.rulebook, world.as_of
     for state in world.states:
         own = KINDS[entry.kind].owns(entry, state)
         stages = tuple(
-            stage for stage in state.by_calendar(world.as_of) if own or _has_stake(entry, stage, state, world)
+            stage for stage in state.by_calendar(as_of) if own or _has_stake(entry, stage, state, world)
         )
         overdue = world.overdue[state.id]
-        own_late = tuple(item for item in overdue if concerns(entry, item, state, world.rulebook))
+        own_late = [item for item in overdue if concerns(entry, item, state, rulebook)]
         if own or stages or own_late:
-            yield Concerned(state, stages, own_late, len(overdue))
+            leads = state.current.stage.lead if state.current else ()
+            yield Concerned(
+                state=state,
+                stages=stages,
+                late=tuple(in_full(own_late, state, rulebook, as_of)),
+                total=len(overdue),
+                led_by=tuple(answers_for(lead, state.project, rulebook) for lead in leads),
+                as_of=as_of,
+            )
 
 
 def _has_stake(entry: Entry, stage: StageState, state: ProjectState, world: World) -> bool:
@@ -108,7 +170,7 @@ def _actions(entry: Entry, world: World) -> list[LevelState]:
     return [each for each in found if kind.every_level or each.waits_for_action]
 
 
-def _elsewhere(entry: Entry, people: Iterable[str], world: World) -> Iterator[Elsewhere]:
+def _elsewhere(entry: Entry, people: Iterable[HeldPlace], world: World) -> Iterator[Elsewhere]:
     """What each of a body's people answers for and the body does not."""
     own = {each.state.id for each in _actions(entry, world)}
     others = [
@@ -117,11 +179,14 @@ def _elsewhere(entry: Entry, people: Iterable[str], world: World) -> Iterator[El
         for item in world.overdue[state.id]
         if not concerns(entry, item, state, world.rulebook)
     ]
-    for name in people:
+    for name in dict.fromkeys(each.place.person for each in people):
         person = Entry(EntryKind.PERSON, name, name)
-        found = tuple(
-            (item, state) for item, state in others if concerns(person, item, state, world.rulebook)
+        late = tuple(
+            owed
+            for item, state in others
+            if concerns(person, item, state, world.rulebook)
+            for owed in in_full([item], state, world.rulebook, world.as_of)
         )
         actions = tuple(each for each in _actions(person, world) if each.state.id not in own)
-        if found or actions:
-            yield Elsewhere(name, found, actions)
+        if late or actions:
+            yield Elsewhere(name, late, actions)

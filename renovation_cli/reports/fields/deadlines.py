@@ -5,9 +5,10 @@ from renovation_cli.compute.progress import ItemKind
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import OutOf
 from renovation_cli.reports.fields.field import Field, Fields, shown
-from renovation_cli.reports.fields.holders import HOLDER, answering
+from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, PLAN_DAY, TEXT, every, one_of
-from renovation_cli.reports.phrases import days_left, first_few, kind_of
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.phrases import days_left, first_few, kind_of
 
 OWING = Fields[Owing](
     Field("id", TEXT, lambda owing: owing.state.id),

@@ -143,10 +143,25 @@ class Fields(Generic[T]):
         return tuple(field.cell(thing) for field in self._titled)
 
     def table(
-        self, things: Iterable[T], name: str, *, title: Text | None = None, empty: Text | None = None
+        self,
+        things: Iterable[T],
+        name: str,
+        *,
+        title: Text | None = None,
+        empty: Text | None = None,
+        last: tuple[Cell, ...] | None = None,
     ) -> Table:
-        """A table with a row a thing; ``name`` is the table's for programs."""
-        return Table(self.columns, tuple(map(self.row, things)), title=title, empty=empty, name=name)
+        """A table with a row a thing.
+
+        Args:
+            things: in the order of the rows.
+            name: the table's for programs.
+            title: what stands over it.
+            empty: what is said if there is no row.
+            last: a row after the things' own, such as all of them together.
+        """
+        rows = (*map(self.row, things), *((last,) if last else ()))
+        return Table(self.columns, rows, title=title, empty=empty, name=name)
 
     def pairs(self, thing: T) -> Pairs:
         """A thing as names and values, one a line."""

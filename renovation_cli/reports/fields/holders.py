@@ -1,21 +1,8 @@
 """What is said of a lead and the people who hold it (plan annexes 1 and 2)."""
 
-from collections.abc import Iterable
-
 from renovation_cli.compute.responsibility import Answerable, Person
-from renovation_cli.findings.text import say
-from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
-from renovation_cli.reports.document import Cell
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import TEXT, every
-from renovation_cli.reports.phrases import joined
-
-_LEADS = {
-    STREET: say("the street"),
-    COMMUNITY: say("the community"),
-    LEADERSHIP: say("leading group"),
-    DEPUTY_COMMANDER: say("deputy commander"),
-}
 
 PERSON = Fields[Person](
     Field("name", TEXT, lambda person: person.name),
@@ -28,23 +15,3 @@ HOLDER = Fields[Answerable](
     Field("people", every(PERSON), lambda held: held.people),
 )
 """A lead and the people who hold it."""
-
-
-def holder_name(held: Answerable | None) -> Cell:
-    """A lead by name: a street's or community's own where the project has one; None where nobody is named."""
-    return None if held is None else held.place or _LEADS.get(held.lead, held.lead)
-
-
-def names_of(held: Answerable | None) -> Cell:
-    """The people who hold a lead, None where nobody is named."""
-    return None if held is None else "、".join(person.name for person in held.people) or None
-
-
-def answering(held: Iterable[Answerable]) -> Cell:
-    """Leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”; None where there is none."""
-    return joined(_answering(each) for each in held)
-
-
-def _answering(held: Answerable) -> Cell:
-    name, people = holder_name(held), names_of(held)
-    return say("{lead} {names}", lead=name, names=people) if people else name

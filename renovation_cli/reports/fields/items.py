@@ -10,12 +10,13 @@ from renovation_cli.model import entries
 from renovation_cli.model.duties import Duty
 from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
-from renovation_cli.reports.fields.holders import HOLDER, answering
+from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
 from renovation_cli.reports.fields.orders import blocks_of
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.phrases import in_turn, kind_of, recorded
-from renovation_cli.reports.rounds import in_words
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.phrases import in_turn, kind_of, recorded
+from renovation_cli.reports.wording.rounds import in_words
 
 _NO_DUTY = Toned(say("no duty named"), Tone.DIM)
 

@@ -5,10 +5,11 @@ The kinds of all fields together are the types of JSON version 1; `render.json_v
 
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, replace
+from decimal import Decimal
+from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
-from renovation_cli.model.words import Word
 from renovation_cli.reports.document import Area, Cell, Share, Yuan
 
 if TYPE_CHECKING:
@@ -79,13 +80,16 @@ COUNT = Kind(_typed("integer"), right=True)
 """How many."""
 DAYS = Kind(_typed("integer"))
 """A number of days."""
+YEAR = Kind(_typed("integer"), cell=str)
 YUAN = Kind(_typed("integer"), cell=Yuan, right=True)
 """Whole yuan."""
 NUMBER = Kind(_typed("number"), right=True)
 """A figure that is rounded to print."""
 AREA = Kind(_typed("number"), cell=Area, right=True)
 """Square metres."""
-AMOUNT = Kind(_typed("number"), right=True)
+AMOUNT = Kind(
+    _typed("number"), cell=lambda value: Area(value) if isinstance(value, Decimal) else value, right=True
+)
 """Households, owners or square metres, by what is counted."""
 DAY = Kind(_typed("string", format="date"))
 PLAN_DAY = Kind(_typed("string", pattern=r"^\d{4}-\d{2}(-\d{2})?$"))
@@ -98,7 +102,7 @@ COMMAND = Kind(_typed("string"))
 """A command to be typed."""
 
 
-def word(words: type[Word]) -> Kind:
+def word(words: type[StrEnum]) -> Kind:
     """One of a list of words, by its identifier."""
     return Kind(lambda: {"enum": [each.value for each in words]})
 

@@ -11,10 +11,11 @@ from renovation_cli.model.order import OrderKind, Step
 from renovation_cli.model.words import OrderSource, OrderStep
 from renovation_cli.reports.document import Age, Cell, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
-from renovation_cli.reports.fields.holders import HOLDER, holder_name, names_of
+from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, TEXT, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.phrases import days_left
+from renovation_cli.reports.wording.holders import holder_name, names_of
+from renovation_cli.reports.wording.phrases import days_left
 
 _STEPS = {
     OrderStep.ACCEPTED: say("accepted"),
@@ -111,7 +112,7 @@ ORDER = Fields[OrderState](
         beneath=True,
     ),
     Field("due", DAY.or_none, lambda state: state.due, say("Due")),
-    Field("days_late", DAYS.or_none, lambda state: state.days_late, say("Late"), _late, beneath=True),
+    Field("days_late", DAYS.or_none, lambda state: state.days_late, say("Days"), _late, beneath=True),
     Field("overdue", FLAG, lambda state: state.overdue),
     Field("accepted", DAY.or_none, lambda state: state.accepted_on),
     Field("resolved", DAY.or_none, lambda state: state.resolved_on),

@@ -4,11 +4,12 @@ from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.unjudged import Unjudged
 from renovation_cli.findings.text import say
 from renovation_cli.reports.fields.field import Field, Fields, shown
-from renovation_cli.reports.fields.holders import HOLDER, answering
+from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one_of
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.phrases import days_past
-from renovation_cli.reports.rounds import asked_for, in_words
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.phrases import days_past
+from renovation_cli.reports.wording.rounds import asked_for, in_words
 
 UNJUDGED = Fields[Unjudged](
     shown(say("Project"), lambda each: project_ref(each.state.id, each.state.project)),

@@ -6,14 +6,14 @@ from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Heading, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.orders import ORDER
-from renovation_cli.reports.position import Position
 
 
 def programme_orders(position: Position) -> list[OrderState]:
     """The orders about the programme as a whole, which no project owes."""
-    return all_orders((), position.rulebook, position.as_of) if position.rulebook else []
+    return all_orders((), position.rulebook, position.as_of)
 
 
 def due_within(orders: list[OrderState], as_of: date, within: int | None) -> list[OrderState]:

@@ -74,7 +74,7 @@ def answered(query, as_of="2022-03-20"):
 
 def late(found):
     return {
-        concerned.state.id: {(item.kind.value, item.id) for item in concerned.late}
+        concerned.state.id: {(owed.item.kind.value, owed.item.id) for owed in concerned.late}
         for concerned in found.projects
         if concerned.late
     }
@@ -108,7 +108,7 @@ def test_the_head_of_a_street_answers_for_it_as_a_person_and_by_the_post():
 
 def test_a_project_owes_everything_of_its_own():
     assert late(answered("east")) == {"east": {*VISITS, GROUP}}
-    assert [each.person for each in answered("east").people] == ["戊五", "丁四", "己六", "丁四"]
+    assert [each.place.person for each in answered("east").people] == ["戊五", "丁四", "己六", "丁四"]
 
 
 def test_a_stage_a_milestone_and_a_round_are_late_where_they_are():
@@ -138,18 +138,21 @@ def test_what_is_late_is_shown_although_its_stage_is_over():
 def test_a_department_has_its_holders_its_duties_and_the_stages_it_leads():
     found = answered("住建局")
 
-    assert [(each.person, each.body.value) for each in found.people] == [("乙二", "leadership")]
+    assert [(each.place.person, each.place.body.value) for each in found.people] == [("乙二", "leadership")]
     assert [(each.id, each.clause) for each in found.duties] == [("design-guidance", "五1")]
-    assert [(rule.kind.value, rule.id) for rule in found.rules] == [("stage", "design")]
+    assert [(each.rule.kind.value, each.rule.id) for each in found.rules] == [("stage", "design")]
     assert in_force(found) == {"east": ["design"], "west": ["design"]}
 
 
 def test_a_group_has_its_people_its_duties_and_the_reports_it_leads():
     found = answered("综合组")
 
-    assert [(each.person, each.seat.value) for each in found.people] == [("乙二", "head"), ("丁四", "member")]
+    assert [(each.place.person, each.place.seat.value) for each in found.people] == [
+        ("乙二", "head"),
+        ("丁四", "member"),
+    ]
     assert [(each.id, each.title, each.clause) for each in found.duties] == [(None, "协调", "六")]
-    assert [(rule.kind.value, rule.id) for rule in found.rules] == [("report", "weekly")]
+    assert [(each.rule.kind.value, each.rule.id) for each in found.rules] == [("report", "weekly")]
 
 
 def test_the_load_of_a_person_is_every_place_they_have():
@@ -179,7 +182,7 @@ def test_a_milestone_stands_under_the_duty_of_its_stage():
 
 def test_a_project_has_the_duties_of_what_is_in_force_and_of_what_is_late():
     assert [each.id for each in answered("east", "2022-02-20").duties] == ["household-visits"]
-    late = {item.duty for each in answered("east", "2022-05-20").projects for item in each.late}
+    late = {owed.item.duty for owed in answered("east", "2022-05-20").late}
     assert "household-visits" in late
     assert [each.id for each in answered("east", "2022-05-20").duties] == [
         "design-guidance",

@@ -1,9 +1,5 @@
 """A round in words and in cells: the same in every report."""
 
-from datetime import date
-from fractions import Fraction
-from typing import Any
-
 from renovation_cli.compute.bases import UnknownKind
 from renovation_cli.compute.consultation import RequirementResult, RoundStanding
 from renovation_cli.compute.hearing import opinions_a_day
@@ -12,7 +8,7 @@ from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
 from renovation_cli.reports.document import Cell, OutOf, Tone, Toned
-from renovation_cli.reports.phrases import days_left, days_past, recorded, requirement_of
+from renovation_cli.reports.wording.phrases import days_left, days_past, recorded, requirement_of
 
 _UNREACHABLE = say("cannot be met by those not yet heard")
 
@@ -63,13 +59,13 @@ def in_cells(state: RoundState) -> tuple[Cell, Cell]:
     """A round in two cells: the figures of the requirement that decides it, and what that lacks."""
     result, deciding = state.result, state.result.deciding
     if deciding is None:
-        return (None if result.counts is None else str(result.counts.received)), ""
+        return (None if result.counts is None else result.counts.received), ""
     if result.standing is RoundStanding.NO_RECORD:
         return None, Toned(say("no record"), Tone.WARN)
     missing = Toned(say("no verdict"), Tone.WARN) if deciding.met is None else missing_of(deciding)
     if len(result.requirements) == 1:
         return figures_of(deciding), missing
-    met = _of_all_met(state)
+    met = met_of_all(state)
     if deciding.met:
         return figures_of(deciding), Toned(met, Tone.GOOD)
     text = say(
@@ -95,7 +91,7 @@ def in_words(state: RoundState) -> Text | None:
     text = missing if counted is None else say("{counted}, {verdict}", counted=counted, verdict=missing)
     if len(result.requirements) == 1:
         return text
-    met = _of_all_met(state)
+    met = met_of_all(state)
     if deciding.met:
         return met
     return say(
@@ -111,17 +107,18 @@ def _text(cell: Toned) -> Text:
     return cell.value
 
 
-def _of_all_met(state: RoundState) -> Text:
+def met_of_all(state: RoundState) -> Text:
+    """How many of the requirements of a round are met."""
     met, every = state.result.requirements_met, len(state.result.requirements)
     return say_n("{met} of {n} met", "{met} of {n} met", every, met=met)
 
 
-def days_of(state: RoundState, as_of: date) -> Toned:
+def days_of(state: RoundState) -> Toned:
     """How far the deadline of a round is away, how late it is, or that it is complete."""
     if state.complete:
         return Toned(say("complete"), Tone.GOOD)
     judged = not state.unjudged and state.result.requirements
-    return (days_left if judged else days_past)(state.due.last, as_of)
+    return (days_left if judged else days_past)(state.due.last, state.as_of)
 
 
 def asked_for(state: RoundState) -> Text | None:
@@ -134,38 +131,3 @@ def asked_for(state: RoundState) -> Text | None:
 def a_day(result: RequirementResult, state: RoundState) -> int | None:
     """Opinions a day that would still meet a requirement in time; None where that cannot be said."""
     return None if result.out_of_reach else opinions_a_day(result.missing, state.answering_days)
-
-
-def requirement_data(result: RequirementResult, state: RoundState) -> dict[str, Any]:
-    """A requirement for programs."""
-    requirement = result.requirement
-    entries = result.unknown.entries if result.unknown else ()
-    return {
-        "count": requirement.count.value,
-        "of": requirement.of.value,
-        "among": requirement.among.value,
-        "per": requirement.per.value,
-        "at_least": None if requirement.at_least is None else str(Fraction(requirement.at_least)),
-        "more_than": None if requirement.more_than is None else str(Fraction(requirement.more_than)),
-        "clause": requirement.clause,
-        **_verdict_data(result),
-        "recorded_by": recorded(*entries) if entries else None,
-        "entries": [entry.data() for entry in entries],
-        "a_day": a_day(result, state),
-        "places": [
-            {"place": verdict.place, **_verdict_data(verdict)} for verdict in result.verdicts if verdict.place
-        ],
-    }
-
-
-def _verdict_data(result: RequirementResult | Verdict) -> dict[str, Any]:
-    return {
-        "counted": result.counted,
-        "base": result.base,
-        "needed": result.needed,
-        "missing": result.missing,
-        "met": result.met,
-        "out_of_reach": result.out_of_reach,
-        "unknown": result.unknown and result.unknown.kind.value,
-        "reason": result.reason,
-    }

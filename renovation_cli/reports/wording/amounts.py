@@ -1,26 +1,34 @@
 """Amounts, shares and unit costs as several reports show them: unknown as a dash, a part as “at least”."""
 
+from collections.abc import Callable
 from decimal import Decimal
 from fractions import Fraction
 
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.findings.text import say
-from renovation_cli.reports.document import AtLeast, Cell, Share, Tone, Toned
+from renovation_cli.reports.document import AtLeast, Cell, Share, Tone, Toned, Yuan
 
 _MOST_PLACES = 6
 _NONE = Toned(say("none"), Tone.DIM)
 
 
-def amount(total: Total) -> Cell:
-    """A sum; “≥” where something that is not known would add to it, “none” where nothing belongs to it."""
+def amount(total: Total, figure: Callable[[int], Cell] = int) -> Cell:
+    """A sum; “≥” where something that is not known would add to it, “none” where nothing belongs to it.
+
+    Args:
+        total: the sum.
+        figure: what the number is: a count, unless said.
+    """
     if total.known is None:
         return None if total.unknown else _NONE
-    return AtLeast(total.known) if total.unknown else total.known
+    return AtLeast(total.known) if total.unknown else figure(total.known)
 
 
 def balance(total: Total) -> Cell:
-    """A sum of differences over what is known; what is missing could make it larger or smaller."""
-    return _NONE if total.known is None and not total.unknown else total.known
+    """A sum of differences in yuan over what is known; what is missing could make it larger or smaller."""
+    if total.known is None:
+        return None if total.unknown else _NONE
+    return Yuan(total.known)
 
 
 def unit_cost(cost: Fraction | None, places: int = 0) -> Decimal | None:

@@ -3,19 +3,19 @@
 from collections.abc import Iterable
 from datetime import date
 
-from renovation_cli.compute.owed import late, owed
+from renovation_cli.compute.owed import late
 from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, StageState
-from renovation_cli.compute.responsibility import Answerable, Person, answers_for
+from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.findings.command import File
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.entries import Entry
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
-from renovation_cli.model.programme import Requirement
+from renovation_cli.model.programme import Programme, Requirement, Targets
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
-from renovation_cli.reports.position import Position
 
 _KINDS = {
     ItemKind.STAGE: say("stage"),
@@ -121,6 +121,16 @@ def requirement_of(requirement: Requirement) -> Text:
     return text
 
 
+def declared_for(declared: Targets, programme: Programme) -> Text:
+    """For which track of the plan the totals are declared, and by which clause."""
+    track = programme.tracks.get(declared.track)
+    return say(
+        "Declared for {track} (clause {clause}).",
+        track=track.name if track else declared.track,
+        clause=declared.clause,
+    )
+
+
 def lead_name(answerable: Answerable) -> Cell:
     """A lead by name: a street's or community's own where the project has one."""
     if answerable.place:
@@ -152,49 +162,17 @@ def first_few(names: Iterable[str]) -> Cell:
     return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
 
 
-def who_answers(
-    leads: Iterable[str], project: Project | None, rulebook: Rulebook, *, posts: bool = False
-) -> Cell:
-    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”, with posts if wanted."""
+def who_answers(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> Cell:
+    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”."""
     parts: list[Cell] = []
     for lead in leads:
         answerable = answers_for(lead, project, rulebook)
-        names = _names(answerable, posts=posts)
+        names = "、".join(person.name for person in answerable.people)
         name = lead_name(answerable)
         parts.append(say("{lead} {names}", lead=name, names=names) if names else name)
     return joined(parts)
 
 
-def _names(answerable: Answerable, *, posts: bool) -> Cell:
-    """The people who hold a lead; those of a community are its contacts and have no other post."""
-    names = "、".join(_person(person, posts=posts) for person in answerable.people)
-    if names and posts and answerable.lead == COMMUNITY:
-        return say_n("{names} (contact)", "{names} (contacts)", len(answerable.people), names=names)
-    return names
-
-
-def _person(person: Person, *, posts: bool) -> str:
-    return f"{person.name}（{person.post}）" if posts and person.post else person.name
-
-
-def answerable_data(
-    leads: Iterable[str], project: Project | None, rulebook: Rulebook
-) -> list[dict[str, object]]:
-    """The same for programs."""
-    return [holder_data(answers_for(lead, project, rulebook)) for lead in leads]
-
-
-def holder_data(held: Answerable) -> dict[str, object]:
-    """A lead and the people who hold it, for programs."""
-    people = [{"name": person.name, "post": person.post} for person in held.people]
-    return {"lead": held.lead, "place": held.place, "people": people}
-
-
-def owed_items(state: ProjectState, position: Position) -> list[Item]:
-    """Everything a project owes, done or not."""
-    return [] if position.rulebook is None else owed(state, position.rulebook, position.as_of)
-
-
 def late_items(state: ProjectState, position: Position) -> list[Item]:
     """Everything of a project that is late on the day judged for."""
-    return [] if position.rulebook is None else late(state, position.rulebook, position.as_of)
+    return late(state, position.rulebook, position.as_of)

@@ -1,6 +1,6 @@
 """Ahead and behind in words: figures against the pace, the conditions of a level, and what made them hold."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -9,15 +9,15 @@ from fractions import Fraction
 from renovation_cli.compute.conditions import Cause, goes_by_pace
 from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.pace import planned_share
-from renovation_cli.compute.totals import telling
+from renovation_cli.compute.totals import telling, telling_places
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.programme import Programme, Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
-from renovation_cli.reports.amounts import bound, percent
-from renovation_cli.reports.document import Cell, Points, Tone, Toned
-from renovation_cli.reports.phrases import in_turn
+from renovation_cli.reports.document import Cell, Points, Share, Tone, Toned
+from renovation_cli.reports.wording.amounts import bound, percent
+from renovation_cli.reports.wording.phrases import in_turn
 
 MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
 _LISTED = 4
@@ -53,30 +53,57 @@ def bounds_of(programme: Programme | None) -> Bounds:
     )
 
 
-def points_number(value: Fraction | None, bounds: Bounds) -> Decimal | None:
+@dataclass(frozen=True, slots=True)
+class Terms:
+    """What the words about the levels of a plan go by."""
+
+    bounds: Bounds
+    names: Mapping[str, str]
+    """The name of each level by its id."""
+
+    def name(self, level_id: str) -> str:
+        """A level by its name, else by its id."""
+        return self.names.get(level_id, level_id)
+
+
+def terms_of(programme: Programme) -> Terms:
+    """Those of a plan."""
+    levels = programme.escalation.levels if programme.escalation else {}
+    return Terms(bounds_of(programme), {level_id: level.name for level_id, level in levels.items()})
+
+
+@dataclass(frozen=True, slots=True)
+class AgainstPace:
+    """A figure against the pace, and the bounds that it has to be told from."""
+
+    measured: Measured
+    bounds: Bounds
+
+
+def points_number(figure: AgainstPace) -> Decimal | None:
     """Points to the hundredth or finer, below nought when behind."""
+    value = figure.measured.points
     if value is None:
         return None
-    return -telling(-value, bounds.points) if value < 0 else telling(value, Bounds().points)
+    return -telling(-value, figure.bounds.points) if value < 0 else telling(value, Bounds().points)
 
 
-def points(measured: Measured, bounds: Bounds) -> Cell:
+def points(figure: AgainstPace) -> Cell:
     """Points ahead or behind."""
-    number = points_number(measured.points, bounds)
+    number = points_number(figure)
     if number is None:
         return None
     return Toned(Points(number), Tone.BAD if number < 0 else Tone.GOOD)
 
 
-def ratio(measured: Measured, bounds: Bounds) -> Cell:
+def ratio(figure: AgainstPace) -> Cell:
     """Actual over planned; blank while nothing is planned."""
-    if measured.planned == 0:
+    value = figure.measured.ratio
+    if figure.measured.planned == 0:
         return ""
-    return None if measured.ratio is None else _percent_telling(measured.ratio, bounds)
-
-
-def _percent_telling(value: Fraction, bounds: Bounds) -> str:
-    return f"{telling(value * 100, (each * 100 for each in bounds.ratios))}%"
+    if value is None:
+        return None
+    return Share(value, telling_places(value * 100, (each * 100 for each in figure.bounds.ratios)))
 
 
 def pace_rule(track: Track, as_of: date) -> Text:
@@ -103,9 +130,9 @@ def pace_rule(track: Track, as_of: date) -> Text:
     )
 
 
-def cause(found: Cause, programme: Programme) -> Text:
+def cause(found: Cause, terms: Terms) -> Text:
     """What made a condition hold, in a sentence without its full stop."""
-    text = _joined(_parts(found, programme))
+    text = _joined(_parts(found, terms))
     if not found.ends:
         return text
     days = _days(found.ends)
@@ -125,7 +152,7 @@ def cause(found: Cause, programme: Programme) -> Text:
         return text
     now = {
         "day": found.now_on,
-        "points": points(found.now, bounds_of(programme)),
+        "points": points(AgainstPace(found.now, terms.bounds)),
         "end": month_end(found.now_on),
     }
     if found.now_entered is None:
@@ -146,13 +173,13 @@ def late_first(found: Iterable[Cause]) -> list[Cause]:
     return sorted(found, key=lambda each: each.late is None)
 
 
-def causes(found: Iterable[Cause], programme: Programme) -> Cell:
+def causes(found: Iterable[Cause], terms: Terms) -> Cell:
     """What made a level hold, one condition a kind of figure: what is late first, then works, then money."""
     first: dict[tuple[bool, Measure], Cause] = {}
     every = list(found)
     for each in every:
         first.setdefault((each.late is None, each.condition.of), each)
-    text = in_turn(cause(each, programme) for _, each in sorted(first.items()))
+    text = in_turn(cause(each, terms) for _, each in sorted(first.items()))
     more = len(every) - len(first)
     if not more:
         return text
@@ -164,9 +191,9 @@ def causes(found: Iterable[Cause], programme: Programme) -> Cell:
     )
 
 
-def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
+def _parts(found: Cause, terms: Terms) -> Iterable[Text]:
     if found.measured:
-        yield _against_pace(found, found.measured, bounds_of(programme))
+        yield _against_pace(found, AgainstPace(found.measured, terms.bounds))
     if found.late:
         yield _late(found)
     if found.condition.repeats is not None:
@@ -174,12 +201,13 @@ def _parts(found: Cause, programme: Programme) -> Iterable[Text]:
             "{level} was reached {n} time ({days})",
             "{level} was reached {n} separate times ({days})",
             len(found.repeated),
-            level=_level_name(found.condition.repeats, programme),
+            level=terms.name(found.condition.repeats),
             days=", ".join(str(day) for day in found.repeated),
         )
 
 
-def _against_pace(found: Cause, measured: Measured, bounds: Bounds) -> Text:
+def _against_pace(found: Cause, figure: AgainstPace) -> Text:
+    measured = figure.measured
     assert measured.planned is not None
     assert measured.actual is not None
     figures = {
@@ -194,8 +222,8 @@ def _against_pace(found: Cause, measured: Measured, bounds: Bounds) -> Text:
         stand = say("{done} done on {day}, {due} due by {by}", day=found.entered, **figures)
     what = MEASURES[found.condition.of]
     if found.condition.ratio_below is not None and measured.ratio is not None:
-        return say("{what}: {ratio} of pace ({stand})", what=what, ratio=ratio(measured, bounds), stand=stand)
-    number = points_number(measured.points, bounds)
+        return say("{what}: {ratio} of pace ({stand})", what=what, ratio=ratio(figure), stand=stand)
+    number = points_number(figure)
     assert number is not None
     if number < 0:
         return say("{what}: {points} points behind pace ({stand})", what=what, points=-number, stand=stand)
@@ -218,22 +246,17 @@ def _late(found: Cause) -> Text:
     )
 
 
-def _level_name(level_id: str, programme: Programme) -> str:
-    level = programme.escalation.levels.get(level_id) if programme.escalation else None
-    return level.name if level else level_id
-
-
-def asks(conditions: Iterable[Condition], programme: Programme) -> Text:
+def asks(conditions: Iterable[Condition], terms: Terms) -> Text:
     """Conditions of a level, any of which is enough to reach it."""
-    texts = [_condition(condition, programme) for condition in conditions]
+    texts = [_condition(condition, terms) for condition in conditions]
     text = texts[0] if texts else say("nothing")
     for other in texts[1:]:
         text = say("{one}; or {other}", one=text, other=other)
     return text
 
 
-def _condition(condition: Condition, programme: Programme) -> Text:
-    text = _joined(_bounds(condition, programme))
+def _condition(condition: Condition, terms: Terms) -> Text:
+    text = _joined(_bounds(condition, terms))
     ends = condition.in_a_row
     if condition.every is Interval.REPORT:
         if ends == 1:
@@ -249,7 +272,7 @@ def _condition(condition: Condition, programme: Programme) -> Text:
     return say("{text}, until a report is on pace", text=text) if goes_by_pace(condition) else text
 
 
-def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:
+def _bounds(condition: Condition, terms: Terms) -> Iterable[Text]:
     what = MEASURES[condition.of]
     if condition.points_behind is not None:
         yield say(
@@ -273,7 +296,7 @@ def _bounds(condition: Condition, programme: Programme) -> Iterable[Text]:
             days,
         )
     if condition.repeats is not None:
-        level = _level_name(condition.repeats, programme)
+        level = terms.name(condition.repeats)
         yield say_n("{level} reached", "{level} reached {n} separate times", condition.times, level=level)
 
 

@@ -3,7 +3,7 @@
 A project's households are let go as soon as they are counted, so memory does not grow with the district.
 """
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 
@@ -20,11 +20,23 @@ Visit = Callable[[Dossier, Rulebook], None]
 
 
 @dataclass(frozen=True, slots=True)
+class NoPlan:
+    """What there is to say where the plan cannot be read: nothing can be judged."""
+
+    as_of: date
+    findings: tuple[Finding, ...]
+
+    @property
+    def errors(self) -> int:
+        """How many errors the data has."""
+        return errors_of(self.findings)
+
+
+@dataclass(frozen=True, slots=True)
 class Position:
     """Everything a report is made from."""
 
-    rulebook: Rulebook | None
-    """None where there is no plan that can be read."""
+    rulebook: Rulebook
     as_of: date
     states: tuple[ProjectState, ...]
     figures: dict[str, Figures]
@@ -36,7 +48,7 @@ class Position:
     @property
     def errors(self) -> int:
         """How many errors the data has."""
-        return sum(finding.rule.severity is Severity.ERROR for finding in self.findings)
+        return errors_of(self.findings)
 
     @property
     def files_in_error(self) -> int:
@@ -48,10 +60,15 @@ class Position:
     @property
     def complete(self) -> bool:
         """Whether every fact on file is in the figures."""
-        return self.rulebook is not None and not self.errors
+        return not self.errors
 
 
-def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = None) -> Position:
+def errors_of(findings: Iterable[Finding]) -> int:
+    """How many of some findings are errors."""
+    return sum(finding.rule.severity is Severity.ERROR for finding in findings)
+
+
+def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = None) -> Position | NoPlan:
     """Read, check and judge a data folder.
 
     Args:
@@ -64,13 +81,25 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     states: list[ProjectState] = []
     figures: dict[str, Figures] = {}
     has_facts = False
+    rulebook = inspection.rulebook
     for dossier in inspection.dossiers():
+        if rulebook is None:
+            continue
         has_facts = has_facts or has_fact_by(dossier, as_of)
-        assert inspection.rulebook is not None
         if visit:
-            visit(dossier, inspection.rulebook)
-        state = judge(dossier, inspection.rulebook, as_of)
+            visit(dossier, rulebook)
+        state = judge(dossier, rulebook, as_of)
         if state:
             states.append(state)
             figures[dossier.id] = figures_of(dossier.project, state.listed)
-    return Position(inspection.rulebook, as_of, tuple(states), figures, tuple(inspection.findings), has_facts)
+    findings = tuple(inspection.findings)
+    if rulebook is None:
+        return NoPlan(as_of, findings)
+    return Position(
+        rulebook=rulebook,
+        as_of=as_of,
+        states=tuple(states),
+        figures=figures,
+        findings=findings,
+        has_facts=has_facts,
+    )

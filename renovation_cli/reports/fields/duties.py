@@ -1,0 +1,177 @@
+"""What is said of a duty, of who holds it, and of the rules of the plan (plan annex 2)."""
+
+from dataclasses import dataclass
+
+from renovation_cli.compute.duties import DutyState, RuleState
+from renovation_cli.compute.plan_rules import RuleKind
+from renovation_cli.compute.responsibility import Answerable, Person
+from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.leads import STREET
+from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
+from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.holders import HOLDER
+from renovation_cli.reports.fields.kinds import COUNT, FLAG, PLAN_DAY, TEXT, every, one_of
+from renovation_cli.reports.wording.holders import answering, holder_name
+from renovation_cli.reports.wording.phrases import first_few
+
+_RULE_KINDS = {
+    RuleKind.STAGE: say("stage"),
+    RuleKind.MILESTONE: say("milestone"),
+    RuleKind.ROUND: say("round"),
+    RuleKind.NOTICE: say("notice"),
+    RuleKind.REPORT: say("report"),
+    RuleKind.ORDER: say("kind of order"),
+    RuleKind.LEVEL: say("level of escalation"),
+    RuleKind.CARE: say("after the works"),
+}
+
+
+def _rule_in_force(value: bool) -> Cell:
+    return Toned(say("yes"), Tone.GOOD) if value else Toned(say("no"), Tone.DIM)
+
+
+def duty_in_force(value: bool | None) -> Cell:
+    """Whether a rule under a duty is in force, or that no rule names the duty."""
+    return Toned(say("no rule"), Tone.DIM) if value is None else _rule_in_force(value)
+
+
+PLAN_RULE = Fields[RuleState](
+    Field("id", TEXT, lambda state: state.rule.id),
+    Field("name", TEXT, lambda state: state.rule.name, say("Rule")),
+    Field(
+        "kind",
+        one_of(*(kind.value for kind in RuleKind)),
+        lambda state: state.rule.kind.value,
+        say("Kind and clause"),
+        lambda state: say("{kind}, {clause}", kind=_RULE_KINDS[state.rule.kind], clause=state.rule.clause),
+        beneath=True,
+    ),
+    Field("clause", TEXT, lambda state: state.rule.clause),
+    Field(
+        "track",
+        TEXT.or_none,
+        lambda state: state.rule.track_id,
+        say("Track"),
+        lambda state: state.track.name if state.track else "",
+        beneath=True,
+    ),
+    Field("stage", TEXT.or_none, lambda state: state.rule.stage_id),
+    Field("from", PLAN_DAY, lambda state: state.rule.start, say("From")),
+    Field("to", PLAN_DAY, lambda state: state.rule.end, say("Until"), beneath=True),
+    Field(
+        "in_force",
+        FLAG,
+        lambda state: state.in_force,
+        say("In force"),
+        lambda state: _rule_in_force(state.in_force),
+    ),
+    Field("duties", every(TEXT), lambda state: state.rule.under),
+    Field(
+        "answers",
+        every(HOLDER),
+        lambda state: state.answers,
+        say("Who leads"),
+        lambda state: answering(state.answers) or "",
+    ),
+)
+"""A rule of the plan that somebody may lead."""
+
+
+@dataclass(frozen=True, slots=True)
+class CountedDuty:
+    """A duty, and how much is late under it."""
+
+    state: DutyState
+    late: int
+
+
+def _held_by(counted: CountedDuty) -> Cell:
+    """The holders, or of how many places it is the duty."""
+    place, holders = counted.state.department.acts_as, counted.state.holders
+    if place is None:
+        return "、".join(person.name for each in holders for person in each.people) or None
+    if place == STREET:
+        return say_n("each of {n} street", "each of {n} streets", len(holders))
+    return say_n("each of {n} community", "each of {n} communities", len(holders))
+
+
+_TITLE = Field[CountedDuty](
+    "title",
+    TEXT,
+    lambda counted: counted.state.duty.title,
+    say("Duty"),
+    lambda counted: Ref(RefKind.DUTY, counted.state.id, counted.state.duty.title),
+)
+_ID = Field[CountedDuty]("id", TEXT, lambda counted: counted.state.id, say("Id"), beneath=True)
+_CLAUSE = Field[CountedDuty](
+    "clause", TEXT, lambda counted: counted.state.duty.clause, say("Clause"), beneath=True
+)
+_IN_FORCE = Field[CountedDuty](
+    "in_force",
+    FLAG.or_none,
+    lambda counted: counted.state.in_force,
+    say("In force"),
+    lambda counted: duty_in_force(counted.state.in_force),
+)
+_OVERDUE = Field[CountedDuty](
+    "overdue",
+    COUNT,
+    lambda counted: counted.late,
+    say("Overdue"),
+    lambda counted: Toned(counted.late, Tone.BAD) if counted.late else 0,
+)
+
+DUTY = Fields[CountedDuty](
+    Field(
+        "department",
+        TEXT,
+        lambda counted: counted.state.department_id,
+        say("Department"),
+        lambda counted: Ref(RefKind.DEPARTMENT, counted.state.department_id, counted.state.department_id),
+    ),
+    Field("department_name", TEXT, lambda counted: counted.state.department.name),
+    Field(
+        "holders",
+        every(HOLDER),
+        lambda counted: counted.state.holders,
+        say("Who holds them"),
+        _held_by,
+        beneath=True,
+    ),
+    _TITLE,
+    _ID,
+    _CLAUSE,
+    _IN_FORCE,
+    Field(
+        "rules",
+        every(PLAN_RULE),
+        lambda counted: counted.state.rules,
+        say("Rules"),
+        lambda counted: len(counted.state.rules),
+        right=True,
+    ),
+    shown(
+        say("Now"),
+        lambda counted: first_few(dict.fromkeys(each.rule.name for each in counted.state.rules_in_force)),
+    ),
+    _OVERDUE,
+)
+"""A duty of a department."""
+
+DUTY_BY_ITSELF = Fields[CountedDuty](_TITLE, _ID, _CLAUSE, _IN_FORCE, _OVERDUE)
+"""A duty over the table of its rules."""
+
+
+@dataclass(frozen=True, slots=True)
+class Holding:
+    """Somebody who holds the duties of a department."""
+
+    held: Answerable
+    person: Person
+
+
+HOLDING = Fields[Holding](
+    shown(say("Department"), lambda holding: holder_name(holding.held)),
+    shown(say("Who holds them"), lambda holding: holding.person.name),
+    shown(say("Post"), lambda holding: holding.person.post or "", beneath=True),
+)

@@ -1,0 +1,288 @@
+"""What is said of works and money against the pace: of a project, and of several together (plan 四(三))."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+from typing import TypeVar
+
+from renovation_cli.compute import works
+from renovation_cli.compute.lag import GroupPace, ProjectPace
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.text import Text, say
+from renovation_cli.model.project import Progress
+from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned, Yuan
+from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
+from renovation_cli.reports.fields.kinds import (
+    COUNT,
+    DAY,
+    NUMBER,
+    SENTENCE,
+    SHARE,
+    TEXT,
+    YUAN,
+    Kind,
+    by_id,
+    every,
+    one,
+)
+from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.wording.lag import (
+    AgainstPace,
+    Bounds,
+    pace_rule,
+    points,
+    points_number,
+    ratio,
+    share,
+)
+
+_DONE = replace(SHARE, cell=share).or_none
+"""A share of the works or of the money, to the hundredth of a percent."""
+_NAMES = {
+    "started": say("Started"),
+    "finished": say("Finished"),
+    "accepted": say("Accepted"),
+    "handed_over": say("Handed over"),
+}
+_NOT_YET_DUE = Toned(say("not yet due"), Tone.DIM)
+
+
+MEASURED = Fields[AgainstPace](
+    Field("actual", _DONE, lambda each: each.measured.actual),
+    Field("planned", _DONE, lambda each: each.measured.planned),
+    Field("points", NUMBER.or_none, points_number),
+    Field("points_exact", SHARE.or_none, lambda each: each.measured.points),
+    Field("ratio", SHARE.or_none, lambda each: each.measured.ratio),
+    Field("reason", SENTENCE.or_none, lambda each: each.measured.reason),
+)
+"""Works or money against the pace; null is no verdict, and the reason says why."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Paced:
+    """Works and money against the pace."""
+
+    pace: ProjectPace | GroupPace
+    bounds: Bounds
+
+    @property
+    def works(self) -> AgainstPace:
+        """The works against the pace."""
+        return AgainstPace(self.pace.works, self.bounds)
+
+    @property
+    def money(self) -> AgainstPace:
+        """The money against the pace."""
+        return AgainstPace(self.pace.money, self.bounds)
+
+    @property
+    def waits(self) -> bool:
+        """Whether there is nothing to judge yet."""
+        return isinstance(self.pace, ProjectPace) and self.pace.waits
+
+
+P = TypeVar("P", bound=_Paced)
+
+
+def _figure(
+    key: str, kind: Kind, titles: tuple[Text, Text, Text], of: Callable[[P], AgainstPace], waiting: Cell = ""
+) -> tuple[Field[P], ...]:
+    """A figure under three headings: done, points ahead or behind, of pace."""
+
+    def seen(show: Callable[[AgainstPace], Cell], waiting: Cell = "") -> Callable[[P], Cell]:
+        return lambda row: waiting if row.waits else show(of(row))
+
+    done, ahead, of_pace = titles
+    return (
+        Field(key, kind, lambda row: row, done, seen(lambda each: share(each.measured.actual)), right=True),
+        shown(ahead, seen(points, waiting), right=True, beneath=True),
+        shown(of_pace, seen(ratio), right=True, beneath=True),
+    )
+
+
+def _figures(works: Kind, money: Kind) -> tuple[Field[P], ...]:
+    """Works and money; what programs are told of them depends on whose they are."""
+    of_works = (say("Works"), say("Works, points"), say("Works, of pace"))
+    of_money = (say("Money"), say("Money, points"), say("Money, of pace"))
+    return (
+        *_figure("works", works, of_works, lambda row: row.works, _NOT_YET_DUE),
+        *_figure("money", money, of_money, lambda row: row.money),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class PacedProject(_Paced):
+    """A project against the pace of its track on a date."""
+
+    pace: ProjectPace
+    state: ProjectState
+    facts: works.WorksDays
+    """What is known of the works."""
+    as_of: date
+
+    @property
+    def entries(self) -> list[Progress]:
+        """Every progress entry by the date, the oldest first."""
+        entries = (entry for entry in self.state.project.progress if entry.on <= self.as_of)
+        return sorted(entries, key=lambda entry: entry.on)
+
+
+def _fact(row: PacedProject, fact: str, unasked: Cell) -> Cell:
+    if fact not in row.facts:
+        return unasked
+    return row.facts[fact] or Toned(say("not yet"), Tone.DIM)
+
+
+def _facts(unasked: Cell) -> list[Field[PacedProject]]:
+    """What is known of the works; ``unasked`` is shown where the track has no milestone for it."""
+
+    def of(fact: str) -> Callable[[PacedProject], Cell]:
+        return lambda row: _fact(row, fact, unasked)
+
+    return [shown(_NAMES[fact], of(fact), beneath=place > 0) for place, fact in enumerate(works.FACTS)]
+
+
+WORKS = Fields[PacedProject](
+    *MEASURED.under(lambda row: row.works),
+    Field("on", DAY.or_none, lambda row: row.pace.entry and row.pace.entry.on),
+)
+"""The works of a project against the pace, and the day of the entry that counts."""
+
+MONEY = Fields[PacedProject](
+    *MEASURED.under(lambda row: row.money),
+    Field("paid_yuan", YUAN.or_none, lambda row: row.pace.paid_yuan),
+    Field("paid_before_yuan", YUAN.or_none, lambda row: row.pace.paid and row.pace.paid.before),
+    Field("paid_after_yuan", YUAN.or_none, lambda row: row.pace.paid and row.pace.paid.after),
+    Field("planned_yuan", YUAN.or_none, lambda row: row.pace.planned_yuan),
+)
+"""The money of a project against the pace, and the yuan of which it is made."""
+
+PACE = Fields[PacedProject](
+    Field("planned", _DONE, lambda row: row.pace.planned, say("Due")),
+    *_figures(one(WORKS), one(MONEY)),
+    Field("facts", by_id(DAY.or_none), lambda row: row.facts),
+    *_facts(unasked=""),
+)
+"""A project against the pace."""
+
+PACE_OF_ONE = Fields[PacedProject](
+    shown(say("Project"), lambda row: project_ref(row.state.id, row.state.project)),
+    Field("id", TEXT, lambda row: row.state.id, say("Id"), beneath=True),
+    Field("name", TEXT, lambda row: row.state.project.name),
+    Field("track", TEXT, lambda row: row.state.project.track),
+    Field("street", TEXT.or_none, lambda row: row.state.project.street),
+    *PACE,
+)
+"""A project against the pace among others."""
+
+ENTRY = Fields[Progress](
+    Field("on", DAY, lambda entry: entry.on, say("Date")),
+    Field("works", _DONE, lambda entry: entry.works, say("Works")),
+    Field("note", TEXT.or_none, lambda entry: entry.note, say("Note"), lambda entry: entry.note or ""),
+)
+"""A progress entry."""
+
+PACE_WITH_ENTRIES = Fields(*PACE_OF_ONE, Field("entries", every(ENTRY), lambda row: row.entries))
+"""A project against the pace, with every entry by the date."""
+
+
+def _in_short(figure: AgainstPace) -> Cell:
+    """A share with its points and ratio on one line, or why there is no verdict."""
+    measured = figure.measured
+    if measured.reason:
+        return Toned(say("no verdict: {reason}", reason=measured.reason), Tone.WARN)
+    stand = {"share": share(measured.actual), "points": points(figure)}
+    if measured.ratio is None:
+        return say("{share}, {points}", **stand)
+    return say("{share}, {points}, {ratio} of pace", ratio=ratio(figure), **stand)
+
+
+def pace_on_a_page(year: tuple[date, date]) -> Fields[PacedProject]:
+    """A project against the pace, one fact a line.
+
+    Args:
+        year: the days for which the year's planned investment is.
+    """
+    first, last = year
+    return Fields(
+        shown(say("Due by the pace"), lambda row: share(row.pace.planned)),
+        shown(say("Works"), lambda row: _in_short(row.works)),
+        shown(say("Money"), lambda row: _in_short(row.money)),
+        Field(None, YUAN.or_none, lambda row: row.pace.paid_yuan, say("Paid, yuan")),
+        shown(say("The year's planned investment, yuan"), lambda row: _planned(row, of_all_years=False)),
+        shown(say("Planned investment of all years, yuan"), lambda row: _planned(row, of_all_years=True)),
+        shown(
+            say("Paid before {day}, yuan", day=first),
+            lambda row: _if_any(row.pace.paid.before if row.pace.paid else 0),
+        ),
+        shown(
+            say("Paid after {day}, yuan", day=last),
+            lambda row: _if_any(row.pace.paid.after if row.pace.paid else 0),
+        ),
+        shown(say("Pace"), lambda row: pace_rule(row.state.track, row.as_of)),
+        shown(say("Works entered on"), lambda row: row.pace.entry.on if row.pace.entry else LEFT_OUT),
+        *_facts(unasked=LEFT_OUT),
+    )
+
+
+def _planned(row: PacedProject, *, of_all_years: bool) -> Cell:
+    """What the money paid is a share of, under the heading of the years for which it is stated."""
+    if (row.state.project.stated.year_investment_yuan is None) is not of_all_years:
+        return LEFT_OUT
+    return YUAN.shown(row.pace.planned_yuan)
+
+
+def _if_any(yuan: int) -> Cell:
+    return Yuan(yuan) if yuan else LEFT_OUT
+
+
+@dataclass(frozen=True, slots=True)
+class PacedGroup(_Paced):
+    """Several projects together against the pace."""
+
+    pace: GroupPace
+    street: str | None = None
+    """Of which street they are; None where they name none."""
+    whole: bool = False
+    """Whether they are all projects of the programme."""
+
+
+def _due(row: PacedGroup) -> Cell:
+    planned = row.pace.works.planned
+    return share(planned if planned is not None else row.pace.money.planned)
+
+
+def _why(row: PacedGroup) -> Cell:
+    """Why there is no figure of the works or of the money."""
+    works, money = row.pace.works.reason, row.pace.money.reason
+    if works is None or works == money:
+        return works or money or ""
+    return say("{one}, {other}", one=works, other=money) if money else works
+
+
+def _name(row: PacedGroup) -> Ref | Text | None:
+    if row.whole:
+        return say("programme")
+    return Ref(RefKind.STREET, row.street, row.street) if row.street else None
+
+
+GROUP_MONEY = Fields[PacedGroup](
+    *MEASURED.under(lambda row: row.money),
+    Field("paid_yuan", YUAN.or_none, lambda row: row.pace.paid_yuan),
+    Field("planned_yuan", YUAN.or_none, lambda row: row.pace.planned_yuan),
+)
+"""The money of several projects against the pace, and the yuan of which it is made."""
+
+GROUP = Fields[PacedGroup](
+    Field("projects", COUNT.or_none, lambda row: row.pace.projects, say("Projects")),
+    Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, say("Not yet due"), beneath=True),
+    shown(say("Due"), _due, right=True),
+    *_figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY)),
+    shown(say("Why no figure"), _why),
+)
+"""Several projects together against the pace; null where there is no plan that can be read."""
+
+GROUP_OF_A_STREET = Fields(
+    Field[PacedGroup]("street", TEXT.or_none, lambda row: row.street, say("Street"), _name), *GROUP
+)
+"""The same among others: a street, and in its table also the whole programme."""

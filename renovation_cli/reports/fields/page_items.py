@@ -1,0 +1,72 @@
+"""What is said of something that a project owes, done or not, on the project's page."""
+
+from dataclasses import dataclass
+from datetime import timedelta
+
+from renovation_cli.compute.owed import Owed
+from renovation_cli.compute.progress import ItemKind
+from renovation_cli.findings.text import say
+from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
+from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.phrases import days_left, days_past, kind_of
+from renovation_cli.reports.wording.rounds import in_words
+
+
+@dataclass(frozen=True)
+class PageItem:
+    """Something that a project owes or has done."""
+
+    owed: Owed
+    late_when_done: int | None
+    """Days for which it was late when it was done; None while it is not done."""
+
+
+def _done(item: PageItem) -> Cell:
+    done = _done_on(item.owed)
+    if not item.late_when_done:
+        return done
+    what, late = done.value if isinstance(done, Toned) else done, DaysLate(item.late_when_done)
+    if item.owed.item.kind is not ItemKind.ROUND:
+        return Toned(say("{done}, {late}", done=what, late=late), Tone.WARN)
+    met_on = item.owed.item.due.last + timedelta(days=item.late_when_done)
+    return Toned(say("{done} on {day}, {late}", done=what, day=met_on, late=late), Tone.WARN)
+
+
+def _done_on(owed: Owed) -> Cell:
+    if owed.item.on is not None:
+        return owed.item.on
+    text = in_words(owed.round) if owed.round else None
+    return Toned(text, Tone.GOOD if owed.item.done else Tone.WARN) if text else _open(owed)
+
+
+def _open(owed: Owed) -> Cell:
+    if not owed.item.required:
+        return Toned(say("optional"), Tone.DIM)
+    if owed.days_left > 0:
+        return Toned(DaysLeft(owed.days_left), Tone.DIM)
+    return (days_left if owed.item.may_be_late else days_past)(owed.item.due.last, owed.as_of)
+
+
+def _kind_and_clause(item: PageItem) -> Cell:
+    return say("{kind}, {clause}", kind=kind_of(item.owed.item), clause=item.owed.item.clause)
+
+
+PAGE_ITEM = Fields[PageItem](
+    *OWED.without("days_left", "days_late").for_programs.under(lambda item: item.owed),
+    shown(say("What"), lambda item: item.owed.item.name),
+    shown(say("Kind and clause"), _kind_and_clause, beneath=True),
+    shown(say("Due"), lambda item: item.owed.item.due),
+    Field("days_left", DAYS.or_none, lambda item: None if item.owed.item.done else item.owed.days_left),
+    Field(
+        "days_late",
+        DAYS.or_none,
+        lambda item: item.late_when_done if item.owed.item.done else item.owed.days_late,
+    ),
+    Field("done", FLAG, lambda item: item.owed.item.done),
+    Field("on", DAY.or_none, lambda item: item.owed.item.on, say("Done"), _done),
+    shown(say("Who answers"), lambda item: answering(item.owed.answers)),
+)
+"""Of what is done no day is left, and it is as late as it was then."""

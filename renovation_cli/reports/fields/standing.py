@@ -1,0 +1,164 @@
+"""What is said of where a project stands: as a row of the programme, and on its own page."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+from itertools import chain
+
+from renovation_cli.compute.owed import Owed, in_full, late
+from renovation_cli.compute.progress import Phase, ProjectState, StageState
+from renovation_cli.compute.targets import Figures
+from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.programme import Round
+from renovation_cli.model.words import Showcase
+from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
+from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
+from renovation_cli.reports.fields.items import OWED
+from renovation_cli.reports.fields.kinds import AREA, COUNT, DAY, DAYS, PLAN_DAY, TEXT, YUAN, every, one, word
+from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.fields.rounds import ROUND
+from renovation_cli.reports.wording.phrases import place_of, time_left
+from renovation_cli.reports.wording.rounds import in_cells
+
+
+@dataclass(frozen=True)
+class Standing:
+    """Where a project stands on a day."""
+
+    state: ProjectState
+    figures: Figures
+    as_of: date
+    late: tuple[Owed, ...]
+    """What is late of it, the plan's stages in order and then what comes beside them."""
+
+
+def standing_of(state: ProjectState, figures: Figures, rulebook: Rulebook, as_of: date) -> Standing:
+    """Where a project stands."""
+    items = late(state, rulebook, as_of)
+    return Standing(state, figures, as_of, tuple(in_full(items, state, rulebook, as_of)))
+
+
+@dataclass(frozen=True)
+class Current:
+    """The stage in which a project is."""
+
+    stage: StageState
+    as_of: date
+
+
+CURRENT = Fields[Current](
+    Field("id", TEXT, lambda current: current.stage.id),
+    Field("name", TEXT, lambda current: current.stage.stage.name),
+    Field("phase", word(Phase), lambda current: current.stage.phase),
+    Field("due", PLAN_DAY, lambda current: current.stage.due),
+    Field("due_day", DAY, lambda current: current.stage.due.last),
+    Field("days_left", DAYS, lambda current: (current.stage.due.last - current.as_of).days),
+)
+
+
+def _current(project: Standing) -> Current | None:
+    stage = project.state.current
+    return Current(stage, project.as_of) if stage else None
+
+
+PROJECT = Fields[Standing](
+    Field("id", TEXT, lambda project: project.state.id, say("Id")),
+    shown(say("Track"), lambda project: project.state.track.name),
+    Field("name", TEXT, lambda project: project.state.project.name),
+    Field("track", TEXT, lambda project: project.state.project.track),
+    Field("street", TEXT.or_none, lambda project: project.state.project.street, say("Street")),
+    Field("community", TEXT.or_none, lambda project: project.state.project.community, say("Community")),
+    Field("showcase", word(Showcase).or_none, lambda project: project.state.project.showcase),
+    Field("batch", TEXT.or_none, lambda project: project.state.batch),
+    Field("households", COUNT.or_none, lambda project: project.figures.households, say("Households")),
+    Field("buildings", COUNT.or_none, lambda project: project.figures.buildings, say("Buildings")),
+    Field("area_m2", AREA.or_none, lambda project: project.figures.area_m2, say("Area, ㎡")),
+    Field(
+        "investment_yuan",
+        YUAN.or_none,
+        lambda project: project.figures.investment_yuan,
+        say("Investment, yuan"),
+    ),
+    Field(
+        "year_investment_yuan",
+        YUAN.or_none,
+        lambda project: project.figures.year_investment_yuan,
+        say("Investment in the year, yuan"),
+    ),
+    shown(say("Officer"), lambda project: project.state.project.officer),
+    Field("stage", one(CURRENT).or_none, _current),
+    Field("rounds", every(ROUND), lambda project: project.state.rounds),
+    Field("overdue", every(OWED), lambda project: project.late),
+)
+"""A project, with its figures a fact a line."""
+
+
+def if_known(cell: Cell) -> Cell:
+    """A fact that has a line only where there is one."""
+    return LEFT_OUT if cell is None else cell
+
+
+def _stage(project: Standing) -> Cell:
+    current = project.state.current
+    return current.stage.name if current else Toned(say("all complete"), Tone.GOOD)
+
+
+def _how_many_late(project: Standing) -> Cell:
+    if not project.late:
+        return ""
+    return Toned(say_n("{n} item", "{n} items", len(project.late)), Tone.BAD)
+
+
+def _longest_late(project: Standing) -> Cell:
+    longest = min(project.late, key=lambda owed: owed.item.due.last, default=None)
+    return Toned(DaysLate(longest.days_late), Tone.BAD) if longest else ""
+
+
+def _days(project: Standing) -> Cell:
+    current = project.state.current
+    return time_left(current, project.as_of) if current else ""
+
+
+def _round_cell(project: Standing, round_id: str, part: int) -> Cell:
+    found = next((each for each in project.state.rounds if each.id == round_id), None)
+    return in_cells(found)[part] if found else ""
+
+
+def _of_round(round_id: str, round_: Round) -> tuple[Field[Standing], Field[Standing]]:
+    return (
+        shown(
+            say("{name}", name=round_.short),
+            lambda project: _round_cell(project, round_id, 0),
+            right=True,
+        ),
+        shown(say("Missing"), lambda project: _round_cell(project, round_id, 1), right=True, beneath=True),
+    )
+
+
+def rounds_of(states: Iterable[ProjectState]) -> dict[str, Round]:
+    """Every round of some projects, in the plan's order."""
+    found: dict[str, Round] = {}
+    for round_state in chain.from_iterable(state.rounds for state in states):
+        found.setdefault(round_state.id, round_state.round)
+    return found
+
+
+def project_in_a_line(rounds: dict[str, Round]) -> Fields[Standing]:
+    """A project as a row of the programme, with two columns for each of the rounds."""
+    return Fields(
+        shown(say("Project"), lambda project: project_ref(project.state.id, project.state.project)),
+        shown(say("Id"), lambda project: project.state.id, beneath=True),
+        shown(say("Place"), lambda project: place_of(project.state.project), beneath=True),
+        shown(say("Stage"), _stage),
+        shown(say("Track"), lambda project: project.state.track.name, beneath=True),
+        shown(
+            say("Deadline"),
+            lambda project: project.state.current.due if project.state.current else "",
+            beneath=True,
+        ),
+        shown(say("Days"), _days, beneath=True),
+        *chain.from_iterable(_of_round(round_id, round_) for round_id, round_ in rounds.items()),
+        shown(say("Overdue"), _how_many_late),
+        shown(say("Longest"), _longest_late, beneath=True),
+    )

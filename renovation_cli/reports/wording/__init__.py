@@ -1,0 +1,1 @@
+"""Phrases and sentences that several reports use."""

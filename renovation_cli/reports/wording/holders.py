@@ -1,0 +1,44 @@
+"""Who answers, by name (plan annexes 1 and 2)."""
+
+from collections.abc import Iterable
+
+from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
+from renovation_cli.reports.document import Cell
+from renovation_cli.reports.wording.phrases import joined
+
+_LEADS = {
+    STREET: say("the street"),
+    COMMUNITY: say("the community"),
+    LEADERSHIP: say("leading group"),
+    DEPUTY_COMMANDER: say("deputy commander"),
+}
+
+
+def holder_name(held: Answerable | None) -> Cell:
+    """A lead by name: a street's or community's own where the project has one; None where nobody is named."""
+    return None if held is None else held.place or _LEADS.get(held.lead, held.lead)
+
+
+def names_of(held: Answerable | None) -> Cell:
+    """The people who hold a lead, None where nobody is named."""
+    return None if held is None else "、".join(person.name for person in held.people) or None
+
+
+def answering(held: Iterable[Answerable], *, posts: bool = False) -> Cell:
+    """Leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”; None where there is none."""
+    return joined(_answering(each, _with_posts(each) if posts else names_of(each)) for each in held)
+
+
+def _answering(held: Answerable, people: Cell) -> Cell:
+    name = holder_name(held)
+    return say("{lead} {names}", lead=name, names=people) if people else name
+
+
+def _with_posts(held: Answerable) -> Cell:
+    """The people who hold a lead with their posts; of a community its contacts, who have none."""
+    names = "、".join(f"{each.name}（{each.post}）" if each.post else each.name for each in held.people)
+    if names and held.lead == COMMUNITY:
+        return say_n("{names} (contact)", "{names} (contacts)", len(held.people), names=names)
+    return names

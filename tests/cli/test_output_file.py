@@ -1,0 +1,92 @@
+"""Reports written to a file or a folder, and printed as comma-separated values."""
+
+import csv
+import io
+import json
+import re
+
+import pytest
+
+from renovation_cli.render.formats import FORMATS
+from tests.cli.commands import REPORTS, named
+
+AS_OF = ("--as-of", "2022-05-20")
+PHRASE = re.compile(r"-?\d{1,3}(,\d{3})+|[≥<>] ?\d.*|\d+/\d+|-?[\d.]+%")
+
+
+@pytest.mark.parametrize("command", REPORTS, ids=named)
+def test_every_report_is_tables_of_one_heading_row_each(run, district, tmp_path, command):
+    folder = tmp_path / "tables"
+    result = run(*command, "--data", district, *AS_OF, "--output", folder)
+
+    assert (result.status, result.out, result.err) == (0, "", "")
+    files = sorted(folder.iterdir()) if folder.exists() else []
+    for file in files:
+        head, *rows = csv.reader(io.StringIO(file.read_text(encoding="utf-8-sig"), newline=""))
+        assert all(head), file.name
+        assert {len(row) for row in rows} <= {len(head)}, file.name
+        # No number has its digits grouped, or a sign that a spreadsheet does not read.
+        for cell in (cell for row in rows for cell in row):
+            assert not re.fullmatch(r"-?\d{1,3}(,\d{3})+|[≥<>] ?\d.*|\d+/\d+|-?[\d.]+%", cell), (
+                file.name,
+                cell,
+            )
+
+
+def test_standard_output_takes_the_first_table_and_names_the_others(run, district):
+    result = run("orders", "--data", district, "--as-of", "2022-07-14", "--format", "csv")
+
+    assert result.status == 0
+    head, *rows = csv.reader(io.StringIO(result.out))
+    assert (head[0], len(rows)) == ("Project", 2)
+    assert result.err == (
+        "2 further tables: by_kind, by_department. Every table into a folder of its own: --output FOLDER\n"
+    )
+
+
+def test_the_ending_chooses_the_format(run, district, tmp_path):
+    for ending in ("json", "txt"):
+        file = tmp_path / "made" / f"overdue.{ending}"
+        assert run("overdue", "--data", district, *AS_OF, "--output", file).out == ""
+        assert file.read_bytes().count(b"\xef\xbb\xbf") == 0
+    assert json.loads((tmp_path / "made" / "overdue.json").read_text("utf-8"))["report"] == "overdue"
+    printed = run("overdue", "--data", district, *AS_OF, "--format", "plain").out
+    assert (tmp_path / "made" / "overdue.txt").read_text("utf-8") == printed
+    assert [each.name for each in (tmp_path / "made").iterdir() if each.name.startswith(".")] == []
+
+
+def test_a_table_for_a_spreadsheet_begins_with_the_mark_that_it_needs(run, district, tmp_path):
+    file = tmp_path / "消息.csv"
+    run("deadlines", "--data", district, *AS_OF, "--output", file, "--lang", "zh")
+
+    assert file.read_bytes().startswith(b"\xef\xbb\xbf\xe6")
+
+
+def test_an_ending_of_no_format_is_wrong_usage(run, district, tmp_path):
+    result = run("overdue", "--data", district, "--output", tmp_path / "x.doc")
+
+    assert (result.status, result.out) == (2, "")
+    endings = ", ".join(f".{each.ending}" for each in FORMATS if each.ending)
+    assert result.err == (
+        f"--output: no format ends in “.doc”. Known: {endings}; or name a format with --format.\n"
+    )
+    assert list(tmp_path.glob("x*")) == []
+
+
+def test_several_tables_do_not_go_into_one_file(run, district, tmp_path):
+    result = run("orders", "--data", district, "--as-of", "2022-07-14", "--output", tmp_path / "o.csv")
+
+    assert result.status == 2
+    assert result.err == (
+        f"--output {tmp_path}/o.csv: the report has 3 tables (orders, by_kind, by_department)."
+        f" Name a folder for them: --output {tmp_path}/o\n"
+    )
+    assert not (tmp_path / "o.csv").exists()
+
+
+def test_what_cannot_be_written_is_said_with_its_path(run, district, tmp_path):
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    result = run("overdue", "--data", district, "--output", tmp_path / "file" / "x.json")
+
+    assert (result.status, result.out) == (5, "")
+    assert result.err == f"{tmp_path}/file/x.json cannot be written: File exists\n"
