@@ -52,9 +52,18 @@ def is_line(text):
         return False
 
 
+SIGNS = " :#-,?{}[]'\"&*!|>%@`~=<，：、“”＂（）。中文12\\"
 LINES = st.text(st.characters(exclude_categories=("Cs", "Zl", "Zp")), max_size=30) | st.text(
-    " :#-,?{}[]'\"&*!|>%@`~=<，：、“”＂（）。中文12\\", max_size=12
+    SIGNS, max_size=12
 )
+
+
+OURS = st.text(
+    st.characters(codec="ascii") | st.characters(min_codepoint=0x3001, max_codepoint=0x9FFF), max_size=30
+) | st.text(SIGNS, max_size=12)
+"""Letters of other scripts are taken for Chinese in another encoding wherever they stand."""
+MERGE_KEY = "<<"
+"""No key of a file, also in quotation marks."""
 
 
 @pytest.mark.parametrize("parser", PARSERS.values(), ids=PARSERS)
@@ -69,7 +78,7 @@ def test_every_text_is_read_as_itself(parser, text):
         assert values.values_of(written, parser) == {"a": text, "b": [text]}
 
 
-@given(text=LINES.filter(is_line))
+@given(text=OURS.filter(is_line))
 @example("=======")
 @example("甲，乙")
 def test_a_text_that_a_file_may_hold_is_not_complained_of(text):
@@ -83,7 +92,7 @@ def test_a_text_that_a_file_may_hold_is_not_complained_of(text):
         reading = careful.read("teams.yaml", written)
         found, problems = reading.root and reading.root.plain(), reading.problems
 
-    if text not in ("a", "b"):
+    if text not in ("a", "b", MERGE_KEY):
         assert (found, problems) == ({"a": text, "b": [text], text: {text: "1"}}, [])
 
 
@@ -93,5 +102,5 @@ def test_every_key_is_read_as_itself(parser, text, value):
     record = f"{{{scalar(text, in_brackets=True)}: {scalar(value, in_brackets=True)}}}"
     written = f"{scalar(text)}: {scalar(value)}\nzz: {record}\n"
 
-    if text != "zz":
+    if text not in ("zz", MERGE_KEY):
         assert values.values_of(written, parser) == {text: value, "zz": {text: value}}
