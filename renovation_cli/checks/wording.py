@@ -5,14 +5,21 @@ from fractions import Fraction
 from typing import Any
 
 from renovation_cli.checks.dated_facts import DatedFact
+from renovation_cli.findings.command import File
 from renovation_cli.findings.nearest import named, nearest
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.entries import Entry
 
 _SHOWN = 12
 _ONE_BY_ONE = 20
 """More facts of one round than this are not so many slips, and are said once."""
+
+
+def add_to_file(entry: Entry) -> Text:
+    """The remedy where something is missing: what is to be written where."""
+    return say("add to {file}: {entry}", file=File(entry.file), entry=entry)
 
 
 def did_you_mean(given: str, known: Iterable[str]) -> tuple[Text | None, Text | None]:

@@ -8,9 +8,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.book import Dossier, households_file, project_file
+from renovation_cli.model.book import Dossier
+from renovation_cli.model.entries import Entry, of_building, of_household, of_household_area, of_households
 from renovation_cli.model.text import unit_key, unit_of
 from renovation_cli.model.words import Scope
 
@@ -34,8 +34,8 @@ class Unknown:
 
     kind: UnknownKind
     reason: Text
-    entry: Text | None = None
-    """File and entry; None where no line would give a verdict."""
+    entries: tuple[Entry, ...] = ()
+    """What would tell it; none where no line would give a verdict."""
 
 
 NOBODY = Unknown(UnknownKind.NOBODY, say("the number of households is zero"))
@@ -198,7 +198,7 @@ class Bases:
             reason = say_n(
                 "{n} building stated is not on file", "{n} buildings stated are not on file", short
             )
-            return Unknown(UnknownKind.BUILDING, reason, self._entry_of_building())
+            return Unknown(UnknownKind.BUILDING, reason, self._any_building())
         numbers = [place.number for place in self.buildings.values()]
         stated = self._project.stated.households
         known = [number for number in numbers if number is not None]
@@ -209,7 +209,7 @@ class Bases:
             "{n} households are in no building on file",
             stated - sum(known),
         )
-        return Unknown(UnknownKind.BUILDING, reason, self._entry_of_building())
+        return Unknown(UnknownKind.BUILDING, reason, self._any_building())
 
     def _missing_units(self, building: str, short: int) -> Unknown:
         reason = say_n(
@@ -218,24 +218,18 @@ class Bases:
             short,
             building=building,
         )
-        return Unknown(UnknownKind.UNIT, reason, _entry_of_rooms(self._id))
+        return Unknown(UnknownKind.UNIT, reason, (of_household(self._id),))
 
     def _not_stated(self) -> Unknown:
         reason = say("the number of households is not stated")
-        return Unknown(UnknownKind.NUMBER, reason, _entry_of_number(self._id))
+        return Unknown(UnknownKind.NUMBER, reason, (of_households(self._id),))
 
     def _building_not_stated(self, name: str) -> Unknown:
         reason = say("the number of households of building {building} is not stated", building=name)
-        entry = say(
-            "{file}, buildings: {building}: {{households: <number>}}",
-            file=File(project_file(self._id)),
-            building=name,
-        )
-        return Unknown(UnknownKind.NUMBER, reason, entry)
+        return Unknown(UnknownKind.NUMBER, reason, (of_building(self._id, self._project, name),))
 
-    def _entry_of_building(self) -> Text:
-        file = File(project_file(self._id))
-        return say("{file}, buildings: <building>: {{households: <number>}}", file=file)
+    def _any_building(self) -> tuple[Entry, ...]:
+        return (of_building(self._id, self._project),)
 
 
 def without_list(dossier: Dossier, *, by_number: bool) -> Unknown:
@@ -247,25 +241,23 @@ def without_list(dossier: Dossier, *, by_number: bool) -> Unknown:
     """
     if dossier.project.stated_households == 0:
         return Unknown(UnknownKind.NO_LIST, NOBODY.reason)  # a room would contradict the number
-    entry = _entry_of_rooms(dossier.id)
+    asked = [of_household(dossier.id)]
     if by_number and dossier.project.stated_households is None:
-        entry = say("{one}; {other}", one=entry, other=_entry_of_number(dossier.id))
-    return Unknown(UnknownKind.NO_LIST, say("no list of households on file"), entry)
+        asked.append(of_households(dossier.id))
+    return Unknown(UnknownKind.NO_LIST, say("no list of households on file"), tuple(asked))
 
 
 def unknown_areas(project_id: str, number: int) -> Unknown:
     """What is to be said where the areas of so many households are needed and not known."""
     reason = say_n("the area of {n} household is unknown", "the area of {n} households is unknown", number)
-    file = File(households_file(project_id))
-    entry = say("{file}, <building>: <room>: {{area_m2: <area>}}", file=file)
-    return Unknown(UnknownKind.AREA, reason, entry)
+    return Unknown(UnknownKind.AREA, reason, (of_household_area(project_id),))
 
 
 def _not_listed(project_id: str, number: int | None, listed: int) -> Unknown | None:
     if number is None or listed == number:
         return None
     reason = say_n("{n} household is not listed", "{n} households are not listed", number - listed)
-    return Unknown(UnknownKind.NOT_LISTED, reason, _entry_of_rooms(project_id))
+    return Unknown(UnknownKind.NOT_LISTED, reason, (of_household(project_id),))
 
 
 def _contradicted(listed: int, stated: int) -> Unknown:
@@ -281,11 +273,3 @@ def _sums_differ(stated: int, summed: int) -> Unknown:
         summed=summed,
     )
     return Unknown(UnknownKind.CONTRADICTED, reason)
-
-
-def _entry_of_number(project_id: str) -> Text:
-    return say("{file}, stated: {{households: <number>}}", file=File(project_file(project_id)))
-
-
-def _entry_of_rooms(project_id: str) -> Text:
-    return say("{file}, <building>: <unit>-<room>: {{}}", file=File(households_file(project_id)))

@@ -21,6 +21,14 @@ class Place:
 
 
 @dataclass(frozen=True, slots=True)
+class Replacement:
+    """A text to be put in place of a stretch of a line."""
+
+    place: Place
+    text: str
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to be said of the data."""
 
@@ -29,6 +37,8 @@ class Finding:
     message: Text
     expected: Text | None = None
     remedy: Text | None = None
+    fix: Replacement | None = None
+    """What repairs it, where that is known to the letter."""
     related: tuple[tuple[Place, Text], ...] = ()
 
 

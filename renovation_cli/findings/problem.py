@@ -1,10 +1,11 @@
 """A problem at a data path: what a check knows before the engine finds the line."""
 
+import sys
 from dataclasses import dataclass
 from enum import Enum
 
 from renovation_cli.findings.rule import Rule
-from renovation_cli.findings.text import Text
+from renovation_cli.findings.text import Text, say
 
 DataPath = tuple[str | int, ...]
 
@@ -24,6 +25,11 @@ class Span:
     column: int
     end_column: int
 
+    @classmethod
+    def of_line(cls, line: int) -> "Span":
+        """The whole of a line, however long it is."""
+        return cls(line, 1, sys.maxsize)
+
 
 @dataclass(frozen=True, slots=True)
 class Site:
@@ -37,6 +43,27 @@ class Site:
     span: Span | None = None
 
 
+@dataclass(frozen=True, slots=True)
+class Fix:
+    """How a problem is repaired: a text in place of what stands somewhere.
+
+    There is one only where a single reading is possible and the text says what was meant.
+    """
+
+    site: Site
+    text: str
+
+    @property
+    def remedy(self) -> Text:
+        """The same for people."""
+        return say("write: {text}", text=self.text.strip())
+
+
+def fix_of(site: Site, meant: Text | str | None) -> Fix | None:
+    """The fix where what was meant is known to the letter (a str), not only described."""
+    return Fix(site, meant) if isinstance(meant, str) else None
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Problem:
     """What a check found."""
@@ -46,5 +73,6 @@ class Problem:
     message: Text
     expected: Text | None = None
     remedy: Text | None = None
-    """What to type next, or the corrected text."""
+    """What to type next; where there is none, the fix says it."""
+    fix: Fix | None = None
     related: tuple[tuple[Site, Text], ...] = ()

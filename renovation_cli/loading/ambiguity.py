@@ -6,7 +6,7 @@ Each is refused, whichever parser is installed, and nothing is corrected: only p
 import re
 from collections.abc import Iterator
 
-from renovation_cli.findings.problem import Problem, Site, Span
+from renovation_cli.findings.problem import Problem, Site, Span, fix_of
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect
@@ -111,19 +111,28 @@ class _Line:
     def _question_mark(self, token: Token, text: str) -> Problem:
         start = token.start + text.index("?")
         message = say("“{sign}” stands in a text between brackets without quotation marks", sign="?")
-        remedy = say("write: {line}", line=self._with(token, quoted(text)))
-        return self._problem(rules_dialect.UNQUOTED_SIGN, (start, start + 1), message, remedy)
+        # Before a key it is YAML's own sign for one, or a slip: no key begins with it.
+        meant = self._with(
+            token, text[1:].lstrip() if text[0] == "?" and self._is_key(token) else quoted(text)
+        )
+        return self._problem(rules_dialect.UNQUOTED_SIGN, (start, start + 1), message, meant)
+
+    def _is_key(self, token: Token) -> bool:
+        behind = self._parts[self._parts.index(token) + 1 :][:1]
+        return [part.kind for part in behind] == [Kind.COLON]
 
     def _dash(self, token: Token, text: str) -> Problem:
         message = say("“-” stands by itself between brackets, where it begins no item")
-        remedy = say("what is not known is left out; a text that is “-” goes between quotation marks")
+        meant: Text | str = say(
+            "what is not known is left out; a text that is “-” goes between quotation marks"
+        )
         if text != "-":
-            remedy = say("write: {line}", line=self._with(token, text[1:].lstrip()))
-        return self._problem(rules_dialect.UNQUOTED_SIGN, (token.start, token.start + 1), message, remedy)
+            meant = self._with(token, text[1:].lstrip())
+        return self._problem(rules_dialect.UNQUOTED_SIGN, (token.start, token.start + 1), message, meant)
 
     def _with(self, token: Token, meant: str) -> str:
         """The line with what was meant in place of a part of it."""
-        return (self._given[: token.start] + meant + self._given[token.end :]).strip()
+        return self._given[: token.start] + meant + self._given[token.end :]
 
     def emptied_text(self) -> Iterator[Problem]:
         """A text over several lines that a comment empties; one parser takes it for an empty text."""
@@ -160,7 +169,7 @@ class _Line:
         rest = _NUMBER_SIGN.sub(_WIDE["#"], self._given[comment.start + 1 :])
         return self._given[: comment.start] + _WIDE["#"] + rest
 
-    def _as_meant(self, before: Token, comment: Token, *, cuts: bool) -> Text:
+    def _as_meant(self, before: Token, comment: Token, *, cuts: bool) -> Text | str:
         """The line as it is to be written if the text goes on, and if it does not; one where one may be."""
         given, wide = self._given, self._as_letters(comment)
         text = next(
@@ -175,10 +184,10 @@ class _Line:
         as_text = given[:start] + quoted(inner) + given[text.end :]
         as_comment = f"{given[: comment.start].rstrip()} # {given[comment.start + 1 :].lstrip()}"
         if cuts:
-            return say("write: {line}", line=as_text.strip())
+            return as_text
         glued = before.end == comment.start and before.kind is not Kind.QUOTED
         if glued or before.kind in (Kind.COLON, Kind.DASH, Kind.BRACKET):
-            return say("write: {line}", line=as_comment.strip())
+            return as_comment
         return say(
             "if it belongs to the text, write: {line}; if it is a comment, write: {other}",
             line=as_text.strip(),
@@ -186,10 +195,20 @@ class _Line:
         )
 
     def _problem(
-        self, rule: Rule, stretch: tuple[int, int], message: Text, remedy: Text, expected: Text | None = None
+        self,
+        rule: Rule,
+        stretch: tuple[int, int],
+        message: Text,
+        meant: Text | str,
+        expected: Text | None = None,
     ) -> Problem:
         start, end = stretch
         span = Span(self._index + 1, start + 1, end + 1)
         return Problem(
-            rule=rule, site=Site(self._file, span=span), message=message, expected=expected, remedy=remedy
+            rule=rule,
+            site=Site(self._file, span=span),
+            message=message,
+            expected=expected,
+            remedy=None if isinstance(meant, str) else meant,
+            fix=fix_of(Site(self._file, span=Span.of_line(self._index + 1)), meant),
         )

@@ -8,7 +8,7 @@ import re
 from collections.abc import Iterator
 from itertools import islice
 
-from renovation_cli.findings.problem import Problem, Site, Span
+from renovation_cli.findings.problem import Problem, Site, Span, fix_of
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect
 from renovation_cli.loading.ambiguity import quoted
@@ -38,18 +38,22 @@ def settle(file: str, draft: Draft) -> Iterator[Problem]:
         if "{" not in line:
             continue
         signs = list(line)
-        for places, message, remedy in islice(_found_in(line), _MOST_A_LINE):
+        for places, message, meant in islice(_found_in(line), _MOST_A_LINE):
             span = Span(index + 1, places[0] + 1, places[0] + 2)
             yield Problem(
-                rule=rules_dialect.SIGN_IN_TEXT, site=Site(file, span=span), message=message, remedy=remedy
+                rule=rules_dialect.SIGN_IN_TEXT,
+                site=Site(file, span=span),
+                message=message,
+                remedy=None if isinstance(meant, str) else meant,
+                fix=fix_of(Site(file, span=Span.of_line(index + 1)), meant),
             )
             for place in places:
                 signs[place] = signs[place].translate(_LETTERS)
         draft.lines[index] = "".join(signs)
 
 
-Found = tuple[list[int], Text, Text]
-"""Where the signs stand; the message and the remedy."""
+Found = tuple[list[int], Text, Text | str]
+"""Where the signs stand; the message; the line as it is meant, or what to do about it."""
 
 
 def _found_in(line: str) -> Iterator[Found]:
@@ -93,9 +97,9 @@ def _second_colon(line: str, entry: Entry) -> Found | None:
     message = say("a second “: ” stands in this entry")
     if not blank and _DAY.fullmatch(line, last.start, last.end):
         answer = f"{line[: value.end]} {line[last.start :]}"
-        return [colon.start], message, say("write: {line}", line=answer.strip())
+        return [colon.start], message, answer
     if not blank:
-        return [colon.start], message, say("write: {line}", line=text.strip())
+        return [colon.start], message, text
     entries = f"{line[: value.start]}{head}, {key}{line[value.end :]}"
     return [colon.start], message, _either(text, entries)
 
@@ -121,9 +125,9 @@ def _comma(line: str, entry: Entry, run: list[Entry]) -> Found | None:
     whole = line[value.start : run[-1][1].end]
     message = say("the text ends at “,”, and “{part}” has no key", part=parts[1])
     if _FIRST_DIGITS.fullmatch(parts[0]) and all(map(_THREE_DIGITS.fullmatch, parts[1:])):
-        return commas, message, say("write: {line}", line=f"{before}{''.join(parts)}{after}".strip())
+        return commas, message, f"{before}{''.join(parts)}{after}"
     if all(map(_ANSWER.fullmatch, parts)):
-        return commas, message, say("write: {line}", line=f"{before}[{', '.join(parts)}]{after}".strip())
+        return commas, message, f"{before}[{', '.join(parts)}]{after}"
     first = run[0][1]
     if ":" in parts[1] or (" " in parts[1] and first.start > commas[0] + 1):
         return None
@@ -155,7 +159,7 @@ def _bracket(line: str, entry: Entry) -> Found | None:
     meant = line[:start] + quoted(line[start:end]) + line[end:]
     sign = next(index for index in places if line[index] in "[{\"'")
     message = say("“{sign}” stands in a text between brackets without quotation marks", sign=line[sign])
-    return [sign, *places], message, say("write: {line}", line=meant.strip())
+    return [sign, *places], message, meant
 
 
 def _keyless_behind(entries: list[Entry], number: int) -> list[Entry]:

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
-from renovation_cli.findings.problem import Problem, Site, Span
+from renovation_cli.findings.problem import Fix, Problem, Site, Span
 from renovation_cli.findings.text import say
 from renovation_cli.loading import ambiguity, brackets, nodes, rules_dialect
 from renovation_cli.loading.characters import clean
@@ -33,8 +33,18 @@ _END = re.compile(r"\.\.\.(?:\s|$)")
 _TOP_KEY = re.compile(r"[^\s#:][^:]*(?=:(?:\s|$))")
 
 
-def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> Problem:
-    """Full-width signs where YAML's own were meant; ``line_number`` counts from 1."""
+def punctuation_problem(
+    file: str, line_number: int, line: str, meant: str, written: str | None = None
+) -> Problem:
+    """Full-width signs where YAML's own were meant; ``line_number`` counts from 1.
+
+    Args:
+        file: the file's path.
+        line_number: from 1.
+        line: the line as it stands.
+        meant: with YAML's signs.
+        written: with the indentation it is to have, where that is another.
+    """
     column = first_difference(line, meant)
     sign = line[column] if column < len(line) else line[-1:]
     return Problem(
@@ -45,7 +55,7 @@ def punctuation_problem(file: str, line_number: int, line: str, meant: str) -> P
             "“{sign}”, typed with the input method switched to half-width",
             sign=(meant[column : column + 1].strip() or half_width(sign).strip() or "[ ]"),
         ),
-        remedy=say("write: {line}", line=meant.strip()),
+        fix=Fix(Site(file, span=Span.of_line(line_number)), written or meant),
     )
 
 
@@ -126,7 +136,7 @@ def _settle_dashes(file: str, draft: Draft) -> Iterator[Problem]:
             rule=rules_dialect.SYNTAX,
             site=Site(file, span=Span(index + 1, found.end(), found.end() + 1)),
             message=message,
-            remedy=say("write: {line}", line=meant.strip()),
+            fix=Fix(Site(file, span=Span.of_line(index + 1)), meant),
         )
         draft.lines[index] = meant
 
@@ -163,8 +173,9 @@ def _settle_punctuation(file: str, draft: Draft) -> Iterator[Problem]:
     for index, line in enumerate(lines):
         meant = as_meant(line) if not line.isascii() else line
         if meant != line and ("＂" in line or not is_entry(line)) and is_entry(meant):
-            yield punctuation_problem(file, index + 1, line, meant)
-            lines[index] = _aligned(lines, index, meant)
+            aligned = _aligned(lines, index, meant)
+            yield punctuation_problem(file, index + 1, line, meant, aligned)
+            lines[index] = aligned
 
 
 def is_entry(line: str) -> bool:
@@ -227,7 +238,16 @@ def _in_file(problem: Problem, draft: Draft) -> Problem:
         return replace(site, span=draft.in_file(site.span)) if site.span else site
 
     related = tuple((placed(site), text) for site, text in problem.related)
-    return replace(problem, site=placed(problem.site), related=related)
+    problem = replace(problem, site=placed(problem.site), related=related)
+    fix = problem.fix
+    if fix and fix.site.span and _brings_in_letters(fix.text, draft.given[fix.site.span.line - 1]):
+        return replace(problem, fix=None, remedy=problem.remedy or fix.remedy)
+    return problem
+
+
+def _brings_in_letters(text: str, given: str) -> bool:
+    """Whether a line was made of one in which letters stand for signs that were said before."""
+    return any(not sign.isascii() and sign not in given for sign in text)
 
 
 def _candidates(lines: list[str], broken: BrokenYaml) -> list[int]:

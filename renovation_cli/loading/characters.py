@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 
 from renovation_cli.findings.command import File, git
-from renovation_cli.findings.problem import Problem, Site, Span
+from renovation_cli.findings.problem import Fix, Problem, Site, Span
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.loading import rules_dialect, rules_file
 from renovation_cli.loading.decoding import not_utf8
@@ -110,16 +111,22 @@ def _is_row(line: str) -> bool:
     return "\t" in line.strip() and all(token.kind in (Kind.PLAIN, Kind.QUOTED) for token in tokens(line))
 
 
-def _clean_line(file: str, lines: list[str], index: int, outline: Outline) -> Iterator[Problem]:
+def _clean_line(file: str, lines: list[str], index: int, outline: Outline) -> list[Problem]:
     """Put a line's characters right, and say what was wrong with them."""
     given = lines[index]
-    yield from _without_misreadings(file, lines, index)
-    yield from _without_controls(file, lines, index)
-    yield from _without_tabs(file, lines, index)
-    yield from _without_lookalikes(file, lines, index)
+    problems = [problem for clean_of in _CLEAN for problem in clean_of(file, lines, index)]
     line = lines[index].lstrip(" ")
     if _indentation(given) != _indentation(lines[index]) and line:
-        lines[index] = " " * outline.settled_depth(index, len(_indentation(lines[index]))) + line
+        indentation = " " * outline.settled_depth(index, len(_indentation(lines[index])))
+        lines[index] = indentation + line
+        problems = [_indented(problem, indentation) for problem in problems]
+    return problems
+
+
+def _indented(problem: Problem, indentation: str) -> Problem:
+    """A problem whose fix puts its line at the depth that was meant."""
+    fix = problem.fix
+    return replace(problem, fix=replace(fix, text=indentation + fix.text.lstrip())) if fix else problem
 
 
 def _indentation(line: str) -> str:
@@ -172,7 +179,8 @@ def _without_tabs(file: str, lines: list[str], index: int) -> Iterator[Problem]:
         else say("a tab stands here, in the place of a space"),
         remedy=say("two spaces for each level: set the editor to “insert spaces”")
         if is_indentation
-        else say("write: {line}", line=behind.strip()),
+        else None,
+        fix=None if is_indentation else Fix(Site(file, span=Span.of_line(index + 1)), indentation + behind),
     )
     lines[index] = indentation.expandtabs(2) + behind
 
@@ -190,5 +198,9 @@ def _without_lookalikes(file: str, lines: list[str], index: int) -> Iterator[Pro
             "this is not an ordinary space but U+{number}, which looks like one",
             number=f"{ord(line[spaces[0]]):04X}",
         ),
-        remedy=say("write: {line}", line=lines[index].strip()),
+        fix=Fix(Site(file, span=Span.of_line(index + 1)), lines[index]),
     )
+
+
+_CLEAN = (_without_misreadings, _without_controls, _without_tabs, _without_lookalikes)
+"""What is put right in a line, in this order."""

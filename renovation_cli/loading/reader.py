@@ -12,7 +12,7 @@ from typing import Any, NamedTuple, TypeVar
 from pydantic import TypeAdapter
 
 from renovation_cli.findings.command import File, git
-from renovation_cli.findings.finding import Finding, Place, in_order
+from renovation_cli.findings.finding import Finding, Place, Replacement, in_order
 from renovation_cli.findings.gathering import gathered
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
@@ -270,12 +270,14 @@ class Reader:
 
     def finding(self, problem: Problem) -> Finding:
         """A problem with its places in the files."""
+        fix = problem.fix
         return Finding(
             rule=problem.rule,
             place=self._place(problem.site),
             message=problem.message,
             expected=problem.expected,
-            remedy=problem.remedy,
+            remedy=problem.remedy or (fix.remedy if fix else None),
+            fix=Replacement(self._place(fix.site), fix.text) if fix else None,
             related=tuple((self._place(site), text) for site, text in problem.related),
         )
 

@@ -4,7 +4,7 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from renovation_cli.findings.problem import At, DataPath, Problem, Site
+from renovation_cli.findings.problem import At, DataPath, Fix, Problem, Site, fix_of
 from renovation_cli.findings.text import say
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
@@ -25,7 +25,7 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
             rule=rules.FULL_WIDTH_CHARACTER,
             site=site,
             message=say("“{given}” is written with full-width characters", given=given),
-            remedy=say("write: {corrected}", corrected=near),
+            fix=Fix(site, near),
         )
     return Problem(
         rule=rules.UNKNOWN_KEY,
@@ -72,14 +72,17 @@ def problem(kind: str, details: Details, site: Site, given: Any) -> Problem:
         return room(site, str(path[-1]))
     wording = WORDINGS.get(kind)
     if wording:
-        rule, message, expected, remedy = wording(details)
+        rule, message, expected, meant = wording(details)
         part = details.get("given")
+        whole, site = site, replace(site, part=part if isinstance(part, str) else None)
         return Problem(
             rule=rule,
-            site=replace(site, part=part if isinstance(part, str) else None),
+            site=site,
             message=message,
             expected=expected,
-            remedy=remedy,
+            remedy=None if isinstance(meant, str) else meant,
+            # A list is written anew as a whole.
+            fix=fix_of(site if isinstance(meant, str) and meant[:1] != "[" else whole, meant),
         )
     return _wrong_kind(site, kind, details, given)
 
@@ -120,12 +123,12 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         what = say("a list stands here")
     else:
         what = say("“{given}” is a single text", given=str(given))
-    remedy = None
+    remedy = fix = None
     if expected_kind == "list" and isinstance(given, str):
         items = [item.strip(" -－—–•·●*") for item in re.split("[,，、;；/／]", given)]
-        remedy = say("write: {corrected}", corrected=f"[{', '.join(filter(None, items))}]")
+        fix = Fix(site, f"[{', '.join(filter(None, items))}]")
     if expected_kind == "entries" and isinstance(given, str):
         remedy = say("write “key: value”, with a colon and a space")
     if expected_kind == "list" and isinstance(given, dict):
         remedy = say("begin each item with “- ”, or put them in square brackets")
-    return Problem(rule=rules.WRONG_KIND, site=site, message=what, expected=expected, remedy=remedy)
+    return Problem(rule=rules.WRONG_KIND, site=site, message=what, expected=expected, remedy=remedy, fix=fix)

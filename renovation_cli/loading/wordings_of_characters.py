@@ -4,8 +4,8 @@ import re
 from dataclasses import replace
 from typing import Any
 
-from renovation_cli.findings.problem import Problem, Site
-from renovation_cli.findings.text import say
+from renovation_cli.findings.problem import Fix, Problem, Site, fix_of
+from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
 from renovation_cli.model.lookalikes import as_it_looks, lookalike
@@ -24,7 +24,7 @@ def other_characters(site: Site, kind: str, given: str, details: dict[str, Any])
         rule=rules.FULL_WIDTH_CHARACTER,
         site=replace(site, part=wide),
         message=say("“{given}” is written with full-width characters", given=wide),
-        remedy=say("write: {corrected}", corrected=details["corrected"]),
+        fix=Fix(replace(site, part=wide), details["corrected"]),
     )
 
 
@@ -42,9 +42,13 @@ def lookalike_problem(site: Site, given: str, *, in_id: bool) -> Problem:
         message = say(
             "“{sign}” (U+{number}) only looks like “{meant}”", sign=sign, number=number, meant=meant
         )
-        remedy = say("write: {corrected}", corrected=corrected)
+        remedy = None
     return Problem(
-        rule=rules.LOOKALIKE_CHARACTER, site=replace(site, part=sign), message=message, remedy=remedy
+        rule=rules.LOOKALIKE_CHARACTER,
+        site=replace(site, part=sign),
+        message=message,
+        remedy=remedy,
+        fix=None if remedy else Fix(replace(site, part=given), corrected),
     )
 
 
@@ -66,6 +70,7 @@ def made_a_date(site: Site, given: str, number: str) -> Problem:
         ),
         expected=say("the number as it stands on the door"),
         remedy=say("write: {corrected}; in the spreadsheet, set the column to text first", corrected=number),
+        fix=Fix(site, number),
     )
 
 
@@ -75,20 +80,22 @@ def room(site: Site, given: str) -> Problem:
         return made_a_date(site, given, number)
     plain = re.sub(r"[\s_.,/]+", "-", half_width(given).strip()).replace("室", "").replace("单元", "-")
     if plain != given and "-" in plain.strip("-"):
-        remedy = say("write: {corrected}", corrected=plain.strip("-"))
+        meant: Text | str = plain.strip("-")
     else:
-        remedy = say("write: {corrected}, if the building has one unit", corrected=f"1-{plain}")
+        meant = say("write: {corrected}, if the building has one unit", corrected=f"1-{plain}")
     if half_width(given) != given and half_width(given).strip() == plain and "-" in plain:
         return Problem(
             rule=rules.FULL_WIDTH_CHARACTER,
             site=site,
             message=say("“{given}” is written with full-width characters", given=given),
-            remedy=remedy,
+            remedy=None if isinstance(meant, str) else meant,
+            fix=fix_of(site, meant),
         )
     return Problem(
         rule=rules.ROOM_FORM,
         site=site,
         message=say("“{given}” is not a unit and a room", given=given),
         expected=say("unit-room, such as 1-101"),
-        remedy=remedy,
+        remedy=None if isinstance(meant, str) else meant,
+        fix=fix_of(site, meant),
     )

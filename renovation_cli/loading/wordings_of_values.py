@@ -16,11 +16,8 @@ _REPLACEMENT = "FFFD"
 """What programs put in the place of a character that they cannot read."""
 _FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
-Wording = tuple[Rule, Text, Text | None, Text | None]
-
-
-def _write(corrected: str | None) -> Text | None:
-    return say("write: {corrected}", corrected=corrected) if corrected else None
+Wording = tuple[Rule, Text, Text | None, Text | str | None]
+"""Rule, message, what was expected, and what was meant to the letter (a str) or what to do."""
 
 
 def _date_form(details: Details) -> Wording:
@@ -28,7 +25,7 @@ def _date_form(details: Details) -> Wording:
         rules.DATE_FORM,
         say("“{given}” is not a date in the form of this format", given=details["given"]),
         say("year-month-day in digits, such as 2022-03-08"),
-        _write(details["corrected"]),
+        details["corrected"],
     )
 
 
@@ -75,7 +72,7 @@ def _number(message: str, expected: str, unit: str | None = None) -> Callable[[D
             rules.NUMBER_FORM,
             say(message, given=details["given"]),
             say(expected),
-            _write(details["corrected"]) or _number_remedy(details["given"], unit),
+            details["corrected"] or _number_remedy(details["given"], unit),
         )
 
     return wording
@@ -96,7 +93,7 @@ def _share_form(details: Details) -> Wording:
         rules.SHARE_FORM,
         say("“{given}” is not an exact share", given=details["given"]),
         say("a fraction such as 2/3 or a percentage such as 80%, at most the whole"),
-        _write(details["corrected"]),
+        details["corrected"],
     )
 
 
@@ -105,7 +102,7 @@ def _rate_form(details: Details) -> Wording:
         rules.SHARE_FORM,
         say("“{given}” is not an exact percentage", given=details["given"]),
         say("a percentage such as 35% or 104.5%, or a fraction such as 7/20"),
-        _write(details["corrected"]),
+        details["corrected"],
     )
 
 
@@ -153,7 +150,7 @@ def _id_form(details: Details) -> Wording:
         rules.ID_FORM,
         say("“{given}” is not an id", given=details["given"]),
         say("Chinese or ASCII letters and digits, joined by hyphens"),
-        _write(details["corrected"]),
+        details["corrected"],
     )
 
 
@@ -163,7 +160,7 @@ def _answer_form(details: Details) -> Wording:
         rules.ANSWER_FORM,
         say("“{given}” is not an answer with its date", given=details["given"]),
         say("a word and a date, such as: agree 2022-03-08"),
-        _write(corrected),
+        corrected,
     )
 
 
@@ -172,7 +169,7 @@ def _answer_order(details: Details) -> Wording:
         rules.ANSWER_FORM,
         say("the visits are not in the order of their dates: {given}", given=details["given"]),
         say("the oldest visit first"),
-        _write(details["corrected"]),
+        details["corrected"],
     )
 
 
@@ -250,7 +247,7 @@ def _wide_name(details: Details) -> Wording:
         rules.FULL_WIDTH_CHARACTER,
         say("“{given}” is written with full-width characters", given=details["given"]),
         None,
-        _write(details["corrected"]),
+        details["corrected"],
     )
 
 

@@ -4,9 +4,10 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import Any
 
-from renovation_cli.findings.finding import Finding, Place
+from renovation_cli.findings.finding import Finding, Place, Replacement
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.entries import Entry
 from renovation_cli.render.language import Language
 
 
@@ -20,9 +21,21 @@ def finding_data(finding: Finding, language: Language) -> dict[str, Any]:
         "message": finding.message,
         "expected": finding.expected,
         "remedy": finding.remedy,
+        "fix": _fix_data(finding.fix, language),
+        "entry": _entry_data(finding),
         "source": finding.place.source,
         "related": [{**_place_data(place, language), "message": text} for place, text in finding.related],
     }
+
+
+def _fix_data(fix: Replacement | None, language: Language) -> dict[str, Any] | None:
+    return {**_place_data(fix.place, language), "text": fix.text} if fix else None
+
+
+def _entry_data(finding: Finding) -> dict[str, Any] | None:
+    """What the remedy says is to be written, where it says so."""
+    values = finding.remedy.values.values() if finding.remedy else ()
+    return next((value.data() for value in values if isinstance(value, Entry)), None)
 
 
 def _place_data(place: Place, language: Language) -> dict[str, Any]:

@@ -57,7 +57,9 @@ def _finding(finding: Finding, language: Language) -> Iterator[Line]:
     if finding.expected:
         yield _plain(language.text(say("  expected: {text}", text=finding.expected)))
     if finding.remedy:
-        yield _plain(language.text(say("  do this:  {text}", text=finding.remedy)))
+        first, *entry = language.lines(finding.remedy)
+        yield _plain(language.words("  do this:  {text}").format(text=first))
+        yield from (_plain(f"  {line}") for line in entry)
 
 
 def _plain(text: str) -> Line:

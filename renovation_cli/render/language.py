@@ -8,6 +8,7 @@ from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.entries import Blank, Entry
 from renovation_cli.model.words import Word
 from renovation_cli.render.catalogue import catalogue
 from renovation_cli.render.shell import Shell
@@ -29,6 +30,17 @@ from renovation_cli.reports.document import (
 )
 
 UNKNOWN = "–"
+_BLANKS = {
+    Blank.DATE: say("<date>"),
+    Blank.NUMBER: say("<number>"),
+    Blank.AREA: say("<area>"),
+    Blank.FORM: say("<form>"),
+    Blank.TEXT: say("<text>"),
+    Blank.BUILDING: say("<building>"),
+    Blank.ROOM: say("<unit>-<room>"),
+}
+_INDENT = "  "
+_Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure
 
 
 class Language:
@@ -48,12 +60,35 @@ class Language:
         return self._catalogue.gettext(key)
 
     def text(self, text: Text) -> str:
-        """A sentence with its values."""
+        """A sentence with its values, on one line."""
+        return self._form(text).format(**{name: self.value(value) for name, value in text.values.items()})
+
+    def _form(self, text: Text) -> str:
         if text.plural is None:
-            form = self._catalogue.gettext(text.key)
-        else:
-            form = self._catalogue.ngettext(text.key, text.plural, text.values["n"])
-        return form.format(**{name: self.value(value) for name, value in text.values.items()})
+            return self._catalogue.gettext(text.key)
+        return self._catalogue.ngettext(text.key, text.plural, text.values["n"])
+
+    def lines(self, value: Any) -> list[str]:
+        """A value that may take several lines: an entry in it stands on lines of its own, to be copied."""
+        match value:
+            case Toned():
+                return self.lines(value.value)
+            case Text(values=values) if any(isinstance(each, Entry) for each in values.values()):
+                worded = {name: self._on_lines(each) for name, each in values.items()}
+                return [line.rstrip() for line in self._form(value).format(**worded).split("\n")]
+            case Text(values=values) if any(map(_holds_entry, values.values())):
+                # Sentences that are enumerated stand below each other.
+                return [line for part in values.values() for line in self.lines(part)]
+            case _:
+                return [self.value(value)]
+
+    def _on_lines(self, value: Any) -> str:
+        if not isinstance(value, Entry):
+            return self.value(value)
+        return "".join(f"\n{_INDENT}{visible(line)}" for line in value.lines(self._filled))
+
+    def _filled(self, value: Blank | Word) -> str:
+        return self.text(_BLANKS[value]) if isinstance(value, Blank) else self._written(value)
 
     def value(self, value: Any) -> str:
         """A value of a sentence or a cell as a reader expects it: digits grouped, unknown as a dash."""
@@ -71,7 +106,7 @@ class Language:
             case _:
                 return visible(self._written(value))
 
-    def _written(self, value: "str | int | Decimal | date | PlanDate | Command | File | Figure") -> str:  # noqa: PLR0911 - a line a kind
+    def _written(self, value: _Value) -> str:  # noqa: PLR0911 - a line a kind
         match value:
             case Word():
                 return value.label if self.code == "zh" else value.value
@@ -81,6 +116,8 @@ class Language:
                 return self.shell.typed(value)
             case File():
                 return self.shell.path_of(value.path)
+            case Entry():
+                return value.line(self._filled)
             case int() | Decimal():
                 return f"{value:,}"
             case date() | PlanDate():
@@ -100,6 +137,13 @@ class Language:
                 return "/".join(UNKNOWN if each is None else str(each) for each in (counted, of))
             case _:
                 return self.text(_phrase(figure))
+
+
+def _holds_entry(value: Any) -> bool:
+    """Whether a value of a sentence is a sentence with an entry in it."""
+    if not isinstance(value, Text):
+        return False
+    return any(isinstance(each, Entry) or _holds_entry(each) for each in value.values.values())
 
 
 def _phrase(figure: Points | DaysLeft | DaysLate | Age | AtLeast) -> Text:  # noqa: PLR0911 - a line a kind

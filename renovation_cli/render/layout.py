@@ -25,17 +25,23 @@ class Field:
 
     @cached_property
     def columns(self) -> int:
-        """Its width on one line."""
-        return width(self.text)
+        """Its width where none of its lines is folded."""
+        return max(map(width, self.text.split("\n")))
 
     @cached_property
-    def pieces(self) -> list[Piece]:
-        """Its parts that are not broken."""
-        return pieces(self.text)
+    def pieces(self) -> list[list[Piece]]:
+        """The parts of each of its lines that are not broken."""
+        return [pieces(line) for line in self.text.split("\n")]
 
     def lines(self, columns: int, hang: int) -> list[str]:
-        """The cell folded."""
-        return [self.text] if self.columns <= columns else fold_pieces(self.pieces, columns, hang)
+        """The cell folded; lines of its own stay."""
+        if self.columns <= columns:
+            return self.text.split("\n")
+        return [line for parts in self.pieces for line in fold_pieces(parts, columns, hang)]
+
+    def narrowest(self, hang: int) -> int:
+        """The columns without which a piece would have to be broken."""
+        return max(narrowest(parts, hang) for parts in self.pieces)
 
 
 Row = Sequence[Field]
@@ -94,7 +100,7 @@ def _measure(column: Column, fields: Sequence[Field]) -> _Measure:
     hang = hang_of(column)
     heading, *cells = fields
     widest = max(field.columns for field in cells)
-    narrow = [narrowest(field.pieces, hang) for field in fields]
+    narrow = [field.narrowest(hang) for field in fields]
     short = [field.columns for field in cells if field.columns <= _SHORT]
     tight = max(*narrow, widest) if column.below else max(narrow)
     return _Measure(heading.columns, widest, max(tight, *short, 0), tight)

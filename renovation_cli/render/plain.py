@@ -24,7 +24,10 @@ def _block(block: Block, language: Language) -> Iterator[str]:
         names = [language.text(name) for name, _ in block.rows]
         widest = max(map(width, names), default=0)
         for name, (_, value) in zip(names, block.rows, strict=True):
-            yield f"{pad(name, widest)}  {language.value(value)}"
+            label = pad(name, widest)
+            for line in language.lines(value):
+                yield f"{label}  {line}"
+                label = " " * widest
     elif isinstance(block, Next):
         for command, what in block.commands:
             yield f"{language.value(command)}  # {language.text(what)}"

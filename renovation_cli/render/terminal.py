@@ -151,14 +151,14 @@ def _print_labelled(rows: Sequence[tuple[str, Field]], console: Console) -> None
             _print_folded(label, "dim", console)
             line = RichText()
         line.append(" " * (start - line.cell_len))
-        for part in fold(field.text, console.width - start):
+        for part in field.lines(console.width - start, 0):
             _print(line.append(part, style=f"not dim {_STYLES[field.tone]}"), console)
             line = RichText(" " * start)
 
 
 def _field(value: Cell, language: Language) -> Field:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
-    return Field(language.value(value), tone)
+    return Field("\n".join(language.lines(value)), tone)
 
 
 def _draw_table(table: Table, language: Language, console: Console) -> None:

@@ -71,7 +71,7 @@ def test_a_batch_waits_for_the_milestone_that_decides_on_it(sample):
         8,
         "C624",
         "the batch is “implement”, but “摸底完成” has no date",
-        "add under milestones: survey-done: <date>",
+        "add to projects/laojie/project.yaml: milestones: {survey-done: <date>}",
     )
     assert findings_in(changed(undated, FILE, "batch: implement\n", "")) == []
 

@@ -78,7 +78,7 @@ def test_the_last_entry_and_the_end_of_the_works_are_named(sample):
         29,
         "D524",
         "“完工” is dated 2022-05-30, and the last entry has 96% done",
-        "add under progress: - {on: 2022-05-30, works: 100%}; or check the date",
+        "check the date, or add to projects/jianshe/project.yaml: progress: [{on: 2022-05-30, works: 100%}]",
     )
 
 

@@ -24,17 +24,18 @@ def verdict(households, requirement, **project):
 
 def said(result):
     """Met or not, why not, and the line that would tell."""
-    entry = result.unknown and result.unknown.entry
-    return result.met, result.reason and ENGLISH.text(result.reason), entry and ENGLISH.text(entry)
+    entries = result.unknown.entries if result.unknown else ()
+    lines = [f"{entry.file}: {ENGLISH.value(entry)}" for entry in entries]
+    return result.met, result.reason and ENGLISH.text(result.reason), "; ".join(lines) or None
 
 
 TEN = {"1": building(*many(10, YES))}
 NOT_STATED = (
     None,
     "the number of households is not stated",
-    f"{FILE}, stated: {{households: <number>}}",
+    f"{FILE}: stated: {{households: <number>}}",
 )
-NOT_ON_FILE = f"{FILE}, buildings: <building>: {{households: <number>}}"
+NOT_ON_FILE = f"{FILE}: buildings: {{<building>: {{households: <number>}}}}"
 
 
 @pytest.mark.parametrize(
@@ -68,7 +69,7 @@ def test_a_quota_of_households_needs_a_number_stated_of_all_of_them(facts, expec
         ({"stated": {}}, NOT_STATED),
         (
             {"stated": {"households": "11"}},
-            (None, "1 household is not listed", f"{LIST}, <building>: <unit>-<room>: {{}}"),
+            (None, "1 household is not listed", f"{LIST}: <building>: {{<unit>-<room>: {{}}}}"),
         ),
         ({"stated": {"households": "10"}}, (True, None, None)),
         ({"stated": {"households": "9"}}, (None, "10 households are listed, 9 are stated", None)),
@@ -141,7 +142,7 @@ def test_a_building_whose_number_is_not_stated_says_which_line_would():
     assert said(verdict(TEN, asked(per="building"), **facts)) == (
         None,
         "the number of households of building 1 is not stated",
-        f"{FILE}, buildings: 1: {{households: <number>}}",
+        f"{FILE}: buildings: {{1: {{…, households: <number>}}}}",
     )
 
 

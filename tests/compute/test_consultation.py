@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from renovation_cli.compute.consultation import RoundStanding, consult
 from renovation_cli.compute.hearing import hearing
 from renovation_cli.compute.opinions import Counts, last_word
+from renovation_cli.model.entries import of_households
 from renovation_cli.model.household import Answer
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.language import Language
@@ -127,9 +128,7 @@ def test_a_list_without_a_stated_number_is_no_base():
 
     assert figures(requirement) == (2, None, None, None, None)
     assert reason(requirement) == "the number of households is not stated"
-    assert ENGLISH.text(requirement.unknown.entry) == (
-        "projects/hongqi/project.yaml, stated: {households: <number>}"
-    )
+    assert requirement.unknown.entries == (of_households("hongqi"),)
 
 
 def test_without_a_list_of_households_there_is_no_verdict():

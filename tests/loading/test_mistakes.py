@@ -25,3 +25,27 @@ def test_mistake_is_said_once_with_its_place_and_remedy(sample, case, parser):
 def test_no_mistake_stands_in_the_list_twice():
     names = [case["mistake"] for case in CASES]
     assert sorted(set(names)) == sorted(names)
+
+
+def fixed(text, fix):
+    """The text with a fix applied."""
+    lines = text.split("\n")
+    line = lines[fix.place.line - 1]
+    lines[fix.place.line - 1] = line[: fix.place.column - 1] + fix.text + line[fix.place.end_column - 1 :]
+    return "\n".join(lines)
+
+
+@pytest.mark.parametrize("case", [pytest.param(case, id=case["mistake"]) for case in CASES])
+def test_what_a_finding_says_to_write_repairs_it(sample, case):
+    files = changed(sample, case["file"], case["right"], case["wrong"])
+    (finding,) = findings_in(files)
+    remedy = case["remedy"] or ""
+
+    if finding.fix is None:
+        assert not remedy.startswith("write: ") or " if " in remedy or "“" in remedy
+        return
+    assert f"write: {finding.fix.text.strip()}" in remedy
+    left = findings_in({**files, case["file"]: fixed(files[case["file"]], finding.fix)})
+    # What the fault has hidden is no fault of the fix: a total, or a word that is another mistake.
+    hidden = {"targets-exceeded", "unknown-word"} - {finding.rule.name}
+    assert [each for each in left if each.rule.name not in hidden] == []

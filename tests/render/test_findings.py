@@ -1,11 +1,14 @@
 import json
 import re
+from dataclasses import replace
 
 import pytest
 
-from renovation_cli.findings.finding import Finding, Place
+from renovation_cli.findings.command import File
+from renovation_cli.findings.finding import Finding, Place, Replacement
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import say
+from renovation_cli.model.entries import of_milestone
 from renovation_cli.render import findings_concise, findings_github, findings_text, json_v1
 from renovation_cli.render.findings_data import finding_data, summary
 from renovation_cli.render.findings_text import excerpt
@@ -196,6 +199,8 @@ def test_a_finding_has_these_keys_in_json():
                 "message": "no street “东街街道”",
                 "expected": "a street of teams.yaml",
                 "remedy": "did you mean 东街?",
+                "fix": None,
+                "entry": None,
                 "source": "  street: 东街街道  # 东街街道办事处",
                 "related": [
                     {
@@ -236,3 +241,38 @@ def test_text_that_is_no_unicode_is_written_as_json_all_the_same():
 )
 def test_the_summary_counts_by_weight(severities, expected):
     assert ENGLISH.text(summary([finding(severity=each) for each in severities], 3)) == expected
+
+
+def test_a_fix_is_a_place_and_a_text_for_programs():
+    at = place("  street: 东衔街道", "东衔街道")
+    found = replace(finding(at=at), fix=Replacement(at, "东街街道"))
+
+    assert json.loads(json_v1.dump(finding_data(found, HERE), HERE))["fix"] == {
+        "file": "data/teams.yaml",
+        "line": 72,
+        "column": 11,
+        "end_column": 15,
+        "text": "东街街道",
+    }
+
+
+def test_what_is_to_be_added_stands_on_lines_of_its_own_and_is_data_for_programs():
+    entry = of_milestone("hongqi", "works-started")
+    remedy = say("add to {file}: {entry}", file=File(entry.file), entry=entry)
+    found = replace(finding(), remedy=remedy)
+
+    assert findings_text.render([found], HERE).splitlines()[-4:] == [
+        "  do this:  add to data/projects/hongqi/project.yaml:",
+        "    milestones:",
+        "      works-started: <date>",
+        "",
+    ]
+    data = json.loads(json_v1.dump(finding_data(found, HERE), HERE))
+    assert (data["remedy"], data["entry"]) == (
+        "add to data/projects/hongqi/project.yaml: milestones: {works-started: <date>}",
+        {
+            "file": "projects/hongqi/project.yaml",
+            "path": ["milestones", "works-started"],
+            "template": "<date>",
+        },
+    )

@@ -2,9 +2,11 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
+from renovation_cli.reports.phrases import recorded
 
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.dates import parse_plan_date
+from renovation_cli.model.entries import of_household, of_households, of_order_step, of_patrol
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.visible import pad, visible, width
 from renovation_cli.reports.document import Tone, Toned
@@ -75,3 +77,25 @@ def test_a_wide_character_takes_two_columns_and_a_combining_one_none(text, colum
     assert width(text) == columns
     assert width(pad(text, 10)) == 10
     assert pad(text, 10, right=True).endswith(text)
+
+
+def test_an_entry_in_a_sentence_stands_on_lines_of_its_own_or_in_brackets():
+    entry = of_order_step("hongqi", "派-2", first=True)
+    households = recorded(of_household("hongqi"), of_households("hongqi"))
+
+    assert CHINESE.lines(recorded(entry)) == [
+        "projects/hongqi/orders.yaml：",
+        "  派-2: {…, steps: [{on: <日期>, step: 办结}]}",
+    ]
+    assert ENGLISH.text(recorded(of_patrol("hongqi"))) == (
+        "projects/hongqi/project.yaml: care: {patrols: [{on: <date>}]}"
+    )
+    assert ENGLISH.lines(Toned(households, Tone.WARN)) == [
+        "projects/hongqi/households.yaml:",
+        "  <building>:",
+        "    <unit>-<room>: {}",
+        "projects/hongqi/project.yaml:",
+        "  stated:",
+        "    households: <number>",
+    ]
+    assert ENGLISH.lines(say("one of: {known}", known="a")) == ["one of: a"]

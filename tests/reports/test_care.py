@@ -45,5 +45,5 @@ def test_a_late_patrol_is_overdue_with_who_answers_and_where_it_is_recorded(posi
 
     assert " ".join(line.split()) == (
         "建设里 jianshe 社区日常巡查 patrol, 五 2022-08-19 1 day late 二龙社区 庚九"
-        " no duty named projects/jianshe/project.yaml, care: patrols: - {on: <date>}"
+        " no duty named projects/jianshe/project.yaml: care: {patrols: [{on: <date>}]}"
     )

@@ -43,7 +43,9 @@ def test_a_project_in_words(position, text):
         "Duty                 组织施工 (五)",
         "Who acts             住建局 乙二三（住建局局长）",
         "Action               督查: outstanding for 33 days",
-        "Recorded by          projects/hongqi/project.yaml, escalated: - {on: <date>, level: yellow}",
+        "Recorded by          projects/hongqi/project.yaml:",
+        "                       escalated:",
+        "                         - {on: <date>, level: yellow}",
         (
             f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工),"
             " with 综合组 乙二三（住建局局长） (sent to 住建局 乙二三 first), 63 days late"

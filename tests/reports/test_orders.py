@@ -149,7 +149,7 @@ def test_overdue_says_what_a_late_order_holds_up(position, text):
 
 
 def test_overdue_says_which_line_resolves_an_order(position, text):
-    line = "projects/hongqi/orders.yaml, 派-2: steps: - {on: <date>, step: resolved}"
+    line = "projects/hongqi/orders.yaml: 派-2: {…, steps: […, {on: <date>, step: resolved}]}"
 
     assert line in text(overdue(position("2022-07-14")))
 

@@ -122,8 +122,8 @@ def test_overdue_says_who_answers_by_which_duty_and_what_records_it(position):
 def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, text):
     shown = text(overdue(position("2022-03-11")))
 
-    assert "projects/xinfeng/project.yaml, milestones: supervision-group: <date>" in shown
-    assert "projects/xinfeng/project.yaml, notices: before-design: <date>" in shown
+    assert "projects/xinfeng/project.yaml: milestones: {supervision-group: <date>}" in shown
+    assert "projects/xinfeng/project.yaml: notices: {before-design: <date>}" in shown
     assert "renovation consult xinfeng --pending before-design" in shown
     assert "by 3 items, the longest late 居民监督小组成立 (" in shown
 

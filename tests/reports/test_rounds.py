@@ -87,10 +87,9 @@ def test_a_verdict_is_shown_for_every_building_and_unit(position, several, sampl
         "  counted, needed, missing                       2 of 3; 2 needed, 0 missing",
         "received ≥ 1/2 of households, in every unit      no verdict: 1 household is not listed",
         "  met in                                         2 of 3 units",
-        (
-            "  what would give a verdict                      "
-            "projects/hongqi/households.yaml, <building>: <unit>-<room>: {}"
-        ),
+        "  what would give a verdict                      projects/hongqi/households.yaml:",
+        "                                                   <building>:",
+        "                                                     <unit>-<room>: {}",
         "received ≥ 2/3 of households, in every building  not met",
         "  met in                                         1 of 3 buildings",
     ]
@@ -161,7 +160,7 @@ def test_a_round_without_a_verdict_is_neither_late_nor_escalated_and_is_asked_fo
     ] == [("xinfeng", "before-design", "no-verdict", 71)]
     (asked,) = rows(text(overdue(on)), "新丰大院 ")[-1:]
     assert "改造前征求意见 1/–, no verdict: the number of households is not stated 2022-03-10" in asked
-    assert asked.endswith("projects/xinfeng/project.yaml, stated: {households: <number>}")
+    assert asked.endswith("projects/xinfeng/project.yaml: stated: {households: <number>}")
     assert "1 round whose deadline is past has no record or no verdict;" in text(status(on))
     assert "1/– no verdict" in rows(text(status(on)), "新丰大院")[0]
     assert "71 days past, not late" in rows(text(consult(on)), "新丰大院")[0]

@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
+from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
+from renovation_cli.model.entries import of_milestone
 
 RULE = Rule(
     code="C624",
@@ -39,5 +41,5 @@ def check(filed: FiledProject) -> Iterator[Problem]:
             message=say(
                 "the batch is “{batch}”, but “{name}” has no date", batch=batch, name=names[track.decided_by]
             ),
-            remedy=say("add under milestones: {id}: <date>", id=track.decided_by),
+            remedy=add_to_file(of_milestone(filed.dossier.id, str(track.decided_by))),
         )

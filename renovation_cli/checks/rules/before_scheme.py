@@ -6,10 +6,12 @@ from datetime import date
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import misspelt
+from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
+from renovation_cli.model.entries import of_milestone
 from renovation_cli.model.programme import Milestone, Round
 
 RULE = Rule(
@@ -53,7 +55,7 @@ def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) 
                 len(early),
                 about=about.name,
             ),
-            remedy=say("add to {file}, under milestones: {id}: <date>", file=filed.file, id=round_.about),
+            remedy=add_to_file(of_milestone(filed.dossier.id, str(round_.about))),
         )
         return
     related = ((filed.site("milestones", str(round_.about)), say("“{about}”", about=about.name)),)

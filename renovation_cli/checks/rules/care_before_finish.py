@@ -6,11 +6,12 @@ from datetime import date
 from renovation_cli.checks.dated_facts import DatedFact, project_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.findings.command import File
+from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
+from renovation_cli.model.entries import of_milestone
 
 RULE = Rule(
     code="D531",
@@ -62,7 +63,7 @@ def _undated(filed: FiledProject, fact: DatedFact, end: str, name: str) -> Probl
         message=say(
             "{day} is on file for after the works, and “{name}” has no date", day=fact.day, name=name
         ),
-        remedy=say("add to {file}, under milestones: {id}: <date>", file=File(filed.file), id=end),
+        remedy=add_to_file(of_milestone(filed.dossier.id, end)),
     )
 
 

@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.wording import percent_of
+from renovation_cli.findings.command import File
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
+from renovation_cli.model.entries import of_progress
 
 RULE = Rule(
     code="D524",
@@ -46,6 +48,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
                     day=day,
                     works=percent_of(last.works),
                 ),
-                remedy=say("add under progress: - {{on: {day}, works: 100%}}; or check the date", day=day),
+                remedy=say(
+                    "check the date, or add to {file}: {entry}",
+                    file=File(filed.file),
+                    entry=of_progress(filed.dossier.id, day, "100%"),
+                ),
                 related=((filed.site("milestones", milestone), say("“{about}”", about=rules[milestone])),),
             )

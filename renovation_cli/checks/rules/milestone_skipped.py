@@ -5,10 +5,12 @@ from collections.abc import Iterator
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days, misspelt
+from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
+from renovation_cli.model.entries import of_day
 
 RULE = Rule(
     code="D504",
@@ -47,7 +49,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
                         name=milestone.name,
                         before=rules[before].name,
                     ),
-                    remedy=say("add under milestones: {id}: <date>", id=before),
+                    remedy=add_to_file(of_day(filed.dossier.id, before, rules[before], filed.project.care)),
                 )
 
 

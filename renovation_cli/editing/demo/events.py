@@ -5,7 +5,7 @@ from collections.abc import Mapping
 from datetime import date, timedelta
 from typing import NamedTuple
 
-from renovation_cli.editing.demo.lines import Row
+from renovation_cli.editing.demo.lines import Order, Row, on_line
 
 _END = date(2022, 12, 31)
 
@@ -36,9 +36,9 @@ _BLOCKED = 20
 """The project whose works wait for an order that is never resolved."""
 
 
-def orders(rng: random.Random, index: int) -> dict[str, Row]:
+def orders(rng: random.Random, index: int) -> dict[str, Order]:
     """The dispatch orders of a project by id."""
-    found: dict[str, Row] = {}
+    found: dict[str, Order] = {}
     for number in range(1, rng.randint(2, 5)):
         opened = date(2022, 2, 20) + timedelta(days=rng.randint(0, 270))
         problem = _PROBLEMS[rng.randrange(len(_PROBLEMS))]
@@ -52,13 +52,16 @@ def orders(rng: random.Random, index: int) -> dict[str, Row]:
             "to": "城管局",
             "due": "2022-07-20",
             "blocks": "works-finished",
-            "steps": "[{on: 2022-07-08, step: accepted}, {on: 2022-08-02, step: reported-up, to: 住建局}]",
+            "steps": (
+                {"on": "2022-07-08", "step": "accepted"},
+                {"on": "2022-08-02", "step": "reported-up", "to": "住建局"},
+            ),
         }
     return found
 
 
-def _order(rng: random.Random, problem: _Problem, opened: date) -> Row:
-    row = {
+def _order(rng: random.Random, problem: _Problem, opened: date) -> Order:
+    row: Order = {
         "problem": problem.text,
         "kind": problem.kind,
         "opened": str(opened),
@@ -69,32 +72,32 @@ def _order(rng: random.Random, problem: _Problem, opened: date) -> Row:
     }
     steps = _steps(rng, problem, opened)
     if steps:
-        row["steps"] = f"[{', '.join(steps)}]"
-    if any("resolved" in step for step in steps):
+        row["steps"] = tuple(steps)
+    if any(step["step"] == "resolved" for step in steps):
         row["outcome"] = problem.outcome
     return row
 
 
-def _steps(rng: random.Random, problem: _Problem, opened: date) -> list[str]:
+def _steps(rng: random.Random, problem: _Problem, opened: date) -> list[Row]:
     """Accepted, resolved and confirmed, some late, some passed on and some not at all; within the year."""
-    course = [("step: accepted", rng.randint(0, 3))]
+    course: list[tuple[Row, int]] = [({"step": "accepted"}, rng.randint(0, 3))]
     if problem.other and rng.randrange(4) == 0:
-        course.append(("step: returned, note: 不属本部门职责", 2))
-        course.append((f"step: reassigned, to: {problem.other}", 1))
+        course.append(({"step": "returned", "note": "不属本部门职责"}, 2))
+        course.append(({"step": "reassigned", "to": problem.other}, 1))
     elif rng.randrange(10) == 0:
-        course.append(("step: reported-up", 4))
+        course.append(({"step": "reported-up"}, 4))
     if rng.randrange(6):
-        course += [("step: resolved", rng.randint(3, 20)), ("step: confirmed", rng.randint(1, 4))]
+        course += [({"step": "resolved"}, rng.randint(3, 20)), ({"step": "confirmed"}, rng.randint(1, 4))]
     steps = []
     day = opened
     for step, days in course:
         day += timedelta(days=days)
         if day <= _END:
-            steps.append(f"{{on: {day}, {step}}}")
+            steps.append({"on": str(day), **step})
     return steps
 
 
-def programme_orders() -> dict[str, Row]:
+def programme_orders() -> dict[str, Order]:
     """The orders about the programme as a whole, by id."""
     return {
         "g-01": {
@@ -104,7 +107,10 @@ def programme_orders() -> dict[str, Row]:
             "by": "inspection",
             "to": "各街道",
             "due": "2022-09-30",
-            "steps": "[{on: 2022-08-17, step: accepted}, {on: 2022-09-26, step: reported-up}]",
+            "steps": (
+                {"on": "2022-08-17", "step": "accepted"},
+                {"on": "2022-09-26", "step": "reported-up"},
+            ),
         },
         "g-02": {
             "problem": "各工地扬尘防治标准不一",
@@ -113,7 +119,10 @@ def programme_orders() -> dict[str, Row]:
             "by": "inspection",
             "to": "城发集团",
             "due": "2022-08-05",
-            "steps": "[{on: 2022-07-21, step: accepted}, {on: 2022-08-03, step: resolved}]",
+            "steps": (
+                {"on": "2022-07-21", "step": "accepted"},
+                {"on": "2022-08-03", "step": "resolved"},
+            ),
             "outcome": "统一围挡与喷淋标准",
         },
     }
@@ -193,9 +202,9 @@ def candidate(rng: random.Random, index: int, surveyed: date) -> dict[str, objec
     """What the survey found of a candidate: most meet the rules, one is too new, one was not asked."""
     year = 2008 if index == 3 else rng.randint(1986, 2003)  # noqa: PLR2004 - the one built too late
     names = ("道路", "排水", "供电", "消防", "停车")
-    survey = {"on": str(surveyed), "shortcomings": f"[{', '.join(names[: rng.randint(2, 5)])}]"}
+    survey: dict[str, object] = {"on": str(surveyed), "shortcomings": names[: rng.randint(2, 5)]}
     if index != 4:  # noqa: PLR2004 - the one whose households were not asked
         asked = rng.randint(60, 200)
         willing = asked * rng.randint(70, 95) // 100
-        survey["willingness"] = f"{{asked: {asked}, willing: {willing}}}"
+        survey["willingness"] = on_line(asked=asked, willing=willing)
     return {"year_built": str(year), "survey": survey}

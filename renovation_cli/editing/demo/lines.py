@@ -2,17 +2,21 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from datetime import date
+from types import MappingProxyType
 
 from renovation_cli.editing.demo.homes import Home, House
 from renovation_cli.editing.demo.opinions import Visits
 from renovation_cli.editing.demo.places import Estate
 from renovation_cli.editing.demo.stories import Story
+from renovation_cli.model.scalar import scalar
 
 Row = dict[str, str]
 """A short record on a line."""
+Order = dict[str, str | tuple[Row, ...]]
+"""An order on a line; a tuple stays on it, where a list has a line a record."""
 
 Values = Mapping[str, "str | int | date | Values"]
-"""Keys and plain values, nested; the values need no quotation marks."""
+"""Keys and values, nested."""
 
 
 def block(facts: Values, indent: str = "") -> str:
@@ -21,9 +25,9 @@ def block(facts: Values, indent: str = "") -> str:
     for key, value in facts.items():
         if isinstance(value, Mapping):
             if value:
-                lines.append(f"{indent}{key}:\n{block(value, indent + '  ')}")
+                lines.append(f"{indent}{_key(key)}\n{block(value, indent + '  ')}")
         elif value != "":
-            lines.append(f"{indent}{key}: {value}\n")
+            lines.append(f"{indent}{_key(key)} {_text(value)}\n")
     return "".join(lines)
 
 
@@ -33,7 +37,7 @@ def buildings_block(buildings: Iterable[House]) -> str:
     for building in buildings:
         units = f"units: {building.units}, " if building.units_known else ""
         facts = f"{units}households: {len(building.rooms)}, area_m2: {building.area}"
-        lines.append(f"  {building.id}: {{{facts}}}\n")
+        lines.append(f"  {_key(building.id)} {{{facts}}}\n")
     return "".join(lines)
 
 
@@ -56,16 +60,16 @@ def households_text(
     for index, home in enumerate(homes):
         if home.building != last:
             last = home.building
-            lines.append(f"{buildings[last].id}:\n")
+            lines.append(f"{_key(buildings[last].id)}\n")
         facts = [f"area_m2: {home.area_m2}"] if home.area_m2 else []
         if home.owner:
-            facts.append(f"owner: {home.owner}")
+            facts.append(f"owner: {_text(home.owner, in_brackets=True)}")
         for round_id, visits in answers.items():
             if index in visits:
-                facts.append(f"{round_id}: {_visits(visits[index])}")
+                facts.append(f"{_key(round_id, in_brackets=True)} {_visits(visits[index])}")
         if index in wanted:
-            facts.append(f"wants: [{', '.join(wanted[index])}]")
-        lines.append(f"  {home.room}: {{{', '.join(facts)}}}\n")
+            facts.append(f"wants: {_text(wanted[index], in_brackets=True)}")
+        lines.append(f"  {_key(home.room)} {{{', '.join(facts)}}}\n")
     return "".join(lines)
 
 
@@ -86,9 +90,28 @@ def opening(place: Estate, track: str, story: Story) -> dict[str, "str | Values"
     }
 
 
+def on_line(**facts: object) -> Mapping[str, object]:
+    """A record that does not take the record around it off its line, as a dict would."""
+    return MappingProxyType(facts)
+
+
 def flow(row: Mapping[str, object]) -> str:
     """A record in braces."""
-    return f"{{{', '.join(f'{key}: {value}' for key, value in row.items())}}}"
+    pairs = (f"{_key(key, in_brackets=True)} {_text(value, in_brackets=True)}" for key, value in row.items())
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _key(key: str, *, in_brackets: bool = False) -> str:
+    return f"{scalar(key, in_brackets=in_brackets)}:"
+
+
+def _text(value: object, *, in_brackets: bool = False) -> str:
+    """A value as it is written: lists and records in brackets."""
+    if isinstance(value, Mapping):
+        return flow(value)
+    if isinstance(value, list | tuple):
+        return f"[{', '.join(_text(part, in_brackets=True) for part in value)}]"
+    return scalar(str(value), in_brackets=in_brackets)
 
 
 def records(facts: Mapping[str, object], indent: str = "") -> str:
@@ -98,12 +121,12 @@ def records(facts: Mapping[str, object], indent: str = "") -> str:
         if isinstance(value, list):
             if value:
                 rows = "".join(f"{indent}  - {flow(row)}\n" for row in value)
-                lines.append(f"{indent}{key}:\n{rows}")
+                lines.append(f"{indent}{_key(key)}\n{rows}")
         elif isinstance(value, Mapping) and any(isinstance(part, list | dict) for part in value.values()):
-            lines.append(f"{indent}{key}:\n{records(value, indent + '  ')}")
+            lines.append(f"{indent}{_key(key)}\n{records(value, indent + '  ')}")
         elif isinstance(value, Mapping):
             if value:
-                lines.append(f"{indent}{key}: {flow(value)}\n")
+                lines.append(f"{indent}{_key(key)} {flow(value)}\n")
         else:
-            lines.append(f"{indent}{key}: {value}\n")
+            lines.append(f"{indent}{_key(key)} {_text(value)}\n")
     return "".join(lines)

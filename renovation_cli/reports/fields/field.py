@@ -10,6 +10,7 @@ from typing import Any, Generic, TypeVar
 
 from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text
+from renovation_cli.model.entries import Entry
 from renovation_cli.reports.document import (
     Age,
     Area,
@@ -212,7 +213,7 @@ def _values(text: Text) -> dict[str, Any]:
     return {name: _in_any_language(value) for name, value in text.values.items()}
 
 
-def _in_any_language(value: Any) -> Any:  # noqa: PLR0911 - a line a kind
+def _in_any_language(value: Any) -> Any:  # noqa: C901, PLR0911 - a line a kind
     """A value of a sentence for programs: a sentence in it by its key, a figure by its number."""
     match value:
         case Toned():
@@ -223,6 +224,8 @@ def _in_any_language(value: Any) -> Any:  # noqa: PLR0911 - a line a kind
             return value.id
         case File():
             return value.path
+        case Entry():
+            return value.data()
         case Several():
             return [_in_any_language(part) for part in value.parts]
         case Yuan(number) | Area(number) | Points(number) | AtLeast(number):

@@ -1,12 +1,13 @@
 """What is said of something that a project owes: a milestone, a round, an order, a patrol."""
 
+from datetime import date
+
 from renovation_cli.compute.owed import Owed
 from renovation_cli.compute.progress import ItemKind
-from renovation_cli.findings.command import Command, File, renovation
-from renovation_cli.findings.text import Text, mark, say, say_n
-from renovation_cli.model.book import orders_file, project_file
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model import entries
 from renovation_cli.model.duties import Duty
-from renovation_cli.model.words import CareFact
 from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.holders import HOLDER
@@ -14,25 +15,10 @@ from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, T
 from renovation_cli.reports.fields.orders import blocks_of
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.holders import answering
-from renovation_cli.reports.wording.phrases import in_turn, kind_of
+from renovation_cli.reports.wording.phrases import in_turn, kind_of, recorded
 from renovation_cli.reports.wording.rounds import in_words
 
 _NO_DUTY = Toned(say("no duty named"), Tone.DIM)
-_CARE = {
-    CareFact.SELF_RULE: say("care: self_rule: {{on: <date>, form: …}}"),
-    CareFact.PROPERTY: say("care: property: {{on: <date>, by: …}}"),
-    CareFact.AGREEMENT: say("care: property: {{on: <date>, by: …, agreement: <date>}}"),
-    CareFact.SATISFACTION: say("care: satisfaction: - {{on: <date>, asked: …, satisfied: …}}"),
-    CareFact.EVALUATION: say("care: evaluation: {{on: <date>, result: …}}"),
-}
-_ENTRIES = {
-    ItemKind.MILESTONE: mark("milestones: {id}: <date>"),
-    ItemKind.NOTICE: mark("notices: {id}: <date>"),
-    ItemKind.PATROL: mark("care: patrols: - {{on: <date>}}"),
-    ItemKind.PATROL_PROBLEM: mark("care: patrols: - {{on: {id}, …, resolved: <date>}}"),
-    ItemKind.ORDER: mark("{id}: steps: - {{on: <date>, step: resolved}}"),
-}
-"""What to write in the project's file, or for an order in the file of its orders."""
 
 
 def _kind_and_clause(owed: Owed) -> Cell:
@@ -45,16 +31,25 @@ def _kind_and_clause(owed: Owed) -> Cell:
 def _recorded_by(owed: Owed) -> Text | Command:
     """The line that records it; of a round the command for who is missing, of a stage what is late in it."""
     item, project_id = owed.item, owed.state.id
-    if item.kind is ItemKind.STAGE:
-        return _waits_for(owed.waits_for)
-    if item.dated_by is not None:
-        entry = _CARE[item.dated_by]
-    elif item.kind in _ENTRIES:
-        entry = say(_ENTRIES[item.kind], id=item.id)
-    else:
-        return renovation("consult", project_id, pending=item.id)
-    file = orders_file(project_id) if item.kind is ItemKind.ORDER else project_file(project_id)
-    return say("{file}, {entry}", file=File(file), entry=entry)
+    match item.kind:
+        case ItemKind.STAGE:
+            return _waits_for(owed.waits_for)
+        case ItemKind.ROUND:
+            return renovation("consult", project_id, pending=item.id)
+        case ItemKind.MILESTONE if item.dated_by is not None:
+            entry = entries.of_care(project_id, item.dated_by, owed.state.project.care)
+        case ItemKind.MILESTONE:
+            entry = entries.of_milestone(project_id, item.id)
+        case ItemKind.NOTICE:
+            entry = entries.of_notice(project_id, item.id)
+        case ItemKind.PATROL:
+            entry = entries.of_patrol(project_id)
+        case ItemKind.PATROL_PROBLEM:
+            entry = entries.of_patrol_problem(project_id, date.fromisoformat(item.id))
+        case ItemKind.ORDER:
+            assert owed.order is not None
+            entry = entries.of_order_step(project_id, item.id, first=not owed.order.order.steps)
+    return recorded(entry)
 
 
 def _waits_for(late: tuple[Owed, ...]) -> Text:

@@ -1,15 +1,14 @@
 """What is said of a project's level of escalation on a page of its own, one fact a line."""
 
-from renovation_cli.findings.command import File
 from renovation_cli.findings.text import say, say_n
-from renovation_cli.model.book import project_file
+from renovation_cli.model import entries
 from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Fields, shown
 from renovation_cli.reports.fields.levels import LEVEL, ProjectLevel
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.lag import asks, causes, late_first
 from renovation_cli.reports.wording.levels import duties_of, excuse_of, held_up
-from renovation_cli.reports.wording.phrases import in_turn
+from renovation_cli.reports.wording.phrases import in_turn, recorded
 
 
 def _level(row: ProjectLevel) -> Cell:
@@ -46,8 +45,8 @@ def _late_by_leads(row: ProjectLevel) -> Cell:
 def _recorded_by(row: ProjectLevel) -> Cell:
     if not row.found.outstanding:
         return LEFT_OUT
-    file = File(project_file(row.found.state.id))
-    return say("{file}, escalated: - {{on: <date>, level: {level}}}", file=file, level=row.reached.level_id)
+    assert row.reached.level_id is not None
+    return recorded(entries.of_action(row.found.state.id, row.reached.level_id))
 
 
 LEVEL_NOW = Fields[ProjectLevel](

@@ -31,7 +31,7 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.wording.phrases import requirement_of
+from renovation_cli.reports.wording.phrases import recorded, requirement_of
 from renovation_cli.reports.wording.rounds import (
     a_day,
     asked_for,
@@ -101,8 +101,9 @@ class Asked:
 
     @property
     def entry(self) -> Text | None:
-        """The line that would give a verdict; None where there is one, or no line would."""
-        return self.result.unknown.entry if self.result.unknown else None
+        """The lines that would give a verdict; None where there is one, or no line would."""
+        entries = self.result.unknown.entries if self.result.unknown else ()
+        return recorded(*entries) if entries else None
 
     @property
     def a_day(self) -> int | None:

@@ -6,8 +6,10 @@ from datetime import date
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, StageState
 from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.entries import Entry
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
 from renovation_cli.model.programme import Programme, Requirement, Targets
 from renovation_cli.model.project import Project
@@ -53,6 +55,12 @@ _SCOPES = {
     Scope.BUILDING: say("in every building"),
     Scope.UNIT: say("in every unit"),
 }
+
+
+def recorded(entry: Entry, *others: Entry) -> Text:
+    """Where something is recorded and what is written there."""
+    told = say("{file}: {entry}", file=File(entry.file), entry=entry)
+    return say("{one}; {other}", one=told, other=recorded(*others)) if others else told
 
 
 def kind_of(item: Item) -> Text:

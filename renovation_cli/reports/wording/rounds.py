@@ -8,7 +8,7 @@ from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
 from renovation_cli.reports.document import Cell, OutOf, Tone, Toned
-from renovation_cli.reports.wording.phrases import days_left, days_past, requirement_of
+from renovation_cli.reports.wording.phrases import days_left, days_past, recorded, requirement_of
 
 _UNREACHABLE = say("cannot be met by those not yet heard")
 
@@ -122,9 +122,10 @@ def days_of(state: RoundState) -> Toned:
 
 
 def asked_for(state: RoundState) -> Text | None:
-    """The line that would give a verdict; None where there is one, or no line would."""
+    """The lines that would give a verdict; None where there is one, or no line would."""
     deciding = state.result.deciding
-    return deciding.unknown.entry if state.unjudged and deciding and deciding.unknown else None
+    entries = deciding.unknown.entries if state.unjudged and deciding and deciding.unknown else ()
+    return recorded(*entries) if entries else None
 
 
 def a_day(result: RequirementResult, state: RoundState) -> int | None:

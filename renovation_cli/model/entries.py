@@ -1,0 +1,239 @@
+"""How a fact is recorded: the file it belongs in, its path there, and what is written at that path.
+
+Reports and checks print entries as lines that can be copied; programs get them as data. An id is written as
+it stands, a `Blank` is what the reader fills in.
+"""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from datetime import date
+from enum import Enum, StrEnum
+from typing import Any
+
+from renovation_cli.model.book import households_file, orders_file, project_file
+from renovation_cli.model.care import Care
+from renovation_cli.model.programme import Milestone
+from renovation_cli.model.project import Project
+from renovation_cli.model.scalar import scalar
+from renovation_cli.model.words import CareFact, OrderStep, Word
+
+
+class Blank(StrEnum):
+    """What is filled in by whoever knows it."""
+
+    DATE = "<date>"
+    NUMBER = "<number>"
+    AREA = "<area>"
+    FORM = "<form>"
+    """A word of `SelfRule`."""
+    TEXT = "<text>"
+    BUILDING = "<building>"
+    ROOM = "<unit>-<room>"
+
+
+class Next(Enum):
+    """A step of a path: one more item of a list, as ``-`` in a JSON Pointer."""
+
+    ITEM = "-"
+
+
+NEXT = Next.ITEM
+Step = str | Blank | Next | date
+"""A key; one more item of a list; or the item of a list that is of a day (``on``)."""
+Scalar = str | Blank | Word | date
+Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar], ...]
+"""What is written at the path: one value, or a record or a list of them, which our files have on one line."""
+Worded = Callable[[Blank | Word], str]
+"""A blank or a word in the language of whoever reads the entry."""
+
+_STANDS_THERE = "…"
+"""What a record on file holds already, in a line that adds to it."""
+_INDENT = "  "
+
+
+@dataclass(frozen=True, slots=True)
+class Entry:
+    """How a fact is recorded.
+
+    Attributes:
+        file: its file inside the data folder.
+        path: the steps to where it is written.
+        template: what is written there.
+        adds: whether the record that the last step belongs to is on file, on one line, and is added to.
+    """
+
+    file: str
+    path: tuple[Step, ...]
+    template: Template
+    adds: bool = False
+
+    def lines(self, worded: Worded) -> list[str]:
+        """The lines as they stand in the file, with the keys above them: block form, a record on one line."""
+        return self._block(self.path, 0, worded)
+
+    def line(self, worded: Worded) -> str:
+        """The same in brackets on one line, with the keys above it."""
+        first, *rest = self.path
+        assert isinstance(first, str)
+        return f"{_key(first, worded)}: {self._flow(tuple(rest), worded)}"
+
+    def data(self) -> dict[str, Any]:
+        """The same for programs, in no language: words by their ids, blanks between angle brackets."""
+        steps = [{"on": step} if isinstance(step, date) else _plain(step) for step in self.path]
+        return {"file": self.file, "path": steps, "template": _plain(self.template)}
+
+    def _block(self, path: tuple[Step, ...], depth: int, worded: Worded) -> list[str]:
+        indent, (first, *rest) = _INDENT * depth, path
+        dash = f"{indent}- " if isinstance(first, Next | date) else ""
+        if dash:
+            return [dash + self._item(first, tuple(rest), worded)]
+        key = f"{indent}{_key(first, worded)}:"
+        if not rest or (self.adds and _is_on_line(rest)):
+            return [f"{key} {self._flow(tuple(rest), worded, block=not rest)}"]
+        return [key, *self._block(tuple(rest), depth + 1, worded)]
+
+    def _flow(self, path: tuple[Step, ...], worded: Worded, *, block: bool = False) -> str:
+        """What stands behind the key before ``path``."""
+        if not path:
+            return self._written(worded, in_brackets=not block)
+        first, *rest = path
+        if isinstance(first, Next | date):
+            others = f"{_STANDS_THERE}, " if self.adds and first is NEXT else ""
+            return f"[{others}{self._item(first, tuple(rest), worded)}]"
+        more = f"{_STANDS_THERE}, " if self.adds and _is_on_line(path) else ""
+        return f"{{{more}{_key(first, worded, in_brackets=True)}: {self._flow(tuple(rest), worded)}}}"
+
+    def _item(self, first: Step, rest: tuple[Step, ...], worded: Worded) -> str:
+        if first is NEXT:
+            return self._written(worded, in_brackets=True)
+        (key,) = rest
+        value = self._written(worded, in_brackets=True)
+        return f"{{on: {first}, {_STANDS_THERE}, {_key(key, worded, in_brackets=True)}: {value}}}"
+
+    def _written(self, worded: Worded, *, in_brackets: bool) -> str:
+        if isinstance(self.template, tuple):
+            return f"[{', '.join(_record(each, worded) for each in self.template)}]"
+        if isinstance(self.template, dict):
+            return _record(self.template, worded)
+        return _value(self.template, worded, in_brackets=in_brackets)
+
+
+def _is_on_line(path: Sequence[Step]) -> bool:
+    """Whether a path is that of a value, or of one more item of a list, in a record."""
+    first, *rest = path
+    return isinstance(first, str) and rest in ([], [NEXT])
+
+
+def _record(record: dict[str, Scalar], worded: Worded) -> str:
+    pairs = (f"{key}: {_value(value, worded, in_brackets=True)}" for key, value in record.items())
+    return f"{{{', '.join(pairs)}}}"
+
+
+def _key(step: Step, worded: Worded, *, in_brackets: bool = False) -> str:
+    assert isinstance(step, str)
+    return _value(step, worded, in_brackets=in_brackets)
+
+
+def _value(value: Scalar, worded: Worded, *, in_brackets: bool) -> str:
+    if isinstance(value, Blank):
+        return worded(value)
+    return scalar(worded(value) if isinstance(value, Word) else str(value), in_brackets=in_brackets)
+
+
+def _plain(value: Step | Template) -> Any:
+    if isinstance(value, dict):
+        return {key: _plain(each) for key, each in value.items()}
+    if isinstance(value, tuple):
+        return [_plain(each) for each in value]
+    return value.value if isinstance(value, Enum) else value
+
+
+def of_milestone(project_id: str, milestone_id: str) -> Entry:
+    """A milestone's day."""
+    return Entry(project_file(project_id), ("milestones", milestone_id), Blank.DATE)
+
+
+def of_day(project_id: str, milestone_id: str, milestone: Milestone, care: Care) -> Entry:
+    """What dates a milestone: a line of its own, or the fact after the works whose day it has."""
+    if milestone.dated_by is not None:
+        return of_care(project_id, milestone.dated_by, care)
+    return of_milestone(project_id, milestone_id)
+
+
+def of_notice(project_id: str, round_id: str) -> Entry:
+    """The day on which a round's result was posted."""
+    return Entry(project_file(project_id), ("notices", round_id), Blank.DATE)
+
+
+def of_progress(project_id: str, day: date, works: str) -> Entry:
+    """The works done by a day; ``works`` as it is written, such as ``100%``."""
+    return Entry(project_file(project_id), ("progress", NEXT), {"on": day, "works": works})
+
+
+def of_care(project_id: str, fact: CareFact, care: Care) -> Entry:
+    """A fact after the works; ``care`` is what is on file, to which an agreement is added."""
+    file = project_file(project_id)
+    match fact:
+        case CareFact.SELF_RULE:
+            return Entry(file, ("care", "self_rule"), {"on": Blank.DATE, "form": Blank.FORM})
+        case CareFact.PROPERTY:
+            return Entry(file, ("care", "property"), {"on": Blank.DATE, "by": Blank.TEXT})
+        case CareFact.AGREEMENT if care.property:
+            return Entry(file, ("care", "property", "agreement"), Blank.DATE, adds=True)
+        case CareFact.AGREEMENT:
+            record: Template = {"on": Blank.DATE, "by": Blank.TEXT, "agreement": Blank.DATE}
+            return Entry(file, ("care", "property"), record)
+        case CareFact.SATISFACTION:
+            record = {"on": Blank.DATE, "asked": Blank.NUMBER, "satisfied": Blank.NUMBER}
+            return Entry(file, ("care", "satisfaction", NEXT), record)
+        case CareFact.EVALUATION:
+            return Entry(file, ("care", "evaluation"), {"on": Blank.DATE, "result": Blank.TEXT})
+
+
+def of_patrol(project_id: str) -> Entry:
+    """The next patrol."""
+    return Entry(project_file(project_id), ("care", "patrols", NEXT), {"on": Blank.DATE})
+
+
+def of_patrol_problem(project_id: str, patrolled: date) -> Entry:
+    """The day on which what the patrol of a day found was dealt with."""
+    return Entry(project_file(project_id), ("care", "patrols", patrolled, "resolved"), Blank.DATE, adds=True)
+
+
+def of_order_step(
+    project_id: str, order_id: str, step: OrderStep = OrderStep.RESOLVED, *, first: bool
+) -> Entry:
+    """A step of an order; ``first`` if the order has none yet. Our files have an order on one line."""
+    file = orders_file(project_id)
+    record: dict[str, Scalar] = {"on": Blank.DATE, "step": step}
+    if first:
+        return Entry(file, (order_id, "steps"), (record,), adds=True)
+    return Entry(file, (order_id, "steps", NEXT), record, adds=True)
+
+
+def of_action(project_id: str, level_id: str) -> Entry:
+    """The action of a level of escalation, taken."""
+    return Entry(project_file(project_id), ("escalated", NEXT), {"on": Blank.DATE, "level": level_id})
+
+
+def of_household(project_id: str) -> Entry:
+    """A household of which nothing is known but that it is there."""
+    return Entry(households_file(project_id), (Blank.BUILDING, Blank.ROOM), {})
+
+
+def of_household_area(project_id: str) -> Entry:
+    """The area of a household that is on file."""
+    return Entry(households_file(project_id), (Blank.BUILDING, Blank.ROOM, "area_m2"), Blank.AREA, adds=True)
+
+
+def of_households(project_id: str) -> Entry:
+    """How many households a project has by its papers."""
+    return Entry(project_file(project_id), ("stated", "households"), Blank.NUMBER)
+
+
+def of_building(project_id: str, project: Project, building: str | Blank = Blank.BUILDING) -> Entry:
+    """How many households a building has: of one on file, or of one that is not."""
+    file = project_file(project_id)
+    if building in project.buildings:
+        return Entry(file, ("buildings", building, "households"), Blank.NUMBER, adds=True)
+    return Entry(file, ("buildings", building), {"households": Blank.NUMBER})
