@@ -24,6 +24,24 @@ class Node:
     keys: dict[str, "Node"] = field(default_factory=dict)
     left_out: set[str | None] = field(default_factory=set)
     """Keys whose values were refused; None for a key that was itself refused."""
+    in_brackets: bool = False
+    """Whether it is a list or mapping between brackets."""
+
+    @property
+    def parts(self) -> list["Node"]:
+        """The entries or items of a mapping or list, as they follow each other."""
+        if isinstance(self.value, dict):
+            return list(self.value.values())
+        return self.value if isinstance(self.value, list) else []
+
+    def part(self, step: str | int) -> "Node | None":
+        """The entry or item of a key or index."""
+        found: Node | None = None
+        if isinstance(self.value, dict):
+            found = self.value.get(step)
+        elif isinstance(self.value, list) and isinstance(step, int) and 0 <= step < len(self.value):
+            found = self.value[step]
+        return found
 
     def lacks(self, key: str) -> bool:
         """Whether ``key`` may be absent only because it was refused."""

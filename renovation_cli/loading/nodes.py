@@ -223,6 +223,7 @@ class _Careful:
     def _between_brackets(self, event: Any, depth: int) -> Node:
         around, self._brackets = self._brackets, self._brackets or event.start_mark
         node = self._collection(event, depth)
+        node.in_brackets = True
         self._brackets = around
         return node
 

@@ -7,7 +7,7 @@ to say is parsed a second time, to find the line (`Reader.finding`).
 
 from collections.abc import Callable, Iterable, Iterator
 from functools import cache
-from typing import Any, NamedTuple, TypeVar
+from typing import Any, TypeVar
 
 from pydantic import TypeAdapter
 
@@ -28,7 +28,8 @@ from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of
 from renovation_cli.loading.layout import FolderLayout, lay_out
 from renovation_cli.loading.lines import as_meant
-from renovation_cli.loading.node import Node, locate
+from renovation_cli.loading.located import Located
+from renovation_cli.loading.node import Node
 from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.tree import MAX_BYTES, Tree
 from renovation_cli.loading.values import Irregular, parse
@@ -62,16 +63,6 @@ def _adapter(kind: Any) -> TypeAdapter[Any]:
     return TypeAdapter(kind)
 
 
-class _Located(NamedTuple):
-    """What places in a file are told by."""
-
-    root: Node | None
-    lines: list[str]
-    """As they stand in the file."""
-    draft: Draft | None = None
-    """As they were read; None if only the text has been looked at."""
-
-
 class Reader:
     """One reading of a tree.
 
@@ -84,7 +75,7 @@ class Reader:
         self._parser = parser
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
-        self._located: dict[str, _Located] = {}
+        self._located: dict[str, Located] = {}
         layout, problems = lay_out(tree.entries())
         self.layout: FolderLayout = layout
         self.damaged: set[str] = set(layout.lost)
@@ -133,23 +124,22 @@ class Reader:
 
     def let_go(self, dossier: Dossier) -> None:
         """Forget where the entries of a judged project stand, so that memory stays flat."""
-        self._located.pop(households_file(dossier.id), None)
-        self._located.pop(project_file(dossier.id), None)
-        self._located.pop(orders_file(dossier.id), None)
+        for file in (households_file(dossier.id), project_file(dossier.id), orders_file(dossier.id)):
+            self._located.pop(file, None)
 
     def _record(self, file: str, kind: Any, answer_keys: tuple[str, ...] | None = None) -> Any:
         if file not in self.layout.present:
             if file in (TEAMS_FILE, DUTIES_FILE, PROGRAMME_FILE):
                 self.damaged.add(file)
             return None
-        text = self._text(file)
-        known, value = (False, None) if text is None else self._value(file, text)
-        if text is None or not known:
+        located = self._text(file)
+        known, value = (False, None) if located is None else self._value(located)
+        if located is None or not known:
             return None
         record, problems = schema.validate(_adapter(kind), value, file, answer_keys)
-        if problems and file not in self._located:
+        if problems and not located.is_read:
             # Some slips, such as a key that has swallowed a bracket, only the careful reader knows.
-            root = self._read_carefully(file, text)
+            root = self._read_carefully(located)
             record, problems = schema.validate(
                 _adapter(kind), root.plain() if root else None, file, answer_keys
             )
@@ -170,12 +160,12 @@ class Reader:
 
     def _follows(self, problem: Problem, said: dict[int, set[int]]) -> bool:
         """Whether a problem of the schema only follows from what has been said of its line or entry."""
-        root, _, draft = self._locate_in(problem.site.file)
-        if problem.rule is rules_schema.MISSING_KEY and root is not None:
-            owner = root.find(problem.site.path, At.VALUE)
+        located = self._locate_in(problem.site.file)
+        if problem.rule is rules_schema.MISSING_KEY and located.root is not None:
+            owner = located.root.find(problem.site.path, At.VALUE)
             key = str(problem.message.values["key"])
-            return owner.lacks(key) or (draft is not None and _lacks_line(owner, draft))
-        place = self._place(problem.site)
+            return owner.lacks(key) or _lacks_line(owner, located.reading.draft)
+        place = located.place(problem.site)
         return any(place.column <= column < place.end_column for column in said.get(place.line, ()))
 
     def _damage(self, file: str, problem: Problem) -> None:
@@ -193,7 +183,8 @@ class Reader:
         span = punctuation.site.span
         return punctuation if span and place.column <= span.column < place.end_column else problem
 
-    def _text(self, file: str) -> str | None:
+    def _text(self, file: str) -> Located | None:
+        """The text of a file; None where it cannot be read."""
         try:
             body = self._tree.read(file)
         except OSError as error:
@@ -221,35 +212,31 @@ class Reader:
             )
             return None
         decoded = decode(file, body)
-        text = decoded.text.replace("\r\n", "\n") if decoded.text is not None else None
-        if text is not None and (problem := lone_carriage_returns(file, text)):
-            self._located[file] = _Located(None, text.split("\n"))
-            self._damage(file, problem)
-            return None
-        if decoded.problems and text is not None:
-            self._located[file] = _Located(None, text.split("\n"))
+        located = None
+        if decoded.text is not None:
+            text = decoded.text.replace("\r\n", "\n")
+            problem = lone_carriage_returns(file, text)
+            located = self._located[file] = Located(file, text, self._parser, readable=problem is None)
+            if problem:
+                self._damage(file, problem)
+                return None
         for problem in decoded.problems:
             self._damage(file, problem)
-        return text
+        return located
 
-    def _value(self, file: str, text: str) -> tuple[bool, Any]:
+    def _value(self, located: Located) -> tuple[bool, Any]:
         """Whether the file has a value, and the value: mappings, lists and texts."""
-        self._located.pop(file, None)
         for check in self._text_checks:
-            for problem in check(file, text):
-                if file not in self._located:
-                    self._located[file] = _Located(None, text.split("\n"))
+            for problem in check(located.file, located.text):
                 self.add(problem)
-        self._located.pop(file, None)
         try:
-            return True, parse(text, self._parser)
+            return True, parse(located.text, self._parser)
         except Irregular:
-            root = self._read_carefully(file, text)
+            root = self._read_carefully(located)
             return root is not None, root.plain() if root else None
 
-    def _read_carefully(self, file: str, text: str) -> Node | None:
-        reading = careful.read(file, text, self._parser)
-        self._located[file] = _Located(reading.root, reading.draft.given, reading.draft)
+    def _read_carefully(self, located: Located) -> Node | None:
+        file, reading = located.file, located.reading
         for problem in reading.problems:
             self._damage(file, problem)
         if reading.root is None and not reading.problems:
@@ -282,32 +269,18 @@ class Reader:
         )
 
     def _place(self, site: Site) -> Place:
-        root, lines, draft = self._locate_in(site.file)
-        if root is not None or site.span:
-            span = locate(root, site, draft.lines if draft else lines) if root else site.span
-            if span and draft and not site.span:
-                span = draft.in_file(span)
-        else:
-            span = Span(1, 1, 2)
-        assert span is not None
-        # The parser's marks may lie behind the last line, and a repaired line may be longer than the one in
-        # the file, by which the user counts.
-        line = min(span.line, len(lines) - (len(lines) > 1 and not lines[-1]))
-        source = lines[line - 1] if lines else ""
-        column = min(span.column, len(source) + 1) if line == span.line else len(source) + 1
-        return Place(site.file, line, column, max(min(span.end_column, len(source) + 1), column + 1), source)
+        return self._locate_in(site.file).place(site)
 
-    def _locate_in(self, file: str) -> _Located:
+    def _locate_in(self, file: str) -> Located:
         if file not in self.layout.present:
-            return _Located(None, [""])
+            return Located(file, "", readable=False)
         if file not in self._located:
             try:
                 body = self._tree.read(file)
             except OSError:
                 body = b""
             text = (decode(file, body).text or "").replace("\r\n", "\n") if len(body) <= MAX_BYTES else ""
-            reading = careful.read(file, text, self._parser)
-            self._located[file] = _Located(reading.root, reading.draft.given, reading.draft)
+            self._located[file] = Located(file, text, self._parser)
         return self._located[file]
 
 
