@@ -137,3 +137,73 @@ def test_a_file_that_git_does_not_know_is_renamed_without_git():
         'move "data\\projects\\h\\households (1).yaml" data\\projects\\h\\households.yaml'
     )
     assert set(asked) == {"projects/h/households (1).yaml"}
+
+
+NOT_FOR_BOTH = ("$", "`", "“", "”", "„")
+"""Signs for which PowerShell and cmd have no common way of writing."""
+DOUBLE_QUOTES = ('"', "“", "”", "„")
+"""What PowerShell takes for one."""
+
+
+def read_by_programs(line):
+    """The words that a program on Windows makes of its command line."""
+    words, word, quoted_, index = [], None, False, 0
+    while index < len(line):
+        run = len(line[index:]) - len(line[index:].lstrip("\\"))
+        index += run
+        sign = line[index : index + 1]
+        word = (word or "") + "\\" * (run // 2 if sign == '"' else run) if run else word
+        if sign == '"' and run % 2:
+            word = (word or "") + sign
+        elif sign == '"' and quoted_ and line[index + 1 : index + 2] == '"':
+            word, index = (word or "") + sign, index + 1
+        elif sign == '"':
+            word, quoted_ = word or "", not quoted_
+        elif sign == " " and not quoted_:
+            words, word = ([*words, word] if word is not None else words), None
+        elif sign:
+            word = (word or "") + sign
+        index += 1
+    return [*words, word] if word is not None else words
+
+
+def read_by_cmd(line):
+    """The words that a program called by cmd gets; outside quotes cmd's own signs would take effect."""
+    outside = "".join(line.split('"')[::2])
+    assert not set(outside) & set("&|<>^()%!;,="), line
+    return read_by_programs(line)
+
+
+def read_by_powershell(line):
+    """The words that a program called by PowerShell gets."""
+    words, word, index, in_quotes = [], None, 0, False
+    while index < len(line):
+        sign, following = line[index], line[index + 1 : index + 2]
+        if (in_quotes and sign == "`") or (
+            in_quotes and sign in '"“”„' and following and following in '"“”„'
+        ):
+            word, index = word + following, index + 1
+        elif sign in DOUBLE_QUOTES:
+            word, in_quotes = word or "", not in_quotes
+        elif in_quotes:
+            assert sign != "$", line
+            word += sign
+        elif sign == " ":
+            words, word = ([*words, word] if word is not None else words), None
+        else:
+            assert sign not in "$`;,@(){}|&<>#'‘’–—", line
+            word = (word or "") + sign
+        index += 1
+    assert not in_quotes, line
+    return [*words, word] if word is not None else words
+
+
+@pytest.mark.parametrize("word", [word for word, _ in POSIX + WINDOWS])
+def test_cmd_and_powershell_read_the_word_that_was_meant(word):
+    line = f"renovation who {quoted(word, windows=True)} --lang zh"
+    (read,) = read_by_powershell(line)[2:-2]
+
+    # A word that ends in backslashes is handed on between quotes, where the program halves them.
+    assert (read[:-1] if word.endswith("\\") else read) == word
+    if not set(word) & set(NOT_FOR_BOTH):
+        assert read_by_cmd(line)[2:-2] == [word]
