@@ -2,7 +2,6 @@ from datetime import date
 from decimal import Decimal
 
 import pytest
-from renovation_cli.reports.phrases import recorded
 
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.dates import parse_plan_date
@@ -10,6 +9,7 @@ from renovation_cli.model.entries import of_household, of_households, of_order_s
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.visible import pad, visible, width
 from renovation_cli.reports.document import Tone, Toned
+from renovation_cli.reports.wording.phrases import recorded
 from tests.render.documents import CHINESE, ENGLISH
 
 
