@@ -22,6 +22,8 @@ from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
 from tests.as_programs_read import TODAY, position_on, read
 
+pytestmark = pytest.mark.figures
+
 DATES = (
     "2022-02-01",
     "2022-02-20",

@@ -14,6 +14,8 @@ from renovation_cli.reports.pace import pace
 from tests.as_programs_read import position_on, read
 from tests.test_figures import district, last_day, late_items, raw  # noqa: F401 - fixtures
 
+pytestmark = pytest.mark.figures
+
 DATES = (
     "2022-02-01",
     "2022-04-09",

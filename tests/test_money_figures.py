@@ -38,6 +38,8 @@ from tests.raw_money import (
 from tests.test_figures import load
 from tests.test_lag_figures import planned
 
+pytestmark = pytest.mark.figures
+
 DATES = (
     "2022-02-13",  # the day before the first entry of all
     "2022-02-14",

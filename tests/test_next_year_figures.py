@@ -20,6 +20,8 @@ from renovation_cli.reports.wants import wants
 from tests.as_programs_read import position_on, read
 from tests.test_figures import days_between, load
 
+pytestmark = pytest.mark.figures
+
 DATES = (
     "2022-02-28",
     "2022-03-29",  # the day before the first survey

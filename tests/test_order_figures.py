@@ -14,6 +14,8 @@ import yaml
 from renovation_cli.cli.main import main
 from renovation_cli.editing.demo import write_demo
 
+pytestmark = pytest.mark.figures
+
 DATES = (
     "2022-02-21",
     "2022-03-15",

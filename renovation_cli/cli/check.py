@@ -4,7 +4,7 @@ import os
 import sys
 from enum import StrEnum
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
@@ -16,24 +16,19 @@ from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
+from renovation_cli.render.findings_formats import BY_NAME, FINDINGS_FORMATS, Checked, FindingsFormat
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from renovation_cli.checks.inspection import Inspection
     from renovation_cli.cli.session import Session
-    from renovation_cli.findings.finding import Finding
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Line
 
 
-class FindingFormat(StrEnum):
-    """How findings are printed."""
-
-    TEXT = "text"
-    CONCISE = "concise"
-    JSON = "json"
-    GITHUB = "github"
+_FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in FINDINGS_FORMATS})  # type: ignore[misc]
+"""The names of the formats; the type checker wants them typed, the registry has them."""
+_TEXT = _FORMATS("text")
 
 
 class FailOn(StrEnum):
@@ -53,9 +48,9 @@ def _check(
         FailOn, typer.Option("--fail-on", help=mark("The weight from which findings fail."))
     ] = FailOn.ERROR,
     form: Annotated[
-        FindingFormat,
+        _FORMATS,
         typer.Option("--format", help=mark("text with source lines, concise, json, or github annotations.")),
-    ] = FindingFormat.TEXT,
+    ] = _TEXT,
     *,
     data: Path | None,
     as_of: str | None,
@@ -71,7 +66,8 @@ def _check(
     findings = [
         finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
     ]
-    _print(findings, form, session, inspection)
+    checked = Checked(findings, session.as_of, inspection.complete, len(inspection.present))
+    _print(checked, BY_NAME[form], session)
     failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
     if any(finding.rule.severity.value in failing for finding in findings):
         raise typer.Exit(exit_status.FINDINGS)
@@ -105,41 +101,21 @@ def _is_wanted(file: Path, wanted: list[Path]) -> bool:
     return not wanted or any(_plain(file).is_relative_to(path) for path in wanted)
 
 
-def _print(
-    findings: "list[Finding]", form: FindingFormat, session: "Session", inspection: "Inspection"
-) -> None:
-    from renovation_cli.render.findings_data import finding_data, summary
+def _print(checked: "Checked", form: FindingsFormat, session: "Session") -> None:
+    from renovation_cli.render.findings_data import summary
 
-    if form is FindingFormat.JSON:
-        from renovation_cli.render import json_v1
-
-        language = session.for_programs()
-        data = {
-            "report": "check",
-            "as_of": session.as_of,
-            "complete": inspection.complete,
-            "findings": [finding_data(finding, language) for finding in findings],
-        }
-        write_for_programs(json_v1.dump(data, language))
-        return
-    if form is FindingFormat.GITHUB:
-        from renovation_cli.render import findings_github
-
-        write_for_programs(findings_github.render(findings, session.for_programs()))
-    elif form is FindingFormat.CONCISE:
-        from renovation_cli.render import findings_concise
-
-        _write(findings_concise.lines(findings, session.language), session.language)
-    else:
-        from renovation_cli.render import findings_text
-
-        _write(findings_text.lines(findings, session.language), session.language)
     language = session.language
+    made = form.render(checked, session.for_programs() if form.for_programs else language)
+    if isinstance(made, str):
+        write_for_programs(made)
+    else:
+        _write(made, language)
     sys.stdout.flush()
-    note(language.text(summary(findings, len(inspection.present))))
-    if findings and form is FindingFormat.TEXT:
-        hint = say("What a code means: {command}", command=renovation("explain", findings[0].rule.code))
-        note(language.text(hint))
+    if form.summed:
+        note(language.text(summary(checked.findings, checked.files)))
+    if checked.findings and form.explained:
+        code = checked.findings[0].rule.code
+        note(language.text(say("What a code means: {command}", command=renovation("explain", code))))
 
 
 def _write(lines: "Iterable[Line]", language: "Language") -> None:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.plan_rules import patrol_name
@@ -12,7 +12,7 @@ from renovation_cli.compute.totals import over
 from renovation_cli.compute.works import works_days
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
-from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.dates import PlanDate, later
 from renovation_cli.model.leads import lead_of
 from renovation_cli.model.programme import CareRules, Programme
 
@@ -98,7 +98,7 @@ def _patrol_due(rules: CareRules | None, handed_over: date | None, patrols: Iter
     if rules is None or rules.patrol_every_days is None or handed_over is None:
         return None
     latest = max([handed_over, *(patrol.on for patrol in patrols)])
-    return latest + timedelta(days=rules.patrol_every_days)
+    return later(latest, rules.patrol_every_days)
 
 
 def satisfied(survey: Satisfaction) -> Fraction | None:
@@ -140,7 +140,7 @@ def patrol_problems_due(state: ProjectState, rulebook: Rulebook, as_of: date) ->
         patrol = each.patrol
         if patrol.found is None or patrol.order is not None:
             continue
-        due = patrol.on + timedelta(days=rules.problem_days)
+        due = later(patrol.on, rules.problem_days)
         above = lead_of(patrol.reported_up) if patrol.reported_up else ""
         yield Item(
             kind=ItemKind.PATROL_PROBLEM,

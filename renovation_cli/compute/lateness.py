@@ -2,12 +2,10 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
-from datetime import date, timedelta
+from datetime import date
 
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState, StageState
-from renovation_cli.model.dates import later_of
-
-_DAY = timedelta(days=1)
+from renovation_cli.model.dates import later, later_of
 
 Open = tuple[date, date | None]
 """A stretch of days on which something is not done, both included; None where it still is not."""
@@ -59,7 +57,7 @@ def late_when_done(item: Item, state: ProjectState) -> int | None:
         for _, last in _open(part, stage) if part.required else ():
             if last is None:
                 return None
-            days.append((last + _DAY - due).days)
+            days.append((last - due).days + 1)
     return max(days)
 
 
@@ -82,7 +80,7 @@ def _open(item: Item, stage: StageState) -> Iterator[Open]:
     elif item.on is None:
         yield date.min, None
     elif item.on > date.min:
-        yield date.min, item.on - _DAY
+        yield date.min, later(item.on, -1)
 
 
 def _round_of(item: Item, stage: StageState) -> RoundState:
@@ -99,18 +97,18 @@ def _unposted(notice: Item, round_: RoundState) -> Iterator[Open]:
     for first, last, met in _spans(round_):
         if met is None or (notice.on is not None and notice.on <= first):
             continue
-        before = notice.on - _DAY if notice.on else None
+        before = later(notice.on, -1) if notice.on else None
         yield first, min((day for day in (last, before) if day is not None), default=None)
 
 
 def _spans(round_: RoundState) -> Iterator[tuple[date, date | None, bool | None]]:
     for index, (day, met) in enumerate(round_.turns):
-        later = round_.turns[index + 1 :]
-        yield day, later[0][0] - _DAY if later else None, met
+        following = round_.turns[index + 1 :]
+        yield day, later(following[0][0], -1) if following else None, met
 
 
 def _late(item: Item, opened: Iterable[Open]) -> Iterator[Late]:
     for first, last in opened:
-        begins = max(first, item.due.last + _DAY)
+        begins = max(first, later(item.due.last, 1))
         if last is None or begins <= last:
             yield Late(item, begins, last)

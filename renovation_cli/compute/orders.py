@@ -6,12 +6,12 @@ An order is open until it is resolved, and open again when it is returned after 
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
-from datetime import date, timedelta
+from datetime import date
 
 from renovation_cli.compute.progress import Item, ItemKind, ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.dates import PlanDate, later
 from renovation_cli.model.duties import Department, Duties
 from renovation_cli.model.order import Order, OrderKind, Orders, Step
 from renovation_cli.model.project import Project
@@ -137,7 +137,7 @@ def due_day(order: Order, kind: OrderKind | None) -> date | None:
     """The last day to resolve an order: its own, else by the days of its kind; None if neither says."""
     if order.due is not None or kind is None or kind.days is None:
         return order.due
-    return order.opened + timedelta(days=kind.days)
+    return later(order.opened, kind.days)
 
 
 def _holder(order: Order, steps: Iterable[Step], reports_up_to: str | None) -> str | None:

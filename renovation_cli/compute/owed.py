@@ -6,6 +6,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cache
 
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
 from renovation_cli.compute.orders import OrderState, orders_due, orders_of
@@ -65,13 +66,17 @@ def in_full(items: Iterable[Item], state: ProjectState, rulebook: Rulebook, as_o
     has_orders = any(item.kind is ItemKind.ORDER for item in every)
     orders = {each.id: each for each in orders_of(state, rulebook, as_of)} if has_orders else {}
 
+    @cache
+    def answering(lead: str) -> Answerable:
+        return answers_for(lead, state.project, rulebook)
+
     def of(item: Item) -> Owed:
         waits_for = _late_in(item.id, state, as_of) if item.kind is ItemKind.STAGE else ()
         return Owed(
             item=item,
             state=state,
             as_of=as_of,
-            answers=tuple(answers_for(lead, state.project, rulebook) for lead in item.lead),
+            answers=tuple(map(answering, item.lead)),
             duty=duty_of(item.duty, rulebook),
             round=rounds.get(item.id) if item.kind is ItemKind.ROUND else None,
             order=orders.get(item.id) if item.kind is ItemKind.ORDER else None,

@@ -2,13 +2,26 @@
 
 from collections import Counter
 from collections.abc import Sequence
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from renovation_cli.findings.finding import Finding, Place, Replacement
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.entries import Entry
 from renovation_cli.render.language import Language
+
+if TYPE_CHECKING:
+    from renovation_cli.render.findings_formats import Checked
+
+
+def checked_data(checked: "Checked", language: Language) -> dict[str, Any]:
+    """What a check came to, for programs."""
+    return {
+        "report": "check",
+        "as_of": checked.as_of,
+        "complete": checked.complete,
+        "findings": [finding_data(finding, language) for finding in checked.findings],
+    }
 
 
 def finding_data(finding: Finding, language: Language) -> dict[str, Any]:

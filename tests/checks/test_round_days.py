@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.district import HOUSEHOLDS, PROJECT, changed, english, findings_in
+from tests.district import HOUSEHOLDS, PROGRAMME, PROJECT, changed, english, findings_in
 
 
 def codes(findings):
@@ -132,3 +132,10 @@ def test_a_notice_of_a_round_that_has_no_verdict_is_not_judged(sample):
     without = {path: text for path, text in files.items() if path != HOUSEHOLDS}
 
     assert "D542" not in codes(findings_in(without))
+
+
+def test_a_programme_that_lasts_to_the_end_of_the_calendar_is_checked(sample):
+    files = changed(sample, PROGRAMME, "to: 2022-12}", "to: 9999-12-31}")
+    files = changed(files, PROGRAMME, "to: 2023-06}", "to: 9999-12-31}")
+
+    assert codes(findings_in(files)) == []

@@ -7,8 +7,8 @@ from typer.models import OptionInfo
 
 from renovation_cli import reports
 from renovation_cli.cli.app import COMMANDS
-from renovation_cli.cli.check import FindingFormat
 from renovation_cli.findings.text import say
+from renovation_cli.render.findings_formats import FINDINGS_FORMATS
 from renovation_cli.reports.document import Column, Table
 from tools import goldens
 from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
@@ -63,7 +63,7 @@ def test_every_option_of_a_report_is_in_a_command_line():
 def test_every_format_of_findings_is_in_a_command_line():
     named = {line.partition("--format ")[2].split(" ")[0] for line in CHECKS} - {""}
 
-    assert named | {"text"} == {each.value for each in FindingFormat}
+    assert named | {"text"} == {each.name for each in FINDINGS_FORMATS}
 
 
 def test_every_report_is_also_shown_without_a_plan():

@@ -1,7 +1,7 @@
 """D543: an answer or a notice dated when its round must have been long over."""
 
 from collections.abc import Iterator
-from datetime import date, timedelta
+from datetime import date
 from typing import NamedTuple
 
 from renovation_cli.checks.dated_facts import facts_of_round
@@ -13,6 +13,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
+from renovation_cli.model.dates import later
 from renovation_cli.model.programme import Programme, Stage, Track
 
 RULE = Rule(
@@ -51,13 +52,13 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     works = _works(filed, track, programme)
     begins = list(track.stages.values())
     period = _Bound(programme.period.last, say("the programme ended on {day}", day=programme.period.last))
-    end = min(filed.around.today, programme.records.last) + timedelta(days=1)
+    end = later(min(filed.around.today, programme.records.last), 1)
     for _, stage, round_id, round_ in track.rounds():
         bounds = [period]
         if works and begins.index(stage) < begins.index(works[0]):
             bounds.append(works[1])
         bound = min(bounds, key=lambda each: each.last)
-        facts = facts_of_round(filed.dossier, round_id, bound.last + timedelta(days=1), before=end)
+        facts = facts_of_round(filed.dossier, round_id, later(bound.last, 1), before=end)
         yield from each_or_all(
             RULE,
             list(facts),

@@ -101,7 +101,7 @@ class Asked:
 
     @property
     def entry(self) -> Text | None:
-        """The line that would give a verdict; None where there is one, or no line would."""
+        """The lines that would give a verdict; None where there is one, or no line would."""
         entries = self.result.unknown.entries if self.result.unknown else ()
         return recorded(*entries) if entries else None
 
