@@ -4,6 +4,7 @@ A report makes one of these and knows nothing of terminals; a format draws one a
 consultations. So N reports and M formats are N + M modules.
 """
 
+from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -239,7 +240,7 @@ class Document:
         programme: the programme's name; None where its plan cannot be read.
         notes: what has to be known before any figure is read.
         body: its parts.
-        data: what `--format json` prints: mappings, lists, texts, numbers, dates, `Word` and `Text`.
+        told: makes what `--format json` prints; nobody else asks for it.
         complete: whether every fact on file is in the figures.
     """
 
@@ -249,8 +250,13 @@ class Document:
     programme: str | None
     notes: tuple[Sentence, ...]
     body: tuple[Block, ...]
-    data: dict[str, Any]
+    told: Callable[[], dict[str, Any]]
     complete: bool
+
+    @property
+    def data(self) -> dict[str, Any]:
+        """The same for programs: mappings, lists, texts, numbers, dates, `Word` and `Text`."""
+        return self.told()
 
     @property
     def blocks(self) -> tuple[Block, ...]:

@@ -67,7 +67,7 @@ def framed(
         programme=programme.name,
         notes=tuple(notes),
         body=(*blocks, *(() if position.complete else (_CHECK,))),
-        data=ENVELOPE.data(position) | report.fields.data(thing),
+        told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
     )
 
@@ -82,7 +82,7 @@ def planless(report: Report[Any], found: NoPlan) -> Document:
         programme=None,
         notes=(Sentence(why, Tone.BAD),),
         body=(_CHECK,),
-        data=ENVELOPE.data(found) | report.fields.nothing(),
+        told=lambda: ENVELOPE.data(found) | report.fields.nothing(),
         complete=False,
     )
 

@@ -72,7 +72,7 @@ def test_a_report_is_made_of_a_session_and_printed_as_is_asked_for(district, cap
             programme=None,
             notes=(),
             body=(),
-            data={"rooms": rooms, "day": session.as_of},
+            told=lambda: {"rooms": rooms, "day": session.as_of},
             complete=False,
         )
 

@@ -51,7 +51,7 @@ def of_blocks(blocks, data=None):
         programme=None,
         notes=(),
         body=tuple(blocks),
-        data=data or {},
+        told=lambda: data or {},
         complete=True,
     )
 

@@ -63,6 +63,8 @@ def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
 
 
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:
+    if len(set(entries)) == len(entries):
+        return  # asked of every list there is, and nearly always so
     first: dict[Hashable, int] = {}
     for index, entry in enumerate(entries):
         other = first.setdefault(entry, index)

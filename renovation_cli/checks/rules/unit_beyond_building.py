@@ -8,7 +8,7 @@ from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import households_file, project_file
-from renovation_cli.model.text import unit_key
+from renovation_cli.model.text import unit_key, unit_of
 
 RULE = Rule(
     code="C642",
@@ -30,8 +30,11 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         building = filed.project.buildings.get(building_id)
         if building is None or building.units is None:
             continue
-        seen: set[str] = set()
+        first: dict[str, str] = {}
         for room in rooms:
+            first.setdefault(unit_of(room), room)
+        seen: set[str] = set()
+        for room in first.values():
             unit = unit_key(room)
             if unit in seen or not (unit.isascii() and unit.isdigit()) or int(unit) <= building.units:
                 continue
