@@ -11,7 +11,6 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
-from renovation_cli.model.programme import Round
 
 RULE = Rule(
     code="D542",
@@ -41,9 +40,11 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     last = filed.programme.period.last
     for round_id, round_ in track.rounds_by_id.items():
         posted = filed.project.notices.get(round_id)
-        if posted is None or consult(filed.dossier, round_id, round_, posted).met is not False:
+        days = _answered(filed, round_id, posted, min(filed.around.today, last)) if posted else []
+        # Nearly always nobody has answered since, and nothing need be counted.
+        if not days or posted is None or consult(filed.dossier, round_id, round_, posted).met is not False:
             continue
-        reached = _reached(filed, round_id, round_, posted, min(filed.around.today, last))
+        reached = next((day for day in days if consult(filed.dossier, round_id, round_, day).met), None)
         if reached is None:
             continue
         yield Problem(
@@ -63,8 +64,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         )
 
 
-def _reached(filed: FiledProject, round_id: str, round_: Round, after: date, last: date) -> date | None:
-    """The first day after another, and until the last, on which the round meets its requirements."""
+def _answered(filed: FiledProject, round_id: str, after: date, last: date) -> list[date]:
+    """The days after another, and until the last, on which somebody has answered in a round."""
     days = {
         day
         for rooms in (filed.dossier.households or {}).values()
@@ -72,4 +73,4 @@ def _reached(filed: FiledProject, round_id: str, round_: Round, after: date, las
         for _, day in household.answers.get(round_id, ())
         if after < day <= last
     }
-    return next((day for day in sorted(days) if consult(filed.dossier, round_id, round_, day).met), None)
+    return sorted(days)
