@@ -13,6 +13,8 @@ from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
 from renovation_cli.model.record import Record
 
+_HOLDING = (tuple, dict, Record)
+"""What may have a list in it."""
 _SURVEY = "    - {on: 2022-07-10, asked: 30, satisfied: 27}\n"
 RULE = Rule(
     code="C675",
@@ -59,7 +61,8 @@ def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
     if isinstance(value, tuple):
         yield from _in_list(file, path, value)
     for step, child in parts_of(value):
-        yield from _below(file, (*path, step), child)
+        if isinstance(child, _HOLDING):
+            yield from _below(file, (*path, step), child)
 
 
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:
