@@ -22,6 +22,8 @@ class Field:
 
     text: str
     tone: Tone = Tone.PLAIN
+    is_typed: bool = False
+    """Whether it is to be typed or pasted: a command, or lines of a file."""
 
     @cached_property
     def columns(self) -> int:
@@ -38,6 +40,13 @@ class Field:
         if self.columns <= columns:
             return self.text.split("\n")
         return [line for parts in self.pieces for line in fold_pieces(parts, columns, hang)]
+
+    def own_lines(self, columns: int, hang: int) -> list[str]:
+        """The cell where it has lines to itself: what is to be pasted is never folded.
+
+        A terminal that folds it by itself copies one line; a shell would run a first half alone.
+        """
+        return self.text.split("\n") if self.is_typed else self.lines(columns, hang)
 
     def narrowest(self, hang: int) -> int:
         """The columns without which a piece would have to be broken."""

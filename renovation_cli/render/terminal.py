@@ -10,6 +10,7 @@ from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
+from renovation_cli.findings.command import Command
 from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import Language
 from renovation_cli.render.layout import GAP, Field, Row, TableLayout, hang_of, layout, rows_apart, stacked
@@ -151,14 +152,16 @@ def _print_labelled(rows: Sequence[tuple[str, Field]], console: Console) -> None
             _print_folded(label, "dim", console)
             line = RichText()
         line.append(" " * (start - line.cell_len))
-        for part in field.lines(console.width - start, 0):
+        for part in field.own_lines(console.width - start, 0):
             _print(line.append(part, style=f"not dim {_STYLES[field.tone]}"), console)
             line = RichText(" " * start)
 
 
 def _field(value: Cell, language: Language) -> Field:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
-    return Field("\n".join(language.lines(value)), tone)
+    lines = language.lines(value)
+    is_typed = len(lines) > 1 or isinstance(value, Command)
+    return Field("\n".join(lines), tone, is_typed)
 
 
 def _draw_table(table: Table, language: Language, console: Console) -> None:
@@ -192,7 +195,7 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
 def _print_below(found: TableLayout, row: Row, style: str, console: Console) -> None:
     """The cells of a row that have lines of their own."""
     for index in found.below:
-        for line in row[index].lines(console.width - HANG, HANG) if row[index].text else ():
+        for line in row[index].own_lines(console.width - HANG, HANG) if row[index].text else ():
             _print(RichText(" " * HANG + line, style=style or _STYLES[row[index].tone]), console)
 
 

@@ -1,5 +1,6 @@
 """How a table is laid out by the room there is."""
 
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Column, Next, Table
 from tests.render.documents import below_title, of_blocks, on_terminal
@@ -74,6 +75,15 @@ def test_what_is_to_be_copied_has_a_line_of_its_own_where_it_would_be_folded():
         "",
         "建设社区  2022-03-11",
     ]
+
+
+def test_a_command_below_its_row_is_never_folded_since_a_shell_would_run_its_first_half():
+    command = renovation("consult", "hongqi", pending="before-design")
+    columns = (PROJECT, DUE, Column(say("Recorded by"), below=True))
+
+    assert drawn(columns, (("红旗新村", "2022-03-10", command),), 30)[-1] == (
+        "  renovation consult hongqi --pending before-design"
+    )
 
 
 def test_further_lines_of_a_cell_are_set_in_and_few_of_them_put_no_blank_lines():
