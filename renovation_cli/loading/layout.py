@@ -1,6 +1,6 @@
 """Which file of a data folder is what."""
 
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 
 from renovation_cli.findings.problem import Problem
@@ -34,13 +34,21 @@ class FolderLayout:
     """Files whose facts are there under another name, or in what is no plain file."""
 
 
-def lay_out(entries: list[Entry]) -> tuple[FolderLayout, list[Problem]]:
-    """The layout of a folder, and what in it has no place or cannot be read."""
+def lay_out(
+    entries: list[Entry], begins_with_a_key: Callable[[str], bool] = lambda _: False
+) -> tuple[FolderLayout, list[Problem]]:
+    """The layout of a folder, and what in it has no place or cannot be read.
+
+    Args:
+        entries: what is in the folder.
+        begins_with_a_key: whether the file at a path begins as a data file does; asked of files whose names
+            say nothing of what they are.
+    """
     present = frozenset(
         entry.path for entry in entries if entry.kind is Kind.FILE and _name(entry) in _known(entry.path)
     )
     lost: set[str] = set()
-    problems = [*_refused(entries, lost), *_strays(entries, present, lost)]
+    problems = [*_refused(entries, lost), *_strays(entries, present, lost, begins_with_a_key)]
     projects = sorted(
         {
             entry.path.split("/")[1]
@@ -125,7 +133,9 @@ def _is_of_projects_elsewhere(path: str) -> bool:
     return is_placed_so or (says_yaml(name) and meant_by(top, (PROJECTS_FOLDER,)) is not None)
 
 
-def _strays(entries: list[Entry], present: frozenset[str], lost: set[str]) -> Iterator[Problem]:
+def _strays(
+    entries: list[Entry], present: frozenset[str], lost: set[str], begins_with_a_key: Callable[[str], bool]
+) -> Iterator[Problem]:
     """The files whose facts nothing reads; the files meant are added to ``lost``."""
     elsewhere: set[str] = set()
     for entry in entries:
@@ -137,7 +147,7 @@ def _strays(entries: list[Entry], present: frozenset[str], lost: set[str]) -> It
             continue
         meant = meant_by(name, known or _ANY_FILES)
         target = _beside(file, meant) if meant and known else None
-        if not says_yaml(name) and not target:
+        if not says_yaml(name) and not target and not ("." not in name and known and begins_with_a_key(file)):
             continue
         if is_backup(name) and (target in present or not target):
             continue

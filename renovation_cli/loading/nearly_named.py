@@ -8,6 +8,9 @@ _PARTS = re.compile(r"\s*[.。,·]+\s*")
 _COPY = re.compile(
     r"(?:[-_\s]*(?:\(\d*\)|\[\d*\]|副本|复件|拷贝|备份|copy(?: of)?|backup|conflict|~|\d))+$|^copy of "
 )
+_KEY = re.compile(r"[^\s:：-][^:：]{0,60}:(?:\s|$)")
+_SAMPLE = 4096
+"""Bytes looked at."""
 _YAML = ("yaml", "yml")
 _ALIKE = 0.75
 """Likeness from which an ending is a mistyped one: ``ymal`` is, ``xml`` and ``toml`` are not."""
@@ -38,6 +41,13 @@ _OTHER_MATERIAL = frozenset(
     }
 )
 """Endings of what may lie beside the data under any name: tables, letters, pictures."""
+
+
+def begins_with_a_key(body: bytes) -> bool:
+    """Whether the first line of a file that says something is a key, as that of a data file is."""
+    lines = body[:_SAMPLE].decode("utf-8-sig", "replace").splitlines()
+    first = next((line.strip() for line in lines if line.strip() and line.strip()[0] != "#"), "")
+    return _KEY.match(first) is not None
 
 
 def says_yaml(name: str) -> bool:

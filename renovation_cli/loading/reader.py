@@ -29,6 +29,7 @@ from renovation_cli.loading.indentation import depth_of
 from renovation_cli.loading.layout import FolderLayout, lay_out
 from renovation_cli.loading.lines import as_meant
 from renovation_cli.loading.located import Located
+from renovation_cli.loading.nearly_named import begins_with_a_key
 from renovation_cli.loading.node import Node
 from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.tree import MAX_BYTES, Tree
@@ -76,7 +77,7 @@ class Reader:
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
         self._located: dict[str, Located] = {}
-        layout, problems = lay_out(tree.entries())
+        layout, problems = lay_out(tree.entries(), self._begins_with_a_key)
         self.layout: FolderLayout = layout
         self.damaged: set[str] = set(layout.lost)
         for problem in problems:
@@ -182,6 +183,12 @@ class Reader:
         punctuation = careful.punctuation_problem(problem.site.file, place.line, place.source, meant)
         span = punctuation.site.span
         return punctuation if span and place.column <= span.column < place.end_column else problem
+
+    def _begins_with_a_key(self, file: str) -> bool:
+        try:
+            return begins_with_a_key(self._tree.read(file))
+        except OSError:
+            return False
 
     def _text(self, file: str) -> Located | None:
         """The text of a file; None where it cannot be read."""

@@ -464,6 +464,23 @@ def test_other_files_are_left_alone(sample, file):
     assert findings_in({**sample, file: b"\xff\x00"}) == []
 
 
+@pytest.mark.parametrize("file", ["x", "projects/hongqi/x", "projects/hongqi/住户"])
+@pytest.mark.parametrize(
+    "text", ["# 住户\n\n1:\n  1-101: {}\n", "name: 红旗新村\n", "\ufeff'1':\n  1-101: {}\n"]
+)
+def test_file_without_an_ending_that_begins_with_a_key_is_said(sample, file, text):
+    found = findings_in({**sample, file: text})
+
+    assert [(finding.place.file, finding.rule.code) for finding in found] == [(file, "F105")]
+
+
+@pytest.mark.parametrize(
+    "text", ["", "# 备注\n", "会议记录：\n下周再议\n", "12:30 开会\n", "- 一\n", "周三开会\n"]
+)
+def test_note_without_an_ending_is_left_alone(sample, text):
+    assert findings_in({**sample, "projects/hongqi/备忘": text, "notes": text}) == []
+
+
 @pytest.mark.parametrize("name", ["红旗 新村", "hong_qi", "-x"])
 def test_project_folder_whose_name_is_no_id_is_said(sample, name):
     file = f"projects/{name}/project.yaml"
