@@ -31,6 +31,8 @@ def facts_outside(dossier: Dossier, first: date, last: date) -> Iterator[DatedFa
     for fact in (*project_facts(dossier), *order_facts(orders_file(dossier.id), dossier.orders)):
         if not first <= fact.day <= last:
             yield fact
+    if all(first <= begin and end <= last for begin, end in dossier.answered.values()):
+        return
     file = households_file(dossier.id)
     for building, rooms in (dossier.households or {}).items():
         for room, household in rooms.items():
@@ -43,14 +45,9 @@ def facts_outside(dossier: Dossier, first: date, last: date) -> Iterator[DatedFa
 def has_fact_by(dossier: Dossier, day: date) -> bool:
     """Whether a fact or an answer of a project is dated by a day."""
     facts = (*project_facts(dossier), *order_facts(orders_file(dossier.id), dossier.orders))
-    answered = (
-        on
-        for rooms in (dossier.households or {}).values()
-        for household in rooms.values()
-        for answers in household.answers.values()
-        for _, on in answers
+    return any(fact.day <= day for fact in facts) or any(
+        begin <= day for begin, _ in dossier.answered.values()
     )
-    return any(fact.day <= day for fact in facts) or any(on <= day for on in answered)
 
 
 def order_facts(file: str, orders: Orders) -> Iterator[DatedFact]:
@@ -96,6 +93,9 @@ def facts_of_round(dossier: Dossier, round_id: str, first: date, before: date) -
     notice = dossier.project.notices.get(round_id)
     if notice is not None and first <= notice < before:
         yield DatedFact(notice, project_file(dossier.id), ("notices", round_id))
+    begin, end = dossier.answered.get(round_id, (before, first))
+    if end < first or begin >= before:
+        return
     file = households_file(dossier.id)
     for building, rooms in (dossier.households or {}).items():
         for room, household in rooms.items():

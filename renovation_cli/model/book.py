@@ -1,6 +1,8 @@
 """The programme on file, as the computations see it: the rulebook, and one dossier a project."""
 
 from dataclasses import dataclass, field
+from datetime import date
+from functools import cached_property
 
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
@@ -21,7 +23,7 @@ class Rulebook:
     """Orders about the programme as a whole, or about no one project."""
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Dossier:
     """One project as its files have it."""
 
@@ -30,6 +32,22 @@ class Dossier:
     households: Households | None
     """None where there is no ``households.yaml`` or it could not be read: unknown, not zero."""
     orders: Orders = field(default_factory=dict)
+
+    @cached_property
+    def answered(self) -> dict[str, tuple[date, date]]:
+        """The first and the last day on which each round was answered.
+
+        There are tens of thousands of answers, and nearly every question about their days ends here.
+        """
+        spans: dict[str, tuple[date, date]] = {}
+        for rooms in (self.households or {}).values():
+            for household in rooms.values():
+                for round_id, answers in household.answers.items():
+                    if answers:
+                        begin, end = answers[0].day, answers[-1].day
+                        first, last = spans.get(round_id, (begin, end))
+                        spans[round_id] = (min(begin, first), max(end, last))
+        return spans
 
     def track(self, programme: Programme) -> Track | None:
         """The project's track, or None where it names one that does not exist."""

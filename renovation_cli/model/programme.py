@@ -6,6 +6,7 @@ clause it comes from.
 
 from collections.abc import Iterator
 from datetime import date
+from functools import cached_property
 from typing import Annotated, Literal
 
 from pydantic import Field, PlainValidator, model_validator
@@ -182,12 +183,12 @@ class Track(Record):
             for milestone_id, milestone in stage.milestones.items():
                 yield stage_id, stage, milestone_id, milestone
 
-    @property
+    @cached_property
     def rounds_by_id(self) -> dict[str, Round]:
         """Every round of the track, in order."""
         return {round_id: round_ for _, _, round_id, round_ in self.rounds()}
 
-    @property
+    @cached_property
     def milestones_by_id(self) -> dict[str, Milestone]:
         """Every milestone of the track, in order."""
         return {milestone_id: milestone for _, _, milestone_id, milestone in self.milestones()}

@@ -66,6 +66,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 def _answered(filed: FiledProject, round_id: str, after: date, last: date) -> list[date]:
     """The days after another, and until the last, on which somebody has answered in a round."""
+    if round_id not in filed.dossier.answered or filed.dossier.answered[round_id][1] <= after:
+        return []
     days = {
         day
         for rooms in (filed.dossier.households or {}).values()
