@@ -42,7 +42,7 @@ def _check(
     call: Call,
     paths: Annotated[
         list[Path] | None,
-        typer.Argument(metavar="[PATH]...", help=mark("Show only what is found in these files or folders.")),
+        typer.Argument(metavar="PATH", help=mark("Show only what is found in these files or folders.")),
     ] = None,
     fail_on: Annotated[
         FailOn, typer.Option("--fail-on", help=mark("The weight from which findings fail."))

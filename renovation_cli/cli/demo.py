@@ -19,7 +19,9 @@ def _demo(
     folder: Annotated[
         Path, typer.Argument(metavar="DIR", help=mark("The district is written to DIR/data/."))
     ],
-    seed: Annotated[int, typer.Option("--seed", help=mark("The same seed gives the same bytes."))] = 2022,
+    seed: Annotated[
+        int, typer.Option("--seed", metavar="NUMBER", help=mark("The same seed gives the same bytes."))
+    ] = 2022,
     scale: Annotated[
         int,
         typer.Option(

@@ -46,8 +46,12 @@ class _Spoken:
         return option
 
     def format_usage(self: Any, ctx: Any, formatter: Any) -> None:
-        pieces = (ctx.obj.words(piece) for piece in self.collect_usage_pieces(ctx))
+        pieces = [ctx.obj.words(piece) for piece in self.usage_pieces(ctx)]
         formatter.write_usage(ctx.command_path, " ".join(pieces), ctx.obj.words(mark("Usage: ")))
+
+    def usage_pieces(self: Any, ctx: Any) -> list[str]:
+        """What may stand behind the command."""
+        return list(self.collect_usage_pieces(ctx))
 
     def format_help_text(self: Any, ctx: Any, formatter: Any) -> None:
         _paragraphs(formatter, ctx.obj.words(self.help))
@@ -56,8 +60,11 @@ class _Spoken:
         arguments: list[tuple[str, str]] = []
         options: list[tuple[str, str]] = []
         for parameter in self.get_params(ctx):
-            rows = options if isinstance(parameter, TyperOption) else arguments
-            rows.append((parameter.get_help_record(ctx)[0], self._told_of(parameter, ctx.obj.words)))
+            told = self._told_of(parameter, ctx.obj.words)
+            if isinstance(parameter, TyperOption):
+                options.append((_record(parameter, ctx), told))
+            else:
+                arguments.append((_argument(parameter), told))
         _section(formatter, ctx.obj.words(mark("Arguments")), arguments)
         _section(formatter, ctx.obj.words(mark("Options")), options)
 
@@ -79,6 +86,12 @@ class SpokenCommand(_Spoken, TyperCommand):
 
     allow_extra_args = True
     examples: tuple[str, ...]
+
+    def usage_pieces(self, ctx: Any) -> list[str]:
+        """The options, then every argument by its name, in brackets where it need not be given."""
+        arguments = [each for each in self.get_params(ctx) if not isinstance(each, TyperOption)]
+        shown = (_argument(each, optional=not each.required) for each in arguments)
+        return [str(self.options_metavar), *shown]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As the library does, with words of our own for what is left over."""
@@ -142,6 +155,18 @@ class SpokenGroup(_Spoken, TyperGroup):
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """What holds for all commands."""
         _paragraphs(formatter, *map(ctx.obj.words, self.endings))
+
+
+def _argument(parameter: Any, *, optional: bool = False) -> str:
+    """An argument by its name alone: what versions of the library put around it differs."""
+    name = f"[{parameter.metavar}]" if optional else str(parameter.metavar)
+    return f"{name}..." if parameter.nargs < 0 else name
+
+
+def _record(option: Any, ctx: Any) -> str:
+    """An option as the library writes it."""
+    written: str = option.get_help_record(ctx)[0]
+    return written
 
 
 def _processed(parameter: Any, form: Form, ctx: Any, given: Any) -> Any:
