@@ -2,11 +2,9 @@
 
 import os
 import sys
-import tempfile
 from collections.abc import Mapping
-from contextlib import suppress
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.door import write_for_programs
@@ -110,25 +108,19 @@ def _write(made: str | Mapping[str, str], chosen: Format, output: Path) -> None:
 
 
 def _put(path: Path, text: str, encoding: str) -> None:
-    """Write a file whole or not at all."""
+    """Write a file whole or not at all; through a link to what it stands for, a device or pipe as it is."""
     try:
+        path = path.resolve()
         path.parent.mkdir(parents=True, exist_ok=True)
-        beside, name = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+        if path.exists() and not path.is_file():
+            path.write_text(text, encoding, newline="")
+            return
+        beside = path.with_name(f".{path.name}.{os.getpid()}")
         try:
-            with os.fdopen(beside, "w", encoding=encoding, newline="") as file:
-                file.write(text)
-            Path(name).chmod(0o666 & ~_umask())
-            Path(name).replace(path)
-        except BaseException:
-            with suppress(OSError):
-                Path(name).unlink()
-            raise
+            beside.write_text(text, encoding, newline="")
+            beside.replace(path)
+        finally:
+            beside.unlink(missing_ok=True)
     except OSError as error:
-        why: Any = error.strerror or type(error).__name__
+        why = error.strerror or type(error).__name__
         fail(say("{path} cannot be written: {reason}", path=str(path), reason=why), exit_status.UNWRITABLE)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

@@ -3,6 +3,7 @@
 import csv
 import io
 import json
+import os
 import re
 
 import pytest
@@ -90,3 +91,25 @@ def test_what_cannot_be_written_is_said_with_its_path(run, district, tmp_path):
 
     assert (result.status, result.out) == (5, "")
     assert result.err == f"{tmp_path}/file/x.json cannot be written: File exists\n"
+
+
+def test_what_a_link_stands_for_is_written_and_the_link_stays(run, district, tmp_path):
+    (tmp_path / "link.json").symlink_to(tmp_path / "target.json")
+    run("overdue", "--data", district, *AS_OF, "--output", tmp_path / "link.json")
+
+    assert (tmp_path / "link.json").is_symlink()
+    assert json.loads((tmp_path / "target.json").read_text("utf-8"))["report"] == "overdue"
+
+
+@pytest.mark.skipif(not hasattr(os, "mkfifo"), reason="pipes with a name are POSIX's")
+def test_a_pipe_is_written_to_and_stays_one(run, district, tmp_path):
+    pipe = tmp_path / "pipe.json"
+    os.mkfifo(pipe)
+    # Both of its ends are held, so that nobody waits for the other.
+    held = os.open(pipe, os.O_RDWR)
+    try:
+        assert run("targets", "--data", district, *AS_OF, "--output", pipe).status == 0
+        assert json.loads(os.read(held, 1 << 16))["report"] == "targets"
+    finally:
+        os.close(held)
+    assert pipe.is_fifo()
