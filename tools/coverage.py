@@ -20,10 +20,10 @@ from renovation_cli.loading.values import parse
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.household import Households
 from renovation_cli.model.order import Orders
-from renovation_cli.model.programme import Milestone
 from renovation_cli.model.project import Project
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Line
+from renovation_cli.model.track import Milestone
 from tools.shown_by import unseen
 
 ROOT = Path(__file__).parent.parent

@@ -6,8 +6,9 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.compute.targets import Figures, TargetResult, figures_of
 from renovation_cli.findings.problem import At, Site
 from renovation_cli.model.book import Dossier, project_file
-from renovation_cli.model.programme import Programme, Track
+from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
+from renovation_cli.model.track import Track
 from renovation_cli.model.words import Showcase
 
 

@@ -5,8 +5,8 @@ from typing import NamedTuple
 
 from renovation_cli.checks.wording import probably_meant
 from renovation_cli.findings.problem import DataPath
-from renovation_cli.model.programme import Track
 from renovation_cli.model.project import Project
+from renovation_cli.model.track import Track
 
 
 class MilestoneDay(NamedTuple):

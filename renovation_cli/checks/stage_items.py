@@ -5,7 +5,8 @@ from typing import NamedTuple
 
 from renovation_cli.findings.problem import DataPath
 from renovation_cli.model.dates import PlanDate
-from renovation_cli.model.programme import Programme, Stage
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.track import Stage
 
 
 class StageItem(NamedTuple):

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
     from renovation_cli.compute.hearing import Hearing
     from renovation_cli.model.book import Dossier, Rulebook
-    from renovation_cli.model.programme import Round
+    from renovation_cli.model.track import Round
     from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.frame import Report

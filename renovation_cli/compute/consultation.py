@@ -16,7 +16,7 @@ from renovation_cli.compute.quota import Amount
 from renovation_cli.compute.verdict import Tally, Verdict, verdict_at, weigh
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Dossier
-from renovation_cli.model.programme import Requirement, Round
+from renovation_cli.model.track import Requirement, Round
 from renovation_cli.model.words import Among, BaseKind, Scope
 
 

@@ -9,8 +9,8 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Department, Duty
 from renovation_cli.model.leads import COMMUNITY, STREET
-from renovation_cli.model.programme import Track
 from renovation_cli.model.project import Project
+from renovation_cli.model.track import Track
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

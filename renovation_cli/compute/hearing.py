@@ -10,8 +10,10 @@ from renovation_cli.compute.bases import Bases
 from renovation_cli.compute.opinions import RECEIVED, last_word
 from renovation_cli.compute.quota import Amount
 from renovation_cli.model.book import Dossier
-from renovation_cli.model.programme import Round, Stage, Track, Window, due_of
+from renovation_cli.model.cited import due_of
 from renovation_cli.model.project import Project
+from renovation_cli.model.track import Round, Stage, Track
+from renovation_cli.model.window import Window
 from renovation_cli.model.words import AnswerKind, BaseKind
 
 

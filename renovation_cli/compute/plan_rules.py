@@ -11,8 +11,10 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
+from renovation_cli.model.cited import due_of
 from renovation_cli.model.dates import PlanDate
-from renovation_cli.model.programme import CareRules, Milestone, Notice, Programme, Round, Stage, due_of
+from renovation_cli.model.programme import CareRules, Programme
+from renovation_cli.model.track import Milestone, Notice, Round, Stage
 
 
 class RuleKind(StrEnum):

@@ -18,8 +18,9 @@ from renovation_cli.compute.turns import Turns, turns
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.dates import PlanDate, later_of
 from renovation_cli.model.order import Orders
-from renovation_cli.model.programme import Milestone, Round, Stage, Track, Window
 from renovation_cli.model.project import Project
+from renovation_cli.model.track import Milestone, Round, Stage, Track
+from renovation_cli.model.window import Window
 from renovation_cli.model.words import Batch, CareFact
 
 

@@ -7,7 +7,7 @@ from decimal import Decimal
 from fractions import Fraction
 from math import ceil, floor
 
-from renovation_cli.model.programme import Requirement
+from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among
 
 Amount = int | Decimal

@@ -5,7 +5,7 @@ from datetime import date
 
 from renovation_cli.compute.consultation import RoundResult, consult
 from renovation_cli.model.book import Dossier
-from renovation_cli.model.programme import Requirement, Round
+from renovation_cli.model.track import Requirement, Round
 from renovation_cli.model.words import Among, CountKind
 
 Turns = tuple[tuple[date, bool | None], ...]

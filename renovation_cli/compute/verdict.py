@@ -8,7 +8,7 @@ from renovation_cli.compute.bases import NO_AREA, NOBODY, JudgedPlace, Unknown, 
 from renovation_cli.compute.opinions import COUNTED, RECEIVED, Door, Voice
 from renovation_cli.compute.quota import Amount, holds, missing, needed
 from renovation_cli.findings.text import Text, say
-from renovation_cli.model.programme import Requirement
+from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, BaseKind, CountKind
 
 

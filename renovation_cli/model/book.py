@@ -4,12 +4,14 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from renovation_cli.model.district import District
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
 from renovation_cli.model.order import Orders
-from renovation_cli.model.programme import Programme, Track
+from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
+from renovation_cli.model.track import Track
 
 
 @dataclass(frozen=True, slots=True)
@@ -21,6 +23,8 @@ class Rulebook:
     duties: Duties
     orders: Orders = field(default_factory=dict)
     """Orders about the programme as a whole, or about no one project."""
+    district: District | None = field(default_factory=District)
+    """Facts of the programme and its streets; None where the file cannot be read: unknown, not none."""
 
 
 @dataclass(frozen=True)
@@ -57,6 +61,7 @@ class Dossier:
 PROGRAMME_FILE = "programme.yaml"
 TEAMS_FILE = "teams.yaml"
 DUTIES_FILE = "duties.yaml"
+DISTRICT_FILE = "district.yaml"
 ORDERS_FILE = "orders.yaml"
 PROJECTS_FOLDER = "projects"
 

@@ -2,17 +2,16 @@
 
 from datetime import date
 
+from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.quantities import Count, Share
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
 
 
-class Eligibility(Record):
+class Eligibility(Cited, Named):
     """One rule of eligibility; exactly one of its tests is given."""
 
-    name: Line
-    clause: Line
     built_before: Count | None = None
     """The year of completion must be earlier than this year."""
     shortcomings_at_least: Count | None = None

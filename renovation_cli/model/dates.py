@@ -10,6 +10,7 @@ import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from enum import Enum
 from functools import lru_cache
 from typing import Annotated, Any
 
@@ -194,5 +195,24 @@ def month_ends(first: date, last: date) -> Iterator[date]:
         end = month_end(later(end, 1))
 
 
+class NoDeadline(Enum):
+    """Said of what the plan sets no day for."""
+
+    NONE = "none"
+
+
+NO_DEADLINE_WORDS = (NoDeadline.NONE.value, "无")
+
+
+def parse_deadline(value: Any) -> PlanDate | NoDeadline:
+    """A day or a month of a plan, or the word that says that there is none.
+
+    Raises:
+        PydanticCustomError: ``date_form`` or ``date_not_in_calendar``.
+    """
+    return NoDeadline.NONE if value in NO_DEADLINE_WORDS else parse_plan_date(value)
+
+
 Day = Annotated[date, PlainValidator(parse_day)]
 DayOrMonth = Annotated[PlanDate, PlainValidator(parse_plan_date)]
+Deadline = Annotated[PlanDate | NoDeadline, PlainValidator(parse_deadline)]

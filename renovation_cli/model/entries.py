@@ -12,9 +12,9 @@ from typing import Any
 
 from renovation_cli.model.book import households_file, orders_file, project_file
 from renovation_cli.model.care import Care
-from renovation_cli.model.programme import Milestone
 from renovation_cli.model.project import Project
 from renovation_cli.model.scalar import scalar
+from renovation_cli.model.track import Milestone
 from renovation_cli.model.words import CareFact, OrderStep, Word
 
 

@@ -5,12 +5,13 @@ from typing import Annotated
 
 from pydantic import Field
 
+from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.quantities import Count, Rate, Times
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
-from renovation_cli.model.words import Interval, Measure, validator
+from renovation_cli.model.words import Flag, Interval, Measure, validator
 
 
 class Condition(Record):
@@ -19,6 +20,10 @@ class Condition(Record):
     ``10%`` in ``points_behind`` is ten percentage points: planned share less actual share.
     """
 
+    clause: Line | None = None
+    """The clause that gives its numbers."""
+    own: Flag = False
+    """Whether they are the district's own choice and not the plan's."""
     of: Annotated[Measure, validator(Measure)] = Measure.WORKS
     points_behind: Rate | None = None
     """Reached at this many points behind the pace, or more."""
@@ -27,7 +32,9 @@ class Condition(Record):
     ratio_below: Rate | None = None
     """Reached when actual over planned is below this."""
     days_overdue: Count | None = None
-    """Reached when a required stage, milestone, round or notice is so many days late."""
+    """Reached when a required milestone, round or notice is so many days late."""
+    unrecorded_days: Count | None = None
+    """Reached when so many days after the issue of the plan a project has no record at all."""
     in_a_row: Times = 1
     """How many times in a row the rest must hold, at the end of each ``every``."""
     every: Annotated[Interval, validator(Interval)] | None = None
@@ -37,14 +44,12 @@ class Condition(Record):
     times: Times = 2
 
 
-class Level(Record):
+class Level(Cited, Named):
     """One level of escalation, from the mildest up."""
 
-    name: Line
     action: Line
     acts: tuple[Lead, ...] = ()
     """Who acts."""
-    clause: Line
     duty: Id | None = None
     days: Count | None = None
     """Within how many days of reaching the level the action is to be taken."""
@@ -52,10 +57,9 @@ class Level(Record):
     """Any of these conditions reaches the level."""
 
 
-class Escalation(Record):
+class Escalation(Cited):
     """The ordered levels."""
 
-    clause: Line
     levels: dict[Id, Level]
 
 

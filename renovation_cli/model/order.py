@@ -2,6 +2,7 @@
 
 from typing import Annotated
 
+from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.quantities import Count
 from renovation_cli.model.record import Record
@@ -9,21 +10,18 @@ from renovation_cli.model.text import Id, Line
 from renovation_cli.model.words import OrderSource, OrderStep, validator
 
 
-class OrderKind(Record):
+class OrderKind(Cited, Named):
     """A kind of problem, and the duties that answer for it."""
 
-    name: Line
-    clause: Line
     duties: tuple[Id, ...] = ()
     """Duties of ``duties.yaml``; empty where any department may be asked."""
     days: Count | None = None
     """Days in which such an order is to be resolved, where its own line gives no date."""
 
 
-class OrderRules(Record):
+class OrderRules(Cited):
     """How problems are dispatched."""
 
-    clause: Line
     kinds: dict[Id, OrderKind]
     reports_up_to: Id | None = None
     """The lead to which what cannot be solved is reported."""

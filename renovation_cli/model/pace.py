@@ -5,14 +5,14 @@ from typing import Annotated
 
 from pydantic import Field, model_validator
 
+from renovation_cli.model.cited import Cited
 from renovation_cli.model.dates import DayOrMonth
 from renovation_cli.model.quantities import Rate
-from renovation_cli.model.record import Record, fault
-from renovation_cli.model.text import Line
+from renovation_cli.model.record import fault
 from renovation_cli.model.words import PaceKind, validator
 
 
-class Pace(Record):
+class Pace(Cited):
     """How the planned share of a track's works grows.
 
     ``linear`` grows by the same amount each day from the first to the last day of a window; ``months`` is the
@@ -20,7 +20,6 @@ class Pace(Record):
     is due at the end of each month (or day) named, and keeps it until the next.
     """
 
-    clause: Line
     by: Annotated[PaceKind, validator(PaceKind)]
     from_: DayOrMonth | None = Field(default=None, alias="from")
     to: DayOrMonth | None = None

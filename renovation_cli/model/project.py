@@ -4,7 +4,7 @@ from typing import Annotated
 
 from renovation_cli.model.candidate import Candidate
 from renovation_cli.model.care import Care
-from renovation_cli.model.dates import Day
+from renovation_cli.model.dates import Day, DayOrMonth
 from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
@@ -57,6 +57,8 @@ class Project(Record):
     buildings: dict[Id, Building] = {}
     milestones: dict[Id, Day] = {}
     notices: dict[Id, Day] = {}
+    planned: dict[Id, DayOrMonth] = {}
+    """The project's own days for the start and the finish of its works, within the plan's window."""
     progress: tuple[Progress, ...] = ()
     money: Money = Money()
     excuses: tuple[Excuse, ...] = ()

@@ -87,6 +87,21 @@ class Scope(Word):
     UNIT = "unit", "单元", "每单元 每个单元 units"
 
 
+class Per(Word):
+    """Of whom a milestone outside the stages is asked."""
+
+    PROGRAMME = "programme", "全区", "全市 全县 区级 district city county"
+    STREET = "street", "镇街", "街道 乡镇 每个镇街 各镇街 streets town towns"
+
+
+class Streets(Word):
+    """Of which streets a milestone is asked."""
+
+    ALL = "all", "全部", "所有 每个 every"
+    WITH_PROJECTS = "with-projects", "有项目的", "有项目 projects"
+    WITH_CANDIDATES = "with-candidates", "有申报对象的", "有申报对象 candidates"
+
+
 class Role(Word):
     """A place in the leading group (plan annex 1, 一)."""
 

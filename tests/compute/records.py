@@ -7,9 +7,10 @@ from hypothesis import HealthCheck, settings
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Household
-from renovation_cli.model.programme import Programme, Requirement, Round
+from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
+from renovation_cli.model.track import Requirement, Round
 
 ROUND = "before-design"
 at_leisure = settings(deadline=None, suppress_health_check=[HealthCheck.too_slow])

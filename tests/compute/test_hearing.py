@@ -3,8 +3,9 @@
 import pytest
 
 from renovation_cli.compute.hearing import answering_days, hearing
-from renovation_cli.model.programme import Track, Window
 from renovation_cli.model.project import Project
+from renovation_cli.model.track import Track
+from renovation_cli.model.window import Window
 from tests.compute.records import ROUND, asked, building, day, dossier, household, round_of
 
 AS_OF = day("2022-03-10")

@@ -11,8 +11,8 @@ from renovation_cli.loading import values
 from renovation_cli.model import entries
 from renovation_cli.model.care import Care, Property
 from renovation_cli.model.entries import Blank, Entry
-from renovation_cli.model.programme import Milestone
 from renovation_cli.model.project import Building, Project
+from renovation_cli.model.track import Milestone
 from renovation_cli.model.words import CareFact, OrderStep, Word
 from tests.district import changed, findings_in
 

@@ -3,7 +3,9 @@ from datetime import date
 import pytest
 from pydantic import TypeAdapter, ValidationError
 
-from renovation_cli.model.programme import Milestone, Programme, Requirement, Round, Window
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.track import Milestone, Requirement, Round
+from renovation_cli.model.window import Window
 from renovation_cli.model.words import Among, Scope
 
 

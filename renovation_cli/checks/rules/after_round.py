@@ -14,7 +14,8 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
 from renovation_cli.model.dates import later
-from renovation_cli.model.programme import Programme, Stage, Track
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.track import Stage, Track
 
 RULE = Rule(
     code="D543",

@@ -9,7 +9,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
-from renovation_cli.model.programme import Stage, Track
+from renovation_cli.model.track import Stage, Track
 
 RULE = Rule(
     code="D541",

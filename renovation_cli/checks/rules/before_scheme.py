@@ -12,7 +12,7 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
 from renovation_cli.model.entries import of_milestone
-from renovation_cli.model.programme import Milestone, Round
+from renovation_cli.model.track import Milestone, Round
 
 RULE = Rule(
     code="D505",

@@ -13,8 +13,9 @@ from renovation_cli.model.book import PROGRAMME_FILE
 from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.escalation import Condition, Level
 from renovation_cli.model.order import OrderKind
-from renovation_cli.model.programme import CareRules, Requirement
+from renovation_cli.model.programme import CareRules
 from renovation_cli.model.record import Record
+from renovation_cli.model.track import Requirement
 
 RULE = Rule(
     code="R452",

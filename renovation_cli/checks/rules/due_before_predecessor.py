@@ -8,8 +8,9 @@ from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
+from renovation_cli.model.cited import due_of
 from renovation_cli.model.dates import PlanDate
-from renovation_cli.model.programme import Milestone, Stage, due_of
+from renovation_cli.model.track import Milestone, Stage
 
 RULE = Rule(
     code="D545",

@@ -11,7 +11,7 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
 from renovation_cli.model.leads import COMMUNITY, STREET
-from renovation_cli.model.programme import Stage
+from renovation_cli.model.track import Stage
 
 RULE = Rule(
     code="P702",

@@ -10,7 +10,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, orders_file
-from renovation_cli.model.programme import Window
+from renovation_cli.model.window import Window
 
 RULE = Rule(
     code="D501",

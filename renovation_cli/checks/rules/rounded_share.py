@@ -12,8 +12,8 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
 from renovation_cli.model.candidate import Eligibility
-from renovation_cli.model.programme import Requirement
 from renovation_cli.model.record import Record
+from renovation_cli.model.track import Requirement
 
 RULE = Rule(
     code="C631",

@@ -9,7 +9,7 @@ from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.model.programme import Requirement
+from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, CountKind
 
 RULE = Rule(

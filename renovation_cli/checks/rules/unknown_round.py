@@ -11,7 +11,7 @@ from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.book import PROGRAMME_FILE, households_file
 from renovation_cli.model.household import Household
-from renovation_cli.model.programme import Round
+from renovation_cli.model.track import Round
 
 RULE = Rule(
     code="R405",

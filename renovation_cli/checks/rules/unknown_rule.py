@@ -9,7 +9,7 @@ from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.model.programme import Track
+from renovation_cli.model.track import Track
 
 RULE = Rule(
     code="R412",

@@ -13,7 +13,7 @@ from renovation_cli.compute.opinions import Counts
 from renovation_cli.compute.progress import ProjectState, RoundState
 from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.programme import Requirement
+from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, AnswerKind, BaseKind, CountKind, Scope
 from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown

@@ -10,7 +10,7 @@ from renovation_cli.compute.progress import Phase, ProjectState, StageState
 from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import Round
+from renovation_cli.model.track import Round
 from renovation_cli.model.words import Showcase
 from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown

@@ -13,7 +13,8 @@ from renovation_cli.compute.totals import telling, telling_places
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
-from renovation_cli.model.programme import Programme, Track
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.track import Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
 from renovation_cli.reports.document import Cell, Points, Share, Tone, Toned
 from renovation_cli.reports.wording.amounts import bound, percent

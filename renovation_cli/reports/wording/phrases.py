@@ -11,8 +11,9 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.entries import Entry
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
-from renovation_cli.model.programme import Programme, Requirement, Targets
+from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.project import Project
+from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned

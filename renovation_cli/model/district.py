@@ -1,0 +1,43 @@
+"""Facts of no one project: those of the programme and of its streets (design §12, “Scope”)."""
+
+from typing import Annotated, Any
+
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator
+
+from renovation_cli.model.dates import Day, parse_day
+from renovation_cli.model.record import Record
+from renovation_cli.model.text import Id, Line
+
+
+class Recorded(Record):
+    """A milestone that has happened: its day, and what proves it."""
+
+    on: Day
+    doc: Line | None = None
+    """The number of the document, as the office that issued it writes it."""
+    note: Line | None = None
+
+
+def _day_or_record(value: Any, as_record: ValidatorFunctionWrapHandler) -> Recorded:
+    if isinstance(value, str):
+        return Recorded.model_construct(on=parse_day(value))
+    recorded: Recorded = as_record(value)
+    return recorded
+
+
+RecordedDay = Annotated[Recorded, WrapValidator(_day_or_record)]
+"""A day, or ``{on, doc, note}``."""
+
+
+class StreetFacts(Record):
+    """What is on file of a street as a whole."""
+
+    milestones: dict[Id, RecordedDay] = {}
+
+
+class District(Record):
+    """``district.yaml``."""
+
+    milestones: dict[Id, RecordedDay] = {}
+    """Of the programme."""
+    streets: dict[Id, StreetFacts] = {}
