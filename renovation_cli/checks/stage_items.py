@@ -26,9 +26,9 @@ def items_of(programme: Programme) -> Iterator[StageItem]:
         for stage_id, stage in track.stages.items():
             path = ("tracks", track_id, "stages", stage_id)
             for milestone_id, milestone in stage.milestones.items():
-                yield StageItem((*path, "milestones", milestone_id), milestone.name, stage, milestone.by)
+                yield StageItem((*path, "milestones", milestone_id), milestone.name, stage, milestone.by_day)
             for round_id, round_ in stage.rounds.items():
-                yield StageItem((*path, "rounds", round_id), round_.name, stage, round_.by)
+                yield StageItem((*path, "rounds", round_id), round_.name, stage, round_.by_day)
                 if round_.notice:
                     place = (*path, "rounds", round_id, "notice")
-                    yield StageItem(place, round_.notice.name, stage, round_.notice.by)
+                    yield StageItem(place, round_.notice.name, stage, round_.notice.by_day)

@@ -3,8 +3,9 @@
 from dataclasses import dataclass
 from datetime import date
 
+from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.orders import OrderState, orders_of
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.book import Rulebook
 
 

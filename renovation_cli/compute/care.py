@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.plan_rules import patrol_name
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.totals import over
 from renovation_cli.compute.works import works_days

@@ -1,19 +1,23 @@
 """Whether a condition of escalation holds on a day, and what made it hold (plan 四(四), design §5)."""
 
 from bisect import bisect_left, bisect_right
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 from functools import cached_property
 
-from renovation_cli.compute.lag import Measured
-from renovation_cli.compute.lateness import Late, beside_stages, stretches
-from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share, works_done
-from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.done import unbegun
+from renovation_cli.compute.items import Item
+from renovation_cli.compute.lag import Measured, works_measured
+from renovation_cli.compute.lateness import Late, stretches
+from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.turning_days import turning_days
 from renovation_cli.model.dates import is_month_end, later, month_ends
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.words import Interval, Measure
+
+_WEEK = 7
 
 Runs = Callable[[str], tuple[date, ...]]
 """Of a level that is reached now, the first day of each separate run of days on which it was reached."""
@@ -28,8 +32,12 @@ class Cause:
     late: Item | None = None
     """What is late for longest."""
     days_late: int = 0
+    days_counted: int = 0
+    """How many of those days the condition counts: no more than since the project's first record."""
     also_late: int = 0
-    """How many other items are late, beside the stages that only wait for some."""
+    """How many other items are late."""
+    unrecorded_days: int | None = None
+    """How many days after the issue of the plan nothing is on record."""
     enough: tuple[Item, ...] = ()
     """What is late for so long that it alone would make the condition hold, the longest first."""
     entered: date | None = None
@@ -71,7 +79,8 @@ class History:
         self._conditions = tuple(conditions)
         self._as_of = as_of
         self._until = until or as_of
-        self._stretches = stretches(state)
+        self._stretches = [each for each in stretches(state) if not each.item.before_issue]
+        self._unbegun = unbegun(state)
         self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
         self._measured: dict[tuple[Measure, date], Measured] = {}
 
@@ -79,19 +88,22 @@ class History:
         """Works or money against the pace."""
         known = self._measured.get((measure, day))
         if known is None:  # several conditions ask on the same day
-            pace, project = self._state.track.pace, self._state.project
-            on_file = min(day, self._as_of)
-            actual = (
-                works_done(project, on_file)
-                if measure is Measure.WORKS
-                else money_spent(project, self._state.year, on_file)
-            )
-            known = Measured(planned_share(pace, day) if pace else None, actual)
+            if measure is Measure.WORKS:
+                known = works_measured(self._state, day, self._unbegun)
+            else:
+                pace, state = self._state.pace, self._state
+                spent = money_spent(state.project, state.year, min(day, self._as_of))
+                known = Measured(planned_share(pace, day) if pace else None, spent)
             self._measured[measure, day] = known
         return known
 
     def caught_up(self, measure: Measure, since: date, day: date) -> bool:
-        """Whether all is done, or the entry that counts came after ``since`` and shows the works on pace."""
+        """Whether all is done, or the entry that counts came after ``since`` and shows the works on pace.
+
+        Also once a project that was taken not to have begun is known to have.
+        """
+        if measure is Measure.WORKS and self._unbegun and self._unbegun.ends_within(since, day):
+            return True
         now = self.measured(measure, day)
         if now.actual is None or now.planned is None:
             return False
@@ -111,11 +123,12 @@ class History:
         state = self._state
         return turning_days(
             state.project,
-            state.track.pace,
+            state.pace,
             self._stretches,
             self._conditions,
             window=(first, last),
             reports=self.reports,
+            others=self._other_days,
         )
 
     def ends(self, every: Interval | None, first: date, last: date) -> tuple[date, ...]:
@@ -130,22 +143,47 @@ class History:
         return place < len(self.reports) and self.reports[place] == day
 
     def late(self, day: date) -> list[tuple[int, Late]]:
-        """What is late on a day and by how many days, the longest first."""
+        """What is late on a day and by how many days that a level counts, the longest first."""
         if self._of_day is None or self._of_day[0] != day:
-            found = [(days, each) for each in self._stretches if (days := each.days(day))]
-            self._of_day = day, sorted(found, key=lambda pair: -pair[0])
+            found = [(days, each) for each in self._stretches if (days := each.days_counted(day))]
+            self._of_day = day, sorted(found, key=lambda pair: (-pair[0], pair[1].due))
         return self._of_day[1]
+
+    def silent_days(self, day: date) -> int | None:
+        """Days since the plan was issued on which nothing was on record; None once something is."""
+        first = self._state.first_record
+        if first is not None and first <= day:
+            return None
+        return (day - self._state.levels_from).days
+
+    @cached_property
+    def _other_days(self) -> tuple[date, ...]:
+        """Days on which something else turns: the first record, and works that are taken as not begun."""
+        days = [self._state.first_record]
+        if self._unbegun:
+            days += [self._unbegun.first, self._unbegun.until]
+        silent = (each.unrecorded_days for each in self._conditions)
+        days += [later(self._state.levels_from, each) for each in silent if each is not None]
+        return tuple(day for day in days if day is not None)
 
     @cached_property
     def reports(self) -> tuple[date, ...]:
         """The days of the progress entries that count, and those on which one was or is to be expected."""
         entered = sorted({entry.on for entry in self._state.project.progress if entry.on <= self._as_of})
-        found = set(entered)
+        found = {*entered, *self._weekly()}
         after_last = later(self._until, 1)
         for before, last, following in zip(entered, entered[1:], [*entered[2:], after_last], strict=False):
             apart = (last - before).days
             found.update(map(date.fromordinal, range(last.toordinal(), following.toordinal(), apart)))
         return tuple(sorted(found))
+
+    def _weekly(self) -> Iterator[date]:
+        """The days on which a project that is taken not to have begun is judged in place of its reports."""
+        if self._unbegun is None:
+            return
+        until = self._unbegun.until or later(self._until, 1)
+        for number in range(self._unbegun.first.toordinal(), until.toordinal(), _WEEK):
+            yield date.fromordinal(number)
 
 
 class Watch:
@@ -204,6 +242,10 @@ class Watch:
             cause = self._pace(cause, day)
         if cause and condition.days_overdue is not None:
             cause = self._overdue(cause, condition.days_overdue, day)
+        if cause and condition.unrecorded_days is not None:
+            silent = self._history.silent_days(day)
+            holds = silent is not None and silent >= condition.unrecorded_days
+            cause = replace(cause, unrecorded_days=silent) if holds else None
         if cause and condition.repeats is not None:
             repeated = runs(condition.repeats)
             cause = replace(cause, repeated=repeated) if len(repeated) >= condition.times else None
@@ -223,14 +265,22 @@ class Watch:
         if not late or late[0][0] < least:
             return None
         days, longest = late[0]
-        also_late = set(beside_stages(each.item for _, each in late)) - {longest.item}
+        items = dict.fromkeys(each.item for _, each in late)
         enough = tuple(dict.fromkeys(each.item for late_by, each in late if late_by >= least))
-        return replace(cause, late=longest.item, days_late=days, also_late=len(also_late), enough=enough)
+        return replace(
+            cause,
+            late=longest.item,
+            days_late=longest.days(day),
+            days_counted=days,
+            also_late=len(items) - 1,
+            enough=enough,
+        )
 
 
 def _has_part(condition: Condition) -> bool:
     """Whether anything is asked beside ``in_a_row``."""
-    return goes_by_pace(condition) or condition.days_overdue is not None or condition.repeats is not None
+    parts = (condition.days_overdue, condition.unrecorded_days, condition.repeats)
+    return goes_by_pace(condition) or any(part is not None for part in parts)
 
 
 def goes_by_pace(condition: Condition) -> bool:
@@ -241,13 +291,13 @@ def goes_by_pace(condition: Condition) -> bool:
 
 def _behind(condition: Condition, measured: Measured) -> bool:
     """Whether every bound on the pace is passed; without a figure none is."""
-    if measured.planned is None or measured.actual is None:
+    if measured.counted is None or measured.actual is None:
         return False
-    gap = measured.planned - measured.actual
+    gap = measured.counted - measured.actual
     if condition.points_behind is not None and gap < condition.points_behind:
         return False
     if condition.points_behind_more_than is not None and gap <= condition.points_behind_more_than:
         return False
     if condition.ratio_below is not None:
-        return measured.actual < condition.ratio_below * measured.planned
+        return measured.actual < condition.ratio_below * measured.counted
     return True

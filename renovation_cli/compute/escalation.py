@@ -13,13 +13,13 @@ from itertools import takewhile
 
 from renovation_cli.compute.blockers import Blocker, blockers
 from renovation_cli.compute.conditions import Cause, goes_by_pace
+from renovation_cli.compute.items import Item, last_day
 from renovation_cli.compute.ladder import Ladder, Rung
 from renovation_cli.compute.lag import project_pace
-from renovation_cli.compute.lateness import beside_stages
-from renovation_cli.compute.pace import works_done
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.pace import latest
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
-from renovation_cli.compute.works import led_by, works_days
+from renovation_cli.compute.works import led_by
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
@@ -164,22 +164,22 @@ class LevelState:
 
 
 def level_state(state: ProjectState, rulebook: Rulebook, as_of: date) -> LevelState | None:
-    """A project on a date; None where the programme has no levels."""
+    """A project on a date; None where the programme has no levels, or its track no pace."""
     programme = rulebook.programme
-    if programme.escalation is None or not programme.escalation.levels:
+    if programme.escalation is None or not programme.escalation.levels or state.pace is None:
         return None
     levels = programme.escalation.levels
-    first = programme.period.first
+    first = state.levels_from
     until = later(max(as_of, first), AHEAD.days)
     ladder = Ladder(state, programme, as_of, until)
     rungs = [ladder.step(day) for day in ladder.days(first, as_of)]
     now = rungs[-1] if rungs else Rung(as_of)
-    unbegun = _unbegun(state, programme, as_of)
+    not_begun = _not_begun(state, as_of)
     actions = tuple(each for each in state.project.escalated if each.on <= as_of)
     return LevelState(
         state=state,
-        reached=_reached(now, state, rulebook, unbegun),
-        ahead=_ahead(now, _higher(ladder, now, first, until), state, rulebook, unbegun),
+        reached=_reached(now, state, rulebook, not_begun),
+        ahead=_ahead(now, _higher(ladder, now, first, until), state, rulebook, not_begun),
         next_due=state.next_due(as_of),
         excuse=now.excuse,
         actions=actions,
@@ -201,11 +201,11 @@ def level_states(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date
     return sorted((each for each in found if each), key=lambda each: urgency(each, ids))
 
 
-def _reached(now: Rung, state: ProjectState, rulebook: Rulebook, unbegun: tuple[Item, ...]) -> LevelReached:
+def _reached(now: Rung, state: ProjectState, rulebook: Rulebook, not_begun: tuple[Item, ...]) -> LevelReached:
     programme = rulebook.programme
     level_id, level = _level_at(now.rank, programme)
     lags = any(cause.measured for cause in now.causes)
-    answerable = _answerable(state, now.causes, programme, unbegun)
+    answerable = _answerable(state, now.causes, programme, not_begun)
     duties = dict.fromkeys(item.duty for item in answerable if item.duty)
     return LevelReached(
         level_id=level_id,
@@ -216,17 +216,17 @@ def _reached(now: Rung, state: ProjectState, rulebook: Rulebook, unbegun: tuple[
         answers=_held_by(_leads_of(answerable), state, rulebook),
         duties=tuple((each, duty) for each in duties if (duty := duty_of(each, rulebook))),
         acts=_held_by(level.acts, state, rulebook) if level else (),
-        before_works=_before_works(state, programme, unbegun) if lags else (),
+        before_works=_before_works(state, programme, not_begun) if lags else (),
     )
 
 
 def _ahead(
-    now: Rung, then: Rung | None, state: ProjectState, rulebook: Rulebook, unbegun: tuple[Item, ...]
+    now: Rung, then: Rung | None, state: ProjectState, rulebook: Rulebook, not_begun: tuple[Item, ...]
 ) -> LevelAhead:
     """What comes next; ``then`` is the first day on which a higher level is reached, if there is one."""
     level_id, level = _level_at(then.rank if then else now.rank + 1, rulebook.programme)
     causes = then.causes if then else ()
-    answerable = _answerable(state, causes, rulebook.programme, unbegun)
+    answerable = _answerable(state, causes, rulebook.programme, not_begun)
     return LevelAhead(
         level_id=level_id,
         level=level,
@@ -249,7 +249,7 @@ def _held_by(leads: Iterable[str], state: ProjectState, rulebook: Rulebook) -> t
 def _late_by_lead(
     state: ProjectState, rulebook: Rulebook, as_of: date
 ) -> Iterator[tuple[tuple[Answerable, ...], int]]:
-    late = Counter(item.lead for item in beside_stages(state.late(as_of)))
+    late = Counter(item.lead for item in state.late(as_of))
     for leads, number in late.most_common():
         yield _held_by(leads, state, rulebook), number
 
@@ -261,6 +261,8 @@ def _level_at(rank: int, programme: Programme) -> tuple[str | None, Level | None
 
 
 def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tuple[tuple[Measure, Text], ...]:
+    if not state.is_recorded:
+        return ()
     asked = {condition.of for level in levels.values() for condition in level.when if goes_by_pace(condition)}
     pace = project_pace(state, as_of)
     figures = ((Measure.WORKS, pace.works), (Measure.MONEY, pace.money))
@@ -304,37 +306,36 @@ def urgency(found: LevelState, levels: Sequence[str]) -> tuple[int, bool, str, F
 
 
 def _answerable(
-    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, unbegun: tuple[Item, ...]
+    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, not_begun: tuple[Item, ...]
 ) -> tuple[Item, ...]:
     """What is late for longest, where that is a cause; of works that lag what they wait for, or their end."""
-    found = [cause.late for cause in causes]
+    found = [cause.late and (state.gate_of(cause.late) or cause.late) for cause in causes]
+    if any(cause.unrecorded_days is not None for cause in causes):
+        found.extend(state.past_due(state.as_of)[:1])
     if any(cause.measured for cause in causes):
-        found.append(next(iter(unbegun), None) or _end_of_works(state, programme))
+        found.append(next(iter(not_begun), None) or _end_of_works(state, programme))
     return tuple(dict.fromkeys(item for item in found if item))
 
 
-def _unbegun(state: ProjectState, programme: Programme, as_of: date) -> tuple[Item, ...]:
-    """What is late, the longest first, where the works have not begun: no start dated, nothing done."""
-    facts = works_days(state, programme.works)
-    if "started" not in facts or facts["started"] is not None or works_done(state.project, as_of):
+def _not_begun(state: ProjectState, as_of: date) -> tuple[Item, ...]:
+    """What is late, the longest first, where the works have not begun as far as anybody knows."""
+    if not state.works.has_start or state.works.started or state.works.finished:
         return ()
-    return tuple(sorted(beside_stages(state.late(as_of)), key=lambda item: item.due.last))
+    entry = latest(state.project, as_of)
+    if entry and entry.works:
+        return ()
+    return tuple(sorted(state.late(as_of), key=last_day))
 
 
-def _before_works(state: ProjectState, programme: Programme, unbegun: tuple[Item, ...]) -> tuple[Item, ...]:
+def _before_works(state: ProjectState, programme: Programme, not_begun: tuple[Item, ...]) -> tuple[Item, ...]:
     """What of that the plan asks for before the works begin."""
     in_order = (item for stage in state.stages for item in stage.items)
     before = set(takewhile(lambda item: item.id not in programme.works.started, in_order))
-    return tuple(item for item in unbegun if item in before)
+    return tuple(item for item in not_begun if item in before)
 
 
 def _end_of_works(state: ProjectState, programme: Programme) -> Item | None:
-    ends = [item for item in state.milestones() if item.id in programme.works.finished]
-    current = state.current
-    stages = [
-        item for item in state.items() if current and (item.kind, item.id) == (ItemKind.STAGE, current.id)
-    ]
-    return next(iter((*ends, *stages)), None)
+    return next((item for item in state.milestones() if item.id in programme.works.finished), None)
 
 
 def _taken(actions: Iterable[Escalated], ids: list[str], now: Rung) -> Escalated | None:

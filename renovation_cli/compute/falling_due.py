@@ -4,8 +4,9 @@ from collections.abc import Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
+from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, last_day
 from renovation_cli.compute.owed import owed
-from renovation_cli.compute.progress import BESIDE_THE_PLAN, Item, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
 
@@ -34,7 +35,7 @@ class FallingDue:
     @property
     def days_left(self) -> int:
         """Days until the deadline; 0 on the day itself."""
-        return self.item.days_left(self.as_of)
+        return (last_day(self.item) - self.as_of).days
 
     @property
     def who_leads(self) -> tuple[Answerable, ...]:
@@ -50,16 +51,17 @@ def falling_due(
     for state in states:
         for item in owed(state, rulebook, as_of):
             days = item.days_left(as_of)
-            if days < 0 or (within is not None and days > within):
+            if days is None or days < 0 or (within is not None and days > within):
                 continue
-            own = state.id if item.kind in BESIDE_THE_PLAN else None  # though their ids may be alike
+            # Ids of what comes beside the plan may be alike; a project may have a day of its own.
+            own = state.id if item.kind in BESIDE_THE_PLAN else item.due
             key = (state.project.track, item.stage_id, item.kind, item.id, own)
             if key not in found:
                 leads = tuple(answers_for(lead, None, rulebook) for lead in item.lead)
                 found[key] = FallingDue(item, state.track.name, as_of, leads)
-            if item.done:
+            if not item.outstanding:
                 found[key].done += 1
             else:
                 answers = tuple(answers_for(lead, state.project, rulebook) for lead in item.lead)
                 found[key].owing.append(Owing(state, answers))
-    return sorted((due for due in found.values() if due.owing), key=lambda due: due.item.due.last)
+    return sorted((due for due in found.values() if due.owing), key=lambda due: last_day(due.item))

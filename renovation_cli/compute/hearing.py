@@ -10,7 +10,6 @@ from renovation_cli.compute.bases import Bases
 from renovation_cli.compute.opinions import RECEIVED, last_word
 from renovation_cli.compute.quota import Amount
 from renovation_cli.model.book import Dossier
-from renovation_cli.model.cited import due_of
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Round, Stage, Track
 from renovation_cli.model.window import Window
@@ -70,11 +69,12 @@ def _by_owner(round_: Round) -> bool:
 
 
 def answering_days(
-    project: Project, track: Track, stage: Stage, round_: Round, records: Window, as_of: date
+    project: Project, track: Track, stage: Stage, round_: Round, *, until: date, records: Window, as_of: date
 ) -> int:
-    """How many days are left, today and the deadline included, on which an answer may be dated.
+    """How many days are left, today and the last included, on which an answer may be dated.
 
-    The round opens with the issue of what it is about, else with its stage; 0 until that has been issued.
+    The round opens with the issue of what it is about, else with its stage; 0 until that has been issued. The
+    last day is ``until``: its deadline, else the end of its stage.
     """
     opens = stage.first
     if round_.about in track.milestones_by_id:
@@ -83,8 +83,7 @@ def answering_days(
             return 0
         opens = issued
     first = max(as_of, opens, records.first)
-    last = min(due_of(round_.by, stage).last, records.last)
-    return max((last - first).days + 1, 0)
+    return max((min(until, records.last) - first).days + 1, 0)
 
 
 def opinions_a_day(missing: Amount | None, days: int) -> int | None:

@@ -1,10 +1,11 @@
 """Ahead or behind: projects, and several of them together, against the pace on a date (plan 四(三))."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from renovation_cli.compute.done import Unbegun, unbegun, works_done
 from renovation_cli.compute.pace import (
     NOTHING,
     Paid,
@@ -13,7 +14,6 @@ from renovation_cli.compute.pace import (
     paid,
     planned_share,
     planned_yuan,
-    works_done,
 )
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
@@ -27,16 +27,38 @@ class Measured:
     planned: Fraction | None
     actual: Fraction | None
     reason: Text | None = None
+    assumed: bool = False
+    """Whether ``actual`` is nought only because nothing says that the works have begun."""
+    allowance: Fraction = NOTHING
+    """What of ``planned`` nobody is held to account for, where ``actual`` is assumed."""
+
+    @property
+    def counted(self) -> Fraction | None:
+        """The share that ``actual`` is held against."""
+        return None if self.planned is None else self.planned - self.allowance
 
     @property
     def points(self) -> Fraction | None:
         """Percentage points ahead of the pace, below nought when behind; None where there is no verdict."""
-        return None if self.planned is None or self.actual is None else (self.actual - self.planned) * 100
+        return None if self.counted is None or self.actual is None else (self.actual - self.counted) * 100
 
     @property
     def ratio(self) -> Fraction | None:
         """Actual over planned; None where there is no verdict or nothing is planned yet."""
-        return None if not self.planned or self.actual is None else self.actual / self.planned
+        return None if not self.counted or self.actual is None else self.actual / self.counted
+
+
+def works_measured(state: ProjectState, day: date, days: Unbegun | None) -> Measured:
+    """The works on a day, by the facts on file; ``days``: when they are taken not to have begun."""
+    done = works_done(state, min(day, state.as_of), days)
+    planned = planned_share(state.pace, day) if state.pace else None
+    return Measured(
+        planned,
+        done.share,
+        None if done.share is not None else say("no progress on file"),
+        assumed=done.assumed,
+        allowance=days.allowance if done.assumed and days else NOTHING,
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,13 +109,14 @@ class GroupPace:
 
 def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
     """A project against the pace of its track."""
-    project, pace = state.project, state.track.pace
-    planned = planned_share(pace, as_of) if pace else None
-    no_pace = None if pace else say("the track has no pace")
-    works, money = works_done(project, as_of), money_spent(project, state.year, as_of)
+    project = state.project
+    no_pace = None if state.pace else say("the track has no pace")
+    works = works_measured(state, as_of, unbegun(state))
     return ProjectPace(
-        Measured(planned, works, no_pace or (say("no progress on file") if works is None else None)),
-        Measured(planned, money, no_pace or _money_reason(state, as_of)),
+        replace(works, reason=no_pace or works.reason),
+        Measured(
+            works.planned, money_spent(project, state.year, as_of), no_pace or _money_reason(state, as_of)
+        ),
         latest(project, as_of),
         planned_yuan(project),
         paid(project, state.year, as_of),

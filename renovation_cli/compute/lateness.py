@@ -1,11 +1,12 @@
 """From when until when each thing that a project owes was late, as far as the day judged for can tell."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState, StageState
-from renovation_cli.model.dates import later, later_of
+from renovation_cli.compute.items import Item, ItemKind
+from renovation_cli.compute.progress import ProjectState, RoundState, StageState
+from renovation_cli.model.dates import later
 
 Open = tuple[date, date | None]
 """A stretch of days on which something is not done, both included; None where it still is not."""
@@ -16,60 +17,60 @@ class Late:
     """A stretch of days on which something required was past its deadline."""
 
     item: Item
+    due: date
     first: date
     last: date | None
     """None where it is not done yet."""
+    counts_from: date
+    """The later of its deadline and the project's first record: a level counts the days since then."""
 
     def days(self, day: date) -> int:
         """How many days late it was on a day; 0 on days on which it was not."""
-        if day < self.first or (self.last is not None and day > self.last):
-            return 0
-        return (day - self.item.due.last).days
+        return (day - self.due).days if self._holds(day) else 0
+
+    def days_counted(self, day: date) -> int:
+        """How many of them a level counts; 0 on days on which it was not late or nothing was on record."""
+        return max((day - self.counts_from).days, 0) if self._holds(day) else 0
+
+    def _holds(self, day: date) -> bool:
+        return self.first <= day and (self.last is None or day <= self.last)
 
 
 def stretches(state: ProjectState) -> list[Late]:
-    """Every stretch of lateness of required stages, milestones, rounds and notices, in the plan's order.
+    """Every stretch of lateness of required milestones, rounds and notices, in the plan's order.
 
-    The milestones, rounds and notices of a stage stand before the stage: they say more.
+    None where nothing is on record: then nothing can be said to be late (design §12).
     """
-    return [late for stage in state.stages for late in _of_stage(stage, state)]
-
-
-def beside_stages(items: Iterable[Item]) -> list[Item]:
-    """Items without the stages in which others of them stand, since such a stage only waits for those."""
-    given = list(items)
-    filled = {item.stage_id for item in given if item.kind is not ItemKind.STAGE}
-    return [item for item in given if item.kind is not ItemKind.STAGE or item.stage_id not in filled]
+    since = state.first_record
+    if since is None:
+        return []
+    return [
+        late
+        for stage in state.stages
+        for item in stage.items
+        if item.required
+        for late in _late(item, _open(item, stage), since)
+    ]
 
 
 def late_when_done(item: Item, state: ProjectState) -> int | None:
-    """How many days after its deadline something was done; 0 if it was in time or is optional.
+    """How many days after its deadline something was done; 0 if it was in time, or nothing had to be.
 
     None where it is not done, or nobody can say since when.
     """
     if not item.done:
         return None
+    if item.due is None or not item.required:
+        return 0
+    if item.on is not None:
+        return max((item.on - item.due.last).days, 0)
     stage = next(each for each in state.stages if each.id == item.stage_id)
-    parts = stage.items if item.kind is ItemKind.STAGE else (item,)
     days = [0]
-    for part in parts:
-        due = later_of(item.due, part.due).last
-        for _, last in _open(part, stage) if part.required else ():
-            if last is None:
-                return None
-            days.append((last - due).days + 1)
+    for _, last in _open(item, stage):
+        if last is None:
+            return None
+        days.append((last - item.due.last).days + 1)
     return max(days)
-
-
-def _of_stage(stage: StageState, state: ProjectState) -> Iterator[Late]:
-    required = [item for item in stage.items if item.required]
-    opened = [(item, list(_open(item, stage))) for item in required]
-    for item, stretch in opened:
-        yield from _late(item, stretch)
-    own = next(item for item in state.items() if (item.kind, item.id) == (ItemKind.STAGE, stage.id))
-    for item, stretch in opened:
-        # The stage is late with what is late in it, and not before that.
-        yield from _late(replace(own, due=later_of(stage.stage.to, item.due)), stretch)
 
 
 def _open(item: Item, stage: StageState) -> Iterator[Open]:
@@ -77,10 +78,13 @@ def _open(item: Item, stage: StageState) -> Iterator[Open]:
         yield from _unmet(_round_of(item, stage))
     elif item.kind is ItemKind.NOTICE:
         yield from _unposted(item, _round_of(item, stage))
-    elif item.on is None:
-        yield date.min, None
-    elif item.on > date.min:
-        yield date.min, later(item.on, -1)
+    else:
+        shown = [item.on, item.implied.on if item.implied else None]
+        until = min((day for day in shown if day), default=None)
+        if until is None:
+            yield date.min, None
+        elif until > date.min:
+            yield date.min, later(until, -1)
 
 
 def _round_of(item: Item, stage: StageState) -> RoundState:
@@ -107,8 +111,11 @@ def _spans(round_: RoundState) -> Iterator[tuple[date, date | None, bool | None]
         yield day, later(following[0][0], -1) if following else None, met
 
 
-def _late(item: Item, opened: Iterable[Open]) -> Iterator[Late]:
+def _late(item: Item, opened: Iterable[Open], since: date) -> Iterator[Late]:
+    if item.due is None:
+        return
+    due = item.due.last
     for first, last in opened:
-        begins = max(first, later(item.due.last, 1))
+        begins = max(first, later(due, 1))
         if last is None or begins <= last:
-            yield Late(item, begins, last)
+            yield Late(item, due, begins, last, counts_from=max(due, since))

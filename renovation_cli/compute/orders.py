@@ -8,7 +8,8 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.items import Item, ItemKind
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate, later

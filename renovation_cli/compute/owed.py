@@ -6,14 +6,17 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
+from enum import StrEnum
 from functools import cache
 
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
+from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, ItemKind, last_day
 from renovation_cli.compute.orders import OrderState, orders_due, orders_of
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState
+from renovation_cli.compute.progress import ProjectState, RoundState
 from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty
+from renovation_cli.model.project import Project
 
 Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]
 
@@ -26,16 +29,51 @@ def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
 
 
 def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
-    """What should have been done before this date, in the same order."""
-    return [item for item in owed(state, rulebook, as_of) if item.is_late(as_of)]
+    """What should have been done before this date, in the same order.
+
+    Of a project without records nothing that the plan asks is late; an order that is on file still is.
+    """
+    asked_by_plan = state.is_recorded
+    return [
+        item
+        for item in owed(state, rulebook, as_of)
+        if item.is_late(as_of) and (asked_by_plan or item.kind in BESIDE_THE_PLAN)
+    ]
+
+
+class Scope(StrEnum):
+    """Of whom something is asked."""
+
+    PROJECT = "project"
+    STREET = "street"
+    PROGRAMME = "programme"
+
+
+@dataclass(frozen=True, slots=True)
+class Bearer:
+    """Of whom something is asked: a project, a street, or the programme as a whole."""
+
+    scope: Scope
+    id: str
+    """Empty for the programme."""
+    name: str
+    place: Project | None
+    """Whose street and community answer; None for the programme as a whole."""
+    state: ProjectState | None = None
+    """Of a project where it stands."""
+
+
+def bearer_of(state: ProjectState) -> Bearer:
+    """A project as one of whom something is asked."""
+    return Bearer(Scope.PROJECT, state.id, state.project.name, state.project, state)
 
 
 @dataclass(frozen=True, slots=True)
 class Owed:
-    """Something a project owes, with all that is to be said of it on a date."""
+    """Something that is owed, with all that is to be said of it on a date."""
 
     item: Item
-    state: ProjectState
+    bearer: Bearer
     as_of: date
     answers: tuple[Answerable, ...]
     """Who answers for it."""
@@ -45,18 +83,23 @@ class Owed:
     """Of a round how it stands."""
     order: OrderState | None = None
     """Of an order how it stands."""
-    waits_for: "tuple[Owed, ...]" = ()
-    """Of a stage what is late in it, the longest first."""
+    gate: Item | None = None
+    """The first thing undone that it waits for and that may be late itself."""
 
     @property
-    def days_left(self) -> int:
-        """Days until the deadline; 0 on the day itself, negative when past."""
+    def state(self) -> ProjectState | None:
+        """Where the project stands that owes it; None where no project does."""
+        return self.bearer.state
+
+    @property
+    def days_left(self) -> int | None:
+        """Days until the deadline; 0 on the day itself, negative when past; None without one."""
         return self.item.days_left(self.as_of)
 
     @property
     def days_late(self) -> int:
         """Days for which it is late; 0 if it is not."""
-        return -self.days_left if self.item.is_late(self.as_of) else 0
+        return self.item.days_late(self.as_of)
 
 
 def in_full(items: Iterable[Item], state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Owed]:
@@ -66,30 +109,25 @@ def in_full(items: Iterable[Item], state: ProjectState, rulebook: Rulebook, as_o
     has_orders = any(item.kind is ItemKind.ORDER for item in every)
     orders = {each.id: each for each in orders_of(state, rulebook, as_of)} if has_orders else {}
 
+    bearer = bearer_of(state)
+
     @cache
     def answering(lead: str) -> Answerable:
         return answers_for(lead, state.project, rulebook)
 
     def of(item: Item) -> Owed:
-        waits_for = _late_in(item.id, state, as_of) if item.kind is ItemKind.STAGE else ()
         return Owed(
             item=item,
-            state=state,
+            bearer=bearer,
             as_of=as_of,
             answers=tuple(map(answering, item.lead)),
             duty=duty_of(item.duty, rulebook),
             round=rounds.get(item.id) if item.kind is ItemKind.ROUND else None,
             order=orders.get(item.id) if item.kind is ItemKind.ORDER else None,
-            waits_for=tuple(of(each) for each in sorted(waits_for, key=lambda each: each.due.last)),
+            gate=state.gate_of(item) if item.after and item.outstanding else None,
         )
 
     return [of(item) for item in every]
-
-
-def _late_in(stage_id: str, state: ProjectState, as_of: date) -> list[Item]:
-    return [
-        item for item in state.late(as_of) if item.stage_id == stage_id and item.kind is not ItemKind.STAGE
-    ]
 
 
 def late_in_full(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[Owed]:
@@ -97,4 +135,4 @@ def late_in_full(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date
     found = [
         each for state in states for each in in_full(late(state, rulebook, as_of), state, rulebook, as_of)
     ]
-    return sorted(found, key=lambda each: each.item.due.last)
+    return sorted(found, key=lambda each: last_day(each.item))

@@ -4,11 +4,14 @@ Shares are exact fractions and may exceed the whole. An entry dated later does n
 file is unknown and gives no verdict; nought only where nought was entered.
 """
 
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from renovation_cli.model.dates import PlanDate, month_end
 from renovation_cli.model.pace import Pace
+from renovation_cli.model.programme import Works
 from renovation_cli.model.project import Progress, Project
 from renovation_cli.model.words import MoneyKind, PaceKind
 
@@ -32,6 +35,30 @@ def planned_share(pace: Pace, day: date) -> Fraction:
     return Fraction(_months(first, date.fromordinal(day.toordinal() + 1)), _months(first, last) + 1)
 
 
+def pace_begins(pace: Pace) -> date | None:
+    """The first day on which a share is due; None where none ever is."""
+    if pace.by is PaceKind.TABLE:
+        return min((due.last for due, share in pace.table.items() if share), default=None)
+    assert pace.from_ is not None
+    return month_end(pace.from_.first) if pace.by is PaceKind.MONTHS else pace.from_.first
+
+
+def own_pace(pace: Pace | None, planned: Mapping[str, PlanDate], works: Works) -> Pace | None:
+    """The pace of a project's own days for the start and the finish of its works, within the track's.
+
+    A pace by a table has no days of its own to move.
+    """
+    if pace is None or pace.from_ is None or pace.to is None:
+        return pace
+    start = next((planned[each] for each in works.started if each in planned), pace.from_)
+    end = next((planned[each] for each in works.finished if each in planned), pace.to)
+    start = max(start, pace.from_, key=lambda each: each.first)
+    end = min(end, pace.to, key=lambda each: each.last)
+    if (start, end) == (pace.from_, pace.to) or start.first > end.last:
+        return pace
+    return pace.model_copy(update={"from_": start, "to": end})
+
+
 def _months(first: date, day: date) -> int:
     """How many months end before ``day``, counted from the month of ``first``.
 
@@ -48,12 +75,6 @@ def latest(project: Project, day: date) -> Progress | None:
         if entry.on <= day and (found is None or entry.on >= found.on):
             found = entry
     return found
-
-
-def works_done(project: Project, day: date) -> Fraction | None:
-    """The share of the works done by a day; None where no entry says."""
-    entry = latest(project, day)
-    return None if entry is None else entry.works
 
 
 def planned_yuan(project: Project) -> int | None:

@@ -8,7 +8,8 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.items import Item
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, total_of
 from renovation_cli.model.candidate import Candidate, Eligibility, Survey, Willingness

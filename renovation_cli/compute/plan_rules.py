@@ -11,7 +11,7 @@ from datetime import date
 from enum import StrEnum
 from functools import partial
 
-from renovation_cli.model.cited import due_of
+from renovation_cli.model.cited import Term, Timed, due_of
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.programme import CareRules, Programme
 from renovation_cli.model.track import Milestone, Notice, Round, Stage
@@ -42,8 +42,15 @@ class PlanRule:
     duties: tuple[str, ...]
     start: PlanDate
     end: PlanDate
+    """The last day on which it is in force."""
+    due: PlanDate | None = None
+    """The plan's day by which it is due; None where there is none, and for what nobody owes by a day."""
+    within: Term | None = None
+    """The days in which it is due after something else."""
     track_id: str | None = None
     stage_id: str | None = None
+    stage_end: PlanDate | None = None
+    """The last day of the stage it stands in."""
     inherited: tuple[str, ...] = ()
     """The duty of its stage, or of a notice's round, where it names none and has that one's lead."""
 
@@ -85,23 +92,29 @@ def rules_of_stage(track_id: str, stage_id: str, stage: Stage) -> Iterator[PlanR
         duties=_named(stage.duty),
         start=stage.from_,
         end=stage.to,
+        stage_end=stage.to,
         track_id=track_id,
         stage_id=stage_id,
     )
     yield rule
     for milestone_id, milestone in stage.milestones.items():
-        yield _in_stage(rule, RuleKind.MILESTONE, milestone_id, milestone, due_of(milestone.by, stage))
+        yield _in_stage(rule, RuleKind.MILESTONE, milestone_id, milestone, milestone)
     for round_id, round_ in stage.rounds.items():
-        asked = _in_stage(rule, RuleKind.ROUND, round_id, round_, due_of(round_.by, stage))
+        asked = _in_stage(rule, RuleKind.ROUND, round_id, round_, round_)
         yield asked
         if notice := round_.notice:
-            yield _in_stage(asked, RuleKind.NOTICE, round_id, notice, due_of(notice.by or round_.by, stage))
+            timed = notice if notice.has_own_deadline else round_
+            yield _in_stage(asked, RuleKind.NOTICE, round_id, notice, timed)
 
 
 def _in_stage(
-    above: PlanRule, kind: RuleKind, rule_id: str, each: Milestone | Round | Notice, due: PlanDate
+    above: PlanRule, kind: RuleKind, rule_id: str, each: Milestone | Round | Notice, timed: Timed
 ) -> PlanRule:
-    """What stands in a stage, or the notice of a round, under the rule ``above`` it."""
+    """What stands in a stage, or the notice of a round, under the rule ``above`` it.
+
+    By ``timed`` it is due. Where there is no deadline it is in force until the end of the stage.
+    """
+    due = due_of(timed, above.stage_end)
     return PlanRule(
         kind=kind,
         id=rule_id,
@@ -111,7 +124,10 @@ def _in_stage(
         duties=_named(each.duty),
         inherited=() if each.lead else above.under,
         start=above.start,
-        end=due,
+        end=due or above.stage_end or above.end,
+        due=due,
+        within=timed.within if timed.by is None else None,
+        stage_end=above.stage_end,
         track_id=above.track_id,
         stage_id=above.stage_id,
     )

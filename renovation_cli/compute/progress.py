@@ -1,27 +1,32 @@
 """Where a project stands on a date: its milestones, rounds, stages, and what is late (plan 三).
 
-A deadline day is inclusive: what is due today is not overdue. A stage is complete when its required
-milestones are dated and its rounds have met their requirements and posted their notices. A round without a
-record or a verdict is not late, nor is its notice (design §12, “Bases”); nor is a stage that waits for such.
+A deadline day is inclusive: what is due today is not overdue. A stage is a heading: complete when its
+required milestones are dated and its rounds have met their requirements and posted their notices. A round
+without a record or a verdict is not late, nor is its notice; a project without any record has nothing late.
 """
 
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from datetime import date
 from enum import StrEnum
 
 from renovation_cli.compute.consultation import RoundResult, RoundStanding, consult
 from renovation_cli.compute.hearing import answering_days
+from renovation_cli.compute.items import Implied, Item, ItemKind, Key, last_day
+from renovation_cli.compute.pace import own_pace
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, rules_of_stage
+from renovation_cli.compute.records import first_record, implied, predecessors, recorded_days
 from renovation_cli.compute.turns import Turns, turns
+from renovation_cli.compute.works_span import WorksSpan, works_span
 from renovation_cli.model.book import Dossier, Rulebook
-from renovation_cli.model.dates import PlanDate, later_of
+from renovation_cli.model.dates import PlanDate, later
 from renovation_cli.model.order import Orders
+from renovation_cli.model.pace import Pace
+from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
-from renovation_cli.model.track import Milestone, Round, Stage, Track
-from renovation_cli.model.window import Window
-from renovation_cli.model.words import Batch, CareFact
+from renovation_cli.model.track import Round, Stage, Track
+from renovation_cli.model.words import Batch
 
 
 class Phase(StrEnum):
@@ -29,56 +34,11 @@ class Phase(StrEnum):
 
     NOT_BEGUN = "not-begun"
     UNDER_WAY = "under-way"
-    OVERDUE = "overdue"
+    LATE = "late"
+    """Something in it is late."""
     OPEN = "open"
     """Its window is past, and nothing of what is outstanding in it is late."""
     COMPLETE = "complete"
-
-
-class ItemKind(StrEnum):
-    """What can fall due."""
-
-    STAGE = "stage"
-    MILESTONE = "milestone"
-    ROUND = "round"
-    NOTICE = "notice"
-    PATROL = "patrol"
-    PATROL_PROBLEM = "patrol-problem"
-    ORDER = "order"
-
-
-BESIDE_THE_PLAN = (ItemKind.PATROL, ItemKind.PATROL_PROBLEM, ItemKind.ORDER)
-"""What comes up as the year goes on: each a project's own, and nothing that escalation counts."""
-
-
-@dataclass(frozen=True, slots=True)
-class Item:
-    """Something a project owes by a date."""
-
-    kind: ItemKind
-    stage_id: str
-    id: str
-    name: str
-    clause: str
-    due: PlanDate
-    done: bool
-    lead: tuple[str, ...]
-    duty: str | None
-    required: bool = True
-    on: date | None = None
-    """The day on which it happened, where it is dated and not after the date judged for."""
-    dated_by: CareFact | None = None
-    """The fact that dates it where it has no line of its own."""
-    may_be_late: bool = True
-    """False for a round without record or verdict, its notice, and a stage with nothing late in it."""
-
-    def is_late(self, as_of: date) -> bool:
-        """Whether it should have been done before this date."""
-        return self.required and not self.done and self.may_be_late and self.days_left(as_of) < 0
-
-    def days_left(self, as_of: date) -> int:
-        """Days until the deadline; 0 on the day itself, negative when late."""
-        return (self.due.last - as_of).days
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +48,8 @@ class RoundState:
     id: str
     stage_id: str
     round: Round
-    due: PlanDate
+    due: PlanDate | None
+    """None where the plan sets no day."""
     result: RoundResult
     notice_on: date | None
     complete: bool
@@ -102,9 +63,9 @@ class RoundState:
     """
 
     @property
-    def days_left(self) -> int:
-        """Days until the deadline; 0 on the day itself, negative once it is past."""
-        return (self.due.last - self.as_of).days
+    def days_left(self) -> int | None:
+        """Days until the deadline; 0 on the day itself, negative once it is past; None without one."""
+        return None if self.due is None else (self.due.last - self.as_of).days
 
     @property
     def unjudged(self) -> bool:
@@ -122,34 +83,13 @@ class StageState:
     rounds: tuple[RoundState, ...]
     phase: Phase
 
-    @property
-    def due(self) -> PlanDate:
-        """At its end, or with the first thing in it that is late where that falls due later."""
-        late = (item.due for item in self.items if self.phase is Phase.OVERDUE and _outstanding(item))
-        return later_of(self.stage.to, min(late, key=lambda due: due.last, default=self.stage.to))
-
-    def as_item(self) -> Item:
-        """The stage as one of the things that are owed."""
-        stage = self.stage
-        return Item(
-            kind=ItemKind.STAGE,
-            stage_id=self.id,
-            id=self.id,
-            name=stage.name,
-            clause=stage.clause,
-            due=self.due,
-            done=self.phase is Phase.COMPLETE,
-            lead=stage.lead,
-            duty=stage.duty,
-            may_be_late=self.phase is Phase.OVERDUE,
-        )
-
 
 @dataclass(frozen=True, slots=True)
 class ProjectState:
     """A project on a date."""
 
     id: str
+    as_of: date
     project: Project
     track: Track
     stages: tuple[StageState, ...]
@@ -157,6 +97,14 @@ class ProjectState:
     """Households listed, None where there is no list."""
     year: tuple[date, date]
     """First and last day of what its investment in the year is for."""
+    works: WorksSpan
+    """When the works began and ended, as far as that is on record or follows from what is."""
+    pace: Pace | None
+    """The pace it is held against: the track's, within its own days where it has planned some."""
+    first_record: date | None
+    """The day of its first record; None where there is none by the date judged for."""
+    levels_from: date
+    """The first day on which a level can be reached: no earlier than the plan was issued."""
     orders: Orders = field(default_factory=dict)
     wants: tuple[tuple[str, int], ...] = ()
     """How many listed households want each item of the menu, in the order first met."""
@@ -194,17 +142,48 @@ class ProjectState:
         return [item for stage in self.stages for item in stage.items if item.kind is ItemKind.MILESTONE]
 
     def items(self) -> list[Item]:
-        """Every stage with what is in it, in the plan's order; what is not required is left out."""
-        return [item for stage in self.stages for item in (stage.as_item(), *stage.items) if item.required]
+        """Everything that the plan requires, in its order."""
+        return [item for stage in self.stages for item in stage.items if item.required]
+
+    @property
+    def is_recorded(self) -> bool:
+        """Whether anything at all is on record."""
+        return self.first_record is not None
 
     def late(self, as_of: date) -> list[Item]:
-        """What should have been done before this date."""
+        """What should have been done before this date; nothing where nothing is on record."""
+        return self.past_due(as_of) if self.is_recorded else []
+
+    def past_due(self, as_of: date) -> list[Item]:
+        """What would be late if everything that was done were on record."""
         return [item for item in self.items() if item.is_late(as_of)]
 
     def next_due(self, as_of: date) -> Item | None:
-        """What falls due first from this date on; of one day, what stands in a stage before the stage."""
-        ahead = [item for item in self.items() if not item.done and item.days_left(as_of) >= 0]
-        return min(ahead, key=lambda item: (item.due.last, item.kind is ItemKind.STAGE), default=None)
+        """What falls due first from this date on."""
+        ahead = [item for item in self.items() if item.outstanding and item.due and item.due.last >= as_of]
+        return min(ahead, key=last_day, default=None)
+
+    def gate_of(self, item: Item) -> Item | None:
+        """The first thing undone that something waits for and that may be late itself; None for none.
+
+        Of a chain it is the beginning, whoever has to do that: what comes later cannot be done before.
+        """
+        by_key = {each.key: each for each in self.items()}
+        found: Item | None = None
+        open_, seen = list(item.after), {item.key}
+        while open_:
+            each = by_key.get(open_.pop(0))
+            if each is None or each.key in seen or not each.outstanding:
+                continue
+            seen.add(each.key)
+            open_.extend(each.after)
+            if each.due is not None and each.may_be_late:
+                found = each if found is None or _is_earlier(each, found, list(by_key)) else found
+        return found
+
+
+def _is_earlier(item: Item, other: Item, order: list[Key]) -> bool:
+    return order.index(item.key) < order.index(other.key)
 
 
 def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | None:
@@ -212,8 +191,12 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
     track = dossier.track(rulebook.programme)
     if track is None:
         return None
-    records = rulebook.programme.records
-    stages = tuple(_stage(dossier, track, stage_id, records, as_of) for stage_id in track.stages)
+    programme = rulebook.programme
+    recorded = recorded_days(dossier, track)
+    before = predecessors(track, programme.works)
+    shown = implied(recorded, before, as_of)
+    facts = _Facts(dossier, track, programme, recorded, before, shown, as_of)
+    stages = tuple(_stage(facts, stage_id) for stage_id in track.stages)
     listed = None
     wants: Counter[str] = Counter()
     wishing = 0
@@ -225,39 +208,112 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
                 wishing += bool(household.wants)
     return ProjectState(
         id=dossier.id,
+        as_of=as_of,
         project=dossier.project,
         track=track,
         stages=stages,
         listed=listed,
-        year=rulebook.programme.year,
+        year=programme.year,
+        works=works_span(track, programme.works, recorded, shown, as_of),
+        pace=own_pace(track.pace, dossier.project.planned, programme.works),
+        first_record=first_record(dossier, recorded, as_of),
+        levels_from=max(programme.period.first, programme.issued or date.min),
         orders=dossier.orders,
         wants=tuple(wants.items()),
         wishing=wishing,
     )
 
 
-def _stage(dossier: Dossier, track: Track, stage_id: str, records: Window, as_of: date) -> StageState:
-    stage = track.stages[stage_id]
-    rules = {(rule.kind, rule.id): rule for rule in rules_of_stage(dossier.project.track, stage_id, stage)}
-    items = [
-        _milestone(rules[RuleKind.MILESTONE, milestone_id], milestone, dossier.project, as_of)
-        for milestone_id, milestone in stage.milestones.items()
-    ]
+@dataclass(frozen=True, slots=True)
+class _Facts:
+    """A project's facts by a date, with what they show."""
+
+    dossier: Dossier
+    track: Track
+    programme: Programme
+    recorded: Mapping[Key, date]
+    before: Mapping[Key, tuple[Key, ...]]
+    implied: Mapping[Key, Implied]
+    as_of: date
+
+    def on(self, key: Key) -> date | None:
+        """The day of a milestone or notice that has happened by the date."""
+        day = self.recorded.get(key)
+        return day if day is not None and day <= self.as_of else None
+
+    def due(self, rule: PlanRule) -> PlanDate | None:
+        """The day by which something is due: by the plan, or by a fact or a plan of its own."""
+        due = rule.due
+        if rule.within is not None:
+            since = self._day_of(rule.within.of)
+            due = _as_plan_date(later(since, rule.within.days)) if since else due
+        planned = self.dossier.project.planned.get(rule.id) if rule.kind is RuleKind.MILESTONE else None
+        if planned and due and rule.id in (*self.programme.works.started, *self.programme.works.finished):
+            due = min(planned, due, key=lambda each: each.last)
+        return due
+
+    def _day_of(self, fact_id: str) -> date | None:
+        return self.on((ItemKind.MILESTONE, fact_id)) or self.on((ItemKind.NOTICE, fact_id))
+
+    def owed(self, rule: PlanRule, *, done: bool, required: bool = True, may_be_late: bool = True) -> Item:
+        """What a rule in a stage asks of the project."""
+        kind = ItemKind(rule.kind)
+        key, due, issued = (kind, rule.id), self.due(rule), self.programme.issued
+        is_milestone = kind is ItemKind.MILESTONE
+        milestone = self.track.milestones_by_id[rule.id] if is_milestone else None
+        return Item(
+            kind=kind,
+            stage_id=rule.stage_id or "",
+            id=rule.id,
+            name=rule.name,
+            clause=rule.clause,
+            due=due,
+            done=done,
+            lead=rule.lead,
+            duty=rule.duty,
+            required=required,
+            on=None if kind is ItemKind.ROUND else self.on(key),
+            dated_by=milestone.dated_by if milestone else None,
+            after=self.before.get(key, ()),
+            implied=self.implied.get(key),
+            may_be_late=may_be_late,
+            before_issue=bool(due and issued and due.last < issued),
+        )
+
+
+def _as_plan_date(day: date) -> PlanDate:
+    return PlanDate(day, day)
+
+
+def _stage(facts: _Facts, stage_id: str) -> StageState:
+    stage = facts.track.stages[stage_id]
+    track_id = facts.dossier.project.track
+    rules = {(rule.kind, rule.id): rule for rule in rules_of_stage(track_id, stage_id, stage)}
+    items = []
+    for milestone_id, milestone in stage.milestones.items():
+        done = facts.on((ItemKind.MILESTONE, milestone_id)) is not None
+        rule = rules[RuleKind.MILESTONE, milestone_id]
+        items.append(facts.owed(rule, done=done, required=milestone.required))
     rounds = []
-    for round_id, round_ in stage.rounds.items():
+    for round_id in stage.rounds:
         rule, notice = rules[RuleKind.ROUND, round_id], rules.get((RuleKind.NOTICE, round_id))
-        days = answering_days(dossier.project, track, stage, round_, records=records, as_of=as_of)
-        state = _round(dossier, stage, rule, notice, as_of)
-        rounds.append(replace(state, answering_days=days))
-        items.extend(_items_of_round(state, rule, notice))
+        state = _round(facts, stage, rule, notice)
+        rounds.append(state)
+        items.extend(_items_of_round(facts, state, rule, notice))
+    return StageState(stage_id, stage, tuple(items), tuple(rounds), _phase(facts, stage, items))
+
+
+def _phase(facts: _Facts, stage: Stage, items: list[Item]) -> Phase:
+    as_of = facts.as_of
     required = [item.done for item in items if item.required]
     if all(required):
-        phase = Phase.COMPLETE if required else _phase_by_calendar(stage, as_of)
-    elif as_of > stage.last:
-        phase = Phase.OVERDUE if any(item.is_late(as_of) for item in items) else Phase.OPEN
-    else:
-        phase = Phase.UNDER_WAY if as_of >= stage.first or any(item.on for item in items) else Phase.NOT_BEGUN
-    return StageState(stage_id, stage, tuple(items), tuple(rounds), phase)
+        return Phase.COMPLETE if required else _phase_by_calendar(stage, as_of)
+    is_recorded = first_record(facts.dossier, facts.recorded, as_of) is not None
+    if is_recorded and any(item.is_late(as_of) for item in items):
+        return Phase.LATE
+    if as_of > stage.last:
+        return Phase.OPEN
+    return Phase.UNDER_WAY if as_of >= stage.first or any(item.on for item in items) else Phase.NOT_BEGUN
 
 
 def _phase_by_calendar(stage: Stage, as_of: date) -> Phase:
@@ -267,81 +323,53 @@ def _phase_by_calendar(stage: Stage, as_of: date) -> Phase:
     return Phase.UNDER_WAY if as_of <= stage.last else Phase.COMPLETE
 
 
-def _happened(day: date | None, as_of: date) -> date | None:
-    return day if day is not None and day <= as_of else None
-
-
-def _owed(
-    rule: PlanRule,
-    *,
-    done: bool,
-    on: date | None = None,
-    required: bool = True,
-    dated_by: CareFact | None = None,
-    may_be_late: bool = True,
-) -> Item:
-    """What a rule in a stage asks of a project."""
-    return Item(
-        kind=ItemKind(rule.kind),
-        stage_id=rule.stage_id or "",
-        id=rule.id,
-        name=rule.name,
-        clause=rule.clause,
-        due=rule.end,
-        done=done,
-        lead=rule.lead,
-        duty=rule.duty,
-        required=required,
-        on=on,
-        dated_by=dated_by,
-        may_be_late=may_be_late,
-    )
-
-
-def _milestone(rule: PlanRule, milestone: Milestone, project: Project, as_of: date) -> Item:
-    by = milestone.dated_by
-    on = _happened(project.care.day_of(by) if by else project.milestones.get(rule.id), as_of)
-    return _owed(rule, done=on is not None, on=on, required=milestone.required, dated_by=by)
-
-
-def _round(
-    dossier: Dossier, stage: Stage, rule: PlanRule, notice: PlanRule | None, as_of: date
-) -> RoundState:
-    round_ = stage.rounds[rule.id]
-    result = consult(dossier, rule.id, round_, as_of)
-    notice_on = _happened(dossier.project.notices.get(rule.id), as_of)
+def _round(facts: _Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) -> RoundState:
+    round_, as_of = stage.rounds[rule.id], facts.as_of
+    result = consult(facts.dossier, rule.id, round_, as_of)
+    notice_on = facts.on((ItemKind.NOTICE, rule.id))
     posted = notice is None or notice_on is not None
+    due = facts.due(rule)
+    until = due or stage.to
     state = RoundState(
         id=rule.id,
         stage_id=rule.stage_id or "",
         round=round_,
-        due=rule.end,
+        due=due,
         result=result,
         notice_on=notice_on,
         complete=result.met is True and posted,
         as_of=as_of,
+        answering_days=answering_days(
+            facts.dossier.project,
+            facts.track,
+            stage,
+            round_,
+            until=until.last,
+            records=facts.programme.records,
+            as_of=as_of,
+        ),
     )
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.
-        return replace(state, complete=notice_on is not None if notice else as_of > rule.end.last)
-    first = min(end.last for end in (rule.end, stage.to, notice.end if notice else rule.end))
-    return replace(state, turns=turns(dossier, rule.id, round_, first, as_of, now=result))
+        return replace(state, complete=notice_on is not None if notice else as_of > until.last)
+    ends = [each.last for each in (due, facts.due(notice) if notice else None) if each]
+    if not ends:
+        return state
+    return replace(state, turns=turns(facts.dossier, rule.id, round_, due=min(ends), as_of=as_of, now=result))
 
 
-def _items_of_round(state: RoundState, rule: PlanRule, notice: PlanRule | None) -> Iterator[Item]:
+def _items_of_round(
+    facts: _Facts, state: RoundState, rule: PlanRule, notice: PlanRule | None
+) -> Iterator[Item]:
     # A round that demands nothing cannot be late, nor can its notice; neither holds up the stage.
     asked = state.result.standing is not RoundStanding.NOTHING_ASKED
     may_be_late = not state.unjudged
     done = state.result.met is True if asked else state.complete
-    yield _owed(rule, done=done, required=asked, may_be_late=may_be_late)
+    yield facts.owed(rule, done=done, required=asked, may_be_late=may_be_late)
     if notice:
-        on = state.notice_on
-        yield _owed(notice, done=on is not None, on=on, required=asked, may_be_late=may_be_late)
+        posted = state.notice_on is not None
+        yield facts.owed(notice, done=posted, required=asked, may_be_late=may_be_late)
 
 
 def _unjudged(result: RoundResult) -> bool:
     return result.standing in (RoundStanding.NO_RECORD, RoundStanding.NO_VERDICT)
-
-
-def _outstanding(item: Item) -> bool:
-    return item.required and item.may_be_late and not item.done

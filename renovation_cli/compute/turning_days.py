@@ -27,22 +27,24 @@ def turning_days(
     conditions: Iterable[Condition],
     window: tuple[date, date],
     reports: Sequence[date] = (),
+    others: Sequence[date] = (),
 ) -> list[date]:
     """Those days of a window, both ends included and always among them, in order.
 
     Args:
         project: whose facts turn something.
-        pace: that of its track.
+        pace: that which it is held against.
         late: what it was or is late with.
         conditions: those of every level.
         window: the first and the last day to look at.
         reports: the days on which a report came or was to be expected, in order.
+        others: further days on which something begins or ends.
     """
     first, last = window
     given, stretches = list(conditions), list(late)
-    days = {first, last, *_entries(project), *_late(stretches, given)}
+    days = {first, last, *others, *_entries(project), *_late(stretches, given)}
     if any(each.every is not None or each.in_a_row > 1 for each in given):
-        until = settled(project, pace, stretches, given, reports)
+        until = settled(project, pace, stretches, given, reports, others)
         days.update(_until(until, list(month_ends(first, last))))
         days.update(_until(until, [day for day in reports if first <= day <= last]))
     if pace:
@@ -56,10 +58,11 @@ def settled(
     late: Iterable[Late],
     conditions: Iterable[Condition],
     reports: Sequence[date] = (),
+    others: Sequence[date] = (),
 ) -> date:
     """The day after which every month end and every report finds the same and makes no row whole."""
     given = list(conditions)
-    days = [date.min, *_entries(project), *_late(late, given)]
+    days = [date.min, *others, *_entries(project), *_late(late, given)]
     if pace and pace.table:
         days.extend(due.last for due in pace.table)
     if pace and pace.to:
@@ -89,7 +92,7 @@ def _late(late: Iterable[Late], conditions: Iterable[Condition]) -> Iterator[dat
         yield each.first
         if each.last is not None:
             yield later(each.last, 1)
-        yield from (later(each.item.due.last, days) for days in overdue)
+        yield from (later(each.counts_from, days) for days in overdue)
 
 
 def _of_pace(pace: Pace, first: date, last: date) -> Iterator[date]:

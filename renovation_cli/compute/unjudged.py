@@ -4,18 +4,21 @@ from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState, RoundState
+from renovation_cli.compute.items import Item, ItemKind
+from renovation_cli.compute.progress import ProjectState, RoundState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.dates import PlanDate
 
 
 @dataclass(frozen=True, slots=True)
 class Unjudged:
-    """Such a round of a project."""
+    """Such a round of a project that has records; of others every round waits for the first record."""
 
     state: ProjectState
     round: RoundState
     item: Item
+    due: PlanDate
     as_of: date
     answers: tuple[Answerable, ...]
     """Who is asked for it."""
@@ -23,25 +26,28 @@ class Unjudged:
     @property
     def days_past(self) -> int:
         """Days since its deadline."""
-        return -self.item.days_left(self.as_of)
+        return (self.as_of - self.due.last).days
 
 
 def unjudged(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[Unjudged]:
-    """Every such round, the longest past first."""
+    """Every such round of the projects that have records, the longest past first."""
     found = [
         Unjudged(
             state=state,
             round=round_,
             item=item,
+            due=item.due,
             as_of=as_of,
             answers=tuple(answers_for(lead, state.project, rulebook) for lead in item.lead),
         )
         for state in states
+        if state.is_recorded
         for stage in state.stages
         for round_ in stage.rounds
         for item in stage.items
         if (item.kind, item.id) == (ItemKind.ROUND, round_.id)
         and round_.unjudged
-        and item.days_left(as_of) < 0
+        and item.due is not None
+        and item.due.last < as_of
     ]
-    return sorted(found, key=lambda each: each.item.due.last)
+    return sorted(found, key=lambda each: each.due.last)

@@ -13,8 +13,11 @@ WorksDays = dict[str, date | None]
 
 
 def works_days(state: ProjectState, works: Works) -> WorksDays:
-    """The facts of a project; of several milestones that say the same the first one counts."""
-    dated = {item.id: item.on for item in state.milestones()}
+    """The facts of a project; of several milestones that say the same the first one counts.
+
+    What must have happened, since what comes after it is on file, has the day on which that shows.
+    """
+    dated = {item.id: item.on or (item.implied and item.implied.on) for item in state.milestones()}
     found: WorksDays = {}
     for fact in FACTS:
         own = [dated[milestone] for milestone in getattr(works, fact) if milestone in dated]

@@ -6,6 +6,7 @@ from functools import cached_property
 
 from renovation_cli.compute.escalation import level_state, level_states
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
@@ -21,9 +22,11 @@ from renovation_cli.reports.fields.levels import (
     LevelRule,
     ProjectLevel,
 )
+from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.levels import level_blocks, level_rows, level_rules, level_rules_table
 from renovation_cli.reports.parts.rising import SOON, rising, rising_blocks
+from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
 from renovation_cli.reports.wording.levels import excuse_of
 from renovation_cli.reports.wording.phrases import first_few, joined
 
@@ -41,6 +44,7 @@ class Escalations:
 
     rules: list[LevelRule]
     projects: list[ProjectLevel]
+    unrecorded: list[Unrecorded]
 
     @cached_property
     def flagged(self) -> list[ProjectLevel]:
@@ -61,6 +65,7 @@ class Escalations:
 _OF_LEVELS = Fields[Escalations](
     Field("levels", every(LEVEL_RULE), lambda found: found.rules),
     Field("escalations", every(LEVEL), lambda found: found.projects),
+    Field("unrecorded", every(UNRECORDED), lambda found: found.unrecorded),
 )
 PROGRAMME_ESCALATIONS = Report(
     "escalations",
@@ -76,30 +81,31 @@ PROJECT_ESCALATIONS = Report("escalations", say("escalation"), _OF_LEVELS)
 def escalations(position: Position) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
-    found = Escalations([], [])
     blocks: list[Block] = [*outside_period(position)]
-    if rulebook is not None:
-        states = level_states(position.states, rulebook, position.as_of)
-        found = Escalations(level_rules(rulebook), level_rows(states, rulebook))
-        has_levels = rulebook.programme.escalation is not None
-        blocks += [_summary(found) if has_levels else _NO_LEVELS, *_without_verdict(found.unjudged)]
-        if found.flagged:
-            blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
-        blocks.append(LEVEL.table(found.flagged, "escalations", empty=say("No project has reached a level.")))
-        blocks += [*rising_blocks(found.rising), *_asked(found.unjudged), *_excused(found.projects)]
-        if found.flagged:
-            blocks.append(level_rules_table(found.rules))
-        blocks.append(
-            Next(
+    states = level_states(position.states, rulebook, position.as_of)
+    silent = unrecorded(position.states, rulebook, position.as_of)
+    paced = [each for each in silent if each.bearer.state and each.bearer.state.pace]
+    found = Escalations(level_rules(rulebook), level_rows(states, rulebook), paced)
+    has_levels = rulebook.programme.escalation is not None
+    blocks += [_summary(found) if has_levels else _NO_LEVELS, *_without_verdict(found.unjudged)]
+    if found.flagged:
+        blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
+    blocks.append(LEVEL.table(found.flagged, "escalations", empty=say("No project has reached a level.")))
+    blocks += [*rising_blocks(found.rising), *_asked(found.unjudged)]
+    blocks += [*unrecorded_blocks(found.unrecorded), *_excused(found.projects)]
+    if found.flagged:
+        blocks.append(level_rules_table(found.rules))
+    blocks.append(
+        Next(
+            (
                 (
-                    (
-                        renovation("escalations", "PROJECT"),
-                        say("the project's own page: every reason, and who answers for how much"),
-                    ),
-                    (renovation("overdue"), say("everything that is late, and who answers for it")),
-                )
+                    renovation("escalations", "PROJECT"),
+                    say("the project's own page: every reason, and who answers for how much"),
+                ),
+                (renovation("overdue"), say("everything that is late, and who answers for it")),
             )
         )
+    )
     return framed(PROGRAMME_ESCALATIONS, position, blocks, found)
 
 
@@ -107,7 +113,8 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     """The report of one project, with every change of its level since the programme began."""
     rulebook = position.rulebook
     reached = level_state(state, rulebook, position.as_of)
-    found = Escalations(level_rules(rulebook), level_rows([reached] if reached else [], rulebook))
+    silent = unrecorded([state], rulebook, position.as_of)
+    found = Escalations(level_rules(rulebook), level_rows([reached] if reached else [], rulebook), silent)
     blocks: list[Block] = [*outside_period(position), *level_blocks(next(iter(found.projects), None))]
     for row in found.projects:
         title, empty = say("Every change of level"), say("No level was ever reached.")

@@ -8,6 +8,7 @@ from renovation_cli.compute.escalation import LevelState, level_states
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed, late_in_full
 from renovation_cli.compute.unjudged import Unjudged, unjudged
+from renovation_cli.compute.unrecorded import Missing, Unrecorded, missing, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
@@ -17,9 +18,11 @@ from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.unjudged import UNJUDGED
+from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
+from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
 from renovation_cli.reports.wording.late import parted
 from renovation_cli.reports.wording.phrases import first_few, in_turn
 
@@ -29,6 +32,8 @@ class Lateness:
     """What is late on a day, in the plan and beside it."""
 
     late: list[Owed]
+    unrecorded: list[Unrecorded]
+    implied: list[Missing]
     unjudged: list[Unjudged]
     levels: list[LevelState]
     programme_orders: list[OrderState]
@@ -43,6 +48,8 @@ OVERDUE = Report(
     say("overdue"),
     Fields[Lateness](
         Field("overdue", every(OWED), lambda found: found.late),
+        Field("unrecorded", every(UNRECORDED), lambda found: found.unrecorded),
+        Field("implied", every(MISSING), lambda found: found.implied),
         Field("unjudged", every(UNJUDGED), lambda found: found.unjudged),
         Field("actions_outstanding", every(TEXT), lambda found: found.projects(attrgetter("outstanding"))),
         Field("set_days_passed", every(TEXT), lambda found: found.projects(attrgetter("set_day_passed"))),
@@ -62,11 +69,18 @@ def overdue(position: Position) -> Document:
     if beside:
         blocks.append(late_sentence(len(beside)))
     blocks.extend(_levels(found.levels))
-    if late or not beside:
-        blocks.append(OWED.table(late, "overdue", empty=say("Nothing is overdue.")))
+    since = [owed for owed in late if not owed.item.before_issue]
+    if since or not beside:
+        blocks.append(OWED.table(since, "overdue", empty=_nothing(found)))
+    before = [owed for owed in late if owed.item.before_issue]
+    if before:
+        title = say("Fell due before the plan was issued")
+        blocks.append(OWED.table(before, "before-issue", title=title))
     if beside:
         blocks.append(late_table(beside))
+    blocks.extend(unrecorded_blocks(found.unrecorded))
     blocks.extend(unjudged_blocks(found.unjudged))
+    blocks.extend(missing_blocks(found.implied))
     if late:
         blocks.append(
             Next(
@@ -90,15 +104,24 @@ def _lateness(position: Position) -> Lateness:
     book, as_of = position.rulebook, position.as_of
     return Lateness(
         late=late_in_full(position.states, book, as_of),
+        unrecorded=unrecorded(position.states, book, as_of),
+        implied=missing(position.states, book),
         unjudged=unjudged(position.states, book, as_of),
         levels=level_states(position.states, book, as_of),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
     )
 
 
+def _nothing(found: Lateness) -> Text:
+    """What is said where nothing that fell due since the plan was issued is late."""
+    if found.late:
+        return say("Nothing that fell due since the plan was issued is overdue.")
+    return say("Nothing on record is overdue.") if found.unrecorded else say("Nothing is overdue.")
+
+
 def _summary(late: list[Owed]) -> Sentence:
     """How many items are late; which of them follow from others, and which no level of escalation counts."""
-    projects = len({each.state.id for each in late})
+    projects = len({each.bearer.id for each in late})
     text = say_n(
         "{n} item is late in {projects}.",
         "{n} items are late in {projects}.",

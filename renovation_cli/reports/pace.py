@@ -127,7 +127,7 @@ def _summary(projects: tuple[PacedProject, ...]) -> Sentence:
 def _rules(projects: tuple[PacedProject, ...]) -> list[Block]:
     """What is due by the pace of each track, and what the money is a share of."""
     tracks = {row.state.project.track: row for row in projects}
-    texts = [pace_rule(row.state.track, row.as_of) for row in tracks.values()]
+    texts = [pace_rule(row.state.track, row.state.track.pace, row.as_of) for row in tracks.values()]
     if texts:
         texts.append(
             say(

@@ -47,7 +47,7 @@ class Page:
     works: tuple[str, ConstructionBatch] | None
     """The batch of the works by its id."""
     stages: list[tuple[StageState, list[PageItem]]]
-    """Every stage with itself and what is in it."""
+    """Every stage with what is in it."""
     pace: PacedProject
     level: ProjectLevel | None
     orders: list[OrderState]
@@ -96,7 +96,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
     page = _page(position, state)
     blocks: list[Block] = [*outside_period(position), ABOUT.pairs(page), *_undated(state)]
     for stage, items in page.stages:
-        blocks.extend(_stage(stage, items[1:]))
+        blocks.extend(_stage(stage, items))
     blocks += [
         *pace_section(page.pace),
         *level_section(page.level),
@@ -125,7 +125,7 @@ def _page(position: Position, state: ProjectState) -> Page:
                 stage,
                 [
                     PageItem(owed, late_when_done(owed.item, state) if owed.item.done else None)
-                    for owed in in_full((stage.as_item(), *stage.items), state, book, as_of)
+                    for owed in in_full(stage.items, state, book, as_of)
                 ],
             )
             for stage in state.stages

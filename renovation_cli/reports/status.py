@@ -103,7 +103,7 @@ def _nothing_recorded(position: Position) -> list[Block]:
     return [
         Sentence(
             say(
-                "No fact dated by this day is on file for any project, so every milestone due counts as late."
+                "No fact dated by this day is on file for any project, so nothing can be said to be late."
                 " Facts are added in projects/<id>/project.yaml and households.yaml."
             ),
             Tone.DIM,

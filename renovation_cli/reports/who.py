@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from renovation_cli.compute.escalation import LevelState
+from renovation_cli.compute.items import last_day
 from renovation_cli.compute.who.entry import Entry
 from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.text import Text, say, say_n
@@ -107,7 +108,7 @@ def _about(found: WhoResult, programme: Programme) -> Pairs:
 def _sentences(asked: Asked) -> Iterator[Sentence]:
     found, page = asked.found, asked.page
     late = found.late
-    projects = say_n("{n} project", "{n} projects", len({owed.state.id for owed in late}))
+    projects = say_n("{n} project", "{n} projects", len({owed.bearer.id for owed in late}))
     outstanding = sum(each.outstanding for each in found.actions)
     passed = sum(each.set_day_passed for each in found.actions)
     held = len(found.held_against)
@@ -175,7 +176,7 @@ def _projects(asked: Asked) -> Iterator[Block]:
     if page.never_late:
         yield Sentence(page.never_late, Tone.DIM)
     elif page.owes:
-        late = sorted(found.late, key=lambda owed: owed.item.due.last)
+        late = sorted(found.late, key=lambda owed: last_day(owed.item))
         yield LATE.table(late, "overdue", empty=_nothing(asked))
     if asked.waiting:
         title = say("What is waiting for these people elsewhere")
@@ -185,7 +186,7 @@ def _projects(asked: Asked) -> Iterator[Block]:
 def _nothing(asked: Asked) -> Text:
     """What is said where no item is late: an action or somebody's other items may still wait."""
     found = asked.found
-    elsewhere = {(owed.item, owed.state.id) for each in found.elsewhere for owed in each.late}
+    elsewhere = {(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late}
     if elsewhere:
         return say_n(
             "Nothing of its own is overdue; its people answer for {n} item elsewhere, below.",

@@ -36,7 +36,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
     for track_id, track in around.programme.tracks.items():
         rules = {milestone_id: (stage, each) for _, stage, milestone_id, each in track.milestones()}
         for stage_id, stage, milestone_id, milestone in track.milestones():
-            due = due_of(milestone.by, stage)
+            due = due_of(milestone, stage.to)
+            if due is None:
+                continue
             late = [
                 before for before in milestone.after if before in rules and _is_later(*rules[before], due)
             ]
@@ -46,13 +48,13 @@ def check(around: Circumstances) -> Iterator[Problem]:
             other_stage, other = rules[late[0]]
             yield Problem(
                 rule=RULE,
-                site=Site(PROGRAMME_FILE, (*path, "after" if milestone.by is None else "by")),
+                site=Site(PROGRAMME_FILE, (*path, "after" if milestone.by_day is None else "by")),
                 message=say(
                     "“{name}” is due by {day}, and comes after “{before}”, due by {other}",
                     name=milestone.name,
                     day=due,
                     before=other.name,
-                    other=due_of(other.by, other_stage),
+                    other=due_of(other, other_stage.to) or other_stage.from_,
                 ),
                 remedy=say("check both dates and “after”"),
             )
@@ -60,4 +62,5 @@ def check(around: Circumstances) -> Iterator[Problem]:
 
 def _is_later(stage: Stage, milestone: Milestone, due: PlanDate) -> bool:
     """Whether a milestone has a later deadline of its own, or a stage that begins only after a day."""
-    return stage.first > due.last or (milestone.by is not None and milestone.by.last > due.last)
+    own = milestone.by_day
+    return stage.first > due.last or (own is not None and own.last > due.last)

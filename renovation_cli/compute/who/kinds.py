@@ -8,8 +8,9 @@ report.
 from collections.abc import Mapping
 from dataclasses import replace
 
+from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.plan_rules import RuleKind
-from renovation_cli.compute.progress import Item, ItemKind, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.who import leading
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat, role_of
 from renovation_cli.compute.who.belonging import (

@@ -13,7 +13,7 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import HeldDuty
-from renovation_cli.compute.who.kinds import KINDS, concerns
+from renovation_cli.compute.who.kinds import KINDS, concerns, leads
 from renovation_cli.compute.who.world import World
 from renovation_cli.model.book import Rulebook
 
@@ -62,7 +62,8 @@ class Elsewhere:
     @property
     def projects(self) -> list[ProjectState]:
         """The projects that either is about, each once."""
-        every = [*(each.state for each in self.late), *(each.state for each in self.actions)]
+        late = (each.state for each in self.late if each.state)
+        every = [*late, *(each.state for each in self.actions)]
         return list({state.id: state for state in every}.values())
 
 
@@ -160,8 +161,9 @@ def _projects(entry: Entry, world: World) -> Iterator[Concerned]:
 
 def _has_stake(entry: Entry, stage: StageState, state: ProjectState, world: World) -> bool:
     """Whether something in a stage of a project, or the stage itself, concerns an entry."""
-    items = (item for item in state.items() if item.stage_id == stage.id)
-    return any(concerns(entry, item, state, world.rulebook) for item in items)
+    if any(leads(entry, lead, state.project, world.rulebook) for lead in stage.stage.lead):
+        return True
+    return any(concerns(entry, item, state, world.rulebook) for item in stage.items if item.required)
 
 
 def _actions(entry: Entry, world: World) -> list[LevelState]:

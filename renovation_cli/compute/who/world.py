@@ -10,10 +10,11 @@ from functools import cached_property
 from typing import NamedTuple
 
 from renovation_cli.compute.escalation import LevelState, level_state, urgency
+from renovation_cli.compute.items import Item
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.owed import late
 from renovation_cli.compute.plan_rules import PlanRule, plan_rules
-from renovation_cli.compute.progress import Item, ProjectState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.who.appointments import Appointment, appointments
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.escalation import Level

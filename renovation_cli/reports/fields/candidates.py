@@ -3,8 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+from renovation_cli.compute.items import Item
 from renovation_cli.compute.pipeline import Candidacy, Load, RuleResult
-from renovation_cli.compute.progress import Item
 from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.candidate import Eligibility

@@ -1,7 +1,7 @@
 """What is said of something that falls due."""
 
 from renovation_cli.compute.falling_due import FallingDue, Owing
-from renovation_cli.compute.progress import ItemKind
+from renovation_cli.compute.items import ItemKind, last_day
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import OutOf
 from renovation_cli.reports.fields.field import Field, Fields, shown
@@ -18,13 +18,13 @@ OWING = Fields[Owing](
 
 DEADLINE = Fields[FallingDue](
     Field("due", PLAN_DAY, lambda due: due.item.due, say("Due")),
-    Field("due_day", DAY, lambda due: due.item.due.last),
+    Field("due_day", DAY, lambda due: last_day(due.item)),
     Field(
         "days_left",
         DAYS,
         lambda due: due.days_left,
         say("Days"),
-        lambda due: days_left(due.item.due.last, due.as_of),
+        lambda due: days_left(last_day(due.item), due.as_of),
         beneath=True,
     ),
     Field("name", TEXT, lambda due: due.item.name, say("What falls due")),

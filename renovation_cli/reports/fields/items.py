@@ -2,18 +2,19 @@
 
 from datetime import date
 
+from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.owed import Owed
-from renovation_cli.compute.progress import ItemKind
 from renovation_cli.findings.command import Command, renovation
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.model.duties import Duty
 from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.bearers import BEARER
+from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.holders import HOLDER
-from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
+from renovation_cli.reports.fields.items_in_short import ITEM
+from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
 from renovation_cli.reports.fields.orders import blocks_of
-from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.phrases import in_turn, kind_of, recorded
 from renovation_cli.reports.wording.rounds import in_words
@@ -29,15 +30,14 @@ def _kind_and_clause(owed: Owed) -> Cell:
 
 
 def _recorded_by(owed: Owed) -> Text | Command:
-    """The line that records it; of a round the command for who is missing, of a stage what is late in it."""
-    item, project_id = owed.item, owed.state.id
+    """The line that records it; of a round the command for who is missing."""
+    item, project_id, state = owed.item, owed.bearer.id, owed.state
+    assert state is not None
     match item.kind:
-        case ItemKind.STAGE:
-            return _waits_for(owed.waits_for)
         case ItemKind.ROUND:
             return renovation("consult", project_id, pending=item.id)
         case ItemKind.MILESTONE if item.dated_by is not None:
-            entry = entries.of_care(project_id, item.dated_by, owed.state.project.care)
+            entry = entries.of_care(project_id, item.dated_by, state.project.care)
         case ItemKind.MILESTONE:
             entry = entries.of_milestone(project_id, item.id)
         case ItemKind.NOTICE:
@@ -50,19 +50,6 @@ def _recorded_by(owed: Owed) -> Text | Command:
             assert owed.order is not None
             entry = entries.of_order_step(project_id, item.id, first=not owed.order.order.steps)
     return recorded(entry)
-
-
-def _waits_for(late: tuple[Owed, ...]) -> Text:
-    """What is late in a stage for longest, who answers for that, and how much else is."""
-    if not late:
-        return say("by what is late in it")
-    return say_n(
-        "by {item} ({who})",
-        "by {n} items, the longest late {item} ({who})",
-        len(late),
-        item=late[0].item.name,
-        who=answering(late[0].answers),
-    )
 
 
 DUTY = Fields[Owed](
@@ -78,9 +65,7 @@ def _duty(duty: Duty | None) -> Cell:
 
 
 OWED = Fields[Owed](
-    shown(say("Project"), lambda owed: project_ref(owed.state.id, owed.state.project)),
-    Field("project", TEXT, lambda owed: owed.state.id, say("Id"), beneath=True),
-    Field("track", TEXT, lambda owed: owed.state.project.track),
+    *BEARER.under(lambda owed: owed.bearer),
     Field("name", TEXT, lambda owed: owed.item.name, say("What is late")),
     Field(
         "kind",
@@ -93,9 +78,18 @@ OWED = Fields[Owed](
     Field("stage", TEXT, lambda owed: owed.item.stage_id),
     Field("id", TEXT, lambda owed: owed.item.id),
     Field("clause", TEXT, lambda owed: owed.item.clause),
-    Field("due", PLAN_DAY, lambda owed: owed.item.due, say("Due")),
-    Field("due_day", DAY, lambda owed: owed.item.due.last),
-    Field("days_left", DAYS, lambda owed: owed.days_left),
+    Field("due", PLAN_DAY.or_none, lambda owed: owed.item.due, say("Due")),
+    Field("due_day", DAY.or_none, lambda owed: owed.item.due and owed.item.due.last),
+    Field("before_issue", FLAG, lambda owed: owed.item.before_issue),
+    Field(
+        "gate",
+        one(ITEM).or_none,
+        lambda owed: owed.gate,
+        say("Waits for"),
+        lambda owed: owed.gate.name if owed.gate else "",
+        beneath=True,
+    ),
+    Field("days_left", DAYS.or_none, lambda owed: owed.days_left),
     Field(
         "days_late",
         DAYS,

@@ -12,9 +12,10 @@ from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.holders import HOLDER
+from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, SENTENCE, TEXT, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.fields.reasons import CONDITION, ITEM, ITEM_WITH_DUE, REASON, Reason
+from renovation_cli.reports.fields.reasons import CONDITION, REASON, Reason
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.lag import Terms, asks, causes
 from renovation_cli.reports.wording.levels import action_of, duties_of, held_up, next_of, unjudged

@@ -15,6 +15,7 @@ from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
 from renovation_cli.reports.fields.kinds import (
     COUNT,
     DAY,
+    FLAG,
     NUMBER,
     SENTENCE,
     SHARE,
@@ -29,6 +30,7 @@ from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.lag import (
     AgainstPace,
     Bounds,
+    not_begun,
     pace_rule,
     points,
     points_number,
@@ -50,6 +52,8 @@ _NOT_YET_DUE = Toned(say("not yet due"), Tone.DIM)
 MEASURED = Fields[AgainstPace](
     Field("actual", _DONE, lambda each: each.measured.actual),
     Field("planned", _DONE, lambda each: each.measured.planned),
+    Field("assumed", FLAG, lambda each: each.measured.assumed),
+    Field("counted", _DONE, lambda each: each.measured.counted),
     Field("points", NUMBER.or_none, points_number),
     Field("points_exact", SHARE.or_none, lambda each: each.measured.points),
     Field("ratio", SHARE.or_none, lambda each: each.measured.ratio),
@@ -192,6 +196,8 @@ def _in_short(figure: AgainstPace) -> Cell:
     if measured.reason:
         return Toned(say("no verdict: {reason}", reason=measured.reason), Tone.WARN)
     stand = {"share": share(measured.actual), "points": points(figure)}
+    if measured.assumed:
+        return say("{share} ({why}), {points}", why=not_begun(measured), **stand)
     if measured.ratio is None:
         return say("{share}, {points}", **stand)
     return say("{share}, {points}, {ratio} of pace", ratio=ratio(figure), **stand)
@@ -219,7 +225,7 @@ def pace_on_a_page(year: tuple[date, date]) -> Fields[PacedProject]:
             say("Paid after {day}, yuan", day=last),
             lambda row: _if_any(row.pace.paid.after if row.pace.paid else 0),
         ),
-        shown(say("Pace"), lambda row: pace_rule(row.state.track, row.as_of)),
+        shown(say("Pace"), lambda row: pace_rule(row.state.track, row.state.pace, row.as_of)),
         shown(say("Works entered on"), lambda row: row.pace.entry.on if row.pace.entry else LEFT_OUT),
         *_facts(unasked=LEFT_OUT),
     )

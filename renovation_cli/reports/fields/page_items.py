@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 from datetime import timedelta
 
+from renovation_cli.compute.items import ItemKind, last_day
 from renovation_cli.compute.owed import Owed
-from renovation_cli.compute.progress import ItemKind
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
@@ -31,7 +31,7 @@ def _done(item: PageItem) -> Cell:
     what, late = done.value if isinstance(done, Toned) else done, DaysLate(item.late_when_done)
     if item.owed.item.kind is not ItemKind.ROUND:
         return Toned(say("{done}, {late}", done=what, late=late), Tone.WARN)
-    met_on = item.owed.item.due.last + timedelta(days=item.late_when_done)
+    met_on = last_day(item.owed.item) + timedelta(days=item.late_when_done)
     return Toned(say("{done} on {day}, {late}", done=what, day=met_on, late=late), Tone.WARN)
 
 
@@ -45,9 +45,14 @@ def _done_on(owed: Owed) -> Cell:
 def _open(owed: Owed) -> Cell:
     if not owed.item.required:
         return Toned(say("optional"), Tone.DIM)
+    if owed.item.missing:
+        return Toned(say("done, record missing"), Tone.WARN)
+    if owed.days_left is None:
+        return Toned(say("no deadline"), Tone.DIM)
     if owed.days_left > 0:
         return Toned(DaysLeft(owed.days_left), Tone.DIM)
-    return (days_left if owed.item.may_be_late else days_past)(owed.item.due.last, owed.as_of)
+    is_late = owed.item.may_be_late and owed.state is not None and owed.state.is_recorded
+    return (days_left if is_late else days_past)(last_day(owed.item), owed.as_of)
 
 
 def _kind_and_clause(item: PageItem) -> Cell:
@@ -58,7 +63,7 @@ PAGE_ITEM = Fields[PageItem](
     *OWED.without("days_left", "days_late").for_programs.under(lambda item: item.owed),
     shown(say("What"), lambda item: item.owed.item.name),
     shown(say("Kind and clause"), _kind_and_clause, beneath=True),
-    shown(say("Due"), lambda item: item.owed.item.due),
+    shown(say("Due"), lambda item: item.owed.item.due or ""),
     Field("days_left", DAYS.or_none, lambda item: None if item.owed.item.done else item.owed.days_left),
     Field(
         "days_late",
@@ -66,6 +71,7 @@ PAGE_ITEM = Fields[PageItem](
         lambda item: item.late_when_done if item.owed.item.done else item.owed.days_late,
     ),
     Field("done", FLAG, lambda item: item.owed.item.done),
+    Field("implied", FLAG, lambda item: item.owed.item.missing),
     Field("on", DAY.or_none, lambda item: item.owed.item.on, say("Done"), _done),
     shown(say("Who answers"), lambda item: answering(item.owed.answers)),
 )

@@ -3,22 +3,22 @@
 from dataclasses import dataclass
 
 from renovation_cli.compute.conditions import Cause
-from renovation_cli.compute.progress import Item, ItemKind
+from renovation_cli.compute.items import Item
 from renovation_cli.findings.text import say
 from renovation_cli.model.escalation import Condition
 from renovation_cli.model.words import Interval, Measure
 from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.items_in_short import ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import (
     COUNT,
     DAY,
     DAYS,
-    PLAN_DAY,
+    FLAG,
     SENTENCE,
     SHARE,
     TEXT,
     every,
     one,
-    one_of,
     word,
 )
 from renovation_cli.reports.fields.pace import MEASURED
@@ -30,21 +30,15 @@ CONDITION = Fields[Condition](
     Field("points_behind_more_than", SHARE.or_none, lambda condition: condition.points_behind_more_than),
     Field("ratio_below", SHARE.or_none, lambda condition: condition.ratio_below),
     Field("days_overdue", DAYS.or_none, lambda condition: condition.days_overdue),
+    Field("unrecorded_days", DAYS.or_none, lambda condition: condition.unrecorded_days),
     Field("in_a_row", COUNT, lambda condition: condition.in_a_row),
     Field("every", word(Interval).or_none, lambda condition: condition.every),
     Field("repeats", TEXT.or_none, lambda condition: condition.repeats),
     Field("times", COUNT, lambda condition: condition.times),
+    Field("clause", TEXT.or_none, lambda condition: condition.clause),
+    Field("own", FLAG, lambda condition: condition.own),
 )
 """A condition of a level, with exact shares; points as a share, as they are written."""
-
-ITEM = Fields[Item](
-    Field("kind", one_of(*(kind.value for kind in ItemKind)), lambda item: item.kind.value),
-    Field("id", TEXT, lambda item: item.id),
-    Field("name", TEXT, lambda item: item.name),
-)
-"""Something that a project owes, in short."""
-
-ITEM_WITH_DUE = Fields(*ITEM, Field("due", PLAN_DAY, lambda item: item.due))
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,6 +47,8 @@ class LongestLate:
 
     item: Item
     days: int
+    counted: int
+    """How many of the days the level counts."""
     others: int
     """How many other items are late."""
 
@@ -61,6 +57,7 @@ LONGEST_LATE = Fields[LongestLate](
     *ITEM_WITH_DUE.under(lambda late: late.item),
     Field("stage", TEXT, lambda late: late.item.stage_id),
     Field("days_late", DAYS, lambda late: late.days),
+    Field("days_counted", DAYS, lambda late: late.counted),
     Field("also_late", COUNT, lambda late: late.others),
 )
 
@@ -86,7 +83,11 @@ class Reason:
     def late(self) -> LongestLate | None:
         """What was late for longest."""
         found = self.cause
-        return LongestLate(found.late, found.days_late, found.also_late) if found.late else None
+        if found.late is None:
+            return None
+        return LongestLate(
+            item=found.late, days=found.days_late, counted=found.days_counted, others=found.also_late
+        )
 
 
 REASON = Fields[Reason](
@@ -98,6 +99,7 @@ REASON = Fields[Reason](
     ),
     Field("measured", one(MEASURED).or_none, lambda reason: reason.measured),
     Field("late", one(LONGEST_LATE).or_none, lambda reason: reason.late),
+    Field("unrecorded_days", DAYS.or_none, lambda reason: reason.cause.unrecorded_days),
     Field("ends", every(DAY), lambda reason: reason.cause.ends),
     Field("judged_on", DAY.or_none, lambda reason: reason.cause.judged_on),
     Field("now", one(MEASURED).or_none, lambda reason: reason.now),

@@ -51,9 +51,9 @@ CURRENT = Fields[Current](
     Field("id", TEXT, lambda current: current.stage.id),
     Field("name", TEXT, lambda current: current.stage.stage.name),
     Field("phase", word(Phase), lambda current: current.stage.phase),
-    Field("due", PLAN_DAY, lambda current: current.stage.due),
-    Field("due_day", DAY, lambda current: current.stage.due.last),
-    Field("days_left", DAYS, lambda current: (current.stage.due.last - current.as_of).days),
+    Field("due", PLAN_DAY, lambda current: current.stage.stage.to),
+    Field("due_day", DAY, lambda current: current.stage.stage.last),
+    Field("days_left", DAYS, lambda current: (current.stage.stage.last - current.as_of).days),
 )
 
 
@@ -111,8 +111,8 @@ def _how_many_late(project: Standing) -> Cell:
 
 
 def _longest_late(project: Standing) -> Cell:
-    longest = min(project.late, key=lambda owed: owed.item.due.last, default=None)
-    return Toned(DaysLate(longest.days_late), Tone.BAD) if longest else ""
+    longest = max((owed.days_late for owed in project.late), default=0)
+    return Toned(DaysLate(longest), Tone.BAD) if longest else ""
 
 
 def _days(project: Standing) -> Cell:
@@ -154,7 +154,7 @@ def project_in_a_line(rounds: dict[str, Round]) -> Fields[Standing]:
         shown(say("Track"), lambda project: project.state.track.name, beneath=True),
         shown(
             say("Deadline"),
-            lambda project: project.state.current.due if project.state.current else "",
+            lambda project: project.state.current.stage.to if project.state.current else "",
             beneath=True,
         ),
         shown(say("Days"), _days, beneath=True),

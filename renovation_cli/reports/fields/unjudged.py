@@ -26,14 +26,14 @@ UNJUDGED = Fields[Unjudged](
         lambda each: in_words(each.round),
         beneath=True,
     ),
-    Field("due", PLAN_DAY, lambda each: each.item.due, say("Due")),
-    Field("due_day", DAY, lambda each: each.item.due.last),
+    Field("due", PLAN_DAY, lambda each: each.due, say("Due")),
+    Field("due_day", DAY, lambda each: each.due.last),
     Field(
         "days_past",
         DAYS,
         lambda each: each.days_past,
         say("Days"),
-        lambda each: days_past(each.item.due.last, each.as_of),
+        lambda each: days_past(each.due.last, each.as_of),
         beneath=True,
     ),
     Field(

@@ -114,7 +114,7 @@ STAGE_IN_SHORT = Fields[StageState](
     Field("id", TEXT, lambda stage: stage.id),
     Field("name", TEXT, lambda stage: stage.stage.name),
     Field("phase", one_of(*(phase.value for phase in Phase)), lambda stage: stage.phase.value),
-    Field("due", PLAN_DAY, lambda stage: stage.due),
+    Field("due", PLAN_DAY, lambda stage: stage.stage.to),
 )
 """The stage that a project is in."""
 

@@ -13,6 +13,7 @@ from renovation_cli.compute.totals import telling, telling_places
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
+from renovation_cli.model.pace import Pace
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.track import Track
 from renovation_cli.model.words import Interval, Measure, PaceKind
@@ -107,9 +108,17 @@ def ratio(figure: AgainstPace) -> Cell:
     return Share(value, telling_places(value * 100, (each * 100 for each in figure.bounds.ratios)))
 
 
-def pace_rule(track: Track, as_of: date) -> Text:
-    """How the pace of a track comes to the share that is due on a day."""
-    pace = track.pace
+def not_begun(measured: Measured) -> Text:
+    """Why works without an entry stand at nought, and what of the share due is not counted."""
+    why = say("no start of the works on file, taken as 0%")
+    if not measured.allowance:
+        return why
+    counted = share(measured.counted)
+    return say("{why}, {counted} fallen due since the first record", why=why, counted=counted)
+
+
+def pace_rule(track: Track, pace: Pace | None, as_of: date) -> Text:
+    """How a pace comes to the share that is due on a day: that of a track, or a project's own in it."""
     assert pace is not None
     due = share(planned_share(pace, as_of))
     head = {"track": track.name, "clause": pace.clause, "due": due}
@@ -197,6 +206,12 @@ def _parts(found: Cause, terms: Terms) -> Iterable[Text]:
         yield _against_pace(found, AgainstPace(found.measured, terms.bounds))
     if found.late:
         yield _late(found)
+    if found.unrecorded_days is not None:
+        yield say_n(
+            "{n} day after the plan was issued nothing is on record",
+            "{n} days after the plan was issued nothing is on record",
+            found.unrecorded_days,
+        )
     if found.condition.repeats is not None:
         yield say_n(
             "{level} was reached {n} time ({days})",
@@ -217,7 +232,9 @@ def _against_pace(found: Cause, figure: AgainstPace) -> Text:
         "by": found.judged_on,
     }
     stand = say("{done} done, {due} due by {by}", **figures)
-    if found.entered == found.judged_on:
+    if measured.assumed:
+        stand = say("{why}; {due} due by {by}", why=not_begun(measured), **figures)
+    elif found.entered == found.judged_on:
         stand = say("{done} done and {due} due on {by}", **figures)
     elif found.entered:
         stand = say("{done} done on {day}, {due} due by {by}", day=found.entered, **figures)
@@ -240,6 +257,13 @@ def _late(found: Cause) -> Text:
         name=found.late.name,
         due=found.late.due,
     )
+    if found.days_counted != found.days_late:
+        text = say_n(
+            "{text}, of which {n} counts: the first record came later",
+            "{text}, of which {n} count: the first record came later",
+            found.days_counted,
+            text=text,
+        )
     if not found.also_late:
         return text
     return say_n(
@@ -257,6 +281,11 @@ def asks(conditions: Iterable[Condition], terms: Terms) -> Text:
 
 
 def _condition(condition: Condition, terms: Terms) -> Text:
+    text = _asked(condition, terms)
+    return say("{text} (the district's own number)", text=text) if condition.own else text
+
+
+def _asked(condition: Condition, terms: Terms) -> Text:
     text = _joined(_bounds(condition, terms))
     ends = condition.in_a_row
     if condition.every is Interval.REPORT:
@@ -292,9 +321,15 @@ def _bounds(condition: Condition, terms: Terms) -> Iterable[Text]:
     if condition.days_overdue is not None:
         days = condition.days_overdue
         yield say_n(
-            "a stage, milestone, round or notice {n} day late (orders and patrols do not count)",
-            "a stage, milestone, round or notice {n} days late (orders and patrols do not count)",
+            "a milestone, round or notice {n} day late (orders and patrols do not count)",
+            "a milestone, round or notice {n} days late (orders and patrols do not count)",
             days,
+        )
+    if condition.unrecorded_days is not None:
+        yield say_n(
+            "nothing on record {n} day after the plan was issued",
+            "nothing on record {n} days after the plan was issued",
+            condition.unrecorded_days,
         )
     if condition.repeats is not None:
         level = terms.name(condition.repeats)

@@ -115,7 +115,7 @@ def next_of(found: LevelState) -> Cell:
         return say("{level} on {day} if nothing more is done", level=ahead.level.name, day=ahead.on)
     if ahead.level:
         return ahead.level.name
-    if due is None:
+    if due is None or due.due is None:
         return say("this is the highest, and the plan has no later deadline")
     left = days_left(due.due.last, found.as_of)
     return say(

@@ -3,8 +3,9 @@
 from collections.abc import Iterable
 from datetime import date
 
+from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.owed import late
-from renovation_cli.compute.progress import Item, ItemKind, Phase, ProjectState, StageState
+from renovation_cli.compute.progress import Phase, ProjectState, StageState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say
@@ -19,7 +20,6 @@ from renovation_cli.position import Position
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
 
 _KINDS = {
-    ItemKind.STAGE: say("stage"),
     ItemKind.MILESTONE: say("milestone"),
     ItemKind.ROUND: say("round"),
     ItemKind.NOTICE: say("notice"),
@@ -30,7 +30,7 @@ _KINDS = {
 _PHASES = {
     Phase.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
     Phase.UNDER_WAY: Toned(say("under way"), Tone.PLAIN),
-    Phase.OVERDUE: Toned(say("overdue"), Tone.BAD),
+    Phase.LATE: Toned(say("late"), Tone.BAD),
     Phase.OPEN: Toned(say("open, nothing late"), Tone.WARN),
     Phase.COMPLETE: Toned(say("complete"), Tone.GOOD),
 }
@@ -65,7 +65,7 @@ def recorded(entry: Entry, *others: Entry) -> Text:
 
 
 def kind_of(item: Item) -> Text:
-    """What kind of thing it is, such as a stage or a milestone."""
+    """What kind of thing it is, such as a milestone or a round."""
     return _KINDS[item.kind]
 
 
@@ -87,9 +87,10 @@ def days_past(item_due: date, as_of: date) -> Toned:
 
 
 def time_left(stage: StageState, as_of: date) -> Toned:
-    """How far the end of a stage is away, or how late the stage is."""
-    days = days_past if stage.phase is Phase.OPEN else days_left
-    return days(stage.due.last, as_of)
+    """How far the end of a stage is away; where something in it is late, for how long."""
+    if stage.phase is Phase.LATE:
+        return days_late(max(item.days_late(as_of) for item in stage.items))
+    return days_past(stage.stage.last, as_of)
 
 
 def days_late(days: int) -> Toned:

@@ -117,6 +117,8 @@ def days_of(state: RoundState) -> Toned:
     """How far the deadline of a round is away, how late it is, or that it is complete."""
     if state.complete:
         return Toned(say("complete"), Tone.GOOD)
+    if state.due is None:
+        return Toned(say("no deadline"), Tone.DIM)
     judged = not state.unjudged and state.result.requirements
     return (days_left if judged else days_past)(state.due.last, state.as_of)
 

@@ -1,0 +1,76 @@
+"""What has no record at all, and what has a record missing: asked for, and not late (design §12)."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date
+
+from renovation_cli.compute.items import Item, ItemKind, last_day
+from renovation_cli.compute.owed import Bearer, bearer_of
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.dates import later
+
+
+@dataclass(frozen=True, slots=True)
+class Unrecorded:
+    """A project, a street or the programme of which nothing is on record, though something was due."""
+
+    bearer: Bearer
+    due: tuple[Item, ...]
+    """What would be late, the oldest first."""
+    answers: tuple[Answerable, ...]
+    """Who is asked for it: whoever leads any of that."""
+
+    @property
+    def since(self) -> date:
+        """The first day on which something would have been late."""
+        return later(last_day(self.due[0]), 1)
+
+
+@dataclass(frozen=True, slots=True)
+class Missing:
+    """Something that must have happened, since what comes after it is on file, without a record."""
+
+    bearer: Bearer
+    item: Item
+    by: str
+    """What shows it."""
+    answers: tuple[Answerable, ...]
+
+    @property
+    def on(self) -> date:
+        """The day of what shows it."""
+        assert self.item.implied is not None
+        return self.item.implied.on
+
+
+def asked_of(bearer: Bearer, items: Iterable[Item], rulebook: Rulebook) -> tuple[Answerable, ...]:
+    """Everybody who leads any of some items, each once."""
+    leads = dict.fromkeys(lead for item in items for lead in item.lead)
+    return tuple(dict.fromkeys(answers_for(lead, bearer.place, rulebook) for lead in leads))
+
+
+def unrecorded(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[Unrecorded]:
+    """The projects without records of which something was due, the longest first."""
+    found = []
+    for state in states:
+        due = tuple(sorted(state.past_due(as_of), key=last_day))
+        if due and not state.is_recorded:
+            bearer = bearer_of(state)
+            found.append(Unrecorded(bearer, due, asked_of(bearer, due, rulebook)))
+    return sorted(found, key=lambda each: each.since)
+
+
+def missing(states: Iterable[ProjectState], rulebook: Rulebook) -> list[Missing]:
+    """What was done in the projects and is not on record, in the order of the plan."""
+    return [each for state in states for each in _missing(state, rulebook)]
+
+
+def _missing(state: ProjectState, rulebook: Rulebook) -> Iterator[Missing]:
+    names = {item.key: item.name for stage in state.stages for item in stage.items}
+    bearer = bearer_of(state)
+    for item in state.items():
+        if item.missing and item.implied is not None and item.kind is ItemKind.MILESTONE:
+            by = names[item.implied.by]
+            yield Missing(bearer, item, by, asked_of(bearer, [item], rulebook))

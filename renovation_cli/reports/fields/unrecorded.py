@@ -1,0 +1,69 @@
+"""What is said of what has no record at all, and of what has a record missing."""
+
+from renovation_cli.compute.unrecorded import Missing, Unrecorded
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model import entries
+from renovation_cli.reports.document import Cell
+from renovation_cli.reports.fields.bearers import BEARER
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.holders import HOLDER
+from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
+from renovation_cli.reports.fields.kinds import DAY, SENTENCE, TEXT, every
+from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.phrases import recorded
+
+
+def _due(each: Unrecorded) -> Cell:
+    """What is asked for: the first thing that was due, and how many more."""
+    first = each.due[0]
+    return say_n(
+        "{item} (due {due})",
+        "{item} (due {due}) and {more} more",
+        len(each.due),
+        item=first.name,
+        due=first.due,
+        more=len(each.due) - 1,
+    )
+
+
+UNRECORDED = Fields[Unrecorded](
+    *BEARER.under(lambda each: each.bearer),
+    Field("name", TEXT, lambda each: each.bearer.name),
+    Field("since", DAY, lambda each: each.since, say("Since")),
+    Field("due", every(ITEM_WITH_DUE), lambda each: each.due, say("What would be due"), _due),
+    Field(
+        "answers",
+        every(HOLDER),
+        lambda each: each.answers,
+        say("Who is asked"),
+        lambda each: answering(each.answers),
+    ),
+)
+"""A project, a street or the programme without any record."""
+
+
+def _line(each: Missing) -> Text:
+    care = each.bearer.state.project.care if each.bearer.state else None
+    assert care is not None
+    if each.item.dated_by is not None:
+        return recorded(entries.of_care(each.bearer.id, each.item.dated_by, care))
+    return recorded(entries.of_milestone(each.bearer.id, each.item.id))
+
+
+MISSING = Fields[Missing](
+    *BEARER.under(lambda each: each.bearer),
+    *ITEM.under(lambda each: each.item).for_programs,
+    Field(None, TEXT, lambda each: each.item.name, say("Record missing")),
+    Field("by", TEXT, lambda each: each.item.implied and each.item.implied.by[1]),
+    Field("by_name", TEXT, lambda each: each.by, say("Shown by")),
+    Field("on", DAY, lambda each: each.on, say("On"), beneath=True),
+    Field(
+        "answers",
+        every(HOLDER),
+        lambda each: each.answers,
+        say("Who answers"),
+        lambda each: answering(each.answers),
+    ),
+    Field("recorded_by", SENTENCE, _line, say("Recorded by"), below=True),
+)
+"""Something that must have happened, and whose record is missing."""
