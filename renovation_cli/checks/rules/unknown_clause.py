@@ -64,4 +64,5 @@ def _citations(around: Circumstances) -> Iterator[tuple[str, DataPath, str]]:
             (DUTIES_FILE, (*path, "duties", duty_id), duty) for duty_id, duty in department.duties.items()
         ]
     for file, place, rule in rules:
-        yield file, place, rule.clause
+        if rule.clause is not None:
+            yield file, place, rule.clause
