@@ -1,7 +1,7 @@
 """What is said of what has no record at all, and of what has a record missing."""
 
 from renovation_cli.compute.unrecorded import Missing, Unrecorded
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.reports.document import Cell
 from renovation_cli.reports.fields.bearers import BEARER
@@ -15,15 +15,9 @@ from renovation_cli.reports.wording.phrases import recorded
 
 def _due(each: Unrecorded) -> Cell:
     """What is asked for: the first thing that was due, and how many more."""
-    first = each.due[0]
-    return say_n(
-        "{item} (due {due})",
-        "{item} (due {due}) and {more} more",
-        len(each.due),
-        item=first.name,
-        due=first.due,
-        more=len(each.due) - 1,
-    )
+    first, more = each.due[0], len(each.due) - 1
+    text = say("{item} (due {due})", item=first.name, due=first.due)
+    return say("{text} and {more} more", text=text, more=more) if more else text
 
 
 UNRECORDED = Fields[Unrecorded](
