@@ -159,7 +159,8 @@ class History:
     @cached_property
     def _other_days(self) -> tuple[date, ...]:
         """Days on which something else turns: the first record, and works that are taken as not begun."""
-        days = [self._state.first_record]
+        works = self._state.works
+        days = [self._state.first_record, works.started, works.finished]
         if self._unbegun:
             days += [self._unbegun.first, self._unbegun.until]
         silent = (each.unrecorded_days for each in self._conditions)

@@ -21,6 +21,23 @@ PACES = (
     {"by": "table", "table": {"2022-04": "60%"}},
     {"by": "table", "table": {"2022-02": "0%", "2022-03-15": "40%", "2022-06": "100%"}},
 )
+WORKS = {
+    "name": "施工",
+    "clause": "三",
+    "from": "2022-04",
+    "to": "2022-08",
+    "milestones": {
+        "tender": {"name": "招标", "clause": "三", "by": "none", "reason": "方案未写"},
+        "works-started": {"name": "开工", "clause": "三", "by": "2022-06", "after": ["scheme-issued", "tender"]},
+        "works-finished": {"name": "完工", "clause": "三", "after": ["works-started"]},
+        "accounts": {
+            "name": "决算",
+            "clause": "三",
+            "after": ["works-finished"],
+            "within": {"days": "21", "of": "works-finished"},
+        },
+    },
+}
 DAY = timedelta(days=1)
 days = st.integers(0, (LAST - FIRST).days).map(lambda number: FIRST + timedelta(days=number))
 rates = st.sampled_from(["0%", "5%", "10%", "35.5%", "60%", "100%", "1/3"])
@@ -38,6 +55,7 @@ conditions = st.fixed_dictionaries(
         "points_behind_more_than": rates,
         "ratio_below": rates,
         "days_overdue": texts(st.sampled_from([0, 1, 7, 40, 400])),
+        "unrecorded_days": texts(st.sampled_from([0, 30, 100])),
         "in_a_row": texts(st.integers(1, 4)),
         "every": st.sampled_from(["month", "report"]),
     },
@@ -72,10 +90,13 @@ def projects(draw):
     entries = draw(st.lists(st.fixed_dictionaries({"on": texts(days), "works": rates}), max_size=6))
     payments = draw(st.lists(st.tuples(texts(days), st.sampled_from(["10", "35", "90"])), max_size=3))
     excuses = draw(st.lists(st.tuples(days, days).map(sorted), max_size=2))
-    milestones = {"supervision-group": draw(days), "scheme-issued": draw(days)}
+    every = ("supervision-group", "scheme-issued", "tender", "works-started", "works-finished", "accounts")
+    milestones = {each: draw(days) for each in every}
+    planned = sorted(draw(st.lists(days, max_size=2)))
     facts = {
         "stated": {"households": "3", "year_investment_yuan": "100"},
         "milestones": {each: str(on) for each, on in milestones.items() if draw(st.booleans())},
+        "planned": dict(zip(("works-started", "works-finished"), map(str, planned), strict=False)),
         "notices": {ROUND: str(draw(days))} if draw(st.booleans()) else {},
         "progress": entries,
         "money": {"entries": [{"on": on, "kind": "payment", "yuan": yuan} for on, yuan in payments]},
@@ -87,15 +108,23 @@ def projects(draw):
 
 @st.composite
 def plans(draw):
+    """Rules with a chain of works, some of which have no deadline or one that runs from another fact."""
     asked = {"count": draw(st.sampled_from(["received", "agreeing"])), "of": "households", "clause": "二"}
     visits = STAGES["visits"] | {
         "rounds": {ROUND: STAGES["visits"]["rounds"][ROUND] | {"requirements": [asked | {"at_least": "2/3"}]}}
     }
-    pace = draw(st.sampled_from([None, *PACES]))
-    track = {"name": "实施项目", "clause": "一", "stages": STAGES | {"visits": visits}}
-    if pace:
-        track["pace"] = {"clause": "三", **pace}
-    return rulebook(tracks={"implementation": track}, escalation=draw(levels()))
+    track = {
+        "name": "实施项目",
+        "clause": "一",
+        "stages": STAGES | {"visits": visits, "works": WORKS},
+        "pace": {"clause": "三", **draw(st.sampled_from(PACES))},
+    }
+    return rulebook(
+        tracks={"implementation": track},
+        works={"started": draw(st.sampled_from([[], ["works-started"]])), "finished": ["works-finished"]},
+        escalation=draw(levels()),
+        **draw(st.sampled_from([{}, {"issued": "2022-01-05"}, {"issued": "2022-03-25"}])),
+    )
 
 
 def every_day(first=FIRST, last=date(2022, 12, 20)):
