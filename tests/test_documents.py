@@ -6,6 +6,7 @@ of the rules, and those are tried with each rule.
 """
 
 import os
+import re
 import shutil
 import subprocess
 import sys
@@ -94,3 +95,11 @@ def test_the_lines_of_the_contributing_page_are_the_one_door_and_what_it_runs():
     lines = [line for block in blocks("CONTRIBUTING.md") for line in block.text.splitlines()]
     assert lines.pop() == ".ci/run"
     assert set(lines) <= set((ROOT / ".ci" / "run").read_text(encoding="utf-8").splitlines())
+
+
+def test_the_contributing_page_names_every_tool_that_the_linters_compare_files_with():
+    tools = set(re.findall(r"-m (tools\.\w+) --check", (ROOT / ".ci" / "lint").read_text(encoding="utf-8")))
+    table = (ROOT / "CONTRIBUTING.md").read_text(encoding="utf-8").partition("## Generated files")[2]
+
+    assert tools
+    assert {tool for tool in tools if tool not in table} == set(), "a row under “Generated files”"

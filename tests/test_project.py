@@ -24,6 +24,9 @@ BY_POSITION_IN = ("compute", "editing", "reports")
 # Their first arguments have no names: the sentence itself, its plural, and the number that chooses.
 NAMELESS = ("say", "say_n")
 
+# Tried where they draw: in tests/render/test_tables.py and tests/cli/test_explain.py.
+TRIED_BY_OTHERS = {"renovation_cli.render.layout", "renovation_cli.render.rule_page"}
+
 # What a command may need, and none needs before it is known which command it is.
 LATE = ("babel", "hypothesis", "jinja2", "rich", "yaml")
 
@@ -97,6 +100,22 @@ def test_every_module_says_what_it_is_for():
 def test_no_module_is_too_long_to_read():
     lines = {path.relative_to(ROOT).as_posix(): len(path.read_text("utf-8").splitlines()) for path in CODE}
     assert not {path: number for path, number in lines.items() if number > MOST_LINES}
+
+
+def imported_by_tests():
+    """Every module that a test imports, and every name out of one."""
+    for path in (ROOT / "tests").rglob("*.py"):
+        for node in ast.walk(ast.parse(path.read_text("utf-8"))):
+            if isinstance(node, ast.ImportFrom) and node.module:
+                yield from (node.module, *(f"{node.module}.{name.name}" for name in node.names))
+
+
+@pytest.mark.parametrize("folder", ["reports", "render"])
+def test_every_report_and_every_format_has_tests(folder):
+    modules = {f"renovation_cli.{folder}.{path.stem}" for path in (PACKAGE / folder).glob("[a-z]*.py")}
+    untried = modules - set(imported_by_tests()) - TRIED_BY_OTHERS
+
+    assert untried == set(), f"write tests/{folder}/test_NAME.py"
 
 
 def long_calls_by_position(path):

@@ -5,7 +5,7 @@ say today. Each example is run against the sample district, and what the page sh
 """
 
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from pathlib import Path
 
 from renovation_cli.checks.registry import RULES
@@ -63,10 +63,10 @@ def _fenced(title: str, lines: list[str], language: str) -> Iterator[str]:
     yield ""
 
 
-def main(arguments: list[str]) -> int:
+def main(arguments: list[str], pages: Mapping[str, Path] = PAGES) -> int:
     """Write the pages, or with ``--check`` say which are out of date."""
     stale = 0
-    for code, path in PAGES.items():
+    for code, path in pages.items():
         text = page(code)
         if "--check" not in arguments:
             path.write_text(text, encoding="utf-8", newline="\n")

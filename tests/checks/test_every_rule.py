@@ -94,6 +94,8 @@ def checks_of(module):
 def test_every_check_is_registered_once():
     checks = [check for module in RULE_MODULES for check in checks_of(module)]
     assert len(CHECKS) == len(set(CHECKS))
+    unlisted = {check.rule.name for check in set(checks) - set(CHECKS)}
+    assert unlisted == set(), "list them in checks/registry.py, in the order of their codes"
     assert set(checks) == set(CHECKS)
 
 

@@ -40,7 +40,7 @@ def test_a_command_has_a_sentence_and_examples_that_call_it(run, command):
 @pytest.mark.parametrize("command", REPORTS, ids=lambda command: command.name)
 def test_a_report_is_tried_in_some_shape(command):
     """One that takes a word it cannot do without has to be given some in `tests.cli.commands.MORE`."""
-    assert list(shapes(command))
+    assert list(shapes(command)), "not by its name alone: add a line to MORE in tests/cli/commands.py"
 
 
 @pytest.mark.parametrize("command", REPORTS, ids=lambda command: command.name)
@@ -49,7 +49,8 @@ def test_a_report_is_tried_with_everything_it_takes(run, command):
     _, own, _ = re.split(r"^Options:\n|^  --data", page, maxsplit=2, flags=re.MULTILINE)
     tried = {word for shape in shapes(command) for word in shape}
 
-    assert set(re.findall(r"^  (--[a-z-]+)", own, re.MULTILINE)) - tried == set()
+    untried = set(re.findall(r"^  (--[a-z-]+)", own, re.MULTILINE)) - tried
+    assert untried == set(), "add a line with it to MORE in tests/cli/commands.py"
 
 
 def test_shapes_are_of_reports_there_are():
@@ -60,7 +61,7 @@ def test_shapes_are_of_reports_there_are():
 def test_a_readme_says_what_every_command_is_for(document):
     told = set(TOLD.findall((ROOT / document).read_text(encoding="utf-8")))
 
-    assert set(COMMANDS) - told == set()
+    assert set(COMMANDS) - told == set(), f"a row for it is missing in {document}: `renovation NAME`"
 
 
 def test_a_report_is_made_of_a_session_and_printed_as_is_asked_for(district, capsys):

@@ -7,7 +7,9 @@ from typer.core import TyperOption
 from renovation_cli.cli.app import COMMANDS, build
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.usage import Wrong, complaint
+from renovation_cli.render.formats import FORMATS
 
+FORMS = "|".join(each.name for each in FORMATS)
 CALLS = {
     "status --data": "Option --data requires an argument.",
     "--lang": "Option --lang requires an argument.",
@@ -18,7 +20,7 @@ CALLS = {
     "-x": "No such option: -x",
     "--as-of 2022 status": "Option --as-of comes after the command: renovation status --as-of …",
     "status --date 2022": "No such option: --date Did you mean --as-of?",
-    "status --format pdf": "Invalid value for --format; expected --format <table|plain|json|csv>.",
+    "status --format pdf": f"Invalid value for --format; expected --format <{FORMS}>.",
     "demo": "Missing argument DIR.",
     "stats": "No such command stats. Did you mean status?",
     "zzzz": "No such command zzzz.",
