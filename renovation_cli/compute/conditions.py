@@ -110,10 +110,10 @@ class History:
         """The days of a window on which one of the conditions can turn."""
         state = self._state
         return turning_days(
-            state.project,
-            state.track.pace,
-            self._stretches,
-            self._conditions,
+            project=state.project,
+            pace=state.track.pace,
+            late=self._stretches,
+            conditions=self._conditions,
             window=(first, last),
             reports=self.reports,
         )

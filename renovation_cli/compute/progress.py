@@ -245,7 +245,9 @@ def _stage(dossier: Dossier, track: Track, stage_id: str, records: Window, as_of
     rounds = []
     for round_id, round_ in stage.rounds.items():
         rule, notice = rules[RuleKind.ROUND, round_id], rules.get((RuleKind.NOTICE, round_id))
-        days = answering_days(dossier.project, track, stage, round_, records=records, as_of=as_of)
+        days = answering_days(
+            project=dossier.project, track=track, stage=stage, round_=round_, records=records, as_of=as_of
+        )
         state = _round(dossier, stage, rule, notice, as_of)
         rounds.append(replace(state, answering_days=days))
         items.extend(_items_of_round(state, rule, notice))
@@ -324,7 +326,8 @@ def _round(
         # Nothing can be reached: its notice ends it, else the calendar.
         return replace(state, complete=notice_on is not None if notice else as_of > rule.end.last)
     first = min(end.last for end in (rule.end, stage.to, notice.end if notice else rule.end))
-    return replace(state, turns=turns(dossier, rule.id, round_, first, as_of, now=result))
+    since = turns(dossier=dossier, round_id=rule.id, round_=round_, due=first, as_of=as_of, now=result)
+    return replace(state, turns=since)
 
 
 def _items_of_round(state: RoundState, rule: PlanRule, notice: PlanRule | None) -> Iterator[Item]:

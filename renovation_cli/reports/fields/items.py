@@ -8,8 +8,8 @@ from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model import entries
 from renovation_cli.model.duties import Duty
-from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
 from renovation_cli.reports.fields.orders import blocks_of
@@ -79,16 +79,15 @@ def _duty(duty: Duty | None) -> Cell:
 
 OWED = Fields[Owed](
     shown(say("Project"), lambda owed: project_ref(owed.state.id, owed.state.project)),
-    Field("project", TEXT, lambda owed: owed.state.id, say("Id"), beneath=True),
+    Field("project", TEXT, lambda owed: owed.state.id, beneath(say("Id"))),
     Field("track", TEXT, lambda owed: owed.state.project.track),
     Field("name", TEXT, lambda owed: owed.item.name, say("What is late")),
     Field(
         "kind",
         one_of(*(kind.value for kind in ItemKind)),
         lambda owed: owed.item.kind.value,
-        say("Kind and clause"),
+        beneath(say("Kind and clause")),
         _kind_and_clause,
-        beneath=True,
     ),
     Field("stage", TEXT, lambda owed: owed.item.stage_id),
     Field("id", TEXT, lambda owed: owed.item.id),
@@ -100,9 +99,8 @@ OWED = Fields[Owed](
         "days_late",
         DAYS,
         lambda owed: owed.days_late,
-        say("Late"),
+        beneath(say("Late")),
         lambda owed: Toned(DaysLate(owed.days_late), Tone.BAD),
-        beneath=True,
     ),
     Field(
         "answers",
@@ -115,10 +113,9 @@ OWED = Fields[Owed](
         "duty",
         one(DUTY).or_none,
         lambda owed: owed if owed.duty else None,
-        say("Duty"),
+        beneath(say("Duty")),
         lambda owed: _duty(owed.duty),
-        beneath=True,
     ),
-    Field("recorded_by", SENTENCE, _recorded_by, say("Recorded by"), below=True),
+    Field("recorded_by", SENTENCE, _recorded_by, Column(say("Recorded by"), below=True)),
 )
 """Something that is late, with who answers for it and what records it."""
