@@ -14,6 +14,8 @@ if TYPE_CHECKING:
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.frame import Report
 
+Whole = tuple["Report[Any]", "Callable[[Position], Document]"]
+"""What kind of report it is, and the one on the programme."""
 WholeAndOne = tuple[
     "Report[Any]", "Callable[[Position], Document]", "Callable[[Position, ProjectState], Document]"
 ]
@@ -93,6 +95,25 @@ def report(
         session.show(document, form, output)
 
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=REPORTING)
+
+
+def whole(name: str, help_: str, examples: tuple[str, ...], reports: Callable[[], Whole]) -> Command:
+    """A command that prints a report on the whole programme, and takes nothing of its own.
+
+    Args:
+        name: the word that is typed.
+        help_: one sentence, marked for the catalogues.
+        examples: command lines for the help page.
+        reports: imports the report, when it is to be printed.
+    """
+
+    def make(session: "Session") -> "Document":
+        return reports()[1](session.position())
+
+    def kind() -> "Report[Any]":
+        return reports()[0]
+
+    return report(name, help_, examples, make, kind)
 
 
 def whole_or_one(

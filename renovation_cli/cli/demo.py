@@ -29,10 +29,21 @@ def _demo(
         ),
     ] = 1,
 ) -> None:
+    written = _written(folder, seed, scale)
+    done = say(
+        "A synthetic district is in {folder}.\nNext: {command}",
+        folder=written.as_posix(),
+        command=renovation("status", data=written.as_posix(), as_of="2022-05-20"),
+    )
+    sys.stdout.write(f"{call.language().text(done)}\n")
+
+
+def _written(folder: Path, seed: int, scale: int) -> Path:
+    """The data folder of the district, once it stands there."""
     from renovation_cli.editing.demo import write_demo
 
     try:
-        written = write_demo(folder, seed, scale)
+        return write_demo(folder, seed, scale)
     except FileExistsError:
         fail(
             say(
@@ -50,12 +61,6 @@ def _demo(
             ),
             exit_status.UNWRITABLE,
         )
-    done = say(
-        "A synthetic district is in {folder}.\nNext: {command}",
-        folder=written.as_posix(),
-        command=renovation("status", data=written.as_posix(), as_of="2022-05-20"),
-    )
-    sys.stdout.write(f"{call.language().text(done)}\n")
 
 
 DEMO = command(

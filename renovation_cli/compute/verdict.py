@@ -1,7 +1,7 @@
 """Whether a requirement holds at one place: a building, a unit, or the project as a whole (plan 三(二)1)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from renovation_cli.compute.bases import NO_AREA, NOBODY, JudgedPlace, Unknown, unknown_areas
@@ -91,7 +91,8 @@ def verdict_at(requirement: Requirement, place: JudgedPlace, tally: Tally, proje
     if not base and requirement.among is Among.PARTICIPANTS:
         reason = say("no opinion received yet")
         least = missing(counted, base, requirement)
-        return Verdict(place.name, counted, base, least, least, met=False, reason=reason)
+        none = Verdict(place.name, counted, base, needed=least, missing=least)
+        return replace(none, met=False, reason=reason)
     met = holds(counted, base, requirement)
     short = missing(counted, base, requirement)
     enough = _enough(requirement, base) if met or short is None else counted + short

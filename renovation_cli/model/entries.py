@@ -10,12 +10,12 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any
 
-from renovation_cli.model.book import households_file, orders_file, project_file
+from renovation_cli.model.book import PROGRAMME_FILE, households_file, orders_file, project_file
 from renovation_cli.model.care import Care
 from renovation_cli.model.project import Project
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.track import Milestone
-from renovation_cli.model.words import CareFact, OrderStep, Word
+from renovation_cli.model.words import CareFact, OrderStep, PaceKind, Word
 
 
 class Blank(StrEnum):
@@ -29,6 +29,12 @@ class Blank(StrEnum):
     TEXT = "<text>"
     BUILDING = "<building>"
     ROOM = "<unit>-<room>"
+    BATCH = "<batch>"
+    """A word of `Batch`."""
+    TRACK = "<track>"
+    CLAUSE = "<clause>"
+    FIRST_MONTH = "<first month>"
+    LAST_MONTH = "<last month>"
 
 
 class Next(Enum):
@@ -216,9 +222,25 @@ def of_action(project_id: str, level_id: str) -> Entry:
     return Entry(project_file(project_id), ("escalated", NEXT), {"on": Blank.DATE, "level": level_id})
 
 
-def of_household(project_id: str) -> Entry:
-    """A household of which nothing is known but that it is there."""
-    return Entry(households_file(project_id), (Blank.BUILDING, Blank.ROOM), {})
+def of_batch(project_id: str) -> Entry:
+    """The batch of a project."""
+    return Entry(project_file(project_id), ("batch",), Blank.BATCH)
+
+
+def of_pace() -> Entry:
+    """The pace of a track: so much each day."""
+    record: Template = {
+        "clause": Blank.CLAUSE,
+        "by": PaceKind.LINEAR,
+        "from": Blank.FIRST_MONTH,
+        "to": Blank.LAST_MONTH,
+    }
+    return Entry(PROGRAMME_FILE, ("tracks", Blank.TRACK, "pace"), record)
+
+
+def of_household(project_id: str, building: str | Blank = Blank.BUILDING) -> Entry:
+    """A household of which nothing is known but that it is there, perhaps in which building."""
+    return Entry(households_file(project_id), (building, Blank.ROOM), {})
 
 
 def of_household_area(project_id: str) -> Entry:

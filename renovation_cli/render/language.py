@@ -38,6 +38,11 @@ _BLANKS = {
     Blank.TEXT: say("<text>"),
     Blank.BUILDING: say("<building>"),
     Blank.ROOM: say("<unit>-<room>"),
+    Blank.BATCH: say("<batch>"),
+    Blank.TRACK: say("<track>"),
+    Blank.CLAUSE: say("<clause>"),
+    Blank.FIRST_MONTH: say("<first month>"),
+    Blank.LAST_MONTH: say("<last month>"),
 }
 _INDENT = "  "
 _Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure

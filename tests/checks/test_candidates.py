@@ -44,7 +44,7 @@ def test_a_candidate_that_is_decided_on_has_a_batch(sample):
         14,
         "C625",
         "“摸底完成” is dated, and there is no batch",
-        "add a line “batch: …”",
+        "add to projects/laojie/project.yaml: batch: <batch>",
     )
 
 

@@ -16,7 +16,10 @@ def only(files):
     return finding
 
 
-PACE_REMEDY = "add to the track: pace: {clause: …, by: linear, from: …, to: …}"
+PACE_REMEDY = (
+    "add to programme.yaml: tracks: {<track>: {pace: {clause: <clause>, by: linear, from: <first month>,"
+    " to: <last month>}}}"
+)
 ENTRIES = "  - {on: 2022-07-31, works: 12%}\n  - {on: 2022-08-31, works: 30.5%}\n"
 
 

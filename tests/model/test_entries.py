@@ -115,6 +115,30 @@ RECORDED = [
         ["<building>:", "  <unit>-<room>: {}"],
     ),
     (
+        (entries.of_household, "hongqi", "2"),
+        {Blank.ROOM: "东-201"},
+        ["2:", "  <unit>-<room>: {}"],
+    ),
+    (
+        (entries.of_batch, "laojie"),
+        {Blank.BATCH: "implement"},
+        ["batch: <batch>"],
+    ),
+    (
+        (entries.of_pace,),
+        {
+            Blank.TRACK: "carry-over",
+            Blank.CLAUSE: "三",
+            Blank.FIRST_MONTH: "2022-02",
+            Blank.LAST_MONTH: "2022-06",
+        },
+        [
+            "tracks:",
+            "  <track>:",
+            "    pace: {clause: <clause>, by: linear, from: <first month>, to: <last month>}",
+        ],
+    ),
+    (
         (entries.of_household_area, "hongqi"),
         {Blank.BUILDING: "2", Blank.ROOM: "东-102", Blank.AREA: "80.5"},
         ["<building>:", "  <unit>-<room>: {…, area_m2: <area>}"],
@@ -146,6 +170,7 @@ TAKEN_OUT = [
     ("projects/hongqi/project.yaml", "households: 5, buildings: 2, area_m2: 620.5, "),
     ("projects/hongqi/project.yaml", "households: 3, "),
     ("projects/hongqi/project.yaml", "households: 2, "),
+    ("projects/laojie/project.yaml", "batch: implement\n"),
 ]
 
 
@@ -196,7 +221,7 @@ def pasted(text: str, lines: list[str]) -> str:
     return "\n".join(rows) + "\n"
 
 
-DEEP = {"milestones", "notices", "stated", "buildings", "care"}
+DEEP = {"milestones", "notices", "stated", "buildings", "care", "tracks", "carry-over"}
 BUILDINGS = {"1", "2"}
 
 

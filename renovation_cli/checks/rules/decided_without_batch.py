@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
+from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import At, Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, project_file
+from renovation_cli.model.entries import of_batch
 from renovation_cli.model.words import Batch
 
 RULE = Rule(
@@ -42,5 +44,5 @@ def check(filed: FiledProject) -> Iterator[Problem]:
             expected=say(
                 "one of: {known}", known=", ".join(f"{batch.value} {batch.label}" for batch in Batch)
             ),
-            remedy=say("add a line “batch: …”"),
+            remedy=add_to_file(of_batch(filed.dossier.id)),
         )

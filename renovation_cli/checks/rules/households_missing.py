@@ -4,10 +4,12 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
+from renovation_cli.findings.command import File
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.book import households_file, project_file
+from renovation_cli.model.entries import of_household
 
 RULE = Rule(
     code="C605",
@@ -51,10 +53,15 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 def _problem(
     filed: FiledProject, listed_at: tuple[str, ...], short: int, stated_at: tuple[str, ...]
 ) -> Problem:
+    file = households_file(filed.dossier.id)
     return Problem(
         rule=RULE,
-        site=Site(households_file(filed.dossier.id), listed_at, At.KEY),
+        site=Site(file, listed_at, At.KEY),
         message=say_n("{n} household stated is not listed", "{n} households stated are not listed", short),
-        remedy=say("add a line for each: “1-101: {{}}” is enough until somebody has been there"),
+        remedy=say(
+            "add for each to {file}; this is enough until somebody has been there: {entry}",
+            file=File(file),
+            entry=of_household(filed.dossier.id, *listed_at),
+        ),
         related=((filed.site(*stated_at), say("stated here")),),
     )

@@ -4,11 +4,13 @@ from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
+from renovation_cli.checks.wording import add_to_file
 from renovation_cli.compute.conditions import goes_by_pace
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE
+from renovation_cli.model.entries import of_pace
 
 RULE = Rule(
     code="C677",
@@ -39,5 +41,5 @@ def check(around: Circumstances) -> Iterator[Problem]:
                 site=Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "when", blind[0])),
                 message=say("“{level}” goes by the pace, and no track has one", level=level.name),
                 expected=say("a pace in a track whose projects are to be held against it"),
-                remedy=say("add to the track: pace: {{clause: …, by: linear, from: …, to: …}}"),
+                remedy=add_to_file(of_pace()),
             )

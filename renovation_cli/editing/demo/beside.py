@@ -44,7 +44,14 @@ def _carry_over(rng: random.Random, place: Estate, index: int) -> tuple[str, str
     area_m2 = households * rng.randint(75, 90)
     buildings = build(rng, households // 36, households, area_m2)
     investment = households * rng.randint(13, 17) * _THOUSAND
-    share = Totals(1, len(buildings), households, area_m2, investment, investment * 2 // 5)
+    share = Totals(
+        projects=1,
+        buildings=len(buildings),
+        households=households,
+        area_m2=area_m2,
+        investment_yuan=investment,
+        year_investment_yuan=investment * 2 // 5,
+    )
     facts = opening(place, "carry-over", story) | {
         "stated": {key: value for key, value in asdict(share).items() if key != "projects"}
     }

@@ -2,7 +2,7 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,14 +18,7 @@ class Totals:
 
     def times(self, scale: int) -> "Totals":
         """The totals of a district that many times as large."""
-        return Totals(
-            self.projects * scale,
-            self.buildings * scale,
-            self.households * scale,
-            self.area_m2 * scale,
-            self.investment_yuan * scale,
-            self.year_investment_yuan * scale,
-        )
+        return Totals(**{name: number * scale for name, number in asdict(self).items()})
 
 
 DISTRICT = Totals(

@@ -38,16 +38,19 @@ def shares(rng: random.Random) -> list[Totals]:
     )
     households = [story.households or part for story, part in zip(stories, spread, strict=True)]
     money = divide(DISTRICT.investment_yuan // _TEN_THOUSAND, _unevenly(rng, households))
+    buildings = divide(DISTRICT.buildings, households)
+    areas = divide(DISTRICT.area_m2, _unevenly(rng, households))
+    this_year = divide(DISTRICT.year_investment_yuan // _TEN_THOUSAND, _unevenly(rng, money))
     return [
-        Totals(1, buildings, homes, area_m2, all_years * _TEN_THOUSAND, year * _TEN_THOUSAND)
-        for buildings, homes, area_m2, all_years, year in zip(
-            divide(DISTRICT.buildings, households),
-            households,
-            divide(DISTRICT.area_m2, _unevenly(rng, households)),
-            money,
-            divide(DISTRICT.year_investment_yuan // _TEN_THOUSAND, _unevenly(rng, money)),
-            strict=True,
+        Totals(
+            projects=1,
+            buildings=buildings[index],
+            households=households[index],
+            area_m2=areas[index],
+            investment_yuan=money[index] * _TEN_THOUSAND,
+            year_investment_yuan=this_year[index] * _TEN_THOUSAND,
         )
+        for index in range(DISTRICT.projects)
     ]
 
 

@@ -3,15 +3,16 @@
 from renovation_cli.compute.batches import Construction, InBatch, InConstruction, Waiting
 from renovation_cli.findings.text import say
 from renovation_cli.model.words import Batch
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.document import Column
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import TEXT, every, word
 from renovation_cli.reports.fields.projects import first_projects
 
 BATCH = Fields[InBatch](
     Field("batch", word(Batch), lambda each: each.batch),
     Field("name", TEXT, lambda each: each.rule.name, say("Batch")),
-    Field("clause", TEXT, lambda each: each.rule.clause, say("Clause"), beneath=True),
-    shown(say("On file"), lambda each: len(each.projects), right=True),
+    Field("clause", TEXT, lambda each: each.rule.clause, beneath(say("Clause"))),
+    shown(Column(say("On file"), right=True), lambda each: len(each.projects)),
     Field(
         "projects",
         every(TEXT),
@@ -25,16 +26,15 @@ BATCH = Fields[InBatch](
 WORKS_BATCH = Fields[InConstruction](
     Field("id", TEXT, lambda each: each.id),
     Field("name", TEXT, lambda each: each.rule.name, say("Batch of the works")),
-    Field("clause", TEXT, lambda each: each.rule.clause, say("Clause"), beneath=True),
+    Field("clause", TEXT, lambda each: each.rule.clause, beneath(say("Clause"))),
     Field("when", every(TEXT), lambda each: each.rule.when),
-    shown(say("Now"), lambda each: len(each.now), right=True),
+    shown(Column(say("Now"), right=True), lambda each: len(each.now)),
     Field(
         "so_far",
         every(TEXT),
         lambda each: [state.id for state in each.so_far],
-        say("Reached"),
+        Column(say("Reached"), right=True),
         lambda each: len(each.so_far),
-        right=True,
     ),
     Field(
         "now",

@@ -3,7 +3,7 @@
 from renovation_cli.compute.owed import Bearer, Scope
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, Ref, RefKind
-from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.kinds import TEXT, word
 
 _REFS = {Scope.PROJECT: RefKind.PROJECT, Scope.STREET: RefKind.STREET}
@@ -29,7 +29,7 @@ def _street(bearer: Bearer) -> str | None:
 BEARER = Fields[Bearer](
     Field(None, TEXT, lambda bearer: bearer.id, say("Of whom"), bearer_ref),
     Field("scope", word(Scope), lambda bearer: bearer.scope),
-    Field("project", TEXT.or_none, _project, say("Id"), lambda bearer: bearer.id, beneath=True),
+    Field("project", TEXT.or_none, _project, beneath(say("Id")), lambda bearer: bearer.id),
     Field("street", TEXT.or_none, _street),
     Field("track", TEXT.or_none, lambda bearer: bearer.state and bearer.state.project.track),
 )

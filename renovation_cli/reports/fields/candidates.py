@@ -10,7 +10,7 @@ from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.words import Batch
 from renovation_cli.reports.document import Cell, Several, Tone, Toned, Yuan
-from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
+from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import (
     AMOUNT,
     COUNT,
@@ -119,9 +119,9 @@ _NAME = Field[Candidate](
     say("Project"),
     lambda candidate: project_ref(candidate.candidacy.state.id, candidate.candidacy.state.project),
 )
-_ID = Field[Candidate]("id", TEXT, lambda candidate: candidate.candidacy.state.id, say("Id"), beneath=True)
+_ID = Field[Candidate]("id", TEXT, lambda candidate: candidate.candidacy.state.id, beneath(say("Id")))
 _PLACE: Field[Candidate] = shown(
-    say("Place"), lambda candidate: place_of(candidate.candidacy.state.project), beneath=True
+    beneath(say("Place")), lambda candidate: place_of(candidate.candidacy.state.project)
 )
 _SURVEYED = (
     Field[Candidate](
@@ -145,17 +145,15 @@ _MILESTONES = Field[Candidate](
     "milestones",
     every(MILESTONE),
     lambda candidate: candidate.candidacy.milestones,
-    say("Last milestone"),
+    beneath(say("Last milestone")),
     _so_far,
-    beneath=True,
 )
 _BATCH = Field[Candidate](
     "batch",
     word(Batch).or_none,
     lambda candidate: candidate.candidacy.batch,
-    say("Verdict"),
+    beneath(say("Verdict")),
     lambda candidate: candidate.candidacy.batch or Toned(say("no verdict yet"), Tone.DIM),
-    beneath=True,
 )
 
 CANDIDATE = Fields[Candidate](
@@ -188,10 +186,10 @@ def with_rules(rules: Iterable[Eligibility]) -> Fields[Candidate]:
     """The candidates of one track as people read them, with a column for each of its rules."""
 
     def column(index: int, rule: Eligibility) -> Field[Candidate]:
+        name = say("{name}", name=rule.name)
         return shown(
-            say("{name}", name=rule.name),
+            beneath(name) if index else name,
             lambda candidate: rule_cell(candidate.candidacy.rules[index], candidate.candidacy),
-            beneath=index > 0,
         )
 
     columns = [column(index, rule) for index, rule in enumerate(rules)]

@@ -4,7 +4,7 @@ from renovation_cli.compute.falling_due import FallingDue, Owing
 from renovation_cli.compute.items import ItemKind, last_day
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import OutOf
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, PLAN_DAY, TEXT, every, one_of
 from renovation_cli.reports.wording.holders import answering
@@ -23,20 +23,18 @@ DEADLINE = Fields[FallingDue](
         "days_left",
         DAYS,
         lambda due: due.days_left,
-        say("Days"),
+        beneath(say("Days")),
         lambda due: days_left(last_day(due.item), due.as_of),
-        beneath=True,
     ),
     Field("name", TEXT, lambda due: due.item.name, say("What falls due")),
     Field(
         "kind",
         one_of(*(kind.value for kind in ItemKind)),
         lambda due: due.item.kind.value,
-        say("Kind and clause"),
+        beneath(say("Kind and clause")),
         lambda due: say("{kind}, {clause}", kind=kind_of(due.item), clause=due.item.clause),
-        beneath=True,
     ),
-    shown(say("Track"), lambda due: due.track, beneath=True),
+    shown(beneath(say("Track")), lambda due: due.track),
     Field("track", TEXT, lambda due: due.owing[0].state.project.track),
     Field("stage", TEXT, lambda due: due.item.stage_id),
     Field("id", TEXT, lambda due: due.item.id),

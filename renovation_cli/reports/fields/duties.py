@@ -7,8 +7,8 @@ from renovation_cli.compute.plan_rules import RuleKind
 from renovation_cli.compute.responsibility import Answerable, Person
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.leads import STREET
-from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Tone, Toned
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, PLAN_DAY, TEXT, every, one_of
 from renovation_cli.reports.wording.holders import answering, holder_name
@@ -42,22 +42,20 @@ PLAN_RULE = Fields[RuleState](
         "kind",
         one_of(*(kind.value for kind in RuleKind)),
         lambda state: state.rule.kind.value,
-        say("Kind and clause"),
+        beneath(say("Kind and clause")),
         lambda state: say("{kind}, {clause}", kind=_RULE_KINDS[state.rule.kind], clause=state.rule.clause),
-        beneath=True,
     ),
     Field("clause", TEXT, lambda state: state.rule.clause),
     Field(
         "track",
         TEXT.or_none,
         lambda state: state.rule.track_id,
-        say("Track"),
+        beneath(say("Track")),
         lambda state: state.track.name if state.track else "",
-        beneath=True,
     ),
     Field("stage", TEXT.or_none, lambda state: state.rule.stage_id),
     Field("from", PLAN_DAY, lambda state: state.rule.start, say("From")),
-    Field("to", PLAN_DAY, lambda state: state.rule.end, say("Until"), beneath=True),
+    Field("to", PLAN_DAY, lambda state: state.rule.end, beneath(say("Until"))),
     Field(
         "in_force",
         FLAG,
@@ -102,9 +100,9 @@ _TITLE = Field[CountedDuty](
     say("Duty"),
     lambda counted: Ref(RefKind.DUTY, counted.state.id, counted.state.duty.title),
 )
-_ID = Field[CountedDuty]("id", TEXT, lambda counted: counted.state.id, say("Id"), beneath=True)
+_ID = Field[CountedDuty]("id", TEXT, lambda counted: counted.state.id, beneath(say("Id")))
 _CLAUSE = Field[CountedDuty](
-    "clause", TEXT, lambda counted: counted.state.duty.clause, say("Clause"), beneath=True
+    "clause", TEXT, lambda counted: counted.state.duty.clause, beneath(say("Clause"))
 )
 _IN_FORCE = Field[CountedDuty](
     "in_force",
@@ -134,9 +132,8 @@ DUTY = Fields[CountedDuty](
         "holders",
         every(HOLDER),
         lambda counted: counted.state.holders,
-        say("Who holds them"),
+        beneath(say("Who holds them")),
         _held_by,
-        beneath=True,
     ),
     _TITLE,
     _ID,
@@ -146,9 +143,8 @@ DUTY = Fields[CountedDuty](
         "rules",
         every(PLAN_RULE),
         lambda counted: counted.state.rules,
-        say("Rules"),
+        Column(say("Rules"), right=True),
         lambda counted: len(counted.state.rules),
-        right=True,
     ),
     shown(
         say("Now"),
@@ -173,5 +169,5 @@ class Holding:
 HOLDING = Fields[Holding](
     shown(say("Department"), lambda holding: holder_name(holding.held)),
     shown(say("Who holds them"), lambda holding: holding.person.name),
-    shown(say("Post"), lambda holding: holding.person.post or "", beneath=True),
+    shown(beneath(say("Post")), lambda holding: holding.person.post or ""),
 )

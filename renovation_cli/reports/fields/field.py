@@ -46,26 +46,21 @@ class Field(Generic[T]):
         key: its key for programs; None if only people are told.
         kind: what kind of value it is.
         value: the value of a thing; None is unknown, or does not apply.
-        title: its heading for people; None if only programs are told.
+        title: its heading for people, or its column where that has a place of its own; None if only
+            programs are told.
         show: how it is worded for people, where that is not the value itself.
-        right: whether its column is set to the right; as its kind is, unless said.
-        beneath: drawn below the column before it where the table would not fit otherwise.
-        below: to be copied: drawn on a line of its own under the row where it would be folded otherwise.
     """
 
     key: str | None
     kind: Kind
     value: Callable[[T], Any]
-    title: Text | None = None
+    title: Text | Column | None = None
     show: Callable[[T], Cell] | None = None
-    right: bool | None = None
-    beneath: bool = False
-    below: bool = False
 
     @property
     def name(self) -> str:
         """Its key, or its heading where it has none."""
-        return self.key or (self.title.key if self.title else "")
+        return self.key or (self.column.name.key if self.title else "")
 
     def cell(self, thing: T) -> Cell:
         """What people see of a thing."""
@@ -75,20 +70,23 @@ class Field(Generic[T]):
     def column(self) -> Column:
         """The head of its column."""
         assert self.title is not None
-        right = self.kind.right if self.right is None else self.right
-        return Column(self.title, right=right, beneath=self.beneath, below=self.below)
+        column = self.title if isinstance(self.title, Column) else Column(self.title)
+        return replace(column, right=column.right or self.kind.right)
+
+    @property
+    def beneath(self) -> "Field[T]":
+        """The same, drawn below the column before it where the table would not fit otherwise."""
+        return replace(self, title=replace(self.column, beneath=True))
 
 
-def shown(
-    title: Text,
-    show: Callable[[T], Cell],
-    *,
-    right: bool = False,
-    beneath: bool = False,
-    below: bool = False,
-) -> Field[T]:
+def shown(title: Text | Column, show: Callable[[T], Cell]) -> Field[T]:
     """A field for people only."""
-    return Field(None, TEXT, show, title, show, right=right, beneath=beneath, below=below)
+    return Field(None, TEXT, show, title, show)
+
+
+def beneath(title: Text, *, right: bool = False) -> Column:
+    """A column that is drawn below the one before it where the table would not fit otherwise."""
+    return Column(title, right=right, beneath=True)
 
 
 class Fields(Generic[T]):
@@ -165,8 +163,8 @@ class Fields(Generic[T]):
 
     def pairs(self, thing: T) -> Pairs:
         """A thing as names and values, one a line."""
-        pairs = ((field.title, field.cell(thing)) for field in self._titled)
-        return Pairs(tuple((title, cell) for title, cell in pairs if title is not None and cell != LEFT_OUT))
+        pairs = ((field.column.name, field.cell(thing)) for field in self._titled)
+        return Pairs(tuple((title, cell) for title, cell in pairs if cell != LEFT_OUT))
 
     def data(self, thing: T) -> dict[str, Any]:
         """A thing for programs. A sentence has its key and its values beside it, in whatever language."""

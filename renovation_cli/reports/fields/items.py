@@ -8,9 +8,9 @@ from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.model.duties import Duty
-from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.bearers import BEARER
-from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.items_in_short import ITEM
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
@@ -71,9 +71,8 @@ OWED = Fields[Owed](
         "kind",
         one_of(*(kind.value for kind in ItemKind)),
         lambda owed: owed.item.kind.value,
-        say("Kind and clause"),
+        beneath(say("Kind and clause")),
         _kind_and_clause,
-        beneath=True,
     ),
     Field("stage", TEXT, lambda owed: owed.item.stage_id),
     Field("id", TEXT, lambda owed: owed.item.id),
@@ -85,18 +84,16 @@ OWED = Fields[Owed](
         "gate",
         one(ITEM).or_none,
         lambda owed: owed.gate,
-        say("Waits for"),
+        beneath(say("Waits for")),
         lambda owed: owed.gate.name if owed.gate else "",
-        beneath=True,
     ),
     Field("days_left", DAYS.or_none, lambda owed: owed.days_left),
     Field(
         "days_late",
         DAYS,
         lambda owed: owed.days_late,
-        say("Late"),
+        beneath(say("Late")),
         lambda owed: Toned(DaysLate(owed.days_late), Tone.BAD),
-        beneath=True,
     ),
     Field(
         "answers",
@@ -109,10 +106,9 @@ OWED = Fields[Owed](
         "duty",
         one(DUTY).or_none,
         lambda owed: owed if owed.duty else None,
-        say("Duty"),
+        beneath(say("Duty")),
         lambda owed: _duty(owed.duty),
-        beneath=True,
     ),
-    Field("recorded_by", SENTENCE, _recorded_by, say("Recorded by"), below=True),
+    Field("recorded_by", SENTENCE, _recorded_by, Column(say("Recorded by"), below=True)),
 )
 """Something that is late, with who answers for it and what records it."""

@@ -9,8 +9,8 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Escalated, Excuse, Level
 from renovation_cli.model.words import Measure
-from renovation_cli.reports.document import Cell, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.document import Cell, Column, Tone, Toned
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, SENTENCE, TEXT, every, one, word
@@ -42,12 +42,11 @@ LEVEL_RULE = Fields[LevelRule](
         "acts",
         every(TEXT),
         lambda rule: rule.level.acts,
-        say("Who acts"),
+        beneath(say("Who acts")),
         lambda rule: answering(rule.acts),
-        beneath=True,
     ),
     Field("duty", TEXT.or_none, lambda rule: rule.level.duty),
-    Field("days", DAYS.or_none, lambda rule: rule.level.days, say("Days to act"), right=True),
+    Field("days", DAYS.or_none, lambda rule: rule.level.days, Column(say("Days to act"), right=True)),
     Field(
         "when",
         every(CONDITION),
@@ -177,7 +176,7 @@ NEXT = Fields[ProjectLevel](
 
 LEVEL = Fields[ProjectLevel](
     shown(say("Project"), lambda row: project_ref(row.found.state.id, row.found.state.project)),
-    Field("project", TEXT, lambda row: row.found.state.id, say("Id"), beneath=True),
+    Field("project", TEXT, lambda row: row.found.state.id, beneath(say("Id"))),
     Field("name", TEXT, lambda row: row.found.state.project.name),
     Field("track", TEXT, lambda row: row.found.state.project.track),
     Field(
@@ -187,7 +186,7 @@ LEVEL = Fields[ProjectLevel](
         say("Level"),
         lambda row: Toned(row.reached.level.name, Tone.BAD) if row.reached.level else None,
     ),
-    Field("since", DAY.or_none, lambda row: row.reached.since, say("Since"), beneath=True),
+    Field("since", DAY.or_none, lambda row: row.reached.since, beneath(say("Since"))),
     Field("days", DAYS.or_none, lambda row: row.found.days),
     Field(
         "why",
@@ -202,9 +201,8 @@ LEVEL = Fields[ProjectLevel](
         "held_up_by",
         every(BLOCKER),
         lambda row: row.found.blockers,
-        say("Held up by"),
+        beneath(say("Held up by")),
         lambda row: held_up(row.found) or "",
-        beneath=True,
     ),
     Field(
         "answers",
@@ -218,9 +216,8 @@ LEVEL = Fields[ProjectLevel](
         "duties",
         every(DUTY),
         lambda row: row.reached.duties,
-        say("Duty"),
+        beneath(say("Duty")),
         lambda row: duties_of(row.found) or "",
-        beneath=True,
     ),
     Field(
         "acts",
@@ -233,9 +230,8 @@ LEVEL = Fields[ProjectLevel](
         "action",
         one(ACTION).or_none,
         lambda row: row.taken(row.found.action) if row.found.action else None,
-        say("Action"),
+        beneath(say("Action")),
         lambda row: action_of(row.found),
-        beneath=True,
     ),
     Field("outstanding", FLAG, lambda row: row.found.outstanding),
     Field("action_due", DAY.or_none, lambda row: row.found.action_due),
@@ -245,9 +241,8 @@ LEVEL = Fields[ProjectLevel](
         "next",
         one(NEXT).or_none,
         lambda row: row if row.ahead.level else None,
-        say("What comes next"),
+        beneath(say("What comes next")),
         lambda row: next_of(row.found),
-        beneath=True,
     ),
     Field("next_due", one(ITEM_WITH_DUE).or_none, lambda row: row.found.next_due),
     Field("no_verdict", every(NO_VERDICT), lambda row: row.found.unjudged),
@@ -268,9 +263,8 @@ RISING = Fields[ProjectLevel](
     shown(say("On"), lambda row: row.ahead.on),
     shown(say("Level now"), lambda row: row.reached.level.name if row.reached.level else say("none")),
     shown(
-        say("Level then"),
+        beneath(say("Level then")),
         lambda row: Toned(row.ahead.level.name, Tone.WARN) if row.ahead.level else None,
-        beneath=True,
     ),
     shown(say("Because by then"), lambda row: causes(row.ahead.causes, row.terms)),
     shown(say("Who answers"), lambda row: answering(row.ahead.answers, posts=True)),

@@ -14,8 +14,8 @@ from renovation_cli.compute.funding import (
 from renovation_cli.compute.targets import Amount, TargetResult
 from renovation_cli.findings.text import say
 from renovation_cli.model.words import MoneyKind
-from renovation_cli.reports.document import AtLeast, Cell, Yuan
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.document import AtLeast, Cell, Column, Yuan
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, NUMBER, SHARE, TEXT, YUAN, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.targets import LABELS
@@ -42,9 +42,8 @@ FLOW = Fields[Flow](
         "committed_yuan",
         YUAN.or_none,
         lambda flow: flow.committed.known,
-        say("Committed"),
+        beneath(say("Committed")),
         lambda flow: amount(flow.committed, Yuan),
-        beneath=True,
     ),
     Field(
         "received_yuan",
@@ -57,9 +56,8 @@ FLOW = Fields[Flow](
         "paid_yuan",
         YUAN.or_none,
         lambda flow: flow.paid.known,
-        say("Paid"),
+        beneath(say("Paid")),
         lambda flow: amount(flow.paid, Yuan),
-        beneath=True,
     ),
     Field(
         "gap_yuan",
@@ -98,9 +96,8 @@ CHANNEL = Fields[ChannelFlow](
         "clause",
         TEXT.or_none,
         lambda channel: channel.clause,
-        say("Clause"),
+        beneath(say("Clause")),
         lambda channel: channel.clause or "",
-        beneath=True,
     ),
     *FLOW.under(lambda channel: channel.flow),
     Field("kinds", every(KIND), lambda channel: channel.kinds),
@@ -117,7 +114,7 @@ class KindOfChannel:
 
 KIND_OF_CHANNEL = Fields[KindOfChannel](
     *_KIND.under(lambda row: row.kind),
-    shown(say("Channel"), lambda row: _channel_name(row.channel), beneath=True),
+    shown(beneath(say("Channel")), lambda row: _channel_name(row.channel)),
     *FLOW.under(lambda row: row.kind.flow),
 )
 
@@ -145,17 +142,15 @@ ENTRY = Fields[Entered](
         "of",
         TEXT.or_none,
         lambda entered: entered.entry.of,
-        say("Kind"),
+        beneath(say("Kind")),
         lambda entered: entered.kind_name or "",
-        beneath=True,
     ),
     Field(
         "note",
         TEXT.or_none,
         lambda entered: entered.entry.note,
-        say("Note"),
+        beneath(say("Note")),
         lambda entered: entered.entry.note or "",
-        beneath=True,
     ),
 )
 """A commitment, a receipt or a payment."""
@@ -176,8 +171,7 @@ MONEY = Fields[ProjectMoney](
         "yuan_per_m2",
         NUMBER.or_none,
         lambda money: unit_cost(money.costs.per_m2, 2),
-        say("Per ㎡"),
-        beneath=True,
+        beneath(say("Per ㎡")),
     ),
     Field("yuan_per_m2_exact", SHARE.or_none, lambda money: money.costs.per_m2),
     Field("advances", every(ADVANCE), lambda money: money.advances),
@@ -192,7 +186,7 @@ MONEY_OF_A_PROJECT = Fields[ProjectMoney](
         say("Project"),
         lambda money: project_ref(money.id, money.project),
     ),
-    Field("id", TEXT, lambda money: money.id, say("Id"), beneath=True),
+    Field("id", TEXT, lambda money: money.id, beneath(say("Id"))),
     Field("track", TEXT, lambda money: money.project.track),
     *MONEY,
 )
@@ -223,9 +217,12 @@ def _summed(result: TargetResult) -> Cell:
 
 DECLARED_MONEY = Fields[TargetResult](
     shown(say("Total"), lambda result: say(LABELS[result.field])),
-    shown(say("Declared"), lambda result: _yuan(result.declared), right=True),
-    shown(say("On file"), _summed, right=True),
-    shown(say("Difference"), lambda result: _yuan(result.difference) if result.known else None, right=True),
-    shown(say("Projects unknown"), lambda result: result.unknown, right=True),
+    shown(Column(say("Declared"), right=True), lambda result: _yuan(result.declared)),
+    shown(Column(say("On file"), right=True), _summed),
+    shown(
+        Column(say("Difference"), right=True),
+        lambda result: _yuan(result.difference) if result.known else None,
+    ),
+    shown(Column(say("Projects unknown"), right=True), lambda result: result.unknown),
 )
 """An investment that the plan declares."""

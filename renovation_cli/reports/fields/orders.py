@@ -9,8 +9,8 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import ORDERS_FILE, orders_file
 from renovation_cli.model.order import OrderKind, Step
 from renovation_cli.model.words import OrderSource, OrderStep
-from renovation_cli.reports.document import Age, Cell, DaysLate, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.document import Age, Cell, Column, DaysLate, Tone, Toned
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, TEXT, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
@@ -81,24 +81,23 @@ STEP = Fields[Step](
 
 ORDER = Fields[OrderState](
     Field("project", TEXT.or_none, lambda state: state.project_id),
-    Field("id", TEXT, lambda state: state.id, say("Order"), beneath=True),
+    Field("id", TEXT, lambda state: state.id, beneath(say("Order"))),
     Field("problem", TEXT, lambda state: state.order.problem, say("Problem")),
     Field(
         "kind",
         TEXT,
         lambda state: state.order.kind,
-        say("Kind"),
+        beneath(say("Kind")),
         lambda state: state.kind.name if state.kind else state.order.kind,
-        beneath=True,
     ),
     Field("kind_name", TEXT.or_none, lambda state: state.kind and state.kind.name),
     Field("clause", TEXT.or_none, lambda state: state.kind and state.kind.clause),
     Field("building", TEXT.or_none, lambda state: state.order.building),
-    Field("where", TEXT.or_none, lambda state: state.order.where, say("Where"), _where, beneath=True),
-    Field("blocks", TEXT.or_none, lambda state: state.order.blocks, say("Blocks"), blocks_of, beneath=True),
+    Field("where", TEXT.or_none, lambda state: state.order.where, beneath(say("Where")), _where),
+    Field("blocks", TEXT.or_none, lambda state: state.order.blocks, beneath(say("Blocks")), blocks_of),
     Field("with", one(HOLDER).or_none, lambda state: state.held, say("With"), _with),
-    shown(say("Who answers"), lambda state: names_of(state.held), beneath=True),
-    Field("by", word(OrderSource), lambda state: state.order.by, say("Found by"), beneath=True),
+    shown(beneath(say("Who answers")), lambda state: names_of(state.held)),
+    Field("by", word(OrderSource), lambda state: state.order.by, beneath(say("Found by"))),
     Field("sent_to", TEXT, lambda state: state.order.to),
     Field("duty", TEXT.or_none, lambda state: state.duty),
     Field("opened", DAY, lambda state: state.order.opened, say("Opened")),
@@ -107,12 +106,11 @@ ORDER = Fields[OrderState](
         "days_open",
         DAYS,
         lambda state: state.days_open,
-        say("Age"),
+        beneath(say("Age")),
         lambda state: Age(state.days_open),
-        beneath=True,
     ),
     Field("due", DAY.or_none, lambda state: state.due, say("Due")),
-    Field("days_late", DAYS.or_none, lambda state: state.days_late, say("Days"), _late, beneath=True),
+    Field("days_late", DAYS.or_none, lambda state: state.days_late, beneath(say("Days")), _late),
     Field("overdue", FLAG, lambda state: state.overdue),
     Field("accepted", DAY.or_none, lambda state: state.accepted_on),
     Field("resolved", DAY.or_none, lambda state: state.resolved_on),
@@ -123,9 +121,8 @@ ORDER = Fields[OrderState](
         "outcome",
         TEXT.or_none,
         lambda state: None if state.is_open else state.order.outcome,
-        say("Outcome"),
+        beneath(say("Outcome")),
         lambda state: ("" if state.is_open else state.order.outcome) or "",
-        beneath=True,
     ),
     Field("file", TEXT, lambda state: orders_file(state.project_id) if state.project_id else ORDERS_FILE),
 )
@@ -198,16 +195,17 @@ COUNTS = Fields[OrderCounts](
     ),
     Field("open_without_due", COUNT, lambda counts: counts.without_due),
     Field("open_by_age", every(AGE_GROUP), _age_groups),
-    shown(say("Open ≤{n} days", n=AGES[0]), lambda counts: counts.ages[0], right=True),
-    shown(say("{low}–{high}", low=AGES[0] + 1, high=AGES[1]), lambda counts: counts.ages[1], right=True),
-    shown(say(">{n}", n=AGES[1]), lambda counts: counts.ages[2], right=True),
+    shown(Column(say("Open ≤{n} days", n=AGES[0]), right=True), lambda counts: counts.ages[0]),
+    shown(
+        Column(say("{low}–{high}", low=AGES[0] + 1, high=AGES[1]), right=True), lambda counts: counts.ages[1]
+    ),
+    shown(Column(say(">{n}", n=AGES[1]), right=True), lambda counts: counts.ages[2]),
     Field(
         "oldest_days",
         DAYS.or_none,
         lambda counts: counts.oldest,
-        say("Oldest open"),
+        Column(say("Oldest open"), right=True),
         lambda counts: "" if counts.oldest is None else Age(counts.oldest),
-        right=True,
     ),
 )
 """Orders counted."""
@@ -231,7 +229,7 @@ KIND_COUNT = Fields[KindCount](
         say("Kind"),
         lambda row: row.kind.name if row.kind else row.id,
     ),
-    shown(say("Clause"), lambda row: row.kind.clause if row.kind else None, beneath=True),
+    shown(beneath(say("Clause")), lambda row: row.kind.clause if row.kind else None),
     *COUNTS.under(lambda row: row.counts),
 )
 
@@ -253,6 +251,6 @@ HOLDER_COUNT = Fields[HolderCount](
         say("With"),
         lambda row: holder_name(row.held),
     ),
-    shown(say("Who answers"), lambda row: names_of(row.held), beneath=True),
+    shown(beneath(say("Who answers")), lambda row: names_of(row.held)),
     *COUNTS.under(lambda row: row.counts),
 )

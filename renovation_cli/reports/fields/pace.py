@@ -10,8 +10,8 @@ from renovation_cli.compute.lag import GroupPace, ProjectPace
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.project import Progress
-from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned, Yuan
-from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
+from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Tone, Toned, Yuan
+from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import (
     COUNT,
     DAY,
@@ -97,10 +97,11 @@ def _figure(
         return lambda row: waiting if row.waits else show(of(row))
 
     done, ahead, of_pace = titles
+    actual = seen(lambda each: share(each.measured.actual))
     return (
-        Field(key, kind, lambda row: row, done, seen(lambda each: share(each.measured.actual)), right=True),
-        shown(ahead, seen(points, waiting), right=True, beneath=True),
-        shown(of_pace, seen(ratio), right=True, beneath=True),
+        Field(key, kind, lambda row: row, Column(done, right=True), actual),
+        shown(beneath(ahead, right=True), seen(points, waiting)),
+        shown(beneath(of_pace, right=True), seen(ratio)),
     )
 
 
@@ -143,7 +144,8 @@ def _facts(unasked: Cell) -> list[Field[PacedProject]]:
     def of(fact: str) -> Callable[[PacedProject], Cell]:
         return lambda row: _fact(row, fact, unasked)
 
-    return [shown(_NAMES[fact], of(fact), beneath=place > 0) for place, fact in enumerate(works.FACTS)]
+    first, *others = works.FACTS
+    return [shown(_NAMES[first], of(first)), *(shown(beneath(_NAMES[fact]), of(fact)) for fact in others)]
 
 
 WORKS = Fields[PacedProject](
@@ -171,7 +173,7 @@ PACE = Fields[PacedProject](
 
 PACE_OF_ONE = Fields[PacedProject](
     shown(say("Project"), lambda row: project_ref(row.state.id, row.state.project)),
-    Field("id", TEXT, lambda row: row.state.id, say("Id"), beneath=True),
+    Field("id", TEXT, lambda row: row.state.id, beneath(say("Id"))),
     Field("name", TEXT, lambda row: row.state.project.name),
     Field("track", TEXT, lambda row: row.state.project.track),
     Field("street", TEXT.or_none, lambda row: row.state.project.street),
@@ -281,8 +283,8 @@ GROUP_MONEY = Fields[PacedGroup](
 
 GROUP = Fields[PacedGroup](
     Field("projects", COUNT.or_none, lambda row: row.pace.projects, say("Projects")),
-    Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, say("Not yet due"), beneath=True),
-    shown(say("Due"), _due, right=True),
+    Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, beneath(say("Not yet due"))),
+    shown(Column(say("Due"), right=True), _due),
     *_figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY)),
     shown(say("Why no figure"), _why),
 )

@@ -7,7 +7,7 @@ from renovation_cli.compute.items import ItemKind, last_day
 from renovation_cli.compute.owed import Owed
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG
 from renovation_cli.reports.wording.holders import answering
@@ -62,7 +62,7 @@ def _kind_and_clause(item: PageItem) -> Cell:
 PAGE_ITEM = Fields[PageItem](
     *OWED.without("days_left", "days_late").for_programs.under(lambda item: item.owed),
     shown(say("What"), lambda item: item.owed.item.name),
-    shown(say("Kind and clause"), _kind_and_clause, beneath=True),
+    shown(beneath(say("Kind and clause")), _kind_and_clause),
     shown(say("Due"), lambda item: item.owed.item.due or ""),
     Field("days_left", DAYS.or_none, lambda item: None if item.owed.item.done else item.owed.days_left),
     Field(

@@ -16,7 +16,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, AnswerKind, BaseKind, CountKind, Scope
 from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
-from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
+from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import (
     AMOUNT,
     COUNT,
@@ -124,17 +124,14 @@ REQUIREMENT = Fields[Asked](
     Field("at_least", SHARE.or_none, lambda asked: asked.requirement.at_least),
     Field("more_than", SHARE.or_none, lambda asked: asked.requirement.more_than),
     Field("clause", TEXT, lambda asked: asked.requirement.clause),
-    *Fields(replace(_MET, beneath=True), _COUNTED, replace(_MISSING, beneath=True), *_BEHIND).under(
-        lambda asked: asked.result
-    ),
+    *Fields(_MET.beneath, _COUNTED, _MISSING.beneath, *_BEHIND).under(lambda asked: asked.result),
     Field("recorded_by", SENTENCE.or_none, lambda asked: asked.entry),
     Field(
         "a_day",
         COUNT.or_none,
         lambda asked: asked.a_day,
-        say("A day"),
+        beneath(say("A day")),
         lambda asked: asked.a_day or "",
-        beneath=True,
     ),
     Field(
         "places",
@@ -213,8 +210,9 @@ _BENEATH = {"visited": False, "received": True, "agreeing": False, "signed": Tru
 
 def _of_a_round(count: Field[RoundState]) -> Field[RoundState]:
     assert count.key is not None
-    title = count.title if count.key in _BENEATH else None
-    return replace(count, title=title, beneath=_BENEATH.get(count.key, False))
+    if count.key not in _BENEATH:
+        return replace(count, title=None)
+    return count.beneath if _BENEATH[count.key] else count
 
 
 ROUND = Fields[RoundState](
@@ -226,12 +224,11 @@ ROUND = Fields[RoundState](
         "due",
         PLAN_DAY.or_none,
         lambda state: state.due,
-        say("Deadline"),
+        beneath(say("Deadline")),
         lambda state: state.due or "",
-        beneath=True,
     ),
     Field("due_day", DAY.or_none, lambda state: state.due and state.due.last),
-    Field("days_left", DAYS.or_none, lambda state: state.days_left, say("Days"), days_of, beneath=True),
+    Field("days_left", DAYS.or_none, lambda state: state.days_left, beneath(say("Days")), days_of),
     *map(_of_a_round, COUNTS.under(lambda state: state.result.counts)),
     Field("notice", DAY.or_none, lambda state: state.notice_on),
     Field("standing", word(RoundStanding), lambda state: state.result.standing),
@@ -286,17 +283,15 @@ class RoundOf:
 
 
 def _where_asked(field: Field[Asked]) -> Field[RoundOf]:
-    column = field.column
-
     def show(row: RoundOf) -> Cell:
         return "" if row.asked is None else field.cell(row.asked)
 
-    return shown(column.name, show, right=column.right, beneath=column.beneath)
+    return shown(field.column, show)
 
 
 ROUND_OF_A_PROJECT = Fields[RoundOf](
     shown(say("Project"), lambda row: project_ref(row.project.id, row.project.project)),
-    shown(say("Id"), lambda row: row.project.id, beneath=True),
+    shown(beneath(say("Id")), lambda row: row.project.id),
     *ROUND.under(lambda row: row.round),
     shown(
         say("Requirement"), lambda row: requirement_of(row.asked.requirement) if row.asked else say("none")

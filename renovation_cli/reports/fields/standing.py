@@ -12,8 +12,8 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.track import Round
 from renovation_cli.model.words import Showcase
-from renovation_cli.reports.document import Cell, DaysLate, Tone, Toned
-from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
+from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
+from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import AREA, COUNT, DAY, DAYS, PLAN_DAY, TEXT, YUAN, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
@@ -128,11 +128,10 @@ def _round_cell(project: Standing, round_id: str, part: int) -> Cell:
 def _of_round(round_id: str, round_: Round) -> tuple[Field[Standing], Field[Standing]]:
     return (
         shown(
-            say("{name}", name=round_.short),
+            Column(say("{name}", name=round_.short), right=True),
             lambda project: _round_cell(project, round_id, 0),
-            right=True,
         ),
-        shown(say("Missing"), lambda project: _round_cell(project, round_id, 1), right=True, beneath=True),
+        shown(beneath(say("Missing"), right=True), lambda project: _round_cell(project, round_id, 1)),
     )
 
 
@@ -148,17 +147,16 @@ def project_in_a_line(rounds: dict[str, Round]) -> Fields[Standing]:
     """A project as a row of the programme, with two columns for each of the rounds."""
     return Fields(
         shown(say("Project"), lambda project: project_ref(project.state.id, project.state.project)),
-        shown(say("Id"), lambda project: project.state.id, beneath=True),
-        shown(say("Place"), lambda project: place_of(project.state.project), beneath=True),
+        shown(beneath(say("Id")), lambda project: project.state.id),
+        shown(beneath(say("Place")), lambda project: place_of(project.state.project)),
         shown(say("Stage"), _stage),
-        shown(say("Track"), lambda project: project.state.track.name, beneath=True),
+        shown(beneath(say("Track")), lambda project: project.state.track.name),
         shown(
-            say("Deadline"),
+            beneath(say("Deadline")),
             lambda project: project.state.current.stage.to if project.state.current else "",
-            beneath=True,
         ),
-        shown(say("Days"), _days, beneath=True),
+        shown(beneath(say("Days")), _days),
         *chain.from_iterable(_of_round(round_id, round_) for round_id, round_ in rounds.items()),
         shown(say("Overdue"), _how_many_late),
-        shown(say("Longest"), _longest_late, beneath=True),
+        shown(beneath(say("Longest")), _longest_late),
     )

@@ -3,7 +3,8 @@
 from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.unjudged import Unjudged
 from renovation_cli.findings.text import say
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.document import Column
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one_of
 from renovation_cli.reports.fields.projects import project_ref
@@ -13,7 +14,7 @@ from renovation_cli.reports.wording.rounds import asked_for, in_words
 
 UNJUDGED = Fields[Unjudged](
     shown(say("Project"), lambda each: project_ref(each.state.id, each.state.project)),
-    Field("project", TEXT, lambda each: each.state.id, say("Id"), beneath=True),
+    Field("project", TEXT, lambda each: each.state.id, beneath(say("Id"))),
     Field("stage", TEXT, lambda each: each.item.stage_id),
     Field("id", TEXT, lambda each: each.item.id),
     Field("name", TEXT, lambda each: each.item.name, say("Round")),
@@ -22,9 +23,8 @@ UNJUDGED = Fields[Unjudged](
         "standing",
         one_of(*(standing.value for standing in RoundStanding)),
         lambda each: each.round.result.standing.value,
-        say("Standing"),
+        beneath(say("Standing")),
         lambda each: in_words(each.round),
-        beneath=True,
     ),
     Field("due", PLAN_DAY, lambda each: each.due, say("Due")),
     Field("due_day", DAY, lambda each: each.due.last),
@@ -32,9 +32,8 @@ UNJUDGED = Fields[Unjudged](
         "days_past",
         DAYS,
         lambda each: each.days_past,
-        say("Days"),
+        beneath(say("Days")),
         lambda each: days_past(each.due.last, each.as_of),
-        beneath=True,
     ),
     Field(
         "answers",
@@ -47,7 +46,6 @@ UNJUDGED = Fields[Unjudged](
         "recorded_by",
         SENTENCE.or_none,
         lambda each: asked_for(each.round),
-        say("What would give a verdict"),
-        below=True,
+        Column(say("What would give a verdict"), below=True),
     ),
 )

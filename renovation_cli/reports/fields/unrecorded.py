@@ -3,9 +3,9 @@
 from renovation_cli.compute.unrecorded import Missing, Unrecorded
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
-from renovation_cli.reports.document import Cell
+from renovation_cli.reports.document import Cell, Column
 from renovation_cli.reports.fields.bearers import BEARER
-from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, SENTENCE, TEXT, every
@@ -50,7 +50,7 @@ MISSING = Fields[Missing](
     Field(None, TEXT, lambda each: each.item.name, say("Record missing")),
     Field("by", TEXT, lambda each: each.item.implied and each.item.implied.by[1]),
     Field("by_name", TEXT, lambda each: each.by, say("Shown by")),
-    Field("on", DAY, lambda each: each.on, say("On"), beneath=True),
+    Field("on", DAY, lambda each: each.on, beneath(say("On"))),
     Field(
         "answers",
         every(HOLDER),
@@ -58,6 +58,6 @@ MISSING = Fields[Missing](
         say("Who answers"),
         lambda each: answering(each.answers),
     ),
-    Field("recorded_by", SENTENCE, _line, say("Recorded by"), below=True),
+    Field("recorded_by", SENTENCE, _line, Column(say("Recorded by"), below=True)),
 )
 """Something that must have happened, and whose record is missing."""

@@ -6,7 +6,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand, Want
 from renovation_cli.findings.text import Text, say
 from renovation_cli.reports.document import Cell, Several, Share, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.kinds import COUNT, SHARE, TEXT, every
 from renovation_cli.reports.fields.projects import project_ref
 
@@ -18,9 +18,8 @@ WANT = Fields[Want](
         "name",
         TEXT.or_none,
         lambda want: want.name,
-        say("On the menu"),
+        beneath(say("On the menu")),
         lambda want: want.name or "",
-        beneath=True,
     ),
     Field("households", COUNT, lambda want: want.households, say("Households")),
     Field("of_listed", SHARE.or_none, lambda want: want.of_listed, say("Of listed")),
@@ -77,6 +76,6 @@ DEMAND_OF_A_PROJECT = Fields[ProjectDemand](
         say("Project"),
         lambda each: project_ref(each.state.id, each.state.project),
     ),
-    Field("id", TEXT, lambda each: each.state.id, say("Id"), beneath=True),
+    Field("id", TEXT, lambda each: each.state.id, beneath(say("Id"))),
     *_demand(say("Listed"), say("With a wish"), say("Most wanted")).under(lambda each: each.demand),
 )

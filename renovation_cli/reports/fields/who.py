@@ -9,9 +9,9 @@ from renovation_cli.compute.who.holding import HeldDuty
 from renovation_cli.compute.who.result import Concerned, Elsewhere, HeldPlace
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import Cell, DaysLate, Ref, RefKind, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, DaysLate, Ref, RefKind, Tone, Toned
 from renovation_cli.reports.fields.duties import duty_in_force
-from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, PLAN_DAY, TEXT, every, one, one_of, word
 from renovation_cli.reports.fields.levels import LEVEL_IN_SHORT, ProjectLevel
@@ -66,14 +66,13 @@ PLACE = Fields[Appointment](
         "post",
         TEXT.or_none,
         lambda place: place.post,
-        say("Post"),
+        beneath(say("Post")),
         lambda place: place.post or "",
-        beneath=True,
     ),
     Field("body", one_of(*(body.value for body in Body)), lambda place: place.body.value),
     Field("of", TEXT.or_none, lambda place: place.of),
     Field("seat", one_of(*(seat.value for seat in Seat)), lambda place: place.seat.value, say("As"), _seat),
-    shown(say("Of"), _where, beneath=True),
+    shown(beneath(say("Of")), _where),
     Field("department", TEXT.or_none, lambda place: place.department),
 )
 """A place in the leading group, a group, a street, a community or a project, and who has it."""
@@ -97,8 +96,8 @@ PLACE_WITH_LOAD = Fields[HeldPlace](
 
 HELD_DUTY = Fields[HeldDuty](
     Field("title", TEXT, lambda duty: duty.title, say("Duty")),
-    Field("id", TEXT.or_none, lambda duty: duty.id, say("Id"), lambda duty: duty.id or "", beneath=True),
-    Field("clause", TEXT, lambda duty: duty.clause, say("Clause"), beneath=True),
+    Field("id", TEXT.or_none, lambda duty: duty.id, beneath(say("Id")), lambda duty: duty.id or ""),
+    Field("clause", TEXT, lambda duty: duty.clause, beneath(say("Clause"))),
     Field("of", TEXT, lambda duty: duty.holder, say("Of")),
     Field(
         "in_force",
@@ -135,17 +134,16 @@ def _late(number: int) -> Cell:
 
 CONCERNED = Fields[Concerned](
     shown(say("Project"), lambda each: project_ref(each.state.id, each.state.project)),
-    Field("id", TEXT, lambda each: each.state.id, say("Id"), beneath=True),
+    Field("id", TEXT, lambda each: each.state.id, beneath(say("Id"))),
     Field("name", TEXT, lambda each: each.state.project.name),
     Field("stage", one(STAGE_IN_SHORT).or_none, lambda each: each.state.current, say("Stage"), _stage),
-    shown(say("Days"), _days, beneath=True),
+    shown(beneath(say("Days")), _days),
     Field(
         "stages_by_calendar",
         every(TEXT),
         lambda each: [stage.id for stage in each.by_calendar],
-        say("Stage by the calendar"),
+        beneath(say("Stage by the calendar")),
         lambda each: joined(stage.stage.name for stage in each.by_calendar) or say("none"),
-        beneath=True,
     ),
     Field("stages_in_force", every(TEXT), lambda each: [stage.id for stage in each.stages]),
     shown(say("Who leads"), lambda each: answering(each.led_by) or ""),
@@ -206,14 +204,13 @@ def _longest(waiting: Waiting) -> Cell:
 ELSEWHERE = Fields[Waiting](
     Field("name", TEXT, lambda waiting: waiting.found.person, say("Who")),
     Field("overdue", every(OWED), lambda waiting: waiting.found.late, say("Overdue"), _overdue),
-    shown(say("Longest"), _longest, beneath=True),
+    shown(beneath(say("Longest")), _longest),
     Field(
         "escalations",
         every(LEVEL_IN_SHORT),
         lambda waiting: [ProjectLevel(each, waiting.terms) for each in waiting.found.actions],
-        say("Actions to take or follow up"),
+        Column(say("Actions to take or follow up"), right=True),
         lambda waiting: _late(len(waiting.found.actions)) or "",
-        right=True,
     ),
     shown(say("Projects"), lambda waiting: first_projects(waiting.found.projects)),
     shown(say("More"), lambda waiting: renovation("who", waiting.found.person)),
