@@ -122,10 +122,10 @@ class History:
         """The days of a window on which one of the conditions can turn."""
         state = self._state
         return turning_days(
-            state.project,
-            state.pace,
-            self._stretches,
-            self._conditions,
+            project=state.project,
+            pace=state.pace,
+            late=self._stretches,
+            conditions=self._conditions,
             window=(first, last),
             reports=self.reports,
             others=self._other_days,

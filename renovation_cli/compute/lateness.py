@@ -5,7 +5,8 @@ from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
-from renovation_cli.compute.progress import ProjectState, RoundState, StageState
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.stages import RoundState, StageState
 from renovation_cli.model.dates import later
 
 Open = tuple[date, date | None]

@@ -12,8 +12,9 @@ from functools import cache
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
 from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, ItemKind, last_day
 from renovation_cli.compute.orders import OrderState, orders_due, orders_of
-from renovation_cli.compute.progress import ProjectState, RoundState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
+from renovation_cli.compute.stages import RoundState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.project import Project

@@ -44,7 +44,9 @@ def turning_days(
     given, stretches = list(conditions), list(late)
     days = {first, last, *others, *_entries(project), *_late(stretches, given)}
     if any(each.every is not None or each.in_a_row > 1 for each in given):
-        until = settled(project, pace, stretches, given, reports, others)
+        until = settled(
+            project=project, pace=pace, late=stretches, conditions=given, reports=reports, others=others
+        )
         days.update(_until(until, list(month_ends(first, last))))
         days.update(_until(until, [day for day in reports if first <= day <= last]))
     if pace:

@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
-from renovation_cli.compute.progress import ProjectState, RoundState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.stages import RoundState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate
 

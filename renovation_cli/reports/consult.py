@@ -6,7 +6,8 @@ from functools import cached_property
 
 from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.hearing import Hearing
-from renovation_cli.compute.progress import ProjectState, RoundState
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope

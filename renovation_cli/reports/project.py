@@ -9,7 +9,8 @@ from renovation_cli.compute.funding import ProjectMoney, money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.owed import in_full
-from renovation_cli.compute.progress import ProjectState, StageState
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.stages import StageState
 from renovation_cli.compute.wants import Demand
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say

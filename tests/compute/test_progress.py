@@ -3,7 +3,8 @@ import pytest
 from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.lateness import late_when_done, stretches
-from renovation_cli.compute.progress import Phase, judge
+from renovation_cli.compute.progress import judge
+from renovation_cli.compute.stages import Phase
 from renovation_cli.model.dates import PlanDate
 from tests.compute.records import ROUND, STAGES, asked, building, day, dossier, household, many, rulebook
 

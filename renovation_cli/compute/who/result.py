@@ -8,8 +8,9 @@ from renovation_cli.compute.duties import RuleState, duty_states, rule_states
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed, in_full
-from renovation_cli.compute.progress import ProjectState, StageState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.stages import StageState
 from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import HeldDuty

@@ -10,7 +10,8 @@ from renovation_cli.compute.consultation import (
 )
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.opinions import Counts
-from renovation_cli.compute.progress import ProjectState, RoundState
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.stages import RoundState
 from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.track import Requirement

@@ -6,7 +6,8 @@ from datetime import date
 from itertools import chain
 
 from renovation_cli.compute.owed import Owed, in_full, late
-from renovation_cli.compute.progress import Phase, ProjectState, StageState
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook

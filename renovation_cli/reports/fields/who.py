@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass, replace
 
-from renovation_cli.compute.progress import Phase, StageState
+from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import HeldDuty

@@ -5,8 +5,9 @@ from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.owed import late
-from renovation_cli.compute.progress import Phase, ProjectState, StageState
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook

@@ -3,7 +3,7 @@
 from renovation_cli.compute.bases import UnknownKind
 from renovation_cli.compute.consultation import RequirementResult, RoundStanding
 from renovation_cli.compute.hearing import opinions_a_day
-from renovation_cli.compute.progress import RoundState
+from renovation_cli.compute.stages import RoundState
 from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
