@@ -181,6 +181,8 @@ OTHERS: tuple[str, ...] = (
     "explain D505",
     "explain full-width-punctuation",
     "explain D5O5",
+    "explain escalation",
+    "explain tracks.implementation",
     "who 社区 --as-of 2022-05-20",
     "status nowhere",
     "consult --pending before-desing",

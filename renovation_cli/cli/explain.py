@@ -1,7 +1,9 @@
 """``renovation explain``."""
 
 import sys
-from typing import Annotated
+from collections.abc import Iterable
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated
 
 import typer
 
@@ -13,41 +15,92 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark, say
 
+if TYPE_CHECKING:
+    from renovation_cli.reports.document import Cell
+
 
 def _explain(
     call: Call,
-    code: Annotated[
-        str | None, typer.Argument(metavar="CODE", help=mark("A code or its name; all of them if not given."))
+    what: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="CODE|PLACE",
+            help=mark(
+                "A code or its name, or a place of the plan such as escalation; all codes if not given."
+            ),
+        ),
     ] = None,
+    data: Path | None = None,
 ) -> None:
     from renovation_cli.checks.registry import RULES, rule_of
     from renovation_cli.render import rule_page
 
     reader = call.language()
-    if code is None:
+    if what is None:
         for rule in RULES:
             sys.stdout.write(f"{rule.code}  {rule.name}  {reader.words(rule.flags)}\n")
         return
-    found = rule_of(code)
-    if found is None:
-        near = nearest(code, [name for rule in RULES for name in (rule.code, rule.name)])
-        fail(
-            say("There is no code “{code}”. Did you mean {near}?", code=code, near=near)
-            if near
-            else say(
-                "There is no code “{code}”. All of them: {command}",
-                code=code,
-                command=renovation("explain"),
-            ),
-            exit_status.USAGE,
+    found = rule_of(what)
+    if found is not None:
+        sys.stdout.write(rule_page.render(found, reader))
+    elif near := nearest(what, [name for rule in RULES for name in (rule.code, rule.name)]):
+        text = say("There is no code “{code}”. Did you mean {near}?", code=what, near=near)
+        fail(text, exit_status.USAGE)
+    else:
+        _explain_place(call, what, data)
+
+
+def _explain_place(call: Call, place: str, data: Path | None) -> None:
+    """Print the rules at a place of the plan, or say which places there are."""
+    from renovation_cli.cli.session import Planless, Session
+    from renovation_cli.compute.plan_places import at_place, placed_rules
+    from renovation_cli.reports.plan_place import PLAN_PLACE, plan_place
+
+    session = Session(call, data, None)
+    try:
+        position = session.position()
+    except Planless as planless:
+        session.show(planless.document(PLAN_PLACE), None)
+        return
+    rules = list(placed_rules(position.rulebook.programme))
+    found = at_place(place, rules)
+    if len(found) == 1:
+        ((whole, placed),) = found.items()
+        session.show(plan_place(position, whole, placed), None)
+        return
+    if found:
+        text = say("“{place}” may be: {places}", place=place, places=_commands(found))
+    elif near := nearest(
+        place, [name for each in rules for name in (each.place, each.place.rpartition(".")[2])]
+    ):
+        text = say("The plan has no place “{place}”. Did you mean {near}?", place=place, near=near)
+    else:
+        tops = dict.fromkeys(each.place.partition(".")[0] for each in rules)
+        text = say(
+            "There is neither a code nor a place of the plan called “{place}”. Codes: {command}; places begin"
+            " with: {tops}",
+            place=place,
+            command=renovation("explain"),
+            tops=", ".join(tops),
         )
-    sys.stdout.write(rule_page.render(found, reader))
+    fail(text, exit_status.USAGE)
+
+
+def _commands(places: Iterable[str]) -> "Cell":
+    from renovation_cli.reports.wording.phrases import in_turn
+
+    return in_turn(renovation("explain", place) for place in places)
 
 
 EXPLAIN = command(
     "explain",
-    mark("What a code of a finding means, with an example and its correction."),
-    ("renovation explain D505", "renovation explain full-width-punctuation", "renovation explain"),
+    mark("What a code of a finding means, or what the plan says at a place and how that was read."),
+    (
+        "renovation explain D505",
+        "renovation explain full-width-punctuation",
+        "renovation explain tracks.carry-over.stages.completion-drive",
+        "renovation explain",
+    ),
     _explain,
-    ("lang",),
+    ("data", "lang"),
 )

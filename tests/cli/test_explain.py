@@ -1,9 +1,11 @@
 import re
+from pathlib import Path
 
 import pytest
 
 from renovation_cli.checks.registry import RULES
 
+PUBLISHED = Path(__file__).parents[2] / "data"
 HAN = re.compile("[一-鿿]")
 
 
@@ -52,4 +54,65 @@ def test_a_code_that_is_none_names_the_nearest(run):
 
     assert (result.status, result.out) == (2, "")
     assert "two-names-one-post" in result.err
-    assert "renovation explain" in run("explain", "完全不同").err
+    assert "explain" in run("explain", "完全不同", "--data", PUBLISHED).err
+
+
+def explained(run, place, lang="en"):
+    result = run("explain", place, "--data", PUBLISHED, "--lang", lang)
+    assert (result.status, result.err) == (0, "")
+    return result.out
+
+
+def test_a_place_of_the_plan_says_its_clause_its_reading_and_whose_choice_it_is(run):
+    line = explained(run, "tracks.carry-over.stages.completion-drive.milestones.works-finished").splitlines()[
+        3
+    ]
+    assert re.split("  +", line) == [
+        "tracks.carry-over.stages.completion-drive.milestones.works-finished",
+        "完工",
+        "三(一) (2021年续建项目攻坚)",
+        "2022-06",
+        "“6月前”可读作5月底以前，也可读作6月底以前；阶段写到6月，取6月底，按从宽掌握。",
+    ]
+    levels = explained(run, "escalation", "zh")
+    assert "escalation.levels.talk.when.2" in levels
+    assert "节点、征求意见或公示逾期 30 天（派单和巡查不计）" in levels
+    assert "其中 7 条的数字由区自定，不是方案的规定。" in levels
+
+
+def test_of_what_has_no_deadline_it_says_why(run):
+    assert "不设时限：方案没有写招标的时限，开工之前完成即可" in explained(run, "tender", "zh")
+
+
+@pytest.mark.parametrize("place", ["tracks.carry-over.stages.completion-drive", "completion-drive"])
+def test_the_end_of_a_place_is_enough_where_it_fits_only_one(run, place):
+    assert explained(run, place).startswith(
+        "三元区2022年老旧小区改造 – the plan, tracks.carry-over.stages.comp"
+    )
+
+
+def test_a_place_that_may_be_several_names_each_with_its_command(run):
+    result = run("explain", "works-finished", "--data", PUBLISHED, "--lang", "en")
+
+    assert (result.status, result.out) == (2, "")
+    for track, stage in (("carry-over", "completion-drive"), ("implementation", "construction")):
+        assert f"explain tracks.{track}.stages.{stage}.milestones.works-finished --data" in result.err
+
+
+@pytest.mark.parametrize(
+    ("given", "told"),
+    [
+        ("complition-drive", "The plan has no place “complition-drive”. Did you mean completion-drive?"),
+        (
+            "zzz",
+            "There is neither a code nor a place of the plan called “zzz”. Codes: renovation explain"
+            f" --data {PUBLISHED} --lang en; places begin with: targets, showcases, batches,"
+            " construction_batches, milestones, tracks, funding, reporting, orders, escalation, care",
+        ),
+    ],
+)
+def test_a_place_that_is_none_names_the_nearest_or_where_places_begin(run, given, told):
+    result = run("explain", given, "--data", PUBLISHED, "--lang", "en")
+
+    assert (result.status, result.out) == (2, "")
+    assert told in result.err

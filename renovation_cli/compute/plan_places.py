@@ -1,0 +1,70 @@
+"""Every rule of a plan by its place in ``programme.yaml``, such as ``tracks.carry-over.pace``."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from renovation_cli.model.cited import Cited, Timed, due_of
+from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.escalation import Condition
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.record import Record
+from renovation_cli.model.track import Stage
+from renovation_cli.model.words import Word
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedRule:
+    """A rule where it stands."""
+
+    place: str
+    rule: Cited | Condition
+    end: PlanDate | None
+    """The last day of the stage that it stands in."""
+
+    @property
+    def due(self) -> PlanDate | None:
+        """The plan's day by which it is due; None for what is not due by a day."""
+        return due_of(self.rule, self.end) if isinstance(self.rule, Timed) else None
+
+
+def placed_rules(programme: Programme) -> Iterator[PlacedRule]:
+    """Every rule, in the order of the schema."""
+    return _below("", programme, None)
+
+
+def _below(place: str, value: Any, end: PlanDate | None) -> Iterator[PlacedRule]:
+    for step, child in _parts(value):
+        path = f"{place}.{step}" if place else step
+        within = child.to if isinstance(child, Stage) else end
+        if isinstance(child, Cited | Condition):
+            yield PlacedRule(path, child, end)
+        yield from _below(path, child, within)
+
+
+def _parts(value: Any) -> Iterable[tuple[str, Any]]:
+    if isinstance(value, Record):
+        return [
+            (field.alias or name, getattr(value, name)) for name, field in type(value).model_fields.items()
+        ]
+    if isinstance(value, dict):
+        return [(key.value if isinstance(key, Word) else str(key), child) for key, child in value.items()]
+    if isinstance(value, tuple):
+        return [(str(number + 1), child) for number, child in enumerate(value)]
+    return ()
+
+
+def at_place(place: str, rules: Iterable[PlacedRule]) -> dict[str, list[PlacedRule]]:
+    """The rules at a place and below it, by the whole place; several where only its end is given and fits."""
+    found: dict[str, list[PlacedRule]] = {}
+    for each in rules:
+        for prefix in _prefixes(each.place):
+            if prefix == place or prefix.endswith(f".{place}"):
+                found.setdefault(prefix, []).append(each)
+    return {place: found[place]} if place in found else found
+
+
+def _prefixes(place: str) -> Iterator[str]:
+    steps = place.split(".")
+    for number in range(1, len(steps) + 1):
+        yield ".".join(steps[:number])
