@@ -9,7 +9,7 @@ import typer
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.call import Call
-from renovation_cli.cli.command import command
+from renovation_cli.cli.command import READING, command
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.nearest import nearest
@@ -31,6 +31,7 @@ def _explain(
         ),
     ] = None,
     data: Path | None = None,
+    as_of: str | None = None,
 ) -> None:
     from renovation_cli.checks.registry import RULES, rule_of
     from renovation_cli.render import rule_page
@@ -47,16 +48,16 @@ def _explain(
         text = say("There is no code “{code}”. Did you mean {near}?", code=what, near=near)
         fail(text, exit_status.USAGE)
     else:
-        _explain_place(call, what, data)
+        _explain_place(call, what, data, as_of)
 
 
-def _explain_place(call: Call, place: str, data: Path | None) -> None:
+def _explain_place(call: Call, place: str, data: Path | None, as_of: str | None) -> None:
     """Print the rules at a place of the plan, or say which places there are."""
     from renovation_cli.cli.session import Planless, Session
     from renovation_cli.compute.plan_places import at_place, placed_rules
     from renovation_cli.reports.plan_place import PLAN_PLACE, plan_place
 
-    session = Session(call, data, None)
+    session = Session(call, data, as_of)
     try:
         position = session.position()
     except Planless as planless:
@@ -102,5 +103,5 @@ EXPLAIN = command(
         "renovation explain",
     ),
     _explain,
-    ("data", "lang"),
+    READING,
 )

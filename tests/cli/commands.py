@@ -30,9 +30,15 @@ def shapes(command):
 
 REPORTS = tuple(line for each in COMMANDS.values() if each.is_report for line in shapes(each))
 """Every report, each in every shape it has."""
+OTHERS = {"explain": ("explain", "tracks")}
+"""How a command that is no report is called so that it reads data, where its name alone is not enough."""
 READING = (
     *REPORTS,
-    *((name,) for name, each in COMMANDS.items() if "data" in each.shared and not each.is_report),
+    *(
+        OTHERS.get(name, (name,))
+        for name, each in COMMANDS.items()
+        if "data" in each.shared and not each.is_report
+    ),
 )
 """Everything that reads data."""
 

@@ -302,7 +302,7 @@ def test_an_option_by_another_name_is_told_what_it_is_called(run, district, opti
     ],
 )
 def test_no_suggestion_of_what_was_denied(run, district, command):
-    data = () if command[0] == "explain" else ("--data", district)
+    data = ("--data", district)
     result = run(*command, *data)
 
     assert (result.status, result.out) == (2, "")

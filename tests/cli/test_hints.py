@@ -77,7 +77,7 @@ def test_a_command_in_a_table_can_be_copied(run, district):
 
 
 def test_the_options_that_a_command_takes_over_are_those_it_has():
-    """`explain` knows no day, `demo` reads no data; whatever is not listed takes all three."""
+    """`demo` reads no data; whatever is not listed takes all three."""
     program = build()
     for command in COMMANDS:
         has = {name for each in program.get_command(None, command).params for name in each.opts}
