@@ -10,8 +10,8 @@ from renovation_cli.model import entries
 from renovation_cli.model.duties import Duty
 from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
-from renovation_cli.reports.fields.holders import HOLDER
-from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
+from renovation_cli.reports.fields.holders import HOLDERS
+from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, one, one_of
 from renovation_cli.reports.fields.orders import blocks_of
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.holders import answering
@@ -102,13 +102,7 @@ OWED = Fields[Owed](
         beneath(say("Late")),
         lambda owed: Toned(DaysLate(owed.days_late), Tone.BAD),
     ),
-    Field(
-        "answers",
-        every(HOLDER),
-        lambda owed: owed.answers,
-        say("Who answers"),
-        lambda owed: answering(owed.answers),
-    ),
+    Field("answers", HOLDERS, lambda owed: owed.answers, say("Who answers")),
     Field(
         "duty",
         one(DUTY).or_none,
