@@ -6,12 +6,12 @@ from pathlib import Path
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.rule import Rule
-from renovation_cli.loading.tree import MAX_BYTES, Entry, Kind, MappingTree, Tree
+from renovation_cli.loading.tree import MAX_BYTES, MappingTree, PathKind, Tree, TreeEntry
 
 SAMPLE = Path(__file__).parent.parent / "tests" / "sample"
 
 
-_NO_FILES = {"folder": Kind.FOLDER, "link": Kind.LINK, "deep": Kind.DEEP}
+_NO_FILES = {"folder": PathKind.FOLDER, "link": PathKind.LINK, "deep": PathKind.DEEP}
 
 
 def sample_files() -> dict[str, bytes]:
@@ -25,7 +25,7 @@ def with_fault(rule: Rule) -> Tree:
     files = sample_files()
     if example.how in _NO_FILES:
         files.pop(example.file, None)
-        return MappingTree(files, [Entry(example.file, _NO_FILES[example.how])])
+        return MappingTree(files, [TreeEntry(example.file, _NO_FILES[example.how])])
     if example.how == "huge":
         files[example.file] = b"#" * (MAX_BYTES + 1)
     elif example.how == "empty":

@@ -12,7 +12,7 @@ _COLOUR = re.compile(r"(\n|\x1b\[[0-9;]*m)")
 _LINE_END = re.compile(r"(\n)")
 
 
-class Door(io.TextIOBase):
+class SafeStream(io.TextIOBase):
     """A stream through which no character goes that acts, and no line that a CI runner obeys.
 
     What is ours goes through: line ends, and colours where the stream is a terminal. Names out of files have
@@ -81,6 +81,6 @@ class Door(io.TextIOBase):
 
 
 def write_for_programs(text: str) -> None:
-    """Write a machine format on standard output; see `Door.write_for_programs`."""
-    door = sys.stdout if isinstance(sys.stdout, Door) else Door(sys.stdout)
+    """Write a machine format on standard output; see `SafeStream.write_for_programs`."""
+    door = sys.stdout if isinstance(sys.stdout, SafeStream) else SafeStream(sys.stdout)
     door.write_for_programs(text)

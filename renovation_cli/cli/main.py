@@ -10,7 +10,7 @@ from typing import NoReturn
 
 from renovation_cli.cli import exit_status, streams
 from renovation_cli.cli.call import Call
-from renovation_cli.cli.door import Door
+from renovation_cli.cli.door import SafeStream
 from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.refusal import Refusal
 from renovation_cli.findings.command import RENOVATION
@@ -45,7 +45,7 @@ def main(arguments: Sequence[str], program: str = RENOVATION) -> int:
     _let_every_character_through()
     call = Call(tuple(arguments), program, language_of(arguments, os.environ))
     printing = sys.stdout
-    with redirect_stdout(streams.Output(printing)), redirect_stderr(Door(sys.stderr)):
+    with redirect_stdout(streams.Output(printing)), redirect_stderr(SafeStream(sys.stderr)):
         try:
             status = _run(call)
             sys.stdout.flush()

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from typing import TextIO
 
-from renovation_cli.cli.door import Door
+from renovation_cli.cli.door import SafeStream
 
 
 class ReaderGone(Exception):  # noqa: N818 - no error: whoever reads the pipe has enough
@@ -18,7 +18,7 @@ class Unwritable(Exception):  # noqa: N818 - named for what is wrong, as the fin
     """The output cannot be written; the message is the system's reason."""
 
 
-class Output(Door):
+class Output(SafeStream):
     """Standard output, whose failures are no ``OSError``: it raises `ReaderGone` or `Unwritable`.
 
     The libraries that print end the program themselves, with a status of their own, where that comes of a

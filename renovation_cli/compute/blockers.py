@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
-from renovation_cli.compute.orders import OrderState, orders_of
+from renovation_cli.compute.orders import OrderState, states_of
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.book import Rulebook
 
@@ -25,8 +25,9 @@ def blockers(state: ProjectState, rulebook: Rulebook, as_of: date) -> tuple[Bloc
         for item in stage.items
         if item.kind is ItemKind.MILESTONE and not item.done
     }
+    blocking = {order_id: order for order_id, order in state.orders.items() if order.blocks in waiting}
     return tuple(
-        Blocker(order, waiting[order.order.blocks])
-        for order in orders_of(state, rulebook, as_of)
-        if order.is_open and order.order.blocks in waiting
+        Blocker(order, waiting[order.order.blocks or ""])
+        for order in states_of(blocking, rulebook, as_of, state)
+        if order.is_open
     )

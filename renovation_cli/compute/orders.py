@@ -92,6 +92,8 @@ def order_state(
     reports_up_to = rules.reports_up_to if rules else None
     holder = _holder(order, steps, reports_up_to)
     project = state.project if state else None
+    sent_to = answers_for(order.to, project, rulebook)
+    held = sent_to if holder == order.to else answers_for(holder, project, rulebook) if holder else None
     return OrderState(
         id=order_id,
         project_id=state.id if state else None,
@@ -99,8 +101,8 @@ def order_state(
         order=order,
         kind=kind,
         holder=holder,
-        held=answers_for(holder, project, rulebook) if holder else None,
-        sent_to=answers_for(order.to, project, rulebook),
+        held=held,
+        sent_to=sent_to,
         duty=_duty(holder, kind, rulebook.duties),
         waiting=_waiting(order.blocks, state, rulebook) if order.blocks else None,
         reports_up_to=reports_up_to,
@@ -164,20 +166,21 @@ def _since(steps: Iterable[Step], wanted: OrderStep, undone_by: tuple[OrderStep,
 
 def orders_of(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[OrderState]:
     """The orders of a project by a date, in the order of the file."""
-    return _states(state.orders, rulebook, as_of, state)
+    return states_of(state.orders, rulebook, as_of, state)
 
 
 def all_orders(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[OrderState]:
     """Every order by a date: the programme's own first, then project by project."""
-    found = _states(rulebook.orders, rulebook, as_of)
+    found = states_of(rulebook.orders, rulebook, as_of)
     for state in states:
         found.extend(orders_of(state, rulebook, as_of))
     return found
 
 
-def _states(
+def states_of(
     orders: Orders, rulebook: Rulebook, as_of: date, state: ProjectState | None = None
 ) -> list[OrderState]:
+    """Some orders by a date, in their order: of a project, or the programme's own."""
     states = (order_state(order_id, order, rulebook, as_of, state) for order_id, order in orders.items())
     return [found for found in states if found is not None]
 

@@ -11,7 +11,7 @@ from functools import cache
 
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
 from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, ItemKind, last_day
-from renovation_cli.compute.orders import OrderState, orders_due, orders_of
+from renovation_cli.compute.orders import OrderState, orders_due, states_of
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
 from renovation_cli.compute.stages import RoundState
@@ -107,8 +107,8 @@ def in_full(items: Iterable[Item], state: ProjectState, rulebook: Rulebook, as_o
     """Items of a project with all that is to be said of each."""
     every = list(items)
     rounds = {each.id: each for each in state.rounds}
-    has_orders = any(item.kind is ItemKind.ORDER for item in every)
-    orders = {each.id: each for each in orders_of(state, rulebook, as_of)} if has_orders else {}
+    dispatched = {item.id: state.orders[item.id] for item in every if item.kind is ItemKind.ORDER}
+    orders = {each.id: each for each in states_of(dispatched, rulebook, as_of, state)}
 
     bearer = bearer_of(state)
 

@@ -12,7 +12,7 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of, is_content
-from renovation_cli.loading.scanner import Kind, Token, level_behind, tokens
+from renovation_cli.loading.scanner import Token, TokenKind, level_behind, tokens
 
 _MAY_CUT = re.compile(r" #[^\s#]|[\[\]{},\"']#")
 _MAY_BE_DASH = re.compile(r"-(?<=[\[{, ]-)\s*+[,:\]}]")
@@ -41,7 +41,7 @@ def settle(file: str, draft: Draft) -> Iterator[Problem]:
             level = 0
         parts = tokens(given, level)
         if not level:
-            floor = depth_of(given) if depth_of(given) or parts[0].kind is not Kind.BRACKET else -1
+            floor = depth_of(given) if depth_of(given) or parts[0].kind is not TokenKind.BRACKET else -1
         ends = not _goes_on(draft, index, floor)
         line = _Line(file, index, given, parts, ends=ends)
         yield from line.number_sign()
@@ -89,7 +89,7 @@ class _Line:
         said = 0
         for token in self._parts:
             text = self._given[token.start : token.end]
-            if token.kind is not Kind.PLAIN or not token.level:
+            if token.kind is not TokenKind.PLAIN or not token.level:
                 continue
             if "?" in text:
                 self._read_as_letters(token, "?")
@@ -119,7 +119,7 @@ class _Line:
 
     def _is_key(self, token: Token) -> bool:
         behind = self._parts[self._parts.index(token) + 1 :][:1]
-        return [part.kind for part in behind] == [Kind.COLON]
+        return [part.kind for part in behind] == [TokenKind.COLON]
 
     def _dash(self, token: Token, text: str) -> Problem:
         message = say("“-” stands by itself between brackets, where it begins no item")
@@ -137,18 +137,18 @@ class _Line:
     def emptied_text(self) -> Iterator[Problem]:
         """A text over several lines that a comment empties; one parser takes it for an empty text."""
         for token in self._parts:
-            if token.kind is Kind.PLAIN and not token.level and _EMPTIED.match(self._given, token.start):
+            if token.kind is TokenKind.PLAIN and not token.level and _EMPTIED.match(self._given, token.start):
                 message, remedy = say("this text runs over several lines"), say("write it on one line")
                 yield self._problem(rules_dialect.MULTI_LINE, (token.start, token.end), message, remedy)
                 self._signs[token.start] = _WIDE[self._given[token.start]]
 
     def number_sign(self) -> Iterator[Problem]:
         """A comment that may as well be the rest of the text before it."""
-        if len(self._parts) < 2 or self._parts[-1].kind is not Kind.COMMENT:  # noqa: PLR2004 - behind something
+        if len(self._parts) < 2 or self._parts[-1].kind is not TokenKind.COMMENT:  # noqa: PLR2004 - behind something
             return
         *_, before, comment = self._parts
         rest = self._given[comment.start + 1 :]
-        cuts = self._ends and (comment.level > 0 or before.kind in (Kind.COLON, Kind.DASH))
+        cuts = self._ends and (comment.level > 0 or before.kind in (TokenKind.COLON, TokenKind.DASH))
         is_apart = before.end < comment.start and (rest[:1] in ("", "#") or rest[0].isspace())
         if is_apart and not (cuts and ("}" in rest or "]" in rest)):
             return
@@ -176,7 +176,7 @@ class _Line:
             token for token in tokens(wide, self._parts[0].level) if token.start <= comment.start < token.end
         )
         start, inner = text.start, given[text.start : text.end]
-        if before.kind is Kind.QUOTED:
+        if before.kind is TokenKind.QUOTED:
             start = before.start
             between = given[before.start + 1 : before.end - 1]
             between = between.replace("''", "'") if given[start] == "'" else between
@@ -185,8 +185,8 @@ class _Line:
         as_comment = f"{given[: comment.start].rstrip()} # {given[comment.start + 1 :].lstrip()}"
         if cuts:
             return as_text
-        glued = before.end == comment.start and before.kind is not Kind.QUOTED
-        if glued or before.kind in (Kind.COLON, Kind.DASH, Kind.BRACKET):
+        glued = before.end == comment.start and before.kind is not TokenKind.QUOTED
+        if glued or before.kind in (TokenKind.COLON, TokenKind.DASH, TokenKind.BRACKET):
             return as_comment
         return say(
             "if it belongs to the text, write: {line}; if it is a comment, write: {other}",

@@ -13,7 +13,7 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect
 from renovation_cli.loading.ambiguity import quoted
 from renovation_cli.loading.draft import Draft
-from renovation_cli.loading.scanner import Kind, Token, tokens
+from renovation_cli.loading.scanner import Token, TokenKind, tokens
 
 _LETTERS = str.maketrans(",:[]{}\"'", "，：［］｛｝＂＇")
 """Letters of the same width, to read on with."""
@@ -25,10 +25,10 @@ _FEW_DIGITS = re.compile(r"\d{1,2}%?", re.ASCII)
 _ANSWER = re.compile(r"[^\s\d]+ \d{4}-\d{2}-\d{2}", re.ASCII)
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
-_VALUES = ([Kind.PLAIN], [Kind.QUOTED], [Kind.BRACKET, Kind.BRACKET])
+_VALUES = ([TokenKind.PLAIN], [TokenKind.QUOTED], [TokenKind.BRACKET, TokenKind.BRACKET])
 """What a value is made of."""
 
-Entry = list[Token]
+Tokens = list[Token]
 """The parts of what stands between two commas, without what is within brackets in it."""
 
 
@@ -64,32 +64,32 @@ def _found_in(line: str) -> Iterator[Found]:
                 yield found
 
 
-def _mappings(line: str) -> Iterator[list[Entry]]:
+def _mappings(line: str) -> Iterator[list[Tokens]]:
     """The entries of each mapping that begins and ends between braces on the line."""
-    opened: list[tuple[str, list[Entry]]] = []
+    opened: list[tuple[str, list[Tokens]]] = []
     for token in tokens(line):
         sign = line[token.start]
-        if token.kind is Kind.BRACKET and sign in "]}":
+        if token.kind is TokenKind.BRACKET and sign in "]}":
             opening, entries = opened.pop()
             if opened:
                 opened[-1][1][-1].append(token)
             if opening + sign == "{}":
                 yield entries
             continue
-        if opened and token.kind is Kind.COMMA:
+        if opened and token.kind is TokenKind.COMMA:
             opened[-1][1].append([])
         if opened:
             opened[-1][1][-1].append(token)
-        if token.kind is Kind.BRACKET:
+        if token.kind is TokenKind.BRACKET:
             opened.append((sign, [[]]))
 
 
-def _second_colon(line: str, entry: Entry) -> Found | None:
+def _second_colon(line: str, entry: Tokens) -> Found | None:
     """``problem: 照明: 三楼``: a colon in the text, or no comma before the second key."""
-    entry = [token for token in entry if token.kind is not Kind.COMMA]
-    if [token.kind for token in entry][:4] != [Kind.PLAIN, Kind.COLON] * 2:
+    entry = [token for token in entry if token.kind is not TokenKind.COMMA]
+    if [token.kind for token in entry][:4] != [TokenKind.PLAIN, TokenKind.COLON] * 2:
         return None
-    if entry[4:] and [token.kind for token in entry[4:]] != [Kind.PLAIN]:
+    if entry[4:] and [token.kind for token in entry[4:]] != [TokenKind.PLAIN]:
         return None
     value, colon, last = entry[2], entry[3], entry[-1]
     text = line[: value.start] + quoted(line[value.start : last.end]) + line[last.end :]
@@ -112,10 +112,10 @@ def _either(text: str, entries: str) -> Text:
     )
 
 
-def _comma(line: str, entry: Entry, run: list[Entry]) -> Found | None:
+def _comma(line: str, entry: Tokens, run: list[Tokens]) -> Found | None:
     """``problem: 漏水,渗水`` or ``yuan: 1,250,000``: what stands behind the comma has no key."""
-    kinds = [token.kind for token in entry if token.kind is not Kind.COMMA]
-    if kinds != [Kind.PLAIN, Kind.COLON, Kind.PLAIN]:
+    kinds = [token.kind for token in entry if token.kind is not TokenKind.COMMA]
+    if kinds != [TokenKind.PLAIN, TokenKind.COLON, TokenKind.PLAIN]:
         return None
     if not run:
         return None
@@ -144,13 +144,13 @@ def _comma(line: str, entry: Entry, run: list[Entry]) -> Found | None:
     )
 
 
-def _bracket(line: str, entry: Entry) -> Found | None:
+def _bracket(line: str, entry: Tokens) -> Found | None:
     """``problem: 围挡[东]缺失``: a text with brackets in it, or one that begins with a quoted word."""
-    parts = [token for token in entry if token.kind is not Kind.COMMA]
+    parts = [token for token in entry if token.kind is not TokenKind.COMMA]
     kinds = [token.kind for token in parts]
-    if kinds[:2] != [Kind.PLAIN, Kind.COLON] or not kinds[2:] or kinds[2:] in _VALUES:
+    if kinds[:2] != [TokenKind.PLAIN, TokenKind.COLON] or not kinds[2:] or kinds[2:] in _VALUES:
         return None
-    if not {Kind.PLAIN, Kind.QUOTED, Kind.BRACKET}.issuperset(kinds[2:]):
+    if not {TokenKind.PLAIN, TokenKind.QUOTED, TokenKind.BRACKET}.issuperset(kinds[2:]):
         return None
     start, end = parts[2].start, parts[-1].end
     places = [index for index in range(start, end) if line[index].translate(_LETTERS) != line[index]]
@@ -162,11 +162,11 @@ def _bracket(line: str, entry: Entry) -> Found | None:
     return [sign, *places], message, meant
 
 
-def _keyless_behind(entries: list[Entry], number: int) -> list[Entry]:
+def _keyless_behind(entries: list[Tokens], number: int) -> list[Tokens]:
     """The entries behind one that are a text alone, behind a comma, up to the first that is not."""
     end = number + 1
-    if Kind.COLON not in (token.kind for token in entries[number]):
+    if TokenKind.COLON not in (token.kind for token in entries[number]):
         return []
-    while end < len(entries) and [token.kind for token in entries[end]] == [Kind.COMMA, Kind.PLAIN]:
+    while end < len(entries) and [token.kind for token in entries[end]] == [TokenKind.COMMA, TokenKind.PLAIN]:
         end += 1
     return entries[number + 1 : end]

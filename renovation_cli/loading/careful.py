@@ -15,7 +15,7 @@ from renovation_cli.loading.lines import as_meant, first_difference, half_width
 from renovation_cli.loading.node import Node
 from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import PARSER, Complaint, Parser
-from renovation_cli.loading.scanner import Kind, bracket_beyond, tokens
+from renovation_cli.loading.scanner import TokenKind, bracket_beyond, tokens
 from renovation_cli.loading.syntax import guilty_line, shifted_entry, shifted_problem, syntax_problem
 from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
 
@@ -154,7 +154,7 @@ def _settle_colons(file: str, draft: Draft) -> Iterator[Problem]:
         ends = [
             token.end
             for last, token in pairwise(tokens(line) if "{" in line or "[" in line else ())
-            if last.kind is Kind.PLAIN and token.kind is Kind.COLON and token.level
+            if last.kind is TokenKind.PLAIN and token.kind is TokenKind.COLON and token.level
             if line[token.end : token.end + 1] in _IN_BRACKETS
         ]
         for end in [end for end in ends if line[end] in "[{"][:1]:

@@ -12,7 +12,7 @@ from renovation_cli.loading.decoding import not_utf8
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import Outline
 from renovation_cli.loading.lines import lookalike_spaces, with_plain_spaces
-from renovation_cli.loading.scanner import Kind, comment_start, tokens
+from renovation_cli.loading.scanner import TokenKind, comment_start, tokens
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
@@ -108,7 +108,9 @@ def _settle_rows(file: str, draft: Draft) -> Iterator[Problem]:
 
 def _is_row(line: str) -> bool:
     """Whether a line holds cells with tabs between them, and no key."""
-    return "\t" in line.strip() and all(token.kind in (Kind.PLAIN, Kind.QUOTED) for token in tokens(line))
+    return "\t" in line.strip() and all(
+        token.kind in (TokenKind.PLAIN, TokenKind.QUOTED) for token in tokens(line)
+    )
 
 
 def _clean_line(file: str, lines: list[str], index: int, outline: Outline) -> list[Problem]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from renovation_cli.findings.problem import Problem
 from renovation_cli.loading import misplaced
 from renovation_cli.loading.nearly_named import is_backup, meant_by, says_yaml
-from renovation_cli.loading.tree import Entry, Kind
+from renovation_cli.loading.tree import PathKind, TreeEntry
 from renovation_cli.model.book import (
     DUTIES_FILE,
     ORDERS_FILE,
@@ -35,7 +35,7 @@ class FolderLayout:
 
 
 def lay_out(
-    entries: list[Entry], begins_with_a_key: Callable[[str], bool] = lambda _: False
+    entries: list[TreeEntry], begins_with_a_key: Callable[[str], bool] = lambda _: False
 ) -> tuple[FolderLayout, list[Problem]]:
     """The layout of a folder, and what in it has no place or cannot be read.
 
@@ -45,7 +45,7 @@ def lay_out(
             say nothing of what they are.
     """
     present = frozenset(
-        entry.path for entry in entries if entry.kind is Kind.FILE and _name(entry) in _known(entry.path)
+        entry.path for entry in entries if entry.kind is PathKind.FILE and _name(entry) in _known(entry.path)
     )
     lost: set[str] = set()
     problems = [*_refused(entries, lost), *_strays(entries, present, lost, begins_with_a_key)]
@@ -53,7 +53,7 @@ def lay_out(
         {
             entry.path.split("/")[1]
             for entry in entries
-            if entry.kind is not Kind.FOLDER and _is_in_project(entry.path)
+            if entry.kind is not PathKind.FOLDER and _is_in_project(entry.path)
         }
     )
     held = {file.split("/")[1] for file in present | lost if "/" in file}
@@ -72,7 +72,7 @@ def lay_out(
     return FolderLayout(present, tuple(projects), frozenset(lost)), problems
 
 
-def _name(entry: Entry) -> str:
+def _name(entry: TreeEntry) -> str:
     return entry.path.rpartition("/")[2]
 
 
@@ -87,28 +87,28 @@ def _known(path: str) -> tuple[str, ...]:
     return PROJECT_FILES if _is_in_project(path) else ()
 
 
-def _refused(entries: list[Entry], lost: set[str]) -> Iterator[Problem]:
+def _refused(entries: list[TreeEntry], lost: set[str]) -> Iterator[Problem]:
     """What is no plain file and stands where facts are looked for; the files meant are added to ``lost``."""
     for entry in entries:
-        if entry.kind is Kind.CLOSED:
+        if entry.kind is PathKind.CLOSED:
             if not entry.path:
                 lost.update(REQUIRED_FILES)
             yield misplaced.closed_folder(entry.path, entry.reason)
-        elif entry.kind is Kind.DEEP:
+        elif entry.kind is PathKind.DEEP:
             yield misplaced.deep_folder(entry.path)
-        elif entry.kind is Kind.FILE:
+        elif entry.kind is PathKind.FILE:
             if entry.path == PROJECTS_FOLDER:
                 yield misplaced.no_folder(entry.path)
         else:
             known = _known(entry.path)
-            meant = meant_by(_name(entry), known) if entry.kind is Kind.LINK else None
+            meant = meant_by(_name(entry), known) if entry.kind is PathKind.LINK else None
             meant = _name(entry) if _name(entry) in known else meant
             if meant:
                 lost.add(_beside(entry.path, meant))
             if (
                 meant
                 or says_yaml(_name(entry))
-                or (entry.kind is not Kind.FOLDER and _holds_projects(entry.path))
+                or (entry.kind is not PathKind.FOLDER and _holds_projects(entry.path))
             ):
                 yield misplaced.no_plain_file(entry)
 
@@ -134,13 +134,16 @@ def _is_of_projects_elsewhere(path: str) -> bool:
 
 
 def _strays(
-    entries: list[Entry], present: frozenset[str], lost: set[str], begins_with_a_key: Callable[[str], bool]
+    entries: list[TreeEntry],
+    present: frozenset[str],
+    lost: set[str],
+    begins_with_a_key: Callable[[str], bool],
 ) -> Iterator[Problem]:
     """The files whose facts nothing reads; the files meant are added to ``lost``."""
     elsewhere: set[str] = set()
     for entry in entries:
         file, name, known = entry.path, _name(entry), _known(entry.path)
-        if entry.kind is not Kind.FILE or file in present:
+        if entry.kind is not PathKind.FILE or file in present:
             continue
         if _is_of_projects_elsewhere(file):
             elsewhere.add(file.partition("/")[0])

@@ -4,7 +4,7 @@ from renovation_cli.findings.command import File, git
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_file, rules_schema
-from renovation_cli.loading.tree import DEEPEST, Entry, Kind
+from renovation_cli.loading.tree import DEEPEST, PathKind, TreeEntry
 from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, PROJECTS_FOLDER, project_file
 
 _START = Span(1, 1, 2)
@@ -54,11 +54,11 @@ def projects_elsewhere(folder: str, *, is_there: bool) -> Problem:
     )
 
 
-def no_plain_file(entry: Entry) -> Problem:
+def no_plain_file(entry: TreeEntry) -> Problem:
     """A link, a pipe, a device or a folder where a plain file belongs; a link where a folder does."""
-    path = f"{entry.path}/" if entry.kind is Kind.FOLDER else entry.path
+    path = f"{entry.path}/" if entry.kind is PathKind.FOLDER else entry.path
     site = Site(entry.path, span=_START)
-    if entry.kind is Kind.LINK:
+    if entry.kind is PathKind.LINK:
         return Problem(
             rule=rules_file.LINK,
             site=site,
@@ -70,7 +70,7 @@ def no_plain_file(entry: Entry) -> Problem:
         rule=rules_file.UNREADABLE,
         site=site,
         message=say("a folder bears the name of a file: {path}", path=path)
-        if entry.kind is Kind.FOLDER
+        if entry.kind is PathKind.FOLDER
         else say("this is a pipe or a device, and is not opened"),
         expected=say("a plain file"),
         remedy=say("move it out of the data folder, and put the file in its place"),

@@ -19,7 +19,7 @@ DEEPEST = 8
 _OPENING = os.O_RDONLY | sum(getattr(os, name, 0) for name in ("O_NOFOLLOW", "O_NONBLOCK", "O_BINARY"))
 
 
-class Kind(Enum):
+class PathKind(Enum):
     """What a name in a folder stands for."""
 
     FILE = "file"
@@ -35,11 +35,11 @@ class Kind(Enum):
 
 
 @dataclass(frozen=True, slots=True)
-class Entry:
+class TreeEntry:
     """One name in a folder. Paths use forward slashes and are relative to the data folder."""
 
     path: str
-    kind: Kind = Kind.FILE
+    kind: PathKind = PathKind.FILE
     reason: str = ""
     """Why a folder is closed, in the system's words."""
 
@@ -47,7 +47,7 @@ class Entry:
 class Tree(Protocol):
     """A set of files."""
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[TreeEntry]:
         """Everything in the folder, sorted by path; nothing hidden, and nothing behind a link."""
         ...
 
@@ -75,27 +75,27 @@ class FolderTree:
         self.root = root
         self._scan = scan
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[TreeEntry]:
         """Everything in the folder, sorted by path; nothing hidden, and nothing behind a link."""
-        found: list[Entry] = []
+        found: list[TreeEntry] = []
         folders = [""]
         while folders:
             folder = folders.pop()
             try:
                 inside = [self._entry(each, folder) for each in self._scan(self.root / folder)]
             except OSError as error:
-                found.append(Entry(folder, Kind.CLOSED, error.strerror or type(error).__name__))
+                found.append(TreeEntry(folder, PathKind.CLOSED, error.strerror or type(error).__name__))
                 continue
             visible = [entry for entry in inside if not entry.path[len(folder) :].startswith((".", "/."))]
             found.extend(visible)
-            folders.extend(entry.path for entry in visible if entry.kind is Kind.FOLDER)
-        closed = {entry.path for entry in found if entry.kind is Kind.CLOSED}
-        listed = (entry for entry in found if entry.kind is not Kind.FOLDER or entry.path not in closed)
+            folders.extend(entry.path for entry in visible if entry.kind is PathKind.FOLDER)
+        closed = {entry.path for entry in found if entry.kind is PathKind.CLOSED}
+        listed = (entry for entry in found if entry.kind is not PathKind.FOLDER or entry.path not in closed)
         return sorted(listed, key=lambda entry: entry.path)
 
-    def _entry(self, entry: "os.DirEntry[str]", folder: str) -> Entry:
+    def _entry(self, entry: "os.DirEntry[str]", folder: str) -> TreeEntry:
         path = f"{folder}/{entry.name}" if folder else entry.name
-        return Entry(path, _kind_of(entry, path.count("/")))
+        return TreeEntry(path, _kind_of(entry, path.count("/")))
 
     def read(self, path: str) -> bytes:
         """A file's bytes, at most ``MAX_BYTES`` + 1 of them."""
@@ -115,14 +115,14 @@ class FolderTree:
             os.close(handle)
 
 
-def _kind_of(entry: "os.DirEntry[str]", level: int) -> Kind:
+def _kind_of(entry: "os.DirEntry[str]", level: int) -> PathKind:
     # Windows has a second sort of link to a folder, which Python 3.12 and newer tell apart.
     is_junction = getattr(entry, "is_junction", None)
     if entry.is_symlink() or (is_junction and is_junction()):
-        return Kind.LINK
+        return PathKind.LINK
     if entry.is_dir(follow_symlinks=False):
-        return Kind.FOLDER if level < DEEPEST else Kind.DEEP
-    return Kind.FILE if entry.is_file(follow_symlinks=False) else Kind.OTHER
+        return PathKind.FOLDER if level < DEEPEST else PathKind.DEEP
+    return PathKind.FILE if entry.is_file(follow_symlinks=False) else PathKind.OTHER
 
 
 class MappingTree:
@@ -133,13 +133,13 @@ class MappingTree:
         others: what else stands in the folder, such as links.
     """
 
-    def __init__(self, files: Mapping[str, bytes | str], others: Iterable[Entry] = ()) -> None:
+    def __init__(self, files: Mapping[str, bytes | str], others: Iterable[TreeEntry] = ()) -> None:
         self._files = {path: body.encode() if isinstance(body, str) else body for path, body in files.items()}
         self._others = tuple(others)
 
-    def entries(self) -> list[Entry]:
+    def entries(self) -> list[TreeEntry]:
         """Every file and what else was named, sorted by path."""
-        listed = (*map(Entry, self._files), *self._others)
+        listed = (*map(TreeEntry, self._files), *self._others)
         return sorted(listed, key=lambda entry: entry.path)
 
     def read(self, path: str) -> bytes:

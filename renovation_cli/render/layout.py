@@ -17,7 +17,7 @@ SKIPPED = "·"
 
 
 @dataclass(frozen=True)
-class Field:
+class DrawnCell:
     """One cell as it will be drawn."""
 
     text: str
@@ -53,7 +53,7 @@ class Field:
         return max(narrowest(parts, hang) for parts in self.pieces)
 
 
-Row = Sequence[Field]
+Row = Sequence[DrawnCell]
 
 
 @dataclass(frozen=True, slots=True)
@@ -105,7 +105,7 @@ def layout(columns: Sequence[Column], rows: Sequence[Row], available: int) -> Ta
     return best
 
 
-def _measure(column: Column, fields: Sequence[Field]) -> _Measure:
+def _measure(column: Column, fields: Sequence[DrawnCell]) -> _Measure:
     hang = hang_of(column)
     heading, *cells = fields
     widest = max(field.columns for field in cells)
@@ -175,12 +175,12 @@ def _grown(widths: Sequence[int], enough: Sequence[int], room: int) -> list[int]
     return grown
 
 
-def stacked(stack: tuple[int, ...], row: Row) -> list[Field]:
+def stacked(stack: tuple[int, ...], row: Row) -> list[DrawnCell]:
     """A stack's cells that take a line; an empty one takes it only if another follows."""
     fields = [row[index] for index in stack]
     while fields and not fields[-1].text:
         fields.pop()
-    return [field if field.text else Field(SKIPPED, Tone.DIM) for field in fields]
+    return [field if field.text else DrawnCell(SKIPPED, Tone.DIM) for field in fields]
 
 
 def _heights(

@@ -13,7 +13,16 @@ from rich.text import Text as RichText
 from renovation_cli.findings.command import Command
 from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import Language
-from renovation_cli.render.layout import GAP, Field, Row, TableLayout, hang_of, layout, rows_apart, stacked
+from renovation_cli.render.layout import (
+    GAP,
+    DrawnCell,
+    Row,
+    TableLayout,
+    hang_of,
+    layout,
+    rows_apart,
+    stacked,
+)
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Block,
@@ -141,7 +150,7 @@ def _print_commands(commands: Sequence[tuple[str, str]], console: Console) -> No
             _print(RichText(" " * HANG + part, style="dim"), console)
 
 
-def _print_labelled(rows: Sequence[tuple[str, Field]], console: Console) -> None:
+def _print_labelled(rows: Sequence[tuple[str, DrawnCell]], console: Console) -> None:
     """Labels and values, one a line; a label that leaves too little room has its line to itself."""
     most = console.width - _ROOM - GAP
     labels = max((width(label) for label, _ in rows if width(label) <= most), default=0)
@@ -157,11 +166,11 @@ def _print_labelled(rows: Sequence[tuple[str, Field]], console: Console) -> None
             line = RichText(" " * start)
 
 
-def _field(value: Cell, language: Language) -> Field:
+def _field(value: Cell, language: Language) -> DrawnCell:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
     lines = language.lines(value)
     is_typed = len(lines) > 1 or isinstance(value, Command)
-    return Field("\n".join(lines), tone, is_typed)
+    return DrawnCell("\n".join(lines), tone, is_typed)
 
 
 def _draw_table(table: Table, language: Language, console: Console) -> None:
@@ -171,7 +180,7 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
         if table.empty:
             _print_folded(language.text(table.empty), "dim", console)
         return
-    heads = [Field(language.text(column.name)) for column in table.columns]
+    heads = [DrawnCell(language.text(column.name)) for column in table.columns]
     rows = [[_field(cell, language) for cell in row] for row in table.rows]
     found = layout(table.columns, [heads, *rows], console.width)
     if found is None:

@@ -27,7 +27,7 @@ from renovation_cli.reports.fields.money import MONEY
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.pace import PACE, PacedProject
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
-from renovation_cli.reports.fields.standing import PROJECT, Standing, if_known, standing_of
+from renovation_cli.reports.fields.project_on_day import PROJECT, ProjectOnDay, if_known, project_on_day
 from renovation_cli.reports.fields.wants import DEMAND
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
@@ -44,7 +44,7 @@ from renovation_cli.reports.wording.phrases import joined, phase_of
 class Page:
     """Everything on file about a project, each part worked out once."""
 
-    project: Standing
+    project: ProjectOnDay
     works: tuple[str, ConstructionBatch] | None
     """The batch of the works by its id."""
     stages: list[tuple[StageState, list[PageItem]]]
@@ -119,7 +119,7 @@ def _page(position: Position, state: ProjectState) -> Page:
     figures, programme = position.figures[state.id], book.programme
     level = level_state(state, book, as_of)
     return Page(
-        project=standing_of(state, figures, book, as_of),
+        project=project_on_day(state, figures, book, as_of),
         works=construction_batch(state, programme),
         stages=[
             (

@@ -10,12 +10,12 @@ from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
 from renovation_cli.reports.fields.kinds import every
-from renovation_cli.reports.fields.standing import (
+from renovation_cli.reports.fields.project_on_day import (
     PROJECT,
-    Standing,
+    ProjectOnDay,
     project_in_a_line,
+    project_on_day,
     rounds_of,
-    standing_of,
 )
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
@@ -27,7 +27,7 @@ class Stand:
     """Where a programme stands on a day."""
 
     targets: list[TargetResult]
-    projects: list[Standing]
+    projects: list[ProjectOnDay]
 
 
 STATUS = Report(
@@ -48,7 +48,10 @@ def status(position: Position) -> Document:
             book.programme,
             [(state.project.track, position.figures[state.id]) for state in position.states],
         ),
-        [standing_of(state, position.figures[state.id], book, position.as_of) for state in position.states],
+        [
+            project_on_day(state, position.figures[state.id], book, position.as_of)
+            for state in position.states
+        ],
     )
     blocks: list[Block] = [
         *outside_period(position),

@@ -35,7 +35,7 @@ from renovation_cli.reports.wording.late import parted
 
 
 @dataclass(frozen=True, slots=True)
-class Asked:
+class AboutEntry:
     """All that is said of an entry, with what the words about levels go by."""
 
     found: WhoResult
@@ -59,7 +59,7 @@ class Asked:
 WHO = Report(
     "who",
     say("who answers"),
-    Fields[Asked](
+    Fields[AboutEntry](
         Field("entry", one(ENTRY).or_none, lambda asked: asked.found.entry),
         Field("rules", every(PLAN_RULE), lambda asked: asked.found.rules),
         Field("people", every(PLACE), lambda asked: [each.place for each in asked.found.people]),
@@ -79,7 +79,7 @@ def who(position: Position, entry: Entry) -> Document:
     """The report on one entry of the directory."""
     rulebook = position.rulebook
     found = ask(entry, rulebook, position.states, position.as_of)
-    asked = Asked(found, terms_of(rulebook.programme))
+    asked = AboutEntry(found, terms_of(rulebook.programme))
     title = say("{kind} {name}", kind=entry.kind, name=entry.name)
     if entry.name == entry.kind.label:
         title = say("{name}", name=entry.name)
@@ -105,7 +105,7 @@ def _about(found: WhoResult, programme: Programme) -> Pairs:
     return Pairs((*rows, *PAGES[entry.kind].facts(found, programme)))
 
 
-def _sentences(asked: Asked) -> Iterator[Sentence]:
+def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
     found, page = asked.found, asked.page
     late = found.late
     projects = say_n("{n} project", "{n} projects", len({owed.bearer.id for owed in late}))
@@ -146,7 +146,7 @@ def _sentences(asked: Asked) -> Iterator[Sentence]:
         yield orders_part.late_sentence(len(found.orders))
 
 
-def _belonging(asked: Asked) -> Iterator[Block]:
+def _belonging(asked: AboutEntry) -> Iterator[Block]:
     """Its people, its rules and its duties."""
     found, people = asked.found, asked.page.people
     if people:
@@ -158,7 +158,7 @@ def _belonging(asked: Asked) -> Iterator[Block]:
         yield IN_FORCE
 
 
-def _levels(asked: Asked) -> Iterator[Block]:
+def _levels(asked: AboutEntry) -> Iterator[Block]:
     """The levels that are its own or for it to act on, and those that are held against it."""
     actions, held = asked.levels(asked.found.actions), asked.levels(asked.found.held_against)
     if actions:
@@ -168,7 +168,7 @@ def _levels(asked: Asked) -> Iterator[Block]:
         yield LEVEL.table(held, "held_against", title=title)
 
 
-def _projects(asked: Asked) -> Iterator[Block]:
+def _projects(asked: AboutEntry) -> Iterator[Block]:
     """The projects that concern it, what is late in them, and what waits for its people elsewhere."""
     found, page = asked.found, asked.page
     if found.projects:
@@ -183,7 +183,7 @@ def _projects(asked: Asked) -> Iterator[Block]:
         yield ELSEWHERE.table(asked.waiting, "elsewhere", title=title)
 
 
-def _nothing(asked: Asked) -> Text:
+def _nothing(asked: AboutEntry) -> Text:
     """What is said where no item is late: an action or somebody's other items may still wait."""
     found = asked.found
     elsewhere = {(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late}
@@ -198,7 +198,7 @@ def _nothing(asked: Asked) -> Text:
     return asked.page.nothing
 
 
-def _orders(asked: Asked) -> Iterator[Block]:
+def _orders(asked: AboutEntry) -> Iterator[Block]:
     """The orders that it is, or that are of it; else those of the programme that are late."""
     orders = asked.found.orders
     if asked.page.orders:

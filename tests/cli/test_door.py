@@ -8,7 +8,7 @@ from contextlib import redirect_stdout
 
 import pytest
 
-from renovation_cli.cli.door import Door, write_for_programs
+from renovation_cli.cli.door import SafeStream, write_for_programs
 from tests.cli.commands import READING, named
 
 AS_OF = ("--as-of", "2022-05-20")
@@ -133,7 +133,7 @@ def test_json_gives_back_what_stands_in_the_files(run, renamed, hostile):
 def through(*texts, terminal=False):
     screen = io.StringIO()
     screen.isatty = lambda: terminal
-    door = Door(screen)
+    door = SafeStream(screen)
     for text in texts:
         door.write(text)
     return screen.getvalue()
@@ -168,7 +168,7 @@ def test_colours_go_through_to_a_terminal_and_nothing_else_of_its_kind():
 def test_a_machine_format_is_in_utf_8_with_plain_line_ends_whatever_the_stream():
     below = io.BytesIO()
     stream = io.TextIOWrapper(below, encoding="gbk", newline="\r\n")
-    with redirect_stdout(Door(stream)):
+    with redirect_stdout(SafeStream(stream)):
         sys.stdout.write("头\n")
         write_for_programs("红旗𠮷村\n")
         sys.stdout.write("尾\n")

@@ -25,7 +25,7 @@ from random import Random
 from unittest.mock import patch
 
 from renovation_cli.cli.main import main as renovation
-from renovation_cli.loading.tree import Entry, Kind
+from renovation_cli.loading.tree import PathKind, TreeEntry
 from tests.fuzz.district import FILES
 from tests.fuzz.invariants import faults_of
 from tests.fuzz.mutators import MUTATORS, Files
@@ -77,7 +77,9 @@ def faults(seed: int, number: int) -> Iterator[str]:
     name = f"{seed}/{number} {'+'.join(befallen)}"
     try:
         others = (
-            [Entry(random.choice(_SPOTS), random.choice(list(Kind)[1:]))] if random.random() < 0.03 else []
+            [TreeEntry(random.choice(_SPOTS), random.choice(list(PathKind)[1:]))]
+            if random.random() < 0.03
+            else []
         )
         kept = {
             path: body for path, body in files.items() if not any(_is_in(path, each.path) for each in others)

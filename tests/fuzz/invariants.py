@@ -9,7 +9,7 @@ from renovation_cli.checks.inspection import Inspection
 from renovation_cli.findings.rule import Severity
 from renovation_cli.loading import careful
 from renovation_cli.loading.decoding import decode
-from renovation_cli.loading.tree import Entry, MappingTree
+from renovation_cli.loading.tree import MappingTree, TreeEntry
 from renovation_cli.loading.values import Irregular, parse
 from renovation_cli.model.book import Dossier
 from renovation_cli.render import findings_text
@@ -24,7 +24,7 @@ _FACTS = {text.encode(): other_reader.read(text) for text in FILES.values()}
 _NOT_ROUNDS = {"area_m2", "owner", "wants"}
 
 
-def faults_of(files: dict[str, bytes], others: Iterable[Entry] = ()) -> Iterator[str]:
+def faults_of(files: dict[str, bytes], others: Iterable[TreeEntry] = ()) -> Iterator[str]:
     """What does not hold of a folder; an exception is for the caller to name."""
     inspection = Inspection(MappingTree(files, others), AS_OF, TODAY)
     dossiers = list(inspection.dossiers())

@@ -6,7 +6,7 @@ import os
 import pytest
 
 from renovation_cli.checks.inspection import Inspection
-from renovation_cli.loading.tree import MAX_BYTES, FolderTree, Kind, MappingTree
+from renovation_cli.loading.tree import MAX_BYTES, FolderTree, MappingTree, PathKind
 from renovation_cli.render.shell import quoted
 from tests.district import (
     AS_OF,
@@ -51,7 +51,7 @@ def found_in(folder):
 
 
 def test_folder_gives_what_texts_in_memory_give(folder, sample):
-    files = [entry for entry in FolderTree(folder).entries() if entry.kind is Kind.FILE]
+    files = [entry for entry in FolderTree(folder).entries() if entry.kind is PathKind.FILE]
     assert files == MappingTree(sample).entries()
     assert found_in(folder) == []
 

@@ -13,7 +13,7 @@ from renovation_cli.compute.who.holding import (
     groups_duties,
     made_of_streets,
 )
-from renovation_cli.compute.who.kind import Duties, Owns, People, Rules
+from renovation_cli.compute.who.traits import Duties, Owns, People, Rules
 from renovation_cli.compute.who.world import OwedItem, World
 from renovation_cli.model.book import Rulebook
 

@@ -32,15 +32,15 @@ from renovation_cli.compute.who.belonging import (
 )
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import comes_with
-from renovation_cli.compute.who.kind import Kind
 from renovation_cli.compute.who.leading import Led, holds_lead, is_place
+from renovation_cli.compute.who.traits import Traits
 from renovation_cli.compute.who.world import OwedItem, World
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, LEADERSHIP, LEADERSHIP_LEADS, STREET
 from renovation_cli.model.project import Project
 
 
-def _who_leads(row: Kind) -> Kind:
+def _who_leads(row: Traits) -> Traits:
     """A kind of those who lead: what concerns them follows from what they lead."""
     return replace(
         row,
@@ -52,7 +52,7 @@ def _who_leads(row: Kind) -> Kind:
     )
 
 
-def _rule(row: Kind) -> Kind:
+def _rule(row: Traits) -> Traits:
     """A kind of what is itself a rule of the plan."""
     rules = rules_where(lambda entry, rule: rule.kind is row.rule and rule.id == entry.id)
     return replace(row, rules=rules, duties=under_rules(rules), of_plan=True)
@@ -82,8 +82,8 @@ def _is_department(entry: Entry, led: Led) -> bool:
     return led.by.lead in (entry.id, led.rulebook.duties.departments[entry.id].acts_as)
 
 
-KINDS: Mapping[EntryKind, Kind] = {
-    EntryKind.PROJECT: Kind(
+KINDS: Mapping[EntryKind, Traits] = {
+    EntryKind.PROJECT: Traits(
         concerns=lambda entry, owed: _is_project(entry, owed.state),
         owns=_is_project,
         people=in_places_of(_is_project),
@@ -92,7 +92,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         every_level=True,
     ),
     EntryKind.STREET: _who_leads(
-        Kind(
+        Traits(
             leads=lambda entry, led: is_place(entry, led, STREET),
             owns=lambda entry, state: state.project.street == entry.id,
             people=in_street,
@@ -100,7 +100,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.COMMUNITY: _who_leads(
-        Kind(
+        Traits(
             leads=lambda entry, led: is_place(entry, led, COMMUNITY),
             owns=lambda entry, state: state.project.community == entry.id,
             people=lambda entry, place, _: place.of == entry.id and place.body in LOCAL,
@@ -108,15 +108,15 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.STAGE: _rule(
-        Kind(
+        Traits(
             rule=RuleKind.STAGE,
             concerns=lambda entry, owed: owed.item.stage_id == entry.id,
         )
     ),
-    EntryKind.MILESTONE: _rule(Kind(rule=RuleKind.MILESTONE, concerns=is_item)),
-    EntryKind.ROUND: _rule(Kind(rule=RuleKind.ROUND, concerns=is_item)),
+    EntryKind.MILESTONE: _rule(Traits(rule=RuleKind.MILESTONE, concerns=is_item)),
+    EntryKind.ROUND: _rule(Traits(rule=RuleKind.ROUND, concerns=is_item)),
     EntryKind.GROUP: _who_leads(
-        Kind(
+        Traits(
             leads=lambda entry, led: led.by.lead == entry.id,
             people=in_group,
             duties=duties_of_group,
@@ -126,7 +126,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.DEPARTMENT: _who_leads(
-        Kind(
+        Traits(
             leads=_is_department,
             people=lambda entry, place, world: comes_with(place, entry.id, world.rulebook),
             duties=duties_where(lambda entry, duty, _: duty.holder == entry.id),
@@ -137,7 +137,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.PERSON: _who_leads(
-        Kind(
+        Traits(
             leads=lambda entry, led: any(person.name == entry.id for person in led.by.people),
             owns=lambda entry, state: state.project.officer == entry.id,
             people=_is_person,
@@ -145,7 +145,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.LEADERSHIP: _who_leads(
-        Kind(
+        Traits(
             leads=lambda _, led: led.by.lead in LEADERSHIP_LEADS,
             people=lambda _, place, __: place.body is Body.LEADERSHIP,
             is_body=True,
@@ -153,10 +153,10 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.LEVEL: _rule(
-        Kind(rule=RuleKind.LEVEL, acts=lambda entry, at: at.level_id == entry.id, every_level=True)
+        Traits(rule=RuleKind.LEVEL, acts=lambda entry, at: at.level_id == entry.id, every_level=True)
     ),
-    EntryKind.REPORT: _rule(Kind(rule=RuleKind.REPORT)),
-    EntryKind.TRACK: Kind(
+    EntryKind.REPORT: _rule(Traits(rule=RuleKind.REPORT)),
+    EntryKind.TRACK: Traits(
         concerns=lambda entry, owed: _is_of_track(entry, owed.state),
         owns=_is_of_track,
         people=in_places_of(_is_of_track),
@@ -165,7 +165,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         of_plan=True,
     ),
     EntryKind.POST: _who_leads(
-        Kind(
+        Traits(
             rank=1,
             leads=lambda entry, led: any(person.post == entry.id for person in led.by.people),
             people=_has_post,
@@ -173,7 +173,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.ROLE: _who_leads(
-        Kind(
+        Traits(
             rank=1,
             # The commander answers for the leading group.
             leads=lambda entry, led: led.by.lead == (LEADERSHIP if entry.id == Seat.COMMANDER else entry.id),
@@ -181,8 +181,8 @@ KINDS: Mapping[EntryKind, Kind] = {
             is_body=True,
         )
     ),
-    EntryKind.NOTICE: _rule(Kind(rule=RuleKind.NOTICE, rank=1, concerns=is_item)),
-    EntryKind.DUTY: Kind(
+    EntryKind.NOTICE: _rule(Traits(rule=RuleKind.NOTICE, rank=1, concerns=is_item)),
+    EntryKind.DUTY: Traits(
         rank=1,
         concerns=lambda entry, owed: owed.item.duty == entry.id,
         people=with_duty,
@@ -192,7 +192,7 @@ KINDS: Mapping[EntryKind, Kind] = {
         of_plan=True,
     ),
     EntryKind.ORDER_KIND: _rule(
-        Kind(
+        Traits(
             rule=RuleKind.ORDER,
             rank=1,
             orders=lambda entry, world: (
@@ -201,21 +201,21 @@ KINDS: Mapping[EntryKind, Kind] = {
         )
     ),
     EntryKind.CARE: _rule(
-        Kind(
+        Traits(
             rule=RuleKind.CARE,
             rank=1,
             concerns=lambda _, owed: owed.item.kind in (ItemKind.PATROL, ItemKind.PATROL_PROBLEM),
         )
     ),
-    EntryKind.CHANNEL: Kind(rank=1, of_plan=True),
-    EntryKind.CLAUSE: Kind(
+    EntryKind.CHANNEL: Traits(rank=1, of_plan=True),
+    EntryKind.CLAUSE: Traits(
         rank=2,
         concerns=lambda entry, owed: stands_under(owed.item.clause, entry.id),
         rules=rules_where(lambda entry, rule: stands_under(rule.clause, entry.id)),
         duties=duties_of_clause,
         of_plan=True,
     ),
-    EntryKind.ORDER: Kind(
+    EntryKind.ORDER: Traits(
         rank=2,
         orders=lambda entry, world: (
             each for each in world.orders if entry.id in (each.id, f"{each.project_id}/{each.id}")

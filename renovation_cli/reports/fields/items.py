@@ -11,11 +11,10 @@ from renovation_cli.model.duties import Duty
 from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.bearers import BEARER
 from renovation_cli.reports.fields.field import Field, Fields, beneath
-from renovation_cli.reports.fields.holders import HOLDER
+from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.items_in_short import ITEM
-from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, PLAN_DAY, SENTENCE, TEXT, every, one, one_of
+from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, PLAN_DAY, SENTENCE, TEXT, one, one_of
 from renovation_cli.reports.fields.orders import blocks_of
-from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.phrases import in_turn, kind_of, recorded
 from renovation_cli.reports.wording.rounds import in_words
 
@@ -95,13 +94,7 @@ OWED = Fields[Owed](
         beneath(say("Late")),
         lambda owed: Toned(DaysLate(owed.days_late), Tone.BAD),
     ),
-    Field(
-        "answers",
-        every(HOLDER),
-        lambda owed: owed.answers,
-        say("Who answers"),
-        lambda owed: answering(owed.answers),
-    ),
+    Field("answers", HOLDERS, lambda owed: owed.answers, say("Who answers")),
     Field(
         "duty",
         one(DUTY).or_none,

@@ -11,7 +11,7 @@ from renovation_cli.model.escalation import Escalated, Excuse, Level
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
-from renovation_cli.reports.fields.holders import HOLDER
+from renovation_cli.reports.fields.holders import HOLDER, HOLDERS_WITH_POSTS
 from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, SENTENCE, TEXT, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
@@ -204,13 +204,7 @@ LEVEL = Fields[ProjectLevel](
         beneath(say("Held up by")),
         lambda row: held_up(row.found) or "",
     ),
-    Field(
-        "answers",
-        every(HOLDER),
-        lambda row: row.reached.answers,
-        say("Who answers"),
-        lambda row: answering(row.reached.answers, posts=True),
-    ),
+    Field("answers", HOLDERS_WITH_POSTS, lambda row: row.reached.answers, say("Who answers")),
     Field("answerable", every(ITEM), lambda row: row.reached.answerable),
     Field(
         "duties",
@@ -219,13 +213,7 @@ LEVEL = Fields[ProjectLevel](
         beneath(say("Duty")),
         lambda row: duties_of(row.found) or "",
     ),
-    Field(
-        "acts",
-        every(HOLDER),
-        lambda row: row.reached.acts,
-        say("Who acts"),
-        lambda row: answering(row.reached.acts, posts=True),
-    ),
+    Field("acts", HOLDERS_WITH_POSTS, lambda row: row.reached.acts, say("Who acts")),
     Field(
         "action",
         one(ACTION).or_none,

@@ -5,10 +5,9 @@ from renovation_cli.compute.unjudged import Unjudged
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Column
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
-from renovation_cli.reports.fields.holders import HOLDER
-from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, every, one_of
+from renovation_cli.reports.fields.holders import HOLDERS
+from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, one_of
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.phrases import days_past
 from renovation_cli.reports.wording.rounds import asked_for, in_words
 
@@ -35,13 +34,7 @@ UNJUDGED = Fields[Unjudged](
         beneath(say("Days")),
         lambda each: days_past(each.due.last, each.as_of),
     ),
-    Field(
-        "answers",
-        every(HOLDER),
-        lambda each: each.answers,
-        say("Who answers"),
-        lambda each: answering(each.answers),
-    ),
+    Field("answers", HOLDERS, lambda each: each.answers, say("Who answers")),
     Field(
         "recorded_by",
         SENTENCE.or_none,

@@ -24,7 +24,7 @@ from renovation_cli.reports.wording.rounds import in_cells
 
 
 @dataclass(frozen=True)
-class Standing:
+class ProjectOnDay:
     """Where a project stands on a day."""
 
     state: ProjectState
@@ -34,10 +34,10 @@ class Standing:
     """What is late of it, the plan's stages in order and then what comes beside them."""
 
 
-def standing_of(state: ProjectState, figures: Figures, rulebook: Rulebook, as_of: date) -> Standing:
+def project_on_day(state: ProjectState, figures: Figures, rulebook: Rulebook, as_of: date) -> ProjectOnDay:
     """Where a project stands."""
     items = late(state, rulebook, as_of)
-    return Standing(state, figures, as_of, tuple(in_full(items, state, rulebook, as_of)))
+    return ProjectOnDay(state, figures, as_of, tuple(in_full(items, state, rulebook, as_of)))
 
 
 @dataclass(frozen=True)
@@ -58,12 +58,12 @@ CURRENT = Fields[Current](
 )
 
 
-def _current(project: Standing) -> Current | None:
+def _current(project: ProjectOnDay) -> Current | None:
     stage = project.state.current
     return Current(stage, project.as_of) if stage else None
 
 
-PROJECT = Fields[Standing](
+PROJECT = Fields[ProjectOnDay](
     Field("id", TEXT, lambda project: project.state.id, say("Id")),
     shown(say("Track"), lambda project: project.state.track.name),
     Field("name", TEXT, lambda project: project.state.project.name),
@@ -100,33 +100,33 @@ def if_known(cell: Cell) -> Cell:
     return LEFT_OUT if cell is None else cell
 
 
-def _stage(project: Standing) -> Cell:
+def _stage(project: ProjectOnDay) -> Cell:
     current = project.state.current
     return current.stage.name if current else Toned(say("all complete"), Tone.GOOD)
 
 
-def _how_many_late(project: Standing) -> Cell:
+def _how_many_late(project: ProjectOnDay) -> Cell:
     if not project.late:
         return ""
     return Toned(say_n("{n} item", "{n} items", len(project.late)), Tone.BAD)
 
 
-def _longest_late(project: Standing) -> Cell:
+def _longest_late(project: ProjectOnDay) -> Cell:
     longest = max((owed.days_late for owed in project.late), default=0)
     return Toned(DaysLate(longest), Tone.BAD) if longest else ""
 
 
-def _days(project: Standing) -> Cell:
+def _days(project: ProjectOnDay) -> Cell:
     current = project.state.current
     return time_left(current, project.as_of) if current else ""
 
 
-def _round_cell(project: Standing, round_id: str, part: int) -> Cell:
+def _round_cell(project: ProjectOnDay, round_id: str, part: int) -> Cell:
     found = next((each for each in project.state.rounds if each.id == round_id), None)
     return in_cells(found)[part] if found else ""
 
 
-def _of_round(round_id: str, round_: Round) -> tuple[Field[Standing], Field[Standing]]:
+def _of_round(round_id: str, round_: Round) -> tuple[Field[ProjectOnDay], Field[ProjectOnDay]]:
     return (
         shown(
             Column(say("{name}", name=round_.short), right=True),
@@ -144,7 +144,7 @@ def rounds_of(states: Iterable[ProjectState]) -> dict[str, Round]:
     return found
 
 
-def project_in_a_line(rounds: dict[str, Round]) -> Fields[Standing]:
+def project_in_a_line(rounds: dict[str, Round]) -> Fields[ProjectOnDay]:
     """A project as a row of the programme, with two columns for each of the rounds."""
     return Fields(
         shown(say("Project"), lambda project: project_ref(project.state.id, project.state.project)),

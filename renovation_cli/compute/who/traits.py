@@ -24,7 +24,7 @@ Levels = Callable[[Entry, World], list[LevelState]]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Kind:
+class Traits:
     """What can be said of the entries of one kind."""
 
     rank: int = 0
