@@ -32,8 +32,7 @@ def figures(folder, as_of):
             found[project, round_id, "pending"] = sorted(
                 (each["building"], each["room"]) for each in waiting if each["project"] == project
             )
-    for item in printed(f"overdue {on}", folder)["overdue"]:
-        found[item["project"], "late", item["kind"], item["id"]] = item["days_late"]
+    found.update(_outstanding(printed(f"overdue {on}", folder)))
     report = printed(f"pace {on}", folder)
     for project in report["projects"]:
         found.update(((project["id"], *key), value) for key, value in _measured(project))
@@ -44,6 +43,7 @@ def figures(folder, as_of):
     levels = report["escalations"]
     for project in levels:
         found[project["project"], "level"] = project["level"]
+        found[project["project"], "why"] = [_reason(each) for each in project["why"]]
         found[project["project"], "since"] = project["since"] and date.fromisoformat(project["since"])
         found[project["project"], "changes"] = [
             (date.fromisoformat(each["on"]), each["level"], each["excused"]) for each in project["changes"]
@@ -54,6 +54,33 @@ def figures(folder, as_of):
             (date.fromisoformat(reached), following["level"]) if reached else None
         )
     return found
+
+
+def _outstanding(report):
+    """What is late, what is implied, and what is without records, each of a project."""
+    found, implied = {}, {}
+    for item in report["overdue"]:
+        key = (item["kind"], item["id"])
+        found[item["project"], "late", *key] = item["days_late"], item["before_issue"]
+        gate = item["gate"]
+        found[item["project"], "late gate", *key] = gate and gate["id"]
+    for item in report["implied"]:
+        implied.setdefault(item["project"], set()).add(item["id"])
+    found.update(((project, "implied"), ids) for project, ids in implied.items())
+    for each in report["unrecorded"]:
+        due = {(item["kind"], item["id"]) for item in each["due"]}
+        found[each["project"], "unrecorded"] = date.fromisoformat(each["since"]), due
+    return found
+
+
+def _reason(reason):
+    """Days late and counted, whether nought is assumed, and days without records, of what made a level hold."""
+    late, measured = reason["late"], reason["measured"]
+    return (
+        late and (late["days_late"], late["days_counted"]),
+        measured and measured["assumed"],
+        reason["unrecorded_days"],
+    )
 
 
 def _round(round_):

@@ -4,8 +4,9 @@ from math import ceil
 
 from tests.oracle import progress
 from tests.oracle.consultation import COUNTS, Consultation, answers_of, says
+from tests.oracle.facts import Facts
 from tests.oracle.levels import Ladder
-from tests.oracle.reading import day, first_day, last_day, read
+from tests.oracle.reading import ONE_DAY, day, first_day, read
 
 
 class District:
@@ -57,25 +58,16 @@ class _Judged:
     def __init__(self, programme, project, households):
         self.programme, self.project = programme, project
         self.track = programme["tracks"][project["track"]]
-        self.pace = self.track.get("pace")
         self.consultation = Consultation(project, households)
+        self.facts = Facts(programme, self.track, project, self.consultation.doors)
+        self.pace = progress.own(self.track.get("pace"), project.get("planned", {}), self.facts)
+        self.done = progress.Works(project, self.facts, self.pace)
         self.first = first_day(programme["period"]["from"])
         self.year = progress.year_of(programme["period"])
         self._met = {}
-        self._answered = {
-            round_id: sorted(
-                {
-                    when
-                    for _, _, household in self.consultation.doors
-                    for when, _ in answers_of(household, round_id)
-                }
-            )
-            for stage in self.track["stages"].values()
-            for round_id in stage.get("rounds", {})
-        }
 
     def works(self, as_of):
-        return progress.works(self.project, as_of)[0]
+        return self.done.done(as_of, as_of)
 
     def money(self, as_of):
         return progress.money(self.project, as_of, self.year)
@@ -83,10 +75,11 @@ class _Judged:
     def figures(self, as_of):
         yield from self._rounds(as_of)
         yield from self._late(as_of)
-        for name, actual in (("works", self.works(as_of)), ("money", self.money(as_of))):
-            keys = ("planned", "actual", "points", "ratio")
-            for key, value in zip(keys, progress.figures(self.pace, actual, as_of), strict=True):
-                if self.pace:
+        if self.pace:
+            money = progress.Standing(self.money(as_of), progress.due(self.pace, as_of))
+            for name, standing in (("works", self.done.standing(as_of, as_of)), ("money", money)):
+                keys = ("planned", "actual", "points", "ratio")
+                for key, value in zip(keys, progress.figures(self.pace, standing, as_of), strict=True):
                     yield (name, key), value
         yield from self._levels(as_of)
 
@@ -100,7 +93,7 @@ class _Judged:
                     for name, count in consultation.said(round_id, as_of).items():
                         yield (round_id, name), count
                 yield (round_id, "met"), self.met(round_id, round_, as_of)
-                due = last_day(round_.get("by", stage["to"]))
+                due = self.facts.due(round_, stage, as_of)
                 days = self._answering_days(stage, round_, due, as_of)
                 for number, wanted in enumerate(round_["requirements"]):
                     key = (round_id, number)
@@ -119,6 +112,8 @@ class _Judged:
             opens = self.project.get("milestones", {}).get(round_["about"])
             if opens is None or day(opens) > as_of:
                 return 0
+        if due is None:
+            return 0
         return max((due - max(as_of, first_day(opens))).days + 1, 0)
 
     @staticmethod
@@ -156,63 +151,39 @@ class _Judged:
 
     def met(self, round_id, round_, as_of):
         """Whether a round is met, worked out once between two days on which somebody answered."""
-        by_then = sum(when <= as_of for when in self._answered[round_id])
+        by_then = sum(when <= as_of for when in self.facts.answered[round_id])
         if (round_id, by_then) not in self._met:
             self._met[round_id, by_then] = self.consultation.met(round_id, round_, as_of)
         return self._met[round_id, by_then]
 
-    # What is late.
-
-    def late(self, when, as_of):
-        """(kind, id, days) of what is late on a day by what is on file on another."""
-        by_then = min(when, as_of)
-
-        def undone(text):
-            return text is None or day(text) > by_then
-
-        for stage in self.track["stages"].values():
-            for milestone, rule in stage.get("milestones", {}).items():
-                days = (when - last_day(rule.get("by", stage["to"]))).days
-                if (
-                    days > 0
-                    and rule.get("required") != "false"
-                    and undone(self.project.get("milestones", {}).get(milestone))
-                ):
-                    yield "milestone", milestone, days
-            for round_id, rule in stage.get("rounds", {}).items():
-                days = (when - last_day(rule.get("by", stage["to"]))).days
-                met = self.met(round_id, rule, by_then)
-                if days > 0 and met is False:
-                    yield "round", round_id, days
-                notice = "notice" in rule and undone(self.project.get("notices", {}).get(round_id))
-                if days > 0 and notice and met is not None:
-                    yield "notice", round_id, days
-
-    def late_on(self, when, as_of):
-        return max((days for *_, days in self.late(when, as_of)), default=0)
+    # What is late, without records, and implied.
 
     def _late(self, as_of):
-        for stage in self.track["stages"].values():
-            for kind, ids in (("milestone", stage.get("milestones", {})), ("round", stage.get("rounds", {}))):
-                for each in ids:
-                    yield ("late", kind, each), None
-            for each, rule in stage.get("rounds", {}).items():
-                if "notice" in rule:
-                    yield ("late", "notice", each), None
-        for kind, each, days in self.late(as_of, as_of):
-            yield ("late", kind, each), days
+        facts = self.facts
+        late = {(each.kind, each.id): each for each in facts.late(self.met, as_of, as_of)}
+        kinds = [("milestone", each) for each in facts.milestones]
+        kinds += [("round", each) for each in facts.rounds]
+        kinds += [("notice", each) for each, rule in facts.rounds.items() if "notice" in rule]
+        for kind in kinds:
+            each = late.get(kind)
+            yield ("late", *kind), each and (each.days, each.before_issue)
+            if each and kind[0] == "milestone":
+                yield ("late gate", *kind), facts.gate(kind[1], as_of)
+        yield ("implied",), facts.implied(as_of)
+        asked = [] if facts.has_records(as_of) else list(facts.past_due(self.met, as_of, as_of))
+        since = min(due for *_, due in asked) + ONE_DAY if asked else None
+        yield ("unrecorded",), (since, {each[:2] for each in asked}) if asked else None
 
     # Levels.
 
-    def ladder(self, as_of):
-        levels = self.programme["escalation"]["levels"]
-        return Ladder(self.project, self.track, levels, self.late_on, self.first, as_of, self.year)
-
     def _levels(self, as_of):
-        ladder, names = self.ladder(as_of), list(self.programme["escalation"]["levels"])
+        if not self.pace:
+            return
+        ladder, names = Ladder(self, as_of), list(self.programme["escalation"]["levels"])
         rank, since = ladder.now
         yield ("level",), names[rank] if rank >= 0 else None
         yield ("since",), since
+        yield ("why",), ladder.why
         yield ("changes",), ladder.changes(as_of)
         if rank < len(names) - 1:
             yield ("next",), (ladder.next_on[0], names[ladder.next_on[1]]) if ladder.next_on else None

@@ -1,6 +1,6 @@
 """Which level of escalation a project stands at on each day, a second time: day by day, nothing left out.
 
-Written from docs/data-format.md “Escalation” and docs/decisions.md “Pace, money and escalation”.
+Written from design §12, docs/data-format.md “Escalation” and docs/decisions.md “Pace, money and escalation”.
 """
 
 from datetime import timedelta
@@ -12,30 +12,35 @@ AHEAD = 92
 
 
 class Ladder:
-    """A project followed from the programme's first day, by what was on file on the day judged for."""
+    """A project followed from the first day of a level, by what was on file on the day judged for."""
 
-    def __init__(self, project, track, levels, late_on, first, as_of, year):
-        self.project, self.pace, self.levels = project, track.get("pace"), levels
-        self.late_on, self.as_of, self.year = late_on, as_of, year
+    def __init__(self, judged, as_of):
+        self.project, self.pace, self.facts = judged.project, judged.pace, judged.facts
+        self.met, self.works, self.year = judged.met, judged.done, judged.year
+        self.levels, self.as_of = judged.programme["escalation"]["levels"], as_of
+        # No level is reached before the plan is issued, and what was judged before counts for none.
+        self.first = max(judged.first, self.facts.issued or judged.first)
         self.excuses = [
             (day(each["from"]), day(each["to"]))
-            for each in project.get("excuses", [])
+            for each in self.project.get("excuses", [])
             if day(each["from"]) <= as_of
         ]
-        self.reports = self._reports(max(as_of, first) + timedelta(days=AHEAD))
+        self.reports = self._reports(max(as_of, self.first) + timedelta(days=AHEAD))
         self.rows = {
-            (name, number): [] for name, level in levels.items() for number, _ in enumerate(level["when"])
+            (name, number): [] for name, level in self.levels.items() for number, _ in enumerate(level["when"])
         }
         self.over = set()
-        self.runs = dict.fromkeys(levels, 0)
+        self.runs = dict.fromkeys(self.levels, 0)
         self.held, self.rank, self.since = set(), -1, {}
         self.ranks = {}
-        when = first
+        self.holding = {}
+        when = self.first
         while when <= as_of:
             self.step(when)
             when += ONE_DAY
         self.now = self.rank, self.since.get(self.rank)
-        self.next_on = self._next(max(as_of + ONE_DAY, first))
+        self.why = self._why(as_of)
+        self.next_on = self._next(max(as_of + ONE_DAY, self.first))
 
     def changes(self, as_of):
         """(day, level, excused) of each day up to one on which that became another than the day before."""
@@ -45,6 +50,24 @@ class Ladder:
             if when <= as_of and now != before:
                 found.append((when, *now))
             before = now
+        return found
+
+    def _why(self, as_of):
+        """Of each condition that holds the level: days late and counted, and whether nought is assumed."""
+        if self.rank < 0:
+            return []
+        name, found = list(self.levels)[self.rank], []
+        for number, condition in enumerate(self.levels[name]["when"]):
+            if not self.holding[name, number]:
+                continue
+            row = self.rows[name, number]
+            when = row[-1] if row else as_of
+            late = self._late(when) if "days_overdue" in condition else None
+            assumed = None
+            if _by_pace(condition):
+                of_works = condition.get("of", "works") == "works"
+                assumed = of_works and self.works.standing(when, self.as_of).assumed
+            found.append((late, assumed, self._silent(when) if "unrecorded_days" in condition else None))
         return found
 
     def _next(self, when):
@@ -81,7 +104,9 @@ class Ladder:
             return
         before, self.held, self.rank = self.held, set(), -1
         for rank, (name, level) in enumerate(self.levels.items()):
-            if any([self._holds(name, number, each, when) for number, each in enumerate(level["when"])]):  # noqa: C419 - each keeps its row
+            for number, condition in enumerate(level["when"]):
+                self.holding[name, number] = self._holds(name, number, condition, when)
+            if any(self.holding[name, number] for number, _ in enumerate(level["when"])):
                 if name not in before:
                     self.runs[name] += 1
                 self.held.add(name)
@@ -92,7 +117,7 @@ class Ladder:
     def _is_end(self, condition, when):
         every = condition.get("every") or ("month" if int(condition.get("in_a_row", 1)) > 1 else None)
         if every == "report":
-            return when in self.reports
+            return when in self.reports or self.works.is_week(when, self.as_of)
         return every == "month" and is_month_end(when)
 
     def _holds(self, name, number, condition, when):
@@ -113,34 +138,51 @@ class Ladder:
         return (name, number) not in self.over
 
     def _caught_up(self, condition, since, when):
-        done, entered = progress.works(self.project, min(when, self.as_of))
+        by_then = min(when, self.as_of)
         if condition.get("of", "works") == "money":
-            spent = progress.money(self.project, min(when, self.as_of), self.year)
+            spent = progress.money(self.project, by_then, self.year)
             return spent is not None and spent >= 1
-        if done is not None and self.pace and entered > since:
+        done, entered = self.works.done(when, self.as_of), self.works.entered(by_then)
+        if done is None:
+            # Works that were assumed not to have begun, and have.
+            return True
+        if entered and entered > since:
             return done >= min(progress.due(self.pace, entered), 1)
-        return done is not None and done >= 1
+        return done >= 1
 
     def _parts(self, condition, when):
         parts = []
         if _by_pace(condition):
             parts.append(self._behind(condition, when))
         if "days_overdue" in condition:
-            parts.append(self.late_on(when, self.as_of) >= int(condition["days_overdue"]))
+            late = self._late(when)
+            parts.append(late is not None and late[1] >= int(condition["days_overdue"]))
+        if "unrecorded_days" in condition:
+            silent = self._silent(when)
+            parts.append(silent is not None and silent >= int(condition["unrecorded_days"]))
         if "repeats" in condition:
             lower = condition["repeats"]
             parts.append(lower in self.held and self.runs[lower] >= int(condition.get("times", 2)))
         return all(parts)
 
+    def _late(self, when):
+        """Days late, and days that a level counts, of what is late for longest since the plan was issued."""
+        late = [each for each in self.facts.late(self.met, when, self.as_of) if not each.before_issue]
+        longest = max(late, key=lambda each: (each.counted, each.days), default=None)
+        return longest and (longest.days, longest.counted)
+
+    def _silent(self, when):
+        """For how many days nothing at all has been on record; None where something is."""
+        return None if self.facts.has_records(min(when, self.as_of)) else (when - self.first).days
+
     def _behind(self, condition, when):
-        by_then = min(when, self.as_of)
         if condition.get("of", "works") == "money":
-            actual = progress.money(self.project, by_then, self.year)
+            spent = progress.money(self.project, min(when, self.as_of), self.year)
+            actual, planned = spent, progress.due(self.pace, when)
         else:
-            actual = progress.works(self.project, by_then)[0]
-        if self.pace is None or actual is None:
+            actual, planned, _ = self.works.standing(when, self.as_of)
+        if actual is None:
             return False
-        planned = progress.due(self.pace, when)
         gap = planned - actual
         return (
             ("points_behind" not in condition or gap >= share(condition["points_behind"]))

@@ -1,7 +1,11 @@
-"""How far the works and the money are against the pace, a second time (docs/data-format.md “Pace”)."""
+"""How far the works and the money are against the pace, a second time.
 
-from datetime import date
+Written from docs/data-format.md “Pace” and design §12 “Not begun”.
+"""
+
+from datetime import date, timedelta
 from fractions import Fraction
+from typing import NamedTuple
 
 from tests.oracle.reading import ONE_DAY, day, first_day, last_day, number, share
 
@@ -30,11 +34,77 @@ def _month_end(month):
     return date(year + month // 12, month % 12 + 1, 1) - ONE_DAY
 
 
-def works(project, when):
-    """The share of the works done by a day, and the day of the report that says so."""
-    by_then = [(day(entry["on"]), share(entry["works"])) for entry in project.get("progress", [])]
-    by_then = [entry for entry in by_then if entry[0] <= when]
-    return by_then[-1][::-1] if by_then else (None, None)
+def begin(pace):
+    """The day on which a pace begins: of a table, the first on which something is due."""
+    if pace["by"] == "table":
+        return min((last_day(until) for until, part in pace["table"].items() if share(part)), default=None)
+    return first_day(pace["from"])
+
+
+def own(pace, planned, facts):
+    """The pace of a project that plans its own start or finish."""
+    if not pace or pace["by"] == "table":
+        return pace
+    first = [planned[each] for each in facts.starts if each in planned]
+    last = [planned[each] for each in facts.ends if each in planned]
+    return {**pace, **({"from": first[0]} if first else {}), **({"to": last[0]} if last else {})}
+
+
+class Standing(NamedTuple):
+    """How far works or money are on a day."""
+
+    actual: Fraction | None
+    planned: Fraction | None
+    """What is due, of which the gap is taken."""
+    assumed: bool = False
+
+
+class Works:
+    """The works of a project against its own pace."""
+
+    def __init__(self, project, facts, pace):
+        self.facts, self.pace = facts, pace
+        self.entries = [(day(entry["on"]), share(entry["works"])) for entry in project.get("progress", [])]
+
+    def entered(self, when):
+        """The last day on which progress was entered by a day."""
+        return max((on for on, _ in self.entries if on <= when), default=None)
+
+    def done(self, when, as_of):
+        """The share of the works that is done on a day by what is on file on another."""
+        by_then = min(when, as_of)
+        if self.facts.happened(self.facts.ends, by_then):
+            return Fraction(1)
+        entered = [part for on, part in self.entries if on <= by_then]
+        if entered:
+            return entered[-1]
+        return Fraction(0) if self.not_begun(when, as_of) else None
+
+    def not_begun(self, when, as_of):
+        """Whether the works are assumed to stand at nought."""
+        facts, by_then = self.facts, min(when, as_of)
+        if not self.pace or not facts.starts or not facts.has_records(by_then) or self.entered(by_then):
+            return False
+        begun = begin(self.pace)
+        begun_already = begun is not None and begun <= when
+        return begun_already and not facts.happened([*facts.starts, *facts.ends], by_then)
+
+    def standing(self, when, as_of):
+        """Done, and what is due: where nothing is begun, only what fell due since the first record."""
+        done = self.done(when, as_of)
+        if self.pace is None:
+            return Standing(done, None)
+        planned = due(self.pace, when)
+        if self.not_begun(when, as_of):
+            return Standing(done, planned - due(self.pace, self.facts.first), assumed=True)
+        return Standing(done, planned)
+
+    def is_week(self, when, as_of):
+        """Whether works not begun are judged on a day by conditions that go by reports."""
+        if not self.not_begun(when, as_of):
+            return False
+        days = when - max(begin(self.pace), self.facts.first)
+        return days % timedelta(days=7) == timedelta(0)
 
 
 def weight(project):
@@ -66,12 +136,13 @@ def money(project, when, year):
     return Fraction(got, planned) if planned and got is not None else None
 
 
-def figures(pace, actual, when):
+def figures(pace, standing, when):
     """planned, actual, points, ratio."""
     planned = due(pace, when) if pace else None
-    known = planned is not None and actual is not None
-    points = (actual - planned) * 100 if known else None
-    return planned, actual, points, actual / planned if known and planned else None
+    known = planned is not None and standing.actual is not None
+    points = (standing.actual - standing.planned) * 100 if known else None
+    ratio = standing.actual / standing.planned if known and standing.planned else None
+    return planned, standing.actual, points, ratio
 
 
 def together(members, when, pick):
