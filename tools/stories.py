@@ -1,4 +1,4 @@
-"""The stories: small invented districts under the published plan's own rules, each with what must be said of it.
+"""The stories: small invented districts under the published plan's own rules, and what must be said of each.
 
 ``tests/stories/`` holds one folder a story: the files that are its own, and ``story.yaml`` with the day and
 everything that ``overdue`` and ``escalations`` must say then. Who and where is the same in all, in ``base/``.
