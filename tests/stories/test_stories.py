@@ -81,7 +81,12 @@ def cause(reason: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def level(row: Mapping[str, Any]) -> dict[str, Any]:
-    return {"id": row["level"], "since": row["since"], "causes": [cause(reason) for reason in row["why"]]}
+    return {
+        "id": row["level"],
+        "since": row["since"],
+        "causes": [cause(reason) for reason in row["why"]],
+        "answers": [holder["lead"] for holder in row["answers"]],
+    }
 
 
 def said_in(found: Mapping[str, Any]) -> dict[str, Any]:
