@@ -1,7 +1,8 @@
-"""What every command prints of the sample district, as text for the reader of a change.
+"""What the commands print, as text for the reader of a change.
 
-``python -m tools.goldens`` writes ``tests/golden/``, ``--check`` fails where a page on file is not what
-the commands print today, and shows the difference. A page holds one command in one language and one form.
+``python -m tools.goldens`` writes ``tests/golden/``, where a page holds one command on the sample district in
+one language and one form, and into the folder of each story what is said of it, a page a language.
+``--check`` fails where a page on file is not what the commands print today, and shows the difference.
 """
 
 import difflib
@@ -11,6 +12,8 @@ import shlex
 import sys
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import chdir, contextmanager
+from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -24,12 +27,17 @@ from renovation_cli.render.shell import Shell
 from renovation_cli.reports.document import Document
 from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
 from tools.sample import sample_files
+from tools.stories import STORIES, Story, stories
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
 REMAKE = "python -m tools.goldens"
 LANGUAGES = ("en", "zh")
-SURROUNDINGS = {"RENOVATION_TODAY": "2023-01-31", "COLUMNS": "80", "LINES": "24"}
-"""Every page is made on this day and at this width, with nothing else of its maker's environment."""
+SAID = ("overdue", "escalations")
+"""The commands that say what a story is about."""
+TODAY = date(2023, 1, 31)
+"""Every page of the sample is made on this day."""
+SURROUNDINGS = {"COLUMNS": "80", "LINES": "24"}
+"""Every page is made at this width, with nothing else of its maker's environment."""
 
 _ORDERS = """\
 z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
@@ -103,7 +111,7 @@ def pages(found: Mapping[str, Mapping[str, Document]]) -> dict[str, str]:
     return made
 
 
-def reports(lines: Sequence[str], folder: Path) -> dict[str, Document]:
+def reports(lines: Sequence[str], folder: Path, today: date = TODAY) -> dict[str, Document]:
     """The report that each command line makes when it is started in a folder.
 
     A report knows no language and no form, so that one run of a command serves all of them.
@@ -113,7 +121,7 @@ def reports(lines: Sequence[str], folder: Path) -> dict[str, Document]:
     output.show = lambda document, *_: shown.append(document)
     try:
         for line in lines:
-            printed, _ = run(line, folder, LANGUAGES[0])
+            printed, _ = run(line, folder, LANGUAGES[0], today)
             if printed or not shown:
                 raise ValueError(f"“{line}” is no report: {printed}")
     finally:
@@ -121,9 +129,63 @@ def reports(lines: Sequence[str], folder: Path) -> dict[str, Document]:
     return dict(zip(lines, shown, strict=True))
 
 
-def out_of_date(made: Mapping[str, str]) -> Iterator[str]:
+@dataclass(frozen=True)
+class Shelf:
+    """A folder with pages, each by its path below it."""
+
+    folder: Path
+    pattern: str
+
+    def on_file(self) -> dict[str, str]:
+        """Every page that stands there."""
+        paths = sorted(self.folder.glob(self.pattern))
+        return {path.relative_to(self.folder).as_posix(): path.read_text(encoding="utf-8") for path in paths}
+
+    def write(self, made: Mapping[str, str]) -> None:
+        """Put these pages there, and no others."""
+        for name in self.on_file().keys() - made.keys():
+            (self.folder / name).unlink()
+        for name, text in made.items():
+            (self.folder / name).write_text(text, encoding="utf-8", newline="\n")
+
+
+OF_SAMPLE = Shelf(GOLDEN, "*.txt")
+OF_STORIES = Shelf(STORIES, "*/*.txt")
+
+
+def story_pages() -> dict[str, str]:
+    """What is said of every story in each language, on its own day, by the path of the page."""
+    return {
+        f"{story.name}/{name}": page
+        for story in stories()
+        for name, page in pages_of(story, said_of(story, story.as_of)).items()
+    }
+
+
+def said_of(story: Story, today: date, *, later: bool = False) -> dict[str, Document]:
+    """The reports on a story by their command lines.
+
+    Args:
+        story: which one.
+        today: the day on which it is asked; the day judged for is the story's own.
+        later: with what was written into its files after its day.
+    """
+    with TemporaryDirectory() as folder:
+        story.write(Path(folder, "data"), later=later)
+        return reports([f"{name} --as-of {story.as_of}" for name in SAID], Path(folder), today)
+
+
+def pages_of(story: Story, said: Mapping[str, Document]) -> dict[str, str]:
+    """The page of a story in each language, by the name of its file."""
+    return {
+        f"{code}.txt": f"{story.title(code)}\n\n{_shown_as(said, BY_NAME['plain'], code)}"
+        for code in LANGUAGES
+    }
+
+
+def out_of_date(made: Mapping[str, str], shelf: Shelf = OF_SAMPLE) -> Iterator[str]:
     """The difference between each page on file and what is printed today, in lines of a diff."""
-    on_file = {path.name: path.read_text(encoding="utf-8") for path in GOLDEN.glob("*.txt")}
+    on_file = shelf.on_file()
     for name in sorted(made.keys() | on_file.keys()):
         old, new = (text.get(name, "").splitlines() for text in (on_file, made))
         yield from difflib.unified_diff(old, new, f"{name} on file", f"{name} today", lineterm="")
@@ -142,12 +204,16 @@ def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
     """The pages of some reports: for people in each language, for programs in one."""
     asked = [(code, form) for code in LANGUAGES for form in (BY_NAME["plain"], BY_NAME["table"])]
     return {
-        f"{name}.{code}.{form.name}.txt": "".join(
-            f"$ renovation {line} --format {form.name}\n{_shown(document, form, _language(code, line))}\n"
-            for line, document in found.items()
-        )
+        f"{name}.{code}.{form.name}.txt": _shown_as(found, form, code)
         for code, form in [*asked, (LANGUAGES[0], BY_NAME["json"])]
     }
+
+
+def _shown_as(found: Mapping[str, Document], form: Format, code: str) -> str:
+    return "".join(
+        f"$ renovation {line} --format {form.name}\n{_shown(document, form, _language(code, line))}\n"
+        for line, document in found.items()
+    )
 
 
 def _language(code: str, line: str) -> Language:
@@ -171,10 +237,10 @@ def _section(line: str, folder: Path, language: str) -> str:
     return f"$ renovation {line}\n{printed}{ended}\n"
 
 
-def run(line: str, folder: Path, language: str) -> tuple[str, int]:
+def run(line: str, folder: Path, language: str, today: date = TODAY) -> tuple[str, int]:
     """What a command prints on both streams when it is started in a folder, and its exit status."""
     arguments = shlex.split(line)
-    with chdir(folder), _surroundings(arguments, language) as screen:
+    with chdir(folder), _surroundings(arguments, language, today) as screen:
         status = renovation(arguments)
     return _text_on(screen), status
 
@@ -185,13 +251,13 @@ def _text_on(screen: io.TextIOWrapper) -> str:
 
 
 @contextmanager
-def _surroundings(arguments: list[str], language: str) -> Iterator[io.TextIOWrapper]:
+def _surroundings(arguments: list[str], language: str, today: date = TODAY) -> Iterator[io.TextIOWrapper]:
     """The command line, the environment and the two streams, which are one, of a program that is started."""
     screen = io.TextIOWrapper(io.BytesIO(), encoding="utf-8", newline="\n", write_through=True)
     before = sys.argv, sys.stdout, sys.stderr, dict(os.environ)
     kept = {name: before[3][name] for name in ("PATH", "SYSTEMROOT", "TEMP") if name in before[3]}
     os.environ.clear()
-    os.environ.update(kept | SURROUNDINGS | {"LANGUAGE": language})
+    os.environ.update(kept | SURROUNDINGS | {"LANGUAGE": language, "RENOVATION_TODAY": today.isoformat()})
     sys.argv, sys.stdout, sys.stderr = ["renovation", *arguments], screen, screen
     try:
         yield screen
@@ -220,18 +286,15 @@ def _data_folder(variant: str | None = None) -> Iterator[Path]:
 
 def main(arguments: list[str]) -> int:
     """Write the pages, or with ``--check`` show which are out of date."""
-    made = pages(documents())
+    made = ((OF_SAMPLE, pages(documents())), (OF_STORIES, story_pages()))
     if "--check" in arguments:
-        difference = list(out_of_date(made))
+        difference = [line for shelf, found in made for line in out_of_date(found, shelf)]
         print(*difference, sep="\n")
         if difference:
-            print(f"tests/golden is out of date; read the difference, then remake it: {REMAKE}")
+            print(f"pages are out of date; read the difference, then remake them: {REMAKE}")
         return int(bool(difference))
-    for path in GOLDEN.glob("*.txt"):
-        if path.name not in made:
-            path.unlink()
-    for name, text in made.items():
-        (GOLDEN / name).write_text(text, encoding="utf-8", newline="\n")
+    for shelf, found in made:
+        shelf.write(found)
     return 0
 
 
