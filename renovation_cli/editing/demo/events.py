@@ -8,6 +8,7 @@ from renovation_cli.editing.demo.lines import Row, on_line
 from renovation_cli.editing.demo.story import Story
 
 _END = date(2022, 12, 31)
+_SHORTCOMINGS = ("道路", "排水", "供水", "供电", "照明", "消防", "环卫", "停车", "安防", "弱电")
 PATROL_ORDER = "p-01"
 """The order that came of a patrol, where one did."""
 
@@ -85,8 +86,11 @@ def dispatched(patrols: list[Row]) -> list[Row]:
 def candidate(rng: random.Random, story: Story, surveyed: date) -> dict[str, object]:
     """What the survey found of a candidate; most meet the rules."""
     year = story.year_built or rng.randint(1986, 2003)
-    names = ("道路", "排水", "供电", "消防", "停车")
-    survey: dict[str, object] = {"on": str(surveyed), "shortcomings": names[: rng.randint(2, 5)]}
+    lacking = sorted(rng.sample(range(len(_SHORTCOMINGS)), rng.randint(2, 5)))
+    survey: dict[str, object] = {
+        "on": str(surveyed),
+        "shortcomings": tuple(_SHORTCOMINGS[each] for each in lacking),
+    }
     if story.willing_percent:
         asked = rng.randint(60, 200)
         willing = asked * rng.randint(*story.willing_percent) // 100

@@ -13,7 +13,7 @@ IMPLEMENTATION = {
         "雨季停工 - 十二月完工",
         delays={"works-finished": 35},
         tempo=74,
-        escalated=(Action("2022-10-10", "inspection", _HOUSING, note="雨季停工后劳力不足"),),
+        escalated=(Action("2022-09-07", "talk", _EFFICIENCY, "2022-09-30", "雨季停工后劳力不足"),),
         excuses=(Excuse("2022-08-01", "2022-08-14", "台风停工 - 合成数据", _HOUSING),),
     ),
     3: Story("改造前征求意见恰好三分之二", households=555, heard={"before-design": 370}),
@@ -22,7 +22,7 @@ IMPLEMENTATION = {
         delays={"visiting-team": 110},
         never=frozenset({"works-finished"}),
         tempo=60,
-        escalated=(Action("2022-08-10", "inspection", _HOUSING),),
+        escalated=(Action("2022-07-27", "talk", _SUPERVISION),),
     ),
     5: Story(
         "有一幢几乎全部反对 - 自定工期并按期完工",
@@ -58,7 +58,11 @@ IMPLEMENTATION = {
         tempo=76,
         escalated=(Action("2022-09-14", "talk", _SUPERVISION, "2022-09-30"),),
     ),
-    11: Story("方案出具后的公示始终没有张贴", never=frozenset({"on-scheme/notice"})),
+    11: Story(
+        "方案出具后的公示始终没有张贴",
+        never=frozenset({"on-scheme/notice"}),
+        escalated=(Action("2022-09-02", "formal-order", _EFFICIENCY, "2022-10-10"),),
+    ),
     12: Story("已登记完工 - 没有登记开工和进度", unwritten=frozenset({"works-started"}), reports=False),
     13: Story(
         "大量住户未遇",
@@ -85,7 +89,7 @@ IMPLEMENTATION = {
         has_advance=False,
         escalated=(
             Action("2022-07-13", "inspection", _HOUSING),
-            Action("2022-08-05", "talk", _EFFICIENCY, "2022-08-31"),
+            Action("2022-07-29", "talk", _EFFICIENCY, "2022-08-31"),
         ),
     ),
     18: Story(
@@ -131,6 +135,7 @@ CARRY_OVER = {
         never=frozenset({"works-finished"}),
         recorded_from=date(2022, 5, 24),
         tempo=80,
+        escalated=(Action("2022-06-28", "inspection", _HOUSING, "2022-06-30"),),
     ),
 }
 """By index of the place."""
