@@ -14,8 +14,6 @@ from string import Template
 from renovation_cli.editing.demo.beside import beside_files
 from renovation_cli.editing.demo.figures import DISTRICT
 from renovation_cli.editing.demo.implementation import SHOWCASES, implementation_files
-from renovation_cli.editing.demo.lines import records
-from renovation_cli.editing.demo.orders import programme_orders
 
 
 def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
@@ -31,10 +29,8 @@ def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
     if scale < 1:
         raise ValueError(f"scale must be 1 or more, not {scale}")
     yield "programme.yaml", _programme(scale)
-    yield "teams.yaml", _plan_text("teams.yaml")
-    yield "duties.yaml", _plan_text("duties.yaml")
-    yield "district.yaml", _plan_text("district.yaml")
-    yield "orders.yaml", records(programme_orders())
+    for name in ("teams.yaml", "duties.yaml", "district.yaml", "orders.yaml"):
+        yield name, _plan_text(name)
     for copy in range(scale):
         yield from implementation_files(seed, copy)
         yield from beside_files(seed, copy)

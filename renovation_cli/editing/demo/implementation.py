@@ -27,6 +27,13 @@ _TEN_THOUSAND = 10_000
 _FIRST_OFFICER = 30
 
 
+class _Steps(NamedTuple):
+    """The steps of a project: those taken, and those of them that are on file."""
+
+    taken: Mapping[str, date]
+    recorded: Mapping[str, date]
+
+
 def implementation_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
     """The files of one copy of the district: path relative to the data folder, text."""
     for index, share in enumerate(shares(stream(seed, copy))):
@@ -79,7 +86,7 @@ def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> It
             "planned": dict(zip(_PLANNED, story.planned or (), strict=False)),
         }
     )
-    year = records(_through_the_year(rng, Steps(taken, recorded), share, story))
+    year = records(_through_the_year(rng, _Steps(taken, recorded), share, story))
     text = block(facts) + buildings_block(buildings, has_base=story.has_base) + dated + year
     yield f"projects/{place.id}/project.yaml", text
     if story.has_list:
@@ -106,14 +113,7 @@ def _households(
     return households_text(buildings, homes, answers, wishes(rng, answers.get("before-design", {})))
 
 
-class Steps(NamedTuple):
-    """The steps of a project: those taken, and those of them that are on file."""
-
-    taken: Mapping[str, date]
-    recorded: Mapping[str, date]
-
-
-def _through_the_year(rng: random.Random, steps: Steps, share: Totals, story: Story) -> dict[str, object]:
+def _through_the_year(rng: random.Random, steps: _Steps, share: Totals, story: Story) -> dict[str, object]:
     done = progress(rng, steps.taken, works.IMPLEMENTATION, story)
     return {
         "progress": done,
