@@ -119,7 +119,7 @@ CARRY_OVER = {
     22: Story("按期完工 - 收尾各项尚未登记", never=frozenset({"acceptance"})),
     23: Story(
         "续建项目迟于六月完工",
-        delays={"works-finished": 90},
+        on={"works-finished": date(2022, 9, 9)},
         escalated=(
             Action("2022-07-11", "inspection", _HOUSING),
             Action("2022-08-04", "talk", _SUPERVISION, "2022-08-31"),
