@@ -16,6 +16,17 @@ class Totals:
     investment_yuan: int
     year_investment_yuan: int
 
+    def declared(self) -> dict[str, str]:
+        """The totals as the plan declares them: areas and money in 万 and 亿, to one decimal."""
+        return {
+            "projects": str(self.projects),
+            "buildings": str(self.buildings),
+            "households": str(self.households),
+            "area_m2": _rounded(self.area_m2, 10_000, "万"),
+            "investment_yuan": _rounded(self.investment_yuan, 100_000_000, "亿"),
+            "year_investment_yuan": _rounded(self.year_investment_yuan, 100_000_000, "亿"),
+        }
+
     def times(self, scale: int) -> "Totals":
         """The totals of a district that many times as large."""
         return Totals(**{name: number * scale for name, number in asdict(self).items()})
@@ -30,6 +41,10 @@ DISTRICT = Totals(
     year_investment_yuan=70_000_000,
 )
 """The implementation track at scale 1."""
+
+
+def _rounded(amount: int, unit: int, word: str) -> str:
+    return f"{amount // unit}.{amount % unit * 10 // unit}{word}"
 
 
 def stream(*seeds: object) -> random.Random:

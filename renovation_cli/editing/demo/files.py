@@ -7,16 +7,13 @@ import shutil
 from collections import Counter
 from collections.abc import Callable, Iterator
 from contextlib import suppress
-from dataclasses import asdict
 from importlib.resources import files
 from pathlib import Path
 from string import Template
 
 from renovation_cli.editing.demo.beside import beside_files
-from renovation_cli.editing.demo.events import programme_orders
 from renovation_cli.editing.demo.figures import DISTRICT
 from renovation_cli.editing.demo.implementation import SHOWCASES, implementation_files
-from renovation_cli.editing.demo.lines import records
 
 
 def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
@@ -32,9 +29,8 @@ def demo_files(seed: int = 2022, scale: int = 1) -> Iterator[tuple[str, str]]:
     if scale < 1:
         raise ValueError(f"scale must be 1 or more, not {scale}")
     yield "programme.yaml", _programme(scale)
-    yield "teams.yaml", _plan_text("teams.yaml")
-    yield "duties.yaml", _plan_text("duties.yaml")
-    yield "orders.yaml", records(programme_orders())
+    for name in ("teams.yaml", "duties.yaml", "district.yaml", "orders.yaml"):
+        yield name, _plan_text(name)
     for copy in range(scale):
         yield from implementation_files(seed, copy)
         yield from beside_files(seed, copy)
@@ -92,8 +88,7 @@ def _programme(scale: int) -> str:
     """The plan, with targets that the projects meet exactly."""
     showcases = Counter(SHOWCASES.values())
     return Template(_plan_text("programme.template.yaml")).substitute(
-        asdict(DISTRICT.times(scale)),
-        blueprints=showcases["blueprint"] * scale,
+        DISTRICT.times(scale).declared(),
         upgrades=showcases["upgrade"] * scale,
         exemplars=showcases["exemplar"] * scale,
     )

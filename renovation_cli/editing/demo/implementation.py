@@ -1,26 +1,37 @@
 """The projects of the year: the implementation track, which adds up to the plan's targets."""
 
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import date
+from typing import NamedTuple
 
 from renovation_cli.editing.demo import works
-from renovation_cli.editing.demo.events import care, lag, orders
+from renovation_cli.editing.demo.events import care, lag
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
-from renovation_cli.editing.demo.homes import build, inhabit
+from renovation_cli.editing.demo.homes import House, build, inhabit
 from renovation_cli.editing.demo.lines import block, buildings_block, households_text, opening, records
 from renovation_cli.editing.demo.opinions import Season, ask, wishes
+from renovation_cli.editing.demo.orders import orders
 from renovation_cli.editing.demo.places import Estate, official, place_of
 from renovation_cli.editing.demo.stories import story_of
-from renovation_cli.editing.demo.timeline import IMPLEMENTATION, ROUNDS, dates, milestones, notices
+from renovation_cli.editing.demo.story import Story
+from renovation_cli.editing.demo.timeline import IMPLEMENTATION, ROUNDS, dates, milestones, notices, on_file
 from renovation_cli.editing.demo.works import money, progress
 
-SHOWCASES = {0: "exemplar", 2: "exemplar", 4: "upgrade", 6: "exemplar", 8: "blueprint", 10: "upgrade"}
+SHOWCASES = {2: "exemplar", 4: "upgrade", 6: "exemplar", 8: "exemplar", 10: "upgrade"}
 """By index of the project."""
 
+_PLANNED = ("works-started", "works-finished")
 _TEN_THOUSAND = 10_000
 _FIRST_OFFICER = 30
+
+
+class _Steps(NamedTuple):
+    """The steps of a project: those taken, and those of them that are on file."""
+
+    taken: Mapping[str, date]
+    recorded: Mapping[str, date]
 
 
 def implementation_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
@@ -61,34 +72,52 @@ def _unevenly(rng: random.Random, weights: list[int]) -> list[int]:
 def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> Iterator[tuple[str, str]]:
     story = story_of(index)
     taken = dates(rng, IMPLEMENTATION, story)
+    recorded = on_file(taken, story)
     buildings = build(rng, share.buildings, share.households, share.area_m2)
+    facts = opening(place, "implementation", story) | {
+        "showcase": SHOWCASES.get(index, ""),
+        "officer": official(_FIRST_OFFICER + index) if "officer-named" in recorded else "",
+        "stated": _stated(share, story),
+    }
+    dated = block(
+        {
+            "milestones": milestones(recorded),
+            "notices": notices(recorded),
+            "planned": dict(zip(_PLANNED, story.planned or (), strict=False)),
+        }
+    )
+    year = records(_through_the_year(rng, _Steps(taken, recorded), share, story))
+    text = block(facts) + buildings_block(buildings, has_base=story.has_base) + dated + year
+    yield f"projects/{place.id}/project.yaml", text
+    if story.has_list:
+        yield f"projects/{place.id}/households.yaml", _households(rng, buildings, taken, story)
+    yield f"projects/{place.id}/orders.yaml", records(orders(rng, index, is_blocked=story.is_blocked))
+
+
+def _stated(share: Totals, story: Story) -> dict[str, int]:
+    left_out = {"projects"} if story.has_base else {"projects", "households"}
+    return {key: value for key, value in asdict(share).items() if key not in left_out}
+
+
+def _households(
+    rng: random.Random, buildings: Sequence[House], taken: Mapping[str, date], story: Story
+) -> str:
+    """The list of households, with what the rounds brought that are on file."""
     homes = inhabit(rng, buildings, story.unknown_areas_percent)
     seasons = [
         Season(round_id, taken[f"{round_id}/begun"], taken[f"{round_id}/ended"])
         for round_id in ROUNDS
-        if f"{round_id}/begun" in taken
+        if f"{round_id}/begun" in taken and story.records(round_id, taken[f"{round_id}/begun"])
     ]
     answers = {season.round_id: ask(rng, homes, season, story) for season in seasons}
-    wanted = wishes(rng, answers["before-design"])
-    facts = opening(place, "implementation", story) | {
-        "showcase": SHOWCASES.get(index, ""),
-        "officer": official(_FIRST_OFFICER + index) if "officer-named" in taken else "",
-        "stated": {key: value for key, value in asdict(share).items() if key != "projects"},
-    }
-    dated = block({"milestones": milestones(taken), "notices": notices(taken)})
-    year = records(_through_the_year(rng, taken, share, index))
-    yield f"projects/{place.id}/project.yaml", block(facts) + buildings_block(buildings) + dated + year
-    yield f"projects/{place.id}/households.yaml", households_text(buildings, homes, answers, wanted)
-    yield f"projects/{place.id}/orders.yaml", records(orders(rng, index))
+    return households_text(buildings, homes, answers, wishes(rng, answers.get("before-design", {})))
 
 
-def _through_the_year(
-    rng: random.Random, taken: Mapping[str, date], share: Totals, index: int
-) -> dict[str, object]:
-    done = progress(rng, taken, works.IMPLEMENTATION, index)
+def _through_the_year(rng: random.Random, steps: _Steps, share: Totals, story: Story) -> dict[str, object]:
+    done = progress(rng, steps.taken, works.IMPLEMENTATION, story)
     return {
         "progress": done,
-        "money": money(rng, share, done, works.IMPLEMENTATION),
-        **lag(index),
-        "care": care(rng, taken),
+        "money": money(rng, share, done, works.IMPLEMENTATION, story),
+        **lag(story),
+        "care": care(rng, steps.recorded),
     }

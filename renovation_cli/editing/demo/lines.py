@@ -7,7 +7,7 @@ from types import MappingProxyType
 from renovation_cli.editing.demo.homes import Home, House
 from renovation_cli.editing.demo.opinions import Visits
 from renovation_cli.editing.demo.places import Estate
-from renovation_cli.editing.demo.stories import Story
+from renovation_cli.editing.demo.story import Story
 from renovation_cli.model.scalar import scalar
 
 Row = dict[str, str]
@@ -31,13 +31,13 @@ def block(facts: Values, indent: str = "") -> str:
     return "".join(lines)
 
 
-def buildings_block(buildings: Iterable[House]) -> str:
-    """One building a line, under ``buildings``."""
+def buildings_block(buildings: Iterable[House], *, has_base: bool = True) -> str:
+    """One building a line, under ``buildings``; ``has_base`` if it is known how many live in each."""
     lines = ["buildings:\n"]
     for building in buildings:
         units = f"units: {building.units}, " if building.units_known else ""
-        facts = f"{units}households: {len(building.rooms)}, area_m2: {building.area}"
-        lines.append(f"  {_key(building.id)} {{{facts}}}\n")
+        homes = f"households: {len(building.rooms)}, " if has_base else ""
+        lines.append(f"  {_key(building.id)} {{{units}{homes}area_m2: {building.area}}}\n")
     return "".join(lines)
 
 

@@ -6,12 +6,12 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from renovation_cli.editing.demo.homes import Home
-from renovation_cli.editing.demo.stories import Story
+from renovation_cli.editing.demo.story import Story
 from renovation_cli.model.words import AnswerKind
 
 MENU = (
-    "屋面防水", "外墙修缮", "雨污分流", "弱电整治", "加装电梯",
-    "停车泊位", "智慧安防", "适老设施", "绿化亮化", "垃圾分类",
+    "供水", "供电", "供气", "通信", "弱电", "拆违",
+    "柴火间", "环卫", "垃圾分类", "安防", "楼体", "环境",
 )  # fmt: skip
 """The items of the plan's menu."""
 

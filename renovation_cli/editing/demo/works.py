@@ -9,6 +9,7 @@ from decimal import Decimal
 
 from renovation_cli.editing.demo.figures import Totals, divide
 from renovation_cli.editing.demo.lines import Row
+from renovation_cli.editing.demo.story import Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,7 +41,7 @@ CARRY_OVER = Course(
     first=date(2022, 2, 18),
     window=(date(2022, 2, 1), date(2022, 6, 30)),
     started=None,
-    finished="drive-finished",
+    finished="works-finished",
     done_before=60,
     receipts=((date(2022, 2, 18), 20), (date(2022, 5, 10), 20)),
 )
@@ -49,30 +50,29 @@ _WEEKS = 46
 _PAY_FROM = 24
 """Day of the month from which the report of a week is also the one that is paid on."""
 
-_CHANNELS = {"finance": 34, "operators": 14, "residents": 8, "private": 9, "higher-level": 35}
+_CHANNELS = {"district-budget": 34, "utilities": 14, "residents": 8, "society": 9, "higher-level": 35}
 """Channel and its share of the investment in percent."""
 _KINDS = {
-    "operators": {"water": 30, "power": 40, "gas": 10, "telecom": 20},
-    "residents": {"donation": 25, "repair-fund": 75},
-    "private": {"enterprise": 60, "former-owner": 40},
-    "higher-level": {"subsidy": 80, "award": 20},
+    "utilities": {"water": 30, "power": 40, "gas": 10, "telecom": 20},
+    "residents": {"contributions": 20, "maintenance-fund": 65, "provident-fund": 15},
+    "society": {"capital": 25, "enterprise": 40, "naming": 5, "former-owner": 30},
+    "higher-level": {"subsidy": 45, "award": 10, "central-budget": 30, "special-bond": 15},
 }
-"""Kinds of money within each channel but ``finance``, and their shares of it in percent."""
+"""Kinds of money within each channel but ``district-budget``, and their shares of it in percent."""
 _AHEAD_YUAN = 500
-"""Paid ahead for each household out of the channel ``finance``, as the plan of the demo says."""
-_AHEAD_ON = date(2022, 3, 15)
-_TEMPI: dict[int | None, int] = {2: 74, 6: 52, 8: 108, 10: 86, 16: 66, 20: 40}
-"""Works done, in percent of the pace, by index of the project; the rest keep within a few percent."""
+"""Paid ahead for each household out of the channel ``district-budget``; the demo's own amount."""
+_AHEAD_ON = date(2022, 5, 16)
 _HURRY_FROM = date(2022, 10, 1)
 """From here on the works of a project that will be finished catch up, half a percent of the pace a day."""
 LAST_REPORT = date(2022, 12, 30)
 
 
-def progress(
-    rng: random.Random, taken: Mapping[str, date], course: Course, index: int | None = None
-) -> list[Row]:
-    """Works done by each Friday until the finish, and on its very day; nought before they begin."""
-    tempo = _TEMPI.get(index, 97 + rng.randint(0, 8))
+def progress(rng: random.Random, taken: Mapping[str, date], course: Course, story: Story) -> list[Row]:
+    """Works done by each Friday until the finish, and on its very day; nought before they begin.
+
+    Of what is done only what is on file: nothing where the story reports none.
+    """
+    tempo = story.tempo or 97 + rng.randint(0, 8)
     started = taken.get(course.started, date.max) if course.started else course.window[0]
     finished = taken.get(course.finished, date.max)
     rows: list[Row] = []
@@ -81,16 +81,18 @@ def progress(
             break
         if day <= LAST_REPORT:
             hurry = max(0, (day - _HURRY_FROM).days // 2) if finished < date.max else 0
-            done = "0%" if day < started else _percent(day, tempo + hurry, course)
+            done = "0%" if day < started else _percent(day, tempo + hurry, course, story)
             rows.append({"on": str(day), "works": done})
     if finished <= LAST_REPORT:
         rows.append({"on": str(finished), "works": "100%"})
-    return rows
+    if story.is_silent or not story.reports:
+        return []
+    return [row for row in rows if row["on"] >= str(story.recorded_from)]
 
 
-def _percent(day: date, tempo: int, course: Course) -> str:
+def _percent(day: date, tempo: int, course: Course, story: Story) -> str:
     """The pace on a day times ``tempo`` percent, to a tenth of a percent, and below the whole."""
-    first, last = course.window
+    first, last = story.planned or course.window
     whole = (last - first).days + 1
     days = min((day - first).days + 1, whole)
     tenths = 10 * course.done_before + (10 * (100 - course.done_before) * days * tempo) // (100 * whole)
@@ -98,7 +100,9 @@ def _percent(day: date, tempo: int, course: Course) -> str:
     return f"{tenths // 10}.{tenths % 10}%"
 
 
-def money(rng: random.Random, share: Totals, done: list[Row], course: Course) -> dict[str, object]:
+def money(
+    rng: random.Random, share: Totals, done: list[Row], course: Course, story: Story
+) -> dict[str, object]:
     """``money`` of a project: the plan by channel adds up to the investment exactly.
 
     Payments follow the works at the rate of the year's investment and never exceed what has been received.
@@ -106,11 +110,13 @@ def money(rng: random.Random, share: Totals, done: list[Row], course: Course) ->
     channels = dict(zip(_CHANNELS, divide(share.investment_yuan, list(_CHANNELS.values())), strict=True))
     ahead = share.households * _AHEAD_YUAN
     plan = {
-        "finance": {"special": channels.pop("finance") - ahead, "matching": ahead},
+        "district-budget": {"earmarked": channels.pop("district-budget") - ahead, "advance": ahead},
         **{channel: _by_kind(channel, yuan) for channel, yuan in channels.items()},
     }
-    paid_ahead = _entry(_AHEAD_ON, "receipt", "finance", "matching", ahead)
-    rows = sorted([paid_ahead, *_received(rng, plan, course)], key=lambda row: row["on"])
+    rows = list(_received(rng, plan, course))
+    if story.has_advance:
+        rows.append(_entry(_AHEAD_ON, "receipt", "district-budget", "advance", ahead))
+    rows.sort(key=lambda row: row["on"])
     percent = rng.randint(84, 103)
     return {"plan": plan, "entries": _with_payments(rows, share.year_investment_yuan * percent // 100, done)}
 
@@ -126,7 +132,7 @@ def _received(rng: random.Random, plan: Mapping[str, Mapping[str, int]], course:
         days = [day + timedelta(days=rng.randint(0, 9)) for day, _ in course.receipts]
         for kind, yuan in kinds.items():
             yield _entry(committed, "commitment", channel, kind, yuan)
-            if kind == "matching":
+            if kind == "advance":
                 continue  # received ahead, all of it
             for day, (_, percent) in zip(days, course.receipts, strict=True):
                 yield _entry(day, "receipt", channel, kind, yuan * percent // 100)
