@@ -249,7 +249,7 @@ def _held_by(leads: Iterable[str], state: ProjectState, rulebook: Rulebook) -> t
 def _late_by_lead(
     state: ProjectState, rulebook: Rulebook, as_of: date
 ) -> Iterator[tuple[tuple[Answerable, ...], int]]:
-    late = Counter(item.lead for item in state.late(as_of))
+    late = Counter(item.lead for item in _late_since_issue(state, as_of))
     for leads, number in late.most_common():
         yield _held_by(leads, state, rulebook), number
 
@@ -309,7 +309,7 @@ def _answerable(
     state: ProjectState, causes: tuple[Cause, ...], programme: Programme, not_begun: tuple[Item, ...]
 ) -> tuple[Item, ...]:
     """What is late for longest, where that is a cause; of works that lag what they wait for, or their end."""
-    found = [cause.late and (state.gate_of(cause.late) or cause.late) for cause in causes]
+    found = [cause.late and (state.gate_of(cause.late, since_issue=True) or cause.late) for cause in causes]
     if any(cause.unrecorded_days is not None for cause in causes):
         found.extend(state.past_due(state.as_of)[:1])
     if any(cause.measured for cause in causes):
@@ -324,7 +324,12 @@ def _not_begun(state: ProjectState, as_of: date) -> tuple[Item, ...]:
     entry = latest(state.project, as_of)
     if entry and entry.works:
         return ()
-    return tuple(sorted(state.late(as_of), key=last_day))
+    return tuple(sorted(_late_since_issue(state, as_of), key=last_day))
+
+
+def _late_since_issue(state: ProjectState, as_of: date) -> list[Item]:
+    """What is late and fell due since the plan was issued: nobody answers under a level for anything older."""
+    return [item for item in state.late(as_of) if not item.before_issue]
 
 
 def _before_works(state: ProjectState, programme: Programme, not_begun: tuple[Item, ...]) -> tuple[Item, ...]:

@@ -101,10 +101,11 @@ class ProjectState:
         ahead = [item for item in self.items() if item.outstanding and item.due and item.due.last >= as_of]
         return min(ahead, key=last_day, default=None)
 
-    def gate_of(self, item: Item) -> Item | None:
+    def gate_of(self, item: Item, *, since_issue: bool = False) -> Item | None:
         """The first thing undone that something waits for and that may be late itself; None for none.
 
-        Of a chain it is the beginning, whoever has to do that: what comes later cannot be done before.
+        Of a chain it is the beginning, whoever has to do that: what comes later cannot be done before. With
+        ``since_issue`` only what fell due since the plan was issued, for which alone a level can be reached.
         """
         by_key = {each.key: each for each in self.items()}
         found: Item | None = None
@@ -115,7 +116,7 @@ class ProjectState:
                 continue
             seen.add(each.key)
             open_.extend(each.after)
-            if each.due is not None and each.may_be_late:
+            if each.due is not None and each.may_be_late and not (since_issue and each.before_issue):
                 found = each if found is None or _is_earlier(each, found, list(by_key)) else found
         return found
 
