@@ -328,7 +328,7 @@ def _not_begun(state: ProjectState, as_of: date) -> tuple[Item, ...]:
 
 
 def _late_since_issue(state: ProjectState, as_of: date) -> list[Item]:
-    """What is late and fell due since the plan was issued: nobody answers under a level for anything older."""
+    """What is late and fell due since the plan was issued: nobody answers for anything older."""
     return [item for item in state.late(as_of) if not item.before_issue]
 
 
