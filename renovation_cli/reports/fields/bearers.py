@@ -27,7 +27,7 @@ def _street(bearer: Bearer) -> str | None:
 
 
 BEARER = Fields[Bearer](
-    Field(None, TEXT, lambda bearer: bearer.id, say("Of whom"), bearer_ref),
+    Field(None, TEXT, lambda bearer: bearer.id, say("Project or street"), bearer_ref),
     Field("scope", word(Scope), lambda bearer: bearer.scope),
     Field("project", TEXT.or_none, _project, say("Id"), lambda bearer: bearer.id, beneath=True),
     Field("street", TEXT.or_none, _street),

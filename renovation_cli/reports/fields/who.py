@@ -181,7 +181,7 @@ PROJECT_OF_THE_PLAN = Fields[Concerned](
 )
 """A project to which something of the plan applies."""
 
-LATE = OWED.only("name", "kind", "Project", "due", "days_late", "answers", "recorded_by")
+LATE = OWED.only("name", "kind", "Project or street", "due", "days_late", "answers", "recorded_by")
 """Something that is late, as part of a page about somebody or something."""
 
 
