@@ -308,13 +308,23 @@ def urgency(found: LevelState, levels: Sequence[str]) -> tuple[int, bool, str, F
 def _answerable(
     state: ProjectState, causes: tuple[Cause, ...], programme: Programme, not_begun: tuple[Item, ...]
 ) -> tuple[Item, ...]:
-    """What is late for longest, where that is a cause; of works that lag what they wait for, or their end."""
-    found = [cause.late and (state.gate_of(cause.late) or cause.late) for cause in causes]
+    """What is late for longest, where that is a cause; of works that lag what they wait for, or their end.
+
+    Nothing that fell due before the plan was issued: no level stands on that, so nobody answers for it.
+    """
+    found: list[Item | None] = [_begins_with(cause.late, state) for cause in causes if cause.late]
     if any(cause.unrecorded_days is not None for cause in causes):
         found.extend(state.past_due(state.as_of)[:1])
     if any(cause.measured for cause in causes):
-        found.append(next(iter(not_begun), None) or _end_of_works(state, programme))
+        first = next((item for item in not_begun if not item.before_issue), None)
+        found.append(first or _end_of_works(state, programme))
     return tuple(dict.fromkeys(item for item in found if item))
+
+
+def _begins_with(late: Item, state: ProjectState) -> Item:
+    """The beginning of the chain that something late ends, unless that fell due before the plan was issued."""
+    gate = state.gate_of(late)
+    return late if gate is None or gate.before_issue else gate
 
 
 def _not_begun(state: ProjectState, as_of: date) -> tuple[Item, ...]:
