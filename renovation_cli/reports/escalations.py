@@ -36,6 +36,9 @@ _HOW_TO_READ = say(
     " late or lags call who answers, and about an action outstanding who acts."
 )
 _NO_LEVELS = Sentence(say("The plan names no levels of escalation."))
+_NO_PACE = Sentence(
+    say("The levels are of projects that are held against a pace; the track of this one has none.")
+)
 
 
 @dataclass(frozen=True)
@@ -115,13 +118,17 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     reached = level_state(state, rulebook, position.as_of)
     silent = unrecorded([state], rulebook, position.as_of)
     found = Escalations(level_rules(rulebook), level_rows([reached] if reached else [], rulebook), silent)
-    blocks: list[Block] = [*outside_period(position), *level_blocks(next(iter(found.projects), None))]
+    blocks: list[Block] = [*outside_period(position)]
+    if not found.projects:
+        blocks.append(_NO_PACE if found.rules else _NO_LEVELS)
     for row in found.projects:
+        blocks += level_blocks(row)
         title, empty = say("Every change of level"), say("No level was ever reached.")
         blocks.append(CHANGE.table(row.found.changes, "changes", title=title, empty=empty))
         if row.actions:
             taken = sorted(row.actions, key=lambda each: each.action.on)
             blocks.append(ACTION.table(taken, "actions", title=say("What took place")))
+    blocks += unrecorded_blocks(found.unrecorded)
     blocks.append(Next(((renovation("status", state.id), say("the project's whole page")),)))
     title = say("escalation of {project}", project=state.project.name)
     return framed(PROJECT_ESCALATIONS, position, blocks, found, title=title)

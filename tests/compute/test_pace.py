@@ -3,7 +3,7 @@ from fractions import Fraction
 
 import pytest
 
-from renovation_cli.compute.pace import Paid, money_spent, paid, planned_share, works_done
+from renovation_cli.compute.pace import Paid, latest, money_spent, paid, planned_share
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.project import Project
 from tests.compute.records import day
@@ -109,21 +109,21 @@ def test_a_table_gives_the_share_due_at_the_end_of_the_last_month_or_day_passed(
 def test_works_are_what_the_last_entry_by_the_day_says():
     entries = project(("2022-07-31", "12.5%"), ("2022-08-31", "104%"))
 
-    assert works_done(entries, day("2022-07-30")) is None
-    assert works_done(entries, day("2022-07-31")) == Fraction(1, 8)
-    assert works_done(entries, day("2022-08-30")) == Fraction(1, 8)
-    assert works_done(entries, day("2022-08-31")) == Fraction(26, 25)
+    assert latest(entries, day("2022-07-30")) is None
+    assert latest(entries, day("2022-07-31")).works == Fraction(1, 8)
+    assert latest(entries, day("2022-08-30")).works == Fraction(1, 8)
+    assert latest(entries, day("2022-08-31")).works == Fraction(26, 25)
 
 
 def test_the_last_entry_is_the_last_by_date_and_of_one_day_the_lower_line():
     entries = project(("2022-08-31", "30%"), ("2022-07-31", "12%"), ("2022-08-31", "31%"))
 
-    assert works_done(entries, day("2022-09-01")) == Fraction(31, 100)
+    assert latest(entries, day("2022-09-01")).works == Fraction(31, 100)
 
 
 def test_nought_is_a_figure_only_where_it_was_entered():
-    assert works_done(project(), day("2022-09-01")) is None
-    assert works_done(project(("2022-07-31", "0%")), day("2022-09-01")) == 0
+    assert latest(project(), day("2022-09-01")) is None
+    assert latest(project(("2022-07-31", "0%")), day("2022-09-01")).works == 0
 
 
 def test_money_spent_is_payments_over_the_investment_of_the_year():

@@ -13,9 +13,13 @@ SILENT = {"1": building(*many(3))}
 VISITS_DONE = {"milestones": {"supervision-group": "2022-02-25"}, "notices": {ROUND: "2022-03-05"}}
 
 
+KEPT = {"progress": [{"on": "2022-01-05", "works": "0%"}]}
+"""A project that is kept on file: without a record nothing of it is late."""
+
+
 def state_on(as_of, households=None, stages=None, **project):
     tracks = {"implementation": {"name": "实施项目", "clause": "一", "stages": stages or STAGES}}
-    return judge(dossier(households, **project), rulebook(tracks=tracks), day(as_of))
+    return judge(dossier(households, **{**KEPT, **project}), rulebook(tracks=tracks), day(as_of))
 
 
 def late(state, as_of):
@@ -41,9 +45,8 @@ def test_what_is_due_today_is_not_overdue():
 def test_the_day_after_the_deadline_is_one_day_late():
     state = state_on("2022-03-11", SILENT)
 
-    assert stage(state, "visits").phase is Phase.OVERDUE
+    assert stage(state, "visits").phase is Phase.LATE
     assert late(state, "2022-03-11") == {
-        ("stage", "visits", "visits"): 1,
         ("milestone", "visits", "supervision-group"): 1,
         ("round", "visits", ROUND): 1,
         ("notice", "visits", ROUND): 1,
@@ -54,10 +57,11 @@ def test_the_day_after_the_deadline_is_one_day_late():
     ("as_of", "days"), [("2022-06-29", None), ("2022-06-30", None), ("2022-07-01", 1), ("2022-07-11", 11)]
 )
 def test_a_month_as_a_deadline_is_its_last_day(as_of, days):
-    state = state_on(as_of, HEARD, **VISITS_DONE)
+    drawings = {"final-drawings": {"name": "施工图确定", "clause": "三"}}
+    state = state_on(as_of, HEARD, {"design": {**STAGES["design"], "milestones": drawings}})
 
-    assert late(state, as_of).get(("stage", "design", "design")) == days
-    assert str(stage(state, "design").due) == "2022-06"
+    assert late(state, as_of).get(("milestone", "design", "final-drawings")) == days
+    assert str(stage(state, "design").items[0].due) == "2022-06"
 
 
 def test_a_month_as_a_start_is_its_first_day():
@@ -90,8 +94,7 @@ def test_a_round_that_demands_nothing_is_never_late_and_does_not_hold_up_its_sta
     stages = one_stage(rounds=asking, milestones=formed)
 
     assert set(late(state_on("2022-04-01", None, stages), "2022-04-01")) == {
-        ("stage", "visits", "visits"),
-        ("milestone", "visits", "team-formed"),
+        ("milestone", "visits", "team-formed")
     }
     done = state_on("2022-04-01", None, stages, milestones={"team-formed": "2022-02-11"})
     assert late(done, "2022-04-01") == {}
@@ -168,9 +171,8 @@ def test_a_round_without_a_record_or_a_verdict_is_neither_done_nor_late_and_its_
 def test_a_stage_that_waits_for_a_verdict_is_late_with_what_else_is_late_in_it():
     state = state_on("2022-03-15", **NUMBER_UNKNOWN)
 
-    assert stage(state, "visits").phase is Phase.OVERDUE
+    assert stage(state, "visits").phase is Phase.LATE
     assert late(state, "2022-03-15") == {
-        ("stage", "visits", "visits"): 5,
         ("milestone", "visits", "supervision-group"): 5,
     }
 
@@ -192,25 +194,35 @@ BY_APRIL = {"works-list": {"name": "明细", "clause": "三", "by": "2022-04"}}
         ("2022-03-10", Phase.UNDER_WAY, None),
         ("2022-03-11", Phase.OPEN, None),
         ("2022-04-30", Phase.OPEN, None),
-        ("2022-05-01", Phase.OVERDUE, 1),
-        ("2022-05-31", Phase.OVERDUE, 31),
+        ("2022-05-01", Phase.LATE, 1),
+        ("2022-05-31", Phase.LATE, 31),
     ],
 )
 def test_a_stage_is_not_late_before_what_falls_due_in_it_after_its_end(as_of, phase, days):
     state = state_on(as_of, None, one_stage(milestones=BY_APRIL))
-    lates = {late.item.kind.value: late.days(day(as_of)) for late in stretches(state)}
+    (found,) = stretches(state)
 
     assert stage(state, "visits").phase is phase
-    assert late(state, as_of).get(("stage", "visits", "visits")) == days
-    assert (lates["stage"] or None) == (lates["milestone"] or None) == days
+    assert late(state, as_of).get(("milestone", "visits", "works-list")) == days
+    assert found.days(day(as_of)) == (days or 0)
 
 
-def test_a_stage_whose_last_item_fell_due_after_its_end_was_as_late_as_that():
+def test_a_stage_is_a_heading_and_owes_nothing_itself():
+    state = state_on("2022-06-30", None, one_stage(milestones=BY_APRIL, lead=["住建局"]))
+
+    assert [(item.kind, item.id, item.lead) for item in state.items()] == [
+        (ItemKind.MILESTONE, "works-list", ("住建局",))
+    ]
+    assert stage(state, "visits").phase is Phase.LATE
+
+
+def test_what_fell_due_after_the_end_of_its_stage_was_as_late_as_it_was_done():
     stages = one_stage(milestones=BY_APRIL)
     state = state_on("2022-06-30", None, stages, milestones={"works-list": "2022-05-03"})
-    (own,) = [item for item in state.items() if item.kind is ItemKind.STAGE]
+    (own,) = state.items()
 
     assert (own.done, late_when_done(own, state)) == (True, 3)
+    assert stage(state, "visits").phase is Phase.COMPLETE
 
 
 @pytest.mark.parametrize(
@@ -253,7 +265,7 @@ def test_an_item_is_led_by_whom_it_names_else_by_the_lead_of_its_stage():
     [
         ("2022-02-01", {}, "visits"),  # nothing has begun: the next to come
         ("2022-02-10", {}, "visits"),
-        ("2022-04-01", {}, "visits"),  # overdue comes before under way
+        ("2022-04-01", {}, "visits"),  # late comes before under way
         ("2022-04-01", {"households": HEARD, **VISITS_DONE}, "design"),
         ("2022-03-05", {"households": HEARD, **VISITS_DONE}, "design"),
         ("2022-02-20", {"milestones": {"scheme-issued": "2022-02-15"}}, "visits"),
@@ -289,7 +301,7 @@ def test_a_stage_with_only_optional_items_is_not_complete_before_it_begins():
 
 
 def test_an_early_milestone_begins_its_stage_early():
-    early = {"milestones": {"works-started": "2022-02-01"}}
+    early = {"milestones": {"works-started": "2022-02-01"}, "progress": []}
     stages = one_stage(
         milestones={
             "works-started": {"name": "开工", "clause": "三"},
@@ -300,18 +312,15 @@ def test_an_early_milestone_begins_its_stage_early():
     assert stage(state_on("2022-01-31", None, stages, **early), "visits").phase is Phase.NOT_BEGUN
     assert stage(state_on("2022-02-01", None, stages, **early), "visits").phase is Phase.UNDER_WAY
     assert late(state_on("2022-03-11", None, stages, **early), "2022-03-11") == {
-        ("stage", "visits", "visits"): 1,
         ("milestone", "visits", "works-finished"): 1,
     }
 
 
 def test_stages_overlap_and_are_each_late_by_their_own_deadline():
     assert late(state_on("2022-07-01", SILENT), "2022-07-01") == {
-        ("stage", "visits", "visits"): 113,
         ("milestone", "visits", "supervision-group"): 113,
         ("round", "visits", ROUND): 113,
         ("notice", "visits", ROUND): 113,
-        ("stage", "design", "design"): 1,
         ("milestone", "design", "scheme-issued"): 62,
     }
 
@@ -334,9 +343,9 @@ def test_listed_households_are_unknown_without_a_list_and_zero_in_an_empty_one()
 
 
 def test_a_window_of_a_month_knows_both_of_its_ends():
-    due = stage(state_on("2022-03-10"), "design").due
+    (issued, _) = stage(state_on("2022-03-10"), "design").items
 
-    assert due == PlanDate(day("2022-06-01"), day("2022-06-30"))
+    assert issued.due == PlanDate(day("2022-04-01"), day("2022-04-30"))
 
 
 def test_a_notice_is_late_on_the_days_on_which_its_round_has_a_verdict():

@@ -85,7 +85,10 @@ class Facts:
         while changed:
             changed = False
             for each, when in list(shown.items()):
-                before = [*self.milestones[each].get("after", []), *(self.starts if each in self.ends else [])]
+                before = [
+                    *self.milestones[each].get("after", []),
+                    *(self.starts if each in self.ends else []),
+                ]
                 changed = any([show(other, when) for other in before]) or changed
         return shown
 

@@ -27,7 +27,9 @@ class Ladder:
         ]
         self.reports = self._reports(max(as_of, self.first) + timedelta(days=AHEAD))
         self.rows = {
-            (name, number): [] for name, level in self.levels.items() for number, _ in enumerate(level["when"])
+            (name, number): []
+            for name, level in self.levels.items()
+            for number, _ in enumerate(level["when"])
         }
         self.over = set()
         self.runs = dict.fromkeys(self.levels, 0)

@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tests.oracle.dice import Dice
 from tests.oracle.random_plan import CHANNEL
-from tests.oracle.reading import day, first_day, last_day
+from tests.oracle.reading import first_day
 
 WORDS = ("signed", "agree", "oppose", "abstain", "absent")
 

@@ -4,7 +4,7 @@ from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.findings.text import say
 from renovation_cli.model.book import Rulebook
-from renovation_cli.reports.document import Block, Pairs, Sentence, Table
+from renovation_cli.reports.document import Block, Pairs, Table
 from renovation_cli.reports.fields.level_page import LEVEL_AHEAD, LEVEL_NOW, LEVEL_REACHED
 from renovation_cli.reports.fields.levels import LEVEL_RULE, NO_VERDICT, LevelRule, ProjectLevel
 from renovation_cli.reports.fields.reasons import REASON, Reason
@@ -37,10 +37,8 @@ def level_rows(found: list[LevelState], rulebook: Rulebook) -> list[ProjectLevel
     return [ProjectLevel(each, terms) for each in found]
 
 
-def level_blocks(row: ProjectLevel | None) -> list[Block]:
+def level_blocks(row: ProjectLevel) -> list[Block]:
     """Everything about a project's level, one fact a line."""
-    if row is None:
-        return [Sentence(say("The plan names no levels of escalation."))]
     parts = [LEVEL_NOW.pairs(row)]
     if row.reached.level:
         parts += [REASON.pairs(Reason(each, row.terms)) for each in late_first(row.reached.causes)]
