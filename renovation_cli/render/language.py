@@ -38,6 +38,7 @@ _BLANKS = {
     Blank.TEXT: say("<text>"),
     Blank.BUILDING: say("<building>"),
     Blank.ROOM: say("<unit>-<room>"),
+    Blank.STREET: say("<street>"),
 }
 _INDENT = "  "
 _Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure
