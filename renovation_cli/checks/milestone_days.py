@@ -3,8 +3,11 @@
 from datetime import date
 from typing import NamedTuple
 
+from renovation_cli.checks.dated_facts import DatedFact
 from renovation_cli.checks.wording import probably_meant
 from renovation_cli.findings.problem import DataPath
+from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Track
 
@@ -31,11 +34,18 @@ def milestone_days(project: Project, track: Track) -> dict[str, MilestoneDay]:
     return found
 
 
-def misspelt(project: Project, track: Track) -> set[str]:
+def facts_of_milestones(dossier: Dossier, track: Track) -> dict[str, DatedFact]:
+    """The same as facts with their file."""
+    file = project_file(dossier.id)
+    dated = milestone_days(dossier.project, track)
+    return {key: DatedFact(each.day, file, each.path) for key, each in dated.items()}
+
+
+def misspelt(project: Project, track: Track, programme: Programme) -> set[str]:
     """Milestones of the track that the project probably dates under a wrong id.
 
     Other checks must not call them missing: that would only follow from the wrong id.
     """
     known = track.milestones_by_id
-    unknown = project.milestones.keys() - known.keys()
+    unknown = project.milestones.keys() - known.keys() - programme.milestones.keys()
     return {meant for given in unknown if (meant := probably_meant(given, known))}

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text
+from renovation_cli.model.entries import Entry
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -29,6 +30,14 @@ class Replacement:
 
 
 @dataclass(frozen=True, slots=True)
+class Relocation:
+    """A fact to be taken out at a place, and written where it belongs."""
+
+    place: Place
+    entry: Entry
+
+
+@dataclass(frozen=True, slots=True)
 class Finding:
     """One thing to be said of the data."""
 
@@ -39,6 +48,8 @@ class Finding:
     remedy: Text | None = None
     fix: Replacement | None = None
     """What repairs it, where that is known to the letter."""
+    move: Relocation | None = None
+    """Where the fact belongs that stands here, where that is known to the letter."""
     related: tuple[tuple[Place, Text], ...] = ()
 
 

@@ -4,8 +4,10 @@ import sys
 from dataclasses import dataclass
 from enum import Enum
 
+from renovation_cli.findings.command import File
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.entries import Entry
 
 DataPath = tuple[str | int, ...]
 
@@ -59,6 +61,23 @@ class Fix:
         return say("write: {text}", text=self.text.strip())
 
 
+@dataclass(frozen=True, slots=True)
+class Move:
+    """How a fact that stands in the wrong place is repaired: it is taken out there, and written elsewhere."""
+
+    site: Site
+    """The key of the fact."""
+    entry: Entry
+    """Where it belongs, with all that is written of it."""
+
+    @property
+    def remedy(self) -> Text:
+        """The same for people."""
+        return say(
+            "take it out here, and add to {file}: {entry}", file=File(self.entry.file), entry=self.entry
+        )
+
+
 def fix_of(site: Site, meant: Text | str | None) -> Fix | None:
     """The fix where what was meant is known to the letter (a str), not only described."""
     return Fix(site, meant) if isinstance(meant, str) else None
@@ -73,6 +92,7 @@ class Problem:
     message: Text
     expected: Text | None = None
     remedy: Text | None = None
-    """What to type next; where there is none, the fix says it."""
+    """What to type next; where there is none, the fix or the move says it."""
     fix: Fix | None = None
+    move: Move | None = None
     related: tuple[tuple[Site, Text], ...] = ()

@@ -8,6 +8,7 @@ from renovation_cli.loading import misplaced
 from renovation_cli.loading.nearly_named import is_backup, meant_by, says_yaml
 from renovation_cli.loading.tree import PathKind, TreeEntry
 from renovation_cli.model.book import (
+    DISTRICT_FILE,
     DUTIES_FILE,
     ORDERS_FILE,
     PROGRAMME_FILE,
@@ -18,7 +19,7 @@ from renovation_cli.model.book import (
 from renovation_cli.model.text import is_id, is_kept_by_windows
 
 REQUIRED_FILES = (PROGRAMME_FILE, TEAMS_FILE, DUTIES_FILE)
-TOP_FILES = (*REQUIRED_FILES, ORDERS_FILE)
+TOP_FILES = (*REQUIRED_FILES, DISTRICT_FILE, ORDERS_FILE)
 PROJECT_FILES = ("project.yaml", "households.yaml", "orders.yaml")
 _ANY_FILES = tuple(dict.fromkeys((*TOP_FILES, *PROJECT_FILES)))
 

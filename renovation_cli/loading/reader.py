@@ -12,7 +12,7 @@ from typing import Any, TypeVar
 from pydantic import TypeAdapter
 
 from renovation_cli.findings.command import File, git
-from renovation_cli.findings.finding import Finding, Place, Replacement, in_order
+from renovation_cli.findings.finding import Finding, Place, Relocation, Replacement, in_order
 from renovation_cli.findings.gathering import gathered
 from renovation_cli.findings.problem import At, Problem, Site, Span
 from renovation_cli.findings.rule import Severity
@@ -35,6 +35,7 @@ from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.tree import MAX_BYTES, Tree
 from renovation_cli.loading.values import Irregular, parse
 from renovation_cli.model.book import (
+    DISTRICT_FILE,
     DUTIES_FILE,
     ORDERS_FILE,
     PROGRAMME_FILE,
@@ -45,6 +46,7 @@ from renovation_cli.model.book import (
     orders_file,
     project_file,
 )
+from renovation_cli.model.district import District
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
 from renovation_cli.model.order import Orders
@@ -98,7 +100,16 @@ class Reader:
         teams = self._record(TEAMS_FILE, Teams) or Teams()
         duties = self._record(DUTIES_FILE, Duties) or Duties(departments={})
         orders = self._record(ORDERS_FILE, Orders) or {}
-        return Rulebook(programme, teams, duties, orders) if programme else None
+        district = self._district()
+        return Rulebook(programme, teams, duties, orders, district) if programme else None
+
+    def _district(self) -> District | None:
+        """The facts of the programme and its streets; None where any of them could not be read.
+
+        What is not on file there would be asked of somebody, so it must be known that it is not.
+        """
+        district = self._record(DISTRICT_FILE, District) or District()
+        return None if DISTRICT_FILE in self.damaged else district
 
     def dossiers(self, rulebook: Rulebook) -> Iterator[Dossier]:
         """Every project whose facts can be read, by id."""
@@ -264,14 +275,16 @@ class Reader:
 
     def finding(self, problem: Problem) -> Finding:
         """A problem with its places in the files."""
-        fix = problem.fix
+        fix, move = problem.fix, problem.move
+        repair = fix or move
         return Finding(
             rule=problem.rule,
             place=self._place(problem.site),
             message=problem.message,
             expected=problem.expected,
-            remedy=problem.remedy or (fix.remedy if fix else None),
+            remedy=problem.remedy or (repair.remedy if repair else None),
             fix=Replacement(self._place(fix.site), fix.text) if fix else None,
+            move=Relocation(self._place(move.site), move.entry) if move else None,
             related=tuple((self._place(site), text) for site, text in problem.related),
         )
 

@@ -242,6 +242,25 @@ SEVERAL_NAMES = _rule(
     example=Example("teams.yaml", 'contacts: ["己八、庚九"]', "contacts: [己八]"),
     source=mark("data format, “Texts”"),
 )
+MILESTONE_SCOPE = _rule(
+    code="S333",
+    name="milestone-scope",
+    flags=mark(
+        "“per” or “streets” at a milestone of a stage; a milestone under"
+        " “milestones” at the top of programme.yaml"
+        " without “per”."
+    ),
+    why=mark(
+        "What stands in a stage is asked of each project, what stands at the top of the district or of each"
+        " street. In the wrong place many would be asked for what is owed once, or nobody."
+    ),
+    example=Example(
+        _PROGRAMME,
+        "works-finished: {name: 完工, clause: 三, per: street, after",
+        "works-finished: {name: 完工, clause: 三, after",
+    ),
+    source=mark("data format, “Scopes”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -267,4 +286,5 @@ RULES = (
     LOOKALIKE_CHARACTER,
     MADE_A_DATE,
     SEVERAL_NAMES,
+    MILESTONE_SCOPE,
 )

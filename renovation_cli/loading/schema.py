@@ -6,7 +6,7 @@ rest is read, so that one bad record neither hides the others nor makes them wro
 
 from collections.abc import Iterable
 from copy import deepcopy
-from typing import Any, TypeVar, get_args
+from typing import Annotated, Any, TypeVar, get_args, get_origin
 
 from pydantic import BaseModel, TypeAdapter, ValidationError
 
@@ -16,6 +16,7 @@ from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading import wordings
 from renovation_cli.model.household import Household
 from renovation_cli.model.record import SEVERAL
+from renovation_cli.model.track import DistrictMilestone, Milestone
 
 T = TypeVar("T")
 
@@ -120,9 +121,15 @@ def _problems(
         if entry["type"] == "extra_forbidden" or (
             schema is Household and path[-1] not in known and not is_answer
         ):
+            if schema is Milestone and path[-1] in keys_of(DistrictMilestone):
+                problems.append(wordings.of_another_scope(file, path))
+                continue
             near = nearest(str(path[-1]), known)
             nearly.add((*path[:-1], near or ""))
             problems.append(wordings.unknown_key(file, path, known, near))
+            continue
+        if entry["type"] == "missing" and schema is DistrictMilestone and path[-1] == "per":
+            problems.append(wordings.without_scope(file, path[:-1]))
             continue
         at = At.KEY if len(loc) != len(path) else At.VALUE
         given = _at(value, path)
@@ -169,7 +176,12 @@ def _step(kind: Any, step: str | int) -> Any:
                 return _without_none(field.annotation)
         return None
     arguments = [argument for argument in get_args(kind) if argument is not Ellipsis]
-    return _without_none(arguments[-1]) if arguments else None
+    return _without_none(_bare(arguments[-1])) if arguments else None
+
+
+def _bare(kind: Any) -> Any:
+    """A kind without what is annotated of it."""
+    return get_args(kind)[0] if get_origin(kind) is Annotated else kind
 
 
 def _without_none(kind: Any) -> Any:

@@ -38,6 +38,30 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
     )
 
 
+def of_another_scope(file: str, path: DataPath) -> Problem:
+    """A key of what is asked of the district or of each street, at a milestone of a stage."""
+    return Problem(
+        rule=rules.MILESTONE_SCOPE,
+        site=Site(file, path, At.KEY),
+        message=say("“{key}” stands at a milestone of a stage, which each project does", key=str(path[-1])),
+        expected=say("“{key}” only under “milestones” at the top of programme.yaml", key=str(path[-1])),
+        remedy=say(
+            "move the milestone there if it is asked of the district or of each street, else remove the key"
+        ),
+    )
+
+
+def without_scope(file: str, path: DataPath) -> Problem:
+    """A milestone outside the stages of which nothing says of whom it is asked."""
+    return Problem(
+        rule=rules.MILESTONE_SCOPE,
+        site=Site(file, path, At.KEY),
+        message=say("nothing says of whom this milestone is asked"),
+        expected=say("“per: programme” for the district, “per: street” for each street"),
+        remedy=say("add “per: …”, or move the milestone into a stage if each project does it"),
+    )
+
+
 def beside_buildings(file: str, path: DataPath) -> Problem:
     """A household's line at the depth of the buildings."""
     return Problem(

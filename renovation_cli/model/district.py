@@ -1,5 +1,6 @@
 """Facts of no one project: those of the programme and of its streets (design §12, “Scope”)."""
 
+from datetime import date
 from typing import Annotated, Any
 
 from pydantic import ValidatorFunctionWrapHandler, WrapValidator
@@ -16,6 +17,13 @@ class Recorded(Record):
     doc: Line | None = None
     """The number of the document, as the office that issued it writes it."""
     note: Line | None = None
+
+    @property
+    def as_written(self) -> date | dict[str, date | str]:
+        """The day, or the record where there is more than the day."""
+        facts = {"on": self.on, "doc": self.doc, "note": self.note}
+        written = {key: fact for key, fact in facts.items() if fact is not None}
+        return written if len(written) > 1 else self.on
 
 
 def _day_or_record(value: Any, as_record: ValidatorFunctionWrapHandler) -> Recorded:
@@ -41,3 +49,8 @@ class District(Record):
     milestones: dict[Id, RecordedDay] = {}
     """Of the programme."""
     streets: dict[Id, StreetFacts] = {}
+
+    def of_street(self, street_id: str | None) -> dict[str, Recorded]:
+        """The milestones on file of a street; none of a street that is not known."""
+        facts = self.streets.get(street_id or "")
+        return facts.milestones if facts else {}

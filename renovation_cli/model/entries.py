@@ -10,7 +10,13 @@ from datetime import date
 from enum import Enum, StrEnum
 from typing import Any
 
-from renovation_cli.model.book import PROGRAMME_FILE, households_file, orders_file, project_file
+from renovation_cli.model.book import (
+    DISTRICT_FILE,
+    PROGRAMME_FILE,
+    households_file,
+    orders_file,
+    project_file,
+)
 from renovation_cli.model.care import Care
 from renovation_cli.model.project import Project
 from renovation_cli.model.scalar import scalar
@@ -35,6 +41,7 @@ class Blank(StrEnum):
     CLAUSE = "<clause>"
     FIRST_MONTH = "<first month>"
     LAST_MONTH = "<last month>"
+    STREET = "<street>"
 
 
 class Next(Enum):
@@ -157,6 +164,16 @@ def _plain(value: Step | Template) -> Any:
 def of_milestone(project_id: str, milestone_id: str) -> Entry:
     """A milestone's day."""
     return Entry(project_file(project_id), ("milestones", milestone_id), Blank.DATE)
+
+
+def of_programme_milestone(milestone_id: str, written: Template = Blank.DATE) -> Entry:
+    """A milestone of the programme: its day, or what is ``written`` of it."""
+    return Entry(DISTRICT_FILE, ("milestones", milestone_id), written)
+
+
+def of_street_milestone(street_id: str | Blank, milestone_id: str, written: Template = Blank.DATE) -> Entry:
+    """The same of a street."""
+    return Entry(DISTRICT_FILE, ("streets", street_id, "milestones", milestone_id), written)
 
 
 def of_day(project_id: str, milestone_id: str, milestone: Milestone, care: Care) -> Entry:

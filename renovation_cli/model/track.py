@@ -138,3 +138,8 @@ class DistrictMilestone(Milestone):
     per: Annotated[Per, validator(Per)]
     streets: Annotated[Streets, validator(Streets)] = Streets.ALL
     """Of which streets it is asked, with ``per: street``."""
+
+    @property
+    def of_streets(self) -> bool:
+        """Whether it is asked of each street, not of the district as a whole."""
+        return self.per is Per.STREET

@@ -98,8 +98,8 @@ class Streets(Word):
     """Of which streets a milestone is asked."""
 
     ALL = "all", "全部", "所有 每个 every"
-    WITH_PROJECTS = "with-projects", "有项目的", "有项目 projects"
-    WITH_CANDIDATES = "with-candidates", "有申报对象的", "有申报对象 candidates"
+    WITH_PROJECTS = "with-projects", "有项目的", "有项目"
+    WITH_CANDIDATES = "with-candidates", "有申报对象的", "有申报对象"
 
 
 class Role(Word):

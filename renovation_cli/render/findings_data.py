@@ -4,7 +4,7 @@ from collections import Counter
 from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
-from renovation_cli.findings.finding import Finding, Place, Replacement
+from renovation_cli.findings.finding import Finding, Place, Relocation, Replacement
 from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.entries import Entry
@@ -35,6 +35,7 @@ def finding_data(finding: Finding, language: Language) -> dict[str, Any]:
         "expected": finding.expected,
         "remedy": finding.remedy,
         "fix": _fix_data(finding.fix, language),
+        "move": _move_data(finding.move, language),
         "entry": _entry_data(finding),
         "source": finding.place.source,
         "related": [{**_place_data(place, language), "message": text} for place, text in finding.related],
@@ -43,6 +44,10 @@ def finding_data(finding: Finding, language: Language) -> dict[str, Any]:
 
 def _fix_data(fix: Replacement | None, language: Language) -> dict[str, Any] | None:
     return {**_place_data(fix.place, language), "text": fix.text} if fix else None
+
+
+def _move_data(move: Relocation | None, language: Language) -> dict[str, Any] | None:
+    return {**_place_data(move.place, language), "to": move.entry.data()} if move else None
 
 
 def _entry_data(finding: Finding) -> dict[str, Any] | None:

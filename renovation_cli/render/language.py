@@ -43,6 +43,7 @@ _BLANKS = {
     Blank.CLAUSE: say("<clause>"),
     Blank.FIRST_MONTH: say("<first month>"),
     Blank.LAST_MONTH: say("<last month>"),
+    Blank.STREET: say("<street>"),
 }
 _INDENT = "  "
 _Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure

@@ -19,7 +19,7 @@ IN_A_ROW = [
     (ORDERS, "{on: 2022-07-05, step: accepted}"),
     (HOUSEHOLDS, "signed 2022-02-19"),
     (HOUSEHOLDS, "absent 2022-02-12"),
-    (PROGRAMME, "{points_behind: 10%}"),
+    (PROGRAMME, "{own: true, points_behind: 10%}"),
     (PROGRAMME, "{count: received, of: households, at_least: 2/3, clause: 二}"),
     (PROGRAMME, "community"),
     (PROGRAMME, "final-drawings"),

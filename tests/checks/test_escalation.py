@@ -145,8 +145,15 @@ def test_a_level_repeats_one_that_stands_above_it(sample, given):
 
 @pytest.mark.parametrize("measure", ["days_overdue: 1", "ratio_below: 80%", "points_behind_more_than: 0%"])
 def test_a_condition_needs_one_measure(sample, measure):
-    assert found(changed(sample, PROGRAMME, "{points_behind: 10%}", f"{{{measure}}}")) == []
-    nothing = only(changed(sample, PROGRAMME, "{points_behind: 10%}", "{in_a_row: 2, every: month}"))
+    assert (
+        found(changed(sample, PROGRAMME, "{own: true, points_behind: 10%}", f"{{own: true, {measure}}}"))
+        == []
+    )
+    nothing = only(
+        changed(
+            sample, PROGRAMME, "{own: true, points_behind: 10%}", "{own: true, in_a_row: 2, every: month}"
+        )
+    )
     assert nothing[3:5] == ("R434", "this condition of “yellow” measures nothing")
 
 
@@ -189,7 +196,7 @@ def test_a_pace_of_one_track_is_enough_and_levels_that_need_none_ask_for_none(sa
     plan = changed(sample, PROGRAMME, PACE_OF_THE_TRACK, "")[PROGRAMME]
     carried = "    name: 续建项目\n    clause: 一\n"
     assert found({**sample, PROGRAMME: plan.replace(carried, carried + PACE_OF_THE_TRACK)}) == []
-    late = plan.replace("{points_behind: 10%}, {days", "{days").replace(
-        "{points_behind_more_than: 30%}, ", ""
+    late = plan.replace("{own: true, points_behind: 10%}, ", "").replace(
+        "{own: true, points_behind_more_than: 30%}, ", ""
     )
     assert found({**sample, PROGRAMME: late}) == []

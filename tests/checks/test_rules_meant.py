@@ -9,8 +9,8 @@ STARTED = "works-started: {name: 开工, clause: 三, after: [final-drawings]}"
 FINISHED = "works-finished: {name: 完工, clause: 三, after: [works-started]}"
 ISSUED = "clause: 三, by: 2022-04}"
 DRAWINGS = "final-drawings: {name: 施工图确定, clause: 三, after: [scheme-issued]}"
-YELLOW = "when: [{points_behind: 10%}, {days_overdue: 30}]"
-RED = "when: [{points_behind_more_than: 30%}, {repeats: yellow, times: 2}]"
+YELLOW = "when: [{own: true, points_behind: 10%}, {own: true, days_overdue: 30}]"
+RED = "when: [{own: true, points_behind_more_than: 30%}, {own: true, repeats: yellow, times: 2}]"
 PACE = "{clause: 三, by: linear, from: 2022-07, to: 2022-11}"
 
 
@@ -20,6 +20,11 @@ def found(sample, right, wrong):
 
 def codes(sample, right, wrong):
     return [code for code, *_ in found(sample, right, wrong)]
+
+
+def own(condition):
+    """A condition whose number is the district's own."""
+    return condition.replace("{", "{own: true, ", 1)
 
 
 def bounded(sample, bound):
@@ -94,7 +99,9 @@ def test_a_quota_that_nobody_can_reach_says_what_could(sample):
 )
 def test_a_condition_that_always_or_never_holds(sample, condition, code):
     # A yellow card beyond the red one of the sample is another matter.
-    assert [each for each in codes(sample, YELLOW, f"when: [{{{condition}}}]") if each != "R455"] == code
+    assert [
+        each for each in codes(sample, YELLOW, f"when: [{{own: true, {condition}}}]") if each != "R455"
+    ] == code
 
 
 @pytest.mark.parametrize(
@@ -146,7 +153,7 @@ def test_a_share_of_those_who_are_counted(sample, count, among, code):
     ],
 )
 def test_times_of_nothing(sample, condition, code):
-    assert codes(sample, "{repeats: yellow, times: 2}", condition) == code
+    assert codes(sample, "{own: true, repeats: yellow, times: 2}", own(condition)) == code
 
 
 @pytest.mark.parametrize(
@@ -169,10 +176,10 @@ def test_times_of_nothing(sample, condition, code):
     ],
 )
 def test_levels_from_severe_to_mild(sample, milder, severer, code):
-    files = changed(sample, PROGRAMME, YELLOW, f"when: [{milder}]")
+    files = changed(sample, PROGRAMME, YELLOW, f"when: [{own(milder)}]")
 
     assert [
-        each.rule.code for each in findings_in(changed(files, PROGRAMME, RED, f"when: [{severer}]"))
+        each.rule.code for each in findings_in(changed(files, PROGRAMME, RED, f"when: [{own(severer)}]"))
     ] == code
 
 

@@ -314,7 +314,7 @@ def test_faults_of_projects_are_said_even_where_there_is_no_plan(sample):
 
 STRAYED = "move it to where it belongs, or out of the data folder"
 IN_PROJECT = "here only: project.yaml, households.yaml, orders.yaml"
-AT_TOP = "here only: programme.yaml, teams.yaml, duties.yaml, orders.yaml"
+AT_TOP = "here only: programme.yaml, teams.yaml, duties.yaml, district.yaml, orders.yaml"
 SOMEWHERE = "data files stand at the top or in projects/<project>/"
 
 

@@ -42,5 +42,5 @@ def test_name_that_is_unknown_in_many_entries_is_one_finding(sample):
     assert [(text.key, text.values) for _, text in finding.related] == [
         ("the same here", {}),
         ("the same here", {}),
-        ("the same here, and in {n} more entry", {"n": 9}),
+        ("the same here, and in {n} more entry", {"n": 10}),
     ]

@@ -34,6 +34,21 @@ RECORDED = [
         ["milestones:", "  works-started: <date>"],
     ),
     (
+        (entries.of_programme_milestone, "works-command"),
+        {Blank.DATE: "2022-06-28"},
+        ["milestones:", "  works-command: <date>"],
+    ),
+    (
+        (entries.of_street_milestone, "东街街道", "list-reported"),
+        {Blank.DATE: "2022-05-16"},
+        ["streets:", "  东街街道:", "    milestones:", "      list-reported: <date>"],
+    ),
+    (
+        (entries.of_street_milestone, Blank.STREET, "list-reported", {"on": Blank.DATE, "note": Blank.TEXT}),
+        {Blank.STREET: "东街街道", Blank.DATE: "2022-05-16", Blank.TEXT: "没有符合条件的小区"},
+        ["streets:", "  <street>:", "    milestones:", "      list-reported: {on: <date>, note: <text>}"],
+    ),
+    (
         (
             entries.of_day,
             "hongqi",
@@ -163,6 +178,9 @@ FILLED = [(made_by, blanks) for made_by, blanks, _ in RECORDED]
 ORDERS = "派-9: {problem: 围挡缺失, kind: site, opened: 2022-07-01, by: inspection, to: 城发集团}\n"
 
 
+SURVEYED = "streets:\n  东街街道:\n    milestones:\n      grid-survey: 2022-04-20\n"
+
+
 # What the sample has on file already and is recorded here.
 TAKEN_OUT = [
     ("projects/jianshe/project.yaml", ", agreement: 2022-06-28"),
@@ -177,7 +195,7 @@ TAKEN_OUT = [
 @pytest.fixture
 def files(sample):
     """The sample without what the entries record, and with an order that has no step yet."""
-    found = {**sample, "projects/xinfeng/orders.yaml": ORDERS}
+    found = {**sample, "projects/xinfeng/orders.yaml": ORDERS, "district.yaml": SURVEYED}
     for file, fact in TAKEN_OUT:
         found = changed(found, file, fact, "")
     return found
@@ -221,7 +239,7 @@ def pasted(text: str, lines: list[str]) -> str:
     return "\n".join(rows) + "\n"
 
 
-DEEP = {"milestones", "notices", "stated", "buildings", "care", "tracks", "carry-over"}
+DEEP = {"milestones", "notices", "stated", "buildings", "care", "tracks", "carry-over", "streets", "东街街道"}
 BUILDINGS = {"1", "2"}
 
 

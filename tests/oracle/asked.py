@@ -74,7 +74,7 @@ def _outstanding(report):
 
 
 def _reason(reason):
-    """Days late and counted, whether nought is assumed, and days without records, of what made a level hold."""
+    """Days late and counted, an assumed nought, and days without records, of what made a level hold."""
     late, measured = reason["late"], reason["measured"]
     return (
         late and (late["days_late"], late["days_counted"]),

@@ -89,7 +89,7 @@ class Facts:
                     *self.milestones[each].get("after", []),
                     *(self.starts if each in self.ends else []),
                 ]
-                changed = any([show(other, when) for other in before]) or changed
+                changed = any(show(other, when) for other in before) or changed
         return shown
 
     def has_records(self, when):

@@ -34,7 +34,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     if track is None or filed.dossier.households is None:
         return
     milestones = track.milestones_by_id
-    unsure = misspelt(filed.project, track)
+    unsure = misspelt(filed.project, track, filed.programme)
     for round_id, round_ in track.rounds_by_id.items():
         if round_.about in milestones and round_.about not in unsure:
             yield from _round(filed, round_id, round_, milestones[round_.about])

@@ -61,6 +61,13 @@ _BOUNDS: dict[type[Record], tuple[tuple[str, _Test, Text, Text], ...]] = {
         ("ratio_below", lambda bound: bound > 1, say("is reached by works on pace too"), say("at most 100%")),
         ("days_overdue", lambda bound: bound == 0, say("is reached by what is not late"), say("1 or more")),
         ("days_overdue", lambda bound: bound > _MOST_DAYS, _NEVER, _CENTURY),
+        (
+            "unrecorded_days",
+            lambda bound: bound == 0,
+            say("is reached before anybody is asked"),
+            say("1 or more"),
+        ),
+        ("unrecorded_days", lambda bound: bound > _MOST_DAYS, _NEVER, _CENTURY),
     ),
     CareRules: (
         ("patrol_every_days", lambda bound: bound == 0, _NEVER, say("1 or more")),

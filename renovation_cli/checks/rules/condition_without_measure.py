@@ -15,10 +15,21 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark("A condition of a level that says neither how far behind, nor how late, nor what repeats."),
     why=mark("It could never hold, and the level that rests on it would never be reached."),
-    example=Example("programme.yaml", "when: [{of: works}, {days", "when: [{points_behind: 10%}, {days"),
+    example=Example(
+        "programme.yaml",
+        "when: [{own: true, of: works}, {own: true, days",
+        "when: [{own: true, points_behind: 10%}, {own: true, days",
+    ),
     source=mark("plan 四(四)"),
 )
-_MEASURES = ("points_behind", "points_behind_more_than", "ratio_below", "days_overdue", "repeats")
+_MEASURES = (
+    "points_behind",
+    "points_behind_more_than",
+    "ratio_below",
+    "days_overdue",
+    "unrecorded_days",
+    "repeats",
+)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)

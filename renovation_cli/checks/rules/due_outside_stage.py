@@ -36,7 +36,7 @@ def check(around: Circumstances) -> Iterator[Problem]:
             site=Site(PROGRAMME_FILE, (*item.path, "by")),
             message=say(
                 "“{name}” is due by {day}, outside its stage “{stage}”",
-                name=item.name,
+                name=item.rule.name,
                 day=by,
                 stage=stage.name,
             ),

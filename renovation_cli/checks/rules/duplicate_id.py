@@ -9,8 +9,16 @@ from renovation_cli.checks.kinds import PlanCheck, ProgrammeCheck, ProjectCheck
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
-from renovation_cli.model.book import DUTIES_FILE, ORDERS_FILE, TEAMS_FILE, orders_file, project_file
+from renovation_cli.model.book import (
+    DUTIES_FILE,
+    ORDERS_FILE,
+    PROGRAMME_FILE,
+    TEAMS_FILE,
+    orders_file,
+    project_file,
+)
 from renovation_cli.model.lookalikes import fold
+from renovation_cli.model.programme import Programme
 
 RULE = Rule(
     code="R413",
@@ -18,7 +26,7 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark(
         "Two ids of one kind that are equal when case and width are left aside: projects, buildings of"
-        " a project, rooms of a building, orders, streets, communities, duties."
+        " a project, rooms of a building, orders, streets, communities, duties, milestones."
     ),
     why=mark("People read them as one. On Windows two folders of such names are one folder."),
     example=Example(
@@ -41,7 +49,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 @PlanCheck.of(RULE)
 def check_plan(around: Circumstances) -> Iterator[Problem]:
-    """Orders about the programme, streets, communities and duties that look alike."""
+    """Orders about the programme, streets, communities, duties and milestones that look alike."""
     yield from _alike((order_id, key(ORDERS_FILE, order_id)) for order_id in around.rulebook.orders)
     streets = around.rulebook.teams.streets
     yield from _alike((street, key(TEAMS_FILE, "streets", street)) for street in streets)
@@ -54,6 +62,18 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
         for department_id, department in around.rulebook.duties.departments.items()
         for duty_id in department.duties
     )
+    yield from _milestones(around.programme)
+
+
+def _milestones(programme: Programme) -> Iterator[Problem]:
+    """Milestones of the district or of its streets that bear the id of one of a track."""
+    outside = [(each, key(PROGRAMME_FILE, "milestones", each)) for each in programme.milestones]
+    for track_id, track in programme.tracks.items():
+        own = [
+            (each, key(PROGRAMME_FILE, "tracks", track_id, "stages", stage_id, "milestones", each))
+            for stage_id, _, each, _ in track.milestones()
+        ]
+        yield from _alike((*outside, *own))
 
 
 @ProgrammeCheck.of(RULE)

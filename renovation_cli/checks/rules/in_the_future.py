@@ -5,6 +5,7 @@ from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_facts
+from renovation_cli.checks.district_days import district_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.findings.problem import Problem
@@ -32,8 +33,12 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)
 def check_plan(around: Circumstances) -> Iterator[Problem]:
-    """The same of the orders about the programme as a whole."""
-    yield from _to_come(order_facts(ORDERS_FILE, around.rulebook.orders), around)
+    """The same of the orders about the programme as a whole, and of what is asked of it and its streets."""
+    facts = (
+        *order_facts(ORDERS_FILE, around.rulebook.orders),
+        *district_facts(around.rulebook.district),
+    )
+    yield from _to_come(facts, around)
 
 
 def _to_come(facts: Iterable[DatedFact], around: Circumstances) -> Iterator[Problem]:

@@ -21,8 +21,8 @@ RULE = Rule(
     why=mark("Levels stand from the mildest up. The milder one would never be seen, only the severer."),
     example=Example(
         "programme.yaml",
-        "when: [{points_behind_more_than: 5%}, {repeats",
-        "when: [{points_behind_more_than: 30%}, {repeats",
+        "when: [{own: true, points_behind_more_than: 5%}, {own: true, repeats",
+        "when: [{own: true, points_behind_more_than: 30%}, {own: true, repeats",
     ),
     source=mark("plan 四(四)"),
 )
@@ -65,7 +65,12 @@ def _no_harder(one: Condition, other: Condition) -> bool:
 
 def _kind(condition: Condition) -> tuple[object, ...]:
     points = condition.points_behind is not None or condition.points_behind_more_than is not None
-    measured = (points, condition.ratio_below is None, condition.days_overdue is None)
+    measured = (
+        points,
+        condition.ratio_below is None,
+        condition.days_overdue is None,
+        condition.unrecorded_days is None,
+    )
     return condition.of, condition.every, condition.repeats, measured
 
 
@@ -76,6 +81,7 @@ def _hardness(condition: Condition) -> tuple[tuple[Fraction | int, ...], ...]:
         max((at_least or 0, 0), (more_than or 0, int(more_than is not None))),
         (-(condition.ratio_below or 0),),
         (condition.days_overdue or 0,),
+        (condition.unrecorded_days or 0,),
         (condition.in_a_row,),
         (condition.times,),
     )

@@ -2,21 +2,33 @@
 
 from collections.abc import Iterator
 
+from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.district_days import days_asked_outside, days_known_to
 from renovation_cli.checks.filed_projects import FiledProject
-from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.checks.milestone_days import MilestoneDay, milestone_days, misspelt
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
+from renovation_cli.checks.milestone_days import facts_of_milestones, misspelt
 from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import PROGRAMME_FILE, project_file
-from renovation_cli.model.entries import of_day
+from renovation_cli.model.book import DISTRICT_FILE, PROGRAMME_FILE, project_file
+from renovation_cli.model.entries import (
+    Blank,
+    Entry,
+    of_day,
+    of_programme_milestone,
+    of_street_milestone,
+)
+from renovation_cli.model.track import DistrictMilestone, Milestone
 
 RULE = Rule(
     code="D504",
     name="milestone-skipped",
     severity=Severity.WARNING,
-    flags=mark("A dated milestone while a required one that it comes after has no date."),
+    flags=mark(
+        "A dated milestone while a required one that it comes after has no date, of the same project, of its"
+        " street or of the district."
+    ),
     why=mark("A gate was passed without being recorded, or was not passed at all."),
     example=Example(
         "projects/hongqi/project.yaml",
@@ -30,29 +42,62 @@ RULE = Rule(
 @ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated milestone with a required predecessor that has no date."""
-    track = filed.track
+    track, programme, project = filed.track, filed.programme, filed.project
     if track is None:
         return
-    dated = milestone_days(filed.project, track)
-    rules = track.milestones_by_id
-    known = dated.keys() | misspelt(filed.project, track)
-    for milestone_id, milestone in rules.items():
-        if milestone_id not in dated:
-            continue
-        for before in milestone.after:
+    district = filed.around.rulebook.district
+    own = facts_of_milestones(filed.dossier, track)
+    # Where the facts of the district cannot be read, nothing of them is known to be missing.
+    outside = programme.milestones if district else {}
+    rules: dict[str, Milestone] = {**outside, **track.milestones_by_id}
+    known = {
+        *own,
+        *misspelt(project, track, programme),
+        *days_known_to(project.street, district, programme),
+    }
+    for milestone_id, milestone in track.milestones_by_id.items():
+        for before in milestone.after if milestone_id in own else ():
             if before in rules and rules[before].required and before not in known:
-                yield Problem(
-                    rule=RULE,
-                    site=_site(filed, dated[milestone_id]),
-                    message=say(
-                        "“{name}” is dated, but “{before}”, which comes first, is not",
-                        name=milestone.name,
-                        before=rules[before].name,
-                    ),
-                    remedy=add_to_file(of_day(filed.dossier.id, before, rules[before], filed.project.care)),
+                entry = (
+                    of_day(filed.dossier.id, before, track.milestones_by_id[before], project.care)
+                    if before in track.milestones_by_id
+                    else _outside(before, outside[before], project.street)
                 )
+                fact = own[milestone_id]
+                at = At.KEY if fact.path[0] == "milestones" else At.VALUE
+                yield _problem(Site(fact.file, fact.path, at), milestone, rules[before], entry)
 
 
-def _site(filed: FiledProject, dated: MilestoneDay) -> Site:
-    own = dated.path[0] == "milestones"
-    return filed.site(*dated.path, at=At.KEY if own else At.VALUE)
+@PlanCheck.of(RULE, PROGRAMME_FILE, DISTRICT_FILE)
+def check_plan(around: Circumstances) -> Iterator[Problem]:
+    """The same of what is asked of the district and of its streets."""
+    every = around.programme.milestones
+    of_district = {key: each for key, each in every.items() if not each.of_streets}
+    for asked, dated in days_asked_outside(around.rulebook.district, around.programme):
+        for milestone_id, milestone in asked.items():
+            rules = every if milestone.of_streets else of_district
+            for before in milestone.after if milestone_id in dated else ():
+                if before in rules and rules[before].required and before not in dated:
+                    fact = dated[milestone_id]
+                    street = str(fact.path[1]) if milestone.of_streets else None
+                    entry = _outside(before, rules[before], street)
+                    yield _problem(Site(fact.file, fact.path, At.KEY), milestone, rules[before], entry)
+
+
+def _outside(milestone_id: str, milestone: DistrictMilestone, street: str | None) -> Entry:
+    if milestone.of_streets:
+        return of_street_milestone(street or Blank.STREET, milestone_id)
+    return of_programme_milestone(milestone_id)
+
+
+def _problem(site: Site, milestone: Milestone, before: Milestone, entry: Entry) -> Problem:
+    return Problem(
+        rule=RULE,
+        site=site,
+        message=say(
+            "“{name}” is dated, but “{before}”, which comes first, is not",
+            name=milestone.name,
+            before=before.name,
+        ),
+        remedy=add_to_file(entry),
+    )

@@ -1,4 +1,4 @@
-"""D546: a stage, or a pace, beyond the programme's period."""
+"""D546: a stage, a pace or a deadline outside the stages beyond the programme's period."""
 
 from collections.abc import Iterator
 
@@ -15,7 +15,10 @@ RULE = Rule(
     code="D546",
     name="stage-outside-period",
     severity=Severity.WARNING,
-    flags=mark("A stage, or the window of a pace, that ends before the programme's period or after it."),
+    flags=mark(
+        "A stage, the window of a pace, or the deadline of what is asked of the district or its streets, that"
+        " ends before the programme's period or after it."
+    ),
     why=mark("The programme does not cover its deadline; nearly always the year is wrong."),
     example=Example(
         "programme.yaml",
@@ -43,6 +46,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
 
 
 def _ends(programme: Programme) -> Iterator[tuple[DataPath, PlanDate]]:
+    for milestone_id, milestone in programme.milestones.items():
+        if milestone.by_day:
+            yield ("milestones", milestone_id, "by"), milestone.by_day
     for track_id, track in programme.tracks.items():
         if track.pace and track.pace.to:
             yield ("tracks", track_id, "pace", "to"), track.pace.to

@@ -22,8 +22,8 @@ RULE = Rule(
     ),
     example=Example(
         "programme.yaml",
-        "{points_behind_more_than: 30%}, {days_overdue: 60, times: 2}",
-        "{points_behind_more_than: 30%}, {repeats: yellow, times: 2}",
+        "points_behind_more_than: 30%}, {own: true, days_overdue: 60, times: 2}",
+        "points_behind_more_than: 30%}, {own: true, repeats: yellow, times: 2}",
     ),
     source=mark("plan 四(四)"),
 )

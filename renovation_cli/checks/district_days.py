@@ -1,0 +1,47 @@
+"""The days on file of what is asked of the district and of its streets, with their places."""
+
+from collections.abc import Iterator, Mapping
+
+from renovation_cli.checks.dated_facts import DatedFact
+from renovation_cli.checks.scopes import filed_by_scope
+from renovation_cli.model.book import DISTRICT_FILE
+from renovation_cli.model.district import District
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.track import DistrictMilestone
+
+
+def district_facts(district: District | None) -> Iterator[DatedFact]:
+    """Every day on file of the programme and its streets; none where the file cannot be read."""
+    for filed in filed_by_scope(district):
+        yield DatedFact(filed.recorded.on, DISTRICT_FILE, filed.path)
+
+
+def days_known_to(
+    street_id: str | None, district: District | None, programme: Programme
+) -> dict[str, DatedFact]:
+    """The days of the milestones of the programme and of one street, by id.
+
+    Args:
+        street_id: the street; None for the programme alone.
+        district: what is on file; None where it cannot be read.
+        programme: the plan, which says of whom each of them is asked.
+    """
+    days: dict[str, DatedFact] = {}
+    for filed in filed_by_scope(district):
+        milestone = programme.milestones.get(filed.id)
+        if milestone and filed.street == (street_id if milestone.of_streets else None):
+            days[filed.id] = DatedFact(filed.recorded.on, DISTRICT_FILE, filed.path)
+    return days
+
+
+def days_asked_outside(
+    district: District | None, programme: Programme
+) -> Iterator[tuple[Mapping[str, DistrictMilestone], Mapping[str, DatedFact]]]:
+    """What is asked of the district, and of each street that has something on file, with the days known."""
+    of_streets = {key: each for key, each in programme.milestones.items() if each.of_streets}
+    yield (
+        {key: each for key, each in programme.milestones.items() if not each.of_streets},
+        days_known_to(None, district, programme),
+    )
+    for street_id in district.streets if district else ():
+        yield of_streets, days_known_to(street_id, district, programme)
