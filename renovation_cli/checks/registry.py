@@ -142,6 +142,7 @@ CHECKS: tuple[Check[...], ...] = (
     milestone_out_of_order.check_plan,
     milestone_skipped.check,
     milestone_skipped.check_plan,
+    milestone_skipped.check_rounds,
     before_scheme.check,
     in_the_future.check,
     in_the_future.check_plan,

@@ -6,19 +6,17 @@ from datetime import date
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import misspelt
-from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
-from renovation_cli.findings.text import mark, say, say_n
+from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
-from renovation_cli.model.entries import of_milestone
 from renovation_cli.model.track import Milestone, Round
 
 RULE = Rule(
     code="D505",
     name="before-scheme",
     severity=Severity.ERROR,
-    flags=mark("An answer in a round whose subject (“about”) is dated later, or not at all."),
+    flags=mark("An answer in a round whose subject (“about”) is dated later."),
     why=mark("Nobody can have an opinion on a scheme that has not been shown."),
     example=Example(
         "projects/hongqi/households.yaml", "on-scheme: oppose 2022-04-02", "on-scheme: oppose 2022-04-20"
@@ -29,7 +27,7 @@ RULE = Rule(
 
 @ProjectCheck.of(RULE, PROGRAMME_FILE, project_file)
 def check(filed: FiledProject) -> Iterator[Problem]:
-    """Each answer older than what it is about; where that has no date, the round once."""
+    """Each answer older than what it is about."""
     track = filed.track
     if track is None or filed.dossier.households is None:
         return
@@ -42,21 +40,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) -> Iterator[Problem]:
     issued = filed.project.milestones.get(round_.about or "")
-    early = list(_older(filed, round_id, issued))
+    early = list(_older(filed, round_id, issued)) if issued else []
     if not early:
-        return
-    if issued is None:
-        yield Problem(
-            rule=RULE,
-            site=early[0],
-            message=say_n(
-                "{n} household has answered on “{about}”, which has no date",
-                "{n} households have answered on “{about}”, which has no date",
-                len(early),
-                about=about.name,
-            ),
-            remedy=add_to_file(of_milestone(filed.dossier.id, str(round_.about))),
-        )
         return
     related = ((filed.site("milestones", str(round_.about)), say("“{about}”", about=about.name)),)
     for site in early:
@@ -74,9 +59,9 @@ def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) 
         )
 
 
-def _older(filed: FiledProject, round_id: str, issued: date | None) -> Iterator[Site]:
+def _older(filed: FiledProject, round_id: str, issued: date) -> Iterator[Site]:
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             answers = household.answers.get(round_id)
-            if answers and (issued is None or answers[0].day < issued):
+            if answers and answers[0].day < issued:
                 yield Site(households_file(filed.dossier.id), (building, room, round_id))

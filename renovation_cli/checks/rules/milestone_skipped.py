@@ -10,12 +10,13 @@ from renovation_cli.checks.milestone_days import facts_of_milestones, misspelt
 from renovation_cli.checks.wording import add_to_file
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
-from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import DISTRICT_FILE, PROGRAMME_FILE, project_file
+from renovation_cli.findings.text import mark, say, say_n
+from renovation_cli.model.book import DISTRICT_FILE, PROGRAMME_FILE, households_file, project_file
 from renovation_cli.model.entries import (
     Blank,
     Entry,
     of_day,
+    of_milestone,
     of_programme_milestone,
     of_street_milestone,
 )
@@ -26,8 +27,8 @@ RULE = Rule(
     name="milestone-skipped",
     severity=Severity.WARNING,
     flags=mark(
-        "A dated milestone while a required one that it comes after has no date, of the same project, of its"
-        " street or of the district."
+        "A dated milestone, or an answered round, while what it comes after has no date: a required milestone"
+        " of the same project, of its street or of the district."
     ),
     why=mark("A gate was passed without being recorded, or was not passed at all."),
     example=Example(
@@ -56,7 +57,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         *days_known_to(project.street, district, programme),
     }
     for milestone_id, milestone in track.milestones_by_id.items():
-        for before in milestone.after if milestone_id in own else ():
+        starts = programme.works.started if milestone_id in programme.works.finished else ()
+        for before in dict.fromkeys((*milestone.after, *starts)) if milestone_id in own else ():
             if before in rules and rules[before].required and before not in known:
                 entry = (
                     of_day(filed.dossier.id, before, track.milestones_by_id[before], project.care)
@@ -66,6 +68,43 @@ def check(filed: FiledProject) -> Iterator[Problem]:
                 fact = own[milestone_id]
                 at = At.KEY if fact.path[0] == "milestones" else At.VALUE
                 yield _problem(Site(fact.file, fact.path, at), milestone, rules[before], entry)
+
+
+@ProjectCheck.of(RULE, PROGRAMME_FILE, project_file, households_file)
+def check_rounds(filed: FiledProject) -> Iterator[Problem]:
+    """Each round that was answered while what it is about has no date."""
+    track = filed.track
+    rounds = track.rounds_by_id if track else {}
+    unsure = misspelt(filed.project, track, filed.programme) if track else ()
+    for round_id in filed.dossier.answered:
+        about = rounds[round_id].about if round_id in rounds else None
+        if track is None or about not in track.milestones_by_id or about in unsure:
+            continue
+        if about is None or about in filed.project.milestones:
+            continue
+        first, answered = _answers(filed, round_id)
+        yield Problem(
+            rule=RULE,
+            site=first,
+            message=say_n(
+                "{n} household has answered on “{about}”, which has no date",
+                "{n} households have answered on “{about}”, which has no date",
+                answered,
+                about=track.milestones_by_id[about].name,
+            ),
+            remedy=add_to_file(of_milestone(filed.dossier.id, about)),
+        )
+
+
+def _answers(filed: FiledProject, round_id: str) -> tuple[Site, int]:
+    """The place of the first answer in a round that was answered, and in how many households there is one."""
+    places = [
+        (building, room, round_id)
+        for building, rooms in (filed.dossier.households or {}).items()
+        for room, household in rooms.items()
+        if household.answers.get(round_id)
+    ]
+    return Site(households_file(filed.dossier.id), places[0]), len(places)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE, DISTRICT_FILE)
