@@ -21,7 +21,7 @@ RULE = Rule(
         " for; and likewise the programme or a street of which the plan asks for milestones."
     ),
     why=mark(
-        "What is not on record does not count as late, so nothing says how it stands until it is asked for."
+        "What is not on record does not count as late: how it stands nobody knows until it is asked for."
     ),
     example=Example(
         "projects/laojie/project.yaml",
