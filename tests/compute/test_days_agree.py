@@ -28,7 +28,12 @@ WORKS = {
     "to": "2022-08",
     "milestones": {
         "tender": {"name": "招标", "clause": "三", "by": "none", "reason": "方案未写"},
-        "works-started": {"name": "开工", "clause": "三", "by": "2022-06", "after": ["scheme-issued", "tender"]},
+        "works-started": {
+            "name": "开工",
+            "clause": "三",
+            "by": "2022-06",
+            "after": ["scheme-issued", "tender"],
+        },
         "works-finished": {"name": "完工", "clause": "三", "after": ["works-started"]},
         "accounts": {
             "name": "决算",

@@ -74,7 +74,15 @@ def answered(*days):
 def district(sample):
     """The sample district with other levels, and one of its projects made up anew."""
 
-    def of(levels, project="", *works, pace=PACE, households=SILENT, stated="{households: 5}", issued="2022-04-29"):
+    def of(
+        levels,
+        project="",
+        *works,
+        pace=PACE,
+        households=SILENT,
+        stated="{households: 5}",
+        issued="2022-04-29",
+    ):
         plan = sample["programme.yaml"].replace("issued: 2022-04-29", f"issued: {issued}")
         assert PLAN_PACE in plan
         head, _, tail = plan.partition("escalation:\n")

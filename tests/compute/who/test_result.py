@@ -63,7 +63,9 @@ def projects(as_of):
         if community:
             values["community"] = community
         record = Project.model_validate(values)
-        yield judge(Dossier(project_id, record, {"1": building(household("absent 2022-02-09"))}), BOOK, day(as_of))
+        yield judge(
+            Dossier(project_id, record, {"1": building(household("absent 2022-02-09"))}), BOOK, day(as_of)
+        )
 
 
 def answered(query, as_of="2022-03-20"):
