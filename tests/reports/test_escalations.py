@@ -203,8 +203,8 @@ def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means
             " reached 2 separate times"
         ),
         (
-            "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more; or a milestone,"
-            " round or notice 30 days late (orders and patrols do not count)"
+            "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more; or a"
+            " milestone, round or notice 30 days late (orders and patrols do not count)"
         ),
     ]
 

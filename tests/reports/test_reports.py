@@ -329,7 +329,10 @@ def test_showcases_say_whether_there_are_as_many_as_promised_and_which(position,
     assert [each["projects"] for each in document.data["showcases"]] == [["hongqi"]]
 
 
-NOTHING_DATED = "No fact dated by this day is on file for any project, so nothing can be said to be late. Facts are added in"
+NOTHING_DATED = (
+    "No fact dated by this day is on file for any project, so nothing can be said to be late. "
+    "Facts are added in"
+)
 BARE = "name: 红旗新村\ntrack: implementation\n"
 
 
