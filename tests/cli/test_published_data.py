@@ -28,7 +28,6 @@ def test_the_projects_the_plan_names_are_on_file_and_the_rest_is_unknown(run):
     assert (by_field["projects"]["declared"], by_field["projects"]["summed"]) == (22, 5)
     assert (by_field["households"]["declared"], by_field["households"]["summed"]) == (12197, None)
     assert [(each["showcase"], each["promised"]) for each in found["showcases"]] == [
-        ("blueprint", 1),
         ("upgrade", 2),
         ("exemplar", 3),
     ]
@@ -44,20 +43,43 @@ def test_long_after_the_programme_status_says_so_and_suggests_a_day_within_it(ru
     assert "--as-of" in result.out
 
 
-@pytest.mark.parametrize(("day", "late"), [("2022-03-10", None), ("2022-03-11", 1)])
-def test_the_visits_are_due_on_the_10th_of_march_and_late_on_the_11th(run, day, late):
-    found = json.loads(run("overdue", "--data", PLAN, "--as-of", day, "--format", "json").out)["overdue"]
-    days = {each["days_late"] for each in found if (each["kind"], each["id"]) == ("stage", "visits")}
-
-    assert days == ({late} if late else set())
+def overdue(run, day, *more):
+    return json.loads(run("overdue", "--data", PLAN, "--as-of", day, "--format", "json", *more).out)
 
 
-@pytest.mark.parametrize(("day", "late"), [("2022-06-30", None), ("2022-07-01", 1)])
-def test_a_stage_until_june_is_due_on_its_last_day(run, day, late):
-    found = json.loads(run("overdue", "--data", PLAN, "--as-of", day, "--format", "json").out)["overdue"]
-    days = {each["days_late"] for each in found if (each["kind"], each["due"]) == ("stage", "2022-06")}
+def asked(run, day, project="hongyan-xincun"):
+    """What is asked of a project without records, and since when."""
+    found = overdue(run, day)["unrecorded"]
+    return {
+        (item["id"], item["due"], each["since"])
+        for each in found
+        if each["project"] == project
+        for item in each["due"]
+    }
 
-    assert days == ({late} if late else set())
+
+@pytest.mark.parametrize(("day", "is_past"), [("2022-03-10", False), ("2022-03-11", True)])
+def test_the_visits_are_due_on_the_10th_of_march_and_asked_for_on_the_11th(run, day, is_past):
+    assert (("supervision-group", "2022-03-10", "2022-03-11") in asked(run, day)) is is_past
+
+
+@pytest.mark.parametrize(("day", "is_past"), [("2022-06-30", False), ("2022-07-01", True)])
+def test_what_stands_in_a_stage_until_june_is_due_on_its_last_day(run, day, is_past):
+    assert ("2022-06" in {due for _, due, _ in asked(run, day)}) is is_past
+
+
+@pytest.mark.parametrize("day", ["2022-02-10", "2022-05-20", "2022-07-01", "2022-12-31", "2023-06-30"])
+def test_of_projects_without_any_record_nothing_is_late_and_none_is_under_a_level(run, day):
+    found = overdue(run, day)
+    levels = json.loads(run("escalations", "--data", PLAN, "--as-of", day, "--format", "json").out)
+
+    assert [each for each in found["overdue"] if each["scope"] == "project"] == []
+    assert (found["unjudged"], found["implied"]) == ([], [])
+    assert {each["level"] for each in levels["escalations"]} == {None}
+    assert {each["scope"] for each in levels["unrecorded"]} <= {"project"}
+    assert len([each for each in found["unrecorded"] if each["scope"] == "project"]) == (
+        0 if day == "2022-02-10" else 5
+    )
 
 
 def test_unknown_households_give_no_verdict_and_say_why(run):
@@ -103,8 +125,21 @@ def test_another_city_s_rounds_demand_nothing_and_are_never_late(run):
     assert not any(each["kind"] in {"round", "notice"} for each in late)
 
 
-def test_care_after_the_works_is_owed_by_the_end_of_the_programme(run):
-    found = json.loads(run("overdue", "--data", PLAN, "--as-of", "2023-01-01", "--format", "json").out)
-    owing = {each["id"] for each in found["overdue"] if each["kind"] == "milestone"}
+NO_DEADLINE = {"owners-committee", "property-management", "satisfaction-survey", "evaluation"} | {
+    "tender",
+    "acceptance",
+    "final-accounts",
+    "archive",
+    "handover",
+}
 
-    assert {"owners-committee", "property-management", "satisfaction-survey", "evaluation"} <= owing
+
+def test_what_the_plan_sets_no_day_for_is_recorded_and_never_late(run):
+    page = json.loads(
+        run("status", "hongyan-xincun", "--data", PLAN, "--as-of", "2023-01-01", "--format", "json").out
+    )["project"]
+    items = {each["id"]: each for each in page["items"]}
+
+    assert items.keys() >= NO_DEADLINE
+    assert {(items[each]["due"], items[each]["days_left"]) for each in NO_DEADLINE} == {(None, None)}
+    assert NO_DEADLINE.isdisjoint({each for each, _, _ in asked(run, "2023-01-01")})

@@ -58,6 +58,10 @@ OVERDUE = """
 
 
 SILENT = "1:\n  1-101: {}\n"
+VISITED = "1:\n  1-101: {before-design: absent 2022-02-12}\n"
+"""A project that is kept on file from early on, and of which nothing else is known."""
+EARLIER = "2022-02-01"
+"""A day of issue before which nothing falls due."""
 
 
 def answered(*days):
@@ -70,8 +74,16 @@ def answered(*days):
 def district(sample):
     """The sample district with other levels, and one of its projects made up anew."""
 
-    def of(levels, project="", *works, pace=PACE, households=SILENT, stated="{households: 5}"):
-        plan = sample["programme.yaml"]
+    def of(
+        levels,
+        project="",
+        *works,
+        pace=PACE,
+        households=SILENT,
+        stated="{households: 5}",
+        issued="2022-04-29",
+    ):
+        plan = sample["programme.yaml"].replace("issued: 2022-04-29", f"issued: {issued}")
         assert PLAN_PACE in plan
         head, _, tail = plan.partition("escalation:\n")
         after = tail[tail.index("\ncare:") :]
@@ -234,7 +246,7 @@ def test_one_long_yellow_is_one_time(district):
     ],
 )
 def test_days_overdue_are_counted_from_the_deadline(district, as_of, level):
-    assert district(OVERDUE).level(as_of) == level
+    assert district(OVERDUE, households=VISITED, issued=EARLIER).level(as_of) == level
 
 
 def test_a_milestone_dated_late_ends_its_own_lateness_only(district):
@@ -243,9 +255,10 @@ def test_a_milestone_dated_late_ends_its_own_lateness_only(district):
         levels,
         "milestones: {supervision-group: 2022-03-25}\nnotices: {before-design: 2022-03-09}\n",
         households=answered("2022-03-12", "2022-03-12", "2022-03-22", "2022-04-02"),
+        issued=EARLIER,
     )
 
-    # Four of five opinions are needed, and the fourth came on 2 April, so the stage too was late until then.
+    # Four of five opinions are needed, and the fourth came on 2 April.
     assert [str(each.on) for each in late.on("2022-04-30").changes] == ["2022-03-20", "2022-04-02"]
     assert late.level("2022-04-01") == "yellow"
     assert late.level("2022-04-02") is None
@@ -307,7 +320,7 @@ def test_the_reason_names_the_figure(district):
 
 
 def test_the_reason_names_the_deadline(district):
-    assert district(OVERDUE).why("2022-03-20") == [
+    assert district(OVERDUE, households=VISITED, issued=EARLIER).why("2022-03-20") == [
         "居民监督小组成立 is 10 days late (due 2022-03-10), and 2 more items are late"
     ]
 
@@ -366,14 +379,15 @@ def test_every_part_of_a_condition_must_hold(district):
       clause: 四
       when: [{points_behind: 10%, ratio_below: 80%, days_overdue: 30}]
 """
-    both = district(levels, "", ("2022-08-25", "27.5%"))
+    both = district(levels, "", ("2022-08-25", "27.5%"), households=VISITED, issued=EARLIER)
     assert both.why("2022-08-31") == [
         (
             "works: 68.75% of pace (27.50% done on 2022-08-25, 40.00% due by 2022-08-31) and"
             " 居民监督小组成立 is 174 days late (due 2022-03-10), and 5 more items are late"
         )
     ]
-    assert district(levels, "", ("2022-08-25", "30.01%")).level("2022-08-31") is None
+    on_pace = district(levels, "", ("2022-08-25", "30.01%"), households=VISITED, issued=EARLIER)
+    assert on_pace.level("2022-08-31") is None
 
 
 @pytest.mark.parametrize(("yuan", "level"), [("300", "red"), ("301", None)])
@@ -387,7 +401,7 @@ def test_money_may_be_held_against_the_pace_as_well(district, yuan, level):
         assert spent.why("2022-08-31") == [
             "money: 10.00 points behind pace (30.00% done, 40.00% due by 2022-08-31)"
         ]
-    unknown = district(levels, money).on("2022-08-31")
+    unknown = district(levels, money, households=VISITED).on("2022-08-31")
     assert unknown.reached.level_id is None
     assert [ENGLISH.text(why) for _, why in unknown.unjudged] == ["no planned investment on file"]
 
@@ -546,7 +560,8 @@ def test_the_next_level_is_named_with_the_day_on_which_it_comes_if_nothing_chang
 @pytest.mark.parametrize("as_of", ["2022-03-08", "2022-03-10", "2022-03-19"])
 def test_a_round_that_is_not_yet_due_is_seen_to_become_late(district, as_of):
     done = "milestones: {supervision-group: 2022-03-01}\nnotices: {before-design: 2022-03-08}\n"
-    begun = district(OVERDUE, done, households=answered("2022-03-01", "2022-03-02"), stated="{households: 4}")
+    two = answered("2022-03-01", "2022-03-02")
+    begun = district(OVERDUE, done, households=two, stated="{households: 4}", issued=EARLIER)
 
     at = begun.on(as_of)
     assert (at.reached.level_id, at.ahead.level_id, str(at.ahead.on)) == (None, "yellow", "2022-03-20")
@@ -563,7 +578,7 @@ def test_days_overdue_at_month_ends_are_judged_long_after_the_last_deadline(dist
     )
     listed = answered("2022-03-01").replace("}", ", on-scheme: agree 2022-05-01}")
     notices = "notices: {before-design: 2022-03-08}\n"
-    late = district(levels, facts + notices, households=listed, stated="{households: 1}")
+    late = district(levels, facts + notices, households=listed, stated="{households: 1}", issued=EARLIER)
 
     assert late.level("2023-06-29") == "red"  # done, and not yet seen to be at the end of a month
     assert late.level("2023-06-30") is None
@@ -630,7 +645,7 @@ def test_what_a_level_asks_is_said_in_words(district):
     ]
     assert words(REPEATED)[2] == "黄牌 reached 2 separate times"
     assert words(OVERDUE) == [
-        f"a stage, milestone, round or notice {days} days late (orders and patrols do not count)"
+        f"a milestone, round or notice {days} days late (orders and patrols do not count)"
         for days in (10, 60)
     ]
 
@@ -703,10 +718,41 @@ def answerable(found):
 
 def test_works_that_have_not_begun_wait_for_what_is_late_before_them(district):
     levels = POINTS.replace("{points_behind: 10%}", "{points_behind: 10%}, {days_overdue: 500}")
-    late = district(levels, "", ("2022-08-25", "0%")).on("2022-08-31")
+    late = district(levels, "", ("2022-08-25", "0%"), issued=EARLIER).on("2022-08-31")
 
     assert answerable(late) == [("milestone", "supervision-group")]
     assert late.reached.waits_for == late.reached.answerable[0]
+
+
+@pytest.mark.parametrize(
+    ("issued", "first"),
+    [
+        ("2022-03-10", "supervision-group"),
+        ("2022-03-11", "scheme-issued"),
+        ("2022-04-30", "scheme-issued"),
+        ("2022-05-01", "final-drawings"),
+        ("2022-06-30", "final-drawings"),
+        ("2022-07-01", "works-finished"),
+    ],
+)
+def test_nobody_answers_under_a_level_for_what_fell_due_before_the_plan_was_issued(district, issued, first):
+    late = district(POINTS, "", ("2022-08-25", "0%"), issued=issued).on("2022-08-31")
+
+    assert answerable(late) == [("milestone", first)]
+    assert late.reached.waits_for.id == "supervision-group"  # that it holds the works up is no accusation
+
+
+def test_of_a_chain_that_began_before_the_plan_what_is_late_itself_is_answered_for(district):
+    levels = "\n    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{days_overdue: 10}]}\n"
+    done = "notices: {before-design: 2022-03-08}\n"
+    answers = "1:\n  1-101: {before-design: agree 2022-03-08}\n"
+
+    def on(issued):
+        rules = {"households": answers, "stated": "{households: 1}", "issued": issued}
+        return answerable(district(levels, done, **rules).on("2022-07-10"))
+
+    assert on("2022-04-30") == [("milestone", "scheme-issued")]
+    assert on("2022-05-01") == [("milestone", "final-drawings")]
 
 
 def test_what_the_plan_asks_for_from_the_start_of_the_works_on_is_not_before_them(district):
@@ -758,7 +804,7 @@ def test_what_is_late_for_longest_and_what_the_works_wait_for_are_both_to_be_don
     levels = POINTS.replace("{points_behind: 10%}", "{points_behind: 10%}, {days_overdue: 10}")
     begun = "milestones: {works-started: 2022-07-20}\n"
 
-    assert answerable(district(levels, begun, ("2022-08-25", "28%")).on("2022-08-31")) == [
+    assert answerable(district(levels, begun, ("2022-08-25", "28%"), issued=EARLIER).on("2022-08-31")) == [
         ("milestone", "supervision-group"),
         ("milestone", "works-finished"),
     ]
@@ -821,14 +867,22 @@ def test_the_highest_level_is_the_most_urgent_then_what_is_outstanding_the_oldes
 # --- What is not known
 
 
-def test_without_progress_on_file_nothing_is_behind(district):
-    silent = district(POINTS).on("2022-08-31")
+def test_of_works_that_began_without_progress_on_file_nothing_is_behind(district):
+    begun = district(POINTS, "milestones: {works-started: 2022-07-01}\n")
+    silent = begun.on("2022-08-31")
 
     assert (silent.reached.level_id, [ENGLISH.text(why) for _, why in silent.unjudged]) == (
         None,
         ["no progress on file"],
     )
-    assert district(POINTS).on("2022-07-30").unjudged == ()  # nothing is due yet
+    assert begun.on("2022-07-30").unjudged == ()  # nothing is due yet
+
+
+def test_without_any_record_no_level_is_reached_and_no_figure_is_missed(district):
+    silent = district(POINTS + OVERDUE.replace("yellow", "green").replace("red", "black"))
+
+    for as_of in ("2022-06-30", "2022-08-31", "2022-12-31"):
+        assert (silent.level(as_of), silent.on(as_of).unjudged, silent.on(as_of).changes) == (None, (), ())
 
 
 def test_before_the_programme_no_level_is_reached(district):

@@ -45,7 +45,7 @@ def test_what_the_list_says_nothing_of(homes, facts, listed, not_listed):
     assert pending(asked(), homes=homes, **facts)[1:] == (listed, not_listed)
 
 
-def days(as_of, about=None, records=("2022-01", "2022-12"), **milestones):
+def days(as_of, about=None, records=("2022-01", "2022-12"), until=None, **milestones):
     round_ = {"name": "征求意见", "short": "意见", "clause": "二"} | ({"about": about} if about else {})
     stage = {
         "name": "入户",
@@ -59,7 +59,9 @@ def days(as_of, about=None, records=("2022-01", "2022-12"), **milestones):
     (own,) = track.stages.values()
     project = Project.model_validate({"name": "红旗", "track": "t", "milestones": milestones})
     window = Window.model_validate(dict(zip(("from", "to"), records, strict=True)))
-    return answering_days(project, track, own, own.rounds[ROUND], window, day(as_of))
+    return answering_days(
+        project, track, own, own.rounds[ROUND], until=until or own.last, records=window, as_of=day(as_of)
+    )
 
 
 @pytest.mark.parametrize(
@@ -87,3 +89,8 @@ def test_nobody_answers_about_what_has_not_been_issued(milestones, left):
 def test_no_answer_is_dated_outside_the_records():
     assert days("2022-03-01", records=("2022-03-05", "2022-12")) == 6
     assert days("2022-03-01", records=("2022-01", "2022-03-05")) == 5
+
+
+def test_the_last_day_for_an_answer_is_the_deadline_of_the_round_and_not_the_end_of_its_stage():
+    assert days("2022-03-01", until=day("2022-03-04")) == 4
+    assert days("2022-03-01", until=day("2022-04-30")) == 61

@@ -26,15 +26,15 @@ def test_a_project_in_words(position, text):
         "示例区2022年老旧小区改造 – escalation of 红旗新村 as of 2022-09-01",
         "Synthetic data: no real place, project or person.",
         "",
-        "Level of escalation  黄牌 (四), since 2022-07-30",
+        "Level of escalation  黄牌 (四), since 2022-07-16",
         "Why                  方案出具后征求意见 is 63 days late (due 2022-06)",
         (
             "Why                  works: 10.68 points behind pace"
             " (30.50% done on 2022-08-31, 41.18% due by 2022-09-01)"
         ),
         (
-            "Ends when            none of these holds any more: a stage, milestone, round or notice 30 days"
-            " late (orders and patrols do not count); or works 10.00 points behind pace or more"
+            "Ends when            none of these holds any more: a milestone, round or notice 30 days late"
+            " (orders and patrols do not count); or works 10.00 points behind pace or more"
         ),
         (
             "Who answers          东街街道 丁五六（东街街道办事处主任）, 一马社区 己八 (contact),"
@@ -42,7 +42,7 @@ def test_a_project_in_words(position, text):
         ),
         "Duty                 组织施工 (五)",
         "Who acts             住建局 乙二三（住建局局长）",
-        "Action               督查: outstanding for 33 days",
+        "Action               督查: outstanding for 47 days",
         "Recorded by          projects/hongqi/project.yaml:",
         "                       escalated:",
         "                         - {on: <date>, level: yellow}",
@@ -59,7 +59,7 @@ def test_a_project_in_words(position, text):
         "",
         "Every change of level",
         "From        Level",
-        "2022-07-30  黄牌",
+        "2022-07-16  黄牌",
         "2022-08-01  suspended by an excuse",
         "2022-08-11  黄牌",
         "",
@@ -70,7 +70,7 @@ def test_a_project_in_words(position, text):
 def test_the_row_of_a_project_says_who_answers_who_acts_and_what_holds_it_up(position):
     found = row(escalations(position(AS_OF)))
 
-    assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-07-30", 33)
+    assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-07-16", 47)
     assert [person["name"] for each in found["answers"] for person in each["people"]] == [
         "丁五六",
         "己八",
@@ -109,12 +109,19 @@ def test_the_highest_level_comes_first_and_of_one_level_the_longest_reached(posi
         for each in escalations(position("2022-10-05")).data["escalations"]
     ]
 
-    assert reached == [
-        ("red", "2022-10-01"),
-        ("yellow", "2022-04-09"),
-        (None, "None"),
-        (None, "None"),
-    ]
+    assert reached == [("red", "2022-08-15"), ("red", "2022-10-01")]
+
+
+def test_only_projects_that_are_held_against_a_pace_have_a_level(position, text):
+    found = position(AS_OF)
+
+    assert [each["project"] for each in escalations(found).data["escalations"]] == ["xinfeng", "hongqi"]
+    page = escalations_project(found, project(found, "jianshe"))
+    assert page.data["escalations"] == []
+    assert (
+        "\nThe levels are of projects that are held against a pace; the track of this one has none.\n"
+        in text(page)
+    )
 
 
 def test_what_was_done_is_no_longer_outstanding(position, text):
@@ -161,7 +168,7 @@ def test_an_outstanding_action_is_due_within_the_days_of_its_level(position, tex
 
 
 def test_on_the_day_a_level_is_reached_its_action_is_outstanding_since_today(position, text):
-    assert "督查: outstanding since today" in text(escalations(position("2022-07-30")))
+    assert "督查: outstanding since today" in text(escalations(position("2022-07-16")))
 
 
 def test_works_that_have_not_begun_say_what_is_late_for_longest(position, sample, text):
@@ -196,7 +203,7 @@ def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means
             " reached 2 separate times"
         ),
         (
-            "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more; or a stage,"
+            "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more; or a"
             " milestone, round or notice 30 days late (orders and patrols do not count)"
         ),
     ]
@@ -208,8 +215,9 @@ def test_an_excuse_suspends_and_says_so(position, text):
     assert "红旗新村 (hongqi): suspended from 2022-08-01 to 2022-08-10: 台风停工" in text(escalations(found))
 
 
-def test_what_cannot_be_held_against_the_pace_is_said(position, text):
-    found = position(AS_OF)
+def test_what_cannot_be_held_against_the_pace_is_said(position, sample, text):
+    begun = sample["projects/xinfeng/project.yaml"] + "milestones: {works-started: 2022-07-10}\n"
+    found = position(AS_OF, projects__xinfeng__project=begun)
 
     shown = text(escalations(found)).splitlines()
     assert any(line.startswith("1 project cannot be held against the pace") for line in shown)
@@ -236,7 +244,7 @@ def test_the_page_of_a_project_has_its_level(position, text):
     found = position(AS_OF)
     page = project_page(found, project(found))
 
-    assert "Level of escalation  黄牌 (四), since 2022-07-30" in text(page)
+    assert "Level of escalation  黄牌 (四), since 2022-07-16" in text(page)
     assert page.data["project"]["escalation"]["level"] == "yellow"
 
 

@@ -96,8 +96,9 @@ def test_a_rate_above_the_whole_is_shown(position, sample, text):
     )
 
 
-def test_unknown_progress_is_no_figure_and_says_so(position, text):
-    shown = text(pace(position(AS_OF)))
+def test_unknown_progress_is_no_figure_and_says_so(position, sample, text):
+    begun = sample["projects/xinfeng/project.yaml"] + "milestones: {works-started: 2022-07-10}\n"
+    shown = text(pace(position(AS_OF, projects__xinfeng__project=begun)))
 
     assert (
         "1 of 2 projects is behind with its works. For 1 there is no verdict: no progress is on file."
@@ -134,11 +135,11 @@ def test_the_page_of_a_project_has_its_pace_once_something_is_due(position, text
 @pytest.mark.parametrize(
     ("works", "words", "behind"),
     [
-        ("41.176470%", " 0.000001 behind ", 1),
-        ("41.173%", " 0.003 behind ", 1),
-        ("41.17%", " 0.01 behind ", 1),
-        ("41.18%", " 0.004 ahead ", 0),
-        ("7/17", " on pace ", 0),
+        ("41.176470%", " 0.000001 behind ", True),
+        ("41.173%", " 0.003 behind ", True),
+        ("41.17%", " 0.01 behind ", True),
+        ("41.18%", " 0.004 ahead ", False),
+        ("7/17", " on pace ", False),
     ],
 )
 def test_a_lag_that_counts_never_prints_as_nought(position, sample, text, works, words, behind):
@@ -146,8 +147,8 @@ def test_a_lag_that_counts_never_prints_as_nought(position, sample, text, works,
     document = pace(position(AS_OF, projects__hongqi__project=near))
 
     assert words in next(line for line in text(document).splitlines() if "hongqi" in line)
-    assert f"{behind} of 2 projects" in text(document)
-    assert (row(document, "hongqi")["works"]["points"] < 0) is bool(behind)
+    assert f"{1 + behind} of 2 projects" in text(document)  # the other has not begun, and counts as behind
+    assert (row(document, "hongqi")["works"]["points"] < 0) is behind
 
 
 def test_points_just_short_of_a_level_do_not_print_as_the_level(position, sample, text):

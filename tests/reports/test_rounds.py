@@ -33,6 +33,10 @@ def number_unknown(sample):
     return sample[XINFENG].replace("households: 2, ", "")
 
 
+RECORD = "milestones: {supervision-group: 2022-03-01}\n"
+"""That a project is kept on file: of one without records its rounds are not asked for one by one."""
+
+
 def of(position, project_id="hongqi"):
     return next(state for state in position.states if state.id == project_id)
 
@@ -55,7 +59,7 @@ def test_the_requirement_that_fails_is_named_with_its_figures(position, several,
     assert in_status in rows(text(status(on)), "红旗新村")[0]
     assert (
         f"红旗新村 hongqi 改造前征求意见 round, 二; {said} 2022-03-10"
-        in rows(text(overdue(on)), "红旗新村")[1]
+        in rows(text(overdue(on)), "红旗新村")[0]
     )
     assert (
         f"改造前征求意见 round, 二 2022-03-10 {said}"
@@ -150,7 +154,6 @@ def test_a_round_without_a_verdict_is_neither_late_nor_escalated_and_is_asked_fo
     late = {(each["project"], each["kind"], each["id"]) for each in overdue(on).data["overdue"]}
 
     assert {key for key in late if key[0] == "xinfeng"} == {
-        ("xinfeng", "stage", "visits"),
         ("xinfeng", "milestone", "supervision-group"),
         ("xinfeng", "milestone", "scheme-issued"),
     }
@@ -164,11 +167,12 @@ def test_a_round_without_a_verdict_is_neither_late_nor_escalated_and_is_asked_fo
     assert "1 round whose deadline is past has no record or no verdict;" in text(status(on))
     assert "1/– no verdict" in rows(text(status(on)), "新丰大院")[0]
     assert "71 days past, not late" in rows(text(consult(on)), "新丰大院")[0]
-    assert "改造前征求意见" not in text(escalations(on)).split("新丰大院", 1)[1]
+    assert "改造前征求意见" not in text(escalations(on))
 
 
-def test_a_round_without_a_list_has_no_record_everywhere(position, text):
-    on = position("2022-05-20", projects__xinfeng__households=None)
+def test_a_round_without_a_list_has_no_record_everywhere(position, sample, text):
+    kept = sample[XINFENG] + RECORD
+    on = position("2022-05-20", projects__xinfeng__project=kept, projects__xinfeng__households=None)
 
     assert [(each["id"], each["standing"]) for each in overdue(on).data["unjudged"]] == [
         ("before-design", "no-record")
@@ -221,7 +225,7 @@ def test_a_batch_that_no_milestone_decides_on_has_no_day(position, sample, text)
     ],
 )
 def test_no_list_is_asked_for_where_nobody_lives(position, text, facts, standing):
-    plain = f"name: 新丰大院\ntrack: implementation\nstreet: 东街街道\n{facts}\n"
+    plain = f"name: 新丰大院\ntrack: implementation\nstreet: 东街街道\n{facts}\n{RECORD}"
     on = position("2022-05-20", projects__xinfeng__project=plain, projects__xinfeng__households=None)
 
     assert standing in rows(text(consult(on)), "新丰大院")[0]

@@ -63,7 +63,9 @@ def projects(as_of):
         if community:
             values["community"] = community
         record = Project.model_validate(values)
-        yield judge(Dossier(project_id, record, {"1": building(household())}), BOOK, day(as_of))
+        yield judge(
+            Dossier(project_id, record, {"1": building(household("absent 2022-02-09"))}), BOOK, day(as_of)
+        )
 
 
 def answered(query, as_of="2022-03-20"):
@@ -84,7 +86,7 @@ def in_force(found):
     return {concerned.state.id: [stage.id for stage in concerned.stages] for concerned in found.projects}
 
 
-VISITS = {("stage", "visits"), ("round", ROUND), ("notice", ROUND)}
+VISITS = {("round", ROUND), ("notice", ROUND)}
 GROUP = ("milestone", "supervision-group")
 
 
