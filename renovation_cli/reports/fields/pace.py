@@ -88,6 +88,11 @@ class _Paced:
 P = TypeVar("P", bound=_Paced)
 
 
+def _done_so_far(figure: AgainstPace) -> Cell:
+    done = share(figure.measured.actual)
+    return say("{share} (no start on file)", share=done) if figure.measured.assumed else done
+
+
 def _figure(
     key: str, kind: Kind, titles: tuple[Text, Text, Text], of: Callable[[P], AgainstPace], waiting: Cell = ""
 ) -> tuple[Field[P], ...]:
@@ -97,7 +102,7 @@ def _figure(
         return lambda row: waiting if row.waits else show(of(row))
 
     done, ahead, of_pace = titles
-    actual = seen(lambda each: share(each.measured.actual))
+    actual = seen(_done_so_far)
     return (
         Field(key, kind, lambda row: row, Column(done, right=True), actual),
         shown(beneath(ahead, right=True), seen(points, waiting)),
