@@ -543,6 +543,15 @@ def test_the_next_level_is_named_with_the_day_on_which_it_comes_if_nothing_chang
     assert (none_yet.reached.level_id, none_yet.ahead.level_id, none_yet.ahead.on) == (None, "yellow", None)
 
 
+def test_works_that_have_not_begun_are_seen_to_fall_behind_a_pace_that_has_still_to_begin(district):
+    waiting = district(POINTS, "milestones: {supervision-group: 2022-03-01}\n", pace=EVEN.format("linear"))
+
+    at = waiting.on("2022-06-15")
+    assert (at.reached.level_id, at.ahead.level_id, str(at.ahead.on)) == (None, "yellow", "2022-07-16")
+    assert [each.measured.assumed for each in at.ahead.causes] == [True]
+    assert (waiting.level("2022-07-15"), waiting.level("2022-07-16")) == (None, "yellow")
+
+
 @pytest.mark.parametrize("as_of", ["2022-03-08", "2022-03-10", "2022-03-19"])
 def test_a_round_that_is_not_yet_due_is_seen_to_become_late(district, as_of):
     done = "milestones: {supervision-group: 2022-03-01}\nnotices: {before-design: 2022-03-08}\n"
