@@ -1,9 +1,9 @@
 import pytest
 
+from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.order_counts import by_holder, by_kind, count
 from renovation_cli.compute.orders import all_orders, order_state, orders_due, orders_of
 from renovation_cli.compute.owed import late
-from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.progress import judge
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.order import Order
