@@ -62,10 +62,14 @@ def unbegun(state: ProjectState) -> Unbegun | None:
 
 
 def works_done(state: ProjectState, day: date, days: Unbegun | None) -> WorksDone:
-    """The share of the works done by a day; ``days`` are those on which it is taken not to have begun."""
-    if state.works.finished is not None and state.works.finished <= day:
-        return WorksDone(WHOLE, latest(state.project, day))
-    entry = latest(state.project, day)
+    """The share of the works done by a day; ``days`` are those on which it is taken not to have begun.
+
+    Of days after the one judged for it is what they bring if nothing more is done.
+    """
+    by_then = min(day, state.as_of)
+    entry = latest(state.project, by_then)
+    if state.works.finished is not None and state.works.finished <= by_then:
+        return WorksDone(WHOLE, entry)
     if entry is not None:
         return WorksDone(entry.works, entry)
     return WorksDone(NOTHING, assumed=True) if days and days.covers(day) else WorksDone(None)

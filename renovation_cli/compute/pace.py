@@ -40,7 +40,10 @@ def pace_begins(pace: Pace) -> date | None:
     if pace.by is PaceKind.TABLE:
         return min((due.last for due, share in pace.table.items() if share), default=None)
     assert pace.from_ is not None
-    return month_end(pace.from_.first) if pace.by is PaceKind.MONTHS else pace.from_.first
+    assert pace.to is not None
+    if pace.by is PaceKind.LINEAR:
+        return pace.from_.first
+    return min(month_end(pace.from_.first), pace.to.last)
 
 
 def own_pace(pace: Pace | None, planned: Mapping[str, PlanDate], works: Works) -> Pace | None:

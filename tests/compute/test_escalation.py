@@ -557,6 +557,15 @@ def test_the_next_level_is_named_with_the_day_on_which_it_comes_if_nothing_chang
     assert (none_yet.reached.level_id, none_yet.ahead.level_id, none_yet.ahead.on) == (None, "yellow", None)
 
 
+def test_works_that_have_not_begun_are_seen_to_fall_behind_a_pace_that_has_still_to_begin(district):
+    waiting = district(POINTS, "milestones: {supervision-group: 2022-03-01}\n", pace=EVEN.format("linear"))
+
+    at = waiting.on("2022-06-15")
+    assert (at.reached.level_id, at.ahead.level_id, str(at.ahead.on)) == (None, "yellow", "2022-07-16")
+    assert [each.measured.assumed for each in at.ahead.causes] == [True]
+    assert (waiting.level("2022-07-15"), waiting.level("2022-07-16")) == (None, "yellow")
+
+
 @pytest.mark.parametrize("as_of", ["2022-03-08", "2022-03-10", "2022-03-19"])
 def test_a_round_that_is_not_yet_due_is_seen_to_become_late(district, as_of):
     done = "milestones: {supervision-group: 2022-03-01}\nnotices: {before-design: 2022-03-08}\n"
@@ -887,3 +896,140 @@ def test_without_any_record_no_level_is_reached_and_no_figure_is_missed(district
 
 def test_before_the_programme_no_level_is_reached(district):
     assert (district(OVERDUE).level("2022-01-31"), district(OVERDUE).on("2022-01-31").changes) == (None, ())
+
+
+# --- Before the plan, and before anything was on record
+
+
+@pytest.mark.parametrize(
+    ("issued", "level"),
+    [("2022-03-10", "yellow"), ("2022-03-11", None), ("2022-02-01", "yellow"), ("2022-05-01", None)],
+)
+def test_what_fell_due_before_the_plan_was_issued_never_makes_a_level(district, issued, level):
+    late = district(OVERDUE, "milestones: {scheme-issued: 2022-04-01}\n", households=VISITED, issued=issued)
+
+    assert late.level("2022-05-08") == level
+
+
+def test_no_level_is_reached_before_the_plan_was_issued(district):
+    """Due on the day of issue in a pace that began long before."""
+    early = "{clause: 三, by: table, table: {2022-02: 50%, 2022-11: 100%}}"
+    behind = district(POINTS, "", ("2022-03-01", "0%"), pace=early)
+
+    assert [behind.level(on) for on in ("2022-03-31", "2022-04-28", "2022-04-29")] == [None, None, "red"]
+    assert [str(each.on) for each in behind.on("2022-05-20").changes] == ["2022-04-29"]
+    assert str(behind.on("2022-04-28").ahead.on) == "2022-04-29"
+
+
+@pytest.mark.parametrize(
+    ("as_of", "level", "counted"),
+    [("2022-05-29", None, 0), ("2022-05-30", "yellow", 10), ("2022-05-31", "yellow", 11)],
+)
+def test_the_days_of_a_level_begin_with_the_first_record_and_both_figures_are_said(
+    district, as_of, level, counted
+):
+    late = district(OVERDUE, "milestones: {supervision-group: 2022-05-20}\n")
+
+    assert late.level(as_of) == level
+    if level:
+        assert late.why(as_of) == [
+            (
+                f"方案出具 is {counted + 20} days late (due 2022-04), of which {counted} count:"
+                " the first record came later"
+            )
+        ]
+
+
+SILENCE = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{unrecorded_days: 60, own: true}]}
+    red: {name: 红牌, action: 约谈, clause: 四, when: [{unrecorded_days: 90}]}
+"""
+
+
+@pytest.mark.parametrize(
+    ("as_of", "level"),
+    [
+        ("2022-04-29", None),
+        ("2022-06-27", None),
+        ("2022-06-28", "yellow"),
+        ("2022-07-27", "yellow"),
+        ("2022-07-28", "red"),
+        ("2023-01-31", "red"),
+    ],
+)
+def test_a_district_that_counts_silence_counts_it_from_the_issue_of_the_plan(district, as_of, level):
+    assert district(SILENCE).level(as_of) == level
+
+
+def test_silence_ends_with_the_first_record_and_who_is_asked_answers(district):
+    silent = district(SILENCE, "milestones: {supervision-group: 2022-07-05}\n")
+    last = silent.on("2022-07-04").reached
+
+    assert [silent.level(on) for on in ("2022-06-27", "2022-06-28", "2022-07-04", "2022-07-05")] == [
+        None,
+        "yellow",
+        "yellow",
+        None,
+    ]
+    assert silent.why("2022-07-04") == ["66 days after the plan was issued nothing is on record"]
+    assert [cause.unrecorded_days for cause in last.causes] == [66]
+    assert answerable(silent.on("2022-07-04")) == [("milestone", "supervision-group")]
+    assert [str(each.on) for each in silent.on("2022-12-31").changes] == ["2022-06-28", "2022-07-05"]
+    assert silent.on("2022-12-31").changes[1].level_id is None
+
+
+def test_silence_is_said_in_words_and_as_the_district_s_own(district):
+    plan = district(SILENCE).programme
+    found = [ENGLISH.text(asks(level.when, terms_of(plan))) for level in plan.escalation.levels.values()]
+
+    assert found == [
+        "nothing on record 60 days after the plan was issued (the district's own number)",
+        "nothing on record 90 days after the plan was issued",
+    ]
+
+
+# --- Works that are taken not to have begun
+
+
+WEEKLY = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{points_behind: 10%, every: report}]}
+"""
+
+
+def test_works_without_any_word_of_a_start_are_judged_every_week_from_the_pace_on(district):
+    even = EVEN.format("linear")
+    silent = district(WEEKLY, households=VISITED, pace=even)
+
+    # Of 153 days, one in ten has passed on the sixteenth; the weeks end on the 1st, 8th, 15th and 22nd.
+    assert [silent.level(f"2022-07-{on}") for on in ("15", "16", "21", "22")] == [None, None, None, "yellow"]
+    assert silent.why("2022-07-22") == [
+        (
+            "works: 14.38 points behind pace"
+            " (no start of the works on file, taken as 0%; 14.38% due by 2022-07-22)"
+        )
+    ]
+
+
+def test_a_level_on_an_assumed_nought_ends_on_the_day_of_the_start(district):
+    even = EVEN.format("linear")
+    begun = district(WEEKLY, "milestones: {works-started: 2022-07-25}\n", households=VISITED, pace=even)
+
+    assert [begun.level(f"2022-07-{on}") for on in ("22", "24", "25", "31")] == [
+        "yellow",
+        "yellow",
+        None,
+        None,
+    ]
+
+
+def test_of_an_assumed_nought_only_what_fell_due_since_the_first_record_is_behind(district):
+    even = EVEN.format("linear")
+    late = district(POINTS, "milestones: {final-drawings: 2022-08-01}\n", pace=even)
+
+    assert [late.level(on) for on in ("2022-08-01", "2022-08-16", "2022-08-17")] == [None, None, "yellow"]
+    assert late.why("2022-08-17") == [
+        (
+            "works: 10.46 points behind pace (no start of the works on file, taken as 0%,"
+            " 10.46% fallen due since the first record; 31.37% due by 2022-08-17)"
+        )
+    ]

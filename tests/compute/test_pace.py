@@ -3,8 +3,17 @@ from fractions import Fraction
 
 import pytest
 
-from renovation_cli.compute.pace import Paid, latest, money_spent, paid, planned_share
+from renovation_cli.compute.pace import (
+    Paid,
+    latest,
+    money_spent,
+    own_pace,
+    pace_begins,
+    paid,
+    planned_share,
+)
 from renovation_cli.model.pace import Pace
+from renovation_cli.model.programme import Works
 from renovation_cli.model.project import Project
 from tests.compute.records import day
 
@@ -173,3 +182,80 @@ def test_what_was_paid_in_other_years_is_kept_apart_from_the_plan_of_the_year():
     assert money_spent(carried_over, THE_YEAR, day("2023-01-01")) == Fraction(1, 2)
     whole = project(money=money, investment_yuan="5000")
     assert paid(whole, THE_YEAR, day("2023-01-01")) == Paid(957)
+
+
+@pytest.mark.parametrize(
+    ("rule", "begins"),
+    [
+        (pace("linear", **YEAR), "2022-07-01"),
+        (pace("months", **YEAR), "2022-07-31"),
+        (pace("table", table={"2022-06": "0%", "2022-07-15": "5%", "2022-08": "100%"}), "2022-07-15"),
+        (pace("table", table={"2022-06": "0%"}), None),
+    ],
+)
+def test_a_pace_begins_on_the_first_day_on_which_a_share_is_due(rule, begins):
+    found = pace_begins(rule)
+
+    assert (found and str(found)) == begins
+    if found:
+        assert (planned_share(rule, found) > 0, planned_share(rule, found - timedelta(days=1))) == (True, 0)
+
+
+WORKS = Works.model_validate({"started": ["works-started"], "finished": ["works-finished"]})
+
+
+def own(rule, **planned):
+    days = {"planned": {each.replace("_", "-"): on for each, on in planned.items()}}
+    facts = Project.model_validate({"name": "红旗新村", "track": "implementation", **days})
+    found = own_pace(rule, facts.planned, WORKS)
+    return str(found.from_), str(found.to)
+
+
+@pytest.mark.parametrize("by", ["linear", "months"])
+@pytest.mark.parametrize(
+    ("planned", "window"),
+    [
+        ({}, ("2022-07", "2022-11")),
+        ({"works_started": "2022-08-01", "works_finished": "2022-10"}, ("2022-08-01", "2022-10")),
+        ({"works_started": "2022-08-01"}, ("2022-08-01", "2022-11")),
+        ({"works_finished": "2022-10-15"}, ("2022-07", "2022-10-15")),
+        ({"works_started": "2022-06-30"}, ("2022-07", "2022-11")),  # the plan's window holds
+        ({"works_started": "2022-07-01"}, ("2022-07-01", "2022-11")),
+        ({"works_started": "2022-07-02"}, ("2022-07-02", "2022-11")),
+        ({"works_finished": "2022-11-29"}, ("2022-07", "2022-11-29")),
+        ({"works_finished": "2022-12-01"}, ("2022-07", "2022-11")),
+        ({"works_started": "2022-10-02", "works_finished": "2022-10-01"}, ("2022-07", "2022-11")),
+        ({"works_started": "2022-10-01", "works_finished": "2022-10-01"}, ("2022-10-01", "2022-10-01")),
+        ({"works_started": "2022-12-05"}, ("2022-07", "2022-11")),
+        ({"scheme": "2022-08-01"}, ("2022-07", "2022-11")),
+    ],
+)
+def test_a_project_s_own_days_move_its_pace_within_the_plan_s(by, planned, window):
+    assert own(pace(by, **YEAR), **planned) == window
+
+
+def test_a_pace_by_a_table_has_no_days_to_move():
+    table = pace("table", table={"2022-07": "20%", "2022-11": "100%"})
+
+    assert own_pace(table, {}, WORKS) is table
+    assert own_pace(None, {}, WORKS) is None
+
+
+def test_the_own_pace_is_whole_on_the_own_last_day():
+    facts = Project.model_validate(
+        {
+            "name": "红旗新村",
+            "track": "implementation",
+            "planned": {"works-started": "2022-08-01", "works-finished": "2022-08-10"},
+        }
+    )
+    found = own_pace(pace("linear", **YEAR), facts.planned, WORKS)
+
+    assert [
+        planned_share(found, day(on)) for on in ("2022-07-31", "2022-08-01", "2022-08-09", "2022-08-10")
+    ] == [
+        0,
+        Fraction(1, 10),
+        Fraction(9, 10),
+        1,
+    ]

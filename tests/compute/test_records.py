@@ -124,8 +124,9 @@ def test_what_a_recorded_milestone_comes_after_is_implied_from_its_day_on(as_of,
 def test_the_finish_of_the_works_shows_their_start_and_what_that_comes_after():
     state = state_on("2022-07-01", milestones={"finished": "2022-06-10"})
 
-    shown = ("scheme", "drawings", "started", "inspected")
-    assert implied(state) == dict.fromkeys(shown, ("finished", "2022-06-10"))
+    assert implied(state) == dict.fromkeys(
+        ("scheme", "drawings", "started", "inspected"), ("finished", "2022-06-10")
+    )
     assert (state.works.started, state.works.finished) == (day("2022-06-10"), day("2022-06-10"))
 
 

@@ -85,12 +85,13 @@ class Facts:
         while changed:
             changed = False
             for each, when in list(shown.items()):
-                before = [
-                    *self.milestones[each].get("after", []),
-                    *(self.starts if each in self.ends else []),
-                ]
-                changed = any(show(other, when) for other in before) or changed
+                changed = any(show(other, when) for other in self.before(each)) or changed
         return shown
+
+    def before(self, milestone):
+        """What a milestone comes after: what the plan says, and the start of the works before their finish."""
+        starts = self.starts if milestone in self.ends else []
+        return [*self.milestones[milestone].get("after", []), *starts]
 
     def has_records(self, when):
         return self.first is not None and self.first <= when
@@ -103,9 +104,13 @@ class Facts:
         return any(each in self.shown and self.shown[each] <= when for each in milestones)
 
     def implied(self, when):
-        """The milestones whose record is missing on a day."""
+        """The milestones whose record is missing on a day; not every project has an optional one."""
         return {
-            each for each in self.milestones if self.happened([each], when) and not self.recorded(each, when)
+            each
+            for each, rule in self.milestones.items()
+            if rule.get("required") != "false"
+            and self.happened([each], when)
+            and not self.recorded(each, when)
         }
 
     # When something is due.
@@ -124,9 +129,12 @@ class Facts:
         return last_day(stage["to"])
 
     def due_of_milestone(self, milestone, rule, stage, when):
-        """As `due`; of the start and the finish of the works, the project's own day where it has one."""
-        own = self.project.get("planned", {}).get(milestone)
-        return last_day(own) if own else self.due(rule, stage, when)
+        """As `due`; of the start and the finish of the works, the project's own day where that is earlier.
+
+        Its own plan makes no deadline where the plan has none: what is `by: none` is never late.
+        """
+        due, own = self.due(rule, stage, when), self.project.get("planned", {}).get(milestone)
+        return min(due, last_day(own)) if due and own and milestone in self.starts + self.ends else due
 
     def due_of_notice(self, round_, stage, when):
         notice = round_["notice"]
@@ -169,12 +177,12 @@ class Facts:
 
     def gate(self, milestone, when):
         """The first of what comes before a milestone that is undone and may be late; None without one."""
-        before, found = list(self.milestones[milestone].get("after", [])), set()
+        before, found = self.before(milestone), set()
         while before:
             each = before.pop()
             if each not in found:
                 found.add(each)
-                before += self.milestones[each].get("after", [])
+                before += self.before(each)
         for stage in self.track["stages"].values():
             for each, rule in stage.get("milestones", {}).items():
                 may_be_late = self.due_of_milestone(each, rule, stage, when) is not None

@@ -6,7 +6,7 @@ from tests.oracle import progress
 from tests.oracle.consultation import COUNTS, Consultation, answers_of, says
 from tests.oracle.facts import Facts
 from tests.oracle.levels import Ladder
-from tests.oracle.reading import ONE_DAY, day, first_day, read
+from tests.oracle.reading import ONE_DAY, first_day, last_day, read
 
 
 class District:
@@ -93,7 +93,7 @@ class _Judged:
                     for name, count in consultation.said(round_id, as_of).items():
                         yield (round_id, name), count
                 yield (round_id, "met"), self.met(round_id, round_, as_of)
-                due = self.facts.due(round_, stage, as_of)
+                due = self.facts.due(round_, stage, as_of) or last_day(stage["to"])
                 days = self._answering_days(stage, round_, due, as_of)
                 for number, wanted in enumerate(round_["requirements"]):
                     key = (round_id, number)
@@ -106,15 +106,16 @@ class _Judged:
                 yield (round_id, "pending"), self._pending(round_id, round_, as_of)
 
     def _answering_days(self, stage, round_, due, as_of):
-        """Days left on which an answer may be dated: from the issue of what it is about, else the stage."""
-        opens = stage["from"]
+        """Days left on which an answer may be dated: from the issue of what it is about, else the stage.
+
+        Where it has no deadline, to the end of its stage.
+        """
+        opens = first_day(stage["from"])
         if "about" in round_:
-            opens = self.project.get("milestones", {}).get(round_["about"])
-            if opens is None or day(opens) > as_of:
+            if not self.facts.recorded(round_["about"], as_of):
                 return 0
-        if due is None:
-            return 0
-        return max((due - max(as_of, first_day(opens))).days + 1, 0)
+            opens = self.facts.dated[round_["about"]]
+        return max((due - max(as_of, opens)).days + 1, 0)
 
     @staticmethod
     def _requirement(key, wanted, verdicts, days, *, missing):

@@ -35,10 +35,13 @@ def _month_end(month):
 
 
 def begin(pace):
-    """The day on which a pace begins: of a table, the first on which something is due."""
+    """The day on which a pace begins: the first on which a share is due."""
     if pace["by"] == "table":
         return min((last_day(until) for until, part in pace["table"].items() if share(part)), default=None)
-    return first_day(pace["from"])
+    when = first_day(pace["from"])
+    while not due(pace, when):
+        when += ONE_DAY
+    return when
 
 
 def own(pace, planned, facts):

@@ -7,15 +7,18 @@ from tests.oracle.dice import Dice
 CHANNEL, CLAUSE = "budget", "一"
 SHARES = ("1/2", "1/2", "2/3", "2/3", "3/4", "1/3", "60%", "80%", "100%")
 
+FORMS = ("points", "points", "more", "ratio", "days", "days", "both", "silent")
+
 
 class Plan(Dice):
     """A programme with tracks, their stages and their pace, and levels of escalation."""
 
     def programme(self):
         tracks = {"works": self.track(paced=True), "more": self.track(paced=True)}
-        if self.some(0.15):
+        if self.some(0.4):
             tracks["papers"] = self.track(paced=False)
-        return {
+        works = {"started": ["works-started"], "finished": ["works-finished"]}
+        found = {
             "format": "1",
             "name": "随机",
             "place": "随机区",
@@ -24,9 +27,13 @@ class Plan(Dice):
             "records": {"from": "2020-01", "to": "2024-12"},
             "clauses": {CLAUSE: "一"},
             "tracks": tracks,
+            "works": {key: each for key, each in works.items() if self.some(0.85)},
             "funding": {"channels": {CHANNEL: {"name": "财政", "clause": CLAUSE}}},
             "escalation": {"clause": CLAUSE, "levels": self.levels()},
         }
+        if self.some(0.6):
+            found["issued"] = self.day(self.first - timedelta(days=60), date(2022, 11, 30)).isoformat()
+        return found
 
     def track(self, *, paced):
         stages, begin = {}, self.first
@@ -34,6 +41,8 @@ class Plan(Dice):
             end = min(begin + timedelta(days=self.random.randint(20, 150)), self.last)
             stages[f"s{number + 1}"] = self.stage(f"s{number + 1}", begin, end)
             begin = min(end + timedelta(days=self.random.randint(-20, 20)), self.last - timedelta(days=40))
+        self.works(list(stages.values()))
+        self.order(stages)
         for stage in stages.values():
             for round_ in stage.get("rounds", {}).values():
                 # What is asked about may be issued before the stage in which it is asked.
@@ -43,7 +52,55 @@ class Plan(Dice):
         track = {"name": "类", "clause": CLAUSE}
         if paced:
             track["pace"] = self.pace()
+        milestones = [each for stage in stages.values() for each in stage.get("milestones", {})]
+        if milestones and self.some(0.2):
+            track["decided_by"] = self.random.choice(milestones)
         return {**track, "stages": stages}
+
+    def works(self, stages):
+        """The start of the works and their finish, in one stage or in two."""
+        if self.some(0.2):
+            return
+        first, last = sorted(self.random.choices(range(len(stages)), k=2))
+        for stage, each in ((stages[first], "works-started"), (stages[last], "works-finished")):
+            if self.some(0.9):
+                milestone = {"name": each, "clause": CLAUSE}
+                stage.setdefault("milestones", {})[each] = milestone
+                if self.some(0.2):
+                    milestone |= {"by": "none", "reason": "方案未写"}
+
+    def order(self, stages):
+        """What comes after what, and what is due so many days after something else."""
+        milestones, notices = [], []
+        for stage in stages.values():
+            for each, rule in stage.get("milestones", {}).items():
+                if milestones and self.some(0.5):
+                    count = self.random.randint(1, min(2, len(milestones)))
+                    rule["after"] = self.random.sample(milestones, count)
+                if "by" not in rule and self.some(0.25):
+                    self.run_from(rule, milestones + notices)
+                milestones.append(each)
+            for each, rule in stage.get("rounds", {}).items():
+                for timed in (rule, rule.get("notice", {"by": "none"})):
+                    if "by" not in timed and self.some(0.15):
+                        self.run_from(timed, milestones)
+                notices += [each] if "notice" in rule else []
+        self.date_by_care(stages)
+
+    def run_from(self, rule, others):
+        if others:
+            rule["within"] = {
+                "days": str(self.random.randint(0, 60)),
+                "of": self.random.choice(others),
+            }
+
+    def date_by_care(self, stages):
+        """A milestone whose day stands under `care`."""
+        last = list(stages.values())[-1].get("milestones", {})
+        if last and self.some(0.25):
+            rule = self.random.choice(list(last.values()))
+            if not rule["name"].startswith("works-"):
+                rule["dated_by"] = self.random.choice(("property", "evaluation"))
 
     def stage(self, name, begin, end):
         month = self.some(0.4)
@@ -58,9 +115,7 @@ class Plan(Dice):
         }
         milestones = {}
         for number in range(self.random.randint(0, 2)):
-            milestone = {"name": f"{name}m{number}", "clause": CLAUSE}
-            if self.some(0.4):
-                milestone["by"] = self.day(begin, end).isoformat()
+            milestone = {"name": f"{name}m{number}", "clause": CLAUSE, **self.deadline(begin, end)}
             if self.some(0.2):
                 milestone["required"] = "false"
             milestones[f"{name}-m{number}"] = milestone
@@ -69,12 +124,18 @@ class Plan(Dice):
         rounds = {f"{name}-r{number}": self.round(begin, end) for number in range(self.random.randint(0, 2))}
         return {**stage, "rounds": rounds} if rounds else stage
 
+    def deadline(self, begin, end):
+        """A day of its own, or none at all; else the end of the stage."""
+        chance = self.random.random()
+        if chance < 0.15:
+            return {"by": "none", "reason": "方案未写"}
+        return {"by": self.day(begin, end).isoformat()} if chance < 0.4 else {}
+
     def round(self, begin, end):
-        round_ = {"name": "征求意见", "short": "意见", "clause": CLAUSE}
-        if self.some(0.3):
-            round_["by"] = self.day(begin, end).isoformat()
+        round_ = {"name": "征求意见", "short": "意见", "clause": CLAUSE, **self.deadline(begin, end)}
         if self.some(0.5):
-            round_["notice"] = {"name": "公示", "clause": CLAUSE}
+            own = self.deadline(begin, end) if self.some(0.3) else {}
+            round_["notice"] = {"name": "公示", "clause": CLAUSE, **own}
         wanted = [self.requirement() for _ in range(self.random.choice((1, 1, 1, 2, 2, 3)))]
         return {**round_, "requirements": wanted}
 
@@ -129,12 +190,12 @@ class Plan(Dice):
         return levels
 
     def condition(self, height, lower):
-        condition = {}
+        condition = {"own": "true"}
         if lower and self.some(0.25):
-            condition = {"repeats": lower}
+            condition["repeats"] = lower
             if self.some(0.6):
                 condition["times"] = str(self.random.randint(2, 3))
-        if not condition or self.some(0.3):
+        if "repeats" not in condition or self.some(0.3):
             condition |= self.measure(height)
         if self.some(0.5):
             condition["every"] = self.random.choice(("month", "report"))
@@ -144,7 +205,7 @@ class Plan(Dice):
 
     def measure(self, height):
         """What a condition goes by; the higher the level, the more it takes."""
-        measure, part = {}, self.random.choice(("points", "points", "more", "ratio", "days", "days", "both"))
+        measure, part = {}, self.random.choice(FORMS)
         if part in {"points", "both"}:
             measure["points_behind"] = f"{height * self.random.randint(2, 12)}%"
         if part == "more":
@@ -153,6 +214,8 @@ class Plan(Dice):
             measure["ratio_below"] = f"{100 - height * self.random.randint(5, 25)}%"
         if part in {"days", "both"}:
             measure["days_overdue"] = str(height * self.random.randint(1, 25))
-        if part != "days" and self.some(0.3):
+        if part == "silent":
+            measure["unrecorded_days"] = str(height * self.random.randint(1, 60))
+        if part not in {"days", "silent"} and self.some(0.3):
             measure["of"] = "money"
         return measure

@@ -39,15 +39,81 @@ class Projects(Dice):
             "money": self.money(),
             "excuses": self.excuses(),
         }
-        return project | {key: value for key, value in facts.items() if value}, households
+        project |= {key: value for key, value in facts.items() if value}
+        project |= self.after_the_works(track) | self.planned(track)
+        if track.get("decided_by") and self.some(0.4):
+            project["candidate"] = {"survey": {"on": self.day(self.first, self.last).isoformat()}}
+        return self.kept(project, households, track)
+
+    def after_the_works(self, track):
+        care = {
+            "property": {"on": self.day(self.first, self.last).isoformat(), "by": "某公司"},
+            "evaluation": {"on": self.day(self.first, self.last).isoformat(), "result": "好"},
+        }
+        rules = [each for stage in track["stages"].values() for each in stage.get("milestones", {}).values()]
+        asked = {each["dated_by"] for each in rules if "dated_by" in each}
+        care = {key: each for key, each in care.items() if key in asked and self.some(0.6)}
+        return {"care": care} if care else {}
+
+    def planned(self, track):
+        """Days of its own for the works, within what the plan gives them."""
+        pace = track.get("pace", {})
+        if "from" not in pace or self.some(0.6):
+            return {}
+        first, last, planned = first_day(pace["from"]), last_day(pace["to"]), {}
+        for stage in track["stages"].values():
+            for each, rule in stage.get("milestones", {}).items():
+                if each in {"works-started", "works-finished"} and self.some(0.8):
+                    by = rule.get("by", stage["to"]) if "within" not in rule else pace["to"]
+                    until = last if by == "none" else min(last, last_day(by))
+                    if first <= until:
+                        first = self.day(first, until)
+                        month = self.some(0.2) and last_day(f"{first:%Y-%m}") <= until and not planned
+                        planned[each] = self.bound(first, month=month)
+        return {"planned": planned} if planned else {}
+
+    # How much of it is on record.
+
+    def kept(self, project, households, track):
+        """All of the facts, or none, or those since a day, or only what nothing comes after, or a few."""
+        form = self.random.choice(("all", "all", "none", "late", "late", "ends", "few"))
+        since = date(2020, 1, 1) if form in {"all", "ends"} else date(2025, 1, 1)
+        if form == "late":
+            since = self.day(self.first, self.last)
+        few = form == "few"
+
+        def keep(on):
+            return day(on) >= since or (few and self.some(0.15))
+
+        for key in ("milestones", "notices"):
+            project[key] = {each: on for each, on in project.get(key, {}).items() if keep(on)}
+        if form == "ends":
+            rules = [stage.get("milestones", {}) for stage in track["stages"].values()]
+            earlier = {each for every in rules for rule in every.values() for each in rule.get("after", [])}
+            project["milestones"] = {
+                each: on for each, on in project["milestones"].items() if each not in earlier
+            }
+        project["progress"] = [each for each in project.get("progress", []) if keep(each["on"])]
+        project["care"] = {each: fact for each, fact in project.get("care", {}).items() if keep(fact["on"])}
+        if "candidate" in project and not keep(project["candidate"]["survey"]["on"]):
+            del project["candidate"]
+        for rooms in (households or {}).values():
+            for household in rooms.values():
+                for round_id in [key for key in household if "-r" in key]:
+                    given = household[round_id]
+                    given = [each for each in ([given] if isinstance(given, str) else given) if keep(each[-10:])]
+                    household[round_id] = given
+                    if not given:
+                        del household[round_id]
+        return {key: value for key, value in project.items() if value}, households
 
     def milestones(self, track):
         """Days of some; none is older than its own stage, or than one that precedes it."""
         found, begin = {}, self.first
         for stage in track["stages"].values():
             begin = max(begin, first_day(stage["from"]))
-            for milestone in stage.get("milestones", {}):
-                if self.some(0.6):
+            for milestone, rule in stage.get("milestones", {}).items():
+                if self.some(0.6) and "dated_by" not in rule:
                     found[milestone] = self.day(begin, date(2023, 1, 20)).isoformat()
         return found
 
@@ -119,7 +185,7 @@ class Projects(Dice):
         return household
 
     def progress(self):
-        days = sorted({self.day(self.first, date(2023, 1, 15)) for _ in range(self.random.randint(0, 6))})
+        days = sorted({self.day(self.first, date(2023, 1, 15)) for _ in range(self.random.choice((0, 0, 0, 1, 2, 3, 4, 6)))})
         if self.some(0.3) and days:
             days = [days[0] + timedelta(days=7 * number) for number in range(self.random.randint(1, 20))]
         shares = sorted(self.random.randint(0, 100) for _ in days)
