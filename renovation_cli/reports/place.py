@@ -11,7 +11,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.district import Recorded
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import TEXT, every, word
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
@@ -81,10 +81,18 @@ PLACE = Report(
         Field("projects", every(PROJECT), lambda place: place.projects),
     ),
 )
+
+
+def _how_many_late(place: PlaceOnDay) -> Cell:
+    """Nothing where nothing is on record."""
+    owed = [each.page_item.owed for each in place.asked]
+    return sum(each.bearer.is_recorded and each.days_late > 0 for each in owed)
+
+
 IN_A_LINE = Fields[PlaceOnDay](
     shown(say("Asked"), lambda place: len(place.asked)),
     shown(say("Done"), lambda place: sum(each.page_item.owed.item.done for each in place.asked)),
-    shown(say("Late"), lambda place: sum(each.page_item.owed.days_late > 0 for each in place.asked)),
+    shown(say("Late"), _how_many_late),
 )
 
 
