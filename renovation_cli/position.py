@@ -9,6 +9,7 @@ from datetime import date
 
 from renovation_cli.checks.dated_facts import has_fact_by
 from renovation_cli.checks.inspection import Inspection
+from renovation_cli.compute.district import PlaceState, place_states
 from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
@@ -42,6 +43,8 @@ class Position:
     figures: dict[str, Figures]
     """Totals of every project by id."""
     findings: tuple[Finding, ...]
+    places: tuple[PlaceState, ...]
+    """The programme and its streets, as far as anything is asked of them outside the stages."""
     has_facts: bool
     """Whether any project has a fact or an answer dated by the day."""
 
@@ -101,5 +104,6 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
         states=tuple(states),
         figures=figures,
         findings=findings,
+        places=place_states(rulebook, states, as_of),
         has_facts=has_facts,
     )

@@ -1,14 +1,22 @@
 """``renovation status``."""
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated, Any
 
-from renovation_cli.cli.command import WholeAndOne, whole_or_one
-from renovation_cli.findings.text import mark
+import typer
+
+from renovation_cli.cli import exit_status
+from renovation_cli.cli.command import WholeAndOne, report, whole_or_one_of
+from renovation_cli.cli.options import ProjectArgument
+from renovation_cli.cli.refusal import fail
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
     from renovation_cli.compute.progress import ProjectState
     from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
+    from renovation_cli.reports.frame import Report
 
 
 def _reports() -> WholeAndOne:
@@ -24,13 +32,53 @@ def _page(position: "Position", state: "ProjectState") -> "Document":
     return project_page(position, state)
 
 
-STATUS = whole_or_one(
+def _make(
+    session: "Session",
+    project: ProjectArgument = None,
+    programme: Annotated[  # noqa: FBT002
+        bool, typer.Option("--programme", help=mark("The page of what is asked of the programme as a whole."))
+    ] = False,
+    street: Annotated[
+        str | None,
+        typer.Option("--street", metavar="NAME", help=mark("The page of a street: its id or part of it.")),
+    ] = None,
+) -> "Document":
+    if sum((project is not None, programme, street is not None)) > 1:
+        fail(say("Only one of these at a time: a project, --programme, --street."), exit_status.USAGE)
+    if not programme and street is None:
+        return whole_or_one_of(session, project, _reports)
+    from renovation_cli.cli.find_entry import find_entry
+    from renovation_cli.compute.who.entry import EntryKind
+    from renovation_cli.reports.place import programme_page, street_page
+
+    position = session.position()
+    if street is None:
+        return programme_page(position)
+    return street_page(position, find_entry(position, street, [EntryKind.STREET], _asking).id)
+
+
+def _asking(name: str) -> Command:
+    return renovation("status", street=name)
+
+
+def _kind(*, programme: bool = False, street: str | None = None, **_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.place import PLACE
+
+    return PLACE if programme or street is not None else _reports()[0]
+
+
+STATUS = report(
     "status",
-    mark("Where the programme stands: a row for each project, or one project's whole page."),
+    mark(
+        "Where the programme stands: a row for each project, or the page of a project, a street or the"
+        " programme."
+    ),
     (
         "renovation status",
         "renovation status --as-of 2022-05-20",
         "renovation status 红岩 --format json",
+        "renovation status --street 列东",
     ),
-    _reports,
+    _make,
+    _kind,
 )

@@ -5,11 +5,10 @@ from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, plan_rules
-from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.responsibility import Answerable, answers_for, at_place
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Department, Duty
 from renovation_cli.model.leads import COMMUNITY, STREET
-from renovation_cli.model.project import Project
 from renovation_cli.model.track import Track
 
 
@@ -124,14 +123,9 @@ def holders_of(department_id: str, rulebook: Rulebook) -> list[Answerable]:
     if department is None or department.acts_as is None:
         return [answers_for(department_id, None, rulebook)]
     if department.acts_as == STREET:
-        return [answers_for(STREET, _at(street), rulebook) for street in streets]
+        return [answers_for(STREET, at_place(street), rulebook) for street in streets]
     return [
-        answers_for(COMMUNITY, _at(street_id, community), rulebook)
+        answers_for(COMMUNITY, at_place(street_id, community), rulebook)
         for street_id, street in streets.items()
         for community in street.communities
     ]
-
-
-def _at(street: str, community: str | None = None) -> Project:
-    """A project at a place: what `answers_for` asks for to know whose place it is."""
-    return Project(name=street, track=street, street=street, community=community)

@@ -10,10 +10,10 @@ from enum import StrEnum
 from functools import cache
 
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
-from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, ItemKind, last_day
+from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, ItemKind
 from renovation_cli.compute.orders import OrderState, orders_due, states_of
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
+from renovation_cli.compute.responsibility import Answerable, duty_of, who_answer
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty
@@ -62,11 +62,15 @@ class Bearer:
     """Whose street and community answer; None for the programme as a whole."""
     state: ProjectState | None = None
     """Of a project where it stands."""
+    is_recorded: bool = True
+    """Whether anything is on record of it; else nothing that the plan asks of it is late."""
 
 
 def bearer_of(state: ProjectState) -> Bearer:
     """A project as one of whom something is asked."""
-    return Bearer(Scope.PROJECT, state.id, state.project.name, state.project, state)
+    return Bearer(
+        Scope.PROJECT, state.id, state.project.name, state.project, state, is_recorded=state.is_recorded
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,15 +117,15 @@ def in_full(items: Iterable[Item], state: ProjectState, rulebook: Rulebook, as_o
     bearer = bearer_of(state)
 
     @cache
-    def answering(lead: str) -> Answerable:
-        return answers_for(lead, state.project, rulebook)
+    def answering(lead: str) -> tuple[Answerable, ...]:
+        return who_answer(lead, state.project, rulebook)
 
     def of(item: Item) -> Owed:
         return Owed(
             item=item,
             bearer=bearer,
             as_of=as_of,
-            answers=tuple(map(answering, item.lead)),
+            answers=tuple(each for lead in item.lead for each in answering(lead)),
             duty=duty_of(item.duty, rulebook),
             round=rounds.get(item.id) if item.kind is ItemKind.ROUND else None,
             order=orders.get(item.id) if item.kind is ItemKind.ORDER else None,
@@ -129,11 +133,3 @@ def in_full(items: Iterable[Item], state: ProjectState, rulebook: Rulebook, as_o
         )
 
     return [of(item) for item in every]
-
-
-def late_in_full(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[Owed]:
-    """What is late in several projects, the longest first."""
-    found = [
-        each for state in states for each in in_full(late(state, rulebook, as_of), state, rulebook, as_of)
-    ]
-    return sorted(found, key=lambda each: last_day(each.item))

@@ -6,7 +6,7 @@ first day of the stage until it is due, and every other rule for as long as the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -135,6 +135,20 @@ def _in_stage(
 
 def _throughout(programme: Programme) -> Iterator[PlanRule]:
     rule = partial(PlanRule, start=programme.period.from_, end=programme.period.to)
+    for milestone_id, milestone in programme.milestones.items():
+        due = due_of(milestone, None)
+        yield replace(
+            rule(
+                kind=RuleKind.MILESTONE,
+                id=milestone_id,
+                name=milestone.name,
+                clause=milestone.clause,
+                lead=milestone.lead,
+                duties=_named(milestone.duty),
+                due=due,
+            ),
+            end=due or programme.period.to,
+        )
     for report_id, report in programme.reporting.items():
         yield rule(
             kind=RuleKind.REPORT,

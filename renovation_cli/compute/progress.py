@@ -6,10 +6,11 @@ without a record or a verdict is not late, nor is its notice; a project without 
 """
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from renovation_cli.compute.items import Item, ItemKind, Key, last_day
+from renovation_cli.compute.items import Implied, Item, ItemKind, Key, last_day
 from renovation_cli.compute.pace import own_pace
 from renovation_cli.compute.records import first_record, implied, predecessors, recorded_days
 from renovation_cli.compute.stages import Facts, Phase, RoundState, StageState, stage_state
@@ -43,6 +44,8 @@ class ProjectState:
     """The day of its first record; None where there is none by the date judged for."""
     levels_from: date
     """The first day on which a level can be reached: no earlier than the plan was issued."""
+    beyond: Mapping[str, Implied] = field(default_factory=dict)
+    """What its records show of milestones of no stage: of its street's and the programme's, by id."""
     orders: Orders = field(default_factory=dict)
     wants: tuple[tuple[str, int], ...] = ()
     """How many listed households want each item of the menu, in the order first met."""
@@ -157,6 +160,7 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
         pace=own_pace(track.pace, dossier.project.planned, programme.works),
         first_record=first_record(dossier, recorded, as_of),
         levels_from=max(programme.period.first, programme.issued or date.min),
+        beyond={key[1]: each for key, each in shown.items() if key[1] in programme.milestones},
         orders=dossier.orders,
         wants=tuple(wants.items()),
         wishing=wishing,

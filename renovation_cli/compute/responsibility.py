@@ -60,6 +60,29 @@ def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answe
     return _of_department(lead, rulebook)
 
 
+def at_place(street: str, community: str | None = None) -> Project:
+    """A project at a place: what `answers_for` asks for to know whose place it is."""
+    return Project(name=street, track=street, street=street, community=community)
+
+
+def who_answer(lead: str, project: Project | None, rulebook: Rulebook) -> tuple[Answerable, ...]:
+    """Everybody who holds a lead; of what is asked of a street each of its communities.
+
+    Args:
+        lead: the lead.
+        project: for whom it is asked; one without a community of its own that bears its street's name is the
+            street itself (`at_place`), None the programme as a whole.
+        rulebook: the plan, who, and the duties.
+    """
+    department = rulebook.duties.departments.get(lead)
+    means_community = (department.acts_as if department else lead_of(lead)) == COMMUNITY
+    street = rulebook.teams.streets.get(project.street or "") if project else None
+    if means_community and project and street and project == at_place(project.street or ""):
+        places = (at_place(project.street or "", each) for each in street.communities)
+        return tuple(answers_for(COMMUNITY, each, rulebook) for each in places)
+    return (answers_for(lead, project, rulebook),)
+
+
 def _head(head: Head | None) -> tuple[Person, ...]:
     return (Person(head.name, head.post),) if head else ()
 

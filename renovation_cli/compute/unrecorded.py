@@ -4,10 +4,11 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
 
+from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.items import Item, ItemKind, last_day
 from renovation_cli.compute.owed import Bearer, bearer_of
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.responsibility import Answerable, who_answer
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
 
@@ -48,23 +49,36 @@ class Missing:
 def asked_of(bearer: Bearer, items: Iterable[Item], rulebook: Rulebook) -> tuple[Answerable, ...]:
     """Everybody who leads any of some items, each once."""
     leads = dict.fromkeys(lead for item in items for lead in item.lead)
-    return tuple(dict.fromkeys(answers_for(lead, bearer.place, rulebook) for lead in leads))
+    found = (each for lead in leads for each in who_answer(lead, bearer.place, rulebook))
+    return tuple(dict.fromkeys(found))
 
 
-def unrecorded(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[Unrecorded]:
-    """The projects without records of which something was due, the longest first."""
+def unrecorded(
+    states: Iterable[ProjectState], places: Iterable[PlaceState], rulebook: Rulebook, as_of: date
+) -> list[Unrecorded]:
+    """Projects, streets and the programme without records of which something was due, the longest first."""
+    silent = [(bearer_of(each), each.past_due(as_of)) for each in states if not each.is_recorded]
+    silent += [(each.bearer, each.past_due()) for each in places if not each.is_recorded]
     found = []
-    for state in states:
-        due = tuple(sorted(state.past_due(as_of), key=last_day))
-        if due and not state.is_recorded:
-            bearer = bearer_of(state)
+    for bearer, past_due in silent:
+        due = tuple(sorted(past_due, key=last_day))
+        if due:
             found.append(Unrecorded(bearer, due, asked_of(bearer, due, rulebook)))
     return sorted(found, key=lambda each: each.since)
 
 
-def missing(states: Iterable[ProjectState], rulebook: Rulebook) -> list[Missing]:
-    """What was done in the projects and is not on record, in the order of the plan."""
-    return [each for state in states for each in _missing(state, rulebook)]
+def missing(
+    states: Iterable[ProjectState], places: Iterable[PlaceState], rulebook: Rulebook
+) -> list[Missing]:
+    """What was done and is not on record: of the projects, then of the programme and the streets."""
+    return [
+        *(each for state in states for each in _missing(state, rulebook)),
+        *(
+            Missing(place.bearer, item, place.shown[item.id].name, asked_of(place.bearer, [item], rulebook))
+            for place in places
+            for item in place.missing()
+        ),
+    ]
 
 
 def _missing(state: ProjectState, rulebook: Rulebook) -> Iterator[Missing]:

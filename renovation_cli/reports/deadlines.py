@@ -3,18 +3,20 @@
 from dataclasses import dataclass
 
 from renovation_cli.compute.falling_due import FallingDue, falling_due
+from renovation_cli.compute.late_duties import late_items
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.deadlines import DEADLINE
+from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAYS, every
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.orders import due_blocks, due_within, programme_orders
-from renovation_cli.reports.wording.phrases import late_items
 
 
 @dataclass(frozen=True)
@@ -25,6 +27,7 @@ class Ahead:
     """In how many days; None for whatever comes."""
     deadlines: list[FallingDue]
     programme_orders: list[OrderState]
+    silence: Silence
 
 
 DEADLINES = Report(
@@ -34,6 +37,7 @@ DEADLINES = Report(
         Field("within", DAYS.or_none, lambda ahead: ahead.within),
         Field("deadlines", every(DEADLINE), lambda ahead: ahead.deadlines),
         Field("programme_orders", every(ORDER), lambda ahead: ahead.programme_orders),
+        *SILENCE.under(lambda ahead: ahead.silence),
     ),
 )
 
@@ -43,11 +47,12 @@ def deadlines(position: Position, within: int | None = None) -> Document:
     book, as_of = position.rulebook, position.as_of
     ahead = Ahead(
         within,
-        falling_due(position.states, book, as_of, within),
+        falling_due(position.states, position.places, book, as_of, within),
         due_within(programme_orders(position), as_of, within),
+        silence_of(position),
     )
-    late = sum(len(late_items(state, position)) for state in position.states)
-    blocks: list[Block] = [*outside_period(position)]
+    late = len(late_items(position.states, position.places, book, as_of))
+    blocks: list[Block] = [*outside_period(position), *silence_blocks(ahead.silence)]
     if late:
         blocks.append(
             Sentence(say_n("{n} item is already late.", "{n} items are already late.", late), Tone.BAD)

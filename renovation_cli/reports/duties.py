@@ -10,7 +10,7 @@ from renovation_cli.compute.duties import (
     rule_states,
     rules_without_duty,
 )
-from renovation_cli.compute.late_duties import late_beside_duties, late_by_duty
+from renovation_cli.compute.late_duties import late_beside_duties, late_by_duty, late_items
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
@@ -24,10 +24,12 @@ from renovation_cli.reports.fields.duties import (
     CountedDuty,
     Holding,
 )
+from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.duties import IN_FORCE
+from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Duties:
     """How much is late under none of them."""
     without_duty: list[RuleState]
     """Rules that somebody leads and that stand under no duty."""
+    silence: Silence
 
 
 DUTIES = Report(
@@ -50,6 +53,7 @@ DUTIES = Report(
         Field("duties", every(DUTY), lambda duties: duties.found),
         Field("late_beside", COUNT.or_none, lambda duties: duties.late_beside),
         Field("without_duty", every(PLAN_RULE), lambda duties: duties.without_duty),
+        *SILENCE.under(lambda duties: duties.silence),
     ),
 )
 
@@ -57,8 +61,8 @@ DUTIES = Report(
 def duties(position: Position, department_id: str | None = None) -> Document:
     """The report over all departments, or of one with every rule under its duties."""
     rulebook = position.rulebook
-    blocks: list[Block] = [*outside_period(position)]
     found = _found(position, rulebook, department_id)
+    blocks: list[Block] = [*outside_period(position), *silence_blocks(found.silence)]
     if department_id is None:
         title = say("duties")
         blocks.append(DUTY.table(found.found, "duties", empty=say("duties.yaml has no duty.")))
@@ -74,13 +78,15 @@ def duties(position: Position, department_id: str | None = None) -> Document:
 
 
 def _found(position: Position, rulebook: Rulebook, department_id: str | None) -> Duties:
-    states, as_of = position.states, position.as_of
-    late = late_by_duty(states, rulebook, as_of)
+    as_of = position.as_of
+    late_now = late_items(position.states, position.places, rulebook, as_of)
+    late = late_by_duty(late_now, rulebook, as_of)
     return Duties(
         department_id,
         [CountedDuty(each, late[each.id]) for each in duty_states(rulebook, as_of, department_id)],
-        late_beside_duties(states, rulebook, as_of, department_id),
+        late_beside_duties(late_now, rulebook, as_of, department_id),
         rule_states(rules_without_duty(rulebook, department_id), rulebook, as_of),
+        silence_of(position),
     )
 
 

@@ -86,7 +86,7 @@ def escalations(position: Position) -> Document:
     rulebook = position.rulebook
     blocks: list[Block] = [*outside_period(position)]
     states = level_states(position.states, rulebook, position.as_of)
-    silent = unrecorded(position.states, rulebook, position.as_of)
+    silent = unrecorded(position.states, (), rulebook, position.as_of)
     paced = [each for each in silent if each.bearer.state and each.bearer.state.pace]
     found = Escalations(level_rules(rulebook), level_rows(states, rulebook), paced)
     has_levels = rulebook.programme.escalation is not None
@@ -116,7 +116,7 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     """The report of one project, with every change of its level since the programme began."""
     rulebook = position.rulebook
     reached = level_state(state, rulebook, position.as_of)
-    silent = unrecorded([state], rulebook, position.as_of)
+    silent = unrecorded([state], (), rulebook, position.as_of)
     found = Escalations(level_rules(rulebook), level_rows([reached] if reached else [], rulebook), silent)
     blocks: list[Block] = [*outside_period(position)]
     if not found.projects:

@@ -4,15 +4,18 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState, level_states
+from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.orders import OrderState
-from renovation_cli.compute.owed import Owed, late_in_full
+from renovation_cli.compute.owed import Owed
 from renovation_cli.compute.unjudged import Unjudged, unjudged
 from renovation_cli.compute.unrecorded import Missing, Unrecorded, missing, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import TEXT, every
@@ -20,10 +23,11 @@ from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
-from renovation_cli.reports.wording.late import parted
+from renovation_cli.reports.wording.late import bearers_of, parted
 from renovation_cli.reports.wording.phrases import first_few, in_turn
 
 
@@ -35,6 +39,7 @@ class Lateness:
     unrecorded: list[Unrecorded]
     implied: list[Missing]
     unjudged: list[Unjudged]
+    empty_tracks: list[EmptyTrack]
     levels: list[LevelState]
     programme_orders: list[OrderState]
 
@@ -51,6 +56,7 @@ OVERDUE = Report(
         Field("unrecorded", every(UNRECORDED), lambda found: found.unrecorded),
         Field("implied", every(MISSING), lambda found: found.implied),
         Field("unjudged", every(UNJUDGED), lambda found: found.unjudged),
+        Field("empty_tracks", every(EMPTY_TRACK), lambda found: found.empty_tracks),
         Field("actions_outstanding", every(TEXT), lambda found: found.projects(attrgetter("outstanding"))),
         Field("set_days_passed", every(TEXT), lambda found: found.projects(attrgetter("set_day_passed"))),
         Field("set_days_today", every(TEXT), lambda found: found.projects(attrgetter("set_day_is_today"))),
@@ -81,6 +87,7 @@ def overdue(position: Position) -> Document:
     blocks.extend(unrecorded_blocks(found.unrecorded))
     blocks.extend(unjudged_blocks(found.unjudged))
     blocks.extend(missing_blocks(found.implied))
+    blocks.extend(empty_track_blocks(found.empty_tracks))
     if late:
         blocks.append(
             Next(
@@ -103,10 +110,11 @@ def overdue(position: Position) -> Document:
 def _lateness(position: Position) -> Lateness:
     book, as_of = position.rulebook, position.as_of
     return Lateness(
-        late=late_in_full(position.states, book, as_of),
-        unrecorded=unrecorded(position.states, book, as_of),
-        implied=missing(position.states, book),
+        late=late_in_full(position.states, position.places, book, as_of),
+        unrecorded=unrecorded(position.states, position.places, book, as_of),
+        implied=missing(position.states, position.places, book),
         unjudged=unjudged(position.states, book, as_of),
+        empty_tracks=empty_tracks_of(position),
         levels=level_states(position.states, book, as_of),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
     )
@@ -121,12 +129,11 @@ def _nothing(found: Lateness) -> Text:
 
 def _summary(late: list[Owed]) -> Sentence:
     """How many items are late; which of them follow from others, and which no level of escalation counts."""
-    projects = len({each.bearer.id for each in late})
     text = say_n(
         "{n} item is late in {projects}.",
         "{n} items are late in {projects}.",
         len(late),
-        projects=say_n("{n} project", "{n} projects", projects),
+        projects=bearers_of(late),
     )
     return Sentence(parted(text, late), Tone.BAD)
 

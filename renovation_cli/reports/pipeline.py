@@ -17,10 +17,12 @@ from renovation_cli.reports.fields.candidates import (
     Candidate,
     with_rules,
 )
+from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_of
+from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 
 
 @dataclass(frozen=True)
@@ -29,6 +31,7 @@ class Candidates:
 
     programme: Programme
     found: list[Candidate]
+    silence: Silence
 
     @cached_property
     def load(self) -> list[Load]:
@@ -44,6 +47,7 @@ PIPELINE = Report(
     Fields[Candidates](
         Field("candidates", every(CANDIDATE_AMONG_OTHERS), lambda candidates: candidates.found),
         Field("next_year", every(LOAD), lambda candidates: candidates.load),
+        *SILENCE.under(lambda candidates: candidates.silence),
     ),
 )
 
@@ -52,8 +56,8 @@ def pipeline(position: Position) -> Document:
     """The report over every candidate, track by track."""
     rulebook = position.rulebook
     every_one = (candidate_of(state, position, rulebook) for state in position.states)
-    candidates = Candidates(rulebook.programme, [each for each in every_one if each])
-    blocks: list[Block] = [*outside_period(position)]
+    candidates = Candidates(rulebook.programme, [each for each in every_one if each], silence_of(position))
+    blocks: list[Block] = [*outside_period(position), *silence_blocks(candidates.silence)]
     if candidates.found:
         load = say("Next year's load (batch “{batch}”) against this year's targets", batch=Batch.IMPLEMENT)
         blocks += [

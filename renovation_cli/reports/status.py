@@ -8,6 +8,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
 from renovation_cli.reports.fields.kinds import every
 from renovation_cli.reports.fields.project_on_day import (
@@ -19,6 +20,7 @@ from renovation_cli.reports.fields.project_on_day import (
 )
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 
 
@@ -28,6 +30,7 @@ class Stand:
 
     targets: list[TargetResult]
     projects: list[ProjectOnDay]
+    silence: Silence
 
 
 STATUS = Report(
@@ -36,6 +39,7 @@ STATUS = Report(
     Fields[Stand](
         Field("targets", every(TARGET), lambda stand: stand.targets),
         Field("projects", every(PROJECT), lambda stand: stand.projects),
+        *SILENCE.under(lambda stand: stand.silence),
     ),
 )
 
@@ -52,11 +56,13 @@ def status(position: Position) -> Document:
             project_on_day(state, position.figures[state.id], book, position.as_of)
             for state in position.states
         ],
+        silence_of(position),
     )
     blocks: list[Block] = [
         *outside_period(position),
         IN_A_LINE.pairs({result.field: result for result in stand.targets}),
         _projects(stand, list(book.programme.tracks)),
+        *silence_blocks(stand.silence),
         *unjudged_sentence(unjudged(position.states, book, position.as_of)),
         *_nothing_recorded(position),
         Next(

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.items import last_day
 from renovation_cli.compute.who.entry import Entry
@@ -12,11 +13,13 @@ from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Tone
 from renovation_cli.reports.fields.duties import PLAN_RULE
+from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import by_id, every, one
 from renovation_cli.reports.fields.levels import LEVEL, LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.orders import ORDER, ORDER_OF_A_PROJECT
+from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.fields.who import (
     CONCERNED,
     ELSEWHERE,
@@ -29,9 +32,11 @@ from renovation_cli.reports.fields.who import (
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts import orders as orders_part
 from renovation_cli.reports.parts.duties import IN_FORCE
+from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
 from renovation_cli.reports.parts.entry_pages import PAGES, EntryPage
+from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
 from renovation_cli.reports.wording.lag import Terms, terms_of
-from renovation_cli.reports.wording.late import parted
+from renovation_cli.reports.wording.late import bearers_of, parted
 
 
 @dataclass(frozen=True, slots=True)
@@ -40,6 +45,8 @@ class AboutEntry:
 
     found: WhoResult
     terms: Terms
+    empty_tracks: list[EmptyTrack]
+    """Those without a project, of which it is or leads something that has begun."""
 
     @property
     def page(self) -> EntryPage:
@@ -67,6 +74,8 @@ WHO = Report(
         Field("duties", every(HELD_DUTY), lambda asked: asked.found.duties),
         Field("projects", every(CONCERNED), lambda asked: asked.found.projects),
         Field("overdue", every(OWED), lambda asked: asked.found.late),
+        Field("unrecorded", every(UNRECORDED), lambda asked: asked.found.unrecorded),
+        Field("empty_tracks", every(EMPTY_TRACK), lambda asked: asked.empty_tracks),
         Field("orders", every(ORDER), lambda asked: asked.found.orders),
         Field("escalations", every(LEVEL_IN_SHORT), lambda asked: asked.levels(asked.found.actions)),
         Field("held_against", every(LEVEL_IN_SHORT), lambda asked: asked.levels(asked.found.held_against)),
@@ -78,8 +87,10 @@ WHO = Report(
 def who(position: Position, entry: Entry) -> Document:
     """The report on one entry of the directory."""
     rulebook = position.rulebook
-    found = ask(entry, rulebook, position.states, position.as_of)
-    asked = AboutEntry(found, terms_of(rulebook.programme))
+    found = ask(entry, rulebook, position.states, position.as_of, position.places)
+    begun = {each.rule.track_id for each in found.rules if each.rule.start.first <= position.as_of}
+    empty = [each for each in empty_tracks_of(position) if each.id in begun]
+    asked = AboutEntry(found, terms_of(rulebook.programme), empty)
     title = say("{kind} {name}", kind=entry.kind, name=entry.name)
     if entry.name == entry.kind.label:
         title = say("{name}", name=entry.name)
@@ -90,6 +101,8 @@ def who(position: Position, entry: Entry) -> Document:
         *_belonging(asked),
         *_levels(asked),
         *_projects(asked),
+        *unrecorded_blocks(list(found.unrecorded)),
+        *empty_track_blocks(asked.empty_tracks),
         *_orders(asked),
     ]
     commands = asked.page.next(found)
@@ -108,7 +121,7 @@ def _about(found: WhoResult, programme: Programme) -> Pairs:
 def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
     found, page = asked.found, asked.page
     late = found.late
-    projects = say_n("{n} project", "{n} projects", len({owed.bearer.id for owed in late}))
+    projects = bearers_of(late)
     outstanding = sum(each.outstanding for each in found.actions)
     passed = sum(each.set_day_passed for each in found.actions)
     held = len(found.held_against)

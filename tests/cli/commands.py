@@ -9,6 +9,7 @@ from renovation_cli.cli.app import COMMANDS
 PROJECTS = {"funding": "jianshe"}
 """The project of the sample that is named to a report, hongqi where none stands here."""
 MORE = {
+    "status": (("--programme",), ("--street", "东街")),
     "deadlines": (("--within", "14"),),
     "orders": (("--open",), ("--overdue", "--to", "城发")),
     "who": (("红旗",), ("施工", "--kind", "stage"), ("乙二三",)),

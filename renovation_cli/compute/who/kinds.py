@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from dataclasses import replace
 
 from renovation_cli.compute.items import Item, ItemKind
+from renovation_cli.compute.owed import Bearer
 from renovation_cli.compute.plan_rules import RuleKind
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.who import leading
@@ -58,12 +59,12 @@ def _rule(row: Traits) -> Traits:
     return replace(row, rules=rules, duties=under_rules(rules), of_plan=True)
 
 
-def _is_project(entry: Entry, state: ProjectState) -> bool:
-    return state.id == entry.id
+def _is_project(entry: Entry, state: ProjectState | None) -> bool:
+    return state is not None and state.id == entry.id
 
 
-def _is_of_track(entry: Entry, state: ProjectState) -> bool:
-    return state.project.track == entry.id
+def _is_of_track(entry: Entry, state: ProjectState | None) -> bool:
+    return state is not None and state.project.track == entry.id
 
 
 _stages_of_track = rules_where(lambda entry, rule: rule.kind is RuleKind.STAGE and rule.track_id == entry.id)
@@ -84,7 +85,7 @@ def _is_department(entry: Entry, led: Led) -> bool:
 
 KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.PROJECT: Traits(
-        concerns=lambda entry, owed: _is_project(entry, owed.state),
+        concerns=lambda entry, owed: _is_project(entry, owed.bearer.state),
         owns=_is_project,
         people=in_places_of(_is_project),
         duties=duties_of_project,
@@ -157,7 +158,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     ),
     EntryKind.REPORT: _rule(Traits(rule=RuleKind.REPORT)),
     EntryKind.TRACK: Traits(
-        concerns=lambda entry, owed: _is_of_track(entry, owed.state),
+        concerns=lambda entry, owed: _is_of_track(entry, owed.bearer.state),
         owns=_is_of_track,
         people=in_places_of(_is_of_track),
         rules=_stages_of_track,
@@ -235,6 +236,6 @@ def leads(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) 
     return holds_lead(KINDS[entry.kind].leads, entry, lead, project, rulebook)
 
 
-def concerns(entry: Entry, item: Item, state: ProjectState, rulebook: Rulebook) -> bool:
-    """Whether something that a project owes is an entry's own, or for it to answer for."""
-    return KINDS[entry.kind].concerns(entry, OwedItem(item, state, rulebook))
+def concerns(entry: Entry, item: Item, bearer: Bearer, rulebook: Rulebook) -> bool:
+    """Whether something that is owed is an entry's own, or for it to answer for."""
+    return KINDS[entry.kind].concerns(entry, OwedItem(item, bearer, rulebook))

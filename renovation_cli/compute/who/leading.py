@@ -9,7 +9,7 @@ from typing import NamedTuple
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind
-from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.responsibility import Answerable, answers_for, who_answer
 from renovation_cli.compute.who.entry import Entry
 from renovation_cli.compute.who.world import AtLevel, OwedItem, World
 from renovation_cli.model.book import Rulebook
@@ -45,9 +45,11 @@ def is_place(entry: Entry, led: Led, lead: str) -> bool:
 
 
 def owes(holds: Holds) -> Callable[[Entry, OwedItem], bool]:
-    """Whether something that a project owes is for it to answer for."""
+    """Whether something that is owed is for it to answer for."""
     return lambda entry, owed: any(
-        holds_lead(holds, entry, lead, owed.state.project, owed.rulebook) for lead in owed.item.lead
+        holds(entry, Led(by, owed.bearer.place, owed.rulebook))
+        for lead in owed.item.lead
+        for by in who_answer(lead, owed.bearer.place, owed.rulebook)
     )
 
 

@@ -4,13 +4,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.duties import RuleState, duty_states, rule_states
 from renovation_cli.compute.escalation import LevelState
+from renovation_cli.compute.items import Item
+from renovation_cli.compute.late_everywhere import place_in_full
 from renovation_cli.compute.orders import OrderState
-from renovation_cli.compute.owed import Owed, in_full
+from renovation_cli.compute.owed import Bearer, Owed, bearer_of, in_full
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.stages import StageState
+from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.compute.who.appointments import Appointment
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import HeldDuty
@@ -81,6 +85,10 @@ class WhoResult:
     """Who belongs to it; of a person or a post, their places."""
     duties: tuple[HeldDuty, ...]
     projects: tuple[Concerned, ...]
+    late_places: tuple[Owed, ...]
+    """What the programme and the streets owe, is late and concerns it."""
+    unrecorded: tuple[Unrecorded, ...]
+    """Streets, and the programme, without records of which something was due that concerns it."""
     orders: tuple[OrderState, ...]
     """Overdue orders about the programme as a whole; those of a project are among what it owes.
 
@@ -95,8 +103,8 @@ class WhoResult:
 
     @property
     def late(self) -> list[Owed]:
-        """What is late and concerns it, project by project."""
-        return [each for concerned in self.projects for each in concerned.late]
+        """What is late and concerns it, project by project, then of the programme and the streets."""
+        return [*(each for concerned in self.projects for each in concerned.late), *self.late_places]
 
     @property
     def load(self) -> dict[str, tuple[Appointment, ...]]:
@@ -104,9 +112,15 @@ class WhoResult:
         return {each.place.person: each.load for each in self.people}
 
 
-def ask(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_of: date) -> WhoResult:
+def ask(
+    entry: Entry,
+    rulebook: Rulebook,
+    states: Iterable[ProjectState],
+    as_of: date,
+    places: Iterable[PlaceState] = (),
+) -> WhoResult:
     """Everything the records say of an entry."""
-    world = World(rulebook, states, as_of)
+    world = World(rulebook, states, as_of, places)
     kind = KINDS[entry.kind]
     people = tuple(_people(entry, world))
     return WhoResult(
@@ -116,6 +130,8 @@ def ask(entry: Entry, rulebook: Rulebook, states: Iterable[ProjectState], as_of:
         people=people,
         duties=tuple(_duties(entry, world)),
         projects=tuple(_projects(entry, world)),
+        late_places=tuple(_late_places(entry, world)),
+        unrecorded=tuple(_unrecorded(entry, world)),
         orders=tuple(kind.orders(entry, world)),
         actions=tuple(_actions(entry, world)),
         held_against=tuple(kind.held_against(entry, world)),
@@ -147,7 +163,7 @@ def _projects(entry: Entry, world: World) -> Iterator[Concerned]:
             stage for stage in state.by_calendar(as_of) if own or _has_stake(entry, stage, state, world)
         )
         overdue = world.overdue[state.id]
-        own_late = [item for item in overdue if concerns(entry, item, state, rulebook)]
+        own_late = [item for item in overdue if concerns(entry, item, bearer_of(state), rulebook)]
         if own or stages or own_late:
             leads = state.current.stage.lead if state.current else ()
             yield Concerned(
@@ -160,11 +176,29 @@ def _projects(entry: Entry, world: World) -> Iterator[Concerned]:
             )
 
 
+def _late_places(entry: Entry, world: World) -> Iterator[Owed]:
+    for place in world.places:
+        own = _concerning(entry, place.late(), place.bearer, world)
+        yield from place_in_full(own, place, world.rulebook)
+
+
+def _unrecorded(entry: Entry, world: World) -> Iterator[Unrecorded]:
+    for each in unrecorded((), world.places, world.rulebook, world.as_of):
+        if _concerning(entry, each.due, each.bearer, world):
+            yield each
+
+
+def _concerning(entry: Entry, items: Iterable[Item], bearer: Bearer, world: World) -> list[Item]:
+    return [item for item in items if concerns(entry, item, bearer, world.rulebook)]
+
+
 def _has_stake(entry: Entry, stage: StageState, state: ProjectState, world: World) -> bool:
     """Whether something in a stage of a project, or the stage itself, concerns an entry."""
     if any(leads(entry, lead, state.project, world.rulebook) for lead in stage.stage.lead):
         return True
-    return any(concerns(entry, item, state, world.rulebook) for item in stage.items if item.required)
+    return any(
+        concerns(entry, item, bearer_of(state), world.rulebook) for item in stage.items if item.required
+    )
 
 
 def _actions(entry: Entry, world: World) -> list[LevelState]:
@@ -180,14 +214,14 @@ def _elsewhere(entry: Entry, people: Iterable[HeldPlace], world: World) -> Itera
         (item, state)
         for state in world.states
         for item in world.overdue[state.id]
-        if not concerns(entry, item, state, world.rulebook)
+        if not concerns(entry, item, bearer_of(state), world.rulebook)
     ]
     for name in dict.fromkeys(each.place.person for each in people):
         person = Entry(EntryKind.PERSON, name, name)
         late = tuple(
             owed
             for item, state in others
-            if concerns(person, item, state, world.rulebook)
+            if concerns(person, item, bearer_of(state), world.rulebook)
             for owed in in_full([item], state, world.rulebook, world.as_of)
         )
         actions = tuple(each for each in _actions(person, world) if each.state.id not in own)

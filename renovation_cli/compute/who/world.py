@@ -9,10 +9,11 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.escalation import LevelState, level_state, urgency
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.orders import OrderState, all_orders
-from renovation_cli.compute.owed import late
+from renovation_cli.compute.owed import Bearer, late
 from renovation_cli.compute.plan_rules import PlanRule, plan_rules
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.who.appointments import Appointment, appointments
@@ -21,10 +22,10 @@ from renovation_cli.model.escalation import Level
 
 
 class OwedItem(NamedTuple):
-    """Something that a project owes."""
+    """Something that is owed: by a project, by a street or by the programme."""
 
     item: Item
-    state: ProjectState
+    bearer: Bearer
     rulebook: Rulebook
 
 
@@ -40,9 +41,17 @@ class AtLevel(NamedTuple):
 class World:
     """A programme on a date."""
 
-    def __init__(self, rulebook: Rulebook, states: Iterable[ProjectState], as_of: date) -> None:
+    def __init__(
+        self,
+        rulebook: Rulebook,
+        states: Iterable[ProjectState],
+        as_of: date,
+        places: Iterable[PlaceState] = (),
+    ) -> None:
         self.rulebook = rulebook
         self.states = tuple(states)
+        self.places = tuple(places)
+        """The programme and its streets."""
         self.as_of = as_of
         self._found: dict[str, LevelState | None] = {}
 

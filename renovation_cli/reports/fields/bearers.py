@@ -1,7 +1,9 @@
 """How it is said of whom something is asked: of a project, a street, or the programme as a whole."""
 
+from renovation_cli.compute.items import Item
 from renovation_cli.compute.owed import Bearer, Scope
 from renovation_cli.findings.text import say
+from renovation_cli.model.entries import Entry, of_programme_milestone, of_street_milestone
 from renovation_cli.reports.document import Cell, Ref, RefKind
 from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.kinds import TEXT, word
@@ -24,6 +26,13 @@ def _street(bearer: Bearer) -> str | None:
     if bearer.scope is Scope.STREET:
         return bearer.id
     return bearer.place.street if bearer.place else None
+
+
+def entry_of_place(bearer: Bearer, item: Item) -> Entry:
+    """How a milestone of the programme or of a street is recorded."""
+    if bearer.scope is Scope.STREET:
+        return of_street_milestone(bearer.id, item.id)
+    return of_programme_milestone(item.id)
 
 
 BEARER = Fields[Bearer](

@@ -9,7 +9,7 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.model.duties import Duty
 from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
-from renovation_cli.reports.fields.bearers import BEARER
+from renovation_cli.reports.fields.bearers import BEARER, entry_of_place
 from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.items_in_short import ITEM
@@ -31,7 +31,8 @@ def _kind_and_clause(owed: Owed) -> Cell:
 def _recorded_by(owed: Owed) -> Text | Command:
     """The line that records it; of a round the command for who is missing."""
     item, project_id, state = owed.item, owed.bearer.id, owed.state
-    assert state is not None
+    if state is None:
+        return recorded(entry_of_place(owed.bearer, item))
     match item.kind:
         case ItemKind.ROUND:
             return renovation("consult", project_id, pending=item.id)

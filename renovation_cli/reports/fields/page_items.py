@@ -51,7 +51,7 @@ def _open(owed: Owed) -> Cell:
         return Toned(say("no deadline"), Tone.DIM)
     if owed.days_left > 0:
         return Toned(DaysLeft(owed.days_left), Tone.DIM)
-    is_late = owed.item.may_be_late and owed.state is not None and owed.state.is_recorded
+    is_late = owed.item.may_be_late and owed.bearer.is_recorded
     return (days_left if is_late else days_past)(last_day(owed.item), owed.as_of)
 
 

@@ -4,7 +4,7 @@ from renovation_cli.compute.unrecorded import Missing, Unrecorded
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.reports.document import Cell, Column
-from renovation_cli.reports.fields.bearers import BEARER
+from renovation_cli.reports.fields.bearers import BEARER, entry_of_place
 from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
@@ -37,10 +37,11 @@ UNRECORDED = Fields[Unrecorded](
 
 
 def _line(each: Missing) -> Text:
-    care = each.bearer.state.project.care if each.bearer.state else None
-    assert care is not None
+    state = each.bearer.state
+    if state is None:
+        return recorded(entry_of_place(each.bearer, each.item))
     if each.item.dated_by is not None:
-        return recorded(entries.of_care(each.bearer.id, each.item.dated_by, care))
+        return recorded(entries.of_care(each.bearer.id, each.item.dated_by, state.project.care))
     return recorded(entries.of_milestone(each.bearer.id, each.item.id))
 
 

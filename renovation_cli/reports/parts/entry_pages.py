@@ -59,7 +59,7 @@ class EntryPage:
         next: what to type next.
     """
 
-    late: Callable[[int, Text], Text]
+    late: Callable[[int, Cell], Text]
     nothing: Text
     projects: Fields[Concerned]
     facts: Callable[[WhoResult, Programme], Iterator[Row]] = lambda *_: iter(())
@@ -82,13 +82,13 @@ def _next_of_project(found: WhoResult) -> Next:
     return Next((*levels, *whole) if found.actions else whole)
 
 
-def _late_here(number: int, projects: Text) -> Text:
+def _late_here(number: int, projects: Cell) -> Text:
     return say_n(
         "{n} item is late in {projects}.", "{n} items are late in {projects}.", number, projects=projects
     )
 
 
-def _late_to_answer_for(number: int, projects: Text) -> Text:
+def _late_to_answer_for(number: int, projects: Cell) -> Text:
     return say_n(
         "{n} item to answer for is late in {projects}.",
         "{n} items to answer for are late in {projects}.",

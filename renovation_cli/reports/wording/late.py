@@ -3,8 +3,25 @@
 from collections.abc import Iterable
 
 from renovation_cli.compute.items import BESIDE_THE_PLAN
-from renovation_cli.compute.owed import Owed
-from renovation_cli.findings.text import Text, say_n
+from renovation_cli.compute.owed import Owed, Scope
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.reports.document import Cell
+from renovation_cli.reports.wording.phrases import joined
+
+
+def bearers_of(late: Iterable[Owed]) -> Cell:
+    """Of how many projects and streets something is late, and whether of the programme."""
+    found = list(late)
+    ids = {scope: {each.bearer.id for each in found if each.bearer.scope is scope} for scope in Scope}
+    projects, streets = len(ids[Scope.PROJECT]), len(ids[Scope.STREET])
+    parts: list[Text] = []
+    if projects or not found:
+        parts.append(say_n("{n} project", "{n} projects", projects))
+    if streets:
+        parts.append(say_n("{n} street", "{n} streets", streets))
+    if ids[Scope.PROGRAMME]:
+        parts.append(say("the programme"))
+    return joined(parts)
 
 
 def parted(text: Text, late: Iterable[Owed]) -> Text:

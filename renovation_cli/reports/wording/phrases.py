@@ -4,8 +4,6 @@ from collections.abc import Iterable
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
-from renovation_cli.compute.owed import late
-from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.findings.command import File
@@ -17,7 +15,6 @@ from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
-from renovation_cli.position import Position
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
 
 _KINDS = {
@@ -174,8 +171,3 @@ def who_answers(leads: Iterable[str], project: Project | None, rulebook: Ruleboo
         name = lead_name(answerable)
         parts.append(say("{lead} {names}", lead=name, names=names) if names else name)
     return joined(parts)
-
-
-def late_items(state: ProjectState, position: Position) -> list[Item]:
-    """Everything of a project that is late on the day judged for."""
-    return late(state, position.rulebook, position.as_of)

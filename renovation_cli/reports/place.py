@@ -1,0 +1,160 @@
+"""The page of the programme, or of a street: what the plan asks of it outside the stages, and who answers."""
+
+from dataclasses import dataclass
+
+from renovation_cli.compute.district import PlaceState
+from renovation_cli.compute.items import Item
+from renovation_cli.compute.late_everywhere import place_in_full
+from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.unrecorded import Missing, Unrecorded, missing, unrecorded
+from renovation_cli.findings.command import renovation
+from renovation_cli.findings.text import Text, say
+from renovation_cli.model.district import Recorded
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
+from renovation_cli.reports.fields.kinds import TEXT, every, word
+from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
+from renovation_cli.reports.fields.project_on_day import (
+    PROJECT,
+    ProjectOnDay,
+    project_in_a_line,
+    project_on_day,
+    rounds_of,
+)
+from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
+from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_sentence
+
+
+@dataclass(frozen=True)
+class AskedItem:
+    """Something that is asked of the programme or of a street, with what is on file of it."""
+
+    page_item: PageItem
+    recorded: Recorded | None
+
+
+ASKED = Fields[AskedItem](
+    *PAGE_ITEM.under(lambda asked: asked.page_item),
+    Field(
+        "doc",
+        TEXT.or_none,
+        lambda asked: asked.recorded and asked.recorded.doc,
+        beneath(say("Document")),
+        lambda asked: (asked.recorded and asked.recorded.doc) or "",
+    ),
+    Field(
+        "note",
+        TEXT.or_none,
+        lambda asked: asked.recorded and asked.recorded.note,
+        beneath(say("Note")),
+        lambda asked: (asked.recorded and asked.recorded.note) or "",
+    ),
+)
+
+
+@dataclass(frozen=True)
+class PlaceOnDay:
+    """The programme, or a street, on a day."""
+
+    scope: Scope
+    street: str | None
+    name: str
+    asked: list[AskedItem]
+    unrecorded: list[Unrecorded]
+    implied: list[Missing]
+    projects: list[ProjectOnDay]
+    """Of a street the projects in it."""
+
+
+PLACE = Report(
+    "status",
+    say("status"),
+    Fields[PlaceOnDay](
+        Field("scope", word(Scope), lambda place: place.scope),
+        Field("street", TEXT.or_none, lambda place: place.street),
+        Field("name", TEXT, lambda place: place.name),
+        Field("asked", every(ASKED), lambda place: place.asked),
+        Field("unrecorded", every(UNRECORDED), lambda place: place.unrecorded),
+        Field("implied", every(MISSING), lambda place: place.implied),
+        Field("projects", every(PROJECT), lambda place: place.projects),
+    ),
+)
+
+
+def _how_many_late(place: PlaceOnDay) -> Cell:
+    """Nothing where nothing is on record."""
+    owed = [each.page_item.owed for each in place.asked]
+    return sum(each.bearer.is_recorded and each.days_late > 0 for each in owed)
+
+
+IN_A_LINE = Fields[PlaceOnDay](
+    shown(say("Asked"), lambda place: len(place.asked)),
+    shown(say("Done"), lambda place: sum(each.page_item.owed.item.done for each in place.asked)),
+    shown(say("Late"), _how_many_late),
+)
+
+
+def programme_page(position: Position) -> Document:
+    """The page of the programme as a whole."""
+    return _page(position, None)
+
+
+def street_page(position: Position, street_id: str) -> Document:
+    """The page of a street."""
+    return _page(position, street_id)
+
+
+def _page(position: Position, street_id: str | None) -> Document:
+    place = _place(position, street_id)
+    blocks: list[Block] = [*outside_period(position)]
+    if position.rulebook.district is None:
+        blocks.append(Sentence(say("district.yaml cannot be read, so nothing in it is judged."), Tone.BAD))
+    else:
+        empty = say("The plan asks nothing of it outside the stages.")
+        blocks += [IN_A_LINE.pairs(place), ASKED.table(place.asked, "asked", empty=empty)]
+    blocks += [*unrecorded_sentence(place.unrecorded), *missing_blocks(place.implied)]
+    commands = [(renovation("overdue"), say("everything late, and who answers for it"))]
+    if street_id is not None:
+        fields = project_in_a_line(rounds_of(project.state for project in place.projects))
+        blocks.append(fields.table(place.projects, "projects", empty=say("No project in it is on file.")))
+        commands.append((renovation("who", street_id), say("who is in it, and what they answer for")))
+    blocks.append(Next(tuple(commands)))
+    return framed(PLACE, position, blocks, place, title=_title(position, street_id))
+
+
+def _title(position: Position, street_id: str | None) -> Text:
+    return say("{name}", name=street_id if street_id is not None else position.rulebook.programme.name)
+
+
+def _place(position: Position, street_id: str | None) -> PlaceOnDay:
+    book, as_of = position.rulebook, position.as_of
+    scope = Scope.PROGRAMME if street_id is None else Scope.STREET
+    found = [
+        each for each in position.places if each.bearer.scope is scope and each.bearer.id == (street_id or "")
+    ]
+    in_it = [each for each in position.states if street_id and each.project.street == street_id]
+    return PlaceOnDay(
+        scope=scope,
+        street=street_id,
+        name=street_id if street_id is not None else book.programme.name,
+        asked=[each for place in found for each in _asked(place, position)],
+        unrecorded=unrecorded((), found, book, as_of),
+        implied=missing((), found, book),
+        projects=[project_on_day(each, position.figures[each.id], book, as_of) for each in in_it],
+    )
+
+
+def _asked(place: PlaceState, position: Position) -> list[AskedItem]:
+    owed = place_in_full(place.items, place, position.rulebook)
+    return [
+        AskedItem(PageItem(each, _late_when_done(each.item)), place.recorded.get(each.item.id))
+        for each in owed
+    ]
+
+
+def _late_when_done(item: Item) -> int | None:
+    if item.on is None:
+        return None
+    return max((item.on - item.due.last).days, 0) if item.due and item.required else 0
