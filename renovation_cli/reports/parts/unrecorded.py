@@ -1,21 +1,36 @@
 """What has no record, and what has a record missing, as a part of reports."""
 
+from collections import Counter
+from collections.abc import Iterator
+
+from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.unrecorded import Missing, Unrecorded
-from renovation_cli.findings.text import say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Block, Sentence, Tone
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
+from renovation_cli.reports.wording.phrases import joined
 
 
 def unrecorded_sentence(found: list[Unrecorded]) -> list[Block]:
     """How many have no record at all; nothing where there is none."""
     if not found:
         return []
-    text = say_n(
-        "Of {n} nothing is on record though something was due; it does not count as late and is asked for.",
-        "Of {n} nothing is on record though something was due; they do not count as late and are asked for.",
-        len(found),
+    text = say(
+        "Of {what} nothing is on record though something was due: not counted as late, and asked for.",
+        what=joined(_how_many(found)),
     )
     return [Sentence(text, Tone.WARN)]
+
+
+def _how_many(found: list[Unrecorded]) -> Iterator[Text]:
+    """How many there are of each kind."""
+    counts = Counter(each.bearer.scope for each in found)
+    if projects := counts[Scope.PROJECT]:
+        yield say_n("{n} project", "{n} projects", projects)
+    if streets := counts[Scope.STREET]:
+        yield say_n("{n} street", "{n} streets", streets)
+    if counts[Scope.PROGRAMME]:
+        yield say("the programme as a whole")
 
 
 def unrecorded_blocks(found: list[Unrecorded]) -> list[Block]:
