@@ -158,9 +158,9 @@ class History:
 
     @cached_property
     def _other_days(self) -> tuple[date, ...]:
-        """Days on which something else turns: the first record, and works that are taken as not begun."""
+        """Days on which something else turns: the issue, the first record, and works taken as not begun."""
         works = self._state.works
-        days = [self._state.first_record, works.started, works.finished]
+        days = [self._state.levels_from, self._state.first_record, works.started, works.finished]
         if self._unbegun:
             days += [self._unbegun.first, self._unbegun.until]
         silent = (each.unrecorded_days for each in self._conditions)

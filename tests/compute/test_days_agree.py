@@ -215,3 +215,20 @@ def test_the_next_level_comes_on_the_day_named_if_nothing_more_is_on_file(plan, 
     assert now.reached.level_id == level
     assert now.ahead.on == (higher[0].on if higher else None)
     assert not higher or now.ahead.level_id == higher[0].level_id
+
+
+def test_month_ends_are_gone_through_from_the_issue_on_where_all_else_was_settled_before():
+    never_paid = {"points_behind_more_than": "0%", "of": "money", "in_a_row": "3"}
+    pace = {"clause": "三", "by": "linear", "from": "2021-12", "to": "2022-04"}
+    level = {"name": "一", "action": "督查", "clause": "四", "when": [never_paid]}
+    plan = rulebook(
+        tracks={"implementation": {"name": "实施项目", "clause": "一", "stages": STAGES, "pace": pace}},
+        escalation={"clause": "四", "levels": {"one": level}},
+        issued="2022-11-25",
+    )
+    spent = {"entries": [{"on": "2022-03-01", "kind": "payment", "yuan": "10"}]}
+    project = dossier(None, stated={"year_investment_yuan": "100"}, money=spent)
+    long_after = date(2025, 7, 1)
+
+    found = level_state(judge(project, plan, long_after), plan, long_after)
+    assert [str(each.on) for each in found.changes] == ["2023-01-31"]

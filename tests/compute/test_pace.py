@@ -78,6 +78,22 @@ def test_a_month_has_passed_from_its_last_day_on(on, share):
     assert planned_share(pace("months", **YEAR), day(on)) == share
 
 
+@pytest.mark.parametrize(
+    ("window", "begins"),
+    [
+        (YEAR, "2022-07-31"),
+        ({"from": "2022-07-20", "to": "2022-11"}, "2022-07-31"),
+        ({"from": "2022-07", "to": "2022-07-11"}, "2022-07-11"),
+    ],
+)
+def test_a_pace_by_months_begins_with_the_first_share_that_is_due(window, begins):
+    of_months = pace("months", **window)
+
+    assert pace_begins(of_months) == day(begins)
+    assert planned_share(of_months, day(begins) - timedelta(days=1)) == 0
+    assert planned_share(of_months, day(begins)) > 0
+
+
 def test_full_months_of_a_year_are_twelfths():
     year = pace("months", **{"from": "2022-01", "to": "2022-12"})
     ends = [date(2022 + month // 12, month % 12 + 1, 1) - timedelta(days=1) for month in range(1, 13)]

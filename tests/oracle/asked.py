@@ -3,6 +3,7 @@
 import json
 from datetime import date
 from fractions import Fraction
+from pathlib import Path
 
 from tools.goldens import run
 
@@ -41,6 +42,9 @@ def figures(folder, as_of):
         found.update((("street", street["street"], *key), value) for key, value in _measured(street))
     report = printed(f"escalations {on}", folder)
     levels = report["escalations"]
+    judged = {project["project"] for project in levels}
+    filed = {each.name for each in Path(folder, "data", "projects").iterdir()}
+    found.update({(project, "no level"): True for project in filed - judged})
     for project in levels:
         found[project["project"], "level"] = project["level"]
         found[project["project"], "why"] = [_reason(each) for each in project["why"]]

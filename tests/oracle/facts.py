@@ -89,7 +89,7 @@ class Facts:
         return shown
 
     def before(self, milestone):
-        """What a milestone comes after: what the plan says, and the start of the works before their finish."""
+        """What a milestone comes after: what the plan says, and the works' start before their finish."""
         starts = self.starts if milestone in self.ends else []
         return [*self.milestones[milestone].get("after", []), *starts]
 

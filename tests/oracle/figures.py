@@ -179,6 +179,7 @@ class _Judged:
 
     def _levels(self, as_of):
         if not self.pace:
+            yield ("no level",), True
             return
         ladder, names = Ladder(self, as_of), list(self.programme["escalation"]["levels"])
         rank, since = ladder.now

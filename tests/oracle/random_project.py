@@ -4,7 +4,7 @@ from datetime import date, timedelta
 
 from tests.oracle.dice import Dice
 from tests.oracle.random_plan import CHANNEL
-from tests.oracle.reading import first_day
+from tests.oracle.reading import day, first_day, last_day
 
 WORDS = ("signed", "agree", "oppose", "abstain", "absent")
 
@@ -97,14 +97,8 @@ class Projects(Dice):
         project["care"] = {each: fact for each, fact in project.get("care", {}).items() if keep(fact["on"])}
         if "candidate" in project and not keep(project["candidate"]["survey"]["on"]):
             del project["candidate"]
-        for rooms in (households or {}).values():
-            for household in rooms.values():
-                for round_id in [key for key in household if "-r" in key]:
-                    given = household[round_id]
-                    given = [each for each in ([given] if isinstance(given, str) else given) if keep(each[-10:])]
-                    household[round_id] = given
-                    if not given:
-                        del household[round_id]
+        for household in (each for rooms in (households or {}).values() for each in rooms.values()):
+            _keep_answers(household, keep)
         return {key: value for key, value in project.items() if value}, households
 
     def milestones(self, track):
@@ -185,7 +179,8 @@ class Projects(Dice):
         return household
 
     def progress(self):
-        days = sorted({self.day(self.first, date(2023, 1, 15)) for _ in range(self.random.choice((0, 0, 0, 1, 2, 3, 4, 6)))})
+        often = self.random.choice((0, 0, 0, 1, 2, 3, 4, 6))
+        days = sorted({self.day(self.first, date(2023, 1, 15)) for _ in range(often)})
         if self.some(0.3) and days:
             days = [days[0] + timedelta(days=7 * number) for number in range(self.random.randint(1, 20))]
         shares = sorted(self.random.randint(0, 100) for _ in days)
@@ -214,3 +209,11 @@ class Projects(Dice):
             end = begin + timedelta(days=self.random.randint(0, 40))
             found.append({"from": begin.isoformat(), "to": end.isoformat(), "reason": "台风"})
         return found
+
+
+def _keep_answers(household, keep):
+    for round_id in [key for key in household if "-r" in key]:
+        given = household.pop(round_id)
+        kept = [each for each in ([given] if isinstance(given, str) else given) if keep(each[-10:])]
+        if kept:
+            household[round_id] = kept

@@ -2,6 +2,7 @@
 
 import json
 from datetime import date, timedelta
+from itertools import chain
 from random import Random
 
 import pytest
@@ -49,6 +50,9 @@ def _by(as_of, path, data):
         for key in ("milestones", "notices"):
             data[key] = {each: on for each, on in data.get(key, {}).items() if past(on)}
         data["progress"] = [each for each in data.get("progress", []) if past(each["on"])]
+        data["care"] = {key: each for key, each in data.get("care", {}).items() if past(each["on"])}
+        if "candidate" in data and not past(data["candidate"]["survey"]["on"]):
+            del data["candidate"]
         data["excuses"] = [each for each in data.get("excuses", []) if past(each["from"])]
         money = data.get("money", {})
         money["entries"] = [each for each in money.get("entries", []) if past(each["on"])]
@@ -84,7 +88,11 @@ def test_nothing_dated_later_changes_what_is_said_of_a_day(seed):
     files = district(seed)
     reports = (status, consult, overdue, pace, escalations, deadlines)
     for as_of in some_days(seed, 3):
-        assert said(on_file(files, as_of), as_of, reports=reports) == said(files, as_of, reports=reports)
+        found = [said(each, as_of, reports=reports) for each in (on_file(files, as_of), files)]
+        for report in chain(*found):
+            # A fault of a file stands in it on every day.
+            del report["complete"], report["errors"]
+        assert found[0] == found[1]
 
 
 @pytest.mark.parametrize("seed", SEEDS)
