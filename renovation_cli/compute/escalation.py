@@ -322,7 +322,7 @@ def _answerable(
 
 
 def _begins_with(late: Item, state: ProjectState) -> Item:
-    """The beginning of the chain that something late ends, unless that fell due before the plan was issued."""
+    """The beginning of the chain that something late ends, unless that was due before the plan was issued."""
     gate = state.gate_of(late)
     return late if gate is None or gate.before_issue else gate
 
