@@ -62,10 +62,14 @@ def unbegun(state: ProjectState) -> Unbegun | None:
 
 
 def works_done(state: ProjectState, day: date, days: Unbegun | None) -> WorksDone:
-    """The share of the works done by a day; ``days`` are those on which it is taken not to have begun."""
-    if state.works.finished is not None and state.works.finished <= day:
-        return WorksDone(WHOLE, latest(state.project, day))
-    entry = latest(state.project, day)
+    """The share of the works done by a day; ``days`` are those on which it is taken not to have begun.
+
+    Of a day after the one judged for: if nothing more is done, and no word comes that the works have begun.
+    """
+    known = min(day, state.as_of)
+    entry = latest(state.project, known)
+    if state.works.finished is not None and state.works.finished <= known:
+        return WorksDone(WHOLE, entry)
     if entry is not None:
         return WorksDone(entry.works, entry)
     return WorksDone(NOTHING, assumed=True) if days and days.covers(day) else WorksDone(None)

@@ -50,7 +50,7 @@ class Measured:
 
 def works_measured(state: ProjectState, day: date, days: Unbegun | None) -> Measured:
     """The works on a day, by the facts on file; ``days``: when they are taken not to have begun."""
-    done = works_done(state, min(day, state.as_of), days)
+    done = works_done(state, day, days)
     planned = planned_share(state.pace, day) if state.pace else None
     return Measured(
         planned,
