@@ -160,7 +160,7 @@ def test_a_day_is_judged_alike_on_that_day_and_on_any_later_one(plan, project, d
 def test_going_through_the_days_that_turn_something_is_going_through_every_day(plan, project, as_of):
     state = judge(project, plan, as_of)
     ladder = Ladder(state, plan.programme, as_of, as_of)
-    rung = [ladder.step(day) for day in every_day(last=as_of)][-1]
+    rung = [ladder.step(day) for day in every_day(state.levels_from, as_of)][-1]
     found = level_state(state, plan, as_of).reached
 
     ids = list(plan.programme.escalation.levels)
@@ -204,7 +204,7 @@ def heard_by(day, given_):
 def test_the_next_level_comes_on_the_day_named_if_nothing_more_is_on_file(plan, project, as_of):
     ids = [None, *plan.programme.escalation.levels]
     now = level_state(judge(project, plan, as_of), plan, as_of)
-    last = as_of + AHEAD
+    last = max(as_of, now.state.levels_from) + AHEAD
     left = nothing_after(as_of, project)
     then = level_state(judge(left, plan, last), plan, last)
 

@@ -151,3 +151,15 @@ def test_a_later_look_at_a_day_gives_what_a_look_on_that_day_gave():
     for on in ("2022-06-30", "2022-07-01", "2022-07-05", "2022-07-06", "2022-07-31"):
         found = works_done(later, day(on), unbegun(later))
         assert (found.share, found.assumed) == done(on, **facts)
+
+
+def test_that_nothing_will_have_begun_is_foreseen_before_the_pace_begins():
+    before = state_on("2022-06-30", **EARLY)
+    days = unbegun(before)
+
+    found = [works_done(before, day(on), days) for on in ("2022-06-30", "2022-07-01", "2022-07-31")]
+    assert [(each.share, each.assumed) for each in found] == [UNKNOWN, ASSUMED, ASSUMED]
+    known = state_on("2022-06-30", **EARLY, progress=[{"on": "2022-07-02", "works": "50%"}])
+    assert (
+        works_done(known, day("2022-07-31"), unbegun(known)).share == 0
+    )  # an entry to come is not known yet
