@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from datetime import date
 
-from renovation_cli.compute.items import Implied, Item, ItemKind, Key
+from renovation_cli.compute.items import Implied, Item, ItemKind, Key, gate_of
 from renovation_cli.compute.owed import Bearer, Scope
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import at_place
@@ -63,18 +63,7 @@ class PlaceState:
 
     def gate_of(self, item: Item) -> Item | None:
         """The first thing undone of its own that something waits for and that may be late itself."""
-        by_key = {each.key: each for each in self.items}
-        open_, seen = list(item.after), {item.key}
-        found: list[Item] = []
-        while open_:
-            each = by_key.get(open_.pop(0))
-            if each is None or each.key in seen or not each.outstanding:
-                continue
-            seen.add(each.key)
-            open_.extend(each.after)
-            if each.due is not None:
-                found.append(each)
-        return min(found, key=lambda each: list(by_key).index(each.key), default=None)
+        return gate_of(item, self.items)
 
 
 def place_states(rulebook: Rulebook, states: Iterable[ProjectState], as_of: date) -> tuple[PlaceState, ...]:

@@ -308,12 +308,16 @@ def urgency(found: LevelState, levels: Sequence[str]) -> tuple[int, bool, str, F
 def _answerable(
     state: ProjectState, causes: tuple[Cause, ...], programme: Programme, not_begun: tuple[Item, ...]
 ) -> tuple[Item, ...]:
-    """What is late for longest, where that is a cause; of works that lag what they wait for, or their end."""
+    """What is late for longest, where that is a cause; of works that lag what they wait for, or their end.
+
+    Nothing that fell due before the plan was issued: no level stands on that, so nobody answers for it.
+    """
     found = [cause.late and (state.gate_of(cause.late, since_issue=True) or cause.late) for cause in causes]
     if any(cause.unrecorded_days is not None for cause in causes):
         found.extend(state.past_due(state.as_of)[:1])
     if any(cause.measured for cause in causes):
-        found.append(next(iter(not_begun), None) or _end_of_works(state, programme))
+        first = next((item for item in not_begun if not item.before_issue), None)
+        found.append(first or _end_of_works(state, programme))
     return tuple(dict.fromkeys(item for item in found if item))
 
 
@@ -324,7 +328,7 @@ def _not_begun(state: ProjectState, as_of: date) -> tuple[Item, ...]:
     entry = latest(state.project, as_of)
     if entry and entry.works:
         return ()
-    return tuple(sorted(_late_since_issue(state, as_of), key=last_day))
+    return tuple(sorted(state.late(as_of), key=last_day))
 
 
 def _late_since_issue(state: ProjectState, as_of: date) -> list[Item]:

@@ -1,5 +1,6 @@
 """What can fall due: a milestone, a round, a notice, and what comes up beside the plan."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
@@ -91,6 +92,27 @@ class Item:
     def days_late(self, as_of: date) -> int:
         """Days for which it is late; 0 if it is not."""
         return (as_of - self.due.last).days if self.due and self.is_late(as_of) else 0
+
+
+def gate_of(item: Item, items: Iterable[Item], *, since_issue: bool = False) -> Item | None:
+    """The first thing undone that something waits for and that may be late itself; None for none.
+
+    Of a chain it is the beginning, whoever has to do that: what comes later cannot be done before.
+
+    Args:
+        item: what waits.
+        items: everything that is owed beside it, in the order of the plan.
+        since_issue: only what fell due since the plan was issued, for which alone a level can be reached.
+    """
+    by_key = {each.key: each for each in items}
+    open_, waits = list(item.after), set()
+    while open_:
+        each = by_key.get(open_.pop())
+        if each is not None and each.outstanding and each.key not in waits:
+            waits.add(each.key)
+            open_.extend(each.after)
+    gates = (each for key, each in by_key.items() if key in waits and each.due and each.may_be_late)
+    return next((each for each in gates if not (since_issue and each.before_issue)), None)
 
 
 def last_day(item: Item) -> date:

@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
-from renovation_cli.compute.items import Implied, Item, ItemKind, Key, last_day
+from renovation_cli.compute.items import Implied, Item, ItemKind, gate_of, last_day
 from renovation_cli.compute.pace import own_pace
 from renovation_cli.compute.records import first_record, implied, predecessors, recorded_days
 from renovation_cli.compute.stages import Facts, Phase, RoundState, StageState, stage_state
@@ -105,27 +105,8 @@ class ProjectState:
         return min(ahead, key=last_day, default=None)
 
     def gate_of(self, item: Item, *, since_issue: bool = False) -> Item | None:
-        """The first thing undone that something waits for and that may be late itself; None for none.
-
-        Of a chain it is the beginning, whoever has to do that: what comes later cannot be done before. With
-        ``since_issue`` only what fell due since the plan was issued, for which alone a level can be reached.
-        """
-        by_key = {each.key: each for each in self.items()}
-        found: Item | None = None
-        open_, seen = list(item.after), {item.key}
-        while open_:
-            each = by_key.get(open_.pop(0))
-            if each is None or each.key in seen or not each.outstanding:
-                continue
-            seen.add(each.key)
-            open_.extend(each.after)
-            if each.due is not None and each.may_be_late and not (since_issue and each.before_issue):
-                found = each if found is None or _is_earlier(each, found, list(by_key)) else found
-        return found
-
-
-def _is_earlier(item: Item, other: Item, order: list[Key]) -> bool:
-    return order.index(item.key) < order.index(other.key)
+        """The first thing undone that something waits for; see `renovation_cli.compute.items.gate_of`."""
+        return gate_of(item, self.items(), since_issue=since_issue)
 
 
 def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | None:
