@@ -16,7 +16,10 @@ DISTRICT = "district.yaml"
 CANDIDATE = "projects/laojie/project.yaml"
 SURVEY = "      grid-survey: {on: 2022-04-20, doc: 示东〔2022〕3号, note: 4个小区}\n"
 REPORT = "      list-reported: 2022-05-16\n"
-OTHER_STREET = "  西街街道: {head: {name: 辛一, post: 西街街道办事处主任}, communities: {三牛社区: {contacts: [壬二]}}}\n"
+OTHER_STREET = (
+    "  西街街道: {head: {name: 辛一, post: 西街街道办事处主任}, communities: "
+    "{三牛社区: {contacts: [壬二]}}}\n"
+)
 
 
 def at(files, day):

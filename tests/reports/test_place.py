@@ -47,10 +47,10 @@ def test_a_street_by_its_name_or_a_part_of_it(say, name):
     found = lines(say("status", "--street", name))
 
     assert found[0] == "示例区2022年老旧小区改造 – 东街街道 as of 2022-07-01"
-    assert (
-        "网格化摸底 milestone, 一 2022-05 2022-04-20 东街街道 丁五六, 一马社区 己八, 二龙社区 庚九 示东〔2022〕3号 4个小区"
-        in found
+    assert any(
+        line.startswith("网格化摸底 milestone, 一 2022-05 2022-04-20 东街街道 丁五六, 一马") for line in found
     )
+    assert any(line.endswith("二龙社区 庚九 示东〔2022〕3号 4个小区") for line in found)
     assert any(line.startswith("红旗新村 hongqi") for line in found)
 
 
