@@ -57,8 +57,8 @@ def test_a_project_in_words(position, text):
             " (30.50% done on 2022-08-31, 60.78% due by 2022-10-01)"
         ),
         (
-            "Reached by           works more than 30.00 points behind pace (the district's own number); or 黄牌"
-            " reached 2 separate times (the district's own number)"
+            "Reached by           works more than 30.00 points behind pace (the district's own"
+            " number); or 黄牌 reached 2 separate times (the district's own number)"
         ),
         "",
         "Every change of level",
@@ -208,8 +208,8 @@ def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means
         ),
         (
             "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more (the"
-            " district's own number); or a milestone, round or notice 30 days late (orders and patrols do not count)"
-            " (the district's own number)"
+            " district's own number); or a milestone, round or notice 30 days late (orders and patrols"
+            " do not count) (the district's own number)"
         ),
     ]
 
