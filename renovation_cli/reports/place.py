@@ -121,11 +121,13 @@ def _page(position: Position, street_id: str | None) -> Document:
         blocks.append(fields.table(place.projects, "projects", empty=say("No project in it is on file.")))
         commands.append((renovation("who", street_id), say("who is in it, and what they answer for")))
     blocks.append(Next(tuple(commands)))
-    return framed(PLACE, position, blocks, place, title=_title(position, street_id))
+    return framed(PLACE, position, blocks, place, title=_title(street_id))
 
 
-def _title(position: Position, street_id: str | None) -> Text:
-    return say("{name}", name=street_id if street_id is not None else position.rulebook.programme.name)
+def _title(street_id: str | None) -> Text:
+    if street_id is None:
+        return say("what is asked of the programme as a whole")
+    return say("{name}", name=street_id)
 
 
 def _place(position: Position, street_id: str | None) -> PlaceOnDay:

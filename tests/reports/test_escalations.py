@@ -34,7 +34,8 @@ def test_a_project_in_words(position, text):
         ),
         (
             "Ends when            none of these holds any more: a milestone, round or notice 30 days late"
-            " (orders and patrols do not count); or works 10.00 points behind pace or more"
+            " (orders and patrols do not count) (the district's own number); or works 10.00 points behind"
+            " pace or more (the district's own number)"
         ),
         (
             "Who answers          东街街道 丁五六（东街街道办事处主任）, 一马社区 己八 (contact),"
@@ -55,7 +56,10 @@ def test_a_project_in_words(position, text):
             "Because by then      works: 30.28 points behind pace"
             " (30.50% done on 2022-08-31, 60.78% due by 2022-10-01)"
         ),
-        "Reached by           works more than 30.00 points behind pace; or 黄牌 reached 2 separate times",
+        (
+            "Reached by           works more than 30.00 points behind pace (the district's own"
+            " number); or 黄牌 reached 2 separate times (the district's own number)"
+        ),
         "",
         "Every change of level",
         "From        Level",
@@ -199,12 +203,13 @@ def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means
     assert lines[start + 1 : start + 4] == [
         "Level  Action  Who acts       Days to act  Reached by",
         (
-            "红牌   约谈    综合组 乙二三            7  works more than 30.00 points behind pace; or 黄牌"
-            " reached 2 separate times"
+            "红牌   约谈    综合组 乙二三            7  works more than 30.00 points behind pace (the"
+            " district's own number); or 黄牌 reached 2 separate times (the district's own number)"
         ),
         (
-            "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more; or a"
-            " milestone, round or notice 30 days late (orders and patrols do not count)"
+            "黄牌   督查    住建局 乙二三            –  works 10.00 points behind pace or more (the"
+            " district's own number); or a milestone, round or notice 30 days late (orders and patrols"
+            " do not count) (the district's own number)"
         ),
     ]
 
@@ -274,7 +279,8 @@ def test_overdue_says_what_of_escalation_waits_beside_it(position, text):
 
 def test_the_list_says_that_there_are_more_reasons_than_it_shows(position, sample, text):
     levels = sample["programme.yaml"].replace(
-        "when: [{points_behind: 10%}, ", "when: [{ratio_below: 90%}, {points_behind: 10%}, "
+        "when: [{own: true, points_behind: 10%}, ",
+        "when: [{own: true, ratio_below: 90%}, {own: true, points_behind: 10%}, ",
     )
     assert levels != sample["programme.yaml"]
     found = position("2022-09-01", programme=levels)

@@ -128,6 +128,7 @@ def test_duties_of_one_department_show_every_rule_under_them(position):
 
     assert [(each["kind"], each["id"]) for each in duty["rules"]] == [
         ("stage", "construction"),
+        ("milestone", "works-command"),
         ("order", "site"),
     ]
     assert duty["holders"] == [
@@ -207,8 +208,9 @@ def test_who_of_a_report_says_that_nothing_records_it(position, text):
 
 def test_who_of_a_level_says_what_reaches_it(position, text):
     assert (
-        "Reached by  works 10.00 points behind pace or more; or a milestone, round or notice"
-        " 30 days late (orders and patrols do not count)\n" in text(asked(position("2022-05-20"), "黄牌"))
+        "Reached by  works 10.00 points behind pace or more (the district's own number); or a milestone,"
+        " round or notice 30 days late (orders and patrols do not count) (the district's own number)\n"
+        in text(asked(position("2022-05-20"), "黄牌"))
     )
 
 
@@ -236,7 +238,7 @@ def test_who_of_a_clause_shows_the_duties_and_rules_under_it(position):
     data = asked(position("2022-05-20"), "五").data
 
     assert [each["id"] for each in data["duties"]] == ["design-guidance", "works", "household-visits"]
-    assert [each["id"] for each in data["rules"]] == ["care"]
+    assert [each["id"] for each in data["rules"]] == ["rules-written", "care"]
 
 
 def test_who_of_a_role_and_of_the_leading_group_lists_the_people(position):
@@ -314,7 +316,14 @@ def test_duties_show_what_somebody_leads_under_no_duty(position, text):
     def bare(*department):
         return [(each["kind"], each["id"]) for each in duties(on, *department).data["without_duty"]]
 
-    throughout = [("report", "weekly"), ("level", "yellow"), ("level", "red")]
+    throughout = [
+        ("milestone", "grid-survey"),
+        ("milestone", "list-reported"),
+        ("milestone", "rules-written"),
+        ("report", "weekly"),
+        ("level", "yellow"),
+        ("level", "red"),
+    ]
     assert bare() == [
         ("milestone", "supervision-group"),  # its stage has a duty, and another leads it
         ("round", "on-scheme"),
@@ -325,7 +334,7 @@ def test_duties_show_what_somebody_leads_under_no_duty(position, text):
         ("care", "care"),
     ]
     # 综合组 is headed by the leader of 住建局.
-    assert bare("住建局") == throughout
+    assert bare("住建局") == throughout[3:]
     assert bare("城发集团") == [("stage", "completion")]
     assert "Led by somebody, under no duty that programme.yaml names\n" in text(duties(on))
 

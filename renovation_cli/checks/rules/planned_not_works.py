@@ -22,8 +22,8 @@ RULE = Rule(
     why=mark("Only the works have a pace of their own; everything else is due when the plan says."),
     example=Example(
         "projects/xinfeng/project.yaml",
-        "planned: {final-drawings: 2022-08, works-finished: 2022-10}",
-        "planned: {works-started: 2022-08, works-finished: 2022-10}",
+        "  A: {households: 2, area_m2: 400}\nplanned: {final-drawings: 2022-08, works-finished: 2022-10}\n",
+        "  A: {households: 2, area_m2: 400}\n",
     ),
     source=mark("data format, “project.yaml”"),
 )

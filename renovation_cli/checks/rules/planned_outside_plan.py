@@ -22,8 +22,8 @@ RULE = Rule(
     ),
     example=Example(
         "projects/xinfeng/project.yaml",
-        "planned: {works-started: 2022-08, works-finished: 2023-01}",
-        "planned: {works-started: 2022-08, works-finished: 2022-10}",
+        "  A: {households: 2, area_m2: 400}\nplanned: {works-started: 2022-08, works-finished: 2023-01}\n",
+        "  A: {households: 2, area_m2: 400}\n",
     ),
     source=mark("data format, “project.yaml”"),
 )

@@ -18,8 +18,8 @@ RULE = Rule(
     why=mark("No day lies between them, so the project would have no pace of its own."),
     example=Example(
         "projects/xinfeng/project.yaml",
-        "planned: {works-started: 2022-10, works-finished: 2022-08}",
-        "planned: {works-started: 2022-08, works-finished: 2022-10}",
+        "  A: {households: 2, area_m2: 400}\nplanned: {works-started: 2022-10, works-finished: 2022-08}\n",
+        "  A: {households: 2, area_m2: 400}\n",
     ),
     source=mark("data format, “project.yaml”"),
 )

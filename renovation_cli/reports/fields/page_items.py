@@ -59,6 +59,13 @@ def _kind_and_clause(item: PageItem) -> Cell:
     return say("{kind}, {clause}", kind=kind_of(item.owed.item), clause=item.owed.item.clause)
 
 
+def _days_late(item: PageItem) -> int | None:
+    """As late as it was when it was done, or is now; of what has no record at all nothing is late."""
+    if item.owed.item.done:
+        return item.late_when_done
+    return item.owed.days_late if item.owed.bearer.is_recorded else 0
+
+
 PAGE_ITEM = Fields[PageItem](
     *OWED.without("days_left", "days_late").for_programs.under(lambda item: item.owed),
     shown(say("What"), lambda item: item.owed.item.name),
@@ -68,7 +75,7 @@ PAGE_ITEM = Fields[PageItem](
     Field(
         "days_late",
         DAYS.or_none,
-        lambda item: item.late_when_done if item.owed.item.done else item.owed.days_late,
+        _days_late,
     ),
     Field("done", FLAG, lambda item: item.owed.item.done),
     Field("implied", FLAG, lambda item: item.owed.item.missing),
