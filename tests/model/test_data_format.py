@@ -8,10 +8,24 @@ import re
 import pytest
 
 import renovation_cli.model
-from renovation_cli.model import candidate, care, duties, escalation, money, order, pace, plausible, teams
+from renovation_cli.model import (
+    candidate,
+    care,
+    cited,
+    district,
+    duties,
+    escalation,
+    money,
+    order,
+    pace,
+    plausible,
+    teams,
+    track,
+)
 from renovation_cli.model import household as households
 from renovation_cli.model import programme as plan
 from renovation_cli.model import project as projects
+from renovation_cli.model import window
 from renovation_cli.model.record import Record
 from tests.blocks import ROOT
 
@@ -51,17 +65,17 @@ WHERE = {
     plan.Channel: "key of a channel",
     plan.ConstructionBatch: "key of a batch",
     plan.Funding: "key of `funding`",
-    plan.Milestone: "Milestones",
-    plan.Notice: "key of a notice",
+    track.Milestone: "Milestones",
+    track.Notice: "key of a notice",
     plan.Programme: "programme.yaml",
     plan.Reporting: "Reporting",
-    plan.Requirement: "Requirements",
-    plan.Round: "Rounds",
+    track.Requirement: "Requirements",
+    track.Round: "Rounds",
     plan.ShowcaseRule: "Showcases and batches",
-    plan.Stage: "Stages",
+    track.Stage: "Stages",
     plan.Targets: "Targets",
-    plan.Track: "Tracks",
-    plan.Window: "key of a window",
+    track.Track: "Tracks",
+    window.Window: "key of a window",
     plan.Works: "key of `works`",
     projects.Building: "key of a building",
     projects.Progress: "key of an entry of `progress`",
