@@ -275,7 +275,13 @@ def test_a_milestone_of_an_earlier_stage_cannot_wait_for_a_later_one(sample):
 
 @pytest.mark.parametrize(
     ("to", "code"),
-    [("2022-02", []), ("2022-12", []), ("2022-12-31", []), ("2023-01-01", ["D546"]), ("2023-06", ["D546"])],
+    [
+        ("2022-02", ["C643"]),
+        ("2022-12", []),
+        ("2022-12-31", []),
+        ("2023-01-01", ["D546"]),
+        ("2023-06", ["D546"]),
+    ],
 )
 def test_a_stage_that_ends_outside_the_period(sample, to, code):
     right = "        from: 2022-02\n        to: 2022-06\n"
@@ -286,5 +292,5 @@ def test_a_stage_that_ends_outside_the_period(sample, to, code):
 def test_a_stage_of_the_year_before_is_outside_and_one_that_began_there_is_not(sample):
     right = "        from: 2022-02\n        to: 2022-06\n"
 
-    assert codes(sample, right, "        from: 2021-02\n        to: 2022-01-31\n") == ["D546"]
-    assert codes(sample, right, "        from: 2021-02\n        to: 2022-02-01\n") == []
+    assert codes(sample, right, "        from: 2021-02\n        to: 2022-01-31\n") == ["D546", "C643"]
+    assert codes(sample, right, "        from: 2021-02\n        to: 2022-02-01\n") == ["C643"]

@@ -4,7 +4,7 @@ import pytest
 
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.lateness import stretches
-from renovation_cli.compute.owed import late_in_full
+from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.progress import Phase, judge
 from tests.compute.records import ROUND, asked, building, day, dossier, household, rulebook
 
@@ -136,7 +136,7 @@ def test_what_is_due_on_the_very_day_of_issue_is_not_before_it(issued, before):
 
     assert item(state, "scheme").before_issue is before
     assert is_late(state, "scheme")  # late all the same
-    (found,) = late_in_full([state], book, state.as_of)
+    (found,) = late_in_full([state], (), book, state.as_of)
     assert (found.item.before_issue, found.days_late) == (before, 260)
 
 

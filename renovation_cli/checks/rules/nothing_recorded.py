@@ -31,6 +31,7 @@ RULE = Rule(
         "candidate:\n  year_built: 1994\n",
         "batch: implement\nmilestones: {survey-done: 2022-05-28}\ncandidate:\n  year_built: 1994\n"
         "  survey: {on: 2022-04-12, shortcomings: [排水, 照明], willingness: {asked: 30, willing: 24}}\n",
+        as_of="2022-06-01",
     ),
     source=mark("data format, “Records”"),
 )
