@@ -24,13 +24,13 @@ _DIALECT = "https://json-schema.org/draft/2020-12/schema"
 
 
 def kinds() -> dict[str, list[Report[Any]]]:
-    """Every kind of report by its name."""
+    """Every kind of report that programs are told something of, by its name."""
     found: dict[str, list[Report[Any]]] = defaultdict(list)
     for module in pkgutil.iter_modules(reports.__path__):
         if module.ispkg:
             continue
         for value in vars(importlib.import_module(f"{reports.__name__}.{module.name}")).values():
-            if isinstance(value, Report):
+            if isinstance(value, Report) and value.fields.schema()["properties"]:
                 found[value.name].append(value)
     return dict(sorted(found.items()))
 

@@ -70,7 +70,7 @@ def _explain_place(call: Call, place: str, data: Path | None, as_of: str | None)
         session.show(plan_place(position, whole, placed), None)
         return
     if found:
-        text = say("“{place}” may be: {places}", place=place, places=_commands(found))
+        text = say("“{place}” may be: {places}", place=place, places=_commands(found, data))
     elif near := nearest(
         place, [name for each in rules for name in (each.place, each.place.rpartition(".")[2])]
     ):
@@ -87,10 +87,12 @@ def _explain_place(call: Call, place: str, data: Path | None, as_of: str | None)
     fail(text, exit_status.USAGE)
 
 
-def _commands(places: Iterable[str]) -> "Cell":
+def _commands(places: Iterable[str], data: Path | None) -> "Cell":
+    """A command for each place, of the same data."""
     from renovation_cli.reports.wording.phrases import in_turn
 
-    return in_turn(renovation("explain", place) for place in places)
+    where = {"data": str(data)} if data else {}
+    return in_turn(renovation("explain", place, **where) for place in places)
 
 
 EXPLAIN = command(

@@ -13,8 +13,8 @@ _FIRST_SIGNS = "-./"
 # Inside double quotes PowerShell expands “$” and “`”, and takes the curly quotes for quotes.
 _POWERSHELL = re.compile("[$`]")
 _QUOTES = re.compile('["\u201c\u201d\u201e]')
-TAKES = {"demo": ("--lang",)}
-"""Commands of this program that read no data, with the options they share with the others."""
+TAKES = {"explain": ("--lang",), "demo": ("--lang",)}
+"""Commands of this program that mostly read no data, with the options that others hand on to them."""
 
 
 def quoted(word: str, *, windows: bool = False) -> str:

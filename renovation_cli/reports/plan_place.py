@@ -7,8 +7,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
-from renovation_cli.reports.fields.field import Field, Fields
-from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.fields.field import Fields
 from renovation_cli.reports.fields.plan_places import EXPLAINED_RULE, ExplainedRule
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.wording.lag import terms_of
@@ -22,14 +21,8 @@ class ExplainedPlace:
     rules: list[ExplainedRule]
 
 
-PLAN_PLACE = Report(
-    "explain",
-    say("the plan"),
-    Fields[ExplainedPlace](
-        Field("place", TEXT, lambda found: found.place),
-        Field("rules", every(EXPLAINED_RULE), lambda found: found.rules),
-    ),
-)
+PLAN_PLACE = Report("explain", say("the plan"), Fields[ExplainedPlace]())
+"""For people only: programs read the plan itself."""
 
 
 def plan_place(position: Position, place: str, rules: list[PlacedRule]) -> Document:

@@ -107,7 +107,7 @@ def test_a_place_that_may_be_several_names_each_with_its_command(run):
             "zzz",
             (
                 "There is neither a code nor a place of the plan called “zzz”. Codes: renovation explain"
-                f" --data {PUBLISHED} --lang en; places begin with: targets, showcases, batches,"
+                " --lang en; places begin with: targets, showcases, batches,"
                 " construction_batches, milestones, tracks, funding, reporting, orders, escalation, care"
             ),
         ),

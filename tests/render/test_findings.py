@@ -200,6 +200,7 @@ def test_a_finding_has_these_keys_in_json():
                 "expected": "a street of teams.yaml",
                 "remedy": "did you mean 东街?",
                 "fix": None,
+                "move": None,
                 "entry": None,
                 "source": "  street: 东街街道  # 东街街道办事处",
                 "related": [

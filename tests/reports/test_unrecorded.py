@@ -81,9 +81,9 @@ WITHOUT_RECORDS = {
 SAID = {
     "en": [
         "Nothing on record is overdue.",
-        "Of 2 nothing is on record though something was due; they do not count as late and are asked for.",
+        "Of 2 projects nothing is on record though something was due: not counted as late, and asked for.",
     ],
-    "zh": ["有记录的没有逾期事项。", "有 2 个到期后仍没有任何记录，不计逾期，列为待补登记。"],
+    "zh": ["有记录的没有逾期事项。", "2 个项目到期后仍没有任何记录，不计逾期，列为待补登记。"],
 }
 RECORD_MISSING = {
     "en": [
