@@ -3,8 +3,8 @@
 import pytest
 
 from renovation_cli.compute.items import ItemKind
-from renovation_cli.compute.lateness import stretches
 from renovation_cli.compute.late_everywhere import late_in_full
+from renovation_cli.compute.lateness import stretches
 from renovation_cli.compute.progress import Phase, judge
 from tests.compute.records import ROUND, asked, building, day, dossier, household, rulebook
 
