@@ -1,15 +1,16 @@
-"""Every sentence of the plan that obliges somebody, and what carries it here.
+"""Every sentence of the plan that obliges somebody, what carries it here, and where it is seen.
 
 ``python -m tools.coverage`` writes ``docs/coverage.md`` from ``docs/coverage.yaml``; ``--check`` writes
 nothing and fails where the page is out of date or a reference leads nowhere. A clause, rule, duty, group,
-record or command is looked up where it is defined, so that nothing can be claimed that is not there.
+command or fact of the synthetic district is looked up where it is defined. What the commands print of the
+facts is for the tests to see.
 """
 
 import sys
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any, get_args, get_type_hints
+from typing import Any
 
 from pydantic import BaseModel
 
@@ -18,19 +19,16 @@ from renovation_cli.loading.reader import Reader
 from renovation_cli.loading.tree import FolderTree
 from renovation_cli.loading.values import parse
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.household import Households
-from renovation_cli.model.order import Orders
-from renovation_cli.model.project import Project
+from renovation_cli.model.dates import NoDeadline
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Line
-from renovation_cli.model.track import Milestone
-from tools.shown_by import unseen
+from renovation_cli.model.track import DistrictMilestone, Milestone
+from tools.sightings import Sighting, is_there
 
 ROOT = Path(__file__).parent.parent
 SOURCE = ROOT / "docs" / "coverage.yaml"
 PAGE = ROOT / "docs" / "coverage.md"
 
-FILES_OF_RECORDS: dict[str, Any] = {"project": Project, "households": Households, "orders": Orders}
 _EMPTY: tuple[Any, ...] = (None, (), {})
 
 
@@ -39,20 +37,25 @@ class Row(Record):
 
     clause: Line
     says: Line
+    through: Line | None = None
+    """The clause that asks in particular for what this one asks as a principle."""
     rules: tuple[Line, ...] = ()
     """Paths in ``data/programme.yaml``."""
     duties: tuple[Line, ...] = ()
     groups: tuple[Line, ...] = ()
     """Groups and streets of ``data/teams.yaml``, or paths in it."""
-    records: tuple[Line, ...] = ()
-    """Fields of a project's files, such as ``project.care.patrols``."""
-    commands: tuple[Line, ...] = ()
-    left: Line | None = None
-    """What is missing where the sentence is not carried in full."""
+    shown: tuple[Sighting, ...] = ()
+    waits: Line | None = None
+    """What is missing where the sentence is not seen in full."""
+
+    @property
+    def is_green(self) -> bool:
+        """Whether the whole sentence is seen."""
+        return bool(self.shown) and not self.waits
 
     def carriers(self) -> dict[str, tuple[str, ...]]:
         """What carries the sentence, by kind."""
-        return {"rule": self.rules, "duty": self.duties, "group": self.groups, "record": self.records}
+        return {"rule": self.rules, "duty": self.duties, "group": self.groups}
 
 
 class Section(Record):
@@ -125,31 +128,63 @@ def _uncovered_clauses(coverage: Coverage, book: Rulebook) -> Iterator[str]:
 
 
 def _row_faults(row: Row, known: Known) -> Iterator[str]:
-    if row.clause not in known.book.programme.clauses:
-        yield f"there is no clause “{row.clause}” under “clauses” in data/programme.yaml"
+    clauses = known.book.programme.clauses
     nowhere = [
+        f"there is no clause “{clause}” under “clauses” in data/programme.yaml"
+        for clause in filter(None, (row.clause, row.through))
+        if clause not in clauses
+    ]
+    nowhere += [
         f"there is no {what} “{each}” in {where}"
         for what, named, exists, where in _references(row, known)
         for each in named
         if not exists(each)
     ]
     yield from nowhere
-    if not (row.rules or row.duties or row.groups or row.records):
+    if not any(row.carriers().values()):
         yield "nothing carries it"
-    if not row.commands:
-        yield "no command shows it"
-    elif not nowhere:
-        yield from unseen(row.carriers(), row.commands)
+    elif row.shown and not nowhere:
+        yield from _uncited(row, known.book)
+    if not row.shown and not row.waits:
+        yield "nothing shows it, and it is not said why"
+    for each in row.shown:
+        if "--as-of" not in each.run.split():
+            yield f"“{each.run}” names no day"
+
+
+def _uncited(row: Row, book: Rulebook) -> Iterator[str]:
+    clause = row.through or row.clause
+    cited = {_cited(kind, path, book) for kind, paths in row.carriers().items() for path in paths}
+    # What cites a part of a clause carries the clause.
+    if not any(each and each.startswith(clause) for each in cited):
+        yield f"nothing that carries it cites “{clause}”"
+
+
+def _cited(kind: str, path: str, book: Rulebook) -> str | None:
+    """The clause that a carrier cites: its own, or that of the nearest rule in which it stands."""
+    if kind == "duty":
+        found = book.duties.find(path)
+        return found[1].clause if found else None
+    if kind == "group" and path in book.teams.groups:
+        return book.teams.groups[path].clause
+    if kind == "group" and path in book.teams.streets:
+        return next((each.clause for each in book.teams.groups.values() if each.of_streets), None)
+    steps = path.split(".")
+    whole = book.teams if kind == "group" else book.programme
+    places = [_at(whole, ".".join(steps[:end])) for end in range(len(steps), 0, -1)]
+    return next((place.clause for place in places if getattr(place, "clause", None)), None)
 
 
 def _references(row: Row, known: Known) -> Iterator[tuple[str, tuple[str, ...], Callable[[str], bool], str]]:
     """Everything a row refers to, as (what it is, what is named, whether one exists, where)."""
     book = known.book
+    commands = tuple(each.run.split()[0] for each in row.shown)
+    facts = tuple(fact for each in row.shown for fact in each.facts)
     yield "rule", row.rules, lambda path: _at(book.programme, path) not in _EMPTY, "data/programme.yaml"
     yield "duty", row.duties, lambda duty: book.duties.find(duty) is not None, "data/duties.yaml"
     yield "group or street", row.groups, lambda group: _is_body(group, book), "data/teams.yaml"
-    yield "field", row.records, is_field, "the records of a project"
-    yield "command", row.commands, known.commands.__contains__, "renovation"
+    yield "command", commands, known.commands.__contains__, "renovation"
+    yield "fact", facts, is_there, "the synthetic district"
 
 
 def _is_body(group: str, book: Rulebook) -> bool:
@@ -191,32 +226,6 @@ def _step(value: Any, step: str) -> Any:
     return None
 
 
-def is_field(path: str) -> bool:
-    """Whether the records of a project have a field at a dotted path, such as ``orders.steps``."""
-    root, *steps = path.split(".")
-    kinds = [FILES_OF_RECORDS[root]] if root in FILES_OF_RECORDS else []
-    for step in steps:
-        records = [record for kind in kinds for record in _records_in(kind)]
-        kinds = [kind for record in records for kind in _field(record, step)]
-    return bool(kinds) and bool(steps)
-
-
-def _records_in(kind: Any) -> Iterator[type[BaseModel]]:
-    """The records that a type holds, inside lists, mappings and optional values too."""
-    if isinstance(kind, type) and issubclass(kind, BaseModel):
-        yield kind
-    for part in get_args(kind):
-        yield from _records_in(part)
-
-
-def _field(record: type[BaseModel], step: str) -> list[Any]:
-    """The type of a record's field; what a record gathers from other keys is a property of it."""
-    gathered = vars(record).get(step)
-    if isinstance(gathered, property):
-        return [get_type_hints(gathered.fget)["return"]]
-    return [field.annotation for name, field in record.model_fields.items() if (field.alias or name) == step]
-
-
 def page(coverage: Coverage, known: Known) -> str:
     """The page in Markdown."""
     lines = ["# Coverage of the plan", "", *_introduction(coverage, known.book)]
@@ -225,10 +234,10 @@ def page(coverage: Coverage, known: Known) -> str:
     if coverage.outside:
         lines += ["", "## Not in the table", ""]
         lines += [f"- {clause}: {_cell(why)}" for clause, why in coverage.outside.items()]
-    left = [row for row in coverage.rows() if row.left]
-    if left:
-        lines += ["", "## Still missing", ""]
-        lines += [f"- {row.clause} {_cell(row.says)}: {_cell(row.left or '')}" for row in left]
+    waiting = [row for row in coverage.rows() if row.waits]
+    if waiting:
+        lines += ["", "## Not seen, or not in full", ""]
+        lines += [f"- {row.clause} {_cell(row.says)}: {_cell(row.waits or '')}" for row in waiting]
     return "\n".join(lines) + "\n"
 
 
@@ -237,37 +246,57 @@ def _introduction(coverage: Coverage, book: Rulebook) -> Iterator[str]:
     clauses = {row.clause for row in rows}
     document = book.programme.document or book.programme.name
     yield f"Each sentence of {document} that obliges somebody, in a few words of ours: what carries it here,"
-    yield f"and which command shows it. {len(rows)} sentences of {len(clauses)} clauses."
+    yield "and what a command prints of it for the synthetic district that `renovation demo` writes."
+    yield f"{len(rows)} sentences of {len(clauses)} clauses: {_counts(rows)}."
     yield ""
     yield "- **rule**: a path in [data/programme.yaml](../data/programme.yaml)"
     yield "- **duty**: an id in [data/duties.yaml](../data/duties.yaml)"
     yield "- **group**: a group, a street or a path in [data/teams.yaml](../data/teams.yaml)"
-    yield "- **record**: a field of a project's files, by [the data format](data-format.md)"
+    yield "- **seen**: ✓ where the command prints the text for every fact that the row names in"
+    yield "  [coverage.yaml](coverage.yaml); “in part” or “no” where something is missing, told at the end"
     yield ""
-    yield "“No deadline” stands at a milestone that the plan asks for without a day: recorded, shown,"
-    yield "and never late. Preambles and general aims that ask nothing of anybody have no row."
+    yield "One of the carriers cites the clause; where a principle is asked for in particular by another"
+    yield "clause, that one stands behind it with an arrow. “No deadline” stands at a milestone that the plan"
+    yield "asks for without a day: recorded, shown, and never late. Preambles and general aims that ask"
+    yield "nothing of anybody have no row."
     yield ""
     yield "This page is written by `python -m tools.coverage` from [coverage.yaml](coverage.yaml); the tests"
-    yield "follow every reference."
+    yield "follow every reference, run every command in both languages, and look for its text."
+
+
+def _counts(rows: Iterable[Row]) -> str:
+    seen = [_seen(row) for row in rows]
+    return f"{seen.count('✓')} seen, {seen.count('in part')} in part, {seen.count('no')} not"
+
+
+def _seen(row: Row) -> str:
+    if row.is_green:
+        return "✓"
+    return "in part" if row.shown else "no"
 
 
 def _table(rows: Iterable[Row], book: Rulebook) -> Iterator[str]:
-    yield "| clause | what it asks | carried by | shown by |"
-    yield "| --- | --- | --- | --- |"
+    yield "| clause | what it asks | carried by | seen | shown by | what it prints |"
+    yield "| --- | --- | --- | --- | --- | --- |"
     for row in rows:
         carriers = [
             f"{kind} `{each}`" + (", no deadline" if kind == "rule" and _is_optional(each, book) else "")
             for kind, named in row.carriers().items()
             for each in named
         ]
-        commands = "<br>".join(f"`{each}`" for each in row.commands)
-        yield f"| {_cell(row.clause)} | {_cell(row.says)} | {'<br>'.join(carriers)} | {commands} |"
+        clause = f"{row.clause} → {row.through}" if row.through else row.clause
+        commands = dict.fromkeys(f"`{each.run}`" for each in row.shown)
+        texts = dict.fromkeys(_cell(each.zh) for each in row.shown)
+        cells = [_cell(clause), _cell(row.says), "<br>".join(carriers), _seen(row)]
+        yield f"| {' | '.join([*cells, '<br>'.join(commands), '<br>'.join(texts)])} |"
 
 
 def _is_optional(path: str, book: Rulebook) -> bool:
     """Whether a path leads to a milestone that is recorded but never late."""
     rule = _at(book.programme, path)
-    return isinstance(rule, Milestone) and not rule.required
+    if isinstance(rule, DistrictMilestone) and not rule.has_own_deadline:
+        return True
+    return isinstance(rule, Milestone) and (not rule.required or rule.by is NoDeadline.NONE)
 
 
 def _cell(text: str) -> str:

@@ -178,7 +178,7 @@ def said_of(story: Story, today: date, *, later: bool = False) -> dict[str, Docu
 def pages_of(story: Story, said: Mapping[str, Document]) -> dict[str, str]:
     """The page of a story in each language, by the name of its file."""
     return {
-        f"{code}.txt": f"{story.title(code)}\n\n{_shown_as(said, BY_NAME['plain'], code)}"
+        f"{code}.txt": f"{story.title(code)}\n\n{shown_as(said, BY_NAME['plain'], code)}"
         for code in LANGUAGES
     }
 
@@ -204,12 +204,13 @@ def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
     """The pages of some reports: for people in each language, for programs in one."""
     asked = [(code, form) for code in LANGUAGES for form in (BY_NAME["plain"], BY_NAME["table"])]
     return {
-        f"{name}.{code}.{form.name}.txt": _shown_as(found, form, code)
+        f"{name}.{code}.{form.name}.txt": shown_as(found, form, code)
         for code, form in [*asked, (LANGUAGES[0], BY_NAME["json"])]
     }
 
 
-def _shown_as(found: Mapping[str, Document], form: Format, code: str) -> str:
+def shown_as(found: Mapping[str, Document], form: Format, code: str) -> str:
+    """What some command lines print in a form and a language, each after itself."""
     return "".join(
         f"$ renovation {line} --format {form.name}\n{_shown(document, form, _language(code, line))}\n"
         for line, document in found.items()
