@@ -5,6 +5,7 @@ so that one course through the year says what every look on every day of it must
 """
 
 from dataclasses import dataclass, field
+from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
 from tests.raw_plan import NEVER, before_issue, days_after, days_between, first_day, last_day, late
@@ -14,6 +15,11 @@ NOTHING, WHOLE = Fraction(0), Fraction(1)
 
 def percent(text):
     return Fraction(text.rstrip("%")) / 100
+
+
+def to_the_hundredth(share):
+    points = Decimal(share.numerator * 100) / Decimal(share.denominator)
+    return float(points.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 # --- Pace

@@ -6,7 +6,7 @@ Nothing here uses the package: dates are texts and compare as such, shares are f
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from tests.test_lag_figures import done, planned, to_the_hundredth
+from tests.raw_levels import planned, to_the_hundredth, works
 
 AMOUNTS = ("plan", "committed", "received", "paid", "gap")
 HAPPENED = {"committed": "commitment", "received": "receipt", "paid": "payment"}

@@ -5,7 +5,6 @@ once, each day by what was on file on it (`tests/raw_levels.py`), so that no lat
 """
 
 from calendar import monthrange
-from decimal import ROUND_HALF_UP, Decimal
 from functools import cache
 
 import pytest
@@ -13,7 +12,7 @@ import pytest
 from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.pace import pace
 from tests.as_programs_read import read
-from tests.raw_levels import Courses, known, last_entry, stands_on, window, works
+from tests.raw_levels import Courses, known, last_entry, stands_on, to_the_hundredth, window, works
 from tests.raw_plan import before_issue, days_after, days_between, late, read_raw
 from tests.test_figures import district, positions  # noqa: F401 - fixtures
 
@@ -60,11 +59,6 @@ def day(request):
 
 
 # --- Pace
-
-
-def to_the_hundredth(share):
-    points = Decimal(share.numerator * 100) / Decimal(share.denominator)
-    return float(points.quantize(Decimal("0.01"), ROUND_HALF_UP))
 
 
 def against(works_now):

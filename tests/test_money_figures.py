@@ -35,8 +35,8 @@ from tests.raw_money import (
     weighted,
     with_money,
 )
-from tests.test_figures import load
-from tests.test_lag_figures import planned
+from tests.raw_plan import read_raw
+from tests.raw_levels import planned, window
 
 pytestmark = pytest.mark.figures
 

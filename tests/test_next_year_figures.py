@@ -18,7 +18,7 @@ from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.wants import wants
 from tests.as_programs_read import position_on, read
-from tests.test_figures import days_between, load
+from tests.raw_plan import days_between, load
 
 pytestmark = pytest.mark.figures
 
