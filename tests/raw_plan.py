@@ -9,6 +9,7 @@ from calendar import monthrange
 from collections import defaultdict
 from dataclasses import dataclass, field
 from datetime import date, timedelta
+from decimal import Decimal
 from functools import cache
 
 import yaml
@@ -98,6 +99,20 @@ def days_between(earlier, later):
 
 def days_after(day, days):
     return str(date.fromisoformat(day) + timedelta(days=days))
+
+
+# --- Totals of the plan
+
+UNITS = {"万": 10**4, "亿": 10**8}
+
+
+def declared_total(text):
+    """A total of the plan and to what it is exact: with 万 or 亿 to its last digit."""
+    unit = UNITS.get(text[-1])
+    if unit is None:
+        return int(text), 0
+    digits = Decimal(text[:-1])
+    return int(digits * unit), int(Decimal(1).scaleb(digits.as_tuple().exponent) * unit)
 
 
 # --- What the households said

@@ -28,6 +28,7 @@ from tests.raw_plan import (
     before_issue,
     days_after,
     days_between,
+    declared_total,
     first_day,
     gate,
     implied,
@@ -442,16 +443,6 @@ def test_status_and_consult_show_the_same_rounds(reports, day):
 
 
 FIELDS = ("households", "buildings", "area_m2", "investment_yuan", "year_investment_yuan")
-UNITS = {"万": 10**4, "亿": 10**8}
-
-
-def declared_total(text):
-    """A total of the plan and to what it is exact: with 万 or 亿 to its last digit."""
-    unit = UNITS.get(text[-1])
-    if unit is None:
-        return Decimal(text), Decimal(0)
-    digits = Decimal(text[:-1])
-    return digits * unit, Decimal(1).scaleb(digits.as_tuple().exponent) * unit
 
 
 def on_file(raw, project_id, field):
