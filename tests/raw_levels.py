@@ -8,7 +8,8 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from tests.raw_plan import NEVER, before_issue, days_after, days_between, first_day, last_day, late
+from tests.raw_facts import days_after, days_between, first_day, last_day
+from tests.raw_plan import NEVER, before_issue, late
 
 NOTHING, WHOLE = Fraction(0), Fraction(1)
 
@@ -138,7 +139,7 @@ class Standing:
 
 
 def is_report(raw, project_id, day, *, assumed):
-    """A day on which a report came; or was to be expected, as far after the last as that after the one before.
+    """A day on which a report came or was to be expected: as far after the last as that after the one before.
 
     A project that is taken not to have begun is judged each week instead, from the later of its first record
     and the first day of its pace.
@@ -215,9 +216,7 @@ def course(raw, project_id, until):
     while on <= until:
         day = day_of(raw, project_id, on, day)
         held = [
-            (level, n, *why)
-            for level, n, rule in conditions
-            if (why := cause(rule, rows[level, n], day))
+            (level, n, *why) for level, n, rule in conditions if (why := cause(rule, rows[level, n], day))
         ]
         if day.excused:  # that suspends a level, and what goes on behind it is not a second time
             found[on] = Standing(excused=True)

@@ -12,8 +12,9 @@ import pytest
 from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.pace import pace
 from tests.as_programs_read import read
+from tests.raw_facts import days_after, days_between
 from tests.raw_levels import Courses, known, last_entry, stands_on, to_the_hundredth, window, works
-from tests.raw_plan import before_issue, days_after, days_between, late, read_raw
+from tests.raw_plan import before_issue, late, read_raw
 from tests.test_figures import district, positions  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
@@ -142,7 +143,7 @@ def test_a_projects_own_plan_is_its_own_pace(raw, courses):
 
 
 def reasons(project):
-    """Of each reason of a level when it was judged, and the days late, the days counted and what else is late."""
+    """Of each reason of a level when it was judged, the days late, the days counted and what else is late."""
     return [
         (
             why["judged_on"],
@@ -160,7 +161,7 @@ def expected_reasons(standing):
 
 
 def hold_against(raw, courses, shown, day):
-    """Levels of a day, since when, why, and that none stands on what is not the project's own to answer for."""
+    """Levels of a day, since when and why; none stands on what is not the project's own."""
     assert {each["project"] for each in shown["escalations"]} == set(courses.ids)
     for each in shown["escalations"]:
         project_id, standing = each["project"], courses.on(each["project"], day)
@@ -187,7 +188,7 @@ def test_levels_are_what_is_recomputed(on_day, raw, courses, day):
 
 @pytest.mark.parametrize("month", range(1, 13))
 def test_on_every_day_of_the_year_levels_stand_on_what_is_the_projects_own(positions, raw, courses, month):  # noqa: F811
-    """None before the plan was issued, none for a project without records, none for a street's or the district's."""
+    """None before the issue, without records, or for what a street or the district owes."""
     for number in range(1, monthrange(2022, month)[1] + 1):
         day = f"2022-{month:02}-{number:02}"
         hold_against(raw, courses, read(escalations(positions.__wrapped__(day))), day)
@@ -202,7 +203,7 @@ def test_what_is_behind_at_a_report_or_month_end_is_what_was_measured_then(on_da
             assert {key: why["measured"][key] for key in expected} == expected, each["project"]
 
 
-def test_a_level_is_held_on_every_day_since_it_was_reached_and_not_on_the_day_before(on_day, raw, courses, day):
+def test_a_level_is_held_on_every_day_since_it_was_reached_and_not_the_day_before(on_day, raw, courses, day):
     ranks = [None, *raw.plan["escalation"]["levels"]]
     for each in on_day(day)[1]["escalations"]:
         if each["level"] is None:

@@ -18,6 +18,8 @@ from renovation_cli.reports.funding import funding
 from renovation_cli.reports.pace import pace
 from renovation_cli.reports.project_funding import funding_project
 from tests.as_programs_read import TODAY, positions_of, read
+from tests.raw_facts import declared_total
+from tests.raw_levels import planned
 from tests.raw_money import (
     AMOUNTS,
     HAPPENED,
@@ -35,8 +37,7 @@ from tests.raw_money import (
     weighted,
     with_money,
 )
-from tests.raw_plan import declared_total, read_raw
-from tests.raw_levels import planned
+from tests.raw_plan import read_raw
 
 pytestmark = pytest.mark.figures
 

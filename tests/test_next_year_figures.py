@@ -18,7 +18,7 @@ from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.wants import wants
 from tests.as_programs_read import positions_of, read
-from tests.raw_plan import days_between, declared_total, load
+from tests.raw_facts import days_between, declared_total, load
 
 pytestmark = pytest.mark.figures
 
@@ -316,7 +316,9 @@ def test_what_comes_after_the_works_is_what_is_recomputed(reports, raw, day):
         problems = [
             (each["id"], each["days_late"]) for each in page["overdue"] if each["kind"] == "patrol-problem"
         ]
-        ages = {each["on"]: days_between(each["on"], day) - 15 for each in expected["patrols"] if each["open"]}
+        ages = {
+            each["on"]: days_between(each["on"], day) - 15 for each in expected["patrols"] if each["open"]
+        }
         assert problems == [(on, late_by) for on, late_by in ages.items() if late_by > 0], project_id
 
 
