@@ -1,8 +1,13 @@
-"""Reports as programs read them: the JSON of the command line, from one reading of the files for each day."""
+"""Reports as programs read them: the JSON of the command line, for any day from one reading of the files."""
 
 import json
+from dataclasses import replace
 from datetime import date
+from functools import cache
 
+from renovation_cli.checks.dated_facts import has_fact_by
+from renovation_cli.compute.district import place_states
+from renovation_cli.compute.progress import judge
 from renovation_cli.loading.tree import FolderTree
 from renovation_cli.position import take_position
 from renovation_cli.render.json_v1 import render
@@ -17,6 +22,28 @@ def position_on(data, day):
     position = take_position(FolderTree(data), date.fromisoformat(day), TODAY)
     assert position.complete, position.findings
     return position
+
+
+def positions_of(data):
+    """The same for any day, from one reading of the files: a day is judged, and not checked once more."""
+    dossiers = []
+    read_once = take_position(FolderTree(data), TODAY, TODAY, lambda dossier, _: dossiers.append(dossier))
+    assert read_once.complete, read_once.findings
+    book = read_once.rulebook
+
+    @cache
+    def on(day):
+        as_of = date.fromisoformat(day)
+        states = tuple(judge(each, book, as_of) for each in dossiers)
+        return replace(
+            read_once,
+            as_of=as_of,
+            states=states,
+            places=place_states(book, states, as_of),
+            has_facts=any(has_fact_by(each, as_of) for each in dossiers),
+        )
+
+    return on
 
 
 def read(document):

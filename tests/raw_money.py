@@ -6,7 +6,7 @@ Nothing here uses the package: dates are texts and compare as such, shares are f
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
-from tests.test_lag_figures import done, planned, to_the_hundredth
+from tests.raw_levels import planned, to_the_hundredth, window
 
 AMOUNTS = ("plan", "committed", "received", "paid", "gap")
 HAPPENED = {"committed": "commitment", "received": "receipt", "paid": "payment"}
@@ -41,7 +41,8 @@ def total(raw, project_id, field):
         return stated(project, field)
     if parts and None not in parts:
         return sum(map(Fraction, parts))
-    return raw.listed.get(project_id) if field == "households" else None
+    homes = raw.homes[project_id]
+    return sum(map(len, homes.values())) if field == "households" and homes else None
 
 
 YEAR = 2022
@@ -216,7 +217,7 @@ def money_of(raw, project_id, day):
     ahead = sum(
         int(each["yuan"])
         for each in entries
-        if (each["kind"], each.get("channel"), each.get("of")) == ("receipt", "finance", "matching")
+        if (each["kind"], each.get("channel"), each.get("of")) == ("receipt", "district-budget", "advance")
     )
     received = ahead if entries or plan_of(project) else None
     return {
@@ -235,7 +236,7 @@ def money_of(raw, project_id, day):
         if project["track"] == "application"  # nothing is renovated this year
         else [
             {
-                "name": "区级配套资金",
+                "name": "预拨配套资金",
                 "due_yuan": None if homes is None else 500 * homes,
                 "received_yuan": received,
                 "yuan_per_household": number(over(received, homes), 0),
@@ -281,6 +282,8 @@ def against_pace(actual, due, paid, base):
     return {
         "actual": text(actual),
         "planned": text(due),
+        "assumed": False,
+        "counted": text(due),
         "points": None if points is None else to_the_hundredth(points),
         "points_exact": None if points is None else str(points * 100),
         "ratio": None if actual is None or not due else str(actual / due),
@@ -290,22 +293,16 @@ def against_pace(actual, due, paid, base):
 
 
 def paced(raw):
-    rules = {track_id: track.get("pace") for track_id, track in raw.plan["tracks"].items()}
-    return {
-        project_id: (project, rules[project["track"]])
-        for project_id, project in raw.facts.items()
-        if rules[project["track"]]
-    }
+    return [project_id for project_id in raw.facts if window(raw, project_id)]
 
 
 def weighted(raw, project_ids, day):
-    """Several projects together, each weighing as much as it has to pay; the idle ones are left out."""
-    found = [(*paced(raw)[project_id], *spent(paced(raw)[project_id][0], day)) for project_id in project_ids]
-    judged = [
-        (planned(rule, day), over(paid, base), paid, base)
-        for project, rule, base, paid in found
-        if planned(rule, day) or done(project, day) is not None or paid
-    ]
+    """Several projects together, each weighing as much as it has to pay.
+
+    Those of which nothing is due yet are left out, whatever was paid early.
+    """
+    found = [(planned(raw, each, day), *spent(raw.facts[each], day)) for each in project_ids]
+    judged = [(due, over(paid, base), paid, base) for due, base, paid in found if due]
     dues, shares, payments, bases = zip(*judged, strict=True) if judged else ((), (), (), ())
     whole = sum(bases) if bases and None not in bases else None
     due = whole and sum(due * base for due, base in zip(dues, bases, strict=True)) / whole

@@ -1,201 +1,255 @@
 """Pace and escalation of the demo district against the same figures made from its raw YAML by other means.
 
-Nothing here uses the package's computations of them, nor its records: dates are texts, shares are fractions.
+Nothing here uses the package's computations of them, nor its records: the recomputation goes through the year
+once, each day by what was on file on it (`tests/raw_levels.py`), so that no later look may tell another past.
 """
 
-from datetime import date, timedelta
-from decimal import ROUND_HALF_UP, Decimal
-from fractions import Fraction
+from calendar import monthrange
+from functools import cache
 
 import pytest
 
 from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.pace import pace
-from tests.as_programs_read import position_on, read
-from tests.test_figures import district, last_day, late_items, raw  # noqa: F401 - fixtures
+from tests.as_programs_read import read
+from tests.raw_facts import days_after, days_between
+from tests.raw_levels import Courses, known, last_entry, stands_on, to_the_hundredth, window, works
+from tests.raw_plan import before_issue, late, read_raw
+from tests.test_figures import district, positions  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
 
 DATES = (
     "2022-02-01",
-    "2022-04-09",
+    "2022-03-11",
+    "2022-04-28",  # the day before the plan is issued
+    "2022-04-29",
+    "2022-05-11",
     "2022-06-30",
     "2022-07-01",
-    "2022-08-14",
+    "2022-08-10",  # one project is excused
     "2022-08-31",
-    "2022-09-26",
     "2022-09-30",
     "2022-10-15",
     "2022-11-30",
     "2022-12-31",
     "2023-01-15",
 )
+LAST = "2023-01-31"
 
 
-@pytest.fixture(scope="module", params=DATES)
-def found(request, district):  # noqa: F811 - a fixture asks for another
-    """A day, and both reports of it as programs read them."""
-    position = position_on(district, request.param)
-    shown = [read(report(position)) for report in (pace, escalations)]
-    return request.param, *shown
+@pytest.fixture(scope="session")
+def raw(district):  # noqa: F811 - a fixture asks for another
+    return read_raw(district)
 
 
-def percent(text):
-    return Fraction(text.rstrip("%")) / 100
+@pytest.fixture(scope="session")
+def courses(raw):
+    return Courses(raw, LAST)
 
 
-def planned(rule, day):
-    """The demo's tracks have a linear pace over whole months."""
-    assert rule["by"] == "linear"
-    first, last = date.fromisoformat(f"{rule['from']}-01"), date.fromisoformat(last_day(rule["to"]))
-    passed = (date.fromisoformat(day) - first).days + 1
-    return min(max(Fraction(passed, (last - first).days + 1), Fraction(0)), Fraction(1))
+@pytest.fixture(scope="session")
+def on_day(positions):  # noqa: F811 - a fixture asks for another
+    """Both reports of a day as programs read them."""
+    return cache(lambda day: [read(report(positions(day))) for report in (pace, escalations)])
 
 
-def done(project, day):
-    entries = [entry["works"] for entry in project.get("progress", []) if entry["on"] <= day]
-    return percent(entries[-1]) if entries else None
+@pytest.fixture(params=DATES)
+def day(request):
+    return request.param
 
 
-def spent(project, day):
-    money, stated = project.get("money", {}), project.get("stated", {})
-    entries = [entry for entry in money.get("entries", []) if entry["on"] <= day]
-    base = stated.get("year_investment_yuan", stated.get("investment_yuan"))
-    if not base or not (entries or money.get("plan")):
+# --- Pace
+
+
+def against(works_now):
+    """What a report says of works against the pace."""
+    gap, counted = works_now.gap, works_now.counted
+    return {
+        "planned": str(works_now.due),
+        "actual": None if works_now.done is None else str(works_now.done),
+        "assumed": works_now.assumed,
+        "counted": str(counted),
+        "points": None if gap is None else to_the_hundredth(-gap),
+        "points_exact": None if gap is None else str(-gap * 100),
+        "ratio": None if gap is None or not counted else str(works_now.done / counted),
+    }
+
+
+def facts(raw, project_id, day):
+    """The day of each fact of the works that the track has a milestone for."""
+    asked = raw.bearers["project", project_id].asked
+    return {
+        fact: known(raw, project_id, fact, day)
+        for fact, milestones in raw.plan["works"].items()
+        if any((("project", project_id), "milestone", each) in asked for each in milestones)
+    }
+
+
+def test_pace_is_what_is_recomputed_to_the_hundredth(on_day, raw, courses, day):
+    shown = {each["id"]: each for each in on_day(day)[0]["projects"]}
+
+    assert set(shown) == set(courses.ids)
+    for project_id, each in shown.items():
+        expected, entry = against(works(raw, project_id, day)), last_entry(raw, project_id, day)
+        assert {key: each["works"][key] for key in expected} == expected, project_id
+        assert each["works"]["on"] == (entry and entry["on"]), project_id
+        assert each["facts"] == facts(raw, project_id, day), project_id
+
+
+def weight(raw, project_id):
+    stated = raw.facts[project_id].get("stated", {})
+    found = stated.get("year_investment_yuan", stated.get("investment_yuan"))
+    return None if found is None else int(found)
+
+
+def test_streets_and_programme_weigh_their_works_as_recomputed(on_day, raw, courses, day):
+    shown = on_day(day)[0]
+    groups = [(each["street"], each) for each in shown["streets"]] + [(None, shown["programme_pace"])]
+
+    assert {street for street, _ in groups} == {None, *(raw.facts[key]["street"] for key in courses.ids)}
+    for street, each in groups:
+        members = [key for key in courses.ids if street in (None, raw.facts[key]["street"])]
+        judged = {key: found for key in members if (found := works(raw, key, day)).due}
+        assert (each["projects"], each["not_yet_due"]) == (len(judged), len(members) - len(judged))
+        assert each["works"]["planned"] == weighted(raw, judged, "due"), street
+        assert each["works"]["actual"] == weighted(raw, judged, "done"), street
+        unknown = sum(found.done is None for found in judged.values())
+        assert each["works"]["reason_values"] == ({"n": unknown} if unknown else {}), street
+
+
+def weighted(raw, judged, figure):
+    shares = {key: getattr(found, figure) for key, found in judged.items()}
+    weights = {key: weight(raw, key) for key in judged}
+    if not judged or None in shares.values() or None in weights.values():
         return None
-    return Fraction(sum(int(each["yuan"]) for each in entries if each["kind"] == "payment"), int(base))
+    return str(sum(shares[key] * weights[key] for key in judged) / sum(weights.values()))
 
 
-def behind(raw, project_id, day):  # noqa: F811
-    """Share that the works are behind; None where nothing says."""
-    project = raw.facts[project_id]
-    rule, actual = raw.plan["tracks"][project["track"]].get("pace"), done(project, day)
-    return None if rule is None or actual is None else planned(rule, day) - actual
+def test_a_projects_own_plan_is_its_own_pace(raw, courses):
+    own = {key: window(raw, key) for key in courses.ids if "planned" in raw.facts[key]}
+
+    assert own == {
+        "demo-chrysanthemum": ("2022-07-28", "2022-10-20"),
+        "demo-pine": ("2022-07-29", "2022-10-31"),
+    }
+    assert {window(raw, key) for key in courses.ids if key not in own} == {
+        ("2022-02-01", "2022-06-30"),
+        ("2022-07-01", "2022-11-30"),
+    }
 
 
-def to_the_hundredth(share):
-    points = Decimal(share.numerator * 100) / Decimal(share.denominator)
-    return float(points.quantize(Decimal("0.01"), ROUND_HALF_UP))
+# --- Levels
 
 
-def test_pace_is_what_is_recomputed_to_the_hundredth(found, raw):  # noqa: F811
-    day, shown, _ = found
-    rules = {track_id: track.get("pace") for track_id, track in raw.plan["tracks"].items()}
-    paced = {project_id: project for project_id, project in raw.facts.items() if rules[project["track"]]}
-
-    assert {each["id"] for each in shown["projects"]} == set(paced)
-    for each in shown["projects"]:
-        project = paced[each["id"]]
-        due = planned(rules[project["track"]], day)
-        for measured, actual in ((each["works"], done(project, day)), (each["money"], spent(project, day))):
-            assert measured["planned"] == str(due)
-            assert measured["actual"] == (None if actual is None else str(actual))
-            assert measured["points"] == (None if actual is None else to_the_hundredth(actual - due))
-            ratio = None if actual is None or not due else str(actual / due)
-            assert measured["ratio"] == ratio, each["id"]
-
-
-def month_ends(day, number):
-    """The last ends of months up to a day, the newest first."""
-    on = date.fromisoformat(day) + timedelta(days=1)
-    for _ in range(number):
-        on = on.replace(day=1)
-        yield str(on - timedelta(days=1))
-        on -= timedelta(days=1)
-
-
-def is_excused(raw, project_id, day):  # noqa: F811
-    excuses = raw.facts[project_id].get("excuses", [])
-    return any(each["from"] <= day <= each["to"] for each in excuses)
-
-
-_DAYS_LATE = {}
-
-
-def days_late(raw, project_id, day):  # noqa: F811
-    """Of what is late for longest; every level asks for it."""
-    if (project_id, day) not in _DAYS_LATE:
-        late = late_items(raw, project_id, day)
-        _DAYS_LATE[project_id, day] = max((each[-1] for each in late), default=0)
-    return _DAYS_LATE[project_id, day]
-
-
-def holds(raw, project_id, condition, day):  # noqa: F811
-    given = {key: value for key, value in condition.items() if key not in {"of", "every", "in_a_row"}}
-    assert len(given) == 1
-    ((measure, bound),) = given.items()
-    reports = [each["on"] for each in raw.facts[project_id].get("progress", []) if each["on"] <= day]
-    if "every" in condition and reports and behind(raw, project_id, reports[-1]) <= 0:
-        return False
-    if condition.get("every") == "report":
-        return (
-            bool(reports)
-            and not is_excused(raw, project_id, reports[-1])
-            and holds(raw, project_id, {measure: bound}, reports[-1])
+def reasons(project):
+    """Of each reason of a level when it was judged, the days late, the days counted and what else is late."""
+    return [
+        (
+            why["judged_on"],
+            why["late"] and (why["late"]["days_late"], why["late"]["days_counted"], why["late"]["also_late"]),
         )
-    if "in_a_row" in condition:
-        ends = list(month_ends(day, int(condition["in_a_row"])))
-        begun = [each for each in ends if each >= f"{raw.plan['period']['from']}-01"]
-        return len(begun) == len(ends) and all(
-            not is_excused(raw, project_id, end) and holds(raw, project_id, {measure: bound}, end)
-            for end in ends
-        )
-    if measure == "days_overdue":
-        return days_late(raw, project_id, day) >= int(bound)
-    gap = behind(raw, project_id, day)
-    if gap is None:
-        return False
-    return gap >= percent(bound) if measure == "points_behind" else gap > percent(bound)
+        for why in project["why"]
+    ]
 
 
-def level_of(raw, project_id, day):  # noqa: F811
-    if is_excused(raw, project_id, day):
-        return None
-    reached = None
-    for level_id, level in raw.plan["escalation"]["levels"].items():
-        if any(holds(raw, project_id, condition, day) for condition in level["when"]):
-            reached = level_id
-    return reached
+def expected_reasons(standing):
+    return [
+        (judged_on, (items[0][1], items[0][0], len(items) - 1) if items else None)
+        for _, judged_on, items in standing.causes
+    ]
 
 
-def test_levels_are_what_is_recomputed(found, raw):  # noqa: F811
-    day, _, shown = found
-    expected = {project_id: level_of(raw, project_id, day) for project_id in raw.facts}
-
-    assert {each["project"]: each["level"] for each in shown["escalations"]} == expected
-
-
-def test_a_level_was_not_held_on_the_day_before_it_is_said_to_be_reached(found, raw):  # noqa: F811
-    day, _, shown = found
-    ids = list(raw.plan["escalation"]["levels"])
+def hold_against(raw, courses, shown, day):
+    """Levels of a day, since when and why; none stands on what is not the project's own."""
+    assert {each["project"] for each in shown["escalations"]} == set(courses.ids)
     for each in shown["escalations"]:
-        if each["level"] is None or day not in {"2022-08-31", "2022-10-15"}:
-            continue
-        rank = ids.index(each["level"])
-        before = str(date.fromisoformat(each["since"]) - timedelta(days=1))
-        ranks = [level_of(raw, each["project"], on) for on in (before, each["since"])]
-        held = [level is not None and ids.index(level) >= rank for level in ranks]
-        assert held == [False, True], each["project"]
-
-
-def test_every_condition_that_holds_is_a_reason_and_no_other(found, raw):  # noqa: F811
-    day, _, shown = found
-    levels = raw.plan["escalation"]["levels"]
-    for each in shown["escalations"]:
-        project_id = each["project"]
+        project_id, standing = each["project"], courses.on(each["project"], day)
+        assert (each["level"], each["since"]) == (standing.level, standing.since), project_id
+        assert reasons(each) == expected_reasons(standing), project_id
         if each["level"] is None:
-            assert each["why"] == [], project_id
             continue
-        when = [rule for rule in levels[each["level"]]["when"] if holds(raw, project_id, rule, day)]
-        assert [bool(why["late"]) for why in each["why"]] == ["days_overdue" in rule for rule in when]
-        for why, rule in zip(each["why"], when, strict=True):
+        bearer = raw.bearers["project", project_id]
+        assert bearer.has_records(day), project_id
+        assert raw.plan["issued"] <= each["since"] <= day, project_id
+        for why in each["why"]:
             if why["late"]:
-                assert why["late"]["days_late"] == days_late(raw, project_id, day), project_id
-                # A stage is late by what is late in it, and counts for nothing beside that.
-                items = [item for item in late_items(raw, project_id, day) if item[1] != "stage"]
-                assert why["late"]["also_late"] == len(items) - 1, project_id
+                asked = bearer.asked[bearer.key, why["late"]["kind"], why["late"]["id"]]
+                assert asked in late(raw, bearer, day), project_id
+                assert not before_issue(raw, asked), project_id
+                assert why["late"]["days_counted"] <= days_between(bearer.first_record, day), project_id
             else:
-                reports = [entry["on"] for entry in raw.facts[project_id]["progress"] if entry["on"] <= day]
-                on = reports[-1] if rule.get("every") == "report" else next(month_ends(day, 1))
-                points = to_the_hundredth(-behind(raw, project_id, on))
-                assert why["measured"]["points"] == points, project_id
+                assert why["measured"]["assumed"] == works(raw, project_id, why["judged_on"]).assumed
+
+
+def test_levels_are_what_is_recomputed(on_day, raw, courses, day):
+    hold_against(raw, courses, on_day(day)[1], day)
+
+
+@pytest.mark.parametrize("month", range(1, 13))
+def test_on_every_day_of_the_year_levels_stand_on_what_is_the_projects_own(positions, raw, courses, month):  # noqa: F811
+    """None before the issue, without records, or for what a street or the district owes."""
+    for number in range(1, monthrange(2022, month)[1] + 1):
+        day = f"2022-{month:02}-{number:02}"
+        hold_against(raw, courses, read(escalations(positions.__wrapped__(day))), day)
+
+
+def test_what_is_behind_at_a_report_or_month_end_is_what_was_measured_then(on_day, raw, day):
+    for each in on_day(day)[1]["escalations"]:
+        for why in each["why"]:
+            if why["measured"] is None:
+                continue
+            expected = against(works(raw, each["project"], why["judged_on"]))
+            assert {key: why["measured"][key] for key in expected} == expected, each["project"]
+
+
+def test_a_level_is_held_on_every_day_since_it_was_reached_and_not_the_day_before(on_day, raw, courses, day):
+    ranks = [None, *raw.plan["escalation"]["levels"]]
+    for each in on_day(day)[1]["escalations"]:
+        if each["level"] is None:
+            continue
+        rank, before = ranks.index(each["level"]), days_after(each["since"], -1)
+        assert ranks.index(courses.on(each["project"], before).level) < rank, each["project"]
+        for back in range(days_between(each["since"], day) + 1):
+            past = courses.on(each["project"], days_after(day, -back))
+            assert past.excused or ranks.index(past.level) >= rank, each["project"]
+
+
+def test_an_excused_project_is_at_no_level_and_says_why(on_day, raw):
+    shown = {each["project"]: each for each in on_day("2022-08-10")[1]["escalations"]}
+
+    (excused,) = [key for key, each in shown.items() if each["excuse"]]
+    assert shown[excused]["level"] is None
+    assert shown[excused]["excuse"]["reason"] == raw.facts[excused]["excuses"][0]["reason"]
+
+
+def test_every_kind_of_reason_occurs(raw, courses):
+    """Else the comparisons above would compare less than they seem to."""
+    days = [days_after(raw.plan["issued"], n) for n in range(days_between(raw.plan["issued"], LAST) + 1)]
+    found = [courses.on(project_id, day) for project_id in courses.ids for day in days]
+    causes = [(each.level, place) for each in found for place, *_ in each.causes]
+    late_by = [items[0] for each in found for _, _, items in each.causes if items]
+
+    assert {each.level for each in found} == {None, *raw.plan["escalation"]["levels"]}
+    assert set(causes) == {
+        (level, place)
+        for level, rule in raw.plan["escalation"]["levels"].items()
+        for place in range(len(rule["when"]))
+    }
+    assert any(counted < days for counted, days, _ in late_by)  # of a project recorded late
+    assert {key for key in courses.ids if not raw.bearers["project", key].has_records(LAST)} == {
+        "demo-elm",
+        "demo-osmanthus",
+    }
+
+
+def test_what_fell_due_before_the_plan_or_before_the_first_record_is_late_and_counts_less(raw, courses):
+    """Both kinds are in the demo, so that a level that counted them would be found."""
+    older = [
+        each
+        for key in courses.ids
+        for each in late(raw, raw.bearers["project", key], "2022-05-11")
+        if before_issue(raw, each)
+    ]
+    assert older
+    assert not any(stands_on(raw, raw.bearers["project", key], "2022-05-11") for key in courses.ids)

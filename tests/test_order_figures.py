@@ -1,7 +1,8 @@
 """The orders of the demo district against the same figures made from its raw YAML by other means.
 
 Nothing here uses the package's computations. The demo's orders are put through courses that it does not have
-by itself (a return after the solution, a change of hands, no day), so that every figure is at stake.
+by itself (a return after the solution, a change of hands, no day, a kind that sets one), so that every figure
+is at stake.
 """
 
 import json
@@ -32,18 +33,24 @@ DATES = (
     "2022-12-31",
 )
 WHOLE = """\
-z-1: {problem: 一, kind: illegal-structure, opened: 2022-05-30, by: patrol, to: 城管局, steps: [\
+z-1: {problem: 一, kind: illegal-structure, opened: 2022-05-30, by: patrol, to: 区城管局, steps: [\
 {on: 2022-06-02, step: accepted}, {on: 2022-06-10, step: resolved}, {on: 2022-07-21, step: returned}]}
-z-2: {problem: 二, kind: design, opened: 2022-06-01, by: visit, to: 住建局}
-z-3: {problem: 三, kind: works, opened: 2022-06-12, by: visit, to: 城发集团, due: 2022-07-20, steps: [\
+z-2: {problem: 二, kind: design, opened: 2022-06-01, by: visit, to: 区住建局}
+z-3: {problem: 三, kind: works, opened: 2022-06-12, by: visit, to: 区城发集团, due: 2022-07-20, steps: [\
 {on: 2022-08-10, step: reported-up}, {on: 2022-11-25, step: resolved}, {on: 2022-11-26, step: confirmed}]}
 """
+KIND = "illegal-structure: {name: 违章搭建"
+"""The plan sets no days for any kind of order."""
 
 
 @pytest.fixture(scope="module")
 def district(tmp_path_factory):
     data = write_demo(tmp_path_factory.mktemp("district"))
     (data / "orders.yaml").write_text(WHOLE, encoding="utf-8")
+    plan = data / "programme.yaml"
+    text = plan.read_text(encoding="utf-8")
+    assert KIND in text
+    plan.write_text(text.replace(KIND, f"{KIND}, days: 11"), encoding="utf-8")
     return data
 
 
@@ -72,7 +79,7 @@ def recomputed(data, as_of):
         for step in order.get("steps", ()):
             if on(step["on"]) <= as_of:
                 done = {"resolved": on(step["on"]), "returned": None}.get(step["step"], done)
-                holder = step.get("to", "住建局" if step["step"] == "reported-up" else holder)
+                holder = step.get("to", "区住建局" if step["step"] == "reported-up" else holder)
         days = kinds[order["kind"]].get("days")
         due = on(order["due"]) if "due" in order else days and on(order["opened"]) + timedelta(days=int(days))
         end = done or as_of
@@ -87,7 +94,7 @@ def test_ages_and_lateness_of_orders_come_out_the_same_from_the_raw_lines(distri
     main(["orders", "--data", str(district), "--as-of", day, "--format", "json"])
     report = json.loads(capsys.readouterr().out)
     expected = recomputed(district, date.fromisoformat(day))
-    street = {"street": "各街道", "community": "各社区"}
+    street = {"street": "各镇街", "community": "各社区"}
 
     assert {
         (each["project"], each["id"]): (
@@ -120,7 +127,7 @@ def by_department(data, expected):
     found = {}
     for (project, _), (_, late, is_open, holder) in expected.items():
         key = (holder, holder)
-        if holder == "各街道":
+        if holder == "各镇街":
             place = raw(data / "projects" / project / "project.yaml")["street"] if project else holder
             key = ("street", place)
         counts = found.setdefault(key, Counter())

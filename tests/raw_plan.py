@@ -1,0 +1,324 @@
+"""What a district owes by a day, made from its raw YAML: who has records, what they show, what is late.
+
+Nothing here uses the package: dates are texts and compare as such. A thing asked is (whose, kind, id);
+whose is ("project", id), ("street", name) or ("programme", ""). Of the plan's words only those are known here that the
+plan uses, and an assertion says where it uses another.
+"""
+
+from collections import defaultdict
+from dataclasses import dataclass, field
+from functools import cache
+
+from tests.raw_facts import base_of, first_answer, last_day, load, quota, said, tally, together, visits_of
+
+PROGRAMME = ("programme", "")
+NEVER = "9999-12-31"
+
+# --- The files
+
+
+@dataclass(eq=False)
+class Raw:
+    """A district as its files have it, and who owes what in it."""
+
+    plan: dict
+    teams: dict
+    duties: dict
+    district: dict
+    facts: dict
+    homes: dict
+    """Of each project its homes: visits by building and room, None if not listed."""
+    orders: dict
+    """Of each project its orders, and under None those about no one project."""
+
+    def __post_init__(self):
+        self.tallies = cache(self._tallies)
+        self.received = cache(lambda *asked: together(self.tallies(*asked))["received"])
+        self.bearers = {each.key: each for each in bearers_of(self)}
+        self.shown = what_shows(self)
+
+    def _tallies(self, project_id, round_id, day):
+        """What each building says in a round."""
+        return {
+            building: tally([said(visits.get(round_id, ()), day) for visits in rooms.values()])
+            for building, rooms in self.homes[project_id].items()
+        }
+
+
+def read_raw(district):
+    facts, homes, orders = {}, {}, {None: load(district / "orders.yaml") or {}}
+    for folder in sorted((district / "projects").iterdir()):
+        facts[folder.name] = load(folder / "project.yaml")
+        orders[folder.name] = load(folder / "orders.yaml") or {}
+        listed = load(folder / "households.yaml")
+        homes[folder.name] = listed and {
+            building: {room: visits_of(line) for room, line in rooms.items()}
+            for building, rooms in listed.items()
+        }
+
+    return Raw(
+        plan=load(district / "programme.yaml"),
+        teams=load(district / "teams.yaml"),
+        duties=load(district / "duties.yaml")["departments"],
+        district=load(district / "district.yaml") or {},
+        facts=facts,
+        homes=homes,
+        orders=orders,
+    )
+
+
+# --- Who owes what
+
+
+@dataclass(frozen=True)
+class Asked:
+    """Something asked of somebody; what is asked in no stage has none."""
+
+    key: tuple
+    stage: str
+    due: str | None
+    required: bool
+    duty: str | None
+    leads: tuple
+    comes_after: tuple
+
+    kind = property(lambda self: self.key[1])
+    id = property(lambda self: self.key[2])
+
+
+@dataclass
+class Bearer:
+    """Somebody of whom something is asked, and the day of everything on record of that."""
+
+    key: tuple
+    street: str | None
+    asked: dict = field(default_factory=dict)
+    recorded: dict = field(default_factory=dict)
+    beside: list = field(default_factory=list)
+    """Days of records that the plan has no item for."""
+
+    @property
+    def first_record(self):
+        return min([*self.recorded.values(), *self.beside], default=NEVER)
+
+    def has_records(self, day):
+        return self.first_record <= day
+
+
+def bearers_of(raw):
+    yield programme_bearer(raw)
+    for street in raw.teams["streets"]:
+        yield street_bearer(raw, street)
+    for project_id in raw.facts:
+        yield project_bearer(raw, project_id)
+
+
+def due_of(rule, stage_end):
+    """The plan's own word, else the end of the stage; none of its rules counts from another fact."""
+    assert "within" not in rule
+    assert ("reason" in rule) == (rule.get("by") == "none")
+    by = rule.get("by", stage_end)
+    return None if by in {"none", None} else by
+
+
+def place_key(raw, milestone_id, street):
+    """Whose a milestone is that stands in no stage."""
+    return PROGRAMME if raw.plan["milestones"][milestone_id]["per"] == "programme" else ("street", street)
+
+
+def placed(raw, bearer, wanted, facts):
+    days = {key: each if isinstance(each, str) else each["on"] for key, each in facts.items()}
+    for milestone_id, rule in raw.plan["milestones"].items():
+        if not wanted(rule):
+            continue
+        key = (bearer.key, "milestone", milestone_id)
+        before = tuple(
+            (place_key(raw, each, bearer.street), "milestone", each) for each in rule.get("after", ())
+        )
+        add(bearer, key, "", due_of(rule, None), [rule], before)
+        if milestone_id in days:
+            bearer.recorded[key] = days[milestone_id]
+    return bearer
+
+
+def programme_bearer(raw):
+    facts = raw.district.get("milestones", {})
+    return placed(raw, Bearer(PROGRAMME, None), lambda rule: rule["per"] == "programme", facts)
+
+
+def street_bearer(raw, street):
+    """A street is asked what goes for all, for those with works, or for those with candidates."""
+    tracks = {project["track"] for project in raw.facts.values() if project["street"] == street}
+    choosing = {track for track in tracks if "eligibility" in raw.plan["tracks"][track]}
+    kinds = {"all"} | ({"with-candidates"} if choosing else set())
+    kinds |= {"with-projects"} if tracks - choosing else set()
+    facts = raw.district.get("streets", {}).get(street, {}).get("milestones", {})
+    return placed(
+        raw,
+        Bearer(("street", street), street),
+        lambda rule: rule["per"] == "street" and rule.get("streets", "all") in kinds,
+        facts,
+    )
+
+
+def project_bearer(raw, project_id):
+    project = raw.facts[project_id]
+    bearer = Bearer(("project", project_id), project["street"])
+    stages = raw.plan["tracks"][project["track"]]["stages"]
+    own = {key for stage in stages.values() for key in stage.get("milestones", {})}
+
+    def milestone(each):
+        whose = bearer.key if each in own else place_key(raw, each, bearer.street)
+        return (whose, "milestone", each)
+
+    for stage_id, stage in stages.items():
+        for milestone_id, rule in stage.get("milestones", {}).items():
+            before = [milestone(each) for each in rule.get("after", ())]
+            if milestone_id in raw.plan["works"]["finished"]:
+                before += [milestone(each) for each in raw.plan["works"]["started"] if each in own]
+            due = earlier(project.get("planned", {}).get(milestone_id), due_of(rule, stage["to"]))
+            add(bearer, milestone(milestone_id), stage_id, due, [rule, stage], before)
+            day = dated(project, milestone_id, rule)
+            if day:
+                bearer.recorded[milestone(milestone_id)] = day
+        for round_id, rule in stage.get("rounds", {}).items():
+            due = due_of(rule, stage["to"])
+            key, notice = ((bearer.key, kind, round_id) for kind in ("round", "notice"))
+            about = [milestone(rule["about"])] if "about" in rule else []
+            add(bearer, key, stage_id, due, [rule, stage], about)
+            add(bearer, notice, stage_id, due_of(rule["notice"], due), [rule["notice"], rule, stage], [])
+            if first_answer(raw, project_id, round_id):
+                bearer.recorded[key] = first_answer(raw, project_id, round_id)
+            if round_id in project.get("notices", {}):
+                bearer.recorded[notice] = project["notices"][round_id]
+    bearer.beside += [each["on"] for each in project.get("progress", ())]
+    if "survey" in project.get("candidate", {}):
+        bearer.beside.append(project["candidate"]["survey"]["on"])
+    return bearer
+
+
+def add(bearer, key, stage_id, due, rules, before):
+    """What a rule asks; ``rules`` are that and what it stands in, whose lead and duty go for it too."""
+    required = rules[0].get("required") != "false"
+    leads = next((rule["lead"] for rule in rules if "lead" in rule), [])
+    # The duty of what it stands in is of whoever leads that.
+    duties = [rule["duty"] for rule in rules if "duty" in rule and rule.get("lead", leads) == leads]
+    bearer.asked[key] = Asked(
+        key, stage_id, due, required, next(iter(duties), None), tuple(leads), tuple(before)
+    )
+
+
+def earlier(planned, due):
+    return due if planned is None else min(planned, due, key=last_day)
+
+
+def dated(project, milestone_id, rule):
+    """A milestone's day, whether it stands under its own name or follows from a fact under ``care``."""
+    if "dated_by" not in rule:
+        return project.get("milestones", {}).get(milestone_id)
+    care, fact = project.get("care", {}), rule["dated_by"]
+    if fact == "satisfaction":
+        return min((survey["on"] for survey in care.get(fact, [])), default=None)
+    assert fact != "agreement"
+    return care.get(fact.replace("-", "_"), {}).get("on")
+
+
+# --- What the records show
+
+
+def all_before(raw, key):
+    """Every milestone that comes before something: its own, its street's, the district's."""
+    found, open_ = set(), [key]
+    while open_:
+        each = open_.pop()
+        for before in raw.bearers[each[0]].asked[each].comes_after:
+            if before not in found:
+                found.add(before)
+                open_.append(before)
+    return found
+
+
+def what_shows(raw):
+    """Of each milestone what shows that it has happened, each as (day, key)."""
+    found = defaultdict(list)
+    for bearer in raw.bearers.values():
+        for key, day in bearer.recorded.items():
+            for each in all_before(raw, key):
+                found[each].append((day, key))
+    return found
+
+
+def implied(raw, key, day):
+    """(day, keys) of what first shows something by a day; None where nothing does or it is on record."""
+    if raw.bearers[key[0]].recorded.get(key, NEVER) <= day:
+        return None
+    past = [each for each in raw.shown.get(key, ()) if each[0] <= day]
+    first = min((on for on, _ in past), default=None)
+    return first and (first, {by for on, by in past if on == first})
+
+
+def is_judged(raw, key):
+    """Whether a round, or the round of a notice, has a list and a base: neither is late without."""
+    (_, project_id), kind, _ = key
+    if kind == "milestone":
+        return True
+    return raw.homes[project_id] is not None and base_of(raw.facts[project_id]) is not None
+
+
+def is_done(raw, key, day):
+    (_, whose), kind, each_id = key
+    if kind == "round":
+        return quota(raw, whose, each_id, day)["met"] is True
+    return raw.bearers[key[0]].recorded.get(key, NEVER) <= day
+
+
+def outstanding(raw, key, day):
+    return not is_done(raw, key, day) and not (key[1] == "milestone" and implied(raw, key, day))
+
+
+def may_be_late(raw, asked):
+    return asked.required and asked.due is not None and is_judged(raw, asked.key)
+
+
+def past_due(raw, bearer, day):
+    """What would be late if everything that was done were on record."""
+    return [
+        asked
+        for asked in bearer.asked.values()
+        if may_be_late(raw, asked) and last_day(asked.due) < day and outstanding(raw, asked.key, day)
+    ]
+
+
+def late(raw, bearer, day):
+    return past_due(raw, bearer, day) if bearer.has_records(day) else []
+
+
+def before_issue(raw, asked):
+    return last_day(asked.due) < raw.plan["issued"]
+
+
+def gate(raw, asked, day):
+    """The key of the first thing undone that something waits for and that may be late; of one bearer."""
+    bearer, found, open_ = raw.bearers[asked.key[0]], [], list(waits_for(asked))
+    while open_:
+        each = bearer.asked.get(open_.pop())
+        if each is None or each.key in found or not outstanding(raw, each.key, day):
+            continue
+        found.append(each.key)
+        open_ += waits_for(each)
+    order = [key for key, each in bearer.asked.items() if key in found and may_be_late(raw, each)]
+    return next(iter(order), None)
+
+
+def waits_for(asked):
+    """What comes directly before it; a notice is posted of its round."""
+    whose, kind, each_id = asked.key
+    return (*asked.comes_after, (whose, "round", each_id)) if kind == "notice" else asked.comes_after
+
+
+def unjudged(raw, bearer, day):
+    """Rounds past their day without a list, or without a base, of a project that has records."""
+    for asked in bearer.asked.values():
+        whose = asked.key[0][1]
+        if asked.kind == "round" and not is_judged(raw, asked.key) and last_day(asked.due) < day:
+            yield asked, "no-record" if raw.homes[whose] is None else "no-verdict"
