@@ -24,8 +24,12 @@ MOST_BY_POSITION = 5
 # that is changed; or a list of any length of things of one kind.
 NAMELESS = ("say", "say_n", "replace", "Fields", "only")
 
-# Tried where they draw: in tests/render/test_tables.py and tests/cli/test_explain.py.
-TRIED_BY_OTHERS = {"renovation_cli.render.layout", "renovation_cli.render.rule_page"}
+# Tried where they draw: in tests/render/test_tables.py, tests/cli/test_explain.py, tests/reports/test_place.py.
+TRIED_BY_OTHERS = {
+    "renovation_cli.render.layout",
+    "renovation_cli.render.rule_page",
+    "renovation_cli.reports.place",
+}
 
 # What a command may need, and none needs before it is known which command it is.
 LATE = ("babel", "hypothesis", "jinja2", "rich", "yaml")

@@ -9,16 +9,15 @@ from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
-from itertools import takewhile
 
 from renovation_cli.compute.blockers import Blocker, blockers
 from renovation_cli.compute.conditions import Cause, goes_by_pace
-from renovation_cli.compute.items import Item, last_day
+from renovation_cli.compute.items import Item
 from renovation_cli.compute.ladder import Ladder, Rung
 from renovation_cli.compute.lag import project_pace
-from renovation_cli.compute.pace import latest
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
+from renovation_cli.compute.under_level import answerable, before_works, late_since_issue, works_not_begun
 from renovation_cli.compute.works import led_by
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Rulebook
@@ -174,7 +173,7 @@ def level_state(state: ProjectState, rulebook: Rulebook, as_of: date) -> LevelSt
     ladder = Ladder(state, programme, as_of, until)
     rungs = [ladder.step(day) for day in ladder.days(first, as_of)]
     now = rungs[-1] if rungs else Rung(as_of)
-    not_begun = _not_begun(state, as_of)
+    not_begun = works_not_begun(state, as_of)
     actions = tuple(each for each in state.project.escalated if each.on <= as_of)
     return LevelState(
         state=state,
@@ -205,18 +204,18 @@ def _reached(now: Rung, state: ProjectState, rulebook: Rulebook, not_begun: tupl
     programme = rulebook.programme
     level_id, level = _level_at(now.rank, programme)
     lags = any(cause.measured for cause in now.causes)
-    answerable = _answerable(state, now.causes, programme, not_begun)
-    duties = dict.fromkeys(item.duty for item in answerable if item.duty)
+    todo = answerable(state, now.causes, programme, not_begun)
+    duties = dict.fromkeys(item.duty for item in todo if item.duty)
     return LevelReached(
         level_id=level_id,
         level=level,
         since=now.since,
         causes=now.causes,
-        answerable=answerable,
-        answers=_held_by(_leads_of(answerable), state, rulebook),
+        answerable=todo,
+        answers=_held_by(_leads_of(todo), state, rulebook),
         duties=tuple((each, duty) for each in duties if (duty := duty_of(each, rulebook))),
         acts=_held_by(level.acts, state, rulebook) if level else (),
-        before_works=_before_works(state, programme, not_begun) if lags else (),
+        before_works=before_works(state, programme, not_begun) if lags else (),
     )
 
 
@@ -226,14 +225,14 @@ def _ahead(
     """What comes next; ``then`` is the first day on which a higher level is reached, if there is one."""
     level_id, level = _level_at(then.rank if then else now.rank + 1, rulebook.programme)
     causes = then.causes if then else ()
-    answerable = _answerable(state, causes, rulebook.programme, not_begun)
+    todo = answerable(state, causes, rulebook.programme, not_begun)
     return LevelAhead(
         level_id=level_id,
         level=level,
         on=then.on if then else None,
         causes=causes,
-        answerable=answerable,
-        answers=_held_by(_leads_of(answerable), state, rulebook),
+        answerable=todo,
+        answers=_held_by(_leads_of(todo), state, rulebook),
     )
 
 
@@ -249,7 +248,7 @@ def _held_by(leads: Iterable[str], state: ProjectState, rulebook: Rulebook) -> t
 def _late_by_lead(
     state: ProjectState, rulebook: Rulebook, as_of: date
 ) -> Iterator[tuple[tuple[Answerable, ...], int]]:
-    late = Counter(item.lead for item in _late_since_issue(state, as_of))
+    late = Counter(item.lead for item in late_since_issue(state, as_of))
     for leads, number in late.most_common():
         yield _held_by(leads, state, rulebook), number
 
@@ -303,48 +302,6 @@ def urgency(found: LevelState, levels: Sequence[str]) -> tuple[int, bool, str, F
     reached = found.reached
     rank = levels.index(reached.level_id) if reached.level_id else -1
     return -rank, not found.outstanding, str(reached.since), -reached.behind
-
-
-def _answerable(
-    state: ProjectState, causes: tuple[Cause, ...], programme: Programme, not_begun: tuple[Item, ...]
-) -> tuple[Item, ...]:
-    """What is late for longest, where that is a cause; of works that lag what they wait for, or their end.
-
-    Nothing that fell due before the plan was issued: no level stands on that, so nobody answers for it.
-    """
-    found = [cause.late and (state.gate_of(cause.late, since_issue=True) or cause.late) for cause in causes]
-    if any(cause.unrecorded_days is not None for cause in causes):
-        found.extend(state.past_due(state.as_of)[:1])
-    if any(cause.measured for cause in causes):
-        first = next((item for item in not_begun if not item.before_issue), None)
-        found.append(first or _end_of_works(state, programme))
-    return tuple(dict.fromkeys(item for item in found if item))
-
-
-def _not_begun(state: ProjectState, as_of: date) -> tuple[Item, ...]:
-    """What is late, the longest first, where the works have not begun as far as anybody knows."""
-    if not state.works.has_start or state.works.started or state.works.finished:
-        return ()
-    entry = latest(state.project, as_of)
-    if entry and entry.works:
-        return ()
-    return tuple(sorted(state.late(as_of), key=last_day))
-
-
-def _late_since_issue(state: ProjectState, as_of: date) -> list[Item]:
-    """What is late and fell due since the plan was issued: nobody answers for anything older."""
-    return [item for item in state.late(as_of) if not item.before_issue]
-
-
-def _before_works(state: ProjectState, programme: Programme, not_begun: tuple[Item, ...]) -> tuple[Item, ...]:
-    """What of that the plan asks for before the works begin."""
-    in_order = (item for stage in state.stages for item in stage.items)
-    before = set(takewhile(lambda item: item.id not in programme.works.started, in_order))
-    return tuple(item for item in not_begun if item in before)
-
-
-def _end_of_works(state: ProjectState, programme: Programme) -> Item | None:
-    return next((item for item in state.milestones() if item.id in programme.works.finished), None)
 
 
 def _taken(actions: Iterable[Escalated], ids: list[str], now: Rung) -> Escalated | None:

@@ -69,7 +69,12 @@ class Bearer:
 def bearer_of(state: ProjectState) -> Bearer:
     """A project as one of whom something is asked."""
     return Bearer(
-        Scope.PROJECT, state.id, state.project.name, state.project, state, is_recorded=state.is_recorded
+        scope=Scope.PROJECT,
+        id=state.id,
+        name=state.project.name,
+        place=state.project,
+        state=state,
+        is_recorded=state.is_recorded,
     )
 
 

@@ -6,7 +6,7 @@ first day of the stage until it is due, and every other rule for as long as the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
@@ -74,6 +74,7 @@ def plan_rules(programme: Programme) -> Iterator[PlanRule]:
     for track_id, track in programme.tracks.items():
         for stage_id, stage in track.stages.items():
             yield from rules_of_stage(track_id, stage_id, stage)
+    yield from _outside_stages(programme)
     yield from _throughout(programme)
 
 
@@ -133,22 +134,25 @@ def _in_stage(
     )
 
 
-def _throughout(programme: Programme) -> Iterator[PlanRule]:
-    rule = partial(PlanRule, start=programme.period.from_, end=programme.period.to)
+def _outside_stages(programme: Programme) -> Iterator[PlanRule]:
+    """What is asked of the programme and of its streets, in force until it is due."""
     for milestone_id, milestone in programme.milestones.items():
         due = due_of(milestone, None)
-        yield replace(
-            rule(
-                kind=RuleKind.MILESTONE,
-                id=milestone_id,
-                name=milestone.name,
-                clause=milestone.clause,
-                lead=milestone.lead,
-                duties=_named(milestone.duty),
-                due=due,
-            ),
+        yield PlanRule(
+            kind=RuleKind.MILESTONE,
+            id=milestone_id,
+            name=milestone.name,
+            clause=milestone.clause,
+            lead=milestone.lead,
+            duties=_named(milestone.duty),
+            start=programme.period.from_,
             end=due or programme.period.to,
+            due=due,
         )
+
+
+def _throughout(programme: Programme) -> Iterator[PlanRule]:
+    rule = partial(PlanRule, start=programme.period.from_, end=programme.period.to)
     for report_id, report in programme.reporting.items():
         yield rule(
             kind=RuleKind.REPORT,

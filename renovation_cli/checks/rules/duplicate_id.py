@@ -69,8 +69,9 @@ def _milestones(programme: Programme) -> Iterator[Problem]:
     """Milestones of the district or of its streets that bear the id of one of a track."""
     outside = [(each, key(PROGRAMME_FILE, "milestones", each)) for each in programme.milestones]
     for track_id, track in programme.tracks.items():
+        path = ("tracks", track_id, "stages")
         own = [
-            (each, key(PROGRAMME_FILE, "tracks", track_id, "stages", stage_id, "milestones", each))
+            (each, key(PROGRAMME_FILE, *path, stage_id, "milestones", each))
             for stage_id, _, each, _ in track.milestones()
         ]
         yield from _alike((*outside, *own))

@@ -82,7 +82,7 @@ IMPLEMENTATION = {
         unwritten=frozenset({"before-design/notice", "on-scheme/notice", "on-revision/notice"}),
     ),
     17: Story(
-        "停滞在设计阶段 - 没有开工",
+        note="停滞在设计阶段 - 没有开工",
         heard_percent={"on-scheme": (38, 44)},
         never=frozenset({"scheme-reviewed", "on-scheme/notice", "officer-named"}),
         reports=False,
@@ -130,7 +130,7 @@ CARRY_OVER = {
     31: Story("续建项目迟一天完工", on={"works-finished": date(2022, 7, 1)}),
     32: Story("续建项目从未登记", is_silent=True),
     33: Story(
-        "续建项目五月才开始登记 - 年内没有完工",
+        note="续建项目五月才开始登记 - 年内没有完工",
         on={"special-meeting": date(2022, 5, 24)},
         never=frozenset({"works-finished"}),
         recorded_from=date(2022, 5, 24),
