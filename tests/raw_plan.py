@@ -1,8 +1,8 @@
 """What a district owes by a day, made from its raw YAML: who has records, what they show, what is late.
 
 Nothing here uses the package: dates are texts and compare as such. A thing asked is (whose, kind, id);
-whose is ("project", id), ("street", name) or ("programme", ""). Of the plan's words only those are known here that the
-plan uses, and an assertion says where it uses another.
+whose is ("project", id), ("street", name) or ("programme", ""). Of the plan's words only those are known here
+that the plan uses, and an assertion says where it uses another.
 """
 
 from collections import defaultdict

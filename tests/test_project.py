@@ -24,7 +24,7 @@ MOST_BY_POSITION = 5
 # that is changed; or a list of any length of things of one kind.
 NAMELESS = ("say", "say_n", "replace", "Fields", "only")
 
-# Tried where they draw: in tests/render/test_tables.py, tests/cli/test_explain.py, tests/reports/test_place.py.
+# Tried where they draw: in tests/render/test_tables.py, cli/test_explain.py and reports/test_place.py.
 TRIED_BY_OTHERS = {
     "renovation_cli.render.layout",
     "renovation_cli.render.rule_page",
