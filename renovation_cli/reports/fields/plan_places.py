@@ -33,7 +33,7 @@ def _own(each: ExplainedRule) -> Cell:
 
 
 EXPLAINED_RULE = Fields[ExplainedRule](
-    shown(say("Place"), lambda each: each.placed.place),
+    shown(say("Place in the plan"), lambda each: each.placed.place),
     shown(say("Rule"), lambda each: name_of(each.placed.rule, each.terms)),
     shown(say("Clause"), _clause),
     shown(say("Due"), lambda each: deadline_of(each.placed)),

@@ -5,7 +5,7 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.cited import Cited, Timed
 from renovation_cli.model.dates import NoDeadline
 from renovation_cli.model.escalation import Condition
-from renovation_cli.model.track import Requirement
+from renovation_cli.model.track import Milestone, Requirement
 from renovation_cli.model.window import Window
 from renovation_cli.reports.document import Cell
 from renovation_cli.reports.wording.lag import Terms, asks
@@ -28,6 +28,8 @@ def deadline_of(placed: PlacedRule) -> Cell:
         return say("{start} to {end}", start=rule.from_, end=rule.to)
     if not isinstance(rule, Timed):
         return ""
+    if isinstance(rule, Milestone) and not rule.required:
+        return say("optional")
     first = rule.not_before
     parts: list[Cell] = [_due(placed, rule)]
     if first is not None:
