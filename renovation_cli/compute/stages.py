@@ -100,8 +100,10 @@ class Facts:
             since = self._day_of(rule.within.of)
             due = _as_plan_date(later(since, rule.within.days)) if since else due
         planned = self.dossier.project.planned.get(rule.id) if rule.kind is RuleKind.MILESTONE else None
-        if planned and due and rule.id in (*self.programme.works.started, *self.programme.works.finished):
-            due = min(planned, due, key=lambda each: each.last)
+        works = self.programme.works
+        # A day of its own outside the time that the plan gives is a finding, and moves nothing.
+        if planned and due and rule.id in (*works.started, *works.finished):
+            return planned if rule.start.first <= planned.first and planned.last <= due.last else due
         return due
 
     def _day_of(self, fact_id: str) -> date | None:
