@@ -96,7 +96,7 @@ def quota(raw, project_id, round_id, day):
     base = base_of(raw.facts[project_id])
     if raw.homes[project_id] is None:
         return {"counted": None, "base": base, "needed": None, "missing": None, "met": None}
-    counted = raw.received(project_id, round_id, day)
+    counted = together(raw.tallies(project_id, round_id, day))["received"]
     if base is None:  # a list without the number stated is no base
         return {"counted": counted, "base": None, "needed": None, "missing": None, "met": None}
     needed = (2 * base + 2) // 3
@@ -109,6 +109,6 @@ def quota(raw, project_id, round_id, day):
     }
 
 
-def first_answer(raw, project_id, round_id):
+def answer_days(raw, project_id, round_id):
     rooms = [visits for rooms in (raw.homes[project_id] or {}).values() for visits in rooms.values()]
-    return min((on for visits in rooms for _, on in visits.get(round_id, ())), default=None)
+    return {on for visits in rooms for _, on in visits.get(round_id, ())}

@@ -5,11 +5,12 @@ whose is ("project", id), ("street", name) or ("programme", ""). Of the plan's w
 that the plan uses, and an assertion says where it uses another.
 """
 
+from bisect import bisect_right
 from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
-from tests.raw_facts import base_of, first_answer, last_day, load, quota, said, tally, together, visits_of
+from tests.raw_facts import answer_days, base_of, last_day, load, quota, said, tally, visits_of
 
 PROGRAMME = ("programme", "")
 NEVER = "9999-12-31"
@@ -32,13 +33,18 @@ class Raw:
     """Of each project its orders, and under None those about no one project."""
 
     def __post_init__(self):
-        self.tallies = cache(self._tallies)
-        self.received = cache(lambda *asked: together(self.tallies(*asked))["received"])
+        self._answered = cache(lambda *which: sorted(answer_days(self, *which)))
+        self._counted = cache(self._count)
         self.bearers = {each.key: each for each in bearers_of(self)}
         self.shown = what_shows(self)
 
-    def _tallies(self, project_id, round_id, day):
-        """What each building says in a round."""
+    def tallies(self, project_id, round_id, day):
+        """What each building says in a round; nothing changes on a day without an answer."""
+        days = self._answered(project_id, round_id)
+        past = bisect_right(days, day)
+        return self._counted(project_id, round_id, days[past - 1] if past else "")
+
+    def _count(self, project_id, round_id, day):
         return {
             building: tally([said(visits.get(round_id, ()), day) for visits in rooms.values()])
             for building, rooms in self.homes[project_id].items()
@@ -187,8 +193,9 @@ def project_bearer(raw, project_id):
             about = [milestone(rule["about"])] if "about" in rule else []
             add(bearer, key, stage_id, due, [rule, stage], about)
             add(bearer, notice, stage_id, due_of(rule["notice"], due), [rule["notice"], rule, stage], [])
-            if first_answer(raw, project_id, round_id):
-                bearer.recorded[key] = first_answer(raw, project_id, round_id)
+            answered = answer_days(raw, project_id, round_id)
+            if answered:
+                bearer.recorded[key] = min(answered)
             if round_id in project.get("notices", {}):
                 bearer.recorded[notice] = project["notices"][round_id]
     bearer.beside += [each["on"] for each in project.get("progress", ())]
