@@ -145,6 +145,12 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "consult --as-of 2022-05-20",
         "overdue --as-of 2022-05-20",
     ),
+    "silent": (
+        "overdue --as-of 2022-07-04",
+        "status --as-of 2022-07-04",
+        "escalations --as-of 2022-07-04",
+        "escalations --as-of 2022-08-04",
+    ),
     "every-figure": (
         "status --as-of 2022-09-10",
         "targets --as-of 2022-09-10",

@@ -246,7 +246,7 @@ def _introduction(coverage: Coverage, book: Rulebook) -> Iterator[str]:
     clauses = {row.clause for row in rows}
     document = book.programme.document or book.programme.name
     yield f"Each sentence of {document} that obliges somebody, in a few words of ours: what carries it here,"
-    yield "and what a command prints of it for the synthetic district that `renovation demo` writes."
+    yield "and what a command prints of it for the synthetic district that `renovation demo demo` writes."
     yield f"{len(rows)} sentences of {len(clauses)} clauses: {_counts(rows)}."
     yield ""
     yield "- **rule**: a path in [data/programme.yaml](../data/programme.yaml)"

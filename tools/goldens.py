@@ -61,6 +61,15 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
         ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
     ],
+    "silent": [
+        (
+            "projects/laojie/project.yaml",
+            "batch: implement\nmilestones: {survey-done: 2022-05-28}\ncandidate:\n  year_built: 1994\n"
+            "  survey: {on: 2022-04-12, shortcomings: [排水, 照明], willingness: {asked: 30, willing: 24}}\n",
+            "candidate:\n  year_built: 1994\n",
+        ),
+        ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-02\n"),
+    ],
     "every-figure": [
         ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
         ("programme.yaml", "investment_yuan: 1500000\n", "investment_yuan: 1600000\n"),

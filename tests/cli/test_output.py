@@ -3,12 +3,12 @@ import shutil
 
 import pytest
 
-from tests.cli.commands import READING, REPORTS, named
+from tests.cli.commands import REPORTS, named
 
 AS_OF = ("--as-of", "2022-03-11")
 
 
-@pytest.mark.parametrize("command", READING, ids=named)
+@pytest.mark.parametrize("command", [*REPORTS, ("check",)], ids=named)
 def test_every_json_says_its_version_its_day_and_whether_it_is_complete(run, district, command):
     result = run(*command, "--data", district, *AS_OF, "--format", "json")
     found = json.loads(result.out)

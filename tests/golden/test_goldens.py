@@ -22,6 +22,7 @@ UNSEEN = {
     "Excused by",
     "Paid after {day}, yuan",
     "Paid before {day}, yuan",
+    "Place in the plan",
     "The year's planned investment, yuan",
 }
 
