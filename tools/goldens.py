@@ -52,6 +52,13 @@ money:
 """
 _FUND = "    - {on: 2022-02-15, kind: commitment, channel: residents, of: fund, yuan: 150000}\n"
 _PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
+_RECORDS = """\
+batch: implement
+milestones: {survey-done: 2022-05-28}
+candidate:
+  year_built: 1994
+  survey: {on: 2022-04-12, shortcomings: [排水, 照明], willingness: {asked: 30, willing: 24}}
+"""
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
@@ -64,8 +71,7 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "silent": [
         (
             "projects/laojie/project.yaml",
-            "batch: implement\nmilestones: {survey-done: 2022-05-28}\ncandidate:\n  year_built: 1994\n"
-            "  survey: {on: 2022-04-12, shortcomings: [排水, 照明], willingness: {asked: 30, willing: 24}}\n",
+            _RECORDS,
             "candidate:\n  year_built: 1994\n",
         ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-02\n"),

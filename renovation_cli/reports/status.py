@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.compute.unjudged import unjudged
+from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
@@ -19,9 +20,11 @@ from renovation_cli.reports.fields.project_on_day import (
     rounds_of,
 )
 from renovation_cli.reports.fields.targets import TARGET
+from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
+from renovation_cli.reports.parts.unrecorded import unrecorded_sentence
 
 
 @dataclass(frozen=True)
@@ -30,6 +33,8 @@ class Stand:
 
     targets: list[TargetResult]
     projects: list[ProjectOnDay]
+    unrecorded: list[Unrecorded]
+    """The projects of which something was due and nothing is on record."""
     silence: Silence
 
 
@@ -39,6 +44,7 @@ STATUS = Report(
     Fields[Stand](
         Field("targets", every(TARGET), lambda stand: stand.targets),
         Field("projects", every(PROJECT), lambda stand: stand.projects),
+        Field("unrecorded", every(UNRECORDED), lambda stand: stand.unrecorded),
         *SILENCE.under(lambda stand: stand.silence),
     ),
 )
@@ -56,12 +62,14 @@ def status(position: Position) -> Document:
             project_on_day(state, position.figures[state.id], book, position.as_of)
             for state in position.states
         ],
+        unrecorded(position.states, (), book, position.as_of),
         silence_of(position),
     )
     blocks: list[Block] = [
         *outside_period(position),
         IN_A_LINE.pairs({result.field: result for result in stand.targets}),
         _projects(stand, list(book.programme.tracks)),
+        *unrecorded_sentence(stand.unrecorded),
         *silence_blocks(stand.silence),
         *unjudged_sentence(unjudged(position.states, book, position.as_of)),
         *_nothing_recorded(position),
