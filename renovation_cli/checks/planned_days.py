@@ -1,5 +1,6 @@
 """The days that a project plans for its works, and the window that the plan leaves for them."""
 
+from renovation_cli.compute.pace import works_window
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.programme import Works
 from renovation_cli.model.track import Track
@@ -11,12 +12,9 @@ def plannable(track: Track, works: Works) -> list[str]:
 
 
 def window_of(track: Track, milestone_id: str) -> tuple[PlanDate, PlanDate]:
-    """From when until when the plan has the works: by the pace, else by the stage of the milestone."""
-    pace = track.pace
-    if pace and pace.from_ and pace.to:
-        return pace.from_, pace.to
+    """From when until when the plan has the works of which a milestone is the start or the finish."""
     stage = next(stage for _, stage, each, _ in track.milestones() if each == milestone_id)
-    return stage.from_, stage.to
+    return works_window(track.pace, stage)
 
 
 def planned_of(ids: tuple[str, ...], planned: dict[str, PlanDate]) -> str | None:

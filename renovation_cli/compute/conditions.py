@@ -100,13 +100,11 @@ class History:
     def caught_up(self, measure: Measure, since: date, day: date) -> bool:
         """Whether all is done, or the entry that counts came after ``since`` and shows the works on pace.
 
-        Also once a project that was taken not to have begun is known to have.
+        Also once a project that was taken not to have begun is known to have, and nothing says how far it is.
         """
-        if measure is Measure.WORKS and self._unbegun and self._unbegun.ends_within(since, day):
-            return True
         now = self.measured(measure, day)
         if now.actual is None or now.planned is None:
-            return False
+            return bool(measure is Measure.WORKS and self._unbegun and self._unbegun.ends_within(since, day))
         entered = self.entered(day)
         if measure is Measure.WORKS and entered and entered > since:
             then = self.measured(measure, entered)

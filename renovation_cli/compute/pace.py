@@ -13,6 +13,7 @@ from renovation_cli.model.dates import PlanDate, month_end
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.programme import Works
 from renovation_cli.model.project import Progress, Project
+from renovation_cli.model.window import Window
 from renovation_cli.model.words import MoneyKind, PaceKind
 
 NOTHING, WHOLE = Fraction(0), Fraction(1)
@@ -44,6 +45,13 @@ def pace_begins(pace: Pace) -> date | None:
     if pace.by is PaceKind.LINEAR:
         return pace.from_.first
     return min(month_end(pace.from_.first), pace.to.last)
+
+
+def works_window(pace: Pace | None, stage: Window) -> tuple[PlanDate, PlanDate]:
+    """From when until when the plan has the works: by the pace of the track, else by their stage."""
+    if pace and pace.from_ and pace.to:
+        return pace.from_, pace.to
+    return stage.from_, stage.to
 
 
 def own_pace(pace: Pace | None, planned: Mapping[str, PlanDate], works: Works) -> Pace | None:

@@ -12,6 +12,7 @@ from enum import StrEnum
 from renovation_cli.compute.consultation import RoundResult, RoundStanding, consult
 from renovation_cli.compute.hearing import answering_days
 from renovation_cli.compute.items import Implied, Item, ItemKind, Key
+from renovation_cli.compute.pace import works_window
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, rules_of_stage
 from renovation_cli.compute.records import first_record
 from renovation_cli.compute.turns import Turns, turns
@@ -103,7 +104,9 @@ class Facts:
         works = self.programme.works
         # A day of its own outside the time that the plan gives is a finding, and moves nothing.
         if planned and due and rule.id in (*works.started, *works.finished):
-            return planned if rule.start.first <= planned.first and planned.last <= due.last else due
+            first, last = works_window(self.track.pace, self.track.stages[rule.stage_id or ""])
+            is_inside = first.first <= planned.first and planned.last <= min(last.last, due.last)
+            return planned if is_inside else due
         return due
 
     def _day_of(self, fact_id: str) -> date | None:

@@ -7,7 +7,7 @@ from datetime import timedelta
 from typing import NamedTuple
 
 from tests.oracle.consultation import answers_of
-from tests.oracle.reading import day, last_day
+from tests.oracle.reading import day, first_day, last_day
 
 
 class Late(NamedTuple):
@@ -129,12 +129,18 @@ class Facts:
         return last_day(stage["to"])
 
     def due_of_milestone(self, milestone, rule, stage, when):
-        """As `due`; of the start and the finish of the works, the project's own day where that is earlier.
+        """As `due`; of the start and the finish of the works, the project's own day inside the plan's time.
 
-        Its own plan makes no deadline where the plan has none: what is `by: none` is never late.
+        Its own plan makes no deadline where the plan has none: what is `by: none` is never late. What it
+        plans for before or after the time of the plan (of the pace, else of the stage) moves nothing.
         """
         due, own = self.due(rule, stage, when), self.project.get("planned", {}).get(milestone)
-        return min(due, last_day(own)) if due and own and milestone in self.starts + self.ends else due
+        if not due or not own or milestone not in self.starts + self.ends:
+            return due
+        pace = self.track.get("pace") or stage
+        begin, end = (pace["from"], pace["to"]) if "from" in pace else (stage["from"], stage["to"])
+        inside = first_day(begin) <= first_day(own) and last_day(own) <= min(last_day(end), due)
+        return last_day(own) if inside else due
 
     def due_of_notice(self, round_, stage, when):
         notice = round_["notice"]

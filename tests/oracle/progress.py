@@ -45,11 +45,13 @@ def begin(pace):
 
 
 def own(pace, planned, facts):
-    """The pace of a project that plans its own start or finish."""
+    """The pace of a project that plans its own start or finish inside that of the plan."""
     if not pace or pace["by"] == "table":
         return pace
-    first = [planned[each] for each in facts.starts if each in planned]
-    last = [planned[each] for each in facts.ends if each in planned]
+    begin, end = first_day(pace["from"]), last_day(pace["to"])
+    inside = {each: day for each, day in planned.items() if begin <= first_day(day) and last_day(day) <= end}
+    first = [inside[each] for each in facts.starts if each in inside]
+    last = [inside[each] for each in facts.ends if each in inside]
     return {**pace, **({"from": first[0]} if first else {}), **({"to": last[0]} if last else {})}
 
 

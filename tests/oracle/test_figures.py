@@ -16,7 +16,11 @@ MODULES = (
 )
 
 
-@pytest.mark.parametrize("seed", SEEDS)
+FOUND = (7001, 7009)
+"""Districts in which a fault was found: a first entry that is still behind, a start planned too early."""
+
+
+@pytest.mark.parametrize("seed", [*SEEDS, *FOUND])
 def test_every_figure_is_the_one_worked_out_a_second_time(seed):
     compared, found = disagreements(seed)
 
