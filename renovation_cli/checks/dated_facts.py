@@ -8,10 +8,10 @@ from collections.abc import Iterator
 from datetime import date
 from typing import Any, NamedTuple
 
-from renovation_cli.checks.plan_rules import parts_of
 from renovation_cli.findings.problem import DataPath, Site
 from renovation_cli.model.book import Dossier, households_file, orders_file, project_file
 from renovation_cli.model.order import Orders
+from renovation_cli.model.parts import parts_of
 
 
 class DatedFact(NamedTuple):

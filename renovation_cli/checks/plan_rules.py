@@ -4,9 +4,9 @@ from collections.abc import Iterator
 from typing import Any
 
 from renovation_cli.findings.problem import DataPath
+from renovation_cli.model.parts import parts_of
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.record import Record
-from renovation_cli.model.words import Word
 
 
 def rules_of(programme: Programme) -> Iterator[tuple[DataPath, Record]]:
@@ -30,15 +30,3 @@ def _below(path: DataPath, value: Any) -> Iterator[tuple[DataPath, Record]]:
         if isinstance(child, Record):
             yield place, child
         yield from _below(place, child)
-
-
-def parts_of(value: Any) -> Iterator[tuple[str | int, Any]]:
-    """What a record, a mapping or a list is made of, by the keys that stand in the file."""
-    if isinstance(value, Record):
-        for name, field in type(value).model_fields.items():
-            yield field.alias or name, getattr(value, name)
-    elif isinstance(value, dict):
-        for key, child in value.items():
-            yield key.value if isinstance(key, Word) else key, child
-    elif isinstance(value, tuple):
-        yield from enumerate(value)

@@ -7,10 +7,9 @@ from typing import Any
 from renovation_cli.model.cited import Cited, Timed, due_of
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.escalation import Condition
+from renovation_cli.model.parts import parts_of
 from renovation_cli.model.programme import Programme
-from renovation_cli.model.record import Record
 from renovation_cli.model.track import Stage
-from renovation_cli.model.words import Word
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,24 +33,13 @@ def placed_rules(programme: Programme) -> Iterator[PlacedRule]:
 
 
 def _below(place: str, value: Any, end: PlanDate | None) -> Iterator[PlacedRule]:
-    for step, child in _parts(value):
-        path = f"{place}.{step}" if place else step
+    for step, child in parts_of(value):
+        # People count a list from one.
+        path = f"{place}.{step + 1 if isinstance(step, int) else step}".lstrip(".")
         within = child.to if isinstance(child, Stage) else end
         if isinstance(child, Cited | Condition):
             yield PlacedRule(path, child, end)
         yield from _below(path, child, within)
-
-
-def _parts(value: Any) -> Iterable[tuple[str, Any]]:
-    if isinstance(value, Record):
-        return [
-            (field.alias or name, getattr(value, name)) for name, field in type(value).model_fields.items()
-        ]
-    if isinstance(value, dict):
-        return [(key.value if isinstance(key, Word) else str(key), child) for key, child in value.items()]
-    if isinstance(value, tuple):
-        return [(str(number + 1), child) for number, child in enumerate(value)]
-    return ()
 
 
 def at_place(place: str, rules: Iterable[PlacedRule]) -> dict[str, list[PlacedRule]]:

@@ -4,7 +4,7 @@ from functools import cached_property
 
 from renovation_cli.findings.finding import Place
 from renovation_cli.findings.problem import DataPath, Site, Span
-from renovation_cli.loading import careful
+from renovation_cli.loading import careful, nodes
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.node import Mark, Node, locate
 from renovation_cli.loading.parser import PARSER, Parser
@@ -22,6 +22,8 @@ class Located:
         """With line ends LF."""
         self._parser = parser
         self._readable = readable
+        self.in_order = False
+        """Whether it was read as it stands and nothing in it was refused: no line needs putting right then."""
 
     @property
     def is_read(self) -> bool:
@@ -38,6 +40,9 @@ class Located:
         """What could be read of it, how its lines were read, and what is wrong with it."""
         if not self._readable:
             return careful.Reading(None, Draft(self.text), [])
+        if self.in_order:
+            root, problems = nodes.read(self.file, self.text, self._parser)
+            return careful.Reading(root, Draft(self.text), problems)
         return careful.read(self.file, self.text, self._parser)
 
     @property

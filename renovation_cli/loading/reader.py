@@ -155,6 +155,8 @@ class Reader:
             record, problems = schema.validate(
                 _adapter(kind), root.plain() if root else None, file, answer_keys
             )
+        elif not problems:
+            located.in_order = True
         self._say(file, problems)
         return record
 

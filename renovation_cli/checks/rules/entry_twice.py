@@ -6,11 +6,11 @@ from typing import Any
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
-from renovation_cli.checks.plan_rules import parts_of
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
+from renovation_cli.model.parts import parts_of
 from renovation_cli.model.record import Record
 
 _HOLDING = (tuple, dict, Record)
