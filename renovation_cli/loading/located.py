@@ -23,7 +23,7 @@ class Located:
         self._parser = parser
         self._readable = readable
         self.in_order = False
-        """Whether it was read as it stands and nothing in it was refused: no line needs putting right then."""
+        """Whether it was read as it stands and nothing was refused: no line needs putting right then."""
 
     @property
     def is_read(self) -> bool:
