@@ -11,6 +11,7 @@ from typing import Any
 import yaml
 from pydantic import TypeAdapter
 
+from renovation_cli.model.district import District
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Households
 from renovation_cli.model.order import Orders
@@ -23,6 +24,7 @@ SCHEMAS: dict[str, TypeAdapter[Any]] = {
     "programme.yaml": TypeAdapter(Programme),
     "teams.yaml": TypeAdapter(Teams),
     "duties.yaml": TypeAdapter(Duties),
+    "district.yaml": TypeAdapter(District),
     "project.yaml": TypeAdapter(Project),
     "households.yaml": TypeAdapter(Households),
     "orders.yaml": TypeAdapter(Orders),

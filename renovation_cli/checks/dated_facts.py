@@ -11,7 +11,7 @@ from typing import Any, NamedTuple
 from renovation_cli.findings.problem import DataPath, Site
 from renovation_cli.model.book import Dossier, households_file, orders_file, project_file
 from renovation_cli.model.order import Orders
-from renovation_cli.model.parts import parts_of
+from renovation_cli.model.parts import HOLDING, parts_of
 
 
 class DatedFact(NamedTuple):
@@ -80,11 +80,14 @@ def project_facts(dossier: Dossier, *below: str) -> Iterator[DatedFact]:
     yield from _days(project_file(dossier.id), below, value)
 
 
+_KEPT = (*HOLDING, date)
+
+
 def _days(file: str, path: DataPath, value: Any) -> Iterator[DatedFact]:
     if isinstance(value, date):
         yield DatedFact(value, file, path)
     for step, child in parts_of(value):
-        if (*path[:1], step) not in _SET_AHEAD:
+        if isinstance(child, _KEPT) and (*path[:1], step) not in _SET_AHEAD:
             yield from _days(file, (*path, step), child)
 
 

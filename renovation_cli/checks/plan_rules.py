@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from renovation_cli.findings.problem import DataPath
-from renovation_cli.model.parts import parts_of
+from renovation_cli.model.parts import HOLDING, parts_of
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.record import Record
 
@@ -26,7 +26,8 @@ def records_of(programme: Programme) -> Iterator[tuple[DataPath, Record]]:
 
 def _below(path: DataPath, value: Any) -> Iterator[tuple[DataPath, Record]]:
     for step, child in parts_of(value):
-        place = (*path, step)
-        if isinstance(child, Record):
-            yield place, child
-        yield from _below(place, child)
+        if isinstance(child, HOLDING):
+            place = (*path, step)
+            if isinstance(child, Record):
+                yield place, child
+            yield from _below(place, child)

@@ -6,7 +6,7 @@ from functools import cached_property
 
 from renovation_cli.model.district import District
 from renovation_cli.model.duties import Duties
-from renovation_cli.model.household import Households
+from renovation_cli.model.household import Answer, Households
 from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
@@ -47,11 +47,24 @@ class Dossier:
         for rooms in (self.households or {}).values():
             for household in rooms.values():
                 for round_id, answers in household.answers.items():
-                    if answers:
-                        begin, end = answers[0].day, answers[-1].day
-                        first, last = spans.get(round_id, (begin, end))
-                        spans[round_id] = (min(begin, first), max(end, last))
+                    begin, end = answers[0].day, answers[-1].day
+                    span = spans.get(round_id)
+                    if span is None:
+                        spans[round_id] = begin, end
+                    elif begin < span[0] or end > span[1]:
+                        spans[round_id] = min(begin, span[0]), max(end, span[1])
         return spans
+
+    @cached_property
+    def asked_again(self) -> tuple[tuple[str, str, str, tuple[Answer, ...]], ...]:
+        """Each household that answered a round more than once: (building, room, round, answers)."""
+        return tuple(
+            (building, room, round_id, answers)
+            for building, rooms in (self.households or {}).items()
+            for room, household in rooms.items()
+            for round_id, answers in household.answers.items()
+            if len(answers) > 1
+        )
 
     def track(self, programme: Programme) -> Track | None:
         """The project's track, or None where it names one that does not exist."""

@@ -7,6 +7,9 @@ from typing import Any
 from renovation_cli.model.record import Record
 from renovation_cli.model.words import Word
 
+HOLDING = (Record, dict, tuple)
+"""What has parts."""
+
 
 def parts_of(value: Any) -> Iterator[tuple[str | int, Any]]:
     """Each part as (key, part), of a list by its number from 0; nothing of a text or a number."""

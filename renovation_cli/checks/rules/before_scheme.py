@@ -60,6 +60,8 @@ def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) 
 
 
 def _older(filed: FiledProject, round_id: str, issued: date) -> Iterator[Site]:
+    if round_id not in filed.dossier.answered or filed.dossier.answered[round_id][0] >= issued:
+        return
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
             answers = household.answers.get(round_id)

@@ -10,11 +10,9 @@ from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
-from renovation_cli.model.parts import parts_of
+from renovation_cli.model.parts import HOLDING, parts_of
 from renovation_cli.model.record import Record
 
-_HOLDING = (tuple, dict, Record)
-"""What may have a list in it."""
 _SURVEY = "    - {on: 2022-07-10, asked: 30, satisfied: 27}\n"
 RULE = Rule(
     code="C675",
@@ -43,9 +41,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         for room, household in rooms.items():
             if len(household.wants) > 1:
                 yield from _in_list(file, (building, room, "wants"), household.wants)
-            for round_id, answers in household.answers.items():
-                if len(answers) > 1:
-                    yield from _in_list(file, (building, room, round_id), answers)
+    for building, room, round_id, answers in filed.dossier.asked_again:
+        yield from _in_list(file, (building, room, round_id), answers)
 
 
 @PlanCheck.of(RULE)
@@ -61,7 +58,7 @@ def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
     if isinstance(value, tuple):
         yield from _in_list(file, path, value)
     for step, child in parts_of(value):
-        if isinstance(child, _HOLDING):
+        if isinstance(child, HOLDING):
             yield from _below(file, (*path, step), child)
 
 

@@ -63,17 +63,14 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         lambda each: each.found and (each.on, each.found),
         lambda each: (each.order, each.reported_up, each.resolved),
     )
-    for building, rooms in (filed.dossier.households or {}).items():
-        for room, household in rooms.items():
-            for round_id, answers in household.answers.items():
-                if len(answers) > 1:
-                    yield from _contradicting(
-                        households_file(filed.dossier.id),
-                        (building, room, round_id),
-                        answers,
-                        lambda each: each.day if each.kind is not AnswerKind.ABSENT else None,
-                        lambda each: each.kind in _YES or each.kind,
-                    )
+    for building, room, round_id, answers in filed.dossier.asked_again:
+        yield from _contradicting(
+            households_file(filed.dossier.id),
+            (building, room, round_id),
+            answers,
+            lambda each: each.day if each.kind is not AnswerKind.ABSENT else None,
+            lambda each: each.kind in _YES or each.kind,
+        )
 
 
 def _contradicting(

@@ -48,6 +48,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 
 def _of_households(filed: FiledProject, rounds: Mapping[str, Round]) -> Iterator[Problem]:
+    if filed.dossier.answered.keys() <= rounds.keys():
+        return
     unlisted: dict[str, list[Site]] = {}
     known: dict[str, Any] = {**rounds, **dict.fromkeys(Household.model_fields)}
     for building, rooms in (filed.dossier.households or {}).items():
