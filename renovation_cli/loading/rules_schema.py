@@ -261,6 +261,18 @@ MILESTONE_SCOPE = _rule(
     ),
     source=mark("data format, “Scopes”"),
 )
+DOCUMENT_WITHOUT_DAY = _rule(
+    code="S340",
+    name="document-without-day",
+    flags=mark("A document or a note where something happened, without the day on which it did."),
+    why=mark("What has no day counts for none: nothing would be done, however well it is proved."),
+    example=Example(
+        "district.yaml",
+        "grid-survey: {doc: 示东〔2022〕3号, note: 4个小区}",
+        "grid-survey: {on: 2022-04-20, doc: 示东〔2022〕3号, note: 4个小区}",
+    ),
+    source=mark("data format, “Evidence”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -287,4 +299,5 @@ RULES = (
     MADE_A_DATE,
     SEVERAL_NAMES,
     MILESTONE_SCOPE,
+    DOCUMENT_WITHOUT_DAY,
 )

@@ -260,7 +260,20 @@ def _several_names(details: Details) -> Wording:
     )
 
 
+def _document_without_day(details: Details) -> Wording:
+    doc = details["given"]
+    return (
+        rules.DOCUMENT_WITHOUT_DAY,
+        say("a document stands here, and no day") if doc else say("a note stands here, and no day"),
+        say("the day on which it happened, alone or with what proves it: {{on: 2022-03-08, doc: …}}"),
+        say("write the day before it: {{on: <date>, doc: {doc}}}", doc=doc)
+        if doc
+        else say("write the day before it: {{on: <date>, note: …}}"),
+    )
+
+
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
+    "document_without_day": _document_without_day,
     "date_form": _date_form,
     "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,

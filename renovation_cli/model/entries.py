@@ -54,7 +54,7 @@ NEXT = Next.ITEM
 Step = str | Blank | Next | date
 """A key; one more item of a list; or the item of a list that is of a day (``on``)."""
 Scalar = str | Blank | Word | date
-Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar], ...]
+Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar] | Scalar, ...]
 """What is written at the path: one value, or a record or a list of them, which our files have on one line."""
 Worded = Callable[[Blank | Word], str]
 """A blank or a word in the language of whoever reads the entry."""
@@ -125,7 +125,7 @@ class Entry:
 
     def _written(self, worded: Worded, *, in_brackets: bool) -> str:
         if isinstance(self.template, tuple):
-            return f"[{', '.join(_record(each, worded) for each in self.template)}]"
+            return f"[{', '.join(_part(each, worded) for each in self.template)}]"
         if isinstance(self.template, dict):
             return _record(self.template, worded)
         return _value(self.template, worded, in_brackets=in_brackets)
@@ -135,6 +135,10 @@ def _is_on_line(path: Sequence[Step]) -> bool:
     """Whether a path is that of a value, or of one more item of a list, in a record."""
     first, *rest = path
     return isinstance(first, str) and rest in ([], [NEXT])
+
+
+def _part(part: dict[str, Scalar] | Scalar, worded: Worded) -> str:
+    return _record(part, worded) if isinstance(part, dict) else _value(part, worded, in_brackets=True)
 
 
 def _record(record: dict[str, Scalar], worded: Worded) -> str:

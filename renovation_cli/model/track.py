@@ -12,6 +12,7 @@ from renovation_cli.model.leads import Lead
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.quantities import Share
 from renovation_cli.model.record import fault
+from renovation_cli.model.recorded import RecordedRule
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.window import Window
 from renovation_cli.model.words import (
@@ -47,7 +48,7 @@ class Requirement(Cited):
         return self
 
 
-class Notice(Timed, Named):
+class Notice(Timed, Named, RecordedRule):
     """The public notice that ends a round."""
 
     lead: tuple[Lead, ...] = ()
@@ -66,7 +67,7 @@ class Round(Timed, Named):
     requirements: tuple[Requirement, ...] = ()
 
 
-class Milestone(Timed, Named):
+class Milestone(Timed, Named, RecordedRule):
     """Something that happens on a date."""
 
     required: Flag = True
