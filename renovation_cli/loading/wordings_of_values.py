@@ -272,8 +272,28 @@ def _document_without_day(details: Details) -> Wording:
     )
 
 
+def _no_document(details: Details) -> Wording:
+    return (
+        rules.NO_DOCUMENT,
+        say("“{given}” names no document", given=details["given"]),
+        say("the number on the document, or its title where it has no number"),
+        say("leave “doc” out until there is one; a remark goes into “note”"),
+    )
+
+
+def _recorded_under_care(details: Details) -> Wording:
+    return (
+        rules.RECORDED_UNDER_CARE,
+        say("“{key}” stands at a milestone that a fact under “care” dates", key=details["given"]),
+        None,
+        say("take “{key}” out", key=details["given"]),
+    )
+
+
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "document_without_day": _document_without_day,
+    "no_document": _no_document,
+    "recorded_under_care": _recorded_under_care,
     "date_form": _date_form,
     "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,

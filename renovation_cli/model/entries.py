@@ -19,6 +19,7 @@ from renovation_cli.model.book import (
 )
 from renovation_cli.model.care import Care
 from renovation_cli.model.project import Project
+from renovation_cli.model.recorded import Recorded, Recordings
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.track import Milestone
 from renovation_cli.model.words import CareFact, OrderStep, PaceKind, Word
@@ -42,6 +43,7 @@ class Blank(StrEnum):
     FIRST_MONTH = "<first month>"
     LAST_MONTH = "<last month>"
     STREET = "<street>"
+    DOCUMENT = "<number of the document>"
 
 
 class Next(Enum):
@@ -165,9 +167,9 @@ def _plain(value: Step | Template) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def of_milestone(project_id: str, milestone_id: str) -> Entry:
-    """A milestone's day."""
-    return Entry(project_file(project_id), ("milestones", milestone_id), Blank.DATE)
+def of_milestone(project_id: str, milestone_id: str, written: Template = Blank.DATE) -> Entry:
+    """A milestone: its day, or what is ``written`` of it."""
+    return Entry(project_file(project_id), ("milestones", milestone_id), written)
 
 
 def of_programme_milestone(milestone_id: str, written: Template = Blank.DATE) -> Entry:
@@ -187,9 +189,23 @@ def of_day(project_id: str, milestone_id: str, milestone: Milestone, care: Care)
     return of_milestone(project_id, milestone_id)
 
 
-def of_notice(project_id: str, round_id: str) -> Entry:
-    """The day on which a round's result was posted."""
-    return Entry(project_file(project_id), ("notices", round_id), Blank.DATE)
+def of_notice(project_id: str, round_id: str, written: Template = Blank.DATE) -> Entry:
+    """The day on which a round's result was posted, or what is ``written`` of it."""
+    return Entry(project_file(project_id), ("notices", round_id), written)
+
+
+def with_documents(recordings: Recordings, as_of: date) -> Template:
+    """What is on file of something, with a blank for each document that is wanting by a day."""
+    every = tuple(_with_document(each, as_of) for each in recordings.every)
+    return every if recordings.is_list else every[0]
+
+
+def _with_document(recorded: Recorded, as_of: date) -> dict[str, Scalar] | Scalar:
+    if recorded.doc is not None or recorded.on > as_of:
+        written = recorded.as_written
+        return dict(written) if isinstance(written, dict) else written
+    note: dict[str, Scalar] = {"note": recorded.note} if recorded.note is not None else {}
+    return {"on": recorded.on, "doc": Blank.DOCUMENT, **note}
 
 
 def of_progress(project_id: str, day: date, works: str) -> Entry:

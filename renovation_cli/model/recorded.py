@@ -9,15 +9,55 @@ from typing import Annotated, Any
 
 from pydantic import PlainValidator, TypeAdapter
 
-from renovation_cli.model.dates import Day, parse_day
+from renovation_cli.model.dates import Day, day_as_meant, parse_day
 from renovation_cli.model.record import Record, fault
-from renovation_cli.model.text import Line
+from renovation_cli.model.text import Line, parse_line
 from renovation_cli.model.words import Flag
 
 Step = str | int
 _NUMBERED = re.compile(r"[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*第?\s*\d+\s*号", re.ASCII)
 """How an office numbers its documents, whichever brackets were at hand."""
+_NO_DOCUMENT = frozenset(
+    (
+        "",
+        "无",
+        "没有",
+        "暂无",
+        "无文号",
+        "待补",
+        "待定",
+        "待发",
+        "未发文",
+        "补办中",
+        "同上",
+        "同前",
+        "有",
+        "已有",
+        "none",
+        "no",
+        "n/a",
+        "tbd",
+        "x",
+    )
+)
+"""What is written where there is no document yet, or to say that there is one without saying which."""
+_AROUND = " -－—–/\\.。…?？()（）"
 _BESIDE_THE_DAY = {"doc", "note"}
+
+
+def parse_document(value: Any) -> str:
+    """The number or the title of a document.
+
+    Raises:
+        PydanticCustomError: as `parse_line`, or ``no_document``.
+    """
+    doc = parse_line(value)
+    if doc.strip(_AROUND).casefold() in _NO_DOCUMENT or day_as_meant(doc) is not None:
+        raise fault("no_document", given=doc)
+    return doc
+
+
+Document = Annotated[str, PlainValidator(parse_document)]
 
 
 class RecordedRule(Record):
@@ -33,7 +73,7 @@ class Recorded(Record):
     """That something happened: its day, and what proves it."""
 
     on: Day
-    doc: Line | None = None
+    doc: Document | None = None
     """The number of the document, as the office that issued it writes it."""
     note: Line | None = None
 

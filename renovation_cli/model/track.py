@@ -80,6 +80,12 @@ class Milestone(Timed, Named, RecordedRule):
     dated_by: Annotated[CareFact, validator(CareFact)] | None = None
     """The fact under ``care`` whose day is that of the milestone; a project then does not write it twice."""
 
+    @model_validator(mode="after")
+    def _has_a_line_of_its_own(self) -> "Milestone":
+        if self.dated_by is not None and (self.repeats or self.evidence):
+            raise fault("recorded_under_care", given="repeats" if self.repeats else "evidence")
+        return self
+
 
 class Stage(Window, Cited, Named):
     """A window of a track, with a lead, milestones and rounds: a heading, never owed by itself."""
