@@ -272,6 +272,15 @@ def _document_without_day(details: Details) -> Wording:
     )
 
 
+def _document_beside_day(details: Details) -> Wording:
+    return (
+        rules.DATE_FORM,
+        say("“{given}” is a day and a document in one text", given=details["given"]),
+        say("the day on which it happened, alone or with what proves it: {{on: 2022-03-08, doc: …}}"),
+        details["corrected"],
+    )
+
+
 def _no_document(details: Details) -> Wording:
     return (
         rules.NO_DOCUMENT,
@@ -292,6 +301,7 @@ def _recorded_under_care(details: Details) -> Wording:
 
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "document_without_day": _document_without_day,
+    "document_beside_day": _document_beside_day,
     "no_document": _no_document,
     "recorded_under_care": _recorded_under_care,
     "date_form": _date_form,

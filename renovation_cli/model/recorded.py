@@ -11,12 +11,16 @@ from pydantic import PlainValidator, TypeAdapter
 
 from renovation_cli.model.dates import Day, day_as_meant, parse_day
 from renovation_cli.model.record import Record, fault
+from renovation_cli.model.scalar import scalar
 from renovation_cli.model.text import Line, parse_line
 from renovation_cli.model.words import Flag
 
 Step = str | int
 _NUMBERED = re.compile(r"[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*第?\s*\d+\s*号", re.ASCII)
 """How an office numbers its documents, whichever brackets were at hand."""
+_DAY_AND_DOCUMENT = re.compile(
+    rf"(\d{{4}}-\d{{2}}-\d{{2}})[\s,，;；、]*(\S*{_NUMBERED.pattern}\S*)", re.ASCII
+)
 _NO_DOCUMENT = frozenset(
     (
         "",
@@ -159,6 +163,9 @@ def _on_a_day(text: str) -> Recordings:
 
 def _recorded(value: Any) -> Recorded:
     if isinstance(value, str):
+        if beside := _DAY_AND_DOCUMENT.fullmatch(value):
+            doc = scalar(beside[2], in_brackets=True)
+            raise fault("document_beside_day", given=value, corrected=f"{{on: {beside[1]}, doc: {doc}}}")
         if _NUMBERED.search(value):
             raise fault("document_without_day", given=value)
         return Recorded.model_construct(on=parse_day(value))

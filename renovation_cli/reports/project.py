@@ -64,6 +64,11 @@ class Page:
         """What the plan requires, stage by stage."""
         return [item for _, items in self.stages for item in items if item.owed.item.required]
 
+    @property
+    def optional_items(self) -> list[PageItem]:
+        """What the plan names and does not require of each project, stage by stage."""
+        return [item for _, items in self.stages for item in items if not item.owed.item.required]
+
 
 ABOUT = Fields[Page](
     *PROJECT.under(lambda page: page.project),
@@ -79,6 +84,7 @@ ABOUT = Fields[Page](
     ),
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
+    Field("optional_items", every(PAGE_ITEM), lambda page: page.optional_items),
     Field("pace", one(PACE), lambda page: page.pace),
     Field("escalation", one(LEVEL).or_none, lambda page: page.level),
     Field("orders", every(ORDER), lambda page: page.orders),

@@ -10,7 +10,7 @@ from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Tone
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG
-from renovation_cli.reports.fields.recordings import TIMES, Times
+from renovation_cli.reports.fields.recordings import AGAIN_ON, TIMES, Times
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.phrases import days_left, days_past, kind_of
 from renovation_cli.reports.wording.rounds import in_words
@@ -83,6 +83,7 @@ PAGE_ITEM = Fields[PageItem](
     Field("done", FLAG, lambda item: item.owed.item.done),
     Field("implied", FLAG, lambda item: item.owed.item.missing),
     Field("on", DAY.or_none, lambda item: item.owed.item.on, say("Done"), _done),
+    *AGAIN_ON.under(lambda item: item.times),
     shown(say("Who answers"), lambda item: answering(item.owed.answers)),
     *TIMES.under(lambda item: item.times),
 )

@@ -41,8 +41,9 @@ def _each(said: list[tuple[Recorded, str]], times: Times) -> Cell:
     return Several(tuple(say("{day} {text}", day=each.on, text=text) for each, text in said)) if said else ""
 
 
+AGAIN_ON = Fields[Times](shown(beneath(_AGAIN), _again))
+"""The further days of what happened several times, below the first."""
 TIMES = Fields[Times](
-    shown(beneath(_AGAIN), _again),
     Field(
         "doc",
         TEXT.or_none,
