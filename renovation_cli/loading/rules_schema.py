@@ -261,6 +261,14 @@ MILESTONE_SCOPE = _rule(
     ),
     source=mark("data format, “Scopes”"),
 )
+MONTH_FORM = _rule(
+    code="S349",
+    name="month-form",
+    flags=mark("A day, or a month written in another way than 2022-03, where a month belongs."),
+    why=mark("A bulletin is of a whole month; the day on which it was issued stands under “on”."),
+    example=Example("district.yaml", "{month: 2022-06-30, on", "{month: 2022-06, on"),
+    source=mark("data format, “Meetings and bulletins”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -287,4 +295,5 @@ RULES = (
     MADE_A_DATE,
     SEVERAL_NAMES,
     MILESTONE_SCOPE,
+    MONTH_FORM,
 )

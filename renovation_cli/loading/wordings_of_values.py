@@ -66,6 +66,15 @@ def _day_missing(details: Details) -> Wording:
     )
 
 
+def _month_form(details: Details) -> Wording:
+    return (
+        rules.MONTH_FORM,
+        say("“{given}” is no month in the form of this format", given=details["given"]),
+        say("year-month in digits, such as 2022-03"),
+        details["corrected"],
+    )
+
+
 def _number(message: str, expected: str, unit: str | None = None) -> Callable[[Details], Wording]:
     def wording(details: Details) -> Wording:
         return (
@@ -265,6 +274,7 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,
     "day_missing": _day_missing,
+    "month_form": _month_form,
     "count_form": _number(
         mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
     ),

@@ -6,6 +6,7 @@ from typing import Annotated, Any
 from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
 from renovation_cli.model.dates import Day, parse_day
+from renovation_cli.model.meetings import Bulletin, Meeting
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line
 
@@ -49,6 +50,8 @@ class District(Record):
     milestones: dict[Id, RecordedDay] = {}
     """Of the programme."""
     streets: dict[Id, StreetFacts] = {}
+    meetings: tuple[Meeting, ...] = ()
+    bulletins: tuple[Bulletin, ...] = ()
 
     def of_street(self, street_id: str | None) -> dict[str, Recorded]:
         """The milestones on file of a street; none of a street that is not known."""

@@ -117,6 +117,9 @@ def _about_level(found: WhoResult, programme: Programme) -> Iterator[Row]:
 
 def _about_report(found: WhoResult, programme: Programme) -> Iterator[Row]:
     yield say("Every"), programme.reporting[found.entry.id].every
+    if found.reported:
+        yield say("Times on file"), found.reported.times
+        yield say("The last"), found.reported.last
 
 
 def _about_order_kind(found: WhoResult, programme: Programme) -> Iterator[Row]:
