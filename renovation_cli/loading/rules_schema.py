@@ -269,6 +269,14 @@ MONTH_FORM = _rule(
     example=Example("district.yaml", "{month: 2022-06-30, on", "{month: 2022-06, on"),
     source=mark("data format, “Meetings and bulletins”"),
 )
+INSPECTION_UNDATED = _rule(
+    code="S350",
+    name="inspection-undated",
+    flags=mark("An inspection that was neither planned for a day or a month nor held on one."),
+    why=mark("Nobody could say whether it is still to come."),
+    example=Example(_PROJECT, "{kind: on-site, by", "{kind: on-site, planned: 2022-09, by"),
+    source=mark("data format, “Inspections of a project”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -296,4 +304,5 @@ RULES = (
     SEVERAL_NAMES,
     MILESTONE_SCOPE,
     MONTH_FORM,
+    INSPECTION_UNDATED,
 )

@@ -209,6 +209,15 @@ def _one_bound(_details: Details) -> Wording:
     )
 
 
+def _inspection_undated(_details: Details) -> Wording:
+    return (
+        rules.INSPECTION_UNDATED,
+        say("the inspection was neither planned nor held on a day"),
+        say("“on”, the day on which it was held, or “planned”, the day or the month for which it is planned"),
+        None,
+    )
+
+
 def _no_such_zone(details: Details) -> Wording:
     near = details["meant"] or nearest(details["given"], details["known"])
     return (
@@ -302,6 +311,7 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "window_reversed": _window_reversed,
     "band_reversed": _band_reversed,
     "one_bound": _one_bound,
+    "inspection_undated": _inspection_undated,
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,

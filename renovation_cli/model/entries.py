@@ -272,6 +272,12 @@ def of_decision(met_on: date, what: str) -> Entry:
     )
 
 
+def of_found_problem(project_id: str, held_on: date, what: str) -> Entry:
+    """The day on which what the inspection of a day found was mended."""
+    path = ("inspections", held_on, "findings", Which("what", what), "mended")
+    return Entry(project_file(project_id), path, Blank.DATE, adds=True)
+
+
 def of_meeting(kind: str) -> Entry:
     """A meeting of a kind."""
     return Entry(DISTRICT_FILE, ("meetings", NEXT), {"on": Blank.DATE, "kind": kind})

@@ -135,6 +135,11 @@ RECORDED = [
         ["meetings:", "  - {on: 2022-07-04, …, decisions: [{what: 先行迁改, …, done: <date>}]}"],
     ),
     (
+        (entries.of_found_problem, "jianshe", date(2022, 7, 6), "围挡有缺口"),
+        {Blank.DATE: "2022-07-08"},
+        ["inspections:", "  - {on: 2022-07-06, …, findings: [{what: 围挡有缺口, …, mended: <date>}]}"],
+    ),
+    (
         (entries.of_bulletin,),
         {Blank.MONTH: "2022-06", Blank.DATE: "2022-07-05"},
         ["bulletins:", "  - {month: <month>, on: <date>}"],
@@ -194,6 +199,7 @@ ORDERS = "派-9: {problem: 围挡缺失, kind: site, opened: 2022-07-01, by: ins
 
 
 SURVEYED = "streets:\n  东街街道:\n    milestones:\n      grid-survey: 2022-04-20\n"
+INSPECTED = "inspections:\n  - {on: 2022-07-06, kind: daily, findings: [{what: 围挡有缺口, by: 城发集团}]}\n"
 MET = "meetings:\n  - {on: 2022-07-04, kind: weekly, decisions: [{what: 先行迁改, to: 城发集团}]}\n"
 
 
@@ -212,6 +218,7 @@ TAKEN_OUT = [
 def files(sample):
     """The sample without what the entries record, and with an order that has no step yet."""
     found = {**sample, "projects/xinfeng/orders.yaml": ORDERS, "district.yaml": SURVEYED + MET}
+    found["projects/jianshe/project.yaml"] += INSPECTED
     for file, fact in TAKEN_OUT:
         found = changed(found, file, fact, "")
     return found

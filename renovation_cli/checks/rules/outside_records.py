@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_dues, order_facts
+from renovation_cli.checks.dated_facts import DatedFact, facts_outside, found_dues, order_dues, order_facts
 from renovation_cli.checks.district_days import district_dues, district_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
@@ -29,7 +29,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact outside the window, and each order due outside it."""
     window = filed.programme.records
     facts = facts_outside(filed.dossier, window.first, window.last)
-    yield from _outside((*facts, *order_dues(orders_file(filed.dossier.id), filed.dossier.orders)), window)
+    dues = order_dues(orders_file(filed.dossier.id), filed.dossier.orders)
+    yield from _outside((*facts, *dues, *found_dues(filed.dossier)), window)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)

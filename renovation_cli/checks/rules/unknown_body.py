@@ -3,13 +3,16 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.kinds import PlanCheck
+from renovation_cli.checks.filed_projects import FiledProject
+from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
+from renovation_cli.checks.met import met_of, reads_like_a_person
 from renovation_cli.checks.wording import unknown
 from renovation_cli.compute.somebody import everybody
-from renovation_cli.findings.problem import Problem, Site
+from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import DISTRICT_FILE, DUTIES_FILE, TEAMS_FILE
+from renovation_cli.model.project import Project
 
 RULE = Rule(
     code="R475",
@@ -34,6 +37,26 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
             if decision.to not in known:
                 place = Site(DISTRICT_FILE, ("meetings", index, "decisions", number, "to"))
                 yield _nobody(place, decision.to, known)
+
+
+@ProjectCheck.of(RULE, TEAMS_FILE, DUTIES_FILE)
+def check(filed: FiledProject) -> Iterator[Problem]:
+    """Each inspection by nobody, what it found with nobody to mend it, and nobody whom it or a talk met."""
+    book = filed.around.rulebook
+    named = [*_by_inspections(filed.project), *met_of(filed.project)]
+    known = everybody(book, in_project=True) if named else {}
+    for path, body in named:
+        if body not in known and not (path[-2] == "met" and reads_like_a_person(body, book)):
+            yield _nobody(filed.site(*path), body, known)
+
+
+def _by_inspections(project: Project) -> Iterator[tuple[DataPath, str]]:
+    for index, inspection in enumerate(project.inspections):
+        if inspection.by is not None:
+            yield ("inspections", index, "by"), inspection.by
+        for number, found in enumerate(inspection.findings):
+            if found.by is not None:
+                yield ("inspections", index, "findings", number, "by"), found.by
 
 
 def _nobody(site: Site, given: str, known: Iterable[str]) -> Problem:

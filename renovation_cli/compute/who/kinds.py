@@ -166,6 +166,7 @@ KINDS: Mapping[EntryKind, Traits] = {
             ),
         )
     ),
+    EntryKind.INSPECTION: _rule(Traits(rule=RuleKind.INSPECTION)),
     EntryKind.TRACK: Traits(
         concerns=lambda entry, owed: _is_of_track(entry, owed.bearer.state),
         owns=_is_of_track,

@@ -30,7 +30,7 @@ Holds = Callable[[Entry, Led], bool]
 OwnDuties = Callable[[Entry, Rulebook], Collection[str]]
 """Ids of the duties that are an entry's own."""
 
-_LED = (RuleKind.STAGE, RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE)
+_LED = (RuleKind.STAGE, RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE, RuleKind.INSPECTION)
 """What is listed also where it stands in something that is led."""
 
 
