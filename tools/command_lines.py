@@ -174,6 +174,8 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "funding jianshe --as-of 2022-09-10",
         "status jianshe --as-of 2022-09-10",
         "consult hongqi --as-of 2022-09-10",
+        "inspections --as-of 2022-09-10",
+        "inspections hongqi --as-of 2022-09-10",
     ),
     "programme-orders": (
         "overdue --as-of 2022-07-18",
