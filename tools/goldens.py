@@ -86,7 +86,17 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
             "  accepted: [works-finished]\n  handed_over: [handover]\n",
         ),
         ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "2022-09-20, by: 住建局}",
+            "2022-09-20, by: 住建局, met: [城发集团], note: 已列计划}",
+        ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "note: 进场准备}\n",
+            "note: 进场准备}\n  - {kind: on-site, on: 2022-06-20}\n",
+        ),
         ("projects/hongqi/project.yaml", "stated: {households: 5,", "stated: {households: 6,"),
         ("projects/hongqi/project.yaml", "1: {units: 1, households: 3,", "1: {units: 1, households: 4,"),
         ("projects/hongqi/households.yaml", "before-design: abstain", "before-design: oppose"),

@@ -66,7 +66,16 @@ def order_dues(file: str, orders: Orders) -> Iterator[DatedFact]:
             yield DatedFact(order.due, file, (order_id, "due"))
 
 
-_SET_AHEAD = (("excuses", "to"), ("escalated", "until"))
+def found_dues(dossier: Dossier) -> Iterator[DatedFact]:
+    """The day by which each thing that an inspection found is to be mended."""
+    for index, inspection in enumerate(dossier.project.inspections):
+        for number, found in enumerate(inspection.findings):
+            if found.due is not None:
+                path = ("inspections", index, "findings", number, "due")
+                yield DatedFact(found.due, project_file(dossier.id), path)
+
+
+_SET_AHEAD = (("excuses", "to"), ("escalated", "until"), ("inspections", "due"))
 """A part of a project's facts, and the key in it of a day that may lie ahead."""
 
 

@@ -293,6 +293,22 @@ RECORDED_UNDER_CARE = _rule(
     ),
     source=mark("data format, “Evidence”"),
 )
+MONTH_FORM = _rule(
+    code="S349",
+    name="month-form",
+    flags=mark("A day, or a month written in another way than 2022-03, where a month belongs."),
+    why=mark("A bulletin is of a whole month; the day on which it was issued stands under “on”."),
+    example=Example("district.yaml", "{month: 2022-06-30, on", "{month: 2022-06, on"),
+    source=mark("data format, “Meetings and bulletins”"),
+)
+INSPECTION_UNDATED = _rule(
+    code="S350",
+    name="inspection-undated",
+    flags=mark("An inspection that was neither planned for a day or a month nor held on one."),
+    why=mark("Nobody could say whether it is still to come."),
+    example=Example(_PROJECT, "{kind: on-site, by", "{kind: on-site, planned: 2022-09, by"),
+    source=mark("data format, “Inspections of a project”"),
+)
 
 RULES = (
     UNKNOWN_KEY,
@@ -322,4 +338,6 @@ RULES = (
     DOCUMENT_WITHOUT_DAY,
     NO_DOCUMENT,
     RECORDED_UNDER_CARE,
+    MONTH_FORM,
+    INSPECTION_UNDATED,
 )

@@ -66,6 +66,15 @@ def _day_missing(details: Details) -> Wording:
     )
 
 
+def _month_form(details: Details) -> Wording:
+    return (
+        rules.MONTH_FORM,
+        say("“{given}” is no month in the form of this format", given=details["given"]),
+        say("year-month in digits, such as 2022-03"),
+        details["corrected"],
+    )
+
+
 def _number(message: str, expected: str, unit: str | None = None) -> Callable[[Details], Wording]:
     def wording(details: Details) -> Wording:
         return (
@@ -200,6 +209,15 @@ def _one_bound(_details: Details) -> Wording:
     )
 
 
+def _inspection_undated(_details: Details) -> Wording:
+    return (
+        rules.INSPECTION_UNDATED,
+        say("the inspection was neither planned nor held on a day"),
+        say("“on”, the day on which it was held, or “planned”, the day or the month for which it is planned"),
+        None,
+    )
+
+
 def _no_such_zone(details: Details) -> Wording:
     near = details["meant"] or nearest(details["given"], details["known"])
     return (
@@ -308,6 +326,7 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,
     "day_missing": _day_missing,
+    "month_form": _month_form,
     "count_form": _number(
         mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
     ),
@@ -335,6 +354,7 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "window_reversed": _window_reversed,
     "band_reversed": _band_reversed,
     "one_bound": _one_bound,
+    "inspection_undated": _inspection_undated,
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,

@@ -13,6 +13,7 @@ from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
 from renovation_cli.model.escalation import Escalation
+from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.plausible import Plausible
@@ -147,6 +148,8 @@ class Programme(Record):
     works: Works = Works()
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
+    inspections: dict[Id, InspectionRule] = {}
+    """The kinds of inspection of a project (plan 四(四))."""
     orders: OrderRules | None = None
     escalation: Escalation | None = None
     care: CareRules | None = None

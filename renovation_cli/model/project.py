@@ -8,6 +8,7 @@ from renovation_cli.model.candidate import Candidate
 from renovation_cli.model.care import Care
 from renovation_cli.model.dates import Day, DayOrMonth
 from renovation_cli.model.escalation import Escalated, Excuse
+from renovation_cli.model.inspections import Inspection
 from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
@@ -66,6 +67,7 @@ class Project(Record):
     money: Money = Money()
     excuses: tuple[Excuse, ...] = ()
     escalated: tuple[Escalated, ...] = ()
+    inspections: tuple[Inspection, ...] = ()
     candidate: Candidate | None = None
     care: Care = Care()
 

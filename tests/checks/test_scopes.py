@@ -337,7 +337,7 @@ def test_another_street_does_not_count(sample):
     plan = changed(plan, TEAMS, "  东街街道:\n", "  西街街道: {}\n  东街街道:\n")
     later = "  西街街道: {milestones: {grid-survey: 2022-05-29, list-reported: 2022-05-30}}\n"
 
-    assert codes({**plan, DISTRICT: plan[DISTRICT] + later}) == []
+    assert codes({**plan, DISTRICT: plan[DISTRICT].replace("meetings:\n", f"{later}meetings:\n")}) == []
 
 
 def test_what_the_street_has_not_recorded_is_asked_for(sample):

@@ -11,6 +11,7 @@ from renovation_cli.editing.demo.documents import with_documents
 from renovation_cli.editing.demo.events import care, lag
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
 from renovation_cli.editing.demo.homes import House, build, inhabit
+from renovation_cli.editing.demo.inspections import INSPECTED
 from renovation_cli.editing.demo.lines import block, buildings_block, households_text, opening, records
 from renovation_cli.editing.demo.opinions import Season, ask, wishes
 from renovation_cli.editing.demo.orders import orders
@@ -87,12 +88,17 @@ def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> It
             "planned": dict(zip(_PLANNED, story.planned or (), strict=False)),
         }
     )
-    year = records(_through_the_year(rng, _Steps(taken, recorded), share, story))
+    year = records(_through_the_year(rng, _Steps(taken, recorded), share, story) | _inspected(index))
     text = block(facts) + buildings_block(buildings, has_base=story.has_base) + dated + year
     yield f"projects/{place.id}/project.yaml", text
     if story.has_list:
         yield f"projects/{place.id}/households.yaml", _households(rng, buildings, taken, story)
     yield f"projects/{place.id}/orders.yaml", records(orders(rng, index, is_blocked=story.is_blocked))
+
+
+def _inspected(index: int) -> dict[str, object]:
+    """Its inspections, which no chance decides on."""
+    return {"inspections": list(INSPECTED.get(index, ()))}
 
 
 def _stated(share: Totals, story: Story) -> dict[str, int]:
