@@ -28,8 +28,10 @@ def recorded_days(dossier: Dossier, track: Track) -> dict[Key, date]:
     for round_id in track.rounds_by_id:
         if round_id in project.notices:
             days[ItemKind.NOTICE, round_id] = project.notices[round_id]
-        if round_id in dossier.answered:
-            days[ItemKind.ROUND, round_id] = dossier.answered[round_id][0]
+        vote = project.tallies.get(round_id)
+        heard = [*([vote.on] if vote else ()), *dossier.answered.get(round_id, ())]
+        if heard:
+            days[ItemKind.ROUND, round_id] = min(heard)
     return days
 
 

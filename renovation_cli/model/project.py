@@ -10,6 +10,7 @@ from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line, Name, Person
+from renovation_cli.model.vote import Days, Vote
 from renovation_cli.model.words import Batch, Showcase, validator
 
 
@@ -57,6 +58,10 @@ class Project(Record):
     buildings: dict[Id, Building] = {}
     milestones: dict[Id, Day] = {}
     notices: dict[Id, Day] = {}
+    asked_again: dict[Id, Days] = {}
+    """When a round was begun anew: what was said before is of an earlier asking and does not count."""
+    tallies: dict[Id, Vote] = {}
+    """Rounds known in totals alone; where the list has an answer in the round, the list counts."""
     planned: dict[Id, DayOrMonth] = {}
     """The project's own days for the start and the finish of its works, within the plan's window."""
     progress: tuple[Progress, ...] = ()

@@ -23,6 +23,7 @@ from renovation_cli.model import (
     plausible,
     teams,
     track,
+    vote,
     window,
 )
 from renovation_cli.model import household as households
@@ -56,6 +57,7 @@ WHERE = {
     escalation.Escalated: "key of an action taken",
     escalation.Escalation: "key of `escalation`",
     escalation.Excuse: "key of an excuse",
+    vote.Vote: "key of a tally",
     escalation.Level: "key of a level",
     households.Household: "households.yaml",
     money.Money: "key of `money`",
