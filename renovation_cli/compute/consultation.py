@@ -129,7 +129,7 @@ class RoundResult:
 
 def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> RoundResult:
     """A round of a project on a date."""
-    asked = asking(dossier, round_id, as_of)
+    asked = asking(dossier, round_id, round_, as_of)
     hearing = None if dossier.households is None else _Hearing(dossier, asked)
     vote = None if hearing and hearing.total.visited else vote_of(dossier, asked)
     if vote:

@@ -41,7 +41,7 @@ class Hearing:
 
 def hearing(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Hearing:
     """Who has not been heard: door by door, or owner by owner where no requirement goes by households."""
-    asked = asking(dossier, round_id, as_of)
+    asked = asking(dossier, round_id, round_, as_of)
     vote = vote_of(dossier, asked)
     if dossier.households is None:
         return Hearing(dossier.id, (), None, dossier.project.stated_households, vote)
@@ -87,7 +87,7 @@ def answering_days(
     """
     opens = stage.first
     if round_.about in track.milestones_by_id:
-        issued = project.milestones.get(round_.about or "")
+        issued = project.day_of(round_.about)
         if issued is None or issued > as_of:
             return 0
         opens = issued

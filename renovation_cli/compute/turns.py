@@ -34,7 +34,7 @@ def turns(
         return None if found.met is False and is_free(dossier, round_id, round_, found, due) else found.met
 
     at_first = met(due)
-    begun = [day for day in begun_anew(dossier, round_id, as_of) if day > due]
+    begun = [day for day in begun_anew(dossier, round_id, round_, as_of) if day > due]
     only_grows = not begun and all(_only_grows(requirement) for requirement in round_.requirements)
     if as_of <= due or (only_grows and at_first is not False):
         return ((due, at_first),)

@@ -29,7 +29,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     for round_id, days in project.asked_again.items():
         if track is None or round_id not in track.rounds_by_id:
             continue
-        vote, notice = project.tallies.get(round_id), project.notices.get(round_id)
+        vote, notice = project.tallies.get(round_id), project.notice_of(round_id)
         on_file = [each for each in (vote and vote.on, notice) if each]
         on_file += filed.dossier.answered.get(round_id, ())
         for day in days:

@@ -38,9 +38,9 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     if track is None or not dossier.answered.keys() <= track.rounds_by_id.keys():
         return  # answers under a wrong name are missing from the round that was meant
     for round_id, vote in filed.project.tallies.items():
-        if round_id not in dossier.answered:
+        if round_id not in dossier.answered or round_id not in track.rounds_by_id:
             continue
-        asked = asking(dossier, round_id, vote.on)
+        asked = asking(dossier, round_id, track.rounds_by_id[round_id], vote.on)
         rooms = (dossier.households or {}).values()
         counts = sum_of_counts(count(households.values(), asked) for households in rooms)
         is_whole = counts.listed == filed.project.stated_households
