@@ -14,6 +14,7 @@ from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
 from renovation_cli.model.recorded import RecordedDays, Recordings
 from renovation_cli.model.text import Id, Line, Name, Person
+from renovation_cli.model.vote import Days, Vote
 from renovation_cli.model.words import Batch, Showcase, validator
 
 
@@ -61,6 +62,10 @@ class Project(Record):
     buildings: dict[Id, Building] = {}
     milestones: dict[Id, RecordedDays] = {}
     notices: dict[Id, RecordedDays] = {}
+    asked_again: dict[Id, Days] = {}
+    """When a round was begun anew: what was said before is of an earlier asking and does not count."""
+    tallies: dict[Id, Vote] = {}
+    """Rounds known in totals alone; where the list has an answer in the round, the list counts."""
     planned: dict[Id, DayOrMonth] = {}
     """The project's own days for the start and the finish of its works, within the plan's window."""
     progress: tuple[Progress, ...] = ()

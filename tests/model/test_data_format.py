@@ -26,6 +26,7 @@ from renovation_cli.model import (
     recorded,
     teams,
     track,
+    vote,
     window,
 )
 from renovation_cli.model import household as households
@@ -60,6 +61,7 @@ WHERE = {
     escalation.Escalated: "key of an action taken",
     escalation.Escalation: "key of `escalation`",
     escalation.Excuse: "key of an excuse",
+    vote.Vote: "key of a tally",
     escalation.Level: "key of a level",
     households.Household: "households.yaml",
     inspections.FoundProblem: "key of a problem found",
