@@ -51,6 +51,11 @@ money:
     - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
 """
 _FUND = "    - {on: 2022-02-15, kind: commitment, channel: residents, of: fund, yuan: 150000}\n"
+_LAST_ENTRIES = """\
+works: 100%}
+  - {on: 2022-06-30, works: 100%, invested_yuan: 700000}
+  - {on: 2022-07-31, works: 100%, invested_yuan: 780000}
+"""
 _PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
 _RECORDS = """\
 batch: implement
@@ -65,7 +70,7 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/hongqi/project.yaml", "  scheme-issued: 2022-04-08\n", "  scheme-issued: 2022年4月8日\n"),
         ("projects/hongqi/project.yaml", "community: 一马社区\n", "community：一马社区\n"),
         ("projects/hongqi/households.yaml", "agree 2022-02-12, on", "agre 2022-02-12, on"),
-        ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
+        ("projects/jianshe/project.yaml", _LAST_ENTRIES, "works: 96%}\n"),
         ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
     ],
     "silent": [

@@ -41,6 +41,8 @@ class Progress(Record):
 
     on: Day
     works: Rate
+    invested_yuan: Yuan | None = None
+    """The investment completed since the start (完成投资), in whole yuan; an entry may leave it out."""
     note: Line | None = None
 
 
