@@ -33,7 +33,9 @@ def _make(
         typer.Option(
             "--to",
             metavar="DEPARTMENT",
-            help=mark("Only what is now with that department, street, community, group or person."),
+            help=mark(
+                "Only what is now with that department, street, community, group, other body or person."
+            ),
         ),
     ] = None,
 ) -> "Document":
@@ -62,6 +64,10 @@ def _holder(position: "Position", query: str) -> "Entry":
         EntryKind.STREET,
         EntryKind.COMMUNITY,
         EntryKind.GROUP,
+        EntryKind.UTILITY,
+        EntryKind.FIRM,
+        EntryKind.OFFICE,
+        EntryKind.LEADERSHIP,
         EntryKind.PERSON,
         EntryKind.POST,
     )

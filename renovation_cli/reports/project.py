@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import CareState, care_of
 from renovation_cli.compute.escalation import level_state
+from renovation_cli.compute.firms import ProjectFirms, firms_of
 from renovation_cli.compute.funding import ProjectMoney, money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import OrderState, orders_of
@@ -21,6 +22,7 @@ from renovation_cli.reports.document import Block, Document, Heading, Next, Sent
 from renovation_cli.reports.fields.candidates import CANDIDATE, Candidate
 from renovation_cli.reports.fields.care import CARE
 from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.firms import FIRMS
 from renovation_cli.reports.fields.kinds import TEXT, every, one
 from renovation_cli.reports.fields.levels import LEVEL, ProjectLevel
 from renovation_cli.reports.fields.money import MONEY
@@ -51,6 +53,7 @@ class Page:
     """Every stage with what is in it."""
     pace: PacedProject
     level: ProjectLevel | None
+    firms: ProjectFirms
     orders: list[OrderState]
     money: ProjectMoney
     candidate: Candidate | None
@@ -75,6 +78,8 @@ ABOUT = Fields[Page](
         say("Batch of the works"),
         lambda page: if_known(page.works[1].name if page.works else None),
     ),
+    Field("firms", one(FIRMS), lambda page: page.firms),
+    *FIRMS.under(lambda page: page.firms).for_people,
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
     Field("pace", one(PACE), lambda page: page.pace),
@@ -133,6 +138,7 @@ def _page(position: Position, state: ProjectState) -> Page:
         ],
         pace=paced(state, programme, as_of),
         level=next(iter(level_rows([level] if level else [], book)), None),
+        firms=firms_of(state.project.firms, book),
         orders=orders_of(state, book, as_of),
         money=money_of(state, figures, programme, as_of),
         candidate=candidate_of(state, position, book),
@@ -146,6 +152,7 @@ def _undated(state: ProjectState) -> list[Block]:
     project = state.project
     on_file = (
         (say("officer"), project.officer is not None),
+        (say("firms"), bool(project.firms.named)),
         (say("stated numbers"), project.stated != Stated()),
         (say("buildings"), bool(project.buildings)),
         (say("list of rooms"), state.listed is not None),
