@@ -310,6 +310,31 @@ INSPECTION_UNDATED = _rule(
     source=mark("data format, “Inspections of a project”"),
 )
 
+PHONE_FORM = _rule(
+    code="S346",
+    name="phone-form",
+    flags=mark("A telephone that is no landline with its digits joined by hyphens, and no short number."),
+    why=mark(
+        "Reports print it beside whoever is to be called; a number with a slip in it reaches a stranger."
+    ),
+    example=Example("teams.yaml", "phone: 0000 555 0101", "phone: 0000-5550101"),
+    source=mark("data format, “teams.yaml”"),
+)
+PERSONAL_PHONE = _rule(
+    code="P705",
+    name="personal-phone",
+    flags=mark(
+        "A mobile number under “phone”, or “phone” beside a person or anywhere else than at a body, a group,"
+        " a street, a community or a department."
+    ),
+    why=mark(
+        "The telephone of an office is public, that of a person is not; git keeps it for ever and gives it to"
+        " everyone who clones (个人信息保护法 art. 4, 6)."
+    ),
+    example=Example("teams.yaml", "phone: 13800000000", "phone: 0000-5550101"),
+    source=mark("data format, “Privacy”"),
+)
+
 RULES = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -340,4 +365,6 @@ RULES = (
     RECORDED_UNDER_CARE,
     MONTH_FORM,
     INSPECTION_UNDATED,
+    PHONE_FORM,
+    PERSONAL_PHONE,
 )

@@ -46,6 +46,20 @@ class Progress(Record):
     note: Line | None = None
 
 
+class Firms(Record):
+    """Who designs, builds and supervises the works, each a body of ``teams.yaml`` (plan 三(二)2, 附2)."""
+
+    design: Id | None = None
+    builder: Id | None = None
+    supervisor: Id | None = None
+
+    @property
+    def named(self) -> tuple[str, ...]:
+        """Those that are named, each once."""
+        found = (self.design, self.builder, self.supervisor)
+        return tuple(dict.fromkeys(each for each in found if each))
+
+
 class Project(Record):
     """``project.yaml``; the project's id is the name of its folder."""
 
@@ -59,6 +73,7 @@ class Project(Record):
     batch: Annotated[Batch, validator(Batch)] | None = None
     officer: Person | None = None
     """The person named for the works (plan 三(二)3)."""
+    firms: Firms = Firms()
     note: Line | None = None
     stated: Stated = Stated()
     buildings: dict[Id, Building] = {}

@@ -13,12 +13,13 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Tone
+from renovation_cli.reports.fields.bodies import BODY
 from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.duties import PLAN_RULE
 from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
-from renovation_cli.reports.fields.kinds import by_id, every, one
+from renovation_cli.reports.fields.kinds import TEXT, by_id, every, one
 from renovation_cli.reports.fields.levels import LEVEL, LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.meetings import GAP
 from renovation_cli.reports.fields.orders import ORDER, ORDER_OF_A_PROJECT
@@ -85,6 +86,8 @@ WHO = Report(
         Field("overdue", every(OWED), lambda asked: asked.found.late),
         Field("unrecorded", every(UNRECORDED), lambda asked: asked.found.unrecorded),
         Field("empty_tracks", every(EMPTY_TRACK), lambda asked: asked.empty_tracks),
+        Field("phone", TEXT.or_none, lambda asked: asked.found.phone),
+        Field("body", one(BODY).or_none, lambda asked: asked.found.body),
         Field("orders", every(ORDER), lambda asked: asked.found.orders),
         Field("decisions", every(DECISION), lambda asked: asked.found.decisions),
         Field("meetings_missing", every(GAP), lambda asked: asked.gaps),
@@ -128,6 +131,8 @@ def _about(found: WhoResult, programme: Programme) -> Pairs:
     rows += [(say("Name"), entry.name), (say("Kind"), entry.kind)]
     if found.also:
         rows.append((say("Also called"), "、".join(found.also)))
+    if found.phone:
+        rows.append((say("Telephone"), found.phone))
     return Pairs((*rows, *PAGES[entry.kind].facts(found, programme)))
 
 
@@ -168,6 +173,8 @@ def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
         ),
     )
     yield from (Sentence(text, Tone.BAD) for number, text in counted if number)
+    if found.body and found.orders:
+        yield orders_part.counted_sentence(found.body.counts)
     if found.orders and not page.orders:
         yield orders_part.late_sentence(len(found.orders))
     if late_decisions := sum(each.overdue for each in found.decisions):
@@ -225,6 +232,8 @@ def _nothing(asked: AboutEntry) -> Text:
         )
     if any(each.overdue for each in found.decisions):
         return say("Beside the decisions of meetings below nothing is overdue.")
+    if found.body and found.body.counts.overdue:
+        return say("Beside the orders below nothing is overdue.")
     if any(each.waits_for_action for each in found.actions):
         return say("Beside the actions above nothing is overdue.")
     return asked.page.nothing
