@@ -62,7 +62,8 @@ def answers_for(lead: str, project: Project | None, rulebook: Rulebook) -> Answe
 
 def at_place(street: str, community: str | None = None) -> Project:
     """A project at a place: what `answers_for` asks for to know whose place it is."""
-    return Project(name=street, track=street, street=street, community=community)
+    communities = (community,) if community is not None else ()
+    return Project(name=street, track=street, street=(street,), community=communities)
 
 
 def who_answer(lead: str, project: Project | None, rulebook: Rulebook) -> tuple[Answerable, ...]:
@@ -87,12 +88,21 @@ def _head(head: Head | None) -> tuple[Person, ...]:
     return (Person(head.name, head.post),) if head else ()
 
 
-def _contacts(community: Community | None) -> tuple[Person, ...]:
-    return tuple(Person(name, None) for name in community.contacts) if community else ()
+def _contacts(community: Community) -> tuple[Person, ...]:
+    return tuple(Person(name, None) for name in community.contacts)
 
 
 def _street_of(project: Project | None, rulebook: Rulebook) -> Street | None:
     return rulebook.teams.streets.get(project.street or "") if project else None
+
+
+def community_of(project: Project, rulebook: Rulebook) -> tuple[str, Community] | None:
+    """The community that answers for a project, with its street: the first of the project's that has it."""
+    for street_id in project.streets:
+        street = rulebook.teams.streets.get(street_id)
+        if street and project.community in street.communities:
+            return street_id, street.communities[project.community]
+    return None
 
 
 def _of_street(project: Project | None, rulebook: Rulebook) -> Answerable:
@@ -103,9 +113,9 @@ def _of_street(project: Project | None, rulebook: Rulebook) -> Answerable:
 
 def _of_community(project: Project | None, rulebook: Rulebook) -> Answerable:
     """The project's own community, for which its contacts answer; that of another street lends nobody."""
-    street = _street_of(project, rulebook)
-    community = street.communities.get(project.community or "") if street and project else None
-    return Answerable(COMMUNITY, project.community if project else None, _contacts(community))
+    found = community_of(project, rulebook) if project else None
+    people = _contacts(found[1]) if found else ()
+    return Answerable(COMMUNITY, project.community if project else None, people)
 
 
 def _of_every_street(department_id: str, rulebook: Rulebook) -> Answerable:

@@ -260,6 +260,24 @@ def _several_names(details: Details) -> Wording:
     )
 
 
+def _several_places(details: Details) -> Wording:
+    return (
+        rules.SEVERAL_PLACES,
+        say("“{given}” is more than one street or community", given=details["given"]),
+        say("one id, or a list of ids between square brackets"),
+        details["corrected"] or say("in a list write: {corrected}", corrected=details["names"]),
+    )
+
+
+def _no_place(_: Details) -> Wording:
+    return (
+        rules.SEVERAL_PLACES,
+        say("the list of streets or communities is empty"),
+        say("one id, or a list of ids between square brackets"),
+        say("write the id as in teams.yaml, or take the line out while it is not known"),
+    )
+
+
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_form": _date_form,
     "date_serial": _date_serial,
@@ -297,4 +315,6 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "text_unprintable": _text_unprintable,
     "wide_name": _wide_name,
     "several_names": _several_names,
+    "several_places": _several_places,
+    "no_place": _no_place,
 }

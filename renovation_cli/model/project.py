@@ -2,11 +2,14 @@
 
 from typing import Annotated
 
+from pydantic import Field
+
 from renovation_cli.model.candidate import Candidate
 from renovation_cli.model.care import Care
 from renovation_cli.model.dates import Day, DayOrMonth
 from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.money import Money
+from renovation_cli.model.places import Places
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line, Name, Person
@@ -45,8 +48,10 @@ class Project(Record):
     name: Name
     track: Id
     clause: Line | None = None
-    street: Id | None = None
-    community: Id | None = None
+    streets: Places = Field(default=(), alias="street")
+    """Where it is: it counts under each of them, and the first leads and answers."""
+    communities: Places = Field(default=(), alias="community")
+    """The same of the communities; each is one of its streets'."""
     address: Line | None = None
     showcase: Annotated[Showcase, validator(Showcase)] | None = None
     batch: Annotated[Batch, validator(Batch)] | None = None
@@ -65,6 +70,16 @@ class Project(Record):
     escalated: tuple[Escalated, ...] = ()
     candidate: Candidate | None = None
     care: Care = Care()
+
+    @property
+    def street(self) -> str | None:
+        """The street that leads and answers; None where none is named."""
+        return self.streets[0] if self.streets else None
+
+    @property
+    def community(self) -> str | None:
+        """The community that answers; None where none is named."""
+        return self.communities[0] if self.communities else None
 
     @property
     def lacks_buildings(self) -> bool:

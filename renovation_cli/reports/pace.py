@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.lag import group_pace
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
@@ -22,6 +23,7 @@ from renovation_cli.reports.fields.pace import (
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.pace import pace_blocks, paced
+from renovation_cli.reports.parts.several_streets import counted_in_each
 from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
 from renovation_cli.reports.wording.phrases import first_few
 
@@ -32,22 +34,29 @@ class Paces:
 
     projects: tuple[PacedProject, ...]
     bounds: Bounds
+    narrowing: Narrowing = WHOLE
 
     @cached_property
     def together(self) -> PacedGroup:
         """All of them."""
-        return PacedGroup(group_pace(row.pace for row in self.projects), self.bounds, whole=True)
+        return PacedGroup(
+            group_pace(row.pace for row in self.projects),
+            self.bounds,
+            together=True,
+            whole=not self.narrowing,
+        )
 
     @cached_property
     def streets(self) -> list[PacedGroup]:
         """Every street with a project, in the order of the projects; None gathers what names no street."""
+        by_street: dict[str | None, list[PacedProject]] = {}
+        for row in self.projects:
+            for street in dict.fromkeys(row.state.project.streets) or (None,):
+                if self.narrowing.street in (None, street):
+                    by_street.setdefault(street, []).append(row)
         return [
-            PacedGroup(
-                group_pace(row.pace for row in self.projects if row.state.project.street == street),
-                self.bounds,
-                street,
-            )
-            for street in dict.fromkeys(row.state.project.street for row in self.projects)
+            PacedGroup(group_pace(row.pace for row in rows), self.bounds, street)
+            for street, rows in by_street.items()
         ]
 
 
@@ -74,6 +83,7 @@ def pace(position: Position) -> Document:
         empty = say("No track of this programme has a pace.")
         blocks += [_summary(found.projects), *_rules(found.projects)]
         blocks += [PACE_OF_ONE.table(found.projects, "projects", empty=empty), _groups(found)]
+        blocks += counted_in_each(row.state for row in found.projects)
         blocks.append(
             Next(
                 (
@@ -88,7 +98,8 @@ def pace(position: Position) -> Document:
 def _paces(position: Position) -> Paces:
     programme, bounds = position.rulebook.programme, bounds_of(position.rulebook.programme)
     states = (state for state in position.states if state.track.pace)
-    return Paces(tuple(paced(state, programme, position.as_of, bounds) for state in states), bounds)
+    rows = tuple(paced(state, programme, position.as_of, bounds) for state in states)
+    return Paces(rows, bounds, position.narrowing)
 
 
 def pace_project(position: Position, state: ProjectState) -> Document:
@@ -162,4 +173,6 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
 
 def _groups(found: Paces) -> Table:
     title = say("Together, each weighing as much as its planned money")
-    return GROUP_OF_A_STREET.table([*found.streets, found.together], "streets", title=title)
+    # Of one street what is together is that street.
+    together = [] if found.narrowing.street else [found.together]
+    return GROUP_OF_A_STREET.table([*found.streets, *together], "streets", title=title)

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from renovation_cli.compute.batches import Construction, InBatch, by_batch, in_construction
+from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.compute.showcases import Showcases, showcases
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.text import say, say_n
@@ -56,7 +57,7 @@ def targets(position: Position) -> Document:
     )
     blocks = [
         *_source(programme),
-        *_totals(found),
+        *_totals(found, position.narrowing),
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
@@ -74,12 +75,12 @@ def _source(programme: Programme) -> list[Block]:
     return [Sentence(text, Tone.DIM)]
 
 
-def _totals(found: AgainstPlan) -> list[Block]:
+def _totals(found: AgainstPlan, narrowing: Narrowing) -> list[Block]:
     declared = found.programme.targets
     if declared is None:
         return [Sentence(say("The plan declares no totals."))]
     return [
-        Sentence(declared_for(declared, found.programme)),
+        Sentence(declared_for(declared, found.programme, narrowing)),
         TARGET.table(found.totals, "targets"),
         *_beyond(found.totals),
         *_missing(found.totals),
