@@ -50,6 +50,21 @@ class Targets(Cited):
     investment_yuan: DeclaredYuan | None = None
     year_investment_yuan: DeclaredYuan | None = None
 
+    @property
+    def any_declared(self) -> bool:
+        """Whether any total is declared; of a part of the programme none is."""
+        return any(
+            total is not None
+            for total in (
+                self.projects,
+                self.households,
+                self.buildings,
+                self.area_m2,
+                self.investment_yuan,
+                self.year_investment_yuan,
+            )
+        )
+
 
 class ShowcaseRule(Cited, Named):
     """How many showcases of a kind the plan promises (plan 二4)."""
