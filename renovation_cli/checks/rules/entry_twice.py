@@ -57,9 +57,8 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
 def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
     if isinstance(value, tuple):
         yield from _in_list(file, path, value)
-    for step, child in parts_of(value):
-        if isinstance(child, HOLDING):
-            yield from _below(file, (*path, step), child)
+    for step, child in parts_of(value, HOLDING):
+        yield from _below(file, (*path, step), child)
 
 
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:
