@@ -39,7 +39,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     file = households_file(filed.dossier.id)
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
-            if len(household.wants) > 1:
+            if len(household.wants) > len(set(household.wants)):
                 yield from _in_list(file, (building, room, "wants"), household.wants)
     for building, room, round_id, answers in filed.dossier.asked_again:
         yield from _in_list(file, (building, room, round_id), answers)
