@@ -78,7 +78,7 @@ def answering_days(
     """
     opens = stage.first
     if round_.about in track.milestones_by_id:
-        issued = project.milestones.get(round_.about or "")
+        issued = project.day_of(round_.about)
         if issued is None or issued > as_of:
             return 0
         opens = issued

@@ -1,5 +1,7 @@
 """The facts of one project."""
 
+from collections.abc import Mapping
+from datetime import date
 from typing import Annotated
 
 from renovation_cli.model.candidate import Candidate
@@ -9,6 +11,7 @@ from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
+from renovation_cli.model.recorded import RecordedDays, Recordings
 from renovation_cli.model.text import Id, Line, Name, Person
 from renovation_cli.model.words import Batch, Showcase, validator
 
@@ -55,8 +58,8 @@ class Project(Record):
     note: Line | None = None
     stated: Stated = Stated()
     buildings: dict[Id, Building] = {}
-    milestones: dict[Id, Day] = {}
-    notices: dict[Id, Day] = {}
+    milestones: dict[Id, RecordedDays] = {}
+    notices: dict[Id, RecordedDays] = {}
     planned: dict[Id, DayOrMonth] = {}
     """The project's own days for the start and the finish of its works, within the plan's window."""
     progress: tuple[Progress, ...] = ()
@@ -65,6 +68,14 @@ class Project(Record):
     escalated: tuple[Escalated, ...] = ()
     candidate: Candidate | None = None
     care: Care = Care()
+
+    def day_of(self, milestone_id: str | None) -> date | None:
+        """The first day of a milestone on file under its own name; None where there is none."""
+        return _first(self.milestones, milestone_id)
+
+    def notice_of(self, round_id: str) -> date | None:
+        """The first day of the notice of a round on file; None where there is none."""
+        return _first(self.notices, round_id)
 
     @property
     def lacks_buildings(self) -> bool:
@@ -84,3 +95,8 @@ class Project(Record):
         counts = [building.households for building in self.buildings.values()]
         known = [count for count in counts if count is not None]
         return sum(known) if len(known) == len(counts) else None
+
+
+def _first(recordings: Mapping[str, Recordings], key: str | None) -> date | None:
+    found = recordings.get(key or "")
+    return found.first if found else None

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import CareState, care_of
 from renovation_cli.compute.escalation import level_state
+from renovation_cli.compute.evidence import times_of
 from renovation_cli.compute.funding import ProjectMoney, money_of
 from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import OrderState, orders_of
@@ -28,6 +29,7 @@ from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.pace import PACE, PacedProject
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
 from renovation_cli.reports.fields.project_on_day import PROJECT, ProjectOnDay, if_known, project_on_day
+from renovation_cli.reports.fields.recordings import empty_columns
 from renovation_cli.reports.fields.wants import DEMAND
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
@@ -62,6 +64,11 @@ class Page:
         """What the plan requires, stage by stage."""
         return [item for _, items in self.stages for item in items if item.owed.item.required]
 
+    @property
+    def optional_items(self) -> list[PageItem]:
+        """What the plan names and does not require of each project, stage by stage."""
+        return [item for _, items in self.stages for item in items if not item.owed.item.required]
+
 
 ABOUT = Fields[Page](
     *PROJECT.under(lambda page: page.project),
@@ -77,6 +84,7 @@ ABOUT = Fields[Page](
     ),
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
+    Field("optional_items", every(PAGE_ITEM), lambda page: page.optional_items),
     Field("pace", one(PACE), lambda page: page.pace),
     Field("escalation", one(LEVEL).or_none, lambda page: page.level),
     Field("orders", every(ORDER), lambda page: page.orders),
@@ -125,7 +133,11 @@ def _page(position: Position, state: ProjectState) -> Page:
             (
                 stage,
                 [
-                    PageItem(owed, late_when_done(owed.item, state) if owed.item.done else None)
+                    PageItem(
+                        owed,
+                        late_when_done(owed.item, state) if owed.item.done else None,
+                        times_of(state, owed.item),
+                    )
                     for owed in in_full(stage.items, state, book, as_of)
                 ],
             )
@@ -175,4 +187,5 @@ def _stage(stage: StageState, items: list[PageItem]) -> list[Block]:
         )
     )
     empty = say("The plan names no milestone for this stage.")
-    return [heading, PAGE_ITEM.table(items, stage.id, empty=empty)]
+    fields = PAGE_ITEM.without(*empty_columns(item.times for item in items))
+    return [heading, fields.table(items, stage.id, empty=empty)]

@@ -460,9 +460,12 @@ def test_without_the_file_nothing_is_on_file(sample):
     ("wrong", "code", "message"),
     [
         ("{on: 2022-06-28, doc: 9号, what: 1}", "S301", "there is no key “what” here"),
-        ("{doc: 9号}", "S302", "“on” is missing here"),
+        ("{doc: 9号}", "S340", "a document stands here, and no day"),
         ("2022-06", "S306", None),
-        ("[2022-06-28]", "S303", "a list stands here"),
+        ("[]", "S303", "a list stands here"),
+        ("[[2022-06-28]]", "S303", "a list stands here"),
+        ("[2022-06]", "S306", None),
+        ("[2022-06-28, {on: 2022-06-29, what: 1}]", "S301", "there is no key “what” here"),
     ],
 )
 def test_a_fact_is_a_day_or_a_record(sample, wrong, code, message):

@@ -21,6 +21,7 @@ from renovation_cli.model import (
     order,
     pace,
     plausible,
+    recorded,
     teams,
     track,
     window,
@@ -47,7 +48,8 @@ WHERE = {
     cited.Term: "key of `within` and `not_before`",
     cited.Timed: "key of a deadline",
     district.District: "district.yaml",
-    district.Recorded: "key of a fact",
+    recorded.Recorded: "key of a fact",
+    recorded.RecordedRule: "key of what is recorded",
     district.StreetFacts: "key of a street's facts",
     duties.Department: "key of a department",
     duties.Duties: "key of the file",
@@ -103,7 +105,11 @@ RECORDS = {
     for _, record in inspect.getmembers(importlib.import_module(f"renovation_cli.model.{module.name}"))
     if inspect.isclass(record) and issubclass(record, Record) and record not in (Record, cited.Named)
 }
-SAID_ONCE = {cited.Cited: ("reading", "own"), cited.Timed: ("reason", "within", "not_before")}
+SAID_ONCE = {
+    cited.Cited: ("reading", "own"),
+    cited.Timed: ("reason", "within", "not_before"),
+    recorded.RecordedRule: ("repeats", "evidence"),
+}
 """What need not stand in the table of a rule, since it may stand in every rule of its kind."""
 ADDED_ALONE = (cited.Timed, track.DistrictMilestone)
 """Of these the table has what they add to the rule that they are a kind of."""

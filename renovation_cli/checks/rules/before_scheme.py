@@ -39,7 +39,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 
 def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) -> Iterator[Problem]:
-    issued = filed.project.milestones.get(round_.about or "")
+    issued = filed.project.day_of(round_.about)
     early = list(_older(filed, round_id, issued)) if issued else []
     if not early:
         return

@@ -6,6 +6,7 @@ from dataclasses import asdict
 from datetime import date
 
 from renovation_cli.editing.demo import works
+from renovation_cli.editing.demo.documents import with_documents
 from renovation_cli.editing.demo.events import PATROL_ORDER, candidate, care, dispatched, lag
 from renovation_cli.editing.demo.figures import Totals, stream
 from renovation_cli.editing.demo.homes import build
@@ -63,7 +64,7 @@ def _carry_over(rng: random.Random, place: Estate, story: Story) -> Iterator[tup
         **lag(story),
         "care": looked_after,
     }
-    dated = block({"milestones": milestones(recorded)})
+    dated = block({"milestones": with_documents(place.id, milestones(recorded))})
     text = block(facts) + buildings_block(buildings) + dated + records(year)
     yield f"projects/{place.id}/project.yaml", text
 

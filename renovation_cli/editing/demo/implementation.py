@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from renovation_cli.editing.demo import works
+from renovation_cli.editing.demo.documents import with_documents
 from renovation_cli.editing.demo.events import care, lag
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
 from renovation_cli.editing.demo.homes import House, build, inhabit
@@ -81,7 +82,7 @@ def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> It
     }
     dated = block(
         {
-            "milestones": milestones(recorded),
+            "milestones": with_documents(place.id, milestones(recorded)),
             "notices": notices(recorded),
             "planned": dict(zip(_PLANNED, story.planned or (), strict=False)),
         }
