@@ -7,10 +7,10 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, TypeAdapter
+from pydantic import TypeAdapter
 
 from renovation_cli.model.dates import Day, day_as_meant, parse_day
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.text import Line, parse_line
 from renovation_cli.model.words import Flag
@@ -42,7 +42,7 @@ def parse_document(value: Any) -> str:
     return doc
 
 
-Document = Annotated[str, PlainValidator(parse_document)]
+Document = Annotated[str, Read(parse_document)]
 
 
 class RecordedRule(Record):
@@ -166,8 +166,8 @@ def _refuse_document(text: str) -> None:
 
 @cache
 def _several() -> TypeAdapter[tuple[Recorded, ...]]:
-    return TypeAdapter(tuple[Annotated[Recorded, PlainValidator(_recorded)], ...])
+    return TypeAdapter(tuple[Annotated[Recorded, Read(_recorded)], ...])
 
 
-RecordedDays = Annotated[Recordings, PlainValidator(parse_recordings)]
+RecordedDays = Annotated[Recordings, Read(parse_recordings)]
 """A day, ``{on, doc, note}``, or a list of either."""
