@@ -4,13 +4,11 @@ A first record in the midst of the pace, works that begin without a report, repo
 times, a finish that only its acceptance shows, an excuse over a month end, a start planned to a month.
 """
 
-import re
-
 import pytest
 
-from renovation_cli.editing.demo import write_demo
 from renovation_cli.reports.escalations import escalations
 from tests.as_programs_read import positions_of, read
+from tests.demo import changed_demo
 from tests.raw_facts import days_after
 from tests.raw_levels import Courses, known, window, works
 from tests.raw_plan import read_raw
@@ -34,15 +32,7 @@ CHANGES = {
 
 @pytest.fixture(scope="module")
 def district(tmp_path_factory):
-    data = write_demo(tmp_path_factory.mktemp("district"))
-    for name, changes in CHANGES.items():
-        file = data / "projects" / f"demo-{name}" / "project.yaml"
-        text = file.read_text(encoding="utf-8")
-        for pattern, new in changes:
-            text, times = re.subn(pattern, new, text, count=1)
-            assert times == 1, (name, pattern)
-        file.write_text(text, encoding="utf-8")
-    return data
+    return changed_demo(tmp_path_factory.mktemp("district"), CHANGES)
 
 
 @pytest.fixture(scope="module")
