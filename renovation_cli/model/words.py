@@ -183,6 +183,7 @@ class Measure(Word):
 
     WORKS = "works", "形象进度", "进度 工程进度 施工进度 work"
     MONEY = "money", "资金支付", "资金 支付 付款 支付进度 payment payments"
+    INVESTMENT = "investment", "完成投资", "投资 投资进度 投资完成 完成投资额 investments"
 
 
 class MoneyKind(Word):
@@ -191,6 +192,7 @@ class MoneyKind(Word):
     COMMITMENT = "commitment", "落实"
     RECEIPT = "receipt", "到位"
     PAYMENT = "payment", "支付"
+    REFUND = "refund", "退款"
 
 
 class Interval(Word):

@@ -11,6 +11,7 @@ from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
+from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.leads import lead_of
 from renovation_cli.model.record import Record
 
@@ -55,6 +56,9 @@ def _of_a_street() -> tuple[Text | None, Text | None]:
 def _leads_of(path: DataPath, rule: Record) -> Iterator[tuple[DataPath, str]]:
     for index, lead in enumerate(getattr(rule, "lead", ())):
         yield (*path, "lead", index), lead
+    if isinstance(rule, InspectionRule):
+        for index, body in enumerate(rule.by):
+            yield (*path, "by", index), body
     above = getattr(rule, "reports_up_to", None)
     if above is not None:
         yield (*path, "reports_up_to"), above

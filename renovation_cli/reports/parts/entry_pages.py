@@ -117,6 +117,14 @@ def _about_level(found: WhoResult, programme: Programme) -> Iterator[Row]:
 
 def _about_report(found: WhoResult, programme: Programme) -> Iterator[Row]:
     yield say("Every"), programme.reporting[found.entry.id].every
+    if found.reported:
+        yield say("Times on file"), found.reported.times
+        yield say("The last"), found.reported.last
+
+
+def _about_inspection(found: WhoResult, programme: Programme) -> Iterator[Row]:
+    rule = programme.inspections[found.entry.id]
+    yield say("Every"), rule.every or say("the plan does not say")
 
 
 def _about_order_kind(found: WhoResult, programme: Programme) -> Iterator[Row]:
@@ -174,6 +182,12 @@ PAGES: Mapping[EntryKind, EntryPage] = {
         _OF_PLAN,
         facts=_about_report,
         never_late=say("Whether it was made is not on file, so it is never late here."),
+    ),
+    EntryKind.INSPECTION: replace(
+        _OF_PLAN,
+        facts=_about_inspection,
+        owes=False,
+        next=lambda _: Next(((renovation("inspections"), say("what was held, and what it found")),)),
     ),
     EntryKind.TRACK: replace(_OF_PLAN, projects=PROJECT_OF_ITS_OWN, next=_levels_else_own_projects),
     EntryKind.POST: _LEADS,

@@ -23,6 +23,7 @@ _KINDS = {
     ItemKind.PATROL: say("patrol"),
     ItemKind.PATROL_PROBLEM: say("found on patrol"),
     ItemKind.ORDER: say("order"),
+    ItemKind.FOUND: say("found on inspection"),
 }
 _PHASES = {
     Phase.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
@@ -128,13 +129,6 @@ def declared_for(declared: Targets, programme: Programme) -> Text:
         track=track.name if track else declared.track,
         clause=declared.clause,
     )
-
-
-def lead_name(answerable: Answerable) -> Cell:
-    """A lead by name: a street's or community's own where the project has one."""
-    if answerable.place:
-        return answerable.place
-    return _LEADS.get(answerable.lead, answerable.lead)
 
 
 def joined(parts: Iterable[Cell]) -> Cell:
