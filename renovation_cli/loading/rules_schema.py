@@ -261,6 +261,16 @@ MILESTONE_SCOPE = _rule(
     ),
     source=mark("data format, “Scopes”"),
 )
+SEVERAL_PLACES = _rule(
+    code="S334",
+    name="several-places",
+    flags=mark("Streets or communities of a project in one text where a list belongs, or an empty list."),
+    why=mark("They would be one place that teams.yaml does not have, for which nobody answers."),
+    example=Example(
+        "projects/laojie/project.yaml", "community: 一马社区、二龙社区", "community: [一马社区, 二龙社区]"
+    ),
+    source=mark("data format, “project.yaml”"),
+)
 DOCUMENT_WITHOUT_DAY = _rule(
     code="S340",
     name="document-without-day",
@@ -310,6 +320,31 @@ INSPECTION_UNDATED = _rule(
     source=mark("data format, “Inspections of a project”"),
 )
 
+PHONE_FORM = _rule(
+    code="S346",
+    name="phone-form",
+    flags=mark("A telephone that is no landline with its digits joined by hyphens, and no short number."),
+    why=mark(
+        "Reports print it beside whoever is to be called; a number with a slip in it reaches a stranger."
+    ),
+    example=Example("teams.yaml", "phone: 0000 555 0101", "phone: 0000-5550101"),
+    source=mark("data format, “teams.yaml”"),
+)
+PERSONAL_PHONE = _rule(
+    code="P705",
+    name="personal-phone",
+    flags=mark(
+        "A mobile number under “phone”, or “phone” beside a person or anywhere else than at a body, a group,"
+        " a street, a community or a department."
+    ),
+    why=mark(
+        "The telephone of an office is public, that of a person is not; git keeps it for ever and gives it to"
+        " everyone who clones (个人信息保护法 art. 4, 6)."
+    ),
+    example=Example("teams.yaml", "phone: 13800000000", "phone: 0000-5550101"),
+    source=mark("data format, “Privacy”"),
+)
+
 RULES = (
     UNKNOWN_KEY,
     MISSING_KEY,
@@ -340,4 +375,7 @@ RULES = (
     RECORDED_UNDER_CARE,
     MONTH_FORM,
     INSPECTION_UNDATED,
+    PHONE_FORM,
+    PERSONAL_PHONE,
+    SEVERAL_PLACES,
 )

@@ -269,6 +269,24 @@ def _wide_name(details: Details) -> Wording:
     )
 
 
+def _phone_form(details: Details) -> Wording:
+    return (
+        rules.PHONE_FORM,
+        say("“{given}” is no telephone of an office", given=details["given"]),
+        say("a landline such as 0000-5550101, with an extension 0000-5550101-801, or a short number: 12345"),
+        details["corrected"],
+    )
+
+
+def _phone_mobile(_details: Details) -> Wording:
+    return (
+        rules.PERSONAL_PHONE,
+        say("this is the number of a mobile telephone"),
+        say("the public landline of the office, such as 0000-5550101"),
+        say("remove it; if it has been committed, ask for help before you push"),
+    )
+
+
 def _several_names(details: Details) -> Wording:
     return (
         rules.SEVERAL_NAMES,
@@ -317,6 +335,24 @@ def _recorded_under_care(details: Details) -> Wording:
     )
 
 
+def _several_places(details: Details) -> Wording:
+    return (
+        rules.SEVERAL_PLACES,
+        say("“{given}” is more than one street or community", given=details["given"]),
+        say("one id, or a list of ids between square brackets"),
+        details["corrected"] or say("in a list write: {corrected}", corrected=details["names"]),
+    )
+
+
+def _no_place(_: Details) -> Wording:
+    return (
+        rules.SEVERAL_PLACES,
+        say("the list of streets or communities is empty"),
+        say("one id, or a list of ids between square brackets"),
+        say("write the id as in teams.yaml, or take the line out while it is not known"),
+    )
+
+
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "document_without_day": _document_without_day,
     "document_beside_day": _document_beside_day,
@@ -360,4 +396,8 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "text_unprintable": _text_unprintable,
     "wide_name": _wide_name,
     "several_names": _several_names,
+    "phone_form": _phone_form,
+    "phone_mobile": _phone_mobile,
+    "several_places": _several_places,
+    "no_place": _no_place,
 }

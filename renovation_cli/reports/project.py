@@ -6,6 +6,7 @@ from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import CareState, care_of
 from renovation_cli.compute.escalation import level_state
 from renovation_cli.compute.evidence import times_of
+from renovation_cli.compute.firms import ProjectFirms, firms_of
 from renovation_cli.compute.funding import ProjectMoney, money_of
 from renovation_cli.compute.inspections import InspectionState, inspections_of
 from renovation_cli.compute.lateness import late_when_done
@@ -23,6 +24,7 @@ from renovation_cli.reports.document import Block, Document, Heading, Next, Sent
 from renovation_cli.reports.fields.candidates import CANDIDATE, Candidate
 from renovation_cli.reports.fields.care import CARE
 from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.firms import FIRMS
 from renovation_cli.reports.fields.inspections import INSPECTION
 from renovation_cli.reports.fields.kinds import TEXT, every, one
 from renovation_cli.reports.fields.levels import LEVEL, ProjectLevel
@@ -56,6 +58,7 @@ class Page:
     """Every stage with what is in it."""
     pace: PacedProject
     level: ProjectLevel | None
+    firms: ProjectFirms
     orders: list[OrderState]
     inspections: list[InspectionState]
     money: ProjectMoney
@@ -86,6 +89,8 @@ ABOUT = Fields[Page](
         say("Batch of the works"),
         lambda page: if_known(page.works[1].name if page.works else None),
     ),
+    Field("firms", one(FIRMS), lambda page: page.firms),
+    *FIRMS.under(lambda page: page.firms).for_people,
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
     Field("optional_items", every(PAGE_ITEM), lambda page: page.optional_items),
@@ -151,6 +156,7 @@ def _page(position: Position, state: ProjectState) -> Page:
         ],
         pace=paced(state, programme, as_of),
         level=next(iter(level_rows([level] if level else [], book)), None),
+        firms=firms_of(state.project.firms, book),
         orders=orders_of(state, book, as_of),
         inspections=inspections_of(state, book, as_of),
         money=money_of(state, figures, programme, as_of),
@@ -165,6 +171,7 @@ def _undated(state: ProjectState) -> list[Block]:
     project = state.project
     on_file = (
         (say("officer"), project.officer is not None),
+        (say("firms"), bool(project.firms.named)),
         (say("stated numbers"), project.stated != Stated()),
         (say("buildings"), bool(project.buildings)),
         (say("list of rooms"), state.listed is not None),

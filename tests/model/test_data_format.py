@@ -100,6 +100,7 @@ WHERE = {
     plan.Works: "key of `works`",
     projects.Building: "key of a building",
     projects.Progress: "key of an entry of `progress`",
+    projects.Firms: "key of `firms`",
     projects.Project: "project.yaml",
     projects.Stated: "key of `stated`",
     teams.Community: "key of a community",
@@ -107,6 +108,7 @@ WHERE = {
     teams.Head: "key of a head",
     teams.Leader: "key of a member of the leading group",
     teams.Street: "key of a street",
+    teams.Body: "key of a body",
     teams.Teams: "teams.yaml",
 }
 RECORDS = {

@@ -85,6 +85,21 @@ def _is_department(entry: Entry, led: Led) -> bool:
     return led.by.lead in (entry.id, led.rulebook.duties.departments[entry.id].acts_as)
 
 
+_BODY = replace(
+    _who_leads(
+        Traits(
+            leads=lambda entry, led: led.by.lead == entry.id,
+            owns=lambda entry, state: entry.id in state.project.firms.named,
+            people=lambda entry, place, _: (place.body, place.of) == (Body.BODY, entry.id),
+            is_body=True,
+            also=lambda entry, rulebook: rulebook.teams.bodies[entry.id].also,
+            goes_by_first_name=True,
+        )
+    ),
+    orders=leading.orders_with(lambda entry, led: led.by.lead == entry.id),
+)
+"""A body that the plan gives no duties: what it has to do are the orders that are with it."""
+
 KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.PROJECT: Traits(
         concerns=lambda entry, owed: _is_project(entry, owed.bearer.state),
@@ -97,7 +112,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.STREET: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, STREET),
-            owns=lambda entry, state: state.project.street == entry.id,
+            owns=lambda entry, state: entry.id in state.project.streets,
             people=in_street,
             duties=falls_on(STREET),
         )
@@ -105,7 +120,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.COMMUNITY: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, COMMUNITY),
-            owns=lambda entry, state: state.project.community == entry.id,
+            owns=lambda entry, state: entry.id in state.project.communities,
             people=lambda entry, place, _: place.of == entry.id and place.body in LOCAL,
             duties=falls_on(COMMUNITY),
         )
@@ -139,6 +154,9 @@ KINDS: Mapping[EntryKind, Traits] = {
             goes_by_first_name=True,
         )
     ),
+    EntryKind.UTILITY: _BODY,
+    EntryKind.FIRM: _BODY,
+    EntryKind.OFFICE: _BODY,
     EntryKind.PERSON: _who_leads(
         Traits(
             leads=lambda entry, led: any(person.name == entry.id for person in led.by.people),

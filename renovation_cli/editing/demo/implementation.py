@@ -28,6 +28,7 @@ SHOWCASES = {2: "exemplar", 4: "upgrade", 6: "exemplar", 8: "exemplar", 10: "upg
 _PLANNED = ("works-started", "works-finished")
 _TEN_THOUSAND = 10_000
 _FIRST_OFFICER = 30
+_FIRMS = {"design": "示例设计单位", "builder": "示例施工单位", "supervisor": "示例监理单位"}
 
 
 class _Steps(NamedTuple):
@@ -82,6 +83,7 @@ def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> It
     facts = opening(place, "implementation", story) | {
         "showcase": SHOWCASES.get(index, ""),
         "officer": official(_FIRST_OFFICER + index) if "officer-named" in recorded else "",
+        "firms": _FIRMS if "officer-named" in recorded else {},
         "stated": _stated(share, story),
     }
     dated = block(

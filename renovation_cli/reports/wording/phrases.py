@@ -4,12 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
-from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.entries import Entry
-from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
 from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Requirement
@@ -42,12 +41,6 @@ _BASES = {
     BaseKind.HOUSEHOLDS: say("households"),
     BaseKind.OWNERS: say("owners"),
     BaseKind.AREA: say("area"),
-}
-_LEADS = {
-    STREET: say("the street"),
-    COMMUNITY: say("the community"),
-    LEADERSHIP: say("leading group"),
-    DEPUTY_COMMANDER: say("deputy commander"),
 }
 _NAMED = 3
 _SCOPES = {
@@ -97,8 +90,8 @@ def days_late(days: int) -> Toned:
 
 
 def place_of(project: Project) -> Cell:
-    """A project's street and community, None where neither is known."""
-    parts = [part for part in (project.street, project.community) if part]
+    """A project's streets and communities, None where neither is known."""
+    parts = ["、".join(places) for places in (project.streets, project.communities) if places]
     return " ".join(parts) or None
 
 
@@ -121,8 +114,13 @@ def requirement_of(requirement: Requirement) -> Text:
     return text
 
 
-def declared_for(declared: Targets, programme: Programme) -> Text:
-    """For which track of the plan the totals are declared, and by which clause."""
+def declared_for(declared: Targets, programme: Programme, narrowing: Narrowing = WHOLE) -> Text:
+    """For which track of the plan the totals are declared, and by which clause; for a part there are none."""
+    if narrowing and not declared.any_declared:
+        return say(
+            "The plan declares no totals for this part (clause {clause}); here is what is on file.",
+            clause=declared.clause,
+        )
     track = programme.tracks.get(declared.track)
     return say(
         "Declared for {track} (clause {clause}).",
