@@ -40,6 +40,7 @@ class Position:
     rulebook: Rulebook
     as_of: date
     states: tuple[ProjectState, ...]
+    """Every project of the programme."""
     figures: dict[str, Figures]
     """Totals of every project by id."""
     findings: tuple[Finding, ...]
@@ -47,6 +48,13 @@ class Position:
     """The programme and its streets, as far as anything is asked of them outside the stages."""
     has_facts: bool
     """Whether any project has a fact or an answer dated by the day."""
+    withdrawn: tuple[ProjectState, ...] = ()
+    """Every project on file that belongs to the programme no more: in no total and no list."""
+
+    @property
+    def on_file(self) -> tuple[ProjectState, ...]:
+        """Every project that has a page: also the withdrawn ones."""
+        return (*self.states, *self.withdrawn)
 
     @property
     def errors(self) -> int:
@@ -98,12 +106,15 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     findings = tuple(inspection.findings)
     if rulebook is None:
         return NoPlan(as_of, findings)
+    active = tuple(state for state in states if state.withdrawn is None)
+    withdrawn = tuple(state for state in states if state.withdrawn is not None)
     return Position(
         rulebook=rulebook,
         as_of=as_of,
-        states=tuple(states),
+        states=active,
         figures=figures,
         findings=findings,
-        places=place_states(rulebook, states, as_of),
+        places=place_states(rulebook, active, as_of, withdrawn),
         has_facts=has_facts,
+        withdrawn=withdrawn,
     )

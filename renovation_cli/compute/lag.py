@@ -12,7 +12,6 @@ from renovation_cli.compute.pace import (
     latest,
     money_spent,
     paid,
-    planned_share,
     planned_yuan,
 )
 from renovation_cli.compute.progress import ProjectState
@@ -51,7 +50,7 @@ class Measured:
 def works_measured(state: ProjectState, day: date, days: Unbegun | None) -> Measured:
     """The works on a day, by the facts on file; ``days``: when they are taken not to have begun."""
     done = works_done(state, day, days)
-    planned = planned_share(state.pace, day) if state.pace else None
+    planned = state.course.share(day) if state.course else None
     return Measured(
         planned,
         done.share,
@@ -71,6 +70,8 @@ class ProjectPace:
     """The progress entry that counts."""
     planned_yuan: int | None
     paid: Paid | None
+    suspended: bool = False
+    """Whether the project is suspended, so that nothing falls due and nothing is judged."""
 
     @property
     def paid_yuan(self) -> int | None:
@@ -105,13 +106,17 @@ class GroupPace:
     money: Measured
     planned_yuan: int | None
     paid_yuan: int | None
+    suspended: int = 0
+    """Projects left out because they are suspended."""
 
 
 def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
     """A project against the pace of its track."""
     project = state.project
-    no_pace = None if state.pace else say("the track has no pace")
+    no_pace = _not_judged(state)
     works = works_measured(state, as_of, unbegun(state))
+    if state.suspension:
+        works = replace(works, planned=None)
     return ProjectPace(
         replace(works, reason=no_pace or works.reason),
         Measured(
@@ -120,7 +125,20 @@ def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
         latest(project, as_of),
         planned_yuan(project),
         paid(project, state.year, as_of),
+        suspended=state.suspension is not None,
     )
+
+
+def _not_judged(state: ProjectState) -> Text | None:
+    """Why a project is held against no pace."""
+    if state.pace is None:
+        return say("the track has no pace")
+    if state.suspension is None:
+        return None
+    since = state.suspension.first
+    if state.withdrawn:
+        return say("withdrawn since {day}", day=since)
+    return say("suspended since {day}", day=since)
 
 
 def _money_reason(state: ProjectState, as_of: date) -> Text | None:
@@ -138,7 +156,8 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
     Projects of a track without a pace are not judged, nor those of which nothing is due yet. What weighs
     nothing can neither move a figure nor take it away.
     """
-    paced = [each for each in paces if each.planned is not None]
+    every = list(paces)
+    paced = [each for each in every if each.planned is not None]
     judged = [each for each in paced if each.is_due]
     heavy = [each for each in judged if each.planned_yuan != 0]
     weights = [each.planned_yuan for each in heavy]
@@ -149,6 +168,7 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
         money=_measured(judged, heavy, lambda each: each.money, _without_money),
         planned_yuan=_sum(weights),
         paid_yuan=_sum([each.paid_yuan for each in heavy]),
+        suspended=sum(each.suspended for each in every),
     )
 
 

@@ -9,6 +9,7 @@ from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
+from renovation_cli.model.schedule import Extended, Withdrawn
 from renovation_cli.model.text import Id, Line, Name, Person
 from renovation_cli.model.words import Batch, Showcase, validator
 
@@ -59,6 +60,8 @@ class Project(Record):
     notices: dict[Id, Day] = {}
     planned: dict[Id, DayOrMonth] = {}
     """The project's own days for the start and the finish of its works, within the plan's window."""
+    extended: tuple[Extended, ...] = ()
+    withdrawn: Withdrawn | None = None
     progress: tuple[Progress, ...] = ()
     money: Money = Money()
     excuses: tuple[Excuse, ...] = ()

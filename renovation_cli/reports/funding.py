@@ -15,9 +15,11 @@ from renovation_cli.reports.document import Block, Document, Next, Sentence, Ton
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
 from renovation_cli.reports.fields.money import CHANNEL, DECLARED_MONEY, FLOW, MONEY_OF_A_PROJECT
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.money import channel_blocks
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.wording.phrases import declared_for
 
 _OF_THE_PLAN = ("investment_yuan", "year_investment_yuan")
@@ -32,6 +34,7 @@ class Funds:
     """The investment on file against what the plan declares."""
     projects: list[ProjectMoney]
     """Those of which money is asked."""
+    stopped: Stopped
 
     @cached_property
     def summed(self) -> Account:
@@ -47,6 +50,7 @@ FUNDING = Report(
         Field("channels", every(CHANNEL), lambda funds: funds.summed.channels),
         Field("together", one(FLOW).or_none, lambda funds: funds.summed.together),
         Field("projects", every(MONEY_OF_A_PROJECT), lambda funds: funds.projects),
+        *STOPPED_PROJECTS.under(lambda funds: funds.stopped),
     ),
 )
 
@@ -63,6 +67,7 @@ def funding(position: Position) -> Document:
         *channel_blocks(funds.summed, say("By channel, yuan")),
         *_without_plan(funds),
         of_projects,
+        *stopped_blocks(funds.stopped),
         Next(((renovation("funding", "PROJECT"), say("one project, with its entries")),)),
     ]
     return framed(FUNDING, position, blocks, funds)
@@ -81,6 +86,7 @@ def _funds(position: Position, rulebook: Rulebook) -> Funds:
         [result for result in results if result.field in _OF_THE_PLAN],
         # Of a candidate none is asked until it is chosen.
         [each for state, each in money if each.on_file or not is_candidate(state)],
+        stopped_of(position),
     )
 
 

@@ -20,8 +20,10 @@ from renovation_cli.reports.fields.pace import (
     PacedGroup,
     PacedProject,
 )
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.pace import pace_blocks, paced
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
 from renovation_cli.reports.wording.phrases import first_few
 
@@ -32,6 +34,7 @@ class Paces:
 
     projects: tuple[PacedProject, ...]
     bounds: Bounds
+    stopped: Stopped
 
     @cached_property
     def together(self) -> PacedGroup:
@@ -58,6 +61,7 @@ PROGRAMME_PACE = Report(
         Field("programme_pace", one(GROUP), lambda found: found.together),
         Field("streets", every(GROUP_OF_A_STREET), lambda found: found.streets),
         Field("projects", every(PACE_OF_ONE), lambda found: found.projects),
+        *STOPPED_PROJECTS.under(lambda found: found.stopped),
     ),
 )
 
@@ -74,6 +78,7 @@ def pace(position: Position) -> Document:
         empty = say("No track of this programme has a pace.")
         blocks += [_summary(found.projects), *_rules(found.projects)]
         blocks += [PACE_OF_ONE.table(found.projects, "projects", empty=empty), _groups(found)]
+        blocks += stopped_blocks(found.stopped)
         blocks.append(
             Next(
                 (
@@ -88,7 +93,11 @@ def pace(position: Position) -> Document:
 def _paces(position: Position) -> Paces:
     programme, bounds = position.rulebook.programme, bounds_of(position.rulebook.programme)
     states = (state for state in position.states if state.track.pace)
-    return Paces(tuple(paced(state, programme, position.as_of, bounds) for state in states), bounds)
+    return Paces(
+        tuple(paced(state, programme, position.as_of, bounds) for state in states),
+        bounds,
+        stopped_of(position),
+    )
 
 
 def pace_project(position: Position, state: ProjectState) -> Document:

@@ -28,6 +28,7 @@ from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.pace import PACE, PacedProject
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
 from renovation_cli.reports.fields.project_on_day import PROJECT, ProjectOnDay, if_known, project_on_day
+from renovation_cli.reports.fields.schedule import SCHEDULE_CHANGE, ScheduleChange, schedule_changes
 from renovation_cli.reports.fields.wants import DEMAND
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
@@ -36,6 +37,7 @@ from renovation_cli.reports.parts.levels import level_rows, level_section
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
+from renovation_cli.reports.parts.schedule import schedule_blocks
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
 from renovation_cli.reports.wording.phrases import joined, phase_of
 
@@ -53,6 +55,7 @@ class Page:
     level: ProjectLevel | None
     orders: list[OrderState]
     money: ProjectMoney
+    schedule: list[ScheduleChange]
     candidate: Candidate | None
     wants: Demand
     care: CareState
@@ -77,6 +80,7 @@ ABOUT = Fields[Page](
     ),
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
+    Field("schedule", every(SCHEDULE_CHANGE), lambda page: page.schedule),
     Field("pace", one(PACE), lambda page: page.pace),
     Field("escalation", one(LEVEL).or_none, lambda page: page.level),
     Field("orders", every(ORDER), lambda page: page.orders),
@@ -96,6 +100,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
     """Everything on file about a project, stage by stage."""
     page = _page(position, state)
     blocks: list[Block] = [*outside_period(position), ABOUT.pairs(page), *_undated(state)]
+    blocks += schedule_blocks(state)
     for stage, items in page.stages:
         blocks.extend(_stage(stage, items))
     blocks += [
@@ -135,6 +140,7 @@ def _page(position: Position, state: ProjectState) -> Page:
         level=next(iter(level_rows([level] if level else [], book)), None),
         orders=orders_of(state, book, as_of),
         money=money_of(state, figures, programme, as_of),
+        schedule=list(schedule_changes(state)),
         candidate=candidate_of(state, position, book),
         wants=demand_of([state], position),
         care=care_of(state, programme, as_of),

@@ -19,10 +19,12 @@ from renovation_cli.reports.fields.project_on_day import (
     project_on_day,
     rounds_of,
 )
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.parts.unrecorded import unrecorded_sentence
 
@@ -36,6 +38,7 @@ class Stand:
     unrecorded: list[Unrecorded]
     """The projects of which something was due and nothing is on record."""
     silence: Silence
+    stopped: Stopped
 
 
 STATUS = Report(
@@ -46,6 +49,7 @@ STATUS = Report(
         Field("projects", every(PROJECT), lambda stand: stand.projects),
         Field("unrecorded", every(UNRECORDED), lambda stand: stand.unrecorded),
         *SILENCE.under(lambda stand: stand.silence),
+        *STOPPED_PROJECTS.under(lambda stand: stand.stopped),
     ),
 )
 
@@ -64,11 +68,13 @@ def status(position: Position) -> Document:
         ],
         unrecorded(position.states, (), book, position.as_of),
         silence_of(position),
+        stopped_of(position),
     )
     blocks: list[Block] = [
         *outside_period(position),
         IN_A_LINE.pairs({result.field: result for result in stand.targets}),
         _projects(stand, list(book.programme.tracks)),
+        *stopped_blocks(stand.stopped),
         *unrecorded_sentence(stand.unrecorded),
         *silence_blocks(stand.silence),
         *unjudged_sentence(unjudged(position.states, book, position.as_of)),

@@ -12,9 +12,11 @@ from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAY, TEXT, every, one
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import SHOWCASES, TARGET
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.parts.batches import batch_blocks, construction_blocks
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.wording.phrases import declared_for
 
 
@@ -28,6 +30,7 @@ class AgainstPlan:
     showcases: list[Showcases]
     batches: list[InBatch]
     construction: Construction
+    stopped: Stopped
 
 
 TARGETS = Report(
@@ -40,6 +43,7 @@ TARGETS = Report(
         Field("showcases", every(SHOWCASES), lambda found: found.showcases),
         Field("batches", every(BATCH), lambda found: found.batches),
         Field("construction", one(CONSTRUCTION), lambda found: found.construction),
+        *STOPPED_PROJECTS.under(lambda found: found.stopped),
     ),
 )
 
@@ -53,10 +57,12 @@ def targets(position: Position) -> Document:
         showcases(states, programme),
         by_batch(states, programme),
         in_construction(states, programme),
+        stopped_of(position),
     )
     blocks = [
         *_source(programme),
         *_totals(found),
+        *stopped_blocks(found.stopped),
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),

@@ -37,6 +37,7 @@ from renovation_cli.reports.wording.lag import (
     ratio,
     share,
 )
+from renovation_cli.reports.wording.schedule import course_rule
 
 _DONE = replace(SHARE, cell=share).or_none
 """A share of the works or of the money, to the hundredth of a percent."""
@@ -232,10 +233,16 @@ def pace_on_a_page(year: tuple[date, date]) -> Fields[PacedProject]:
             say("Paid after {day}, yuan", day=last),
             lambda row: _if_any(row.pace.paid.after if row.pace.paid else 0),
         ),
-        shown(say("Pace"), lambda row: pace_rule(row.state.track, row.state.pace, row.as_of)),
+        shown(say("Pace"), _rule),
         shown(say("Works entered on"), lambda row: row.pace.entry.on if row.pace.entry else LEFT_OUT),
         *_facts(unasked=LEFT_OUT),
     )
+
+
+def _rule(row: PacedProject) -> Text:
+    if row.state.course and row.state.course.changed:
+        return course_rule(row.state)
+    return pace_rule(row.state.track, row.state.pace, row.as_of)
 
 
 def _planned(row: PacedProject, *, of_all_years: bool) -> Cell:
@@ -289,6 +296,7 @@ GROUP_MONEY = Fields[PacedGroup](
 GROUP = Fields[PacedGroup](
     Field("projects", COUNT.or_none, lambda row: row.pace.projects, say("Projects")),
     Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, beneath(say("Not yet due"))),
+    Field("suspended", COUNT.or_none, lambda row: row.pace.suspended),
     shown(Column(say("Due"), right=True), _due),
     *_figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY)),
     shown(say("Why no figure"), _why),

@@ -12,7 +12,7 @@ from renovation_cli.reports.wording.phrases import first_few
 
 def empty_tracks_of(position: Position) -> list[EmptyTrack]:
     """The tracks without a project on the day judged for."""
-    return empty_tracks(position.rulebook.programme, position.states, position.as_of)
+    return empty_tracks(position.rulebook.programme, position.on_file, position.as_of)
 
 
 def empty_track_blocks(found: list[EmptyTrack]) -> list[Block]:
