@@ -9,7 +9,7 @@ from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.money import Money
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
-from renovation_cli.model.schedule import Extended, Withdrawn
+from renovation_cli.model.schedule import Counted, Extended, Withdrawn, WorkItem
 from renovation_cli.model.text import Id, Line, Name, Person
 from renovation_cli.model.words import Batch, Showcase, validator
 
@@ -62,6 +62,8 @@ class Project(Record):
     """The project's own days for the start and the finish of its works, within the plan's window."""
     extended: tuple[Extended, ...] = ()
     withdrawn: Withdrawn | None = None
+    work_items: dict[Id, WorkItem] = {}
+    counted: tuple[Counted, ...] = ()
     progress: tuple[Progress, ...] = ()
     money: Money = Money()
     excuses: tuple[Excuse, ...] = ()

@@ -1,6 +1,7 @@
 """What changes a project's schedule: deadlines moved, a suspension, a withdrawal; and its items of work."""
 
 from renovation_cli.model.dates import Day, DayOrMonth
+from renovation_cli.model.quantities import Count
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line, Name, Person
 
@@ -44,3 +45,13 @@ class WorkItem(Record):
     """By when it is to be finished."""
     started: Day | None = None
     finished: Day | None = None
+
+
+class Counted(Record):
+    """How much of what the plan counts is done by a day, all together, as ``counts`` names it."""
+
+    on: Day
+    kind: Id
+    done: Count
+    of: Count | None = None
+    """How much there is; None where nobody knows."""

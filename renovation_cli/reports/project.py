@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import CareState, care_of
+from renovation_cli.compute.counted import CountOfProject, counts_of
 from renovation_cli.compute.escalation import level_state
 from renovation_cli.compute.funding import ProjectMoney, money_of
 from renovation_cli.compute.lateness import late_when_done
@@ -12,6 +13,7 @@ from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import StageState
 from renovation_cli.compute.wants import Demand
+from renovation_cli.compute.work_items import ItemOfWork, items_of_work
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.model.programme import ConstructionBatch
@@ -20,6 +22,7 @@ from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Heading, Next, Sentence, Tone
 from renovation_cli.reports.fields.candidates import CANDIDATE, Candidate
 from renovation_cli.reports.fields.care import CARE
+from renovation_cli.reports.fields.counted import COUNTED
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import TEXT, every, one
 from renovation_cli.reports.fields.levels import LEVEL, ProjectLevel
@@ -30,6 +33,7 @@ from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
 from renovation_cli.reports.fields.project_on_day import PROJECT, ProjectOnDay, if_known, project_on_day
 from renovation_cli.reports.fields.schedule import SCHEDULE_CHANGE, ScheduleChange, schedule_changes
 from renovation_cli.reports.fields.wants import DEMAND
+from renovation_cli.reports.fields.work_items import WORK_ITEM
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
 from renovation_cli.reports.parts.care import care_blocks
@@ -37,7 +41,7 @@ from renovation_cli.reports.parts.levels import level_rows, level_section
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
-from renovation_cli.reports.parts.schedule import schedule_blocks
+from renovation_cli.reports.parts.schedule import schedule_blocks, work_blocks
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
 from renovation_cli.reports.wording.phrases import joined, phase_of
 
@@ -56,6 +60,8 @@ class Page:
     orders: list[OrderState]
     money: ProjectMoney
     schedule: list[ScheduleChange]
+    work_items: list[ItemOfWork]
+    counted: list[CountOfProject]
     candidate: Candidate | None
     wants: Demand
     care: CareState
@@ -81,6 +87,8 @@ ABOUT = Fields[Page](
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
     Field("schedule", every(SCHEDULE_CHANGE), lambda page: page.schedule),
+    Field("work_items", every(WORK_ITEM), lambda page: page.work_items),
+    Field("counted", every(COUNTED), lambda page: page.counted),
     Field("pace", one(PACE), lambda page: page.pace),
     Field("escalation", one(LEVEL).or_none, lambda page: page.level),
     Field("orders", every(ORDER), lambda page: page.orders),
@@ -105,6 +113,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
         blocks.extend(_stage(stage, items))
     blocks += [
         *pace_section(page.pace),
+        *work_blocks(page.work_items, page.counted),
         *level_section(page.level),
         *order_blocks(state, page.orders),
         *money_blocks(page.money),
@@ -141,6 +150,8 @@ def _page(position: Position, state: ProjectState) -> Page:
         orders=orders_of(state, book, as_of),
         money=money_of(state, figures, programme, as_of),
         schedule=list(schedule_changes(state)),
+        work_items=items_of_work(state),
+        counted=counts_of(state, programme),
         candidate=candidate_of(state, position, book),
         wants=demand_of([state], position),
         care=care_of(state, programme, as_of),
@@ -159,6 +170,7 @@ def _undated(state: ProjectState) -> list[Block]:
         (say("showcase"), project.showcase is not None),
         (say("batch"), state.track.decided_by is None and project.batch is not None),
         (say("wishes"), state.wishing > 0),
+        (say("items of work"), bool(project.work_items)),
     )
     named = joined(name for name, there in on_file if there)
     if named is None:

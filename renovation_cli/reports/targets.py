@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from renovation_cli.compute.batches import Construction, InBatch, by_batch, in_construction
+from renovation_cli.compute.counted import CountInAll, counts_in_all
 from renovation_cli.compute.showcases import Showcases, showcases
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.text import say, say_n
@@ -10,6 +11,7 @@ from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
+from renovation_cli.reports.fields.counted import COUNT_IN_ALL
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAY, TEXT, every, one
 from renovation_cli.reports.fields.schedule import Stopped
@@ -31,6 +33,7 @@ class AgainstPlan:
     batches: list[InBatch]
     construction: Construction
     stopped: Stopped
+    counted: list[CountInAll]
 
 
 TARGETS = Report(
@@ -44,6 +47,7 @@ TARGETS = Report(
         Field("batches", every(BATCH), lambda found: found.batches),
         Field("construction", one(CONSTRUCTION), lambda found: found.construction),
         *STOPPED_PROJECTS.under(lambda found: found.stopped),
+        Field("counted", every(COUNT_IN_ALL), lambda found: found.counted),
     ),
 )
 
@@ -58,6 +62,7 @@ def targets(position: Position) -> Document:
         by_batch(states, programme),
         in_construction(states, programme),
         stopped_of(position),
+        counts_in_all(states, programme),
     )
     blocks = [
         *_source(programme),
@@ -66,6 +71,7 @@ def targets(position: Position) -> Document:
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
+        *_counted(found),
     ]
     return framed(TARGETS, position, blocks, found)
 
@@ -98,6 +104,12 @@ def _beyond(results: list[TargetResult]) -> list[Block]:
         return []
     text = say("Difference is what is declared less what is on file; a minus is more on file than declared.")
     return [Sentence(text, Tone.DIM)]
+
+
+def _counted(found: AgainstPlan) -> list[Block]:
+    """What the plan counts beside the works, where anything is on file."""
+    title = say("What the plan counts, by street and in all; of the projects that say anything of it")
+    return [COUNT_IN_ALL.table(found.counted, "counted", title=title)] if found.counted else []
 
 
 def _missing(results: list[TargetResult]) -> list[Block]:

@@ -3,7 +3,7 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_dues, order_facts
+from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_dues, order_facts, set_days
 from renovation_cli.checks.district_days import district_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
@@ -28,8 +28,10 @@ RULE = Rule(
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact outside the window, and each order due outside it."""
     window = filed.programme.records
-    facts = facts_outside(filed.dossier, window.first, window.last)
-    yield from _outside((*facts, *order_dues(orders_file(filed.dossier.id), filed.dossier.orders)), window)
+    dossier = filed.dossier
+    facts = facts_outside(dossier, window.first, window.last)
+    dues = order_dues(orders_file(dossier.id), dossier.orders)
+    yield from _outside((*facts, *dues, *set_days(dossier)), window)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)

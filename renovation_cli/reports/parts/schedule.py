@@ -1,9 +1,12 @@
-"""Which projects are suspended or withdrawn, and how a schedule was changed, as a part of reports."""
+"""What becomes of a project's schedule as a part of reports: changes, items of work, what is counted."""
 
+from renovation_cli.compute.counted import CountOfProject
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.work_items import ItemOfWork
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block
+from renovation_cli.reports.fields.counted import COUNTED
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every
 from renovation_cli.reports.fields.schedule import (
@@ -12,6 +15,7 @@ from renovation_cli.reports.fields.schedule import (
     Stopped,
     schedule_changes,
 )
+from renovation_cli.reports.fields.work_items import WORK_ITEM
 
 STOPPED_PROJECTS = Fields[Stopped](
     Field("suspended", every(STOPPED), lambda found: found.suspended),
@@ -50,3 +54,21 @@ def schedule_blocks(state: ProjectState) -> list[Block]:
     changes = list(schedule_changes(state))
     title = say("Changes of the schedule")
     return [SCHEDULE_CHANGE.table(changes, "schedule", title=title)] if changes else []
+
+
+def work_blocks(items: list[ItemOfWork], counted: list[CountOfProject]) -> list[Block]:
+    """The items of a project's works and what the plan counts beside them; nothing where none is on file."""
+    blocks: list[Block] = []
+    if items:
+        late = sum(bool(each.days_late) and each.finished is None for each in items)
+        nobody = sum(each.item.officer is None for each in items)
+        title = say(
+            "{items}; late: {late}, without an officer: {nobody}",
+            items=say_n("{n} item of work", "{n} items of work", len(items)),
+            late=late,
+            nobody=nobody,
+        )
+        blocks.append(WORK_ITEM.table(items, "work-items", title=title))
+    if counted:
+        blocks.append(COUNTED.table(counted, "counted", title=say("What the plan counts")))
+    return blocks
