@@ -1,8 +1,9 @@
 """The share of a project's works that is due from day to day, also where its schedule was changed.
 
-A change moves nothing before its own day: the share that had fallen due by the evening before stays, and what
-is left of it grows from then to the new end in the way of the track's pace; while a project is suspended it
-does not grow. A table names the shares of the plan's own months alone, so what is left of it grows evenly.
+A change moves nothing before its own day. From then on a later end, or a later start, takes the place of the
+one before, as if the window had always been so. While a project is suspended the share does not grow, and what
+is left of it grows from the day on which it is taken up again to the new end: nobody owes what fell due
+meanwhile. A table names the shares of the plan's own months alone, so what is left of it grows evenly.
 """
 
 from bisect import bisect_right
@@ -17,16 +18,17 @@ from renovation_cli.compute.schedule import Schedule
 from renovation_cli.model.dates import PlanDate, later, later_of, month_ends
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.programme import Works
+from renovation_cli.model.schedule import Extended
 from renovation_cli.model.words import PaceKind
 
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """From a day on: the share that stays, and how the rest grows."""
+    """From a day on: the share that is due whatever the day, and how the rest grows."""
 
     since: date
     kept: Fraction
-    """What had fallen due by the evening before."""
+    """What had fallen due before a suspension; nought where there was none."""
     pace: Pace | None
     """How what is left grows to the whole; None while the project is suspended."""
     whole: Fraction
@@ -71,7 +73,7 @@ class Course:
         for step, until in self._spans():
             first = None if step.pace is None else pace_begins(step.pace)
             if first is not None and (until is None or first <= until):
-                return first
+                return max(first, step.since)
         return None
 
     def turning_days(self, first: date, last: date) -> Iterator[date]:
@@ -127,21 +129,14 @@ def course_of(pace: Pace | None, schedule: Schedule, works: Works) -> Course | N
         return Course(tuple(steps))
     suspended = False
     for each in schedule.changes:
-        moved = each.to is not None and (
-            suspended or each.milestone is None or each.milestone in works.finished
-        )
-        new_end = later_of(end, each.to) if moved and each.to else end
-        new_start = start
-        if each.to is not None and each.milestone in works.started:
-            new_start = max(start, each.to.last)
         resumes = suspended and each.to is not None
-        if not (each.suspends or resumes or new_end != end or new_start != start):
+        new_start, new_end = _moved(each, start, end, works, whole=resumes)
+        if not (each.suspends or resumes or (new_start, new_end) != (start, end)):
             continue
-        suspended = each.suspends
-        start, end = new_start, new_end
-        steps = _with(steps, each.on, None if suspended else _rest(pace, max(start, each.on), end))
+        suspended, start, end = each.suspends, new_start, new_end
+        steps = _changed(steps, each.on, start, end, suspends=suspended, resumes=resumes)
     if schedule.withdrawn is not None:
-        steps = _with(steps, schedule.withdrawn.on, None)
+        steps = _changed(steps, schedule.withdrawn.on, start, end, suspends=True)
     return Course(tuple(steps))
 
 
@@ -153,15 +148,37 @@ def _ends(pace: Pace) -> tuple[date, PlanDate | None]:
     return pace.from_.first, pace.to
 
 
-def _rest(pace: Pace, first: date, end: PlanDate) -> Pace:
-    """How what is left grows; all of it at once where the end is past."""
+def _moved(
+    change: Extended, start: date, end: PlanDate, works: Works, *, whole: bool
+) -> tuple[date, PlanDate]:
+    """The start and the end after a change; ``whole`` where it concerns all of the project."""
+    if change.to is None:
+        return start, end
+    if change.milestone in works.started:
+        start = max(start, change.to.last)
+    if whole or change.milestone is None or change.milestone in works.finished:
+        end = later_of(end, change.to)
+    return start, end
+
+
+def _changed(
+    steps: list[Step], on: date, start: date, end: PlanDate, *, suspends: bool, resumes: bool = False
+) -> list[Step]:
+    """The steps with another from a day on; of two on one day the later one stands."""
+    now, before = steps[-1], [step for step in steps if step.since < on]
+    evening = before[-1].share(later(on, -1))
+    if suspends or (now.pace is None and not resumes):
+        return [*before, Step(on, evening, None, now.whole)]
+    pace = steps[0].pace if now.pace is None else now.pace
+    assert pace is not None
+    if resumes or pace.by is PaceKind.TABLE:
+        return [*before, Step(on, evening, _between(pace, max(start, on), end), now.whole)]
+    assert pace.from_ is not None
+    return [*before, Step(on, now.kept, _between(pace, max(start, pace.from_.first), end), now.whole)]
+
+
+def _between(pace: Pace, first: date, end: PlanDate) -> Pace:
+    """A pace in other days; all of it is due at once where the end is past."""
     by = PaceKind.LINEAR if pace.by is PaceKind.TABLE else pace.by
     begin = min(first, end.last)
     return pace.model_copy(update={"by": by, "from_": PlanDate(begin, begin), "to": end, "table": {}})
-
-
-def _with(steps: list[Step], on: date, pace: Pace | None) -> list[Step]:
-    """The steps with another from a day on; of two on one day the later one stands."""
-    before = [step for step in steps if step.since < on]
-    evening = later(on, -1)
-    return [*before, Step(on, before[-1].share(evening), pace, before[-1].whole)]

@@ -121,15 +121,15 @@ def test_nothing_falls_due_from_the_withdrawal_on_whatever_is_written_later():
     assert found == [("0001-01-01", "2022-07-07", "2022-07-10"), ("2022-07-08", "None", "None")]
 
 
-def test_the_share_due_before_stays_and_the_rest_grows_to_the_new_end():
+def test_a_later_end_counts_as_if_it_had_always_been_the_end():
     days = ["2022-07-05", "2022-07-06", "2022-07-07", "2022-07-10", "2022-07-15", "2022-07-16"]
 
-    # Half is due by 5 July; the other half over the ten days from the 6th to the 15th.
+    # Half is due by 5 July, of ten days; from the 6th on the window has fifteen.
     assert shares(EVEN, days, change("2022-07-06", "2022-07-15", "works-finished")) == [
-        Fraction(1, 2),
-        Fraction(11, 20),
-        Fraction(12, 20),
-        Fraction(15, 20),
+        Fraction(5, 10),
+        Fraction(6, 15),
+        Fraction(7, 15),
+        Fraction(10, 15),
         1,
         1,
     ]
@@ -148,15 +148,15 @@ def test_the_share_does_not_grow_while_it_is_suspended():
     ]
 
 
-def test_a_later_start_leaves_what_was_due_and_waits():
+def test_a_later_start_counts_as_if_it_had_always_been_the_start():
     days = ["2022-07-02", "2022-07-03", "2022-07-05", "2022-07-06", "2022-07-10"]
 
-    # A fifth is due by 2 July; the rest over the five days from the new start, the 6th, to the 10th.
+    # A fifth is due by 2 July; from the 3rd on the window has the five days from the 6th to the 10th.
     assert shares(EVEN, days, change("2022-07-03", "2022-07-06", "works-started")) == [
         Fraction(1, 5),
+        0,
+        0,
         Fraction(1, 5),
-        Fraction(1, 5),
-        Fraction(1, 5) + Fraction(4, 5) / 5,
         1,
     ]
 
@@ -164,11 +164,9 @@ def test_a_later_start_leaves_what_was_due_and_waits():
 def test_a_pace_by_months_goes_on_by_months():
     days = ["2022-08-30", "2022-08-31", "2022-09-30", "2022-10-31", "2022-11-30", "2022-12-31"]
 
-    # A quarter by the end of July; on 15 August three quarters are left for the five months to December.
-    fifth = Fraction(3, 4) / 5
+    # One of four months has passed by 14 August; from the 15th on they are six.
     assert shares(MONTHS, days, change("2022-08-15", "2022-12", "works-finished")) == [
-        Fraction(1, 4),
-        *(Fraction(1, 4) + fifth * number for number in (1, 2, 3, 4)),
+        *(Fraction(number, 6) for number in (1, 2, 3, 4, 5)),
         1,
     ]
 
@@ -182,6 +180,23 @@ def test_what_is_left_of_a_table_grows_evenly():
         Fraction(3, 10),
         Fraction(4, 5),
         Fraction(4, 5),
+    ]
+
+
+def test_a_later_end_after_a_suspension_counts_from_the_day_it_was_taken_up_again():
+    days = ["2022-07-31", "2022-08-01", "2022-08-05", "2022-08-20"]
+    changes = (
+        change("2022-07-06"),
+        change("2022-08-01", "2022-08-10"),
+        change("2022-08-05", "2022-08-20", "works-finished"),
+    )
+
+    # Half was due when it was suspended; the rest has ten days from 1 August, and from the 5th on twenty.
+    assert shares(EVEN, days, *changes) == [
+        Fraction(1, 2),
+        Fraction(1, 2) + Fraction(1, 20),
+        Fraction(1, 2) + Fraction(5, 40),
+        1,
     ]
 
 

@@ -4,7 +4,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.schedule import Suspension
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.schedule import Extended, Withdrawn
-from renovation_cli.reports.wording.lag import share
+from renovation_cli.reports.wording.lag import pace_rule, share
 
 
 def suspended(found: Suspension) -> Text:
@@ -32,14 +32,15 @@ def course_rule(state: ProjectState) -> Text:
     assert course is not None
     assert pace is not None
     now = course.now
+    if now.pace is not None and not now.kept and now.whole == 1:
+        return pace_rule(state.track, now.pace, state.as_of)
     head = {"track": state.track.name, "clause": pace.clause, "kept": share(now.kept), "day": now.since}
     if now.pace is None or now.pace.to is None:
         return say(
             "{track} ({clause}): {kept} had fallen due before {day}, since when nothing falls due.", **head
         )
     return say(
-        "{track} ({clause}): {due} due; {kept} had fallen due before the change of {day},"
-        " the rest falls due by {end}.",
+        "{track} ({clause}): {due} due; {kept} had fallen due before {day}, the rest falls due by {end}.",
         **head,
         due=share(course.share(state.as_of)),
         end=now.pace.to.last,
