@@ -1,8 +1,8 @@
 """The share of a project's works that is due from day to day, also where its schedule was changed.
 
 A change moves nothing before its own day. From then on a later end, or a later start, takes the place of the
-one before, as if the window had always been so. While a project is suspended the share does not grow, and what
-is left of it grows from the day on which it is taken up again to the new end: nobody owes what fell due
+one before, as if the window had always been so. While a project is suspended the share does not grow, and
+what is left of it grows from the day on which it is taken up again to the new end: nobody owes what fell due
 meanwhile. A table names the shares of the plan's own months alone, so what is left of it grows evenly.
 """
 

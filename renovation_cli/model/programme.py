@@ -13,10 +13,11 @@ from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
 from renovation_cli.model.escalation import Escalation
+from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.plausible import Plausible
-from renovation_cli.model.quantities import Count
+from renovation_cli.model.quantities import Count, Share
 from renovation_cli.model.record import Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.track import DistrictMilestone, Milestone, Round, Track
@@ -80,6 +81,10 @@ class Channel(Cited, Named):
 
     kinds: dict[Id, Line] = {}
     advance: AdvanceRule | None = None
+    ratio: Share | None = None
+    """The share of a project's investment that the plan has from here; None where it gives none."""
+    showcases_only: tuple[Id, ...] = ()
+    """Kinds of its money that the plan has for showcases alone (plan 四(二)五)."""
 
 
 class Reporting(Cited, Named):
@@ -154,6 +159,8 @@ class Programme(Record):
     counts: dict[Id, CountRule] = {}
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
+    inspections: dict[Id, InspectionRule] = {}
+    """The kinds of inspection of a project (plan 四(四))."""
     orders: OrderRules | None = None
     escalation: Escalation | None = None
     care: CareRules | None = None

@@ -3,6 +3,7 @@
 from renovation_cli.model.dates import Day, DayOrMonth
 from renovation_cli.model.quantities import Count
 from renovation_cli.model.record import Record
+from renovation_cli.model.recorded import Document
 from renovation_cli.model.text import Id, Line, Name, Person
 
 
@@ -13,7 +14,7 @@ class Extended(Record):
     milestone: Id | None = None
     """Whose deadline it moves: a milestone's or a round's; None for the whole project."""
     to: DayOrMonth | None = None
-    doc: Line | None = None
+    doc: Document | None = None
     """The number of the document, as the office that issued it writes it."""
     reason: Line
 
@@ -32,7 +33,7 @@ class Withdrawn(Record):
     """From a day on a project belongs to the programme no more."""
 
     on: Day
-    doc: Line | None = None
+    doc: Document | None = None
     reason: Line
 
 

@@ -1,5 +1,6 @@
-"""``pace``: how far the works and the money are, and how far they should be (plan 四(三), 序时进度)."""
+"""``pace``: how far works, money and investment are, and how far they should be (plan 四(三), 序时进度)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -7,10 +8,12 @@ from renovation_cli.compute.lag import group_pace
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
+from renovation_cli.reports.fields.measured import as_reported
 from renovation_cli.reports.fields.pace import (
     ENTRY,
     GROUP,
@@ -37,21 +40,33 @@ class Paces:
     stopped: Stopped
 
     @cached_property
+    def tells_investment(self) -> bool:
+        """Whether any of them says what investment it has completed."""
+        return any(row.pace.invested for row in self.projects)
+
+    @cached_property
     def together(self) -> PacedGroup:
         """All of them."""
-        return PacedGroup(group_pace(row.pace for row in self.projects), self.bounds, whole=True)
+        return self._group(self.projects, whole=True)
 
     @cached_property
     def streets(self) -> list[PacedGroup]:
         """Every street with a project, in the order of the projects; None gathers what names no street."""
         return [
-            PacedGroup(
-                group_pace(row.pace for row in self.projects if row.state.project.street == street),
-                self.bounds,
-                street,
-            )
+            self._group((row for row in self.projects if row.state.project.street == street), street)
             for street in dict.fromkeys(row.state.project.street for row in self.projects)
         ]
+
+    def _group(
+        self, projects: Iterable[PacedProject], street: str | None = None, *, whole: bool = False
+    ) -> PacedGroup:
+        return PacedGroup(
+            pace=group_pace(row.pace for row in projects),
+            bounds=self.bounds,
+            street=street,
+            whole=whole,
+            tells_investment=self.tells_investment,
+        )
 
 
 PROGRAMME_PACE = Report(
@@ -77,7 +92,8 @@ def pace(position: Position) -> Document:
     if position.rulebook is not None:
         empty = say("No track of this programme has a pace.")
         blocks += [_summary(found.projects), *_rules(found.projects)]
-        blocks += [PACE_OF_ONE.table(found.projects, "projects", empty=empty), _groups(found)]
+        of_one = as_reported(PACE_OF_ONE, investment=found.tells_investment)
+        blocks += [of_one.table(found.projects, "projects", empty=empty), _groups(found)]
         blocks += stopped_blocks(found.stopped)
         blocks.append(
             Next(
@@ -107,11 +123,18 @@ def pace_project(position: Position, state: ProjectState) -> Document:
     blocks: list[Block] = [
         *outside_period(position),
         *pace_blocks(row),
-        ENTRY.table(row.entries, "entries", title=say("Progress entries"), empty=empty),
+        _told(row.entries).table(row.entries, "entries", title=say("Progress entries"), empty=empty),
         Next(((renovation("escalations", state.id), say("what follows from being behind")),)),
     ]
     title = say("pace of {project}", project=state.project.name)
     return framed(PROJECT_PACE, position, blocks, row, title=title)
+
+
+def _told(entries: list[Progress]) -> Fields[Progress]:
+    """What is said of progress entries; of the investment only where one of them says it."""
+    if any(entry.invested_yuan is not None for entry in entries):
+        return ENTRY
+    return ENTRY.without("invested_yuan")
 
 
 def _summary(projects: tuple[PacedProject, ...]) -> Sentence:
@@ -145,6 +168,13 @@ def _rules(projects: tuple[PacedProject, ...]) -> list[Block]:
             )
         )
         texts += _other_years(projects)
+    if any(row.pace.invested for row in projects):
+        texts.append(
+            say(
+                "Invested is the investment completed in the year, by the last entry that says it, as a share"
+                " of the same planned investment."
+            )
+        )
     return [Sentence(text, Tone.DIM) for text in texts]
 
 
@@ -171,4 +201,5 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
 
 def _groups(found: Paces) -> Table:
     title = say("Together, each weighing as much as its planned money")
-    return GROUP_OF_A_STREET.table([*found.streets, found.together], "streets", title=title)
+    fields = as_reported(GROUP_OF_A_STREET, investment=found.tells_investment)
+    return fields.table([*found.streets, found.together], "streets", title=title)

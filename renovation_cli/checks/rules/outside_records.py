@@ -3,8 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_dues, order_facts, set_days
-from renovation_cli.checks.district_days import district_facts
+from renovation_cli.checks.dated_facts import (
+    DatedFact,
+    facts_outside,
+    found_dues,
+    order_dues,
+    order_facts,
+    set_days,
+)
+from renovation_cli.checks.district_days import district_dues, district_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.findings.problem import Problem
@@ -31,7 +38,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     dossier = filed.dossier
     facts = facts_outside(dossier, window.first, window.last)
     dues = order_dues(orders_file(dossier.id), dossier.orders)
-    yield from _outside((*facts, *dues, *set_days(dossier)), window)
+    yield from _outside((*facts, *dues, *found_dues(dossier), *set_days(dossier)), window)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)
@@ -39,7 +46,8 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
     """The same of the orders about the programme as a whole, and of what is asked of it and its streets."""
     orders = around.rulebook.orders
     facts = (*order_facts(ORDERS_FILE, orders), *order_dues(ORDERS_FILE, orders))
-    of_district = district_facts(around.rulebook.district)
+    district = around.rulebook.district
+    of_district = (*district_facts(district), *district_dues(district))
     yield from _outside((*facts, *of_district), around.programme.records)
 
 

@@ -53,9 +53,9 @@ def _planned(filed: FiledProject) -> Iterator[Problem]:
     project, works = filed.project, filed.programme.works
     start = planned_of(works.started, project.planned)
     finish = next((each for each in works.finished if each in project.milestones), None)
-    if start is None or finish is None or project.planned[start].first <= project.milestones[finish]:
+    if start is None or finish is None or project.planned[start].first <= project.milestones[finish].first:
         return
-    day = project.milestones[finish]
+    day = project.milestones[finish].first
     yield Problem(
         rule=RULE,
         site=filed.site("planned", start),
