@@ -220,11 +220,11 @@ def test_the_money_paid_is_held_against_the_pace_as_recomputed(reports, raw, day
 def test_streets_and_programme_weigh_their_projects_as_recomputed(reports, raw, day):
     shown = reports(day).pace
     groups = [(each["street"], each) for each in shown["streets"]] + [(None, shown["programme_pace"])]
-    streets = {raw.facts[key]["street"] for key in paced(raw)}
+    streets = {street for key in paced(raw) for street in raw.facts[key]["streets"]}
 
     assert {street for street, _ in groups} == streets | {None}
     for street, each in groups:
-        members = [key for key in paced(raw) if street in (None, raw.facts[key]["street"])]
+        members = [key for key in paced(raw) if street in (None, *raw.facts[key]["streets"])]
         assert (each["projects"], without_reason(each["money"])) == weighted(raw, members, day), street
         assert each["projects"] + each["not_yet_due"] == len(members)
 

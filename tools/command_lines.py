@@ -119,7 +119,20 @@ _CHOSEN: tuple[str, ...] = (
     "pipeline --as-of 2022-04-01",
     "pipeline --as-of 2022-05-20",
     "pipeline --as-of 2022-06-10",
+    "status --track 实施 --as-of 2022-09-10",
+    "status --street 东街 --track 续建 --as-of 2022-09-10",
+    "deadlines --track 申报 --as-of 2022-04-01",
+    "overdue --track 续建 --as-of 2022-09-10",
+    "consult --track 续建 --as-of 2022-05-20",
+    "consult --pending before-design --track 实施 --as-of 2022-03-01",
+    "targets --track 实施 --as-of 2022-09-10",
+    "orders --track 实施 --as-of 2022-07-14",
+    "pace --track 实施 --as-of 2022-09-10",
+    "escalations --track 实施 --as-of 2022-09-10",
+    "funding --track 续建 --as-of 2022-05-20",
+    "pipeline --track 申报 --as-of 2022-06-10",
     "wants --as-of 2022-05-20",
+    "wants --track 实施 --as-of 2022-05-20",
     "wants hongqi --as-of 2022-05-20",
     "wants xinfeng --as-of 2022-05-20",
 )
@@ -181,6 +194,27 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "inspections --as-of 2022-09-10",
         "inspections hongqi --as-of 2022-09-10",
     ),
+    "two-streets": (
+        "status --as-of 2022-09-10",
+        "status hongqi --as-of 2022-09-10",
+        "status --street 西街 --as-of 2022-09-10",
+        "status --street 西街 --track 实施 --as-of 2022-05-20",
+        "who 西街镇 --as-of 2022-09-10",
+        "who 三羊社区 --as-of 2022-09-10",
+        "who hongqi --as-of 2022-09-10",
+        "pace --as-of 2022-09-10",
+        "pace --street 西街 --as-of 2022-09-10",
+        "deadlines --street 西街 --as-of 2022-06-20",
+        "overdue --street 西街 --as-of 2022-09-10",
+        "consult --street 西街 --as-of 2022-05-20",
+        "consult --pending before-design --street 西街 --as-of 2022-03-01",
+        "targets --street 西街 --as-of 2022-09-10",
+        "orders --street 西街 --as-of 2022-07-14",
+        "escalations --street 西街 --as-of 2022-09-10",
+        "funding --street 西街 --as-of 2022-09-10",
+        "pipeline --street 西街 --as-of 2022-06-10",
+        "wants --street 西街 --as-of 2022-05-20",
+    ),
     "programme-orders": (
         "overdue --as-of 2022-07-18",
         "deadlines --as-of 2022-07-14",
@@ -192,7 +226,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
-neighbouring figures differ, and of one with orders about no project."""
+neighbouring figures differ, of one with a project in two streets, and of one with orders about no project."""
 
 CHECKS: tuple[str, ...] = (
     "check",
@@ -213,6 +247,10 @@ OTHERS: tuple[str, ...] = (
     "explain tracks.implementation",
     "who 社区 --as-of 2022-05-20",
     "status nowhere",
+    "overdue --street 北街",
+    "overdue --track implementatoin",
+    "orders hongqi --street 东街",
+    "status --programme --track 实施",
     "consult --pending before-desing",
     "orders --to 城",
     "demo made",

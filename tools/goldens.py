@@ -64,6 +64,11 @@ candidate:
   year_built: 1994
   survey: {on: 2022-04-12, shortcomings: [排水, 照明], willingness: {asked: 30, willing: 24}}
 """
+_SECOND_STREET = """\
+  西街镇:
+    kind: town
+    communities: {三羊社区: {contacts: [辛十]}}
+"""
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
@@ -80,6 +85,18 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
             "candidate:\n  year_built: 1994\n",
         ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-02\n"),
+    ],
+    "two-streets": [
+        (
+            "teams.yaml",
+            "      二龙社区: {contacts: [庚九]}\n",
+            f"      二龙社区: {{contacts: [庚九]}}\n{_SECOND_STREET}",
+        ),
+        (
+            "projects/hongqi/project.yaml",
+            "street: 东街街道\ncommunity: 一马社区\n",
+            "street: [东街街道, 西街镇]\ncommunity: [一马社区, 三羊社区]\n",
+        ),
     ],
     "every-figure": [
         ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),

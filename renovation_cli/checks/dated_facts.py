@@ -114,8 +114,8 @@ def _days(file: str, path: DataPath, value: Any) -> Iterator[DatedFact]:
             yield DatedFact(each.on, file, (*path, *below))
     if isinstance(value, date):
         yield DatedFact(value, file, path)
-    for step, child in parts_of(value):
-        if isinstance(child, _KEPT) and (*path[:1], step) not in _SET_AHEAD:
+    for step, child in parts_of(value, _KEPT):
+        if (*path[:1], step) not in _SET_AHEAD:
             yield from _days(file, (*path, step), child)
 
 

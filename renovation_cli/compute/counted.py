@@ -49,18 +49,23 @@ def counts_of(state: ProjectState, programme: Programme) -> list[CountOfProject]
 def counts_in_all(states: Iterable[ProjectState], programme: Programme) -> list[CountInAll]:
     """Each kind of which anything is on file: by street, then in all."""
     every = list(states)
-    streets = list(dict.fromkeys(state.project.street for state in every))
+    streets = list(dict.fromkeys(street for state in every for street in streets_of(state)))
     found: list[CountInAll] = []
     for kind, rule in programme.counts.items():
-        entries = [(state.project.street, entry) for state in every if (entry := last_counted(state, kind))]
+        entries = [(state, entry) for state in every if (entry := last_counted(state, kind))]
         if not entries:
             continue
         for street in streets:
-            own = [entry for each, entry in entries if each == street]
+            own = [entry for state, entry in entries if street in streets_of(state)]
             if own:
                 found.append(_together(kind, rule, own, street=street))
         found.append(_together(kind, rule, [entry for _, entry in entries], whole=True))
     return found
+
+
+def streets_of(state: ProjectState) -> tuple[str | None, ...]:
+    """The streets under each of which a project counts; None for one that names none."""
+    return state.project.streets or (None,)
 
 
 def _together(

@@ -98,7 +98,7 @@ def _asked(
     street_id: str, rulebook: Rulebook, projects: Iterable[ProjectState]
 ) -> dict[str, DistrictMilestone]:
     """What is asked of a street, by whether it has projects or candidates."""
-    chooses = {each.track.chooses for each in projects if each.project.street == street_id}
+    chooses = {each.track.chooses for each in projects if street_id in each.project.streets}
     of = {
         Streets.ALL: True,
         Streets.WITH_PROJECTS: False in chooses,
@@ -109,7 +109,7 @@ def _asked(
 
 
 def _shown_by(projects: Iterable[ProjectState], street_id: str | None) -> Iterator[tuple[str, Shown]]:
-    """What the records of the projects, or of those of a street, show outside the stages."""
+    """What the records of the projects, or of those that a street leads, show outside the stages."""
     for state in projects:
         if street_id is not None and state.project.street != street_id:
             continue

@@ -261,6 +261,16 @@ MILESTONE_SCOPE = _rule(
     ),
     source=mark("data format, “Scopes”"),
 )
+SEVERAL_PLACES = _rule(
+    code="S334",
+    name="several-places",
+    flags=mark("Streets or communities of a project in one text where a list belongs, or an empty list."),
+    why=mark("They would be one place that teams.yaml does not have, for which nobody answers."),
+    example=Example(
+        "projects/laojie/project.yaml", "community: 一马社区、二龙社区", "community: [一马社区, 二龙社区]"
+    ),
+    source=mark("data format, “project.yaml”"),
+)
 DOCUMENT_WITHOUT_DAY = _rule(
     code="S340",
     name="document-without-day",
@@ -367,4 +377,5 @@ RULES = (
     INSPECTION_UNDATED,
     PHONE_FORM,
     PERSONAL_PHONE,
+    SEVERAL_PLACES,
 )

@@ -335,6 +335,24 @@ def _recorded_under_care(details: Details) -> Wording:
     )
 
 
+def _several_places(details: Details) -> Wording:
+    return (
+        rules.SEVERAL_PLACES,
+        say("“{given}” is more than one street or community", given=details["given"]),
+        say("one id, or a list of ids between square brackets"),
+        details["corrected"] or say("in a list write: {corrected}", corrected=details["names"]),
+    )
+
+
+def _no_place(_: Details) -> Wording:
+    return (
+        rules.SEVERAL_PLACES,
+        say("the list of streets or communities is empty"),
+        say("one id, or a list of ids between square brackets"),
+        say("write the id as in teams.yaml, or take the line out while it is not known"),
+    )
+
+
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "document_without_day": _document_without_day,
     "document_beside_day": _document_beside_day,
@@ -380,4 +398,6 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "several_names": _several_names,
     "phone_form": _phone_form,
     "phone_mobile": _phone_mobile,
+    "several_places": _several_places,
+    "no_place": _no_place,
 }

@@ -14,10 +14,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
 from renovation_cli.model.numerals import BELOW_HUNDRED, DIGITS, below_hundred, one_by_one
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
@@ -228,7 +226,7 @@ def parse_deadline(value: Any) -> PlanDate | NoDeadline:
     return NoDeadline.NONE if value in NO_DEADLINE_WORDS else parse_plan_date(value)
 
 
-Day = Annotated[date, PlainValidator(parse_day)]
-DayOrMonth = Annotated[PlanDate, PlainValidator(parse_plan_date)]
-Month = Annotated[PlanDate, PlainValidator(parse_month)]
-Deadline = Annotated[PlanDate | NoDeadline, PlainValidator(parse_deadline)]
+Day = Annotated[date, Read(parse_day)]
+DayOrMonth = Annotated[PlanDate, Read(parse_plan_date)]
+Month = Annotated[PlanDate, Read(parse_month)]
+Deadline = Annotated[PlanDate | NoDeadline, Read(parse_deadline)]

@@ -7,8 +7,6 @@ clause it comes from.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
-
 from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
@@ -18,7 +16,7 @@ from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.plausible import Plausible
 from renovation_cli.model.quantities import Count, Share
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.track import DistrictMilestone, Milestone, Round, Track
 from renovation_cli.model.window import Window
@@ -49,6 +47,21 @@ class Targets(Cited):
     area_m2: DeclaredArea | None = None
     investment_yuan: DeclaredYuan | None = None
     year_investment_yuan: DeclaredYuan | None = None
+
+    @property
+    def any_declared(self) -> bool:
+        """Whether any total is declared; of a part of the programme none is."""
+        return any(
+            total is not None
+            for total in (
+                self.projects,
+                self.households,
+                self.buildings,
+                self.area_m2,
+                self.investment_yuan,
+                self.year_investment_yuan,
+            )
+        )
 
 
 class ShowcaseRule(Cited, Named):
@@ -132,7 +145,7 @@ class Funding(Record):
 class Programme(Record):
     """One year's plan of one district."""
 
-    format: Annotated[Literal[1], PlainValidator(_parse_format)]
+    format: Annotated[Literal[1], Read(_parse_format)]
     name: Line
     place: Line
     document: Line | None = None

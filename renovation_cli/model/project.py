@@ -4,12 +4,15 @@ from collections.abc import Mapping
 from datetime import date
 from typing import Annotated
 
+from pydantic import Field
+
 from renovation_cli.model.candidate import Candidate
 from renovation_cli.model.care import Care
 from renovation_cli.model.dates import Day, DayOrMonth
 from renovation_cli.model.escalation import Escalated, Excuse
 from renovation_cli.model.inspections import Inspection
 from renovation_cli.model.money import Money
+from renovation_cli.model.places import Places
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
 from renovation_cli.model.recorded import RecordedDays, Recordings
@@ -67,8 +70,10 @@ class Project(Record):
     name: Name
     track: Id
     clause: Line | None = None
-    street: Id | None = None
-    community: Id | None = None
+    streets: Places = Field(default=(), alias="street")
+    """Where it is: it counts under each of them, and the first leads and answers."""
+    communities: Places = Field(default=(), alias="community")
+    """The same of the communities; each is one of its streets'."""
     address: Line | None = None
     showcase: Annotated[Showcase, validator(Showcase)] | None = None
     batch: Annotated[Batch, validator(Batch)] | None = None
@@ -105,6 +110,16 @@ class Project(Record):
     def notice_of(self, round_id: str) -> date | None:
         """The first day of the notice of a round on file; None where there is none."""
         return _first(self.notices, round_id)
+
+    @property
+    def street(self) -> str | None:
+        """The street that leads and answers; None where none is named."""
+        return self.streets[0] if self.streets else None
+
+    @property
+    def community(self) -> str | None:
+        """The community that answers; None where none is named."""
+        return self.communities[0] if self.communities else None
 
     @property
     def lacks_buildings(self) -> bool:

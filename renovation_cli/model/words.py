@@ -9,9 +9,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator
 
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 
 class Word(StrEnum):
@@ -243,9 +243,9 @@ def reader(words: type[AnyWord]) -> Callable[[Any], AnyWord]:
     return read
 
 
-def validator(words: type[AnyWord]) -> PlainValidator:
+def validator(words: type[AnyWord]) -> Read:
     """The pydantic annotation for a field that holds one of ``words``."""
-    return PlainValidator(reader(words))
+    return Read(reader(words))
 
 
 def each_once(words: type[Word]) -> BeforeValidator:
@@ -274,5 +274,5 @@ def _parse_flag(value: object) -> bool:
     raise fault("unknown_word", given=str(value), expected=list(words), meant=meant)
 
 
-Flag = Annotated[bool, PlainValidator(_parse_flag)]
+Flag = Annotated[bool, Read(_parse_flag)]
 """Yes or no."""

@@ -6,6 +6,7 @@ from functools import cached_property
 from renovation_cli.compute.completed import Completed, completed_of, together
 from renovation_cli.compute.funding import Account, ProjectMoney, money_of, summed
 from renovation_cli.compute.money_years import MoneyYears, all_years
+from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.compute.pipeline import is_candidate
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.ratios import Borne, borne_together
@@ -13,7 +14,7 @@ from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import Programme
+from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.completed import COMPLETED
@@ -90,7 +91,7 @@ def funding(position: Position) -> Document:
     )
     blocks: list[Block] = [
         *outside_period(position),
-        *_against(funds),
+        *_against(funds, position.narrowing),
         *channel_blocks(funds.summed, say("By channel, yuan")),
         *_without_plan(funds),
         *year_blocks(funds.years),
@@ -122,10 +123,12 @@ def _funds(position: Position, rulebook: Rulebook) -> Funds:
     )
 
 
-def _against(funds: Funds) -> list[Block]:
+def _against(funds: Funds, narrowing: Narrowing) -> list[Block]:
     """What the plan declares, and that it is declared for one track where the tables below count all."""
     if not funds.declared or funds.programme.targets is None:
         return []
+    if narrowing:
+        return _of_a_part(funds, funds.programme.targets)
     text = say_n(
         "{declared} The tables below this one count {n} project, of every track, without candidates that"
         " have no money on file.",
@@ -135,6 +138,19 @@ def _against(funds: Funds) -> list[Block]:
         declared=declared_for(funds.programme.targets, funds.programme),
     )
     return [Sentence(text), DECLARED_MONEY.table(funds.declared, "targets")]
+
+
+def _of_a_part(funds: Funds, declared: Targets) -> list[Block]:
+    """The same of a part of the programme: the plan declares totals for a whole track alone."""
+    text = say_n(
+        "The tables count {n} project, without candidates that have no money on file.",
+        "The tables count {n} projects, without candidates that have no money on file.",
+        len(funds.projects),
+    )
+    if not declared.any_declared:
+        return [Sentence(text)]
+    table = DECLARED_MONEY.table(funds.declared, "targets")
+    return [Sentence(declared_for(declared, funds.programme)), table, Sentence(text)]
 
 
 def _without_plan(funds: Funds) -> list[Block]:

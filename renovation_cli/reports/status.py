@@ -129,6 +129,8 @@ def _of_declared(result: TargetResult | None) -> Cell:
     summed: Cell = result.summed if result.any_known else None
     declared: Cell = result.declared
     text = say("{summed} on file, of {declared} planned", summed=summed, declared=declared)
+    if declared is None:
+        text = say("{summed} on file", summed=summed)
     if result.unknown:
         return say_n(
             "{text}; unknown for {n} project", "{text}; unknown for {n} projects", result.unknown, text=text

@@ -6,6 +6,7 @@ from functools import cached_property
 from renovation_cli.compute.batches import Construction, InBatch, by_batch, in_construction
 from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
 from renovation_cli.compute.counted import CountInAll, counts_in_all
+from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.showcases import Showcases, showcases
 from renovation_cli.compute.targets import TargetResult, against_targets
@@ -87,7 +88,7 @@ def targets(position: Position) -> Document:
     )
     blocks = [
         *_source(programme),
-        *_totals(found),
+        *_totals(found, position.narrowing),
         *stopped_blocks(found.stopped),
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
@@ -108,12 +109,12 @@ def _source(programme: Programme) -> list[Block]:
     return [Sentence(text, Tone.DIM)]
 
 
-def _totals(found: AgainstPlan) -> list[Block]:
+def _totals(found: AgainstPlan, narrowing: Narrowing) -> list[Block]:
     declared = found.programme.targets
     if declared is None:
         return [Sentence(say("The plan declares no totals."))]
     return [
-        Sentence(declared_for(declared, found.programme)),
+        Sentence(declared_for(declared, found.programme, narrowing)),
         TARGET.table(found.totals, "targets"),
         *_beyond(found.totals),
         *_missing(found.totals),

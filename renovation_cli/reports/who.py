@@ -2,12 +2,13 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.items import last_day
 from renovation_cli.compute.meetings import Gap
-from renovation_cli.compute.who.entry import Entry
+from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
@@ -39,6 +40,7 @@ from renovation_cli.reports.parts.duties import IN_FORCE
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
 from renovation_cli.reports.parts.entry_pages import PAGES, EntryPage
 from renovation_cli.reports.parts.meetings import decision_blocks, gap_blocks, late_decisions_sentence
+from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
 from renovation_cli.reports.wording.lag import Terms, terms_of
 from renovation_cli.reports.wording.late import bearers_of, parted
@@ -203,11 +205,17 @@ def _levels(asked: AboutEntry) -> Iterator[Block]:
         yield LEVEL.table(held, "held_against", title=title)
 
 
+_PLACES = {EntryKind.STREET: attrgetter("streets"), EntryKind.COMMUNITY: attrgetter("communities")}
+"""Of which a project may name several."""
+
+
 def _projects(asked: AboutEntry) -> Iterator[Block]:
     """The projects that concern it, what is late in them, and what waits for its people elsewhere."""
     found, page = asked.found, asked.page
     if found.projects:
         yield page.projects.table(found.projects, "projects")
+        if places_of := _PLACES.get(found.entry.kind):
+            yield from also_elsewhere((each.state for each in found.projects), found.entry.id, places_of)
     if found.reported:
         return
     if page.never_late:

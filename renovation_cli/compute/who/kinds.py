@@ -112,7 +112,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.STREET: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, STREET),
-            owns=lambda entry, state: state.project.street == entry.id,
+            owns=lambda entry, state: entry.id in state.project.streets,
             people=in_street,
             duties=falls_on(STREET),
         )
@@ -120,7 +120,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.COMMUNITY: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, COMMUNITY),
-            owns=lambda entry, state: state.project.community == entry.id,
+            owns=lambda entry, state: entry.id in state.project.communities,
             people=lambda entry, place, _: place.of == entry.id and place.body in LOCAL,
             duties=falls_on(COMMUNITY),
         )

@@ -22,7 +22,7 @@ from renovation_cli.reports.fields.kinds import (
     one,
 )
 from renovation_cli.reports.fields.measured import DONE, MEASURED, Paced, figures
-from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.fields.projects import STREETS, project_ref
 from renovation_cli.reports.wording.lag import (
     AgainstPace,
     not_begun,
@@ -114,7 +114,7 @@ PACE_OF_ONE = Fields[PacedProject](
     Field("id", TEXT, lambda row: row.state.id, beneath(say("Id"))),
     Field("name", TEXT, lambda row: row.state.project.name),
     Field("track", TEXT, lambda row: row.state.project.track),
-    Field("street", TEXT.or_none, lambda row: row.state.project.street),
+    *STREETS.under(lambda row: row.state.project),
     *PACE,
 )
 """A project against the pace among others."""
@@ -224,8 +224,10 @@ class PacedGroup(Paced):
     pace: GroupPace
     street: str | None = None
     """Of which street they are; None where they name none."""
+    together: bool = False
+    """Whether they are all projects that the report is of."""
     whole: bool = False
-    """Whether they are all projects of the programme."""
+    """Whether these are all projects of the programme."""
     tells_investment: bool = False
     """Whether any project of the programme says what it has completed."""
 
@@ -246,8 +248,8 @@ def _why(row: PacedGroup) -> Cell:
 
 
 def _name(row: PacedGroup) -> Ref | Text | None:
-    if row.whole:
-        return say("programme")
+    if row.together:
+        return say("programme") if row.whole else say("together")
     return Ref(RefKind.STREET, row.street, row.street) if row.street else None
 
 

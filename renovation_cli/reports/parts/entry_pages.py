@@ -10,6 +10,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Cell, Next
 from renovation_cli.reports.fields.field import Fields
+from renovation_cli.reports.fields.projects import named_together
 from renovation_cli.reports.fields.who import (
     PLACE_OF_A_PERSON,
     PLACE_WITH_LOAD,
@@ -105,8 +106,8 @@ def _late_to_answer_for(number: int, projects: Cell) -> Text:
 
 def _about_project(found: WhoResult, _: Programme) -> Iterator[Row]:
     project = found.projects[0].state.project
-    yield say("Street"), project.street
-    yield say("Community"), project.community
+    yield say("Street"), named_together(project.streets)
+    yield say("Community"), named_together(project.communities)
     yield say("Officer"), project.officer
 
 
