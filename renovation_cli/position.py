@@ -41,6 +41,7 @@ class Position:
     rulebook: Rulebook
     as_of: date
     states: tuple[ProjectState, ...]
+    """Every project of the programme."""
     figures: dict[str, Figures]
     """Totals of every project by id."""
     findings: tuple[Finding, ...]
@@ -50,6 +51,13 @@ class Position:
     """Whether any project has a fact or an answer dated by the day."""
     narrowing: Narrowing = WHOLE
     """The part of the programme of which it is; the findings are those of the whole."""
+    withdrawn: tuple[ProjectState, ...] = ()
+    """Every project on file that belongs to the programme no more: in no total and no list."""
+
+    @property
+    def on_file(self) -> tuple[ProjectState, ...]:
+        """Every project that has a page: also the withdrawn ones."""
+        return (*self.states, *self.withdrawn)
 
     @property
     def errors(self) -> int:
@@ -101,13 +109,16 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     findings = tuple(inspection.findings)
     if rulebook is None:
         return NoPlan(as_of, findings)
-    places = place_states(rulebook, states, as_of)
+    active = tuple(state for state in states if state.withdrawn is None)
+    withdrawn = tuple(state for state in states if state.withdrawn is not None)
+    places = place_states(rulebook, active, as_of, withdrawn)
     return Position(
         rulebook=rulebook,
         as_of=as_of,
-        states=among_places(states, places),
+        states=among_places(active, places),
         figures=figures,
         findings=findings,
         places=places,
         has_facts=has_facts,
+        withdrawn=withdrawn,
     )

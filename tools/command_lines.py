@@ -14,6 +14,7 @@ _CHOSEN: tuple[str, ...] = (
     "status hongqi --as-of 2022-09-10",
     "status xinfeng --as-of 2022-09-10",
     "status jianshe --as-of 2022-09-10",
+    "status hongqi --as-of 2022-12-10",
     "status laojie --as-of 2022-06-10",
     "status --programme --as-of 2022-09-10",
     "status --street 东街 --as-of 2022-05-20",

@@ -1,8 +1,10 @@
 """Projects in the circumstances in which they are checked: one of them, and all of them together."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.compute.schedule import withdrawn_by
 from renovation_cli.compute.targets import Figures, TargetResult, figures_of
 from renovation_cli.findings.problem import At, Site
 from renovation_cli.model.book import Dossier, project_file
@@ -61,9 +63,11 @@ class KeptProject:
     name: str
     showcase: Showcase | None
     figures: Figures
+    withdrawn: bool = False
+    """Whether it belongs to the programme no more, so that it counts in no total."""
 
 
-def kept(dossier: Dossier) -> KeptProject:
+def kept(dossier: Dossier, as_of: date) -> KeptProject:
     """What checks of the whole programme go by."""
     project = dossier.project
     listed = None if dossier.households is None else sum(map(len, dossier.households.values()))
@@ -73,6 +77,7 @@ def kept(dossier: Dossier) -> KeptProject:
         name=project.name,
         showcase=project.showcase,
         figures=figures_of(project, listed),
+        withdrawn=withdrawn_by(project, as_of),
     )
 
 

@@ -12,7 +12,7 @@ from renovation_cli.compute.investment import invested, share_invested
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.lag import Measured, works_measured
 from renovation_cli.compute.lateness import Late, stretches
-from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share
+from renovation_cli.compute.pace import WHOLE, latest, money_spent
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.turning_days import turning_days
 from renovation_cli.model.dates import is_month_end, later, month_ends
@@ -81,7 +81,7 @@ class History:
         self._conditions = tuple(conditions)
         self._as_of = as_of
         self._until = until or as_of
-        self._stretches = [each for each in stretches(state) if not each.item.before_issue]
+        self._stretches = [each for each in stretches(state) if not each.before_issue]
         self._unbegun = unbegun(state)
         self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
         self._measured: dict[tuple[Measure, date], Measured] = {}
@@ -93,8 +93,9 @@ class History:
             if measure is Measure.WORKS:
                 known = works_measured(self._state, day, self._unbegun)
             else:
-                pace = self._state.pace
-                known = Measured(planned_share(pace, day) if pace else None, self._share(measure, day))
+                course = self._state.course
+                planned = course.share(day) if course else None
+                known = Measured(planned, self._share(measure, day))
             self._measured[measure, day] = known
         return known
 
@@ -133,7 +134,7 @@ class History:
         state = self._state
         return turning_days(
             project=state.project,
-            pace=state.pace,
+            course=state.course,
             late=self._stretches,
             conditions=self._conditions,
             window=(first, last),
@@ -174,6 +175,7 @@ class History:
         days.append(works.start_recorded)
         if self._unbegun:
             days += [self._unbegun.first, self._unbegun.until]
+        days += self._state.schedule.days
         silent = (each.unrecorded_days for each in self._conditions)
         days += [later(self._state.levels_from, each) for each in silent if each is not None]
         return tuple(day for day in days if day is not None)

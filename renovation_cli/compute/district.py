@@ -67,20 +67,30 @@ class PlaceState:
         return gate_of(item, self.items)
 
 
-def place_states(rulebook: Rulebook, states: Iterable[ProjectState], as_of: date) -> tuple[PlaceState, ...]:
-    """The programme, then every street, of which anything is asked; none where their facts cannot be read."""
+def place_states(
+    rulebook: Rulebook, states: Iterable[ProjectState], as_of: date, withdrawn: Iterable[ProjectState] = ()
+) -> tuple[PlaceState, ...]:
+    """The programme, then every street, of which anything is asked; none where their facts cannot be read.
+
+    Args:
+        rulebook: what is asked, and what is on file of them.
+        states: the projects.
+        as_of: the day judged for.
+        withdrawn: those that are projects no more, whose records still show what has happened.
+    """
     programme, district = rulebook.programme, rulebook.district
     if district is None or not programme.milestones:
         return ()
     projects = list(states)
+    every = [*projects, *withdrawn]
     streets = []
     for street_id in rulebook.teams.streets:
         asked = _asked(street_id, rulebook, projects)
         bearer = Bearer(Scope.STREET, street_id, street_id, at_place(street_id))
         place = _Place(bearer, rulebook, district, as_of)
-        streets.append(_state(place, asked, _shown_by(projects, street_id)))
+        streets.append(_state(place, asked, _shown_by(every, street_id)))
     whole = _Place(Bearer(Scope.PROGRAMME, "", programme.name, None), rulebook, district, as_of)
-    shown = [*_shown_by(projects, None), *(each for state in streets for each in state.shown.items())]
+    shown = [*_shown_by(every, None), *(each for state in streets for each in state.shown.items())]
     return tuple(each for each in (_state(whole, whole.milestones, shown), *streets) if each.items)
 
 

@@ -108,6 +108,12 @@ class Reporting(Cited, Named):
     duty: Id | None = None
 
 
+class CountRule(Cited, Named):
+    """Something of which a project says how much is done (plan 附2)."""
+
+    unit: Line | None = None
+
+
 class Works(Record):
     """The milestones, in whichever track, that say four different things of the works (plan 三(二))."""
 
@@ -163,6 +169,7 @@ class Programme(Record):
     """What is asked once of the district, or once of each street."""
     tracks: dict[Id, Track]
     works: Works = Works()
+    counts: dict[Id, CountRule] = {}
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
     inspections: dict[Id, InspectionRule] = {}

@@ -16,6 +16,7 @@ from renovation_cli.model.places import Places
 from renovation_cli.model.quantities import Area, Count, Rate, Yuan
 from renovation_cli.model.record import Record
 from renovation_cli.model.recorded import RecordedDays, Recordings
+from renovation_cli.model.schedule import Counted, Extended, Withdrawn, WorkItem
 from renovation_cli.model.text import Id, Line, Name, Person
 from renovation_cli.model.vote import Days, Vote
 from renovation_cli.model.words import Batch, Showcase, validator
@@ -90,6 +91,10 @@ class Project(Record):
     """Rounds known in totals alone; where the list has an answer in the round, the list counts."""
     planned: dict[Id, DayOrMonth] = {}
     """The project's own days for the start and the finish of its works, within the plan's window."""
+    extended: tuple[Extended, ...] = ()
+    withdrawn: Withdrawn | None = None
+    work_items: dict[Id, WorkItem] = {}
+    counted: tuple[Counted, ...] = ()
     progress: tuple[Progress, ...] = ()
     money: Money = Money()
     excuses: tuple[Excuse, ...] = ()

@@ -22,11 +22,13 @@ from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
 from renovation_cli.reports.fields.money import CHANNEL, DECLARED_MONEY, FLOW, MONEY_OF_A_PROJECT
 from renovation_cli.reports.fields.money_years import BORNE, YEARS
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.completed import blocks_by_project
 from renovation_cli.reports.parts.money import channel_blocks
 from renovation_cli.reports.parts.money_years import advance_blocks, ratio_blocks, year_blocks
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.wording.phrases import declared_for
 
 _OF_THE_PLAN = ("investment_yuan", "year_investment_yuan")
@@ -43,6 +45,7 @@ class Funds:
     """Those of which money is asked."""
     completed: list[tuple[ProjectState, Completed]]
     """What each project has completed."""
+    stopped: Stopped
 
     @cached_property
     def summed(self) -> Account:
@@ -75,6 +78,7 @@ FUNDING = Report(
         Field("years", one(YEARS).or_none, lambda funds: funds.years),
         Field("ratios", every(BORNE), lambda funds: funds.borne),
         Field("projects", every(MONEY_OF_A_PROJECT), lambda funds: funds.projects),
+        *STOPPED_PROJECTS.under(lambda funds: funds.stopped),
     ),
 )
 
@@ -95,6 +99,7 @@ def funding(position: Position) -> Document:
         of_projects,
         *advance_blocks(funds.projects),
         *blocks_by_project(funds.completed),
+        *stopped_blocks(funds.stopped),
         Next(((renovation("funding", "PROJECT"), say("one project, with its entries")),)),
     ]
     return framed(FUNDING, position, blocks, funds)
@@ -114,6 +119,7 @@ def _funds(position: Position, rulebook: Rulebook) -> Funds:
         # Of a candidate none is asked until it is chosen.
         [each for state, each in money if each.on_file or not is_candidate(state)],
         completed_of(position.states, position.as_of),
+        stopped_of(position),
     )
 
 

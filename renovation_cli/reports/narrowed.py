@@ -18,6 +18,7 @@ def narrowed(position: Position, narrowing: Narrowing) -> Position:
     if not narrowing:
         return position
     states = tuple(state for state in position.states if narrowing.takes(state))
+    withdrawn = tuple(state for state in position.withdrawn if narrowing.takes(state))
     book = position.rulebook
     return replace(
         position,
@@ -25,7 +26,8 @@ def narrowed(position: Position, narrowing: Narrowing) -> Position:
             book, programme=declared_of(book.programme, narrowing), orders=_orders(position, narrowing)
         ),
         states=states,
-        figures={state.id: position.figures[state.id] for state in states},
+        withdrawn=withdrawn,
+        figures={state.id: position.figures[state.id] for state in (*states, *withdrawn)},
         places=tuple(place for place in position.places if narrowing.takes_place(place)),
         narrowing=narrowing,
     )

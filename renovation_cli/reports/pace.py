@@ -24,8 +24,10 @@ from renovation_cli.reports.fields.pace import (
     PacedGroup,
     PacedProject,
 )
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.pace import pace_blocks, paced
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.several_streets import counted_in_each
 from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
 from renovation_cli.reports.wording.phrases import first_few
@@ -37,6 +39,7 @@ class Paces:
 
     projects: tuple[PacedProject, ...]
     bounds: Bounds
+    stopped: Stopped
     narrowing: Narrowing = WHOLE
 
     @cached_property
@@ -84,6 +87,7 @@ PROGRAMME_PACE = Report(
         Field("programme_pace", one(GROUP), lambda found: found.together),
         Field("streets", every(GROUP_OF_A_STREET), lambda found: found.streets),
         Field("projects", every(PACE_OF_ONE), lambda found: found.projects),
+        *STOPPED_PROJECTS.under(lambda found: found.stopped),
     ),
 )
 
@@ -101,6 +105,7 @@ def pace(position: Position) -> Document:
         blocks += [_summary(found.projects), *_rules(found.projects)]
         of_one = as_reported(PACE_OF_ONE, investment=found.tells_investment)
         blocks += [of_one.table(found.projects, "projects", empty=empty), _groups(found)]
+        blocks += stopped_blocks(found.stopped)
         blocks += counted_in_each(row.state for row in found.projects)
         blocks.append(
             Next(
@@ -117,7 +122,7 @@ def _paces(position: Position) -> Paces:
     programme, bounds = position.rulebook.programme, bounds_of(position.rulebook.programme)
     states = (state for state in position.states if state.track.pace)
     rows = tuple(paced(state, programme, position.as_of, bounds) for state in states)
-    return Paces(rows, bounds, position.narrowing)
+    return Paces(rows, bounds, stopped_of(position), position.narrowing)
 
 
 def pace_project(position: Position, state: ProjectState) -> Document:

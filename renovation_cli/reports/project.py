@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import CareState, care_of
+from renovation_cli.compute.counted import CountOfProject, counts_of
 from renovation_cli.compute.escalation import level_state
 from renovation_cli.compute.evidence import times_of
 from renovation_cli.compute.firms import ProjectFirms, firms_of
@@ -15,6 +16,7 @@ from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import StageState
 from renovation_cli.compute.wants import Demand
+from renovation_cli.compute.work_items import ItemOfWork, items_of_work
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.model.programme import ConstructionBatch
@@ -23,6 +25,7 @@ from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Heading, Next, Sentence, Tone
 from renovation_cli.reports.fields.candidates import CANDIDATE, Candidate
 from renovation_cli.reports.fields.care import CARE
+from renovation_cli.reports.fields.counted import COUNTED
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.firms import FIRMS
 from renovation_cli.reports.fields.inspections import INSPECTION
@@ -34,7 +37,9 @@ from renovation_cli.reports.fields.pace import PACE, PacedProject
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
 from renovation_cli.reports.fields.project_on_day import PROJECT, ProjectOnDay, if_known, project_on_day
 from renovation_cli.reports.fields.recordings import empty_columns
+from renovation_cli.reports.fields.schedule import SCHEDULE_CHANGE, ScheduleChange, schedule_changes
 from renovation_cli.reports.fields.wants import DEMAND
+from renovation_cli.reports.fields.work_items import WORK_ITEM
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
 from renovation_cli.reports.parts.care import care_blocks
@@ -43,6 +48,7 @@ from renovation_cli.reports.parts.levels import level_rows, level_section
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
+from renovation_cli.reports.parts.schedule import schedule_blocks, work_blocks
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
 from renovation_cli.reports.wording.phrases import joined, phase_of
 
@@ -62,6 +68,9 @@ class Page:
     orders: list[OrderState]
     inspections: list[InspectionState]
     money: ProjectMoney
+    schedule: list[ScheduleChange]
+    work_items: list[ItemOfWork]
+    counted: list[CountOfProject]
     candidate: Candidate | None
     wants: Demand
     care: CareState
@@ -94,6 +103,9 @@ ABOUT = Fields[Page](
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
     Field("optional_items", every(PAGE_ITEM), lambda page: page.optional_items),
+    Field("schedule", every(SCHEDULE_CHANGE), lambda page: page.schedule),
+    Field("work_items", every(WORK_ITEM), lambda page: page.work_items),
+    Field("counted", every(COUNTED), lambda page: page.counted),
     Field("pace", one(PACE), lambda page: page.pace),
     Field("escalation", one(LEVEL).or_none, lambda page: page.level),
     Field("orders", every(ORDER), lambda page: page.orders),
@@ -114,10 +126,12 @@ def project_page(position: Position, state: ProjectState) -> Document:
     """Everything on file about a project, stage by stage."""
     page = _page(position, state)
     blocks: list[Block] = [*outside_period(position), ABOUT.pairs(page), *_undated(state)]
+    blocks += schedule_blocks(state)
     for stage, items in page.stages:
         blocks.extend(_stage(stage, items))
     blocks += [
         *pace_section(page.pace),
+        *work_blocks(page.work_items, page.counted),
         *level_section(page.level),
         *order_blocks(state, page.orders),
         *inspection_blocks(state.id, page.inspections),
@@ -160,6 +174,9 @@ def _page(position: Position, state: ProjectState) -> Page:
         orders=orders_of(state, book, as_of),
         inspections=inspections_of(state, book, as_of),
         money=money_of(state, figures, programme, as_of),
+        schedule=list(schedule_changes(state)),
+        work_items=items_of_work(state),
+        counted=counts_of(state, programme),
         candidate=candidate_of(state, position, book),
         wants=demand_of([state], position),
         care=care_of(state, programme, as_of),
@@ -180,6 +197,7 @@ def _undated(state: ProjectState) -> list[Block]:
         (say("batch"), state.track.decided_by is None and project.batch is not None),
         (say("wishes"), state.wishing > 0),
         (say("planned inspections"), any(each.planned is not None for each in project.inspections)),
+        (say("items of work"), bool(project.work_items)),
     )
     named = joined(name for name, there in on_file if there)
     if named is None:

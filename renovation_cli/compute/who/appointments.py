@@ -75,6 +75,15 @@ def appointments(teams: Teams, states: Iterable[ProjectState]) -> Iterator[Appoi
             yield Appointment(
                 state.project.officer, Body.PROJECT, state.id, Seat.OFFICER, of_name=state.project.name
             )
+        for name in _of_items(state):
+            yield Appointment(name, Body.PROJECT, state.id, Seat.OFFICER, of_name=state.project.name)
+
+
+def _of_items(state: ProjectState) -> list[str]:
+    """Who is named for items of the works and not for the whole, each once."""
+    project = state.project
+    named = dict.fromkeys(item.officer for item in project.work_items.values() if item.officer)
+    return [name for name in named if name != project.officer]
 
 
 def _of_group(group_id: str, group: Group) -> Iterator[Appointment]:

@@ -32,6 +32,7 @@ from renovation_cli.reports.wording.lag import (
     share,
 )
 from renovation_cli.reports.wording.phrases import joined
+from renovation_cli.reports.wording.schedule import course_rule
 
 _NAMES = {
     "started": say("Started"),
@@ -172,10 +173,16 @@ def pace_on_a_page(year: tuple[date, date]) -> Fields[PacedProject]:
             lambda row: _if_any(row.pace.paid.after if row.pace.paid else 0),
         ),
         *_investment_on_a_page(first, last),
-        shown(say("Pace"), lambda row: pace_rule(row.state.track, row.state.pace, row.as_of)),
+        shown(say("Pace"), _rule),
         shown(say("Works entered on"), lambda row: row.pace.entry.on if row.pace.entry else LEFT_OUT),
         *_facts(unasked=LEFT_OUT),
     )
+
+
+def _rule(row: PacedProject) -> Text:
+    if row.state.course and row.state.course.changed:
+        return course_rule(row.state)
+    return pace_rule(row.state.track, row.state.pace, row.as_of)
 
 
 def _where_invested(show: Callable[[PacedProject, Invested], Cell]) -> Callable[[PacedProject], Cell]:
@@ -263,6 +270,7 @@ GROUP_INVESTMENT = Fields[PacedGroup](
 GROUP = Fields[PacedGroup](
     Field("projects", COUNT.or_none, lambda row: row.pace.projects, say("Projects")),
     Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, beneath(say("Not yet due"))),
+    Field("suspended", COUNT.or_none, lambda row: row.pace.suspended),
     shown(Column(say("Due"), right=True), _due),
     *figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY), one(GROUP_INVESTMENT)),
     shown(say("Why no figure"), _why),

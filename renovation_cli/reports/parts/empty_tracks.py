@@ -14,7 +14,7 @@ def empty_tracks_of(position: Position) -> list[EmptyTrack]:
     """The tracks without a project on the day judged for; that a street has none of a track is no silence."""
     if position.narrowing.street is not None:
         return []
-    found = empty_tracks(position.rulebook.programme, position.states, position.as_of)
+    found = empty_tracks(position.rulebook.programme, position.on_file, position.as_of)
     return [each for each in found if position.narrowing.track in (None, each.id)]
 
 
