@@ -162,6 +162,15 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "status jianshe --as-of 2022-09-10",
         "consult hongqi --as-of 2022-09-10",
     ),
+    "invested": (
+        "pace --as-of 2022-09-10",
+        "pace hongqi --as-of 2022-09-10",
+        "status --as-of 2022-09-10",
+        "status hongqi --as-of 2022-09-10",
+        "targets --as-of 2022-09-10",
+        "funding --as-of 2022-09-10",
+        "funding jianshe --as-of 2022-09-10",
+    ),
     "programme-orders": (
         "overdue --as-of 2022-07-18",
         "deadlines --as-of 2022-07-14",
@@ -173,7 +182,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
-neighbouring figures differ, and of one with orders about no project."""
+neighbouring figures differ, of one that says what is invested, and of one with orders about no project."""
 
 CHECKS: tuple[str, ...] = (
     "check",

@@ -20,8 +20,10 @@ from renovation_cli.reports.fields.pace import (
     GROUP_OF_A_STREET,
     PACE_OF_ONE,
     PACE_WITH_ENTRIES,
+    WHY_NO_FIGURE,
     PacedGroup,
     PacedProject,
+    why_no_figure,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.pace import pace_blocks, paced
@@ -193,4 +195,6 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
 def _groups(found: Paces) -> Table:
     title = say("Together, each weighing as much as its planned money")
     fields = as_reported(GROUP_OF_A_STREET, investment=found.tells_investment)
+    if found.tells_investment and not any(map(why_no_figure, (*found.streets, found.together))):
+        fields = fields.without(WHY_NO_FIGURE.key)  # three measures leave no room for an empty column
     return fields.table([*found.streets, found.together], "streets", title=title)
