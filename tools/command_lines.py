@@ -215,6 +215,15 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "pipeline --street 西街 --as-of 2022-06-10",
         "wants --street 西街 --as-of 2022-05-20",
     ),
+    "invested": (
+        "pace --as-of 2022-09-10",
+        "pace hongqi --as-of 2022-09-10",
+        "status --as-of 2022-09-10",
+        "status hongqi --as-of 2022-09-10",
+        "targets --as-of 2022-09-10",
+        "funding --as-of 2022-09-10",
+        "funding jianshe --as-of 2022-09-10",
+    ),
     "programme-orders": (
         "overdue --as-of 2022-07-18",
         "deadlines --as-of 2022-07-14",
@@ -237,8 +246,8 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
-neighbouring figures differ, of one with a project in two streets, of one with orders about no project, and
-of one with orders to other bodies."""
+neighbouring figures differ, of one with a project in two streets, of one that says what is invested, of one
+with orders about no project, and of one with orders to other bodies."""
 
 CHECKS: tuple[str, ...] = (
     "check",

@@ -74,12 +74,19 @@ money:
     - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
 """
 _FUND = "    - {on: 2022-02-15, kind: commitment, channel: residents, of: fund, yuan: 150000}\n"
+_AHEAD = "    - {on: 2022-06-01, kind: receipt, channel: budget, of: award, yuan: 9000}\n"
+_LAST_YEAR = """\
+    - {on: 2021-10-08, kind: commitment, channel: budget, yuan: 70000}
+    - {on: 2021-11-02, kind: receipt, channel: budget, yuan: 60000}
+    - {on: 2021-12-03, kind: payment, channel: budget, yuan: 50000}
+"""
 _LAST_ENTRIES = """\
 works: 100%}
   - {on: 2022-06-30, works: 100%, invested_yuan: 700000}
   - {on: 2022-07-31, works: 100%, invested_yuan: 780000}
 """
 _PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
+_INVESTED = "progress: [{on: 2022-07-20, works: 0%}, {on: 2022-08-20, works: 40%, invested_yuan: 155000}]\n"
 _RECORDS = """\
 batch: implement
 milestones: {survey-done: 2022-05-28}
@@ -148,6 +155,33 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/jianshe/project.yaml", "  entries:\n", f"  entries:\n{_FUND}"),
         ("projects/jianshe/project.yaml", "found: 路灯不亮,", "found: 路灯不亮, reported_up: 综合组,"),
         ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_PROGRESS}buildings:\n"),
+    ],
+    "invested": [
+        (
+            "programme.yaml",
+            "  investment_yuan: 1500000\n",
+            "  investment_yuan: 1500000\n  year_investment_yuan: 900000\n",
+        ),
+        (
+            "programme.yaml",
+            "showcases_only: [award]}",
+            "showcases_only: [award], advance: {kind: award, yuan_per_household: 2000}}",
+        ),
+        (
+            "programme.yaml",
+            "  handed_over: [handover]\n",
+            "  accepted: [scheme-issued]\n  handed_over: [handover]\n",
+        ),
+        (
+            "projects/hongqi/project.yaml",
+            "investment_yuan: 900000}",
+            "investment_yuan: 900000, year_investment_yuan: 600000}",
+        ),
+        ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n"),
+        ("projects/hongqi/project.yaml", "works: 30.5%}", "works: 30.5%, invested_yuan: 231000}"),
+        ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}{_AHEAD}progress:\n"),
+        ("projects/jianshe/project.yaml", "  entries:\n", f"  entries:\n{_LAST_YEAR}"),
+        ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_INVESTED}buildings:\n"),
     ],
     "programme-orders": [("orders.yaml", "", _ORDERS)],
     "bodies": [("orders.yaml", "", _ORDERS_TO_BODIES)],

@@ -18,6 +18,11 @@ class Happened:
     received: Total
     paid: Total
 
+    @property
+    def any(self) -> bool:
+        """Whether anything happened."""
+        return any(part.known for part in (self.committed, self.received, self.paid))
+
 
 @dataclass(frozen=True, slots=True)
 class MoneyYears:
@@ -32,8 +37,7 @@ class MoneyYears:
     @property
     def has_others(self) -> bool:
         """Whether anything happened outside the year."""
-        others = (self.before, self.after)
-        return any(part.known for each in others for part in (each.committed, each.received, each.paid))
+        return self.before.any or self.after.any
 
 
 def money_years(project: Project, year: tuple[date, date], as_of: date) -> MoneyYears:

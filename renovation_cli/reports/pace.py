@@ -21,8 +21,10 @@ from renovation_cli.reports.fields.pace import (
     GROUP_OF_A_STREET,
     PACE_OF_ONE,
     PACE_WITH_ENTRIES,
+    WHY_NO_FIGURE,
     PacedGroup,
     PacedProject,
+    why_no_figure,
 )
 from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
@@ -213,4 +215,7 @@ def _groups(found: Paces) -> Table:
     # Of one street what is together is that street.
     together = [] if found.narrowing.street else [found.together]
     fields = as_reported(GROUP_OF_A_STREET, investment=found.tells_investment)
-    return fields.table([*found.streets, *together], "streets", title=title)
+    rows = [*found.streets, *together]
+    if found.tells_investment and not any(map(why_no_figure, rows)):
+        fields = fields.without(WHY_NO_FIGURE.key)  # three measures leave no room for an empty column
+    return fields.table(rows, "streets", title=title)

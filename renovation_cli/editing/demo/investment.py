@@ -55,7 +55,7 @@ def _tenths(row: Row) -> int:
 def _of_year(tenths: int, first: int, share: Totals, percent: int) -> int:
     """What the year has brought by so many tenths of a percent of the works, beginning at ``first``."""
     yuan = share.year_investment_yuan * (tenths - first) * percent // (100 * (1000 - first))
-    return min(yuan, share.investment_yuan) // _TEN_THOUSAND * _TEN_THOUSAND
+    return min(yuan, share.year_investment_yuan) // _TEN_THOUSAND * _TEN_THOUSAND
 
 
 def beside_the_course(money: Mapping[str, Any], story: Story, *, showcase: bool) -> dict[str, Any]:

@@ -120,8 +120,8 @@ class CompletedBy:
 BY_STREET = Fields[CompletedBy](
     Field("street", TEXT.or_none, lambda row: row.id, say("Street"), lambda row: row.who),
     shown(beneath(say("Projects"), right=True), lambda row: row.found.projects),
-    *COMPLETED.under(lambda row: row.found),
     shown(beneath(say("Projects unknown"), right=True), lambda row: row.found.in_year.unknown),
+    *COMPLETED.under(lambda row: row.found),
 )
 """By street, and all together."""
 

@@ -237,7 +237,10 @@ def _due(row: PacedGroup) -> Cell:
     return share(planned if planned is not None else row.pace.money.planned)
 
 
-def _why(row: PacedGroup) -> Cell:
+WHY_NO_FIGURE = say("Why no figure")
+
+
+def why_no_figure(row: PacedGroup) -> Cell:
     """Why there is no figure of the works, of the money, or of the investment where any is told."""
     measures = (row.pace.works, row.pace.money, *((row.pace.investment,) if row.tells_investment else ()))
     reasons: list[Text] = []
@@ -273,7 +276,7 @@ GROUP = Fields[PacedGroup](
     Field("suspended", COUNT.or_none, lambda row: row.pace.suspended),
     shown(Column(say("Due"), right=True), _due),
     *figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY), one(GROUP_INVESTMENT)),
-    shown(say("Why no figure"), _why),
+    shown(WHY_NO_FIGURE, why_no_figure),
 )
 """Several projects together against the pace; null where there is no plan that can be read."""
 

@@ -5,7 +5,7 @@ from collections.abc import Sequence
 from renovation_cli.compute.completed import Completed, YearPlan, by_street, together
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import AtLeast, Block, Cell, Ref, RefKind, Sentence, Tone, Yuan
+from renovation_cli.reports.document import Block, Ref, RefKind, Sentence, Tone, Yuan
 from renovation_cli.reports.fields.completed import BY_PROJECT, BY_STREET, CompletedBy, bounded_share
 from renovation_cli.reports.fields.projects import project_ref
 
@@ -44,12 +44,14 @@ def blocks_by_project(parts: Parts) -> list[Block]:
 
 def of_the_year(plan: YearPlan) -> Text:
     """What is completed of what the plan declares for the year, in one line."""
-    text = say(
-        "{done} of {declared} declared ({share})",
-        done=_done(plan),
-        declared=Yuan(plan.declared),
-        share=bounded_share(plan.share, is_bound=plan.is_bound),
-    )
+    done, declared = plan.in_year.known, Yuan(plan.declared)
+    share = bounded_share(plan.share, is_bound=False)
+    if plan.is_bound and done is not None:
+        text = say(
+            "at least {done} of {declared} declared, {share}", done=done, declared=declared, share=share
+        )
+    else:
+        text = say("{done} of {declared} declared, {share}", done=done, declared=declared, share=share)
     if plan.in_year.unknown:
         text = say_n(
             "{text}; unknown for {n} project",
@@ -58,12 +60,6 @@ def of_the_year(plan: YearPlan) -> Text:
             text=text,
         )
     return text
-
-
-def _done(plan: YearPlan) -> Cell:
-    if plan.in_year.known is None:
-        return None
-    return AtLeast(plan.in_year.known) if plan.is_bound else Yuan(plan.in_year.known)
 
 
 def _of_the_plan(plan: YearPlan | None) -> list[Block]:

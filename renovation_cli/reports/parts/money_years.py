@@ -17,12 +17,18 @@ def year_blocks(years: MoneyYears) -> list[Block]:
     """What happened in which year; nothing where all of it happened in the programme's."""
     if not years.has_others:
         return []
+    of_year = Stretch(say("{first} to {last}", first=years.first, last=years.last), years.in_year)
     rows = [
-        Stretch(say("before {day}", day=years.first), years.before),
-        Stretch(say("{first} to {last}", first=years.first, last=years.last), years.in_year),
-        Stretch(say("after {day}", day=years.last), years.after),
+        *_if_any(Stretch(say("before {day}", day=years.first), years.before)),
+        of_year,
+        *_if_any(Stretch(say("after {day}", day=years.last), years.after)),
     ]
     return [STRETCH.table(rows, "years", title=say("By year, yuan"))]
+
+
+def _if_any(row: Stretch) -> list[Stretch]:
+    """A stretch in which something happened."""
+    return [row] if row.happened.any else []
 
 
 def ratio_blocks(found: Sequence[Borne]) -> list[Block]:
@@ -52,9 +58,9 @@ def _counted(rows: Sequence[AdvanceOf]) -> Text:
     some = count_of(found, AdvanceStanding.SOME)
     parts = [
         say_n("{n} has all of it", "{n} have all of it", count_of(found, AdvanceStanding.IN_FULL)),
-        say_n("{n} a part of it", "{n} a part of it", count_of(found, AdvanceStanding.IN_PART)),
-        say_n("{n} some of it", "{n} some of it", some),
-        say_n("{n} nothing yet", "{n} nothing yet", count_of(found, AdvanceStanding.NOT_YET)),
+        say_n("{n} has a part of it", "{n} have a part of it", count_of(found, AdvanceStanding.IN_PART)),
+        say_n("{n} has some of it", "{n} have some of it", some),
+        say_n("{n} has nothing yet", "{n} have nothing yet", count_of(found, AdvanceStanding.NOT_YET)),
         say_n("of {n} it is not known", "of {n} it is not known", count_of(found, AdvanceStanding.UNKNOWN)),
     ]
     counted = joined(part for part in parts if part.values["n"])
