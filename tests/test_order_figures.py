@@ -39,10 +39,11 @@ z-2: {problem: 二, kind: design, opened: 2022-06-01, by: visit, to: 区住建�
 z-3: {problem: 三, kind: works, opened: 2022-06-12, by: visit, to: 区城发集团, due: 2022-07-20, steps: [\
 {on: 2022-08-10, step: reported-up}, {on: 2022-11-25, step: resolved}, {on: 2022-11-26, step: confirmed}]}
 z-4: {problem: 四, kind: design, opened: 2022-04-08, by: visit, to: 示例供电单位, due: 2022-06-12, steps: [\
-{on: 2022-05-20, step: reported-up}, {on: 2022-06-13, step: reported-up, to: 施工建设组}, {on: 2022-07-20, step: decided}]}
+{on: 2022-05-20, step: reported-up}, {on: 2022-06-13, step: reported-up, to: 施工建设组}, \
+{on: 2022-07-20, step: decided}]}
 z-5: {problem: 五, kind: coordination, opened: 2022-05-20, by: visit, to: 区审计局, due: 2022-07-20, steps: [\
-{on: 2022-05-30, step: reported-up}, {on: 2022-06-13, step: decided, to: 示例施工单位}, {on: 2022-09-30, step: reassigned, \
-to: 质量监督组}, {on: 2022-10-03, step: resolved}]}
+{on: 2022-05-30, step: reported-up}, {on: 2022-06-13, step: decided, to: 示例施工单位}, \
+{on: 2022-09-30, step: reassigned, to: 质量监督组}, {on: 2022-10-03, step: resolved}]}
 """
 KIND = "illegal-structure: {name: 违章搭建"
 """The plan sets no days for any kind of order."""
