@@ -10,6 +10,7 @@ from datetime import date
 from renovation_cli.checks.dated_facts import has_fact_by
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.compute.district import PlaceState, place_states
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
@@ -47,6 +48,8 @@ class Position:
     """The programme and its streets, as far as anything is asked of them outside the stages."""
     has_facts: bool
     """Whether any project has a fact or an answer dated by the day."""
+    narrowing: Narrowing = WHOLE
+    """The part of the programme of which it is; the findings are those of the whole."""
 
     @property
     def errors(self) -> int:

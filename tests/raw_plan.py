@@ -10,7 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
-from tests.raw_facts import answer_days, base_of, last_day, load, quota, said, tally, visits_of
+from tests.first_days import with_first_days
+from tests.raw_facts import answer_days, base_of, last_day, load, placed_first, quota, said, tally, visits_of
 
 PROGRAMME = ("programme", "")
 NEVER = "9999-12-31"
@@ -54,7 +55,7 @@ class Raw:
 def read_raw(district):
     facts, homes, orders = {}, {}, {None: load(district / "orders.yaml") or {}}
     for folder in sorted((district / "projects").iterdir()):
-        facts[folder.name] = load(folder / "project.yaml")
+        facts[folder.name] = placed_first(with_first_days(load(folder / "project.yaml")))
         orders[folder.name] = load(folder / "orders.yaml") or {}
         listed = load(folder / "households.yaml")
         homes[folder.name] = listed and {
@@ -154,7 +155,7 @@ def programme_bearer(raw):
 
 def street_bearer(raw, street):
     """A street is asked what goes for all, for those with works, or for those with candidates."""
-    tracks = {project["track"] for project in raw.facts.values() if project["street"] == street}
+    tracks = {project["track"] for project in raw.facts.values() if street in project["streets"]}
     choosing = {track for track in tracks if "eligibility" in raw.plan["tracks"][track]}
     kinds = {"all"} | ({"with-candidates"} if choosing else set())
     kinds |= {"with-projects"} if tracks - choosing else set()

@@ -74,6 +74,11 @@ money:
     - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
 """
 _FUND = "    - {on: 2022-02-15, kind: commitment, channel: residents, of: fund, yuan: 150000}\n"
+_LAST_ENTRIES = """\
+works: 100%}
+  - {on: 2022-06-30, works: 100%, invested_yuan: 700000}
+  - {on: 2022-07-31, works: 100%, invested_yuan: 780000}
+"""
 _PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
 _RECORDS = """\
 batch: implement
@@ -82,13 +87,18 @@ candidate:
   year_built: 1994
   survey: {on: 2022-04-12, shortcomings: [排水, 照明], willingness: {asked: 30, willing: 24}}
 """
+_SECOND_STREET = """\
+  西街镇:
+    kind: town
+    communities: {三羊社区: {contacts: [辛十]}}
+"""
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
         ("projects/hongqi/project.yaml", "  scheme-issued: 2022-04-08\n", "  scheme-issued: 2022年4月8日\n"),
         ("projects/hongqi/project.yaml", "community: 一马社区\n", "community：一马社区\n"),
         ("projects/hongqi/households.yaml", "agree 2022-02-12, on", "agre 2022-02-12, on"),
-        ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
+        ("projects/jianshe/project.yaml", _LAST_ENTRIES, "works: 96%}\n"),
         ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
     ],
     "silent": [
@@ -98,6 +108,18 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
             "candidate:\n  year_built: 1994\n",
         ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-02\n"),
+    ],
+    "two-streets": [
+        (
+            "teams.yaml",
+            "      二龙社区: {contacts: [庚九]}\n",
+            f"      二龙社区: {{contacts: [庚九]}}\n{_SECOND_STREET}",
+        ),
+        (
+            "projects/hongqi/project.yaml",
+            "street: 东街街道\ncommunity: 一马社区\n",
+            "street: [东街街道, 西街镇]\ncommunity: [一马社区, 三羊社区]\n",
+        ),
     ],
     "every-figure": [
         ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
@@ -109,7 +131,17 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
             "  accepted: [works-finished]\n  handed_over: [handover]\n",
         ),
         ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "2022-09-20, by: 住建局}",
+            "2022-09-20, by: 住建局, met: [城发集团], note: 已列计划}",
+        ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "note: 进场准备}\n",
+            "note: 进场准备}\n  - {kind: on-site, on: 2022-06-20}\n",
+        ),
         ("projects/hongqi/project.yaml", "stated: {households: 5,", "stated: {households: 6,"),
         ("projects/hongqi/project.yaml", "1: {units: 1, households: 3,", "1: {units: 1, households: 4,"),
         ("projects/hongqi/households.yaml", "before-design: abstain", "before-design: oppose"),

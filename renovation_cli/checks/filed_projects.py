@@ -43,6 +43,14 @@ class FiledProject:
         """The place of an entry in its ``project.yaml``."""
         return Site(self.file, path, at)
 
+    def street_site(self, index: int = 0) -> Site:
+        """The place of one of its streets: an item of a list, or the one text."""
+        return self.site("street", *((index,) if len(self.project.streets) > 1 else ()))
+
+    def community_site(self, index: int = 0) -> Site:
+        """The place of one of its communities."""
+        return self.site("community", *((index,) if len(self.project.communities) > 1 else ()))
+
 
 @dataclass(frozen=True, slots=True)
 class KeptProject:

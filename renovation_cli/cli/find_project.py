@@ -20,6 +20,14 @@ def find_project(position: "Position", query: str) -> "ProjectState":
     """
     from renovation_cli.model.lookalikes import fold
 
+    if position.narrowing:
+        fail(
+            say(
+                "A project is named, so there is nothing to narrow:"
+                " leave out either the project, or --street and --track."
+            ),
+            exit_status.USAGE,
+        )
     wanted = fold(query)
     if not wanted.strip():
         fail(

@@ -91,4 +91,5 @@ WHO = report(
     ),
     _make,
     _kind,
+    narrowing=(),  # it is about one thing, in every part of the programme
 )

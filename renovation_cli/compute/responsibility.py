@@ -122,7 +122,8 @@ def _community_by_name(community_id: str, community: Community) -> Answerable:
 
 def at_place(street: str, community: str | None = None) -> Project:
     """A project at a place: what `answers_for` asks for to know whose place it is."""
-    return Project(name=street, track=street, street=street, community=community)
+    communities = (community,) if community is not None else ()
+    return Project(name=street, track=street, street=(street,), community=communities)
 
 
 def who_answer(lead: str, project: Project | None, rulebook: Rulebook) -> tuple[Answerable, ...]:
@@ -155,6 +156,15 @@ def _street_of(project: Project | None, rulebook: Rulebook) -> Street | None:
     return rulebook.teams.streets.get(project.street or "") if project else None
 
 
+def community_of(project: Project, rulebook: Rulebook) -> tuple[str, Community] | None:
+    """The community that answers for a project, with its street: the first of the project's that has it."""
+    for street_id in project.streets:
+        street = rulebook.teams.streets.get(street_id)
+        if street and project.community in street.communities:
+            return street_id, street.communities[project.community]
+    return None
+
+
 def _of_street(project: Project | None, rulebook: Rulebook) -> Answerable:
     """The project's own street, for which its head answers."""
     street = _street_of(project, rulebook)
@@ -164,10 +174,9 @@ def _of_street(project: Project | None, rulebook: Rulebook) -> Answerable:
 
 def _of_community(project: Project | None, rulebook: Rulebook) -> Answerable:
     """The project's own community, for which its contacts answer; that of another street lends nobody."""
-    street = _street_of(project, rulebook)
-    community = street.communities.get(project.community or "") if street and project else None
+    found = community_of(project, rulebook) if project else None
     place = project.community if project else None
-    return _community_by_name(place or "", community) if community else Answerable(COMMUNITY, place, ())
+    return _community_by_name(place or "", found[1]) if found else Answerable(COMMUNITY, place, ())
 
 
 def _of_every_street(department_id: str, rulebook: Rulebook) -> Answerable:

@@ -154,6 +154,7 @@ def _wrong_kind(site: Site, kind: str, details: Details, given: Any) -> Problem:
         "entries": say("entries of the form “key: value”, or {{key: value, …}}"),
         "list": say("a list: [one, another]"),
         "date": say("a date such as 2022-03-08"),
+        "month": say("a month such as 2022-03"),
         "answer": say("a word and a date, such as: agree 2022-03-08"),
         "declared": say("an amount, or an amount and its precision: {{about: 997000, to: 1000}}"),
         "plan": say("an amount, or an amount for each kind of money: {{water: 300000, power: 200000}}"),

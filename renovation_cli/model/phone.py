@@ -4,9 +4,7 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 _LANDLINE = re.compile(r"(?:0\d{2,3}-)?[2-8]\d{6,7}(?:-\d{1,6})?", re.ASCII)
 """With the code of its area or without, with an extension or without."""
@@ -50,4 +48,4 @@ def _corrected(value: str) -> str | None:
     return None
 
 
-Phone = Annotated[str, PlainValidator(parse_phone)]
+Phone = Annotated[str, Read(parse_phone)]

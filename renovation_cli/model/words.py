@@ -9,9 +9,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator
 
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 
 class Word(StrEnum):
@@ -192,6 +192,7 @@ class Measure(Word):
 
     WORKS = "works", "形象进度", "进度 工程进度 施工进度 work"
     MONEY = "money", "资金支付", "资金 支付 付款 支付进度 payment payments"
+    INVESTMENT = "investment", "完成投资", "投资 投资进度 投资完成 完成投资额 investments"
 
 
 class MoneyKind(Word):
@@ -200,6 +201,7 @@ class MoneyKind(Word):
     COMMITMENT = "commitment", "落实"
     RECEIPT = "receipt", "到位"
     PAYMENT = "payment", "支付"
+    REFUND = "refund", "退款"
 
 
 class Interval(Word):
@@ -241,9 +243,9 @@ def reader(words: type[AnyWord]) -> Callable[[Any], AnyWord]:
     return read
 
 
-def validator(words: type[AnyWord]) -> PlainValidator:
+def validator(words: type[AnyWord]) -> Read:
     """The pydantic annotation for a field that holds one of ``words``."""
-    return PlainValidator(reader(words))
+    return Read(reader(words))
 
 
 def each_once(words: type[Word]) -> BeforeValidator:
@@ -272,5 +274,5 @@ def _parse_flag(value: object) -> bool:
     raise fault("unknown_word", given=str(value), expected=list(words), meant=meant)
 
 
-Flag = Annotated[bool, PlainValidator(_parse_flag)]
+Flag = Annotated[bool, Read(_parse_flag)]
 """Yes or no."""

@@ -23,8 +23,8 @@ RULE = Rule(
     source=mark("data format, “Privacy”"),
 )
 
-_MAY_HOLD_ONE = re.compile(r"\d{4}[ -]?\d{4}")
-"""Every such number holds this, and hardly any data file does: it is quickly looked for."""
+_BEGINNINGS = tuple(map(re.compile, (r"1[3-9３-９]\d(?:[ -]?\d{4}){2}", "１", r"1[89]\d{8}", r"20\d{8}")))
+"""Every such number holds one of these, and hardly any file does; what begins with a sign is soon found."""
 _NUMBER = re.compile(
     r"(?<![\d.])(?:([1１][3-9３-９]\d(?:[ -]?\d{4}){2})"
     r"|([1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx]))(?![\d.])"
@@ -36,7 +36,7 @@ _PHONE = re.compile(r"(?:^|[\s{,])phone: *[\"']?(?:\+?\d{2,4})?[ -]?$")
 @TextCheck.of(RULE)
 def check(file: str, text: str) -> Iterator[Problem]:
     """Each such number in a file's text; amounts of money are left alone."""
-    if not _MAY_HOLD_ONE.search(text):
+    if not any(beginning.search(text) for beginning in _BEGINNINGS):
         return
     stretches = Stretches(text)
     for found in _NUMBER.finditer(text):

@@ -11,6 +11,7 @@ from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
+from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.record import Record
 
 RULE = Rule(
@@ -42,6 +43,9 @@ def check(around: Circumstances) -> Iterator[Problem]:
 def _leads_of(path: DataPath, rule: Record) -> Iterator[tuple[DataPath, str]]:
     for index, lead in enumerate(getattr(rule, "lead", ())):
         yield (*path, "lead", index), lead
+    if isinstance(rule, InspectionRule):
+        for index, body in enumerate(rule.by):
+            yield (*path, "by", index), body
     above = getattr(rule, "reports_up_to", None)
     if above is not None:
         yield (*path, "reports_up_to"), above

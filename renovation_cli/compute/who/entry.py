@@ -23,6 +23,7 @@ class EntryKind(Word):
     LEADERSHIP = "leadership", "领导小组"
     LEVEL = "level", "级别"
     REPORT = "report", "报送"
+    INSPECTION = "inspection", "督查方式"
     TRACK = "track", "类别"
     POST = "post", "职务"
     ROLE = "role", "身份"

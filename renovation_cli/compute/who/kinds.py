@@ -12,6 +12,7 @@ from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.owed import Bearer
 from renovation_cli.compute.plan_rules import RuleKind
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.who import leading
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat, role_of
 from renovation_cli.compute.who.belonging import (
@@ -48,6 +49,7 @@ def _who_leads(row: Traits) -> Traits:
         concerns=leading.owes(row.leads),
         rules=leading.rules_led(row.leads, row.own_duties),
         orders=leading.late_orders(row.leads),
+        decisions=leading.open_decisions(row.leads),
         acts=leading.acts(row.leads, row.own_duties),
         held_against=leading.held_against(row.leads),
     )
@@ -110,7 +112,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.STREET: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, STREET),
-            owns=lambda entry, state: state.project.street == entry.id,
+            owns=lambda entry, state: entry.id in state.project.streets,
             people=in_street,
             duties=falls_on(STREET),
         )
@@ -118,7 +120,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.COMMUNITY: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, COMMUNITY),
-            owns=lambda entry, state: state.project.community == entry.id,
+            owns=lambda entry, state: entry.id in state.project.communities,
             people=lambda entry, place, _: place.of == entry.id and place.body in LOCAL,
             duties=falls_on(COMMUNITY),
         )
@@ -174,7 +176,15 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.LEVEL: _rule(
         Traits(rule=RuleKind.LEVEL, acts=lambda entry, at: at.level_id == entry.id, every_level=True)
     ),
-    EntryKind.REPORT: _rule(Traits(rule=RuleKind.REPORT)),
+    EntryKind.REPORT: _rule(
+        Traits(
+            rule=RuleKind.REPORT,
+            decisions=lambda entry, world: (
+                each for each in world.open_decisions if each.meeting.kind == entry.id
+            ),
+        )
+    ),
+    EntryKind.INSPECTION: _rule(Traits(rule=RuleKind.INSPECTION)),
     EntryKind.TRACK: Traits(
         concerns=lambda entry, owed: _is_of_track(entry, owed.bearer.state),
         owns=_is_of_track,
@@ -252,6 +262,11 @@ def is_of_plan(entry: Entry) -> bool:
 def leads(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) -> bool:
     """Whether an entry answers for a lead in a project (None: in the programme as a whole)."""
     return holds_lead(KINDS[entry.kind].leads, entry, lead, project, rulebook)
+
+
+def answers(entry: Entry, held: Answerable, place: Project | None, rulebook: Rulebook) -> bool:
+    """Whether somebody with whom something is, at a place, is an entry's own or for it to answer for."""
+    return KINDS[entry.kind].leads(entry, Led(held, place, rulebook))
 
 
 def concerns(entry: Entry, item: Item, bearer: Bearer, rulebook: Rulebook) -> bool:

@@ -6,6 +6,7 @@ What stands in a stage that somebody leads is not listed beside the stage.
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind
@@ -29,7 +30,7 @@ Holds = Callable[[Entry, Led], bool]
 OwnDuties = Callable[[Entry, Rulebook], Collection[str]]
 """Ids of the duties that are an entry's own."""
 
-_LED = (RuleKind.STAGE, RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE)
+_LED = (RuleKind.STAGE, RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE, RuleKind.INSPECTION)
 """What is listed also where it stands in something that is led."""
 
 
@@ -97,6 +98,13 @@ def late_orders(holds: Holds) -> Callable[[Entry, World], Iterator[OrderState]]:
                 yield order
 
     return orders
+
+
+def open_decisions(holds: Holds) -> Callable[[Entry, World], Iterator[DecisionState]]:
+    """The open decisions of meetings that are with it."""
+    return lambda entry, world: (
+        each for each in world.open_decisions if holds(entry, Led(each.held, each.place, world.rulebook))
+    )
 
 
 def orders_with(holds: Holds) -> Callable[[Entry, World], Iterator[OrderState]]:

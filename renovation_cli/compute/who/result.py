@@ -5,11 +5,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 
 from renovation_cli.compute.bodies import BodyState, body_states
+from renovation_cli.compute.decisions import DecisionState, urgent_first
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.duties import RuleState, duty_states, rule_states
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.late_everywhere import place_in_full
+from renovation_cli.compute.meetings import Reported, reported
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Bearer, Owed, bearer_of, in_full
 from renovation_cli.compute.progress import ProjectState
@@ -96,6 +98,10 @@ class WhoResult:
     Of an order and of a kind of order, these orders themselves, of a kind only the open ones; of a body that
     has no duties in the plan every order with it.
     """
+    decisions: tuple[DecisionState, ...]
+    """Open decisions of meetings that are with it; of a kind of meeting those of such meetings."""
+    reported: Reported | None
+    """Of a report of the plan what is on file of it; None where nothing is."""
     actions: tuple[LevelState, ...]
     """Actions that are for it to take, or to follow up; of a level or a project, every level reached."""
     held_against: tuple[LevelState, ...]
@@ -140,6 +146,8 @@ def ask(
         late_places=tuple(_late_places(entry, world)),
         unrecorded=tuple(_unrecorded(entry, world)),
         orders=orders,
+        decisions=tuple(urgent_first(kind.decisions(entry, world))),
+        reported=reported(entry.id, rulebook, as_of) if entry.kind is EntryKind.REPORT else None,
         actions=tuple(_actions(entry, world)),
         held_against=tuple(kind.held_against(entry, world)),
         elsewhere=tuple(_elsewhere(entry, people, world)) if kind.is_body else (),

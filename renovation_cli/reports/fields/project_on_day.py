@@ -17,7 +17,7 @@ from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import AREA, COUNT, DAY, DAYS, PLAN_DAY, TEXT, YUAN, every, one, word
-from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.fields.projects import PLACES, project_ref
 from renovation_cli.reports.fields.rounds import ROUND
 from renovation_cli.reports.wording.phrases import place_of, time_left
 from renovation_cli.reports.wording.rounds import in_cells
@@ -68,8 +68,7 @@ PROJECT = Fields[ProjectOnDay](
     shown(say("Track"), lambda project: project.state.track.name),
     Field("name", TEXT, lambda project: project.state.project.name),
     Field("track", TEXT, lambda project: project.state.project.track),
-    Field("street", TEXT.or_none, lambda project: project.state.project.street, say("Street")),
-    Field("community", TEXT.or_none, lambda project: project.state.project.community, say("Community")),
+    *PLACES.under(lambda project: project.state.project),
     Field("showcase", word(Showcase).or_none, lambda project: project.state.project.showcase),
     Field("batch", TEXT.or_none, lambda project: project.state.batch),
     Field("households", COUNT.or_none, lambda project: project.figures.households, say("Households")),

@@ -10,6 +10,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Cell, Next
 from renovation_cli.reports.fields.field import Fields
+from renovation_cli.reports.fields.projects import named_together
 from renovation_cli.reports.fields.who import (
     PLACE_OF_A_PERSON,
     PLACE_WITH_LOAD,
@@ -105,8 +106,8 @@ def _late_to_answer_for(number: int, projects: Cell) -> Text:
 
 def _about_project(found: WhoResult, _: Programme) -> Iterator[Row]:
     project = found.projects[0].state.project
-    yield say("Street"), project.street
-    yield say("Community"), project.community
+    yield say("Street"), named_together(project.streets)
+    yield say("Community"), named_together(project.communities)
     yield say("Officer"), project.officer
 
 
@@ -128,6 +129,14 @@ def _about_level(found: WhoResult, programme: Programme) -> Iterator[Row]:
 
 def _about_report(found: WhoResult, programme: Programme) -> Iterator[Row]:
     yield say("Every"), programme.reporting[found.entry.id].every
+    if found.reported:
+        yield say("Times on file"), found.reported.times
+        yield say("The last"), found.reported.last
+
+
+def _about_inspection(found: WhoResult, programme: Programme) -> Iterator[Row]:
+    rule = programme.inspections[found.entry.id]
+    yield say("Every"), rule.every or say("the plan does not say")
 
 
 def _about_order_kind(found: WhoResult, programme: Programme) -> Iterator[Row]:
@@ -196,6 +205,12 @@ PAGES: Mapping[EntryKind, EntryPage] = {
         _OF_PLAN,
         facts=_about_report,
         never_late=say("Whether it was made is not on file, so it is never late here."),
+    ),
+    EntryKind.INSPECTION: replace(
+        _OF_PLAN,
+        facts=_about_inspection,
+        owes=False,
+        next=lambda _: Next(((renovation("inspections"), say("what was held, and what it found")),)),
     ),
     EntryKind.TRACK: replace(_OF_PLAN, projects=PROJECT_OF_ITS_OWN, next=_levels_else_own_projects),
     EntryKind.POST: _LEADS,

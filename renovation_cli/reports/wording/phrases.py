@@ -4,6 +4,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.findings.command import File
@@ -24,6 +25,7 @@ _KINDS = {
     ItemKind.PATROL: say("patrol"),
     ItemKind.PATROL_PROBLEM: say("found on patrol"),
     ItemKind.ORDER: say("order"),
+    ItemKind.FOUND: say("found on inspection"),
 }
 _PHASES = {
     Phase.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
@@ -97,8 +99,8 @@ def days_late(days: int) -> Toned:
 
 
 def place_of(project: Project) -> Cell:
-    """A project's street and community, None where neither is known."""
-    parts = [part for part in (project.street, project.community) if part]
+    """A project's streets and communities, None where neither is known."""
+    parts = ["、".join(places) for places in (project.streets, project.communities) if places]
     return " ".join(parts) or None
 
 
@@ -121,8 +123,13 @@ def requirement_of(requirement: Requirement) -> Text:
     return text
 
 
-def declared_for(declared: Targets, programme: Programme) -> Text:
-    """For which track of the plan the totals are declared, and by which clause."""
+def declared_for(declared: Targets, programme: Programme, narrowing: Narrowing = WHOLE) -> Text:
+    """For which track of the plan the totals are declared, and by which clause; for a part there are none."""
+    if narrowing and not declared.any_declared:
+        return say(
+            "The plan declares no totals for this part (clause {clause}); here is what is on file.",
+            clause=declared.clause,
+        )
     track = programme.tracks.get(declared.track)
     return say(
         "Declared for {track} (clause {clause}).",
