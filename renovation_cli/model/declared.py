@@ -7,12 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
+from renovation_cli.model.late import late
 from renovation_cli.model.quantities import parse_area, parse_count, parse_yuan
 from renovation_cli.model.record import Read, fault
 
 Amount = int | Decimal
 
-_IN_UNITS = re.compile(r"((?:0|[1-9]\d{0,9})(?:\.(\d{1,4}))?)(万|亿)", re.ASCII)
+_IN_UNITS = late(r"((?:0|[1-9]\d{0,9})(?:\.(\d{1,4}))?)(万|亿)", re.ASCII)
 _UNITS = {"万": 10_000, "亿": 100_000_000}
 _KEYS = {"about", "to"}
 

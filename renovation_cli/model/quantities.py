@@ -11,17 +11,18 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any, Self
 
+from renovation_cli.model.late import late
 from renovation_cli.model.numerals import share_in_digits
 from renovation_cli.model.record import Read, fault
 
-_WHOLE = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
-_AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
-_RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
-_AMOUNT = re.compile(
+_WHOLE = late(r"0|[1-9]\d{0,14}", re.ASCII)
+_AREA = late(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
+_RATIO = late(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
+_PERCENT = late(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
+_AMOUNT = late(
     r"((?:\d{1,3}(?:[,_'’]\d{3})++|\d++)(?:\.\d++)?)(万|亿)?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
 )
-_BARE = re.compile(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
+_BARE = late(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
 _MOST_DIGITS = 20
 _UNITS = {None: 1, "万": 10_000, "亿": 100_000_000}
 

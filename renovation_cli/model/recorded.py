@@ -10,17 +10,16 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter
 
 from renovation_cli.model.dates import Day, day_as_meant, parse_day
+from renovation_cli.model.late import late
 from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.text import Line, parse_line
 from renovation_cli.model.words import Flag
 
 Step = str | int
-_NUMBERED = re.compile(r"[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*第?\s*\d+\s*号", re.ASCII)
+_NUMBERED = late(r"[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*第?\s*\d+\s*号", re.ASCII)
 """How an office numbers its documents, whichever brackets were at hand."""
-_DAY_AND_DOCUMENT = re.compile(
-    rf"(\d{{4}}-\d{{2}}-\d{{2}})[\s,，;；、]*(\S*{_NUMBERED.pattern}\S*)", re.ASCII
-)
+_DAY_AND_DOCUMENT = late(rf"(\d{{4}}-\d{{2}}-\d{{2}})[\s,，;；、]*(\S*{_NUMBERED.pattern}\S*)", re.ASCII)
 _NO_DOCUMENT = "无 没有 暂无 无文号 待补 待定 待发 未发文 补办中 同上 同前 有 已有 none no n/a tbd x"
 """What is written where there is no document yet, or to say that there is one without saying which."""
 _AROUND = " -－—–/\\.。…?？()（）"

@@ -7,22 +7,23 @@ from typing import Annotated, Any
 
 from pydantic import StringConstraints
 
+from renovation_cli.model.late import late
 from renovation_cli.model.lookalikes import as_it_looks, fold, lookalike, narrow
 from renovation_cli.model.record import Read, fault
 
 _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_ID = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
+_ID = late(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
 ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 
-_KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
+_KEPT_BY_WINDOWS = late(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
 
 _AROUND = " 。.;,、:“”‘’「」\"'"
 """What slips in around an id, half as wide: the sign that ends a sentence or begins the next entry,
 or a quotation mark."""
-BETWEEN_NAMES = re.compile(r"\s*[、，,；;/／]\s*")
+BETWEEN_NAMES = late(r"\s*[、，,；;/／]\s*")
 """What parts several names that are written as one text."""
 _MAX_LINE = 400
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = late(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff"
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0]"

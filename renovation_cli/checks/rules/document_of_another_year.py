@@ -11,6 +11,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import DISTRICT_FILE, PROGRAMME_FILE
+from renovation_cli.model.late import late
 
 RULE = Rule(
     code="D552",
@@ -24,7 +25,7 @@ RULE = Rule(
     example=Example("district.yaml", "doc: 示东〔2012〕3号", "doc: 示东〔2022〕3号"),
     source=mark("data format, “Evidence”"),
 )
-_YEAR = re.compile(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]", re.ASCII)
+_YEAR = late(r"[〔\[［【(（]\s*(\d{4})\s*[〕\]］】)）]", re.ASCII)
 
 
 @ProjectCheck.of(RULE)
