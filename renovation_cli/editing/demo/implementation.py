@@ -17,6 +17,7 @@ from renovation_cli.editing.demo.lines import block, buildings_block, households
 from renovation_cli.editing.demo.opinions import Season, ask, wishes
 from renovation_cli.editing.demo.orders import orders
 from renovation_cli.editing.demo.places import Estate, official, place_of
+from renovation_cli.editing.demo.schedule import schedule_lines
 from renovation_cli.editing.demo.stories import story_of
 from renovation_cli.editing.demo.story import Story
 from renovation_cli.editing.demo.timeline import IMPLEMENTATION, ROUNDS, dates, milestones, notices, on_file
@@ -96,6 +97,7 @@ def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> It
     steps = _Steps(place.id, index in SHOWCASES, taken, recorded)
     year = records(_through_the_year(rng, steps, share, story) | _inspected(index))
     text = block(facts) + buildings_block(buildings, has_base=story.has_base) + dated + year
+    text += schedule_lines(index)
     yield f"projects/{place.id}/project.yaml", text
     if story.has_list:
         yield f"projects/{place.id}/households.yaml", _households(rng, buildings, taken, story)
