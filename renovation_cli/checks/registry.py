@@ -144,7 +144,7 @@ from renovation_cli.checks.rules import (
     year_exceeds_investment,
 )
 from renovation_cli.findings.rule import Rule
-from renovation_cli.loading import rules_dialect, rules_file, rules_schema
+from renovation_cli.loading import rules_dialect, rules_facts, rules_file, rules_schema
 
 CHECKS: tuple[Check[...], ...] = (
     households_contradict.check,
@@ -323,6 +323,7 @@ RULES: tuple[Rule, ...] = tuple(
             *rules_file.RULES,
             *rules_dialect.RULES,
             *rules_schema.RULES,
+            *rules_facts.RULES,
             *(check.rule for check in CHECKS),
         },
         key=lambda rule: rule.code,

@@ -14,18 +14,16 @@ from renovation_cli.model.words import Scope
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Heading, Next, Pairs, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.hearing import LISTED, NOT_HEARD, NotHeard
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.fields.rounds import (
     BUILDING,
     CONSULTED,
     COUNTS,
-    LISTED,
-    NOT_HEARD,
     PLACE_OF_A_REQUIREMENT,
     REQUIREMENT_FACTS,
     ROUND_FACTS,
     ROUND_OF_A_PROJECT,
-    NotHeard,
     PlaceOf,
     RoundOf,
     asked_in,

@@ -8,7 +8,6 @@ from renovation_cli.compute.consultation import (
     RequirementResult,
     RoundStanding,
 )
-from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.opinions import Said
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import RoundState
@@ -16,8 +15,8 @@ from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.vote import Vote
-from renovation_cli.model.words import Among, AnswerKind, BaseKind, CountKind, Scope
-from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
+from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
+from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import (
     AMOUNT,
@@ -342,42 +341,3 @@ ROUND_OF_A_PROJECT = Fields[RoundOf](
     ),
     *(_where_asked(field) for field in REQUIREMENT if field.title),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NotHeard:
-    """A household that has not been heard in a round."""
-
-    project_id: str
-    building: str
-    room: str
-    kind: AnswerKind | None
-    """What a visit has brought so far; None where there was none."""
-
-
-NOT_HEARD = Fields[NotHeard](
-    Field(
-        "project",
-        TEXT,
-        lambda each: each.project_id,
-        say("Project"),
-        lambda each: Ref(RefKind.PROJECT, each.project_id, each.project_id),
-    ),
-    Field("building", TEXT, lambda each: each.building, say("Building")),
-    Field("room", TEXT, lambda each: each.room, say("Room")),
-    Field(
-        "visited",
-        FLAG,
-        lambda each: each.kind is not None,
-        say("So far"),
-        lambda each: say("visited, not met") if each.kind else say("not visited"),
-    ),
-)
-
-LISTED = Fields[Hearing](
-    Field("id", TEXT, lambda hearing: hearing.project_id),
-    Field("listed", COUNT.or_none, lambda hearing: hearing.listed),
-    Field("not_listed", COUNT.or_none, lambda hearing: hearing.not_listed),
-    Field("tally", TALLY.or_none, lambda hearing: hearing.vote),
-)
-"""How many households of a project are on its list."""
