@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
+from tests.first_days import with_first_days
 from tests.raw_facts import answer_days, base_of, last_day, load, placed_first, quota, said, tally, visits_of
 
 PROGRAMME = ("programme", "")
@@ -54,7 +55,7 @@ class Raw:
 def read_raw(district):
     facts, homes, orders = {}, {}, {None: load(district / "orders.yaml") or {}}
     for folder in sorted((district / "projects").iterdir()):
-        facts[folder.name] = placed_first(load(folder / "project.yaml"))
+        facts[folder.name] = placed_first(with_first_days(load(folder / "project.yaml")))
         orders[folder.name] = load(folder / "orders.yaml") or {}
         listed = load(folder / "households.yaml")
         homes[folder.name] = listed and {

@@ -51,6 +51,11 @@ money:
     - {on: 2022-08-20, kind: payment, channel: budget, yuan: 90000}
 """
 _FUND = "    - {on: 2022-02-15, kind: commitment, channel: residents, of: fund, yuan: 150000}\n"
+_LAST_ENTRIES = """\
+works: 100%}
+  - {on: 2022-06-30, works: 100%, invested_yuan: 700000}
+  - {on: 2022-07-31, works: 100%, invested_yuan: 780000}
+"""
 _PROGRESS = "progress: [{on: 2022-08-20, works: 40%}]\n"
 _RECORDS = """\
 batch: implement
@@ -70,7 +75,7 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/hongqi/project.yaml", "  scheme-issued: 2022-04-08\n", "  scheme-issued: 2022年4月8日\n"),
         ("projects/hongqi/project.yaml", "community: 一马社区\n", "community：一马社区\n"),
         ("projects/hongqi/households.yaml", "agree 2022-02-12, on", "agre 2022-02-12, on"),
-        ("projects/jianshe/project.yaml", "works: 100%", "works: 96%"),
+        ("projects/jianshe/project.yaml", _LAST_ENTRIES, "works: 96%}\n"),
         ("projects/laojie/project.yaml", "street: 东街街道\n", "street: 东衔街道\n"),
     ],
     "silent": [
@@ -103,7 +108,17 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
             "  accepted: [works-finished]\n  handed_over: [handover]\n",
         ),
         ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "2022-09-20, by: 住建局}",
+            "2022-09-20, by: 住建局, met: [城发集团], note: 已列计划}",
+        ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "note: 进场准备}\n",
+            "note: 进场准备}\n  - {kind: on-site, on: 2022-06-20}\n",
+        ),
         ("projects/hongqi/project.yaml", "stated: {households: 5,", "stated: {households: 6,"),
         ("projects/hongqi/project.yaml", "1: {units: 1, households: 3,", "1: {units: 1, households: 4,"),
         ("projects/hongqi/households.yaml", "before-design: abstain", "before-design: oppose"),

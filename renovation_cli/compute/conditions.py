@@ -4,9 +4,11 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from renovation_cli.compute.done import unbegun
+from renovation_cli.compute.investment import invested, share_invested
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.lag import Measured, works_measured
 from renovation_cli.compute.lateness import Late, stretches
@@ -41,7 +43,7 @@ class Cause:
     enough: tuple[Item, ...] = ()
     """What is late for so long that it alone would make the condition hold, the longest first."""
     entered: date | None = None
-    """The day of the progress entry that the works are read from."""
+    """The day of the progress entry that the works, or the investment, are read from."""
     repeated: tuple[date, ...] = ()
     """When the lower level was reached each time."""
     ends: tuple[date, ...] = ()
@@ -52,7 +54,7 @@ class Cause:
     """What is measured on the day itself, where ``judged_on`` is another day."""
     now_on: date | None = None
     now_entered: date | None = None
-    """The day of the progress entry that the works are read from on that day."""
+    """The day of the progress entry that they are read from on that day."""
 
 
 class History:
@@ -85,17 +87,23 @@ class History:
         self._measured: dict[tuple[Measure, date], Measured] = {}
 
     def measured(self, measure: Measure, day: date) -> Measured:
-        """Works or money against the pace."""
+        """Works, money or investment against the pace."""
         known = self._measured.get((measure, day))
         if known is None:  # several conditions ask on the same day
             if measure is Measure.WORKS:
                 known = works_measured(self._state, day, self._unbegun)
             else:
-                pace, state = self._state.pace, self._state
-                spent = money_spent(state.project, state.year, min(day, self._as_of))
-                known = Measured(planned_share(pace, day) if pace else None, spent)
+                pace = self._state.pace
+                known = Measured(planned_share(pace, day) if pace else None, self._share(measure, day))
             self._measured[measure, day] = known
         return known
+
+    def _share(self, measure: Measure, day: date) -> Fraction | None:
+        """The share of the planned investment that is paid, or completed."""
+        state, by = self._state, min(day, self._as_of)
+        if measure is Measure.INVESTMENT:
+            return share_invested(state, by)
+        return money_spent(state.project, state.year, by)
 
     def caught_up(self, measure: Measure, since: date, day: date) -> bool:
         """Whether all is done, or the entry that counts came after ``since`` and shows the works on pace.
@@ -105,15 +113,19 @@ class History:
         now = self.measured(measure, day)
         if now.actual is None or now.planned is None:
             return bool(measure is Measure.WORKS and self._unbegun and self._unbegun.ends_within(since, day))
-        entered = self.entered(day)
-        if measure is Measure.WORKS and entered and entered > since:
+        entered = self.entered(measure, day)
+        if entered and entered > since:
             then = self.measured(measure, entered)
             return then.planned is not None and now.actual >= min(then.planned, WHOLE)
         return now.actual >= WHOLE
 
-    def entered(self, day: date) -> date | None:
-        """The day of the progress entry that counts on a day."""
-        entry = latest(self._state.project, min(day, self._as_of))
+    def entered(self, measure: Measure, day: date) -> date | None:
+        """The day of the progress entry that counts on a day; money stands in none."""
+        by = min(day, self._as_of)
+        if measure is Measure.INVESTMENT:
+            done = invested(self._state, by)
+            return done.on if done else None
+        entry = latest(self._state.project, by) if measure is Measure.WORKS else None
         return entry.on if entry else None
 
     def turning_days(self, first: date, last: date) -> list[date]:
@@ -159,6 +171,7 @@ class History:
         """Days on which something else turns: the issue, the first record, and works taken as not begun."""
         works = self._state.works
         days = [self._state.levels_from, self._state.first_record, works.started, works.finished]
+        days.append(works.start_recorded)
         if self._unbegun:
             days += [self._unbegun.first, self._unbegun.until]
         silent = (each.unrecorded_days for each in self._conditions)
@@ -214,7 +227,7 @@ class Watch:
             if self._over:
                 return None  # though the next end is still to come
             now = self._history.measured(self._condition.of, day)
-            entered = self._history.entered(day) if self._condition.of is Measure.WORKS else None
+            entered = self._history.entered(self._condition.of, day)
         cause = replace(self._cause, ends=self._ends)
         if self._ends[-1] == day:
             return cause
@@ -255,7 +268,7 @@ class Watch:
         measured = self._history.measured(self._condition.of, day)
         if not _behind(self._condition, measured):
             return None
-        entered = self._history.entered(day) if self._condition.of is Measure.WORKS else None
+        entered = self._history.entered(self._condition.of, day)
         return replace(cause, measured=measured, entered=entered, judged_on=day)
 
     def _overdue(self, cause: Cause, least: int, day: date) -> Cause | None:
@@ -283,7 +296,7 @@ def _has_part(condition: Condition) -> bool:
 
 
 def goes_by_pace(condition: Condition) -> bool:
-    """Whether a condition looks at works or money against the pace."""
+    """Whether a condition looks at works, money or investment against the pace."""
     bounds = (condition.points_behind, condition.points_behind_more_than, condition.ratio_below)
     return any(bound is not None for bound in bounds)
 

@@ -15,7 +15,8 @@ from renovation_cli.compute.responsibility import at_place
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.cited import due_of
 from renovation_cli.model.dates import PlanDate, later
-from renovation_cli.model.district import District, Recorded
+from renovation_cli.model.district import District
+from renovation_cli.model.recorded import Recordings
 from renovation_cli.model.track import DistrictMilestone
 from renovation_cli.model.words import Streets
 
@@ -41,7 +42,7 @@ class PlaceState:
     """What shows of each that it has happened, by id."""
     first_record: date | None
     """The day of its first record; None where there is none by the date judged for."""
-    recorded: Mapping[str, Recorded]
+    recorded: Mapping[str, Recordings]
     """What is on file of it by the date judged for, by id."""
 
     @property
@@ -117,7 +118,7 @@ class _Place:
     as_of: date
 
     @property
-    def recorded(self) -> Mapping[str, Recorded]:
+    def recorded(self) -> Mapping[str, Recordings]:
         """Its own records."""
         if self.bearer.scope is Scope.PROGRAMME:
             return self.district.milestones
@@ -133,20 +134,20 @@ class _Place:
     def day_of(self, milestone_id: str) -> date | None:
         """The day on record of a milestone of its own, or for a street of the programme, by the date."""
         recorded = self.recorded.get(milestone_id) or self.district.milestones.get(milestone_id)
-        return recorded.on if recorded and recorded.on <= self.as_of else None
+        return recorded.first if recorded and recorded.first <= self.as_of else None
 
 
 def _state(
     place: _Place, asked: Mapping[str, DistrictMilestone], shown_elsewhere: Iterable[tuple[str, Shown]]
 ) -> PlaceState:
     shown = _shown(place, shown_elsewhere)
-    recorded = {key: each for key, each in place.recorded.items() if each.on <= place.as_of}
+    recorded = {key: each for key, each in place.recorded.items() if each.first <= place.as_of}
     return PlaceState(
         bearer=replace(place.bearer, is_recorded=bool(recorded)),
         as_of=place.as_of,
         items=tuple(_item(place, key, each, shown.get(key)) for key, each in asked.items()),
         shown=shown,
-        first_record=min((each.on for each in recorded.values()), default=None),
+        first_record=min((each.first for each in recorded.values()), default=None),
         recorded=recorded,
     )
 

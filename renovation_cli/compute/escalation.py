@@ -264,7 +264,11 @@ def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tup
         return ()
     asked = {condition.of for level in levels.values() for condition in level.when if goes_by_pace(condition)}
     pace = project_pace(state, as_of)
-    figures = ((Measure.WORKS, pace.works), (Measure.MONEY, pace.money))
+    figures = (
+        (Measure.WORKS, pace.works),
+        (Measure.MONEY, pace.money),
+        (Measure.INVESTMENT, pace.investment),
+    )
     return tuple(
         (measure, figure.reason)
         for measure, figure in figures

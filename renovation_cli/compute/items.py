@@ -18,9 +18,10 @@ class ItemKind(StrEnum):
     PATROL = "patrol"
     PATROL_PROBLEM = "patrol-problem"
     ORDER = "order"
+    FOUND = "found-problem"
 
 
-BESIDE_THE_PLAN = (ItemKind.PATROL, ItemKind.PATROL_PROBLEM, ItemKind.ORDER)
+BESIDE_THE_PLAN = (ItemKind.PATROL, ItemKind.PATROL_PROBLEM, ItemKind.ORDER, ItemKind.FOUND)
 """What comes up as the year goes on: each a project's own, and nothing that escalation counts."""
 
 Key = tuple[ItemKind, str]

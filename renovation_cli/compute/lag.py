@@ -6,6 +6,7 @@ from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.done import Unbegun, unbegun, works_done
+from renovation_cli.compute.investment import Invested, counted, invested, share_invested, why_unknown
 from renovation_cli.compute.pace import (
     NOTHING,
     Paid,
@@ -67,10 +68,14 @@ class ProjectPace:
 
     works: Measured
     money: Measured
+    investment: Measured
     entry: Progress | None
     """The progress entry that counts."""
     planned_yuan: int | None
     paid: Paid | None
+    invested: Invested | None
+    invested_yuan: int | None
+    """What of the investment completed is held against the planned."""
 
     @property
     def paid_yuan(self) -> int | None:
@@ -90,7 +95,8 @@ class ProjectPace:
     @property
     def waits(self) -> bool:
         """Whether nothing is due yet and nothing is on file, so that there is nothing to judge."""
-        return self.planned == NOTHING and self.works.actual is None and not self.paid_yuan
+        done = self.paid_yuan or self.invested_yuan
+        return self.planned == NOTHING and self.works.actual is None and not done
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,33 +109,39 @@ class GroupPace:
     """Projects left out because nothing is due of them yet, whatever was done or paid early."""
     works: Measured
     money: Measured
+    investment: Measured
     planned_yuan: int | None
     paid_yuan: int | None
+    invested_yuan: int | None
 
 
 def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
     """A project against the pace of its track."""
-    project = state.project
+    project, year = state.project, state.year
     no_pace = None if state.pace else say("the track has no pace")
     works = works_measured(state, as_of, unbegun(state))
+    done, spent = invested(state, as_of), paid(project, year, as_of)
+    no_weight = no_pace or _no_planned_money(state)
+    no_money = say("no money on file") if spent is None else None
     return ProjectPace(
-        replace(works, reason=no_pace or works.reason),
-        Measured(
-            works.planned, money_spent(project, state.year, as_of), no_pace or _money_reason(state, as_of)
+        works=replace(works, reason=no_pace or works.reason),
+        money=Measured(works.planned, money_spent(project, year, as_of), no_weight or no_money),
+        investment=Measured(
+            works.planned, share_invested(state, as_of), no_weight or why_unknown(state, done)
         ),
-        latest(project, as_of),
-        planned_yuan(project),
-        paid(project, state.year, as_of),
+        entry=latest(project, as_of),
+        planned_yuan=planned_yuan(project),
+        paid=spent,
+        invested=done,
+        invested_yuan=counted(state, done),
     )
 
 
-def _money_reason(state: ProjectState, as_of: date) -> Text | None:
+def _no_planned_money(state: ProjectState) -> Text | None:
     planned = planned_yuan(state.project)
     if planned is None:
         return say("no planned investment on file")
-    if not planned:
-        return say("the planned investment is zero")
-    return say("no money on file") if paid(state.project, state.year, as_of) is None else None
+    return None if planned else say("the planned investment is zero")
 
 
 def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
@@ -147,8 +159,10 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
         waiting=len(paced) - len(judged),
         works=_measured(judged, heavy, lambda each: each.works, _without_progress),
         money=_measured(judged, heavy, lambda each: each.money, _without_money),
+        investment=_measured(judged, heavy, lambda each: each.investment, _without_investment),
         planned_yuan=_sum(weights),
         paid_yuan=_sum([each.paid_yuan for each in heavy]),
+        invested_yuan=_sum([each.invested_yuan for each in heavy]),
     )
 
 
@@ -194,6 +208,14 @@ def _without_progress(n: int) -> Text:
 
 def _without_money(n: int) -> Text:
     return say_n("no money on file for {n} project", "no money on file for {n} projects", n)
+
+
+def _without_investment(n: int) -> Text:
+    return say_n(
+        "no completed investment on file for {n} project",
+        "no completed investment on file for {n} projects",
+        n,
+    )
 
 
 def _without_weight(n: int) -> Text:

@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
+from renovation_cli.compute.inspections import found_due
 from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, ItemKind
 from renovation_cli.compute.orders import OrderState, orders_due, states_of
 from renovation_cli.compute.progress import ProjectState
@@ -21,7 +22,7 @@ from renovation_cli.model.project import Project
 
 Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]
 
-SOURCES: tuple[Source, ...] = (orders_due, patrols_due, patrol_problems_due)
+SOURCES: tuple[Source, ...] = (orders_due, patrols_due, patrol_problems_due, found_due)
 
 
 def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:

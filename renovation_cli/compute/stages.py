@@ -15,7 +15,7 @@ from renovation_cli.compute.items import Implied, Item, ItemKind, Key
 from renovation_cli.compute.pace import works_window
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, rules_of_stage
 from renovation_cli.compute.records import first_record
-from renovation_cli.compute.turns import Turns, turns
+from renovation_cli.compute.turns import Turns, is_free, turns
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.dates import PlanDate, later
 from renovation_cli.model.programme import Programme
@@ -47,6 +47,8 @@ class RoundState:
     notice_on: date | None
     complete: bool
     as_of: date
+    asked_anew: bool = False
+    """Whether it was met, and begun anew after its deadline: then it has none, and is not late."""
     answering_days: int = 0
     """Days left on which an answer may be dated."""
     turns: Turns = ()
@@ -186,7 +188,10 @@ def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) 
     result = consult(facts.dossier, rule.id, round_, as_of)
     notice_on = facts.on((ItemKind.NOTICE, rule.id))
     posted = notice is None or notice_on is not None
-    due = facts.due(rule)
+    planned = facts.due(rule)
+    ends = [each.last for each in (planned, facts.due(notice) if notice else None) if each]
+    asked_anew = bool(ends) and is_free(facts.dossier, rule.id, round_, result, min(ends))
+    due = None if asked_anew else planned
     until = due or stage.to
     state = RoundState(
         id=rule.id,
@@ -197,20 +202,12 @@ def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) 
         notice_on=notice_on,
         complete=result.met is True and posted,
         as_of=as_of,
-        answering_days=answering_days(
-            project=facts.dossier.project,
-            track=facts.track,
-            stage=stage,
-            round_=round_,
-            until=until.last,
-            records=facts.programme.records,
-            as_of=as_of,
-        ),
+        asked_anew=asked_anew,
+        answering_days=_answering_days(facts, stage, round_, until.last),
     )
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.
         return replace(state, complete=notice_on is not None if notice else as_of > until.last)
-    ends = [each.last for each in (due, facts.due(notice) if notice else None) if each]
     if not ends:
         return state
     stood = turns(
@@ -219,12 +216,24 @@ def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) 
     return replace(state, turns=stood)
 
 
+def _answering_days(facts: Facts, stage: Stage, round_: Round, until: date) -> int:
+    return answering_days(
+        project=facts.dossier.project,
+        track=facts.track,
+        stage=stage,
+        round_=round_,
+        until=until,
+        records=facts.programme.records,
+        as_of=facts.as_of,
+    )
+
+
 def _items_of_round(
     facts: Facts, state: RoundState, rule: PlanRule, notice: PlanRule | None
 ) -> Iterator[Item]:
     # A round that demands nothing cannot be late, nor can its notice; neither holds up the stage.
     asked = state.result.standing is not RoundStanding.NOTHING_ASKED
-    may_be_late = not state.unjudged
+    may_be_late = not (state.unjudged or state.asked_anew)
     done = state.result.met is True if asked else state.complete
     yield facts.owed(rule, done=done, required=asked, may_be_late=may_be_late)
     if notice:

@@ -66,6 +66,15 @@ def _day_missing(details: Details) -> Wording:
     )
 
 
+def _month_form(details: Details) -> Wording:
+    return (
+        rules.MONTH_FORM,
+        say("“{given}” is no month in the form of this format", given=details["given"]),
+        say("year-month in digits, such as 2022-03"),
+        details["corrected"],
+    )
+
+
 def _number(message: str, expected: str, unit: str | None = None) -> Callable[[Details], Wording]:
     def wording(details: Details) -> Wording:
         return (
@@ -200,6 +209,15 @@ def _one_bound(_details: Details) -> Wording:
     )
 
 
+def _inspection_undated(_details: Details) -> Wording:
+    return (
+        rules.INSPECTION_UNDATED,
+        say("the inspection was neither planned nor held on a day"),
+        say("“on”, the day on which it was held, or “planned”, the day or the month for which it is planned"),
+        None,
+    )
+
+
 def _no_such_zone(details: Details) -> Wording:
     near = details["meant"] or nearest(details["given"], details["known"])
     return (
@@ -251,12 +269,69 @@ def _wide_name(details: Details) -> Wording:
     )
 
 
+def _phone_form(details: Details) -> Wording:
+    return (
+        rules.PHONE_FORM,
+        say("“{given}” is no telephone of an office", given=details["given"]),
+        say("a landline such as 0000-5550101, with an extension 0000-5550101-801, or a short number: 12345"),
+        details["corrected"],
+    )
+
+
+def _phone_mobile(_details: Details) -> Wording:
+    return (
+        rules.PERSONAL_PHONE,
+        say("this is the number of a mobile telephone"),
+        say("the public landline of the office, such as 0000-5550101"),
+        say("remove it; if it has been committed, ask for help before you push"),
+    )
+
+
 def _several_names(details: Details) -> Wording:
     return (
         rules.SEVERAL_NAMES,
         say("“{given}” is more than one name", given=details["given"]),
         say("one name; in a list each by itself"),
         say("in a list write: {corrected}", corrected=details["corrected"]),
+    )
+
+
+def _document_without_day(details: Details) -> Wording:
+    doc = details["given"]
+    return (
+        rules.DOCUMENT_WITHOUT_DAY,
+        say("a document stands here, and no day") if doc else say("a note stands here, and no day"),
+        say("the day on which it happened, alone or with what proves it: {{on: 2022-03-08, doc: …}}"),
+        say("write the day before it: {{on: <date>, doc: {doc}}}", doc=doc)
+        if doc
+        else say("write the day before it: {{on: <date>, note: …}}"),
+    )
+
+
+def _document_beside_day(details: Details) -> Wording:
+    return (
+        rules.DATE_FORM,
+        say("“{given}” is a day and a document in one text", given=details["given"]),
+        say("the day on which it happened, alone or with what proves it: {{on: 2022-03-08, doc: …}}"),
+        details["corrected"],
+    )
+
+
+def _no_document(details: Details) -> Wording:
+    return (
+        rules.NO_DOCUMENT,
+        say("“{given}” names no document", given=details["given"]),
+        say("the number on the document, or its title where it has no number"),
+        say("leave “doc” out until there is one; a remark goes into “note”"),
+    )
+
+
+def _recorded_under_care(details: Details) -> Wording:
+    return (
+        rules.RECORDED_UNDER_CARE,
+        say("“{key}” stands at a milestone that a fact under “care” dates", key=details["given"]),
+        None,
+        say("take “{key}” out", key=details["given"]),
     )
 
 
@@ -279,10 +354,15 @@ def _no_place(_: Details) -> Wording:
 
 
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
+    "document_without_day": _document_without_day,
+    "document_beside_day": _document_beside_day,
+    "no_document": _no_document,
+    "recorded_under_care": _recorded_under_care,
     "date_form": _date_form,
     "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,
     "day_missing": _day_missing,
+    "month_form": _month_form,
     "count_form": _number(
         mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
     ),
@@ -310,11 +390,14 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "window_reversed": _window_reversed,
     "band_reversed": _band_reversed,
     "one_bound": _one_bound,
+    "inspection_undated": _inspection_undated,
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,
     "wide_name": _wide_name,
     "several_names": _several_names,
+    "phone_form": _phone_form,
+    "phone_mobile": _phone_mobile,
     "several_places": _several_places,
     "no_place": _no_place,
 }

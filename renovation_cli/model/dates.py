@@ -14,10 +14,8 @@ from enum import Enum
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
 from renovation_cli.model.numerals import BELOW_HUNDRED, DIGITS, below_hundred, one_by_one
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
 _MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
@@ -164,6 +162,21 @@ def parse_plan_date(value: Any) -> PlanDate:
     return PlanDate(first, month_end(first))
 
 
+def parse_month(value: Any) -> PlanDate:
+    """A whole month.
+
+    Raises:
+        PydanticCustomError: ``month_form`` or ``date_not_in_calendar``.
+    """
+    if isinstance(value, str) and _MONTH.fullmatch(value):
+        return parse_plan_date(value)
+    if not isinstance(value, str):
+        raise fault("not_text", expected="month")
+    corrected = None if _DAY.fullmatch(value) else _corrected(_parts(value))
+    # Of a day nobody can say whether it is of the month that is meant.
+    raise fault("month_form", given=value, corrected=corrected if _MONTH.fullmatch(corrected or "") else None)
+
+
 def month_end(day: date) -> date:
     """The last day of the month that a day lies in."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
@@ -213,6 +226,7 @@ def parse_deadline(value: Any) -> PlanDate | NoDeadline:
     return NoDeadline.NONE if value in NO_DEADLINE_WORDS else parse_plan_date(value)
 
 
-Day = Annotated[date, PlainValidator(parse_day)]
-DayOrMonth = Annotated[PlanDate, PlainValidator(parse_plan_date)]
-Deadline = Annotated[PlanDate | NoDeadline, PlainValidator(parse_deadline)]
+Day = Annotated[date, Read(parse_day)]
+DayOrMonth = Annotated[PlanDate, Read(parse_plan_date)]
+Month = Annotated[PlanDate, Read(parse_month)]
+Deadline = Annotated[PlanDate | NoDeadline, Read(parse_deadline)]

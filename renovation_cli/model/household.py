@@ -7,12 +7,12 @@ from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import ConfigDict, Field, PlainValidator
+from pydantic import ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from renovation_cli.model.dates import day_as_meant, parse_day
 from renovation_cli.model.quantities import Area
-from renovation_cli.model.record import Record, all_of, fault
+from renovation_cli.model.record import Read, Record, all_of, fault
 from renovation_cli.model.text import Id, RoomKey
 from renovation_cli.model.words import AnswerKind, reader
 
@@ -133,7 +133,7 @@ def parse_answers(value: Any) -> tuple[Answer, ...]:
     return tuple(answers)
 
 
-Answers = Annotated[tuple[Answer, ...], PlainValidator(parse_answers)]
+Answers = Annotated[tuple[Answer, ...], Read(parse_answers)]
 
 
 class Household(Record):

@@ -2,9 +2,9 @@
 
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, ValidatorFunctionWrapHandler, WrapValidator
+from pydantic import ValidatorFunctionWrapHandler, WrapValidator
 
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 from renovation_cli.model.text import BETWEEN_NAMES, is_id, parse_id
 
 
@@ -42,5 +42,5 @@ def _one_or_more(value: Any, as_list: ValidatorFunctionWrapHandler) -> tuple[str
     return places
 
 
-Places = Annotated[tuple[Annotated[str, PlainValidator(_parse_place)], ...], WrapValidator(_one_or_more)]
+Places = Annotated[tuple[Annotated[str, Read(_parse_place)], ...], WrapValidator(_one_or_more)]
 """The id of a street or community, or a list of such; the first leads and answers."""

@@ -7,17 +7,16 @@ clause it comes from.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
-
 from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
 from renovation_cli.model.escalation import Escalation
+from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.plausible import Plausible
-from renovation_cli.model.quantities import Count
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.quantities import Count, Share
+from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.track import DistrictMilestone, Milestone, Round, Track
 from renovation_cli.model.window import Window
@@ -95,6 +94,10 @@ class Channel(Cited, Named):
 
     kinds: dict[Id, Line] = {}
     advance: AdvanceRule | None = None
+    ratio: Share | None = None
+    """The share of a project's investment that the plan has from here; None where it gives none."""
+    showcases_only: tuple[Id, ...] = ()
+    """Kinds of its money that the plan has for showcases alone (plan 四(二)五)."""
 
 
 class Reporting(Cited, Named):
@@ -136,7 +139,7 @@ class Funding(Record):
 class Programme(Record):
     """One year's plan of one district."""
 
-    format: Annotated[Literal[1], PlainValidator(_parse_format)]
+    format: Annotated[Literal[1], Read(_parse_format)]
     name: Line
     place: Line
     document: Line | None = None
@@ -162,6 +165,8 @@ class Programme(Record):
     works: Works = Works()
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
+    inspections: dict[Id, InspectionRule] = {}
+    """The kinds of inspection of a project (plan 四(四))."""
     orders: OrderRules | None = None
     escalation: Escalation | None = None
     care: CareRules | None = None

@@ -11,10 +11,8 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any, Self
 
-from pydantic import PlainValidator
-
 from renovation_cli.model.numerals import share_in_digits
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 _WHOLE = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
 _AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
@@ -199,10 +197,10 @@ def parse_times(value: Any) -> int:
     return times
 
 
-Times = Annotated[int, PlainValidator(parse_times)]
-Count = Annotated[int, PlainValidator(parse_count)]
-Yuan = Annotated[int, PlainValidator(parse_yuan)]
-Area = Annotated[Decimal, PlainValidator(parse_area)]
-Share = Annotated[Fraction, PlainValidator(parse_share)]
-Rate = Annotated[Fraction, PlainValidator(parse_rate)]
+Times = Annotated[int, Read(parse_times)]
+Count = Annotated[int, Read(parse_count)]
+Yuan = Annotated[int, Read(parse_yuan)]
+Area = Annotated[Decimal, Read(parse_area)]
+Share = Annotated[Fraction, Read(parse_share)]
+Rate = Annotated[Fraction, Read(parse_rate)]
 """A share that may exceed the whole: progress, a ratio, points (``10%`` is ten percentage points)."""

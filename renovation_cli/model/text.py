@@ -2,12 +2,13 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, StringConstraints
+from pydantic import StringConstraints
 
 from renovation_cli.model.lookalikes import as_it_looks, fold, lookalike, narrow
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
 _ID = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
@@ -47,12 +48,17 @@ def parse_id(value: Any) -> str:
     """
     if not isinstance(value, str):
         raise fault("not_text", expected="id")
-    if not _ID.fullmatch(value):
+    return _id(value)
+
+
+@lru_cache(maxsize=4096)
+def _id(text: str) -> str:
+    if not _ID.fullmatch(text):
         plain = re.sub(
-            r"[\s_./]+", "-", unicodedata.normalize("NFKC", as_it_looks(value, in_id=True)).strip(_AROUND)
+            r"[\s_./]+", "-", unicodedata.normalize("NFKC", as_it_looks(text, in_id=True)).strip(_AROUND)
         )
-        raise fault("id_form", given=value, corrected=plain if _ID.fullmatch(plain) else None)
-    return value
+        raise fault("id_form", given=text, corrected=plain if _ID.fullmatch(plain) else None)
+    return text
 
 
 def parse_line(value: Any) -> str:
@@ -99,10 +105,10 @@ def parse_person(value: Any) -> str:
     return name
 
 
-Id = Annotated[str, PlainValidator(parse_id)]
-Line = Annotated[str, PlainValidator(parse_line)]
-Name = Annotated[str, PlainValidator(parse_name)]
-Person = Annotated[str, PlainValidator(parse_person)]
+Id = Annotated[str, Read(parse_id)]
+Line = Annotated[str, Read(parse_line)]
+Name = Annotated[str, Read(parse_name)]
+Person = Annotated[str, Read(parse_person)]
 # A pattern, unlike a function, is matched by pydantic's own core: there are thousands of room keys.
 RoomKey = Annotated[str, StringConstraints(pattern=ROOM_PATTERN)]
 """``unit-room``, e.g. ``1-101``; unique within its building."""

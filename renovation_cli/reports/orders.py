@@ -7,10 +7,10 @@ from renovation_cli.compute.order_counts import OrderCounts, by_holder, by_kind,
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.order import OrderRules
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Document, Next, Table
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
 from renovation_cli.reports.fields.orders import (
@@ -25,6 +25,7 @@ from renovation_cli.reports.fields.orders import (
     StepTaken,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.orders import counted_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,7 +108,10 @@ def orders(position: Position, selection: Selection) -> Document:
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
         fields = ORDER if selection.project else ORDER_OF_A_PROJECT
-        blocks += [summary(found.counts), fields.table(found.listed, "orders", empty=_nothing(selection))]
+        blocks += [
+            counted_sentence(found.counts),
+            fields.table(found.listed, "orders", empty=_nothing(selection)),
+        ]
         if selection.project and found.listed:
             blocks.append(_steps(found.listed))
         if selection.orders:
@@ -133,25 +137,6 @@ def _title(selection: Selection) -> Text:
     if selection.only_overdue:
         return say("{title}, overdue only", title=title)
     return say("{title}, open only", title=title) if selection.only_open else title
-
-
-def summary(counts: OrderCounts) -> Sentence:
-    """The counts in a sentence."""
-    text = say_n(
-        "{n} order: {open} open, {overdue} of them overdue.",
-        "{n} orders: {open} open, {overdue} of them overdue.",
-        counts.total,
-        open=counts.open,
-        overdue=counts.overdue,
-    )
-    if counts.without_due:
-        text = say_n(
-            "{text} For {n} open order no day is known.",
-            "{text} For {n} open orders no day is known.",
-            counts.without_due,
-            text=text,
-        )
-    return Sentence(text, Tone.BAD if counts.overdue else Tone.PLAIN)
 
 
 def _nothing(selection: Selection) -> Text:

@@ -1,5 +1,6 @@
-"""``pace``: how far the works and the money are, and how far they should be (plan 四(三), 序时进度)."""
+"""``pace``: how far works, money and investment are, and how far they should be (plan 四(三), 序时进度)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -8,10 +9,12 @@ from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
+from renovation_cli.reports.fields.measured import as_reported
 from renovation_cli.reports.fields.pace import (
     ENTRY,
     GROUP,
@@ -37,14 +40,14 @@ class Paces:
     narrowing: Narrowing = WHOLE
 
     @cached_property
+    def tells_investment(self) -> bool:
+        """Whether any of them says what investment it has completed."""
+        return any(row.pace.invested for row in self.projects)
+
+    @cached_property
     def together(self) -> PacedGroup:
         """All of them."""
-        return PacedGroup(
-            group_pace(row.pace for row in self.projects),
-            self.bounds,
-            together=True,
-            whole=not self.narrowing,
-        )
+        return self._group(self.projects, whole=not self.narrowing, together=True)
 
     @cached_property
     def streets(self) -> list[PacedGroup]:
@@ -54,10 +57,24 @@ class Paces:
             for street in dict.fromkeys(row.state.project.streets) or (None,):
                 if self.narrowing.street in (None, street):
                     by_street.setdefault(street, []).append(row)
-        return [
-            PacedGroup(group_pace(row.pace for row in rows), self.bounds, street)
-            for street, rows in by_street.items()
-        ]
+        return [self._group(rows, street) for street, rows in by_street.items()]
+
+    def _group(
+        self,
+        projects: Iterable[PacedProject],
+        street: str | None = None,
+        *,
+        whole: bool = False,
+        together: bool = False,
+    ) -> PacedGroup:
+        return PacedGroup(
+            pace=group_pace(row.pace for row in projects),
+            bounds=self.bounds,
+            street=street,
+            together=together,
+            whole=whole,
+            tells_investment=self.tells_investment,
+        )
 
 
 PROGRAMME_PACE = Report(
@@ -82,7 +99,8 @@ def pace(position: Position) -> Document:
     if position.rulebook is not None:
         empty = say("No track of this programme has a pace.")
         blocks += [_summary(found.projects), *_rules(found.projects)]
-        blocks += [PACE_OF_ONE.table(found.projects, "projects", empty=empty), _groups(found)]
+        of_one = as_reported(PACE_OF_ONE, investment=found.tells_investment)
+        blocks += [of_one.table(found.projects, "projects", empty=empty), _groups(found)]
         blocks += counted_in_each(row.state for row in found.projects)
         blocks.append(
             Next(
@@ -109,11 +127,18 @@ def pace_project(position: Position, state: ProjectState) -> Document:
     blocks: list[Block] = [
         *outside_period(position),
         *pace_blocks(row),
-        ENTRY.table(row.entries, "entries", title=say("Progress entries"), empty=empty),
+        _told(row.entries).table(row.entries, "entries", title=say("Progress entries"), empty=empty),
         Next(((renovation("escalations", state.id), say("what follows from being behind")),)),
     ]
     title = say("pace of {project}", project=state.project.name)
     return framed(PROJECT_PACE, position, blocks, row, title=title)
+
+
+def _told(entries: list[Progress]) -> Fields[Progress]:
+    """What is said of progress entries; of the investment only where one of them says it."""
+    if any(entry.invested_yuan is not None for entry in entries):
+        return ENTRY
+    return ENTRY.without("invested_yuan")
 
 
 def _summary(projects: tuple[PacedProject, ...]) -> Sentence:
@@ -147,6 +172,13 @@ def _rules(projects: tuple[PacedProject, ...]) -> list[Block]:
             )
         )
         texts += _other_years(projects)
+    if any(row.pace.invested for row in projects):
+        texts.append(
+            say(
+                "Invested is the investment completed in the year, by the last entry that says it, as a share"
+                " of the same planned investment."
+            )
+        )
     return [Sentence(text, Tone.DIM) for text in texts]
 
 
@@ -175,4 +207,5 @@ def _groups(found: Paces) -> Table:
     title = say("Together, each weighing as much as its planned money")
     # Of one street what is together is that street.
     together = [] if found.narrowing.street else [found.together]
-    return GROUP_OF_A_STREET.table([*found.streets, *together], "streets", title=title)
+    fields = as_reported(GROUP_OF_A_STREET, investment=found.tells_investment)
+    return fields.table([*found.streets, *together], "streets", title=title)

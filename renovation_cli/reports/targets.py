@@ -1,9 +1,12 @@
 """``targets``: what the plan declares against what is on file (plan 一, 二4)."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from renovation_cli.compute.batches import Construction, InBatch, by_batch, in_construction
+from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
 from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.showcases import Showcases, showcases
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.text import say, say_n
@@ -11,11 +14,13 @@ from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
+from renovation_cli.reports.fields.completed import BY_STREET, COMPLETED, YEAR_PLAN
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAY, TEXT, every, one
 from renovation_cli.reports.fields.targets import SHOWCASES, TARGET
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.parts.batches import batch_blocks, construction_blocks
+from renovation_cli.reports.parts.completed import blocks_by_street, rows_by_street
 from renovation_cli.reports.wording.phrases import declared_for
 
 
@@ -29,6 +34,13 @@ class AgainstPlan:
     showcases: list[Showcases]
     batches: list[InBatch]
     construction: Construction
+    completed: list[tuple[ProjectState, Completed]]
+    """What each project has completed."""
+
+    @cached_property
+    def year_plan(self) -> YearPlan | None:
+        """What the plan declares for the year, and what is completed of it."""
+        return year_plan(self.programme, self.completed)
 
 
 TARGETS = Report(
@@ -41,6 +53,13 @@ TARGETS = Report(
         Field("showcases", every(SHOWCASES), lambda found: found.showcases),
         Field("batches", every(BATCH), lambda found: found.batches),
         Field("construction", one(CONSTRUCTION), lambda found: found.construction),
+        Field("year_plan", one(YEAR_PLAN).or_none, lambda found: found.year_plan),
+        Field(
+            "completed",
+            one(COMPLETED).or_none,
+            lambda found: together(part for _, part in found.completed),
+        ),
+        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed)),
     ),
 )
 
@@ -54,6 +73,7 @@ def targets(position: Position) -> Document:
         showcases(states, programme),
         by_batch(states, programme),
         in_construction(states, programme),
+        completed_of(states, position.as_of),
     )
     blocks = [
         *_source(programme),
@@ -61,6 +81,7 @@ def targets(position: Position) -> Document:
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
+        *blocks_by_street(found.completed, found.year_plan),
     ]
     return framed(TARGETS, position, blocks, found)
 

@@ -12,6 +12,7 @@ MORE = {
     "status": (("--programme",), ("--street", "东街")),
     "deadlines": (("--within", "14"),),
     "orders": (("--open",), ("--overdue", "--to", "城发")),
+    "meetings": (("--open",), ("--overdue", "--to", "城发")),
     "who": (("红旗",), ("施工", "--kind", "stage"), ("乙二三",)),
     "duties": (("城发",),),
     "consult": (("--pending", "before-design"),),

@@ -31,9 +31,9 @@ def requirement(count="received", of="households", **more):
     return Requirement.model_validate(asked(count, of, **more))
 
 
-def round_of(*requirements):
+def round_of(*requirements, **more):
     values = {"name": "改造前征求意见", "short": "改造前", "clause": "二", "requirements": list(requirements)}
-    return Round.model_validate(values)
+    return Round.model_validate({**values, **more})
 
 
 def household(answers=None, *, area=None, owner=None, round_id=ROUND):

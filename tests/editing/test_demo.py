@@ -20,6 +20,7 @@ from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
 from tests.editing.demo_facts import ROUNDS, homes, load, pairs, visits
+from tests.first_days import with_first_days
 from tests.raw_facts import places_in
 
 TOTALS = {
@@ -236,6 +237,7 @@ def test_showcases_are_as_many_as_the_plan_promises(programme, projects):
 
 def test_milestones_keep_the_order_of_the_gates(doubled):
     files = {path: load(text) for path, text in doubled.items() if "households" not in path}
+    files |= {path: with_first_days(value) for path, value in files.items() if "/project." in path}
     skipped = set()
     for path, project in files.items():
         if not path.endswith("/project.yaml"):

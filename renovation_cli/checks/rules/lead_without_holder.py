@@ -17,7 +17,9 @@ RULE = Rule(
     code="P702",
     name="lead-without-holder",
     severity=Severity.WARNING,
-    flags=mark("A stage in force on the day judged for whose lead has no person in teams.yaml."),
+    flags=mark(
+        "A stage in force on the day judged for whose lead has neither a person nor a telephone on file."
+    ),
     why=mark("When the stage is late there is nobody to call."),
     example=Example(
         "teams.yaml",
@@ -34,18 +36,19 @@ def _in_force(stage: Stage, around: Circumstances) -> bool:
 
 @PlanCheck.of(RULE, TEAMS_FILE, DUTIES_FILE)
 def check_plan(around: Circumstances) -> Iterator[Problem]:
-    """Each department or group that leads a stage in force and has no head."""
+    """Each department, group or other body that leads a stage in force, without a head and a telephone."""
     book = around.rulebook
     if any(leader.department not in (None, *book.duties.departments) for leader in book.teams.leadership):
         return  # a misspelt department leaves a lead without its holder; that is said of the spelling
-    known = {*book.duties.departments, *book.teams.groups}
+    known = {*book.duties.departments, *book.teams.groups, *book.teams.bodies}
     for track_id, track in book.programme.tracks.items():
         for stage_id, stage in track.stages.items():
             for index, lead in enumerate(stage.lead):
                 department = book.duties.departments.get(lead)
                 if lead not in known or (department and department.acts_as) or not _in_force(stage, around):
                     continue
-                if not answers_for(lead, None, book).people:
+                held = answers_for(lead, None, book)
+                if not held.people and not held.phone:
                     yield Problem(
                         rule=RULE,
                         site=Site(PROGRAMME_FILE, ("tracks", track_id, "stages", stage_id, "lead", index)),

@@ -68,10 +68,10 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
     by_now = {
         street_id
         for street_id, facts in district.streets.items()
-        if any(each.on <= around.as_of for each in facts.milestones.values())
+        if any(each.first <= around.as_of for each in facts.milestones.values())
     }
     if any(not each.of_streets for each in asked) and not any(
-        each.on <= around.as_of for each in district.milestones.values()
+        each.first <= around.as_of for each in district.milestones.values()
     ):
         yield _problem(site, say("nothing is on record of the programme as a whole"), remedy)
     silent = [each for each in around.rulebook.teams.streets if each not in by_now]

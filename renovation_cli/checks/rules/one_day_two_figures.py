@@ -44,6 +44,13 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     )
     yield from _contradicting(
         file,
+        ("progress",),
+        project.progress,
+        lambda each: None if each.invested_yuan is None else (each.on, each.works),
+        lambda each: each.invested_yuan,
+    )
+    yield from _contradicting(
+        file,
         ("care", "satisfaction"),
         project.care.satisfaction,
         lambda each: each.on,

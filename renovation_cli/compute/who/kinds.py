@@ -12,6 +12,7 @@ from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.owed import Bearer
 from renovation_cli.compute.plan_rules import RuleKind
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.who import leading
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat, role_of
 from renovation_cli.compute.who.belonging import (
@@ -48,6 +49,7 @@ def _who_leads(row: Traits) -> Traits:
         concerns=leading.owes(row.leads),
         rules=leading.rules_led(row.leads, row.own_duties),
         orders=leading.late_orders(row.leads),
+        decisions=leading.open_decisions(row.leads),
         acts=leading.acts(row.leads, row.own_duties),
         held_against=leading.held_against(row.leads),
     )
@@ -82,6 +84,21 @@ def _is_department(entry: Entry, led: Led) -> bool:
     """A department leads what names it, or the place on each of which its duties fall."""
     return led.by.lead in (entry.id, led.rulebook.duties.departments[entry.id].acts_as)
 
+
+_BODY = replace(
+    _who_leads(
+        Traits(
+            leads=lambda entry, led: led.by.lead == entry.id,
+            owns=lambda entry, state: entry.id in state.project.firms.named,
+            people=lambda entry, place, _: (place.body, place.of) == (Body.BODY, entry.id),
+            is_body=True,
+            also=lambda entry, rulebook: rulebook.teams.bodies[entry.id].also,
+            goes_by_first_name=True,
+        )
+    ),
+    orders=leading.orders_with(lambda entry, led: led.by.lead == entry.id),
+)
+"""A body that the plan gives no duties: what it has to do are the orders that are with it."""
 
 KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.PROJECT: Traits(
@@ -137,6 +154,9 @@ KINDS: Mapping[EntryKind, Traits] = {
             goes_by_first_name=True,
         )
     ),
+    EntryKind.UTILITY: _BODY,
+    EntryKind.FIRM: _BODY,
+    EntryKind.OFFICE: _BODY,
     EntryKind.PERSON: _who_leads(
         Traits(
             leads=lambda entry, led: any(person.name == entry.id for person in led.by.people),
@@ -156,7 +176,15 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.LEVEL: _rule(
         Traits(rule=RuleKind.LEVEL, acts=lambda entry, at: at.level_id == entry.id, every_level=True)
     ),
-    EntryKind.REPORT: _rule(Traits(rule=RuleKind.REPORT)),
+    EntryKind.REPORT: _rule(
+        Traits(
+            rule=RuleKind.REPORT,
+            decisions=lambda entry, world: (
+                each for each in world.open_decisions if each.meeting.kind == entry.id
+            ),
+        )
+    ),
+    EntryKind.INSPECTION: _rule(Traits(rule=RuleKind.INSPECTION)),
     EntryKind.TRACK: Traits(
         concerns=lambda entry, owed: _is_of_track(entry, owed.bearer.state),
         owns=_is_of_track,
@@ -234,6 +262,11 @@ def is_of_plan(entry: Entry) -> bool:
 def leads(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) -> bool:
     """Whether an entry answers for a lead in a project (None: in the programme as a whole)."""
     return holds_lead(KINDS[entry.kind].leads, entry, lead, project, rulebook)
+
+
+def answers(entry: Entry, held: Answerable, place: Project | None, rulebook: Rulebook) -> bool:
+    """Whether somebody with whom something is, at a place, is an entry's own or for it to answer for."""
+    return KINDS[entry.kind].leads(entry, Led(held, place, rulebook))
 
 
 def concerns(entry: Entry, item: Item, bearer: Bearer, rulebook: Rulebook) -> bool:

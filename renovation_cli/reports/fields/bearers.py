@@ -3,7 +3,13 @@
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.owed import Bearer, Scope
 from renovation_cli.findings.text import say
-from renovation_cli.model.entries import Entry, of_programme_milestone, of_street_milestone
+from renovation_cli.model.entries import (
+    Blank,
+    Entry,
+    Template,
+    of_programme_milestone,
+    of_street_milestone,
+)
 from renovation_cli.reports.document import Cell, Ref, RefKind
 from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.kinds import TEXT, every, word
@@ -28,11 +34,11 @@ def _street(bearer: Bearer) -> str | None:
     return bearer.place.street if bearer.place else None
 
 
-def entry_of_place(bearer: Bearer, item: Item) -> Entry:
+def entry_of_place(bearer: Bearer, item: Item, written: Template = Blank.DATE) -> Entry:
     """How a milestone of the programme or of a street is recorded."""
     if bearer.scope is Scope.STREET:
-        return of_street_milestone(bearer.id, item.id)
-    return of_programme_milestone(item.id)
+        return of_street_milestone(bearer.id, item.id, written)
+    return of_programme_milestone(item.id, written)
 
 
 BEARER = Fields[Bearer](

@@ -8,6 +8,7 @@ from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Escalated, Excuse, Level
+from renovation_cli.model.leads import LEADERSHIP_LEADS, PLACE_LEADS
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
@@ -66,6 +67,16 @@ class Taken:
     level: str
 
 
+def _by(taken: Taken) -> Cell:
+    """Who acted, and whom they met where that is on file."""
+    if not taken.action.met:
+        return taken.action.by
+    met = "、".join((PLACE_LEADS | LEADERSHIP_LEADS).get(each, each) for each in taken.action.met)
+    return (
+        say("{by}, met {met}", by=taken.action.by, met=met) if taken.action.by else say("met {met}", met=met)
+    )
+
+
 ACTION = Fields[Taken](
     Field("on", DAY, lambda taken: taken.action.on, say("Date")),
     Field("level", TEXT, lambda taken: taken.action.level, say("Level"), lambda taken: taken.level),
@@ -76,7 +87,8 @@ ACTION = Fields[Taken](
         say("To be put right by"),
         lambda taken: taken.action.until or "",
     ),
-    Field("by", TEXT.or_none, lambda taken: taken.action.by, say("By")),
+    Field("by", TEXT.or_none, lambda taken: taken.action.by, say("By"), _by),
+    Field("met", every(TEXT), lambda taken: taken.action.met),
     Field(
         "note",
         TEXT.or_none,

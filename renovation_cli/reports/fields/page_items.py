@@ -10,6 +10,7 @@ from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Tone
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG
+from renovation_cli.reports.fields.recordings import AGAIN_ON, TIMES, Times
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.phrases import days_left, days_past, kind_of
 from renovation_cli.reports.wording.rounds import in_words
@@ -22,6 +23,8 @@ class PageItem:
     owed: Owed
     late_when_done: int | None
     """Days for which it was late when it was done; None while it is not done."""
+    times: Times = ()
+    """Each time that it happened, by what is on file."""
 
 
 def _done(item: PageItem) -> Cell:
@@ -80,6 +83,8 @@ PAGE_ITEM = Fields[PageItem](
     Field("done", FLAG, lambda item: item.owed.item.done),
     Field("implied", FLAG, lambda item: item.owed.item.missing),
     Field("on", DAY.or_none, lambda item: item.owed.item.on, say("Done"), _done),
+    *AGAIN_ON.under(lambda item: item.times),
     shown(say("Who answers"), lambda item: answering(item.owed.answers)),
+    *TIMES.under(lambda item: item.times),
 )
 """Of what is done no day is left, and it is as late as it was then."""

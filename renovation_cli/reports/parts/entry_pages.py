@@ -76,6 +76,12 @@ def _levels_else_own_projects(found: WhoResult) -> Next | None:
     return _levels_else_projects(found) or (_ONE_PROJECT if found.projects else None)
 
 
+def _next_of_body(found: WhoResult) -> Next | None:
+    if not found.orders:
+        return _levels_else_own_projects(found)
+    return Next(((renovation("orders", to=found.entry.id), say("its orders counted by kind and by age")),))
+
+
 def _next_of_project(found: WhoResult) -> Next:
     project_id = found.entry.id
     whole = ((renovation("status", project_id), say("the project's whole page")),)
@@ -109,6 +115,11 @@ def _about_person(found: WhoResult, _: Programme) -> Iterator[Row]:
     yield say("Posts held"), posts(len(found.people))
 
 
+def _about_body(found: WhoResult, _: Programme) -> Iterator[Row]:
+    if found.body and found.body.body.clause:
+        yield say("Clause"), found.body.body.clause
+
+
 def _about_level(found: WhoResult, programme: Programme) -> Iterator[Row]:
     if programme.escalation:
         level = programme.escalation.levels[found.entry.id]
@@ -118,6 +129,14 @@ def _about_level(found: WhoResult, programme: Programme) -> Iterator[Row]:
 
 def _about_report(found: WhoResult, programme: Programme) -> Iterator[Row]:
     yield say("Every"), programme.reporting[found.entry.id].every
+    if found.reported:
+        yield say("Times on file"), found.reported.times
+        yield say("The last"), found.reported.last
+
+
+def _about_inspection(found: WhoResult, programme: Programme) -> Iterator[Row]:
+    rule = programme.inspections[found.entry.id]
+    yield say("Every"), rule.every or say("the plan does not say")
 
 
 def _about_order_kind(found: WhoResult, programme: Programme) -> Iterator[Row]:
@@ -142,6 +161,14 @@ _LEADS = EntryPage(
 """Of those who lead."""
 _PLACE = replace(_LEADS, projects=PROJECT_IN_PLACE, next=_levels_else_own_projects)
 """Of a street or a community, to which whole projects belong."""
+_BODY = replace(
+    _LEADS,
+    projects=PROJECT_IN_PLACE,
+    facts=_about_body,
+    orders=(say("Orders with it"), say("No order is with it.")),
+    next=_next_of_body,
+)
+"""Of a body that has no duties in the plan."""
 _OF_PLAN = EntryPage(late=_late_here, nothing=say("Nothing is overdue here."), projects=PROJECT_OF_THE_PLAN)
 """Of what is of the plan."""
 
@@ -162,6 +189,9 @@ PAGES: Mapping[EntryKind, EntryPage] = {
     EntryKind.ROUND: _OF_PLAN,
     EntryKind.GROUP: _LEADS,
     EntryKind.DEPARTMENT: _LEADS,
+    EntryKind.UTILITY: _BODY,
+    EntryKind.FIRM: _BODY,
+    EntryKind.OFFICE: _BODY,
     EntryKind.PERSON: replace(_LEADS, facts=_about_person, people=PLACE_OF_A_PERSON),
     EntryKind.LEADERSHIP: _LEADS,
     EntryKind.LEVEL: replace(
@@ -175,6 +205,12 @@ PAGES: Mapping[EntryKind, EntryPage] = {
         _OF_PLAN,
         facts=_about_report,
         never_late=say("Whether it was made is not on file, so it is never late here."),
+    ),
+    EntryKind.INSPECTION: replace(
+        _OF_PLAN,
+        facts=_about_inspection,
+        owes=False,
+        next=lambda _: Next(((renovation("inspections"), say("what was held, and what it found")),)),
     ),
     EntryKind.TRACK: replace(_OF_PLAN, projects=PROJECT_OF_ITS_OWN, next=_levels_else_own_projects),
     EntryKind.POST: _LEADS,

@@ -25,6 +25,7 @@ _KINDS = {
     ItemKind.PATROL: say("patrol"),
     ItemKind.PATROL_PROBLEM: say("found on patrol"),
     ItemKind.ORDER: say("order"),
+    ItemKind.FOUND: say("found on inspection"),
 }
 _PHASES = {
     Phase.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
