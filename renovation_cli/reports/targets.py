@@ -36,6 +36,8 @@ class AgainstPlan:
     construction: Construction
     completed: list[tuple[ProjectState, Completed]]
     """What each project has completed."""
+    street: str | None = None
+    """The one street of which it is; None where it is of several."""
 
     @cached_property
     def year_plan(self) -> YearPlan | None:
@@ -59,7 +61,7 @@ TARGETS = Report(
             one(COMPLETED).or_none,
             lambda found: together(part for _, part in found.completed),
         ),
-        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed)),
+        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed, found.street)),
     ),
 )
 
@@ -74,6 +76,7 @@ def targets(position: Position) -> Document:
         by_batch(states, programme),
         in_construction(states, programme),
         completed_of(states, position.as_of),
+        position.narrowing.street,
     )
     blocks = [
         *_source(programme),
@@ -81,7 +84,7 @@ def targets(position: Position) -> Document:
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
-        *blocks_by_street(found.completed, found.year_plan),
+        *blocks_by_street(found.completed, found.year_plan, found.street),
     ]
     return framed(TARGETS, position, blocks, found)
 
