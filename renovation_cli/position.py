@@ -9,7 +9,7 @@ from datetime import date
 
 from renovation_cli.checks.dated_facts import has_fact_by
 from renovation_cli.checks.inspection import Inspection
-from renovation_cli.compute.district import PlaceState, place_states
+from renovation_cli.compute.district import PlaceState, among_places, place_states
 from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import Figures, figures_of
@@ -101,12 +101,13 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     findings = tuple(inspection.findings)
     if rulebook is None:
         return NoPlan(as_of, findings)
+    places = place_states(rulebook, states, as_of)
     return Position(
         rulebook=rulebook,
         as_of=as_of,
-        states=tuple(states),
+        states=among_places(states, places),
         figures=figures,
         findings=findings,
-        places=place_states(rulebook, states, as_of),
+        places=places,
         has_facts=has_facts,
     )

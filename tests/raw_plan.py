@@ -306,16 +306,29 @@ def before_issue(raw, asked):
 
 
 def gate(raw, asked, day):
-    """The key of the first thing undone that something waits for and that may be late; of one bearer."""
+    """The key of the first thing undone that something waits for and that may be late.
+
+    Of the project, of its street or of the programme, those two where they have records.
+    """
     bearer, found, open_ = raw.bearers[asked.key[0]], [], list(waits_for(asked))
+    known = [each for each in around(raw, bearer) if each is bearer or each.has_records(day)]
+    every = {key: each for whose in known for key, each in whose.asked.items()}
     while open_:
-        each = bearer.asked.get(open_.pop())
+        each = every.get(open_.pop())
         if each is None or each.key in found or not outstanding(raw, each.key, day):
             continue
         found.append(each.key)
         open_ += waits_for(each)
-    order = [key for key, each in bearer.asked.items() if key in found and may_be_late(raw, each)]
+    order = [key for key, each in every.items() if key in found and may_be_late(raw, each)]
     return next(iter(order), None)
+
+
+def around(raw, bearer):
+    """Whose items it can wait for: of a project the programme's and its street's first, and its own."""
+    if bearer.key[0] == "project":
+        yield raw.bearers[PROGRAMME]
+        yield from (each for each in raw.bearers.values() if each.key == ("street", bearer.street))
+    yield bearer
 
 
 def waits_for(asked):

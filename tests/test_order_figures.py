@@ -39,6 +39,12 @@ z-1: {problem: 一, kind: illegal-structure, opened: 2022-05-30, by: patrol, to:
 z-2: {problem: 二, kind: design, opened: 2022-06-01, by: visit, to: 区住建局}
 z-3: {problem: 三, kind: works, opened: 2022-06-12, by: visit, to: 区城发集团, due: 2022-07-20, steps: [\
 {on: 2022-08-10, step: reported-up}, {on: 2022-11-25, step: resolved}, {on: 2022-11-26, step: confirmed}]}
+z-4: {problem: 四, kind: design, opened: 2022-04-08, by: visit, to: 示例供电单位, due: 2022-06-12, steps: [\
+{on: 2022-05-20, step: reported-up}, {on: 2022-06-13, step: reported-up, to: 施工建设组}, \
+{on: 2022-07-20, step: decided}]}
+z-5: {problem: 五, kind: coordination, opened: 2022-05-20, by: visit, to: 区审计局, due: 2022-07-20, steps: [\
+{on: 2022-05-30, step: reported-up}, {on: 2022-06-13, step: decided, to: 示例施工单位}, \
+{on: 2022-09-30, step: reassigned, to: 质量监督组}, {on: 2022-10-03, step: resolved}]}
 """
 KIND = "illegal-structure: {name: 违章搭建"
 """The plan sets no days for any kind of order."""
@@ -76,11 +82,14 @@ def recomputed(data, as_of):
     for project, order_id, order in raw_orders(data):
         if on(order["opened"]) > as_of:
             continue
-        done, holder = None, order["to"]
+        done, holder, before = None, order["to"], None
         for step in order.get("steps", ()):
             if on(step["on"]) <= as_of:
                 done = {"resolved": on(step["on"]), "returned": None}.get(step["step"], done)
-                holder = step.get("to", "区住建局" if step["step"] == "reported-up" else holder)
+                if step["step"] == "reported-up":
+                    before, holder = before or holder, step.get("to", "区住建局")
+                elif step["step"] in ("decided", "reassigned"):
+                    before, holder = None, step.get("to", before)
         days = kinds[order["kind"]].get("days")
         due = on(order["due"]) if "due" in order else days and on(order["opened"]) + timedelta(days=int(days))
         end = done or as_of

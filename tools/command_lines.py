@@ -223,9 +223,21 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "who 住建局 --kind department --as-of 2022-07-18",
         "who commander --as-of 2022-07-18",
     ),
+    "bodies": (
+        "orders --as-of 2022-07-18",
+        "orders --to 示例供电公司 --as-of 2022-07-18",
+        "overdue --as-of 2022-07-18",
+        "duties --as-of 2022-07-18",
+        "duties 示例供电公司 --as-of 2022-07-18",
+        "who 示例供电公司 --as-of 2022-07-18",
+        "who 示例建设公司 --as-of 2022-07-18",
+        "who 示例审计局 --as-of 2022-07-18",
+        "status jianshe --as-of 2022-07-18",
+    ),
 }
 """Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
-neighbouring figures differ, of one with a project in two streets, and of one with orders about no project."""
+neighbouring figures differ, of one with a project in two streets, of one with orders about no project, and
+of one with orders to other bodies."""
 
 CHECKS: tuple[str, ...] = (
     "check",

@@ -43,6 +43,29 @@ _ORDERS = """\
 z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
 z-2: {problem: 无期限, kind: drawing, where: 档案室, opened: 2022-07-03, by: visit, to: 住建局}
 """
+_ORDERS_TO_BODIES = """\
+w-1:
+  problem: 变压器与停车位冲突
+  kind: drawing
+  opened: 2022-06-20
+  by: visit
+  to: 住建局
+  due: 2022-07-10
+  steps:
+    - {on: 2022-06-27, step: reported-up, to: 领导小组}
+    - {on: 2022-07-04, step: decided, to: 示例供电公司, note: 移至绿地东侧}
+w-2: {problem: 电缆浅埋, kind: site, opened: 2022-07-08, by: inspection, to: 示例供电公司}
+w-3:
+  problem: 电表箱破损
+  kind: site
+  opened: 2022-06-13
+  by: resident
+  to: 示例供电公司
+  due: 2022-06-20
+  steps: [{on: 2022-06-17, step: resolved}]
+  outcome: 已更换
+w-4: {problem: 结算资料不全, kind: drawing, opened: 2022-07-01, by: visit, to: 示例审计局}
+"""
 _MONEY = """\
 money:
   plan: {budget: 400000}
@@ -127,6 +150,7 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_PROGRESS}buildings:\n"),
     ],
     "programme-orders": [("orders.yaml", "", _ORDERS)],
+    "bodies": [("orders.yaml", "", _ORDERS_TO_BODIES)],
 }
 """How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
 

@@ -84,6 +84,23 @@ def place_states(rulebook: Rulebook, states: Iterable[ProjectState], as_of: date
     return tuple(each for each in (_state(whole, whole.milestones, shown), *streets) if each.items)
 
 
+def among_places(states: Iterable[ProjectState], places: Iterable[PlaceState]) -> tuple[ProjectState, ...]:
+    """The projects with what is asked outside the stages, which they may wait for.
+
+    Of a place without records nobody knows whether it is done, so nothing waits for that.
+    """
+    kept = [place for place in places if place.is_recorded]
+    of_programme = [item for place in kept if place.bearer.scope is Scope.PROGRAMME for item in place.items]
+
+    def outside(state: ProjectState) -> Iterator[Item]:
+        yield from of_programme
+        for place in kept:
+            if place.bearer.scope is Scope.STREET and place.bearer.id == state.project.street:
+                yield from place.items
+
+    return tuple(replace(state, outside=tuple(outside(state))) for state in states)
+
+
 def _asked(
     street_id: str, rulebook: Rulebook, projects: Iterable[ProjectState]
 ) -> dict[str, DistrictMilestone]:

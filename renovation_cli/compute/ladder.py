@@ -52,6 +52,8 @@ class Ladder:
         }
         self._runs: dict[str, list[date]] = {level_id: [] for level_id in levels}
         self._held: set[str] = set()
+        self._waiting: set[str] = set()
+        """The levels held until an excuse of which the next ends have yet to say whether they go on."""
         self._since: dict[int, date] = {}
 
     def days(self, first: date, last: date) -> list[date]:
@@ -62,22 +64,27 @@ class Ladder:
         """Go on to a day; the days between it and the one before turn nothing."""
         excuse = next((excuse for excuse in self._excuses if excuse.covers(day)), None)
         if excuse:
-            # An excuse does not end a run: what was done before it still stands behind it.
             for watches in self._watches.values():
                 for watch in watches:
                     watch.excused(day)
             return Rung(day, excuse=excuse)
         rank, causes = self._reach(day)
-        self._since = {place: self._since.get(place, day) for place in range(rank + 1)}
+        # An excuse does not end a run: what was done before it still stands behind it.
+        going_on = max([rank, *(list(self._watches).index(each) for each in self._waiting)])
+        before = {place: since for place, since in self._since.items() if place <= going_on}
+        self._since = dict.fromkeys(range(rank + 1), day) | before
         return Rung(day, rank, causes, self._since.get(rank))
 
     def _reach(self, day: date) -> tuple[int, tuple[Cause, ...]]:
         """Judge every level, from the lowest: a higher one may ask for runs of a lower one."""
-        before, self._held = self._held, set()
+        before = self._held | self._waiting
+        self._held, self._waiting = set(), set()
         reached: tuple[int, tuple[Cause, ...]] = (-1, ())
         for rank, (level_id, watches) in enumerate(self._watches.items()):
             found = [cause for watch in watches if (cause := watch.on(day, self._repeated))]
             if not found:
+                if level_id in before and any(self._waits(watch) for watch in watches):
+                    self._waiting.add(level_id)
                 continue
             if level_id not in before:
                 # An excuse does not end a run: what goes on behind it is not a second time.
@@ -85,6 +92,9 @@ class Ladder:
             self._held.add(level_id)
             reached = (rank, tuple(found))
         return reached
+
+    def _waits(self, watch: Watch) -> bool:
+        return watch.waits or watch.repeats in self._waiting
 
     def _repeated(self, level_id: str) -> tuple[date, ...]:
         return tuple(self._runs[level_id]) if level_id in self._held else ()

@@ -96,7 +96,7 @@ def order_state(
     rules = rulebook.programme.orders
     kind = rules.kinds.get(order.kind) if rules else None
     reports_up_to = rules.reports_up_to if rules else None
-    holder = _holder(order, steps, reports_up_to)
+    holder = holder_after(order, steps, reports_up_to)
     project = state.project if state else None
     sent_to = answers_for(order.to, project, rulebook)
     held = sent_to if holder == order.to else answers_for(holder, project, rulebook) if holder else None
@@ -149,7 +149,7 @@ def due_day(order: Order, kind: OrderKind | None) -> date | None:
     return later(order.opened, kind.days)
 
 
-def _holder(order: Order, steps: Iterable[Step], reports_up_to: str | None) -> str | None:
+def holder_after(order: Order, steps: Iterable[Step], reports_up_to: str | None) -> str | None:
     """Who has an order after some steps.
 
     A decision gives it to whoever it names, else back to whom it was with before it was reported up; reported

@@ -46,6 +46,8 @@ class ProjectState:
     """The first day on which a level can be reached: no earlier than the plan was issued."""
     beyond: Mapping[str, Implied] = field(default_factory=dict)
     """What its records show of milestones of no stage: of its street's and the programme's, by id."""
+    outside: tuple[Item, ...] = ()
+    """What is asked of its street and of the programme, of which there are records; it may wait for that."""
     orders: Orders = field(default_factory=dict)
     wants: tuple[tuple[str, int], ...] = ()
     """How many listed households want each item of the menu, in the order first met."""
@@ -106,7 +108,7 @@ class ProjectState:
 
     def gate_of(self, item: Item, *, since_issue: bool = False) -> Item | None:
         """The first thing undone that something waits for; see `renovation_cli.compute.items.gate_of`."""
-        return gate_of(item, self.items(), since_issue=since_issue)
+        return gate_of(item, [*self.outside, *self.items()], since_issue=since_issue)
 
 
 def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | None:

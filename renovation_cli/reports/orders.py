@@ -9,12 +9,14 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.order import OrderRules
+from renovation_cli.model.words import OrderStep
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Table
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
 from renovation_cli.reports.fields.orders import (
     COUNTS,
+    DECISION,
     HOLDER_COUNT,
     KIND_COUNT,
     ORDER,
@@ -114,6 +116,8 @@ def orders(position: Position, selection: Selection) -> Document:
         ]
         if selection.project and found.listed:
             blocks.append(_steps(found.listed))
+        else:
+            blocks += _decisions(found.listed)
         if selection.orders:
             # Of the whole programme also the kinds of which there is no order.
             part = selection.project or selection.holder
@@ -153,13 +157,17 @@ def _counted(title: Text, selection: Selection) -> Text:
 
 def _steps(orders: list[OrderState]) -> Table:
     """What happened to each order, step by step."""
-    taken = [
-        StepTaken(order, step, first=number == 0)
-        for order in orders
-        for number, step in enumerate(order.steps)
-    ]
+    taken = [StepTaken(order, number) for order in orders for number in range(len(order.steps))]
     empty = say("No step is on file by this day.")
     return STEP_TAKEN.table(taken, "steps", title=say("Step by step"), empty=empty)
+
+
+def _decisions(orders: list[OrderState]) -> list[Block]:
+    """What was decided of those that had been reported up; nothing where nothing was."""
+    taken = [StepTaken(order, number) for order in orders for number in range(len(order.steps))]
+    decided = [each for each in taken if each.step.step is OrderStep.DECIDED]
+    title = say("Decided from above")
+    return [DECISION.table(decided, "decisions", title=title)] if decided else []
 
 
 def _next(selection: Selection) -> Next:

@@ -27,6 +27,19 @@ def asked(count="received", of="households", **more):
     return {"count": count, "of": of, "clause": "二", **bound, **more}
 
 
+ABOUT = {
+    ROUND: {
+        "name": "征求意见",
+        "short": "意见",
+        "clause": "二",
+        "about": "scheme",
+        "requirements": [asked()],
+        "notice": {"name": "公示", "clause": "二"},
+    }
+}
+"""A round as a file holds it, about the milestone ``scheme``."""
+
+
 def requirement(count="received", of="households", **more):
     return Requirement.model_validate(asked(count, of, **more))
 

@@ -18,7 +18,7 @@ RULE = Rule(
     flags=mark("A firm of a project that is no body of the kind “firm” in teams.yaml."),
     why=mark("Nobody would know whom to call about the works, and the firm's page would lack the project."),
     example=Example(
-        "projects/jianshe/project.yaml", "firms: {builder: 示例建司}", "firms: {builder: 示例建设公司}"
+        "projects/jianshe/project.yaml", "firms: {design: 示例设计所", "firms: {design: 示例设计院"
     ),
     source=mark("data format, “project.yaml”"),
 )

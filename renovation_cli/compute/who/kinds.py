@@ -58,7 +58,7 @@ def _who_leads(row: Traits) -> Traits:
 def _rule(row: Traits) -> Traits:
     """A kind of what is itself a rule of the plan."""
     rules = rules_where(lambda entry, rule: rule.kind is row.rule and rule.id == entry.id)
-    return replace(row, rules=rules, duties=under_rules(rules), of_plan=True)
+    return replace(row, rules=rules, duties=under_rules(rules))
 
 
 def _is_project(entry: Entry, state: ProjectState | None) -> bool:
@@ -191,7 +191,6 @@ KINDS: Mapping[EntryKind, Traits] = {
         people=in_places_of(_is_of_track),
         rules=_stages_of_track,
         duties=under_rules(_stages_of_track),
-        of_plan=True,
     ),
     EntryKind.POST: _who_leads(
         Traits(
@@ -218,7 +217,6 @@ KINDS: Mapping[EntryKind, Traits] = {
         rules=rules_where(lambda entry, rule: entry.id in rule.under),
         duties=duties_where(lambda entry, duty, _: duty.id == entry.id),
         acts=lambda entry, at: at.level.duty == entry.id,
-        of_plan=True,
     ),
     EntryKind.ORDER_KIND: _rule(
         Traits(
@@ -236,27 +234,20 @@ KINDS: Mapping[EntryKind, Traits] = {
             concerns=lambda _, owed: owed.item.kind in (ItemKind.PATROL, ItemKind.PATROL_PROBLEM),
         )
     ),
-    EntryKind.CHANNEL: Traits(rank=1, of_plan=True),
+    EntryKind.CHANNEL: Traits(rank=1),
     EntryKind.CLAUSE: Traits(
         rank=2,
         concerns=lambda entry, owed: stands_under(owed.item.clause, entry.id),
         rules=rules_where(lambda entry, rule: stands_under(rule.clause, entry.id)),
         duties=duties_of_clause,
-        of_plan=True,
     ),
     EntryKind.ORDER: Traits(
         rank=2,
         orders=lambda entry, world: (
             each for each in world.orders if entry.id in (each.id, f"{each.project_id}/{each.id}")
         ),
-        of_plan=True,
     ),
 }
-
-
-def is_of_plan(entry: Entry) -> bool:
-    """Whether the entry is something of the plan, or an order, and not one who leads."""
-    return KINDS[entry.kind].of_plan
 
 
 def leads(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) -> bool:

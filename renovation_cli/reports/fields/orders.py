@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 
 from renovation_cli.compute.order_counts import AGES, OrderCounts
-from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.orders import OrderState, holder_after
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import ORDERS_FILE, orders_file
@@ -157,24 +157,39 @@ class StepTaken:
     """A step of an order, in a list of the steps of several."""
 
     order: OrderState
-    step: Step
-    first: bool
-    """Whether it is the first of its order."""
+    number: int
+    """Which of its order, from 0."""
+
+    @property
+    def step(self) -> Step:
+        """The step."""
+        return self.order.steps[self.number]
 
     @property
     def to(self) -> str:
         """Who has the order after a step that passes it on."""
-        by_the_plan = self.order.reports_up_to if self.step.step is OrderStep.REPORTED_UP else None
-        return self.step.to or by_the_plan or ""
+        if self.step.step not in (OrderStep.REPORTED_UP, OrderStep.DECIDED):
+            return self.step.to or ""
+        taken = self.order.steps[: self.number + 1]
+        return holder_after(self.order.order, taken, self.order.reports_up_to) or ""
 
 
 STEP_TAKEN = Fields[StepTaken](
-    shown(say("Order"), lambda taken: taken.order.id if taken.first else ""),
+    shown(say("Order"), lambda taken: "" if taken.number else taken.order.id),
     shown(say("Date"), lambda taken: taken.step.on),
     shown(say("Step"), lambda taken: _STEPS[taken.step.step]),
     shown(say("To"), lambda taken: taken.to),
     shown(say("Note"), lambda taken: taken.step.note or ""),
 )
+
+DECISION = Fields[StepTaken](
+    shown(say("Project"), lambda taken: _of(taken.order)),
+    shown(beneath(say("Order")), lambda taken: taken.order.id),
+    shown(say("Date"), lambda taken: taken.step.on),
+    shown(say("Decision"), lambda taken: taken.step.note),
+    shown(say("Carried on by"), lambda taken: taken.to),
+)
+"""What was decided of an order that had been reported up, among those of several projects."""
 
 
 @dataclass(frozen=True, slots=True)
