@@ -5,6 +5,9 @@ from dataclasses import dataclass
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.model.book import Rulebook
+from renovation_cli.model.leads import STREET
 from renovation_cli.model.programme import Programme, Targets
 
 
@@ -30,6 +33,14 @@ class Narrowing:
         """Whether what is asked outside the stages is left: of a street its own, of a track nothing."""
         own = (place.bearer.scope, place.bearer.id) == (Scope.STREET, self.street)
         return not self or (own and self.track is None)
+
+    def takes_holder(self, held: Answerable | None, rulebook: Rulebook) -> bool:
+        """Whether what is of no project is left, by who has it: the street, or each of the streets."""
+        if not self:
+            return True
+        if held is None or held.lead != STREET or self.track is not None:
+            return False
+        return held.place == self.street or held.place in rulebook.duties.departments
 
 
 WHOLE = Narrowing()

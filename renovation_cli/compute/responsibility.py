@@ -98,7 +98,7 @@ def _by_name(lead: str, project: Project | None, rulebook: Rulebook) -> Answerab
         body = teams.bodies[lead]
         return Answerable(lead, lead, _head(body.head), body.phone)
     found = streets_with(lead, rulebook)
-    own = project.street if project and project.street in found else None
+    own = next((each for each in project.streets if each in found), None) if project else None
     street = own or (found[0] if found else None)
     if street is None:
         return None

@@ -4,8 +4,6 @@ from dataclasses import replace
 
 from renovation_cli.compute.narrowing import Narrowing, declared_of
 from renovation_cli.compute.orders import order_state
-from renovation_cli.compute.who.entry import Entry, EntryKind
-from renovation_cli.compute.who.kinds import leads
 from renovation_cli.model.order import Orders
 from renovation_cli.position import Position
 
@@ -17,13 +15,15 @@ def narrowed(position: Position, narrowing: Narrowing) -> Position:
     """
     if not narrowing:
         return position
+    book = position.rulebook
     states = tuple(state for state in position.states if narrowing.takes(state))
     withdrawn = tuple(state for state in position.withdrawn if narrowing.takes(state))
-    book = position.rulebook
     return replace(
         position,
         rulebook=replace(
-            book, programme=declared_of(book.programme, narrowing), orders=_orders(position, narrowing)
+            book,
+            programme=declared_of(book.programme, narrowing),
+            orders=_orders(position, narrowing),
         ),
         states=states,
         withdrawn=withdrawn,
@@ -35,12 +35,10 @@ def narrowed(position: Position, narrowing: Narrowing) -> Position:
 
 def _orders(position: Position, narrowing: Narrowing) -> Orders:
     """The orders about no one project that are with the street; none of them is of a track."""
-    if narrowing.street is None or narrowing.track is not None:
-        return {}
-    book, street = position.rulebook, Entry(EntryKind.STREET, narrowing.street, narrowing.street)
+    book = position.rulebook
     states = {key: order_state(key, order, book, position.as_of) for key, order in book.orders.items()}
     return {
         key: book.orders[key]
         for key, state in states.items()
-        if state and state.holder and leads(street, state.holder, None, book)
+        if state and narrowing.takes_holder(state.held, book)
     }

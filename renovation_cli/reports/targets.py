@@ -40,14 +40,15 @@ class AgainstPlan:
     construction: Construction
     completed: list[tuple[ProjectState, Completed]]
     """What each project has completed."""
+    stopped: Stopped
+    counted: list[CountInAll]
+    street: str | None = None
+    """The one street of which it is; None where it is of several."""
 
     @cached_property
     def year_plan(self) -> YearPlan | None:
         """What the plan declares for the year, and what is completed of it."""
         return year_plan(self.programme, self.completed)
-
-    stopped: Stopped
-    counted: list[CountInAll]
 
 
 TARGETS = Report(
@@ -66,7 +67,7 @@ TARGETS = Report(
             one(COMPLETED).or_none,
             lambda found: together(part for _, part in found.completed),
         ),
-        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed)),
+        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed, found.street)),
         *STOPPED_PROJECTS.under(lambda found: found.stopped),
         Field("counted", every(COUNT_IN_ALL), lambda found: found.counted),
     ),
@@ -85,6 +86,7 @@ def targets(position: Position) -> Document:
         completed_of(states, position.as_of),
         stopped_of(position),
         counts_in_all(states, programme),
+        position.narrowing.street,
     )
     blocks = [
         *_source(programme),
@@ -93,7 +95,7 @@ def targets(position: Position) -> Document:
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
-        *blocks_by_street(found.completed, found.year_plan),
+        *blocks_by_street(found.completed, found.year_plan, found.street),
         *_counted(found),
     ]
     return framed(TARGETS, position, blocks, found)

@@ -111,6 +111,42 @@ def test_an_order_about_no_project_stays_with_the_streets_that_have_it(two):
     assert orders(Narrowing(street=WEST, track="implementation")) == []
 
 
+def test_a_decision_stays_with_the_street_that_is_to_do_it_under_its_own_number(two, sample):
+    meeting = """\
+meetings:
+  - on: 2022-07-04
+    kind: weekly
+    decisions:
+      - {what: 城发集团的事, to: 城发集团, due: 2022-07-10}
+      - {what: 西街镇的事, to: 西街镇, due: 2022-07-10}
+      - {what: 各街道的事, to: 各街道, due: 2022-07-10}
+"""
+    found = two("2022-09-10", district=sample["district.yaml"].split("meetings:")[0] + meeting)
+
+    def late(narrowing):
+        rows = told(overdue(narrowed(found, narrowing)))["decisions"]
+        return {each["number"]: each["what"] for each in rows}
+
+    assert late(WHOLE) == {1: "城发集团的事", 2: "西街镇的事", 3: "各街道的事"}
+    assert late(Narrowing(street=WEST)) == {2: "西街镇的事", 3: "各街道的事"}
+    assert late(Narrowing(street=EAST)) == {3: "各街道的事"}
+    assert late(Narrowing(track="implementation")) == {}
+
+
+def test_what_meetings_are_missing_is_said_of_the_whole_alone(two, sample):
+    meeting = "meetings:\n  - {on: 2022-07-04, kind: weekly}\n"
+    found = two("2022-09-10", district=sample["district.yaml"].split("meetings:")[0] + meeting)
+
+    assert told(overdue(found))["meetings_missing"] != []
+    assert told(overdue(narrowed(found, Narrowing(street=WEST))))["meetings_missing"] == []
+
+
+def test_what_is_completed_by_street_is_of_that_street_alone(two):
+    rows = told(targets(narrowed(two("2022-09-10"), Narrowing(street=WEST))))["streets"]
+
+    assert [each["street"] for each in rows] == [WEST]
+
+
 def test_what_is_declared_of_the_whole_is_declared_of_no_part(two, text):
     found = two("2022-09-10")
     part = targets(narrowed(found, Narrowing(street=WEST)))

@@ -64,8 +64,8 @@ def _known(filed: FiledOrder, given: str, path: tuple[str | int, ...], book: Rul
         yield unknown(RULE, filed.site(*path), message, given=given, known=known)
         return
     streets = streets_with(given, book)
-    own = filed.dossier.project.street if filed.dossier else None
-    if len(streets) > 1 and own not in streets:
+    own = filed.dossier.project.streets if filed.dossier else ()
+    if len(streets) > 1 and not set(own).intersection(streets):
         yield Problem(
             rule=RULE,
             site=filed.site(*path),
