@@ -66,7 +66,31 @@ def order_dues(file: str, orders: Orders) -> Iterator[DatedFact]:
             yield DatedFact(order.due, file, (order_id, "due"))
 
 
-_SET_AHEAD = (("excuses", "to"), ("escalated", "until"))
+class SetDay(DatedFact):
+    """A day that is set ahead, which may be written as a month."""
+
+    def site(self) -> Site:
+        """The place of the whole value."""
+        return Site(self.file, self.path)
+
+
+def set_days(dossier: Dossier) -> Iterator[SetDay]:
+    """The last day of each new deadline of a project; it is a plan and not a fact."""
+    for index, entry in enumerate(dossier.project.extended):
+        if entry.to is not None:
+            yield SetDay(entry.to.last, project_file(dossier.id), ("extended", index, "to"))
+
+
+def found_dues(dossier: Dossier) -> Iterator[DatedFact]:
+    """The day by which each thing that an inspection found is to be mended."""
+    for index, inspection in enumerate(dossier.project.inspections):
+        for number, found in enumerate(inspection.findings):
+            if found.due is not None:
+                path = ("inspections", index, "findings", number, "due")
+                yield DatedFact(found.due, project_file(dossier.id), path)
+
+
+_SET_AHEAD = (("excuses", "to"), ("escalated", "until"), ("inspections", "due"))
 """A part of a project's facts, and the key in it of a day that may lie ahead."""
 
 

@@ -29,8 +29,10 @@ def recorded_days(dossier: Dossier, track: Track) -> dict[Key, date]:
         posted = project.notice_of(round_id)
         if posted is not None:
             days[ItemKind.NOTICE, round_id] = posted
-        if round_id in dossier.answered:
-            days[ItemKind.ROUND, round_id] = dossier.answered[round_id][0]
+        vote = project.tallies.get(round_id)
+        heard = [*([vote.on] if vote else ()), *dossier.answered.get(round_id, ())]
+        if heard:
+            days[ItemKind.ROUND, round_id] = min(heard)
     return days
 
 

@@ -125,6 +125,9 @@ def _problems(
             if schema is Milestone and path[-1] in keys_of(DistrictMilestone):
                 problems.append(wordings.of_another_scope(file, path))
                 continue
+            if path[-1] == "phone" and "phone" not in known and file in wordings.HAVE_TELEPHONES:
+                problems.append(wordings.telephone_of_a_person(file, path))
+                continue
             near = nearest(str(path[-1]), known)
             nearly.add((*path[:-1], near or ""))
             problems.append(wordings.unknown_key(file, path, known, near))

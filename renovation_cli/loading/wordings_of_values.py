@@ -261,50 +261,7 @@ def _several_names(details: Details) -> Wording:
     )
 
 
-def _document_without_day(details: Details) -> Wording:
-    doc = details["given"]
-    return (
-        rules.DOCUMENT_WITHOUT_DAY,
-        say("a document stands here, and no day") if doc else say("a note stands here, and no day"),
-        say("the day on which it happened, alone or with what proves it: {{on: 2022-03-08, doc: …}}"),
-        say("write the day before it: {{on: <date>, doc: {doc}}}", doc=doc)
-        if doc
-        else say("write the day before it: {{on: <date>, note: …}}"),
-    )
-
-
-def _document_beside_day(details: Details) -> Wording:
-    return (
-        rules.DATE_FORM,
-        say("“{given}” is a day and a document in one text", given=details["given"]),
-        say("the day on which it happened, alone or with what proves it: {{on: 2022-03-08, doc: …}}"),
-        details["corrected"],
-    )
-
-
-def _no_document(details: Details) -> Wording:
-    return (
-        rules.NO_DOCUMENT,
-        say("“{given}” names no document", given=details["given"]),
-        say("the number on the document, or its title where it has no number"),
-        say("leave “doc” out until there is one; a remark goes into “note”"),
-    )
-
-
-def _recorded_under_care(details: Details) -> Wording:
-    return (
-        rules.RECORDED_UNDER_CARE,
-        say("“{key}” stands at a milestone that a fact under “care” dates", key=details["given"]),
-        None,
-        say("take “{key}” out", key=details["given"]),
-    )
-
-
 WORDINGS: dict[str, Callable[[Details], Wording]] = {
-    "document_without_day": _document_without_day,
-    "document_beside_day": _document_beside_day,
-    "no_document": _no_document,
-    "recorded_under_care": _recorded_under_care,
     "date_form": _date_form,
     "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,

@@ -161,6 +161,21 @@ def parse_plan_date(value: Any) -> PlanDate:
     return PlanDate(first, month_end(first))
 
 
+def parse_month(value: Any) -> PlanDate:
+    """A whole month.
+
+    Raises:
+        PydanticCustomError: ``month_form`` or ``date_not_in_calendar``.
+    """
+    if isinstance(value, str) and _MONTH.fullmatch(value):
+        return parse_plan_date(value)
+    if not isinstance(value, str):
+        raise fault("not_text", expected="month")
+    corrected = None if _DAY.fullmatch(value) else _corrected(_parts(value))
+    # Of a day nobody can say whether it is of the month that is meant.
+    raise fault("month_form", given=value, corrected=corrected if _MONTH.fullmatch(corrected or "") else None)
+
+
 def month_end(day: date) -> date:
     """The last day of the month that a day lies in."""
     return day.replace(day=calendar.monthrange(day.year, day.month)[1])
@@ -212,4 +227,5 @@ def parse_deadline(value: Any) -> PlanDate | NoDeadline:
 
 Day = Annotated[date, Read(parse_day)]
 DayOrMonth = Annotated[PlanDate, Read(parse_plan_date)]
+Month = Annotated[PlanDate, Read(parse_month)]
 Deadline = Annotated[PlanDate | NoDeadline, Read(parse_deadline)]

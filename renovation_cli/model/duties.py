@@ -2,6 +2,7 @@
 
 from typing import Annotated, Literal
 
+from renovation_cli.model.phone import Phone
 from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.text import Id, Line
 
@@ -27,6 +28,7 @@ class Department(Record):
     clause: Line
     also: tuple[Line, ...] = ()
     """Other names by which it is asked for."""
+    phone: Phone | None = None
     acts_as: Annotated[Literal["street", "community"], Read(_parse_place)] | None = None
     """Set where the duties fall on every street (or community) for its own projects."""
     duties: dict[Id, Duty]

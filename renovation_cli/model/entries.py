@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from renovation_cli.model.book import (
     DISTRICT_FILE,
@@ -40,6 +40,7 @@ class Blank(StrEnum):
     """A word of `Batch`."""
     TRACK = "<track>"
     CLAUSE = "<clause>"
+    MONTH = "<month>"
     FIRST_MONTH = "<first month>"
     LAST_MONTH = "<last month>"
     STREET = "<street>"
@@ -53,14 +54,25 @@ class Next(Enum):
 
 
 NEXT = Next.ITEM
-Step = str | Blank | Next | date
-"""A key; one more item of a list; or the item of a list that is of a day (``on``)."""
+
+
+class Which(NamedTuple):
+    """The item of a list that has a text under a key."""
+
+    key: str
+    text: str
+
+
+Step = str | Blank | Next | date | Which
+"""A key; one more item of a list; or the item of a list that is of a day (``on``), or has a text."""
 Scalar = str | Blank | Word | date
 Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar] | Scalar, ...]
 """What is written at the path: one value, or a record or a list of them, which our files have on one line."""
 Worded = Callable[[Blank | Word], str]
 """A blank or a word in the language of whoever reads the entry."""
 
+_ITEMS = (Next, date, Which)
+"""The steps that are to an item of a list."""
 _STANDS_THERE = "…"
 """What a record on file holds already, in a line that adds to it."""
 _INDENT = "  "
@@ -94,12 +106,15 @@ class Entry:
 
     def data(self) -> dict[str, Any]:
         """The same for programs, in no language: words by their ids, blanks between angle brackets."""
-        steps = [{"on": step} if isinstance(step, date) else _plain(step) for step in self.path]
-        return {"file": self.file, "path": steps, "template": _plain(self.template)}
+        return {
+            "file": self.file,
+            "path": [_plain_step(step) for step in self.path],
+            "template": _plain(self.template),
+        }
 
     def _block(self, path: tuple[Step, ...], depth: int, worded: Worded) -> list[str]:
         indent, (first, *rest) = _INDENT * depth, path
-        dash = f"{indent}- " if isinstance(first, Next | date) else ""
+        dash = f"{indent}- " if isinstance(first, _ITEMS) else ""
         if dash:
             return [dash + self._item(first, tuple(rest), worded)]
         key = f"{indent}{_key(first, worded)}:"
@@ -112,7 +127,7 @@ class Entry:
         if not path:
             return self._written(worded, in_brackets=not block)
         first, *rest = path
-        if isinstance(first, Next | date):
+        if isinstance(first, _ITEMS):
             others = f"{_STANDS_THERE}, " if self.adds and first is NEXT else ""
             return f"[{others}{self._item(first, tuple(rest), worded)}]"
         more = f"{_STANDS_THERE}, " if self.adds and _is_on_line(path) else ""
@@ -121,9 +136,9 @@ class Entry:
     def _item(self, first: Step, rest: tuple[Step, ...], worded: Worded) -> str:
         if first is NEXT:
             return self._written(worded, in_brackets=True)
-        (key,) = rest
-        value = self._written(worded, in_brackets=True)
-        return f"{{on: {first}, {_STANDS_THERE}, {_key(key, worded, in_brackets=True)}: {value}}}"
+        key, *more = rest
+        value = self._flow(tuple(more), worded)
+        return f"{{{_known(first)}, {_STANDS_THERE}, {_key(key, worded, in_brackets=True)}: {value}}}"
 
     def _written(self, worded: Worded, *, in_brackets: bool) -> str:
         if isinstance(self.template, tuple):
@@ -131,6 +146,11 @@ class Entry:
         if isinstance(self.template, dict):
             return _record(self.template, worded)
         return _value(self.template, worded, in_brackets=in_brackets)
+
+
+def _known(step: Step) -> str:
+    """By what an item of a list is known in its line."""
+    return f"{step.key}: {scalar(step.text, in_brackets=True)}" if isinstance(step, Which) else f"on: {step}"
 
 
 def _is_on_line(path: Sequence[Step]) -> bool:
@@ -157,6 +177,12 @@ def _value(value: Scalar, worded: Worded, *, in_brackets: bool) -> str:
     if isinstance(value, Blank):
         return worded(value)
     return scalar(worded(value) if isinstance(value, Word) else str(value), in_brackets=in_brackets)
+
+
+def _plain_step(step: Step) -> Any:
+    if isinstance(step, Which):
+        return {step.key: step.text}
+    return {"on": step} if isinstance(step, date) else _plain(step)
 
 
 def _plain(value: Step | Template) -> Any:
@@ -257,6 +283,29 @@ def of_order_step(
 def of_action(project_id: str, level_id: str) -> Entry:
     """The action of a level of escalation, taken."""
     return Entry(project_file(project_id), ("escalated", NEXT), {"on": Blank.DATE, "level": level_id})
+
+
+def of_decision(met_on: date, what: str) -> Entry:
+    """The day on which what the meeting of a day decided was done."""
+    return Entry(
+        DISTRICT_FILE, ("meetings", met_on, "decisions", Which("what", what), "done"), Blank.DATE, adds=True
+    )
+
+
+def of_found_problem(project_id: str, held_on: date, what: str) -> Entry:
+    """The day on which what the inspection of a day found was mended."""
+    path = ("inspections", held_on, "findings", Which("what", what), "mended")
+    return Entry(project_file(project_id), path, Blank.DATE, adds=True)
+
+
+def of_meeting(kind: str) -> Entry:
+    """A meeting of a kind."""
+    return Entry(DISTRICT_FILE, ("meetings", NEXT), {"on": Blank.DATE, "kind": kind})
+
+
+def of_bulletin() -> Entry:
+    """A bulletin."""
+    return Entry(DISTRICT_FILE, ("bulletins", NEXT), {"month": Blank.MONTH, "on": Blank.DATE})
 
 
 def of_batch(project_id: str) -> Entry:

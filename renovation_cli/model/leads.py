@@ -28,4 +28,4 @@ def _parse_lead(value: object) -> str:
 
 
 Lead = Annotated[str, Read(_parse_lead)]
-"""A department of ``duties.yaml``, a group of ``teams.yaml``, or one of the words above."""
+"""A department of ``duties.yaml``, whatever ``teams.yaml`` lists by an id, or one of the words above."""

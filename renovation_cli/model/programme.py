@@ -11,10 +11,11 @@ from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
 from renovation_cli.model.escalation import Escalation
+from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.plausible import Plausible
-from renovation_cli.model.quantities import Count
+from renovation_cli.model.quantities import Count, Share
 from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.track import DistrictMilestone, Milestone, Round, Track
@@ -47,6 +48,21 @@ class Targets(Cited):
     investment_yuan: DeclaredYuan | None = None
     year_investment_yuan: DeclaredYuan | None = None
 
+    @property
+    def any_declared(self) -> bool:
+        """Whether any total is declared; of a part of the programme none is."""
+        return any(
+            total is not None
+            for total in (
+                self.projects,
+                self.households,
+                self.buildings,
+                self.area_m2,
+                self.investment_yuan,
+                self.year_investment_yuan,
+            )
+        )
+
 
 class ShowcaseRule(Cited, Named):
     """How many showcases of a kind the plan promises (plan 二4)."""
@@ -78,6 +94,10 @@ class Channel(Cited, Named):
 
     kinds: dict[Id, Line] = {}
     advance: AdvanceRule | None = None
+    ratio: Share | None = None
+    """The share of a project's investment that the plan has from here; None where it gives none."""
+    showcases_only: tuple[Id, ...] = ()
+    """Kinds of its money that the plan has for showcases alone (plan 四(二)五)."""
 
 
 class Reporting(Cited, Named):
@@ -86,6 +106,12 @@ class Reporting(Cited, Named):
     every: Annotated[Period, validator(Period)]
     lead: tuple[Lead, ...] = ()
     duty: Id | None = None
+
+
+class CountRule(Cited, Named):
+    """Something of which a project says how much is done (plan 附2)."""
+
+    unit: Line | None = None
 
 
 class Works(Record):
@@ -143,8 +169,11 @@ class Programme(Record):
     """What is asked once of the district, or once of each street."""
     tracks: dict[Id, Track]
     works: Works = Works()
+    counts: dict[Id, CountRule] = {}
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
+    inspections: dict[Id, InspectionRule] = {}
+    """The kinds of inspection of a project (plan 四(四))."""
     orders: OrderRules | None = None
     escalation: Escalation | None = None
     care: CareRules | None = None

@@ -7,11 +7,11 @@ from datetime import date
 from functools import cache, lru_cache
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, TypeAdapter
+from pydantic import TypeAdapter
 
 from renovation_cli.model.dates import Day, day_as_meant, parse_day
 from renovation_cli.model.late import late
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.text import Line, parse_line
 from renovation_cli.model.words import Flag
@@ -20,31 +20,11 @@ Step = str | int
 _NUMBERED = late(r"[〔\[［【(（]\s*\d{4}\s*[〕\]］】)）]\s*第?\s*\d+\s*号", re.ASCII)
 """How an office numbers its documents, whichever brackets were at hand."""
 _DAY_AND_DOCUMENT = late(rf"(\d{{4}}-\d{{2}}-\d{{2}})[\s,，;；、]*(\S*{_NUMBERED.pattern}\S*)", re.ASCII)
-_NO_DOCUMENT = frozenset(
-    (
-        "",
-        "无",
-        "没有",
-        "暂无",
-        "无文号",
-        "待补",
-        "待定",
-        "待发",
-        "未发文",
-        "补办中",
-        "同上",
-        "同前",
-        "有",
-        "已有",
-        "none",
-        "no",
-        "n/a",
-        "tbd",
-        "x",
-    )
-)
+_NO_DOCUMENT = "无 没有 暂无 无文号 待补 待定 待发 未发文 补办中 同上 同前 有 已有 none no n/a tbd x"
 """What is written where there is no document yet, or to say that there is one without saying which."""
 _AROUND = " -－—–/\\.。…?？()（）"
+_MOST_SIGNS = 100
+"""A longer text is no number of a document."""
 _BESIDE_THE_DAY = {"doc", "note"}
 
 
@@ -55,12 +35,13 @@ def parse_document(value: Any) -> str:
         PydanticCustomError: as `parse_line`, or ``no_document``.
     """
     doc = parse_line(value)
-    if doc.strip(_AROUND).casefold() in _NO_DOCUMENT or day_as_meant(doc) is not None:
+    word = doc.strip(_AROUND).casefold()
+    if not word or word in _NO_DOCUMENT.split() or day_as_meant(doc) is not None:
         raise fault("no_document", given=doc)
     return doc
 
 
-Document = Annotated[str, PlainValidator(parse_document)]
+Document = Annotated[str, Read(parse_document)]
 
 
 class RecordedRule(Record):
@@ -162,11 +143,7 @@ def _on_a_day(text: str) -> Recordings:
 
 def _recorded(value: Any) -> Recorded:
     if isinstance(value, str):
-        if beside := _DAY_AND_DOCUMENT.fullmatch(value):
-            doc = scalar(beside[2], in_brackets=True)
-            raise fault("document_beside_day", given=value, corrected=f"{{on: {beside[1]}, doc: {doc}}}")
-        if _NUMBERED.search(value):
-            raise fault("document_without_day", given=value)
+        _refuse_document(value)
         return Recorded.model_construct(on=parse_day(value))
     if isinstance(value, dict):
         if value and value.keys() <= _BESIDE_THE_DAY:
@@ -175,10 +152,21 @@ def _recorded(value: Any) -> Recorded:
     raise fault("not_text", expected="date")
 
 
+def _refuse_document(text: str) -> None:
+    """Refuse a document in the place of a day, or beside it."""
+    if len(text) > _MOST_SIGNS:
+        return
+    if beside := _DAY_AND_DOCUMENT.fullmatch(text):
+        doc = scalar(beside[2], in_brackets=True)
+        raise fault("document_beside_day", given=text, corrected=f"{{on: {beside[1]}, doc: {doc}}}")
+    if _NUMBERED.search(text):
+        raise fault("document_without_day", given=text)
+
+
 @cache
 def _several() -> TypeAdapter[tuple[Recorded, ...]]:
-    return TypeAdapter(tuple[Annotated[Recorded, PlainValidator(_recorded)], ...])
+    return TypeAdapter(tuple[Annotated[Recorded, Read(_recorded)], ...])
 
 
-RecordedDays = Annotated[Recordings, PlainValidator(parse_recordings)]
+RecordedDays = Annotated[Recordings, Read(parse_recordings)]
 """A day, ``{on, doc, note}``, or a list of either."""

@@ -20,7 +20,8 @@ _KEPT_BY_WINDOWS = late(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
 _AROUND = " 。.;,、:“”‘’「」\"'"
 """What slips in around an id, half as wide: the sign that ends a sentence or begins the next entry,
 or a quotation mark."""
-_BETWEEN_NAMES = late(r"\s*[、，,；;/／]\s*")
+BETWEEN_NAMES = late(r"\s*[、，,；;/／]\s*")
+"""What parts several names that are written as one text."""
 _MAX_LINE = 400
 _UNPRINTABLE = late(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
@@ -99,8 +100,8 @@ def parse_person(value: Any) -> str:
         PydanticCustomError: as `parse_name`, or ``several_names``.
     """
     name = parse_name(value)
-    if _BETWEEN_NAMES.search(name):
-        names = filter(None, _BETWEEN_NAMES.split(name.strip()))
+    if BETWEEN_NAMES.search(name):
+        names = filter(None, BETWEEN_NAMES.split(name.strip()))
         raise fault("several_names", given=name, corrected=", ".join(names))
     return name
 

@@ -42,6 +42,7 @@ _BLANKS = {
     Blank.BATCH: say("<batch>"),
     Blank.TRACK: say("<track>"),
     Blank.CLAUSE: say("<clause>"),
+    Blank.MONTH: say("<month>"),
     Blank.FIRST_MONTH: say("<first month>"),
     Blank.LAST_MONTH: say("<last month>"),
     Blank.STREET: say("<street>"),

@@ -1,6 +1,7 @@
 """The page of the programme, or of a street: what the plan asks of it outside the stages, and who answers."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.items import Item
@@ -24,6 +25,7 @@ from renovation_cli.reports.fields.project_on_day import (
 from renovation_cli.reports.fields.recordings import AGAIN, Times, empty_columns
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_sentence
 
 
@@ -92,6 +94,8 @@ def _page(position: Position, street_id: str | None) -> Document:
     if street_id is not None:
         fields = project_in_a_line(rounds_of(project.state for project in place.projects))
         blocks.append(fields.table(place.projects, "projects", empty=say("No project in it is on file.")))
+        in_it = (project.state for project in place.projects)
+        blocks += also_elsewhere(in_it, street_id, attrgetter("streets"))
         commands.append((renovation("who", street_id), say("who is in it, and what they answer for")))
     blocks.append(Next(tuple(commands)))
     return framed(PLACE, position, blocks, place, title=_title(street_id))
@@ -114,7 +118,7 @@ def _place(position: Position, street_id: str | None) -> PlaceOnDay:
     found = [
         each for each in position.places if each.bearer.scope is scope and each.bearer.id == (street_id or "")
     ]
-    in_it = [each for each in position.states if street_id and each.project.street == street_id]
+    in_it = [each for each in position.states if street_id and street_id in each.project.streets]
     return PlaceOnDay(
         scope=scope,
         street=street_id,

@@ -119,6 +119,12 @@ def test_a_milestone_of_a_street_under_a_project_goes_to_its_own_street(sample):
     ]
 
 
+TO_A_STREET_LEFT_OPEN = (
+    "take it out here, and add to district.yaml: streets: {<street>:"
+    " {milestones: {list-reported: 2022-05-16}}}"
+)
+
+
 def test_of_a_project_without_a_street_the_street_is_left_open(sample):
     files = changed(sample, CANDIDATE, "{survey-done", "{list-reported: 2022-05-16, survey-done")
     files = changed(files, CANDIDATE, "street: 东街街道\n", "")
@@ -128,10 +134,7 @@ def test_of_a_project_without_a_street_the_street_is_left_open(sample):
     assert english(finding)[3:] == (
         "R414",
         "“上报改造计划” is asked of each street, not of each project",
-        (
-            "take it out here, and add to district.yaml: streets: {<street>:"
-            " {milestones: {list-reported: 2022-05-16}}}"
-        ),
+        TO_A_STREET_LEFT_OPEN,
     )
     assert finding.move is None
 
@@ -193,10 +196,7 @@ def test_a_milestone_of_a_street_above_the_streets_is_somebody_s(sample):
     assert english(finding)[3:] == (
         "R414",
         "“上报改造计划” is asked of each street, not of the district once",
-        (
-            "take it out here, and add to district.yaml: streets: {<street>:"
-            " {milestones: {list-reported: 2022-05-16}}}"
-        ),
+        TO_A_STREET_LEFT_OPEN,
     )
     assert finding.move is None
 
@@ -337,7 +337,7 @@ def test_another_street_does_not_count(sample):
     plan = changed(plan, TEAMS, "  东街街道:\n", "  西街街道: {}\n  东街街道:\n")
     later = "  西街街道: {milestones: {grid-survey: 2022-05-29, list-reported: 2022-05-30}}\n"
 
-    assert codes({**plan, DISTRICT: plan[DISTRICT] + later}) == []
+    assert codes({**plan, DISTRICT: plan[DISTRICT].replace("meetings:\n", f"{later}meetings:\n")}) == []
 
 
 def test_what_the_street_has_not_recorded_is_asked_for(sample):

@@ -9,7 +9,14 @@ from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
+from renovation_cli.model.book import (
+    DISTRICT_FILE,
+    ORDERS_FILE,
+    PROGRAMME_FILE,
+    TEAMS_FILE,
+    households_file,
+    orders_file,
+)
 from renovation_cli.model.parts import HOLDING, parts_of
 from renovation_cli.model.record import Record
 
@@ -52,6 +59,8 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
     yield from _below(PROGRAMME_FILE, (), book.programme)
     yield from _below(TEAMS_FILE, (), book.teams)
     yield from _below(ORDERS_FILE, (), book.orders)
+    for index, meeting in enumerate(book.district.meetings if book.district else ()):
+        yield from _below(DISTRICT_FILE, ("meetings", index), meeting)
 
 
 def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:

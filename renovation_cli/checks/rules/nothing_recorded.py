@@ -7,6 +7,7 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.compute.records import first_record, recorded_days
+from renovation_cli.compute.schedule import schedule_of
 from renovation_cli.findings.command import File, renovation
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -45,6 +46,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         return
     as_of = filed.around.as_of
     recorded = recorded_days(filed.dossier, track)
+    if schedule_of(filed.project, (), as_of).suspension:
+        return  # nothing of it falls due
     if _was_due(track, as_of) and first_record(filed.dossier, recorded, as_of) is None:
         yield _problem(
             filed.site("name"),

@@ -78,16 +78,21 @@ def _visits(visits: Visits) -> str:
     return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
 
 
-def opening(place: Estate, track: str, story: Story) -> dict[str, "str | Values"]:
+def opening(place: Estate, track: str, story: Story) -> dict[str, "str | tuple[str, ...] | Values"]:
     """What every project's file begins with."""
     return {
         "name": place.name,
         "track": track,
-        "street": place.street,
-        "community": place.community,
+        "street": _one_or_more(place.streets),
+        "community": _one_or_more(place.communities),
         "address": place.address,
         "note": f"合成数据 - {story.note}" if story.note else "",
     }
+
+
+def _one_or_more(places: tuple[str, ...]) -> str | tuple[str, ...]:
+    """A place as a clerk writes it: by itself, or in a list of several."""
+    return places if len(places) > 1 else places[0]
 
 
 def on_line(**facts: object) -> Mapping[str, object]:

@@ -17,6 +17,8 @@ class Action(NamedTuple):
     until: str = ""
     """The day that it set, where it set one."""
     note: str = ""
+    met: tuple[str, ...] = ()
+    """Whom it met, where that is on file."""
 
 
 class Excuse(NamedTuple):
@@ -66,6 +68,14 @@ class Story:
     """Whether the progress of the works is recorded."""
     has_advance: bool = True
     """Whether the money paid ahead has come."""
+    tells_investment: bool = True
+    """Whether its progress entries say what investment is completed."""
+    last_year: bool = False
+    """Whether it is on file what last year brought: money, and the investment completed by its end."""
+    refund_yuan: int = 0
+    """How much of what was paid came back."""
+    is_awarded: bool = False
+    """Whether it has an award though it is no showcase."""
 
     # The households.
     households: int | None = None

@@ -12,7 +12,7 @@ from renovation_cli.model.entries import (
 )
 from renovation_cli.reports.document import Cell, Ref, RefKind
 from renovation_cli.reports.fields.field import Field, Fields, beneath
-from renovation_cli.reports.fields.kinds import TEXT, word
+from renovation_cli.reports.fields.kinds import TEXT, every, word
 
 _REFS = {Scope.PROJECT: RefKind.PROJECT, Scope.STREET: RefKind.STREET}
 
@@ -46,6 +46,7 @@ BEARER = Fields[Bearer](
     Field("scope", word(Scope), lambda bearer: bearer.scope),
     Field("project", TEXT.or_none, _project, beneath(say("Id")), lambda bearer: bearer.id),
     Field("street", TEXT.or_none, _street),
+    Field("streets", every(TEXT), lambda bearer: bearer.place.streets if bearer.place else ()),
     Field("track", TEXT.or_none, lambda bearer: bearer.state and bearer.state.project.track),
 )
 """Of whom something is asked; null where it is no project's, or its street is not on file."""

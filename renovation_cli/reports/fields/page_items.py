@@ -32,7 +32,7 @@ def _done(item: PageItem) -> Cell:
     if not item.late_when_done:
         return done
     what, late = done.value if isinstance(done, Toned) else done, DaysLate(item.late_when_done)
-    if item.owed.item.kind is not ItemKind.ROUND:
+    if item.owed.item.kind is not ItemKind.ROUND or item.owed.item.terms:
         return Toned(say("{done}, {late}", done=what, late=late), Tone.WARN)
     met_on = last_day(item.owed.item) + timedelta(days=item.late_when_done)
     return Toned(say("{done} on {day}, {late}", done=what, day=met_on, late=late), Tone.WARN)
@@ -51,6 +51,10 @@ def _open(owed: Owed) -> Cell:
     if owed.item.missing:
         return Toned(say("done, record missing"), Tone.WARN)
     if owed.days_left is None:
+        state = owed.bearer.state
+        is_stopped = owed.item.terms and state is not None and state.suspension is not None
+        if is_stopped:
+            return Toned(say("withdrawn") if state and state.withdrawn else say("suspended"), Tone.DIM)
         return Toned(say("no deadline"), Tone.DIM)
     if owed.days_left > 0:
         return Toned(DaysLeft(owed.days_left), Tone.DIM)
