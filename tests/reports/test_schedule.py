@@ -56,7 +56,7 @@ def test_nothing_of_it_is_late_and_it_reaches_no_level(stopped):
 
     late = [each["kind"] for each in of(overdue(after), "overdue")]
     assert [each["kind"] for each in of(overdue(before), "overdue")] != late
-    assert set(late) <= {"order", "found-problem", "inspection", "found"}
+    assert not {"milestone", "round", "notice"} & set(late)
     assert of(escalations(before), "escalations")[0]["level"]
     assert of(escalations(after), "escalations")[0]["level"] is None
 
@@ -68,11 +68,8 @@ def test_it_is_left_out_of_the_pace_of_its_street(stopped):
     assert [each["suspended"] for each in groups] == [0, 1]
     assert groups[0]["projects"] - groups[1]["projects"] == 1
     (row,) = of(pace(after), "projects")
-    assert (row["planned"], row["works"]["points"], row["works"]["reason"]) == (
-        None,
-        None,
-        "suspended since {day}",
-    ) or row["works"]["reason_key"] == "suspended since {day}"
+    assert (row["planned"], row["works"]["points"]) == (None, None)
+    assert row["works"]["reason_key"] == "suspended since {day}"
 
 
 def test_the_levels_of_the_days_before_stay(stopped):
@@ -98,11 +95,8 @@ def test_a_withdrawn_project_is_in_no_total_and_no_list_but_has_its_page(stopped
     assert counted[0]["projects"] - counted[1]["projects"] == 1
     assert counted[0]["households"] - counted[1]["households"] == 5
     assert of(targets(after), "withdrawn")[0]["reason"] == "并入片区"
-    shown = text(project_page(*_with_state(after)))
-    assert (
-        "Withdrawn                              since 2022-09-05: 并入片区 (示指办〔2022〕8号)" in shown
-        or ("since 2022-09-05: 并入片区 (示指办〔2022〕8号)" in shown)
-    )
+    page = text(project_page(*_with_state(after)))
+    assert "since 2022-09-05: 并入片区 (示指办〔2022〕8号)" in page
 
 
 def _with_state(position):
