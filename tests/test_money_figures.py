@@ -6,18 +6,17 @@ plan with a gap in it, a payment from nowhere), so that what is unknown is at st
 """
 
 import json
-import re
 from functools import cache
 from types import SimpleNamespace
 
 import pytest
 
 from renovation_cli.cli.main import main
-from renovation_cli.editing.demo import write_demo
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.pace import pace
 from renovation_cli.reports.project_funding import funding_project
 from tests.as_programs_read import TODAY, positions_of, read
+from tests.demo import changed_demo
 from tests.raw_facts import declared_total
 from tests.raw_investment import asked, completed
 from tests.raw_levels import planned
@@ -103,14 +102,7 @@ LISTED = {"demo-wisteria", "demo-ginkgo"}
 
 @pytest.fixture(scope="module")
 def district(tmp_path_factory):
-    data = write_demo(tmp_path_factory.mktemp("district"))
-    for name, changes in CHANGES.items():
-        file = data / "projects" / f"demo-{name}" / "project.yaml"
-        text = file.read_text(encoding="utf-8")
-        for pattern, new in changes:
-            text, times = re.subn(pattern, new, text, count=1)
-            assert times == 1, (name, pattern)
-        file.write_text(text, encoding="utf-8")
+    data = changed_demo(tmp_path_factory.mktemp("district"), CHANGES)
     plan = data / "programme.yaml"
     text = plan.read_text(encoding="utf-8")
     assert ADVANCE in text
@@ -220,11 +212,11 @@ def test_the_money_paid_is_held_against_the_pace_as_recomputed(reports, raw, day
 def test_streets_and_programme_weigh_their_projects_as_recomputed(reports, raw, day):
     shown = reports(day).pace
     groups = [(each["street"], each) for each in shown["streets"]] + [(None, shown["programme_pace"])]
-    streets = {raw.facts[key]["street"] for key in paced(raw)}
+    streets = {street for key in paced(raw) for street in raw.facts[key]["streets"]}
 
     assert {street for street, _ in groups} == streets | {None}
     for street, each in groups:
-        members = [key for key in paced(raw) if street in (None, raw.facts[key]["street"])]
+        members = [key for key in paced(raw) if street in (None, *raw.facts[key]["streets"])]
         assert (each["projects"], without_reason(each["money"])) == weighted(raw, members, day), street
         assert each["projects"] + each["not_yet_due"] == len(members)
 

@@ -43,6 +43,29 @@ _ORDERS = """\
 z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
 z-2: {problem: 无期限, kind: drawing, where: 档案室, opened: 2022-07-03, by: visit, to: 住建局}
 """
+_ORDERS_TO_BODIES = """\
+w-1:
+  problem: 变压器与停车位冲突
+  kind: drawing
+  opened: 2022-06-20
+  by: visit
+  to: 住建局
+  due: 2022-07-10
+  steps:
+    - {on: 2022-06-27, step: reported-up, to: 领导小组}
+    - {on: 2022-07-04, step: decided, to: 示例供电公司, note: 移至绿地东侧}
+w-2: {problem: 电缆浅埋, kind: site, opened: 2022-07-08, by: inspection, to: 示例供电公司}
+w-3:
+  problem: 电表箱破损
+  kind: site
+  opened: 2022-06-13
+  by: resident
+  to: 示例供电公司
+  due: 2022-06-20
+  steps: [{on: 2022-06-17, step: resolved}]
+  outcome: 已更换
+w-4: {problem: 结算资料不全, kind: drawing, opened: 2022-07-01, by: visit, to: 示例审计局}
+"""
 _MONEY = """\
 money:
   plan: {budget: 400000}
@@ -71,6 +94,11 @@ candidate:
   year_built: 1994
   survey: {on: 2022-04-12, shortcomings: [排水, 照明], willingness: {asked: 30, willing: 24}}
 """
+_SECOND_STREET = """\
+  西街镇:
+    kind: town
+    communities: {三羊社区: {contacts: [辛十]}}
+"""
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
@@ -88,6 +116,18 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-02\n"),
     ],
+    "two-streets": [
+        (
+            "teams.yaml",
+            "      二龙社区: {contacts: [庚九]}\n",
+            f"      二龙社区: {{contacts: [庚九]}}\n{_SECOND_STREET}",
+        ),
+        (
+            "projects/hongqi/project.yaml",
+            "street: 东街街道\ncommunity: 一马社区\n",
+            "street: [东街街道, 西街镇]\ncommunity: [一马社区, 三羊社区]\n",
+        ),
+    ],
     "every-figure": [
         ("programme.yaml", "households: 7\n  buildings: 3\n", "households: 9\n  buildings: 4\n"),
         ("programme.yaml", "investment_yuan: 1500000\n", "investment_yuan: 1600000\n"),
@@ -98,7 +138,17 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
             "  accepted: [works-finished]\n  handed_over: [handover]\n",
         ),
         ("projects/hongqi/project.yaml", "progress:\n", f"{_MONEY}progress:\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "2022-09-20, by: 住建局}",
+            "2022-09-20, by: 住建局, met: [城发集团], note: 已列计划}",
+        ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n"),
+        (
+            "projects/hongqi/project.yaml",
+            "note: 进场准备}\n",
+            "note: 进场准备}\n  - {kind: on-site, on: 2022-06-20}\n",
+        ),
         ("projects/hongqi/project.yaml", "stated: {households: 5,", "stated: {households: 6,"),
         ("projects/hongqi/project.yaml", "1: {units: 1, households: 3,", "1: {units: 1, households: 4,"),
         ("projects/hongqi/households.yaml", "before-design: abstain", "before-design: oppose"),
@@ -134,6 +184,7 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ("projects/xinfeng/project.yaml", "buildings:\n", f"{_MONEY}{_INVESTED}buildings:\n"),
     ],
     "programme-orders": [("orders.yaml", "", _ORDERS)],
+    "bodies": [("orders.yaml", "", _ORDERS_TO_BODIES)],
 }
 """How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
 

@@ -13,7 +13,30 @@ from renovation_cli.model.track import DistrictMilestone
 def district_facts(district: District | None) -> Iterator[DatedFact]:
     """Every day on file of the programme and its streets; none where the file cannot be read."""
     for filed in filed_by_scope(district):
-        yield DatedFact(filed.recorded.on, DISTRICT_FILE, filed.path)
+        for below, each in filed.recorded.placed():
+            yield DatedFact(each.on, DISTRICT_FILE, (*filed.path, *below))
+    if district is not None:
+        yield from _meetings(district)
+
+
+def district_dues(district: District | None) -> Iterator[DatedFact]:
+    """The day by which each decision of a meeting is to be done: a plan and not a fact."""
+    for index, meeting in enumerate(district.meetings if district else ()):
+        for number, decision in enumerate(meeting.decisions):
+            if decision.due is not None:
+                path = ("meetings", index, "decisions", number, "due")
+                yield DatedFact(decision.due, DISTRICT_FILE, path)
+
+
+def _meetings(district: District) -> Iterator[DatedFact]:
+    for index, meeting in enumerate(district.meetings):
+        yield DatedFact(meeting.on, DISTRICT_FILE, ("meetings", index, "on"))
+        for number, decision in enumerate(meeting.decisions):
+            if decision.done is not None:
+                path = ("meetings", index, "decisions", number, "done")
+                yield DatedFact(decision.done, DISTRICT_FILE, path)
+    for index, bulletin in enumerate(district.bulletins):
+        yield DatedFact(bulletin.on, DISTRICT_FILE, ("bulletins", index, "on"))
 
 
 def days_known_to(
@@ -30,7 +53,9 @@ def days_known_to(
     for filed in filed_by_scope(district):
         milestone = programme.milestones.get(filed.id)
         if milestone and filed.street == (street_id if milestone.of_streets else None):
-            days[filed.id] = DatedFact(filed.recorded.on, DISTRICT_FILE, filed.path)
+            days[filed.id] = DatedFact(
+                filed.recorded.first, DISTRICT_FILE, (*filed.path, *filed.recorded.first_place)
+            )
     return days
 
 

@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from renovation_cli.cli.command import report
+from renovation_cli.cli.find_holder import find_holder
 from renovation_cli.cli.find_project import find_project
 from renovation_cli.cli.options import ProjectArgument
 from renovation_cli.findings.command import renovation
@@ -15,7 +16,6 @@ if TYPE_CHECKING:
     from renovation_cli.compute.orders import OrderState
     from renovation_cli.compute.who.entry import Entry
     from renovation_cli.model.book import Rulebook
-    from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.frame import Report
 
@@ -33,7 +33,9 @@ def _make(
         typer.Option(
             "--to",
             metavar="DEPARTMENT",
-            help=mark("Only what is now with that department, street, community, group or person."),
+            help=mark(
+                "Only what is now with that department, street, community, group, other body or person."
+            ),
         ),
     ] = None,
 ) -> "Document":
@@ -43,7 +45,7 @@ def _make(
     position = session.position()
     book = position.rulebook
     state = find_project(position, project) if project is not None else None
-    holder = _holder(position, to) if to is not None else None
+    holder = find_holder(position, to, lambda name: renovation("orders", to=name)) if to is not None else None
     found = (
         orders_of(state, book, session.as_of) if state else all_orders(position.states, book, session.as_of)
     )
@@ -51,21 +53,6 @@ def _make(
         found = [each for each in found if _is_with(holder, each, book)]
     selection = Selection(tuple(found), state, holder.name if holder else None, only_open, only_overdue)
     return orders(position, selection)
-
-
-def _holder(position: "Position", query: str) -> "Entry":
-    from renovation_cli.cli.find_entry import find_entry
-    from renovation_cli.compute.who.entry import EntryKind
-
-    kinds = (
-        EntryKind.DEPARTMENT,
-        EntryKind.STREET,
-        EntryKind.COMMUNITY,
-        EntryKind.GROUP,
-        EntryKind.PERSON,
-        EntryKind.POST,
-    )
-    return find_entry(position, query, kinds, lambda name: renovation("orders", to=name))
 
 
 def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool:

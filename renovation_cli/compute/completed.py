@@ -95,10 +95,11 @@ def completed_of(states: Iterable[ProjectState], as_of: date) -> list[tuple[Proj
 
 
 def by_street(parts: Iterable[tuple[ProjectState, Completed]]) -> list[tuple[str | None, Completed]]:
-    """Every street with a project, in the order of the projects; None gathers what names no street."""
+    """Every street with a project, which counts under each of its own; None gathers what names no street."""
     found: dict[str | None, list[Completed]] = {}
     for state, part in parts:
-        found.setdefault(state.project.street, []).append(part)
+        for street in dict.fromkeys(state.project.streets) or (None,):
+            found.setdefault(street, []).append(part)
     return [(street, together(group)) for street, group in found.items()]
 
 

@@ -12,7 +12,7 @@ from renovation_cli.compute.investment import invested, share_invested
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.lag import Measured, works_measured
 from renovation_cli.compute.lateness import Late, stretches
-from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share
+from renovation_cli.compute.pace import WHOLE, latest, money_spent
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.turning_days import turning_days
 from renovation_cli.model.dates import is_month_end, later, month_ends
@@ -81,7 +81,7 @@ class History:
         self._conditions = tuple(conditions)
         self._as_of = as_of
         self._until = until or as_of
-        self._stretches = [each for each in stretches(state) if not each.item.before_issue]
+        self._stretches = [each for each in stretches(state) if not each.before_issue]
         self._unbegun = unbegun(state)
         self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
         self._measured: dict[tuple[Measure, date], Measured] = {}
@@ -93,8 +93,9 @@ class History:
             if measure is Measure.WORKS:
                 known = works_measured(self._state, day, self._unbegun)
             else:
-                pace = self._state.pace
-                known = Measured(planned_share(pace, day) if pace else None, self._share(measure, day))
+                course = self._state.course
+                planned = course.share(day) if course else None
+                known = Measured(planned, self._share(measure, day))
             self._measured[measure, day] = known
         return known
 
@@ -133,7 +134,7 @@ class History:
         state = self._state
         return turning_days(
             project=state.project,
-            pace=state.pace,
+            course=state.course,
             late=self._stretches,
             conditions=self._conditions,
             window=(first, last),
@@ -174,6 +175,7 @@ class History:
         days.append(works.start_recorded)
         if self._unbegun:
             days += [self._unbegun.first, self._unbegun.until]
+        days += self._state.schedule.days
         silent = (each.unrecorded_days for each in self._conditions)
         days += [later(self._state.levels_from, each) for each in silent if each is not None]
         return tuple(day for day in days if day is not None)
@@ -203,6 +205,8 @@ class Watch:
 
     def __init__(self, condition: Condition, history: History) -> None:
         self._condition = condition
+        self.repeats = condition.repeats
+        """The lower level that it goes by."""
         self._history = history
         self._bare = Cause(condition) if _has_part(condition) else None
         """What its parts add to."""
@@ -212,6 +216,13 @@ class Watch:
         self._cause: Cause | None = None
         self._over = False
         """Whether a report has shown the works on pace again since the last end."""
+        self._held_at: date | None = None
+        """The last end of a whole row that an excuse has broken, until the next ends say how it goes on."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it held until an excuse, and nothing since says that it would not have gone on."""
+        return self._held_at is not None
 
     def on(self, day: date, runs: Runs) -> Cause | None:
         """What makes the condition hold on a day, None if it does not."""
@@ -219,13 +230,16 @@ class Watch:
             return self._rest(day, runs)
         if self._is_end(day):
             self._end(day, self._rest(day, runs))
-        if self._cause is None or len(self._ends) < self._condition.in_a_row:
+        if self._held_at and self._caught_up(self._held_at, day):
+            self._held_at = None
+        if self._cause is None or not self._is_whole:
             return None
+        self._held_at = None
+        self._over = self._over or self._caught_up(self._ends[-1], day)
+        if self._over:
+            return None  # though the next end is still to come
         now = entered = None
         if goes_by_pace(self._condition):
-            self._over = self._over or self._history.caught_up(self._condition.of, self._ends[-1], day)
-            if self._over:
-                return None  # though the next end is still to come
             now = self._history.measured(self._condition.of, day)
             entered = self._history.entered(self._condition.of, day)
         cause = replace(self._cause, ends=self._ends)
@@ -236,13 +250,26 @@ class Watch:
     def excused(self, day: date) -> None:
         """A day that is excused: no end of it counts, and a row that it falls into begins anew."""
         if self._at_ends and self._is_end(day):
+            held_at = self._ends[-1] if self._is_whole and not self._over else self._held_at
             self._end(day, None)
+            self._held_at = held_at
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the row is as long as the condition asks."""
+        return len(self._ends) >= self._condition.in_a_row
+
+    def _caught_up(self, since: date, day: date) -> bool:
+        """Whether a report has shown the works on pace again since an end."""
+        return goes_by_pace(self._condition) and self._history.caught_up(self._condition.of, since, day)
 
     def _end(self, day: date, cause: Cause | None) -> None:
         """Go on with the row, or break it off; ends that were passed over found the same as this one."""
         first = self._ends[0] if self._ends else day
         self._ends = self._history.ends(self._condition.every, first, day) if cause else ()
         self._cause, self._over = cause, False
+        if cause is None:
+            self._held_at = None
 
     def _is_end(self, day: date) -> bool:
         return self._history.is_report(day) if self._condition.every is Interval.REPORT else is_month_end(day)

@@ -13,7 +13,6 @@ from renovation_cli.compute.pace import (
     latest,
     money_spent,
     paid,
-    planned_share,
     planned_yuan,
 )
 from renovation_cli.compute.progress import ProjectState
@@ -52,7 +51,7 @@ class Measured:
 def works_measured(state: ProjectState, day: date, days: Unbegun | None) -> Measured:
     """The works on a day, by the facts on file; ``days``: when they are taken not to have begun."""
     done = works_done(state, day, days)
-    planned = planned_share(state.pace, day) if state.pace else None
+    planned = state.course.share(day) if state.course else None
     return Measured(
         planned,
         done.share,
@@ -76,6 +75,8 @@ class ProjectPace:
     invested: Invested | None
     invested_yuan: int | None
     """What of the investment completed is held against the planned."""
+    suspended: bool = False
+    """Whether the project is suspended, so that nothing falls due and nothing is judged."""
 
     @property
     def paid_yuan(self) -> int | None:
@@ -113,13 +114,17 @@ class GroupPace:
     planned_yuan: int | None
     paid_yuan: int | None
     invested_yuan: int | None
+    suspended: int = 0
+    """Projects left out because they are suspended."""
 
 
 def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
     """A project against the pace of its track."""
     project, year = state.project, state.year
-    no_pace = None if state.pace else say("the track has no pace")
+    no_pace = _not_judged(state)
     works = works_measured(state, as_of, unbegun(state))
+    if state.suspension:
+        works = replace(works, planned=None)
     done, spent = invested(state, as_of), paid(project, year, as_of)
     no_weight = no_pace or _no_planned_money(state)
     no_money = say("no money on file") if spent is None else None
@@ -134,7 +139,20 @@ def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
         paid=spent,
         invested=done,
         invested_yuan=counted(state, done),
+        suspended=state.suspension is not None,
     )
+
+
+def _not_judged(state: ProjectState) -> Text | None:
+    """Why a project is held against no pace."""
+    if state.pace is None:
+        return say("the track has no pace")
+    if state.suspension is None:
+        return None
+    since = state.suspension.first
+    if state.withdrawn:
+        return say("withdrawn since {day}", day=since)
+    return say("suspended since {day}", day=since)
 
 
 def _no_planned_money(state: ProjectState) -> Text | None:
@@ -150,7 +168,8 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
     Projects of a track without a pace are not judged, nor those of which nothing is due yet. What weighs
     nothing can neither move a figure nor take it away.
     """
-    paced = [each for each in paces if each.planned is not None]
+    every = list(paces)
+    paced = [each for each in every if each.planned is not None]
     judged = [each for each in paced if each.is_due]
     heavy = [each for each in judged if each.planned_yuan != 0]
     weights = [each.planned_yuan for each in heavy]
@@ -163,6 +182,7 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
         planned_yuan=_sum(weights),
         paid_yuan=_sum([each.paid_yuan for each in heavy]),
         invested_yuan=_sum([each.invested_yuan for each in heavy]),
+        suspended=sum(each.suspended for each in every),
     )
 
 

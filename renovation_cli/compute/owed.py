@@ -10,6 +10,7 @@ from enum import StrEnum
 from functools import cache
 
 from renovation_cli.compute.care import patrol_problems_due, patrols_due
+from renovation_cli.compute.inspections import found_due
 from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, ItemKind
 from renovation_cli.compute.orders import OrderState, orders_due, states_of
 from renovation_cli.compute.progress import ProjectState
@@ -21,7 +22,7 @@ from renovation_cli.model.project import Project
 
 Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]
 
-SOURCES: tuple[Source, ...] = (orders_due, patrols_due, patrol_problems_due)
+SOURCES: tuple[Source, ...] = (orders_due, patrols_due, patrol_problems_due, found_due)
 
 
 def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
@@ -32,8 +33,11 @@ def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
 def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
     """What should have been done before this date, in the same order.
 
-    Of a project without records nothing that the plan asks is late; an order that is on file still is.
+    Of a project without records nothing that the plan asks is late; an order that is on file still is. Of one
+    that is withdrawn nothing is.
     """
+    if state.withdrawn is not None:
+        return []
     asked_by_plan = state.is_recorded
     return [
         item

@@ -28,6 +28,7 @@ class RuleKind(StrEnum):
     ORDER = "order"
     LEVEL = "level"
     CARE = "care"
+    INSPECTION = "inspection"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +162,15 @@ def _throughout(programme: Programme) -> Iterator[PlanRule]:
             clause=report.clause,
             lead=report.lead,
             duties=_named(report.duty),
+        )
+    for inspection_id, inspection in programme.inspections.items():
+        yield rule(
+            kind=RuleKind.INSPECTION,
+            id=inspection_id,
+            name=inspection.name,
+            clause=inspection.clause,
+            lead=inspection.by,
+            duties=_named(inspection.duty),
         )
     for kind_id, kind in (programme.orders.kinds if programme.orders else {}).items():
         yield rule(

@@ -9,12 +9,13 @@ from renovation_cli.findings.nearest import nearest, nearest_word
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.loading import rules_schema as rules
+from renovation_cli.model.late import late
 
 Details = dict[str, Any]
-_BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
+_BELOW_NOUGHT = late(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
 _REPLACEMENT = "FFFD"
 """What programs put in the place of a character that they cannot read."""
-_FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
+_FRACTION = late(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
 Wording = tuple[Rule, Text, Text | None, Text | str | None]
 """Rule, message, what was expected, and what was meant to the letter (a str) or what to do."""

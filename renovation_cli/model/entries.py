@@ -8,7 +8,7 @@ from collections.abc import Callable, Sequence
 from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
-from typing import Any
+from typing import Any, NamedTuple
 
 from renovation_cli.model.book import (
     DISTRICT_FILE,
@@ -19,6 +19,7 @@ from renovation_cli.model.book import (
 )
 from renovation_cli.model.care import Care
 from renovation_cli.model.project import Project
+from renovation_cli.model.recorded import Recorded, Recordings
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.track import Milestone
 from renovation_cli.model.words import CareFact, OrderStep, PaceKind, Word
@@ -39,9 +40,11 @@ class Blank(StrEnum):
     """A word of `Batch`."""
     TRACK = "<track>"
     CLAUSE = "<clause>"
+    MONTH = "<month>"
     FIRST_MONTH = "<first month>"
     LAST_MONTH = "<last month>"
     STREET = "<street>"
+    DOCUMENT = "<number of the document>"
 
 
 class Next(Enum):
@@ -51,14 +54,25 @@ class Next(Enum):
 
 
 NEXT = Next.ITEM
-Step = str | Blank | Next | date
-"""A key; one more item of a list; or the item of a list that is of a day (``on``)."""
+
+
+class Which(NamedTuple):
+    """The item of a list that has a text under a key."""
+
+    key: str
+    text: str
+
+
+Step = str | Blank | Next | date | Which
+"""A key; one more item of a list; or the item of a list that is of a day (``on``), or has a text."""
 Scalar = str | Blank | Word | date
-Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar], ...]
+Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar] | Scalar, ...]
 """What is written at the path: one value, or a record or a list of them, which our files have on one line."""
 Worded = Callable[[Blank | Word], str]
 """A blank or a word in the language of whoever reads the entry."""
 
+_ITEMS = (Next, date, Which)
+"""The steps that are to an item of a list."""
 _STANDS_THERE = "…"
 """What a record on file holds already, in a line that adds to it."""
 _INDENT = "  "
@@ -92,12 +106,15 @@ class Entry:
 
     def data(self) -> dict[str, Any]:
         """The same for programs, in no language: words by their ids, blanks between angle brackets."""
-        steps = [{"on": step} if isinstance(step, date) else _plain(step) for step in self.path]
-        return {"file": self.file, "path": steps, "template": _plain(self.template)}
+        return {
+            "file": self.file,
+            "path": [_plain_step(step) for step in self.path],
+            "template": _plain(self.template),
+        }
 
     def _block(self, path: tuple[Step, ...], depth: int, worded: Worded) -> list[str]:
         indent, (first, *rest) = _INDENT * depth, path
-        dash = f"{indent}- " if isinstance(first, Next | date) else ""
+        dash = f"{indent}- " if isinstance(first, _ITEMS) else ""
         if dash:
             return [dash + self._item(first, tuple(rest), worded)]
         key = f"{indent}{_key(first, worded)}:"
@@ -110,7 +127,7 @@ class Entry:
         if not path:
             return self._written(worded, in_brackets=not block)
         first, *rest = path
-        if isinstance(first, Next | date):
+        if isinstance(first, _ITEMS):
             others = f"{_STANDS_THERE}, " if self.adds and first is NEXT else ""
             return f"[{others}{self._item(first, tuple(rest), worded)}]"
         more = f"{_STANDS_THERE}, " if self.adds and _is_on_line(path) else ""
@@ -119,22 +136,31 @@ class Entry:
     def _item(self, first: Step, rest: tuple[Step, ...], worded: Worded) -> str:
         if first is NEXT:
             return self._written(worded, in_brackets=True)
-        (key,) = rest
-        value = self._written(worded, in_brackets=True)
-        return f"{{on: {first}, {_STANDS_THERE}, {_key(key, worded, in_brackets=True)}: {value}}}"
+        key, *more = rest
+        value = self._flow(tuple(more), worded)
+        return f"{{{_known(first)}, {_STANDS_THERE}, {_key(key, worded, in_brackets=True)}: {value}}}"
 
     def _written(self, worded: Worded, *, in_brackets: bool) -> str:
         if isinstance(self.template, tuple):
-            return f"[{', '.join(_record(each, worded) for each in self.template)}]"
+            return f"[{', '.join(_part(each, worded) for each in self.template)}]"
         if isinstance(self.template, dict):
             return _record(self.template, worded)
         return _value(self.template, worded, in_brackets=in_brackets)
+
+
+def _known(step: Step) -> str:
+    """By what an item of a list is known in its line."""
+    return f"{step.key}: {scalar(step.text, in_brackets=True)}" if isinstance(step, Which) else f"on: {step}"
 
 
 def _is_on_line(path: Sequence[Step]) -> bool:
     """Whether a path is that of a value, or of one more item of a list, in a record."""
     first, *rest = path
     return isinstance(first, str) and rest in ([], [NEXT])
+
+
+def _part(part: dict[str, Scalar] | Scalar, worded: Worded) -> str:
+    return _record(part, worded) if isinstance(part, dict) else _value(part, worded, in_brackets=True)
 
 
 def _record(record: dict[str, Scalar], worded: Worded) -> str:
@@ -153,6 +179,12 @@ def _value(value: Scalar, worded: Worded, *, in_brackets: bool) -> str:
     return scalar(worded(value) if isinstance(value, Word) else str(value), in_brackets=in_brackets)
 
 
+def _plain_step(step: Step) -> Any:
+    if isinstance(step, Which):
+        return {step.key: step.text}
+    return {"on": step} if isinstance(step, date) else _plain(step)
+
+
 def _plain(value: Step | Template) -> Any:
     if isinstance(value, dict):
         return {key: _plain(each) for key, each in value.items()}
@@ -161,9 +193,9 @@ def _plain(value: Step | Template) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def of_milestone(project_id: str, milestone_id: str) -> Entry:
-    """A milestone's day."""
-    return Entry(project_file(project_id), ("milestones", milestone_id), Blank.DATE)
+def of_milestone(project_id: str, milestone_id: str, written: Template = Blank.DATE) -> Entry:
+    """A milestone: its day, or what is ``written`` of it."""
+    return Entry(project_file(project_id), ("milestones", milestone_id), written)
 
 
 def of_programme_milestone(milestone_id: str, written: Template = Blank.DATE) -> Entry:
@@ -183,9 +215,23 @@ def of_day(project_id: str, milestone_id: str, milestone: Milestone, care: Care)
     return of_milestone(project_id, milestone_id)
 
 
-def of_notice(project_id: str, round_id: str) -> Entry:
-    """The day on which a round's result was posted."""
-    return Entry(project_file(project_id), ("notices", round_id), Blank.DATE)
+def of_notice(project_id: str, round_id: str, written: Template = Blank.DATE) -> Entry:
+    """The day on which a round's result was posted, or what is ``written`` of it."""
+    return Entry(project_file(project_id), ("notices", round_id), written)
+
+
+def with_documents(recordings: Recordings, as_of: date) -> Template:
+    """What is on file of something, with a blank for each document that is wanting by a day."""
+    every = tuple(_with_document(each, as_of) for each in recordings.every)
+    return every if recordings.is_list else every[0]
+
+
+def _with_document(recorded: Recorded, as_of: date) -> dict[str, Scalar] | Scalar:
+    if recorded.doc is not None or recorded.on > as_of:
+        written = recorded.as_written
+        return dict(written) if isinstance(written, dict) else written
+    note: dict[str, Scalar] = {"note": recorded.note} if recorded.note is not None else {}
+    return {"on": recorded.on, "doc": Blank.DOCUMENT, **note}
 
 
 def of_progress(project_id: str, day: date, works: str) -> Entry:
@@ -237,6 +283,29 @@ def of_order_step(
 def of_action(project_id: str, level_id: str) -> Entry:
     """The action of a level of escalation, taken."""
     return Entry(project_file(project_id), ("escalated", NEXT), {"on": Blank.DATE, "level": level_id})
+
+
+def of_decision(met_on: date, what: str) -> Entry:
+    """The day on which what the meeting of a day decided was done."""
+    return Entry(
+        DISTRICT_FILE, ("meetings", met_on, "decisions", Which("what", what), "done"), Blank.DATE, adds=True
+    )
+
+
+def of_found_problem(project_id: str, held_on: date, what: str) -> Entry:
+    """The day on which what the inspection of a day found was mended."""
+    path = ("inspections", held_on, "findings", Which("what", what), "mended")
+    return Entry(project_file(project_id), path, Blank.DATE, adds=True)
+
+
+def of_meeting(kind: str) -> Entry:
+    """A meeting of a kind."""
+    return Entry(DISTRICT_FILE, ("meetings", NEXT), {"on": Blank.DATE, "kind": kind})
+
+
+def of_bulletin() -> Entry:
+    """A bulletin."""
+    return Entry(DISTRICT_FILE, ("bulletins", NEXT), {"month": Blank.MONTH, "on": Blank.DATE})
 
 
 def of_batch(project_id: str) -> Entry:

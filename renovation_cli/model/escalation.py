@@ -84,4 +84,6 @@ class Escalated(Record):
     until: Day | None = None
     """The day it set for putting things right."""
     by: Line | None = None
+    met: tuple[Lead, ...] = ()
+    """Whom it met: bodies, never persons."""
     note: Line | None = None

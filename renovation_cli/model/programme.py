@@ -7,17 +7,16 @@ clause it comes from.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
-
 from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
 from renovation_cli.model.escalation import Escalation
+from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.plausible import Plausible
 from renovation_cli.model.quantities import Count, Share
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.track import DistrictMilestone, Milestone, Round, Track
 from renovation_cli.model.window import Window
@@ -48,6 +47,21 @@ class Targets(Cited):
     area_m2: DeclaredArea | None = None
     investment_yuan: DeclaredYuan | None = None
     year_investment_yuan: DeclaredYuan | None = None
+
+    @property
+    def any_declared(self) -> bool:
+        """Whether any total is declared; of a part of the programme none is."""
+        return any(
+            total is not None
+            for total in (
+                self.projects,
+                self.households,
+                self.buildings,
+                self.area_m2,
+                self.investment_yuan,
+                self.year_investment_yuan,
+            )
+        )
 
 
 class ShowcaseRule(Cited, Named):
@@ -94,6 +108,12 @@ class Reporting(Cited, Named):
     duty: Id | None = None
 
 
+class CountRule(Cited, Named):
+    """Something of which a project says how much is done (plan 附2)."""
+
+    unit: Line | None = None
+
+
 class Works(Record):
     """The milestones, in whichever track, that say four different things of the works (plan 三(二))."""
 
@@ -125,7 +145,7 @@ class Funding(Record):
 class Programme(Record):
     """One year's plan of one district."""
 
-    format: Annotated[Literal[1], PlainValidator(_parse_format)]
+    format: Annotated[Literal[1], Read(_parse_format)]
     name: Line
     place: Line
     document: Line | None = None
@@ -149,8 +169,11 @@ class Programme(Record):
     """What is asked once of the district, or once of each street."""
     tracks: dict[Id, Track]
     works: Works = Works()
+    counts: dict[Id, CountRule] = {}
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
+    inspections: dict[Id, InspectionRule] = {}
+    """The kinds of inspection of a project (plan 四(四))."""
     orders: OrderRules | None = None
     escalation: Escalation | None = None
     care: CareRules | None = None

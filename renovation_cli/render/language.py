@@ -32,6 +32,7 @@ from renovation_cli.reports.document import (
 UNKNOWN = "–"
 _BLANKS = {
     Blank.DATE: say("<date>"),
+    Blank.DOCUMENT: say("<number of the document>"),
     Blank.NUMBER: say("<number>"),
     Blank.AREA: say("<area>"),
     Blank.FORM: say("<form>"),
@@ -41,6 +42,7 @@ _BLANKS = {
     Blank.BATCH: say("<batch>"),
     Blank.TRACK: say("<track>"),
     Blank.CLAUSE: say("<clause>"),
+    Blank.MONTH: say("<month>"),
     Blank.FIRST_MONTH: say("<first month>"),
     Blank.LAST_MONTH: say("<last month>"),
     Blank.STREET: say("<street>"),

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.falling_due import FallingDue, falling_due
 from renovation_cli.compute.late_duties import late_items
 from renovation_cli.compute.orders import OrderState
@@ -10,12 +11,14 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.deadlines import DEADLINE
+from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAYS, every
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
+from renovation_cli.reports.parts.meetings import decisions_due, due_decision_blocks
 from renovation_cli.reports.parts.orders import due_blocks, due_within, programme_orders
 
 
@@ -27,6 +30,7 @@ class Ahead:
     """In how many days; None for whatever comes."""
     deadlines: list[FallingDue]
     programme_orders: list[OrderState]
+    decisions: list[DecisionState]
     silence: Silence
 
 
@@ -37,6 +41,7 @@ DEADLINES = Report(
         Field("within", DAYS.or_none, lambda ahead: ahead.within),
         Field("deadlines", every(DEADLINE), lambda ahead: ahead.deadlines),
         Field("programme_orders", every(ORDER), lambda ahead: ahead.programme_orders),
+        Field("decisions", every(DECISION), lambda ahead: ahead.decisions),
         *SILENCE.under(lambda ahead: ahead.silence),
     ),
 )
@@ -49,6 +54,7 @@ def deadlines(position: Position, within: int | None = None) -> Document:
         within,
         falling_due(position.states, position.places, book, as_of, within),
         due_within(programme_orders(position), as_of, within),
+        decisions_due(position, within),
         silence_of(position),
     )
     late = len(late_items(position.states, position.places, book, as_of))
@@ -60,4 +66,5 @@ def deadlines(position: Position, within: int | None = None) -> Document:
         blocks.append(Next(((renovation("overdue"), say("what is late, and who answers for it")),)))
     blocks.append(DEADLINE.table(ahead.deadlines, "deadlines", empty=say("Nothing falls due.")))
     blocks.extend(due_blocks(ahead.programme_orders))
+    blocks.extend(due_decision_blocks(ahead.decisions))
     return framed(DEADLINES, position, blocks, ahead)

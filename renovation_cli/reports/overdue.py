@@ -4,9 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from operator import attrgetter
 
+from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState, level_states
 from renovation_cli.compute.late_everywhere import late_in_full
+from renovation_cli.compute.meetings import Gap, gaps
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed
 from renovation_cli.compute.unjudged import Unjudged, unjudged
@@ -15,15 +17,23 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.fields.meetings import GAP
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
+from renovation_cli.reports.parts.meetings import (
+    gap_blocks,
+    late_decision_blocks,
+    late_decisions,
+    late_decisions_sentence,
+)
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
@@ -42,6 +52,8 @@ class Lateness:
     empty_tracks: list[EmptyTrack]
     levels: list[LevelState]
     programme_orders: list[OrderState]
+    decisions: list[DecisionState]
+    gaps: list[Gap]
 
     def projects(self, holds: Callable[[LevelState], bool]) -> list[str]:
         """The ids of the projects of whose level something holds."""
@@ -61,6 +73,8 @@ OVERDUE = Report(
         Field("set_days_passed", every(TEXT), lambda found: found.projects(attrgetter("set_day_passed"))),
         Field("set_days_today", every(TEXT), lambda found: found.projects(attrgetter("set_day_is_today"))),
         Field("programme_orders", every(ORDER), lambda found: found.programme_orders),
+        Field("decisions", every(DECISION), lambda found: found.decisions),
+        Field("meetings_missing", every(GAP), lambda found: found.gaps),
     ),
 )
 
@@ -74,9 +88,11 @@ def overdue(position: Position) -> Document:
         blocks.append(_summary(late))
     if beside:
         blocks.append(late_sentence(len(beside)))
+    if found.decisions:
+        blocks.append(late_decisions_sentence(len(found.decisions)))
     blocks.extend(_levels(found.levels))
     since = [owed for owed in late if not owed.item.before_issue]
-    if since or not beside:
+    if since or not (beside or found.decisions):
         blocks.append(OWED.table(since, "overdue", empty=_nothing(found)))
     before = [owed for owed in late if owed.item.before_issue]
     if before:
@@ -84,10 +100,12 @@ def overdue(position: Position) -> Document:
         blocks.append(OWED.table(before, "before-issue", title=title))
     if beside:
         blocks.append(late_table(beside))
+    blocks.extend(late_decision_blocks(found.decisions))
     blocks.extend(unrecorded_blocks(found.unrecorded))
     blocks.extend(unjudged_blocks(found.unjudged))
     blocks.extend(missing_blocks(found.implied))
     blocks.extend(empty_track_blocks(found.empty_tracks))
+    blocks.extend(gap_blocks(found.gaps))
     if late:
         blocks.append(
             Next(
@@ -117,6 +135,8 @@ def _lateness(position: Position) -> Lateness:
         empty_tracks=empty_tracks_of(position),
         levels=level_states(position.states, book, as_of),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
+        decisions=late_decisions(position),
+        gaps=[] if position.narrowing else gaps(book, as_of),
     )
 
 

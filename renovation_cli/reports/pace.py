@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.lag import group_pace
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
@@ -25,8 +26,11 @@ from renovation_cli.reports.fields.pace import (
     PacedProject,
     why_no_figure,
 )
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.pace import pace_blocks, paced
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
+from renovation_cli.reports.parts.several_streets import counted_in_each
 from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
 from renovation_cli.reports.wording.phrases import first_few
 
@@ -37,6 +41,8 @@ class Paces:
 
     projects: tuple[PacedProject, ...]
     bounds: Bounds
+    stopped: Stopped
+    narrowing: Narrowing = WHOLE
 
     @cached_property
     def tells_investment(self) -> bool:
@@ -46,23 +52,31 @@ class Paces:
     @cached_property
     def together(self) -> PacedGroup:
         """All of them."""
-        return self._group(self.projects, whole=True)
+        return self._group(self.projects, whole=not self.narrowing, together=True)
 
     @cached_property
     def streets(self) -> list[PacedGroup]:
         """Every street with a project, in the order of the projects; None gathers what names no street."""
-        return [
-            self._group((row for row in self.projects if row.state.project.street == street), street)
-            for street in dict.fromkeys(row.state.project.street for row in self.projects)
-        ]
+        by_street: dict[str | None, list[PacedProject]] = {}
+        for row in self.projects:
+            for street in dict.fromkeys(row.state.project.streets) or (None,):
+                if self.narrowing.street in (None, street):
+                    by_street.setdefault(street, []).append(row)
+        return [self._group(rows, street) for street, rows in by_street.items()]
 
     def _group(
-        self, projects: Iterable[PacedProject], street: str | None = None, *, whole: bool = False
+        self,
+        projects: Iterable[PacedProject],
+        street: str | None = None,
+        *,
+        whole: bool = False,
+        together: bool = False,
     ) -> PacedGroup:
         return PacedGroup(
             pace=group_pace(row.pace for row in projects),
             bounds=self.bounds,
             street=street,
+            together=together,
             whole=whole,
             tells_investment=self.tells_investment,
         )
@@ -75,6 +89,7 @@ PROGRAMME_PACE = Report(
         Field("programme_pace", one(GROUP), lambda found: found.together),
         Field("streets", every(GROUP_OF_A_STREET), lambda found: found.streets),
         Field("projects", every(PACE_OF_ONE), lambda found: found.projects),
+        *STOPPED_PROJECTS.under(lambda found: found.stopped),
     ),
 )
 
@@ -92,6 +107,8 @@ def pace(position: Position) -> Document:
         blocks += [_summary(found.projects), *_rules(found.projects)]
         of_one = as_reported(PACE_OF_ONE, investment=found.tells_investment)
         blocks += [of_one.table(found.projects, "projects", empty=empty), _groups(found)]
+        blocks += stopped_blocks(found.stopped)
+        blocks += counted_in_each(row.state for row in found.projects)
         blocks.append(
             Next(
                 (
@@ -106,7 +123,8 @@ def pace(position: Position) -> Document:
 def _paces(position: Position) -> Paces:
     programme, bounds = position.rulebook.programme, bounds_of(position.rulebook.programme)
     states = (state for state in position.states if state.track.pace)
-    return Paces(tuple(paced(state, programme, position.as_of, bounds) for state in states), bounds)
+    rows = tuple(paced(state, programme, position.as_of, bounds) for state in states)
+    return Paces(rows, bounds, stopped_of(position), position.narrowing)
 
 
 def pace_project(position: Position, state: ProjectState) -> Document:
@@ -194,7 +212,10 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
 
 def _groups(found: Paces) -> Table:
     title = say("Together, each weighing as much as its planned money")
+    # Of one street what is together is that street.
+    together = [] if found.narrowing.street else [found.together]
     fields = as_reported(GROUP_OF_A_STREET, investment=found.tells_investment)
-    if found.tells_investment and not any(map(why_no_figure, (*found.streets, found.together))):
+    rows = [*found.streets, *together]
+    if found.tells_investment and not any(map(why_no_figure, rows)):
         fields = fields.without(WHY_NO_FIGURE.key)  # three measures leave no room for an empty column
-    return fields.table([*found.streets, found.together], "streets", title=title)
+    return fields.table(rows, "streets", title=title)

@@ -22,11 +22,13 @@ from renovation_cli.reports.fields.project_on_day import (
     project_on_day,
     rounds_of,
 )
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.completed import of_the_year
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.parts.unrecorded import unrecorded_sentence
 from renovation_cli.reports.wording.amounts import amount
@@ -44,6 +46,7 @@ class Stand:
     year_plan: YearPlan | None
     """What the plan declares for the year, and what is completed of it."""
     completed: Completed
+    stopped: Stopped
 
 
 STATUS = Report(
@@ -56,6 +59,7 @@ STATUS = Report(
         Field("projects", every(PROJECT), lambda stand: stand.projects),
         Field("unrecorded", every(UNRECORDED), lambda stand: stand.unrecorded),
         *SILENCE.under(lambda stand: stand.silence),
+        *STOPPED_PROJECTS.under(lambda stand: stand.stopped),
     ),
 )
 
@@ -77,11 +81,13 @@ def status(position: Position) -> Document:
         silence_of(position),
         year_plan(book.programme, done),
         together(part for _, part in done),
+        stopped_of(position),
     )
     blocks: list[Block] = [
         *outside_period(position),
         IN_A_LINE.pairs(stand),
         _projects(stand, list(book.programme.tracks)),
+        *stopped_blocks(stand.stopped),
         *unrecorded_sentence(stand.unrecorded),
         *silence_blocks(stand.silence),
         *unjudged_sentence(unjudged(position.states, book, position.as_of)),
@@ -123,6 +129,8 @@ def _of_declared(result: TargetResult | None) -> Cell:
     summed: Cell = result.summed if result.any_known else None
     declared: Cell = result.declared
     text = say("{summed} on file, of {declared} planned", summed=summed, declared=declared)
+    if declared is None:
+        text = say("{summed} on file", summed=summed)
     if result.unknown:
         return say_n(
             "{text}; unknown for {n} project", "{text}; unknown for {n} projects", result.unknown, text=text

@@ -17,6 +17,7 @@ from tests.editing.demo_facts import (
     records,
     visits,
 )
+from tests.raw_facts import places_in
 
 ISSUED = "2022-04-29"
 
@@ -249,9 +250,10 @@ def test_where_no_candidate_was_found_none_is_on_file(district, doubled):
     assert "中样街道" not in streets
     assert "新样街道" in streets
     works = {
-        each["street"]
+        street
         for track in ("implementation", "carry-over")
         for each in of_track(several, track).values()
+        for street in places_in(each["street"])
     }
     assert streets | works == {*district["streets"], "上样街道"}
     assert "新样街道" not in works

@@ -74,8 +74,17 @@ def test_every_level_has_been_acted_on_by_everybody_who_acts(plan, on_file):
     assert {action["level"] for action in acted} == set(levels)
     assert {action["by"] for action in acted} == {each for level in levels.values() for each in level["acts"]}
     assert all(action["by"] in levels[action["level"]]["acts"] for action in acted)
-    assert {key for action in acted for key in action} == {"on", "level", "by", "until", "note"}
+    assert {key for action in acted for key in action} == {"on", "level", "by", "until", "note", "met"}
     assert any("excuses" in project for project, _ in on_file.values())
+
+
+def test_every_kind_of_inspection_and_every_key_of_it(plan, on_file):
+    inspected = [each for project, _ in on_file.values() for each in project.get("inspections", ())]
+    found = [each for inspection in inspected for each in inspection.get("findings", ())]
+    keys = {"kind", "planned", "on", "by", "met", "doc", "note", "findings"}
+    assert {each["kind"] for each in inspected} == set(plan["inspections"])
+    assert {key for each in inspected for key in each} == keys
+    assert {key for each in found for key in each} == {"what", "by", "due", "mended", "verified"}
 
 
 def test_every_kind_and_step_of_orders_and_every_source(made, plan):

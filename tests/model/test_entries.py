@@ -125,6 +125,26 @@ RECORDED = [
         ["escalated:", "  - {on: <date>, level: red}"],
     ),
     (
+        (entries.of_meeting, "weekly"),
+        {Blank.DATE: "2022-07-11"},
+        ["meetings:", "  - {on: <date>, kind: weekly}"],
+    ),
+    (
+        (entries.of_decision, date(2022, 7, 4), "先行迁改"),
+        {Blank.DATE: "2022-07-15"},
+        ["meetings:", "  - {on: 2022-07-04, …, decisions: [{what: 先行迁改, …, done: <date>}]}"],
+    ),
+    (
+        (entries.of_found_problem, "jianshe", date(2022, 7, 6), "围挡有缺口"),
+        {Blank.DATE: "2022-07-08"},
+        ["inspections:", "  - {on: 2022-07-06, …, findings: [{what: 围挡有缺口, …, mended: <date>}]}"],
+    ),
+    (
+        (entries.of_bulletin,),
+        {Blank.MONTH: "2022-06", Blank.DATE: "2022-07-05"},
+        ["bulletins:", "  - {month: <month>, on: <date>}"],
+    ),
+    (
         (entries.of_household, "hongqi"),
         {Blank.BUILDING: "2", Blank.ROOM: "东-201"},
         ["<building>:", "  <unit>-<room>: {}"],
@@ -179,6 +199,8 @@ ORDERS = "派-9: {problem: 围挡缺失, kind: site, opened: 2022-07-01, by: ins
 
 
 SURVEYED = "streets:\n  东街街道:\n    milestones:\n      grid-survey: 2022-04-20\n"
+INSPECTED = "inspections:\n  - {on: 2022-07-06, kind: daily, findings: [{what: 围挡有缺口, by: 城发集团}]}\n"
+MET = "meetings:\n  - {on: 2022-07-04, kind: weekly, decisions: [{what: 先行迁改, to: 城发集团}]}\n"
 
 
 # What the sample has on file already and is recorded here.
@@ -195,7 +217,8 @@ TAKEN_OUT = [
 @pytest.fixture
 def files(sample):
     """The sample without what the entries record, and with an order that has no step yet."""
-    found = {**sample, "projects/xinfeng/orders.yaml": ORDERS, "district.yaml": SURVEYED}
+    found = {**sample, "projects/xinfeng/orders.yaml": ORDERS, "district.yaml": SURVEYED + MET}
+    found["projects/jianshe/project.yaml"] += INSPECTED
     for file, fact in TAKEN_OUT:
         found = changed(found, file, fact, "")
     return found
@@ -225,7 +248,7 @@ def pasted(text: str, lines: list[str]) -> str:
             record, more = line[: line.index("…")], line[line.rindex("…") + 1 :]
             (at,) = (index for index in range(start, end) if rows[index].startswith(record.rstrip()))
             # What is added stands before the brackets that close what it is added to.
-            closing = "]}" if "[…" in line else "}"
+            closing = "]}" if "[…" in line else "}]}" if line.count("…") > 1 else "}"
             assert rows[at].endswith(closing)
             rows[at] = f"{rows[at].removesuffix(closing)}{more}".replace("{, ", "{")
             break
@@ -275,11 +298,17 @@ def merged(value, more):
         return value | both
     if isinstance(value, list):
         (item,) = more
-        same = [each for each in value if isinstance(item, dict) and len(item) == 2 and "resolved" in item]
-        if same:
-            return [merged(each, item) if each["on"] == item["on"] else each for each in value]
+        same = [is_same(each, item) for each in value]
+        if any(same):
+            return [merged(each, item) if it else each for each, it in zip(value, same, strict=True)]
         return [*value, item]
     return more
+
+
+def is_same(one, other):
+    """Whether an item of a list is known by what another says of it: its day, or its text."""
+    known_by = {"on", "what"} & other.keys()
+    return bool(known_by) and all(one.get(key) == other[key] for key in known_by)
 
 
 def in_flow_form(value) -> str:
@@ -337,6 +366,11 @@ def test_programs_get_an_entry_in_no_language():
     assert entries.of_patrol_problem("jianshe", date(2022, 7, 20)).data() == {
         "file": "projects/jianshe/project.yaml",
         "path": ["care", "patrols", {"on": date(2022, 7, 20)}, "resolved"],
+        "template": "<date>",
+    }
+    assert entries.of_decision(date(2022, 7, 4), "先行迁改").data() == {
+        "file": "district.yaml",
+        "path": ["meetings", {"on": date(2022, 7, 4)}, "decisions", {"what": "先行迁改"}, "done"],
         "template": "<date>",
     }
 

@@ -9,7 +9,14 @@ from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
-from renovation_cli.model.book import ORDERS_FILE, PROGRAMME_FILE, TEAMS_FILE, households_file, orders_file
+from renovation_cli.model.book import (
+    DISTRICT_FILE,
+    ORDERS_FILE,
+    PROGRAMME_FILE,
+    TEAMS_FILE,
+    households_file,
+    orders_file,
+)
 from renovation_cli.model.parts import HOLDING, parts_of
 from renovation_cli.model.record import Record
 
@@ -39,7 +46,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     file = households_file(filed.dossier.id)
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
-            if len(household.wants) > 1:
+            if len(household.wants) > len(set(household.wants)):
                 yield from _in_list(file, (building, room, "wants"), household.wants)
     for building, room, round_id, answers in filed.dossier.asked_again:
         yield from _in_list(file, (building, room, round_id), answers)
@@ -52,14 +59,15 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
     yield from _below(PROGRAMME_FILE, (), book.programme)
     yield from _below(TEAMS_FILE, (), book.teams)
     yield from _below(ORDERS_FILE, (), book.orders)
+    for index, meeting in enumerate(book.district.meetings if book.district else ()):
+        yield from _below(DISTRICT_FILE, ("meetings", index), meeting)
 
 
 def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
     if isinstance(value, tuple):
         yield from _in_list(file, path, value)
-    for step, child in parts_of(value):
-        if isinstance(child, HOLDING):
-            yield from _below(file, (*path, step), child)
+    for step, child in parts_of(value, HOLDING):
+        yield from _below(file, (*path, step), child)
 
 
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:

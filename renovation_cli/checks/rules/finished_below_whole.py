@@ -44,7 +44,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     index, last = max(enumerate(project.progress), key=lambda pair: (pair[1].on, pair[0]))
     for milestone in ended:
         if milestone in rules and last.works < 1:
-            day = project.milestones[milestone]
+            day = project.milestones[milestone].first
             yield Problem(
                 rule=RULE,
                 site=filed.site("progress", index, "works"),

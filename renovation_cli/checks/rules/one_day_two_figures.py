@@ -58,6 +58,20 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     )
     yield from _contradicting(
         file,
+        ("counted",),
+        project.counted,
+        lambda each: (each.on, each.kind),
+        lambda each: (each.done, each.of),
+    )
+    yield from _contradicting(
+        file,
+        ("extended",),
+        project.extended,
+        lambda each: (each.on, each.milestone),
+        lambda each: each.to,
+    )
+    yield from _contradicting(
+        file,
         ("escalated",),
         project.escalated,
         lambda each: (each.on, each.level),

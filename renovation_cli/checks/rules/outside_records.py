@@ -3,8 +3,15 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_dues, order_facts
-from renovation_cli.checks.district_days import district_facts
+from renovation_cli.checks.dated_facts import (
+    DatedFact,
+    facts_outside,
+    found_dues,
+    order_dues,
+    order_facts,
+    set_days,
+)
+from renovation_cli.checks.district_days import district_dues, district_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.findings.problem import Problem
@@ -28,8 +35,10 @@ RULE = Rule(
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact outside the window, and each order due outside it."""
     window = filed.programme.records
-    facts = facts_outside(filed.dossier, window.first, window.last)
-    yield from _outside((*facts, *order_dues(orders_file(filed.dossier.id), filed.dossier.orders)), window)
+    dossier = filed.dossier
+    facts = facts_outside(dossier, window.first, window.last)
+    dues = order_dues(orders_file(dossier.id), dossier.orders)
+    yield from _outside((*facts, *dues, *found_dues(dossier), *set_days(dossier)), window)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)
@@ -37,7 +46,8 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
     """The same of the orders about the programme as a whole, and of what is asked of it and its streets."""
     orders = around.rulebook.orders
     facts = (*order_facts(ORDERS_FILE, orders), *order_dues(ORDERS_FILE, orders))
-    of_district = district_facts(around.rulebook.district)
+    district = around.rulebook.district
+    of_district = (*district_facts(district), *district_dues(district))
     yield from _outside((*facts, *of_district), around.programme.records)
 
 

@@ -6,6 +6,7 @@ What stands in a stage that somebody leads is not listed beside the stage.
 from collections.abc import Callable, Collection, Iterable, Iterator
 from typing import NamedTuple
 
+from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind
@@ -29,7 +30,7 @@ Holds = Callable[[Entry, Led], bool]
 OwnDuties = Callable[[Entry, Rulebook], Collection[str]]
 """Ids of the duties that are an entry's own."""
 
-_LED = (RuleKind.STAGE, RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE)
+_LED = (RuleKind.STAGE, RuleKind.REPORT, RuleKind.LEVEL, RuleKind.CARE, RuleKind.INSPECTION)
 """What is listed also where it stands in something that is led."""
 
 
@@ -40,7 +41,7 @@ def holds_lead(holds: Holds, entry: Entry, lead: str, project: Project | None, r
 
 def is_place(entry: Entry, led: Led, lead: str) -> bool:
     """Whether a street or community is the project's own; what is sent to all of them is for each."""
-    everywhere = led.project is None and led.by.place is not None
+    everywhere = led.project is None and led.by.place in led.rulebook.duties.departments
     return led.by.lead == lead and (everywhere or led.by.place == entry.id)
 
 
@@ -94,6 +95,24 @@ def late_orders(holds: Holds) -> Callable[[Entry, World], Iterator[OrderState]]:
                 and order.holder
                 and holds_lead(holds, entry, order.holder, None, world.rulebook)
             ):
+                yield order
+
+    return orders
+
+
+def open_decisions(holds: Holds) -> Callable[[Entry, World], Iterator[DecisionState]]:
+    """The open decisions of meetings that are with it."""
+    return lambda entry, world: (
+        each for each in world.open_decisions if holds(entry, Led(each.held, each.place, world.rulebook))
+    )
+
+
+def orders_with(holds: Holds) -> Callable[[Entry, World], Iterator[OrderState]]:
+    """Every order that is with it now or was when it was resolved, the programme's own first."""
+
+    def orders(entry: Entry, world: World) -> Iterator[OrderState]:
+        for order in world.orders:
+            if order.holder and holds_lead(holds, entry, order.holder, order.project, world.rulebook):
                 yield order
 
     return orders

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
+from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind
@@ -20,6 +21,7 @@ People = Callable[[Entry, Appointment, World], bool]
 Rules = Callable[[Entry, World], Iterable[PlanRule]]
 Duties = Callable[[Entry, World], Iterable[HeldDuty]]
 Orders = Callable[[Entry, World], Iterable[OrderState]]
+Decisions = Callable[[Entry, World], Iterable[DecisionState]]
 Levels = Callable[[Entry, World], list[LevelState]]
 
 
@@ -47,6 +49,8 @@ class Traits:
     """The duties that are its own, or under which it stands."""
     orders: Orders = lambda *_: ()
     """Overdue orders about the programme that are with it; of an order and of a kind of order these."""
+    decisions: Decisions = lambda *_: ()
+    """Open decisions of meetings that are with it; of a kind of meeting those of such meetings."""
     acts: Callable[[Entry, AtLevel], bool] = lambda *_: False
     """Whether a level of a project is its own, or for it to act on."""
     every_level: bool = False
@@ -55,8 +59,6 @@ class Traits:
     """Projects at a level for what it answers for."""
     is_body: bool = False
     """Whether it is made of people of whom each may answer for something beside it."""
-    of_plan: bool = False
-    """Whether it is something of the plan, or an order."""
     also: Callable[[Entry, Rulebook], tuple[str, ...]] = lambda *_: ()
     """Other names on file by which it is asked for."""
     goes_by_first_name: bool = False

@@ -9,6 +9,7 @@ from datetime import date
 from functools import cached_property
 from typing import NamedTuple
 
+from renovation_cli.compute.decisions import DecisionState, decisions
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.escalation import LevelState, level_state, urgency
 from renovation_cli.compute.items import Item
@@ -79,6 +80,11 @@ class World:
     def own_orders(self) -> list[OrderState]:
         """The orders about the programme as a whole."""
         return all_orders((), self.rulebook, self.as_of)
+
+    @property
+    def open_decisions(self) -> list[DecisionState]:
+        """The decisions of meetings that are not done."""
+        return [each for each in decisions(self.rulebook, self.as_of) if each.is_open]
 
     def to_act_on(self, acts: Callable[[AtLevel], bool]) -> list[LevelState]:
         """The projects at a level for somebody to act on, the most urgent first."""

@@ -6,11 +6,12 @@ from dataclasses import asdict
 from datetime import date
 
 from renovation_cli.editing.demo import works
+from renovation_cli.editing.demo.documents import with_documents
 from renovation_cli.editing.demo.events import PATROL_ORDER, candidate, care, dispatched, lag
 from renovation_cli.editing.demo.figures import Totals, stream
 from renovation_cli.editing.demo.homes import build
 from renovation_cli.editing.demo.investment import beside_the_course, invested
-from renovation_cli.editing.demo.lines import Row, Values, block, buildings_block, opening, records
+from renovation_cli.editing.demo.lines import Row, block, buildings_block, opening, records
 from renovation_cli.editing.demo.orders import of_patrol
 from renovation_cli.editing.demo.places import Estate, place_of
 from renovation_cli.editing.demo.stories import CANDIDATES, CARRY_OVER
@@ -65,7 +66,7 @@ def _carry_over(rng: random.Random, place: Estate, story: Story) -> Iterator[tup
         **lag(story),
         "care": looked_after,
     }
-    dated = block({"milestones": milestones(recorded)})
+    dated = block({"milestones": with_documents(place.id, milestones(recorded))})
     text = block(facts) + buildings_block(buildings) + dated + records(year)
     yield f"projects/{place.id}/project.yaml", text
 
@@ -81,7 +82,7 @@ def _candidate(rng: random.Random, place: Estate, story: Story) -> tuple[str, st
     stated: dict[str, str | int] = {"households": rng.randint(120, 600)}
     if rng.randrange(2):
         stated["buildings"] = rng.randint(4, 16)
-    facts: dict[str, str | Values] = opening(place, "application", story) | {
+    facts = opening(place, "application", story) | {
         "batch": story.batch,
         "stated": stated,
         "milestones": milestones(recorded),

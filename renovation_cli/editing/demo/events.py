@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping
 from datetime import date, timedelta
+from typing import Any
 
 from renovation_cli.editing.demo.lines import Row, on_line
 from renovation_cli.editing.demo.story import Story
@@ -24,7 +25,7 @@ def lag(story: Story) -> dict[str, list[Row]]:
     }
 
 
-def _row(facts: Mapping[str, str]) -> Row:
+def _row(facts: Mapping[str, Any]) -> Row:
     return {key: value for key, value in facts.items() if value}
 
 

@@ -37,7 +37,7 @@ IMPLEMENTATION = {
         tempo=52,
         escalated=(
             Action("2022-07-25", "inspection", _HOUSING, note="进场劳力不足"),
-            Action("2022-08-10", "talk", _SUPERVISION, "2022-08-31"),
+            Action("2022-08-10", "talk", _SUPERVISION, "2022-08-31", met=("区城发集团", "区住建局")),
             Action("2022-09-08", "formal-order", _EFFICIENCY, "2022-10-10", "限期赶上序时进度"),
         ),
     ),

@@ -17,6 +17,8 @@ class Action(NamedTuple):
     until: str = ""
     """The day that it set, where it set one."""
     note: str = ""
+    met: tuple[str, ...] = ()
+    """Whom it met, where that is on file."""
 
 
 class Excuse(NamedTuple):

@@ -23,6 +23,7 @@ _RULE_KINDS = {
     RuleKind.ORDER: say("kind of order"),
     RuleKind.LEVEL: say("level of escalation"),
     RuleKind.CARE: say("after the works"),
+    RuleKind.INSPECTION: say("inspection"),
 }
 
 

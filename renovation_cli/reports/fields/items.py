@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from renovation_cli.compute.inspections import found_on
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.owed import Owed
 from renovation_cli.findings.command import Command, renovation
@@ -46,6 +47,8 @@ def _recorded_by(owed: Owed) -> Text | Command:
             entry = entries.of_patrol(project_id)
         case ItemKind.PATROL_PROBLEM:
             entry = entries.of_patrol_problem(project_id, date.fromisoformat(item.id))
+        case ItemKind.FOUND:
+            entry = entries.of_found_problem(project_id, found_on(item), item.name)
         case ItemKind.ORDER:
             assert owed.order is not None
             entry = entries.of_order_step(project_id, item.id, first=not owed.order.order.steps)

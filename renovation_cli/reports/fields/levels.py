@@ -8,6 +8,7 @@ from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Escalated, Excuse, Level
+from renovation_cli.model.leads import LEADERSHIP_LEADS, PLACE_LEADS
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
@@ -16,6 +17,7 @@ from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, SENTENCE, TEXT, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.reasons import CONDITION, REASON, Reason
+from renovation_cli.reports.fields.schedule import SUSPENSION
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.lag import Terms, asks, causes
 from renovation_cli.reports.wording.levels import action_of, duties_of, held_up, next_of, unjudged
@@ -66,6 +68,16 @@ class Taken:
     level: str
 
 
+def _by(taken: Taken) -> Cell:
+    """Who acted, and whom they met where that is on file."""
+    if not taken.action.met:
+        return taken.action.by
+    met = "、".join((PLACE_LEADS | LEADERSHIP_LEADS).get(each, each) for each in taken.action.met)
+    return (
+        say("{by}, met {met}", by=taken.action.by, met=met) if taken.action.by else say("met {met}", met=met)
+    )
+
+
 ACTION = Fields[Taken](
     Field("on", DAY, lambda taken: taken.action.on, say("Date")),
     Field("level", TEXT, lambda taken: taken.action.level, say("Level"), lambda taken: taken.level),
@@ -76,7 +88,8 @@ ACTION = Fields[Taken](
         say("To be put right by"),
         lambda taken: taken.action.until or "",
     ),
-    Field("by", TEXT.or_none, lambda taken: taken.action.by, say("By")),
+    Field("by", TEXT.or_none, lambda taken: taken.action.by, say("By"), _by),
+    Field("met", every(TEXT), lambda taken: taken.action.met),
     Field(
         "note",
         TEXT.or_none,
@@ -89,6 +102,8 @@ ACTION = Fields[Taken](
 
 
 def _level_then(change: Change) -> Cell:
+    if change.suspended:
+        return say("suspended")
     if change.excused:
         return say("suspended by an excuse")
     return change.level.name if change.level else say("none")
@@ -98,6 +113,7 @@ CHANGE = Fields[Change](
     Field("on", DAY, lambda change: change.on, say("From")),
     Field("level", TEXT.or_none, lambda change: change.level_id, say("Level"), _level_then),
     Field("excused", FLAG, lambda change: change.excused),
+    Field("suspended", FLAG, lambda change: change.suspended),
 )
 """A day on which the level reached became another one."""
 
@@ -225,6 +241,7 @@ LEVEL = Fields[ProjectLevel](
     Field("action_due", DAY.or_none, lambda row: row.found.action_due),
     Field("actions", every(ACTION), lambda row: row.actions),
     Field("excuse", one(EXCUSE).or_none, lambda row: row.found.excuse),
+    Field("suspended", one(SUSPENSION).or_none, lambda row: row.found.suspension),
     Field(
         "next",
         one(NEXT).or_none,

@@ -22,7 +22,7 @@ from renovation_cli.reports.fields.kinds import (
     one,
 )
 from renovation_cli.reports.fields.measured import DONE, MEASURED, Paced, figures
-from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.fields.projects import STREETS, project_ref
 from renovation_cli.reports.wording.lag import (
     AgainstPace,
     not_begun,
@@ -32,6 +32,7 @@ from renovation_cli.reports.wording.lag import (
     share,
 )
 from renovation_cli.reports.wording.phrases import joined
+from renovation_cli.reports.wording.schedule import course_rule
 
 _NAMES = {
     "started": say("Started"),
@@ -113,7 +114,7 @@ PACE_OF_ONE = Fields[PacedProject](
     Field("id", TEXT, lambda row: row.state.id, beneath(say("Id"))),
     Field("name", TEXT, lambda row: row.state.project.name),
     Field("track", TEXT, lambda row: row.state.project.track),
-    Field("street", TEXT.or_none, lambda row: row.state.project.street),
+    *STREETS.under(lambda row: row.state.project),
     *PACE,
 )
 """A project against the pace among others."""
@@ -172,10 +173,16 @@ def pace_on_a_page(year: tuple[date, date]) -> Fields[PacedProject]:
             lambda row: _if_any(row.pace.paid.after if row.pace.paid else 0),
         ),
         *_investment_on_a_page(first, last),
-        shown(say("Pace"), lambda row: pace_rule(row.state.track, row.state.pace, row.as_of)),
+        shown(say("Pace"), _rule),
         shown(say("Works entered on"), lambda row: row.pace.entry.on if row.pace.entry else LEFT_OUT),
         *_facts(unasked=LEFT_OUT),
     )
+
+
+def _rule(row: PacedProject) -> Text:
+    if row.state.course and row.state.course.changed:
+        return course_rule(row.state)
+    return pace_rule(row.state.track, row.state.pace, row.as_of)
 
 
 def _where_invested(show: Callable[[PacedProject, Invested], Cell]) -> Callable[[PacedProject], Cell]:
@@ -217,8 +224,10 @@ class PacedGroup(Paced):
     pace: GroupPace
     street: str | None = None
     """Of which street they are; None where they name none."""
+    together: bool = False
+    """Whether they are all projects that the report is of."""
     whole: bool = False
-    """Whether they are all projects of the programme."""
+    """Whether these are all projects of the programme."""
     tells_investment: bool = False
     """Whether any project of the programme says what it has completed."""
 
@@ -242,8 +251,8 @@ def why_no_figure(row: PacedGroup) -> Cell:
 
 
 def _name(row: PacedGroup) -> Ref | Text | None:
-    if row.whole:
-        return say("programme")
+    if row.together:
+        return say("programme") if row.whole else say("together")
     return Ref(RefKind.STREET, row.street, row.street) if row.street else None
 
 
@@ -264,6 +273,7 @@ GROUP_INVESTMENT = Fields[PacedGroup](
 GROUP = Fields[PacedGroup](
     Field("projects", COUNT.or_none, lambda row: row.pace.projects, say("Projects")),
     Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, beneath(say("Not yet due"))),
+    Field("suspended", COUNT.or_none, lambda row: row.pace.suspended),
     shown(Column(say("Due"), right=True), _due),
     *figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY), one(GROUP_INVESTMENT)),
     shown(WHY_NO_FIGURE, why_no_figure),

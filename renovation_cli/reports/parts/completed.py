@@ -8,27 +8,31 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Block, Ref, RefKind, Sentence, Tone, Yuan
 from renovation_cli.reports.fields.completed import BY_PROJECT, BY_STREET, CompletedBy, bounded_share
 from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.parts.several_streets import counted_in_each
 
 Parts = Sequence[tuple[ProjectState, Completed]]
 
 
-def rows_by_street(parts: Parts) -> list[CompletedBy]:
-    """A row a street, in the order of the projects."""
+def rows_by_street(parts: Parts, only: str | None = None) -> list[CompletedBy]:
+    """A row a street, in the order of the projects; or of the one to which a report is narrowed."""
     return [
         CompletedBy(Ref(RefKind.STREET, street, street) if street else None, street, found)
         for street, found in by_street(parts)
+        if only in (None, street)
     ]
 
 
-def blocks_by_street(parts: Parts, plan: YearPlan | None) -> list[Block]:
+def blocks_by_street(parts: Parts, plan: YearPlan | None, only: str | None = None) -> list[Block]:
     """What is completed of the year's plan, and by street; nothing where no project says anything."""
     whole = together(found for _, found in parts)
     if not whole.any_known:
         return []
-    rows = [*rows_by_street(parts), CompletedBy(say("together"), None, whole)]
+    together_row = [] if only else [CompletedBy(say("together"), None, whole)]
+    rows = [*rows_by_street(parts, only), *together_row]
     title = say("Completed investment by street, yuan")
     table = BY_STREET.table(rows, "completed", title=title)
-    return [*_of_the_plan(plan), table, *_unknown(whole)]
+    several = counted_in_each(state for state, _ in parts)
+    return [*_of_the_plan(plan), table, *several, *_unknown(whole)]
 
 
 def blocks_by_project(parts: Parts) -> list[Block]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from renovation_cli.compute.items import BESIDE_THE_PLAN
+from renovation_cli.compute.items import BESIDE_THE_PLAN, ItemKind
 from renovation_cli.compute.owed import Owed, Scope
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Cell
@@ -35,12 +35,20 @@ def parted(text: Text, late: Iterable[Owed]) -> Text:
             before,
             text=text,
         )
-    beside = sum(owed.item.kind in BESIDE_THE_PLAN for owed in found)
+    inspected = sum(owed.item.kind is ItemKind.FOUND for owed in found)
+    beside = sum(owed.item.kind in BESIDE_THE_PLAN for owed in found) - inspected
     if beside:
         text = say_n(
             "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
             "{text} {n} are orders, patrols or what they found, which escalation does not count.",
             beside,
+            text=text,
+        )
+    if inspected:
+        text = say_n(
+            "{text} {n} was found on an inspection, which escalation does not count.",
+            "{text} {n} were found on inspections, which escalation does not count.",
+            inspected,
             text=text,
         )
     return text

@@ -1,0 +1,132 @@
+"""``inspections``: what was planned and held, by whom, what it found and what is mended (plan 四(四))."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from renovation_cli.compute.inspection_counts import (
+    KindHeld,
+    MonthHeld,
+    TalkState,
+    by_kind,
+    by_month,
+    talks,
+)
+from renovation_cli.compute.inspections import (
+    FoundState,
+    InspectionState,
+    all_found,
+    all_inspections,
+)
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.command import renovation
+from renovation_cli.findings.text import say
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Next
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.inspections import (
+    FOUND,
+    FOUND_IN_A_PROJECT,
+    INSPECTION,
+    INSPECTION_OF_A_PROJECT,
+    KIND_HELD,
+    MONTH_HELD,
+    TALK,
+    TALK_OF_A_PROJECT,
+)
+from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.inspections import summary
+
+
+@dataclass(frozen=True)
+class Inspected:
+    """The inspections and talks by a date, of the programme or of one project."""
+
+    project: ProjectState | None
+    inspections: list[InspectionState]
+    talks: list[TalkState]
+    kinds: list[KindHeld]
+
+    @cached_property
+    def found(self) -> list[FoundState]:
+        """What they found, the most urgent first."""
+        return all_found(self.inspections)
+
+    @cached_property
+    def open(self) -> list[FoundState]:
+        """What of it is not mended yet."""
+        return [each for each in self.found if each.is_open]
+
+    @cached_property
+    def months(self) -> list[MonthHeld]:
+        """What was held in each month, and by whom."""
+        return by_month(self.inspections, self.talks)
+
+
+INSPECTIONS = Report(
+    "inspections",
+    say("inspections"),
+    Fields[Inspected](
+        Field("project", TEXT.or_none, lambda found: found.project and found.project.id),
+        Field("by_kind", every(KIND_HELD), lambda found: found.kinds),
+        Field("found", every(FOUND), lambda found: found.found),
+        Field("inspections", every(INSPECTION), lambda found: found.inspections),
+        Field("talks", every(TALK), lambda found: found.talks),
+        Field("by_month", every(MONTH_HELD), lambda found: found.months),
+    ),
+)
+
+
+def inspections(position: Position) -> Document:
+    """The report over every project: what is not mended, what was held and planned, by month and body."""
+    return _report(position, None)
+
+
+def inspections_project(position: Position, state: ProjectState) -> Document:
+    """The same of one project, with all that was found."""
+    return _report(position, state)
+
+
+def _report(position: Position, state: ProjectState | None) -> Document:
+    book, as_of = position.rulebook, position.as_of
+    states = [state] if state else list(position.states)
+    held = all_inspections(states, book, as_of)
+    found = Inspected(
+        state, held, talks(states, book, as_of), by_kind(held, book, as_of, every=state is None)
+    )
+    blocks: list[Block] = [*outside_period(position), summary(found.inspections), *_problems(found)]
+    if found.kinds:
+        blocks.append(KIND_HELD.table(found.kinds, "by_kind", title=say("By kind")))
+    fields = INSPECTION_OF_A_PROJECT if state else INSPECTION
+    blocks.append(
+        fields.table(
+            found.inspections,
+            "inspections",
+            title=say("Inspections"),
+            empty=say("No inspection is on file."),
+        )
+    )
+    if found.talks:
+        talk = TALK_OF_A_PROJECT if state else TALK
+        title = say("Talks and orders because of a lag")
+        blocks.append(talk.table(found.talks, "talks", title=title))
+    if found.months:
+        title = say("By month and who held them, talks and orders too")
+        blocks.append(MONTH_HELD.table(found.months, "by_month", title=title))
+    if not state and found.inspections:
+        blocks.append(
+            Next(((renovation("inspections", "PROJECT"), say("one project, with all that was found")),))
+        )
+    of_one = say("inspections of {project}", project=state.project.name) if state else None
+    return framed(INSPECTIONS, position, blocks, found, title=of_one)
+
+
+def _problems(found: Inspected) -> list[Block]:
+    """What was found: of one project all of it, else what is not mended."""
+    if found.project:
+        title = say("What was found")
+        return [FOUND_IN_A_PROJECT.table(found.found, "found", title=title)] if found.found else []
+    if not found.found:
+        return []
+    title, empty = say("Found and not mended"), say("Everything that was found is mended.")
+    return [FOUND.without("mended", "verified").table(found.open, "found", title=title, empty=empty)]

@@ -1,0 +1,164 @@
+"""``meetings``: what meetings decided, who is to do it, what is late; and the bulletins (plan 四(三))."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from renovation_cli.compute.decision_counts import BodyCount, DecisionCounts, by_body, count
+from renovation_cli.compute.decisions import DecisionState, decisions_of, urgent_first
+from renovation_cli.compute.meetings import Gap, gaps, held_by, issued_by
+from renovation_cli.findings.command import renovation
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.meetings import Bulletin
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.decisions import BODY_COUNT, COUNTS, DECISION
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
+from renovation_cli.reports.fields.meetings import BULLETIN, GAP, MEETING, MeetingHeld
+from renovation_cli.reports.frame import Report, framed, outside_period
+
+
+@dataclass(frozen=True, slots=True)
+class Narrowed:
+    """Which decisions a report is about, and which of them it lists."""
+
+    decisions: tuple[DecisionState, ...]
+    """Those that are counted."""
+    holder: str | None = None
+    """With whom they are, in the user's words; None for anybody."""
+    only_open: bool = False
+    only_overdue: bool = False
+
+    def listed(self) -> list[DecisionState]:
+        """Those that are listed: what is open first, by the day it is due."""
+        return urgent_first(
+            each
+            for each in self.decisions
+            if (each.is_open or not self.only_open) and (each.overdue or not self.only_overdue)
+        )
+
+
+@dataclass(frozen=True)
+class Meetings:
+    """The meetings and bulletins by a date, and some of the decisions."""
+
+    narrowed: Narrowed
+    meetings: list[MeetingHeld]
+    bulletins: list[Bulletin]
+    gaps: list[Gap]
+
+    @cached_property
+    def listed(self) -> list[DecisionState]:
+        """The decisions that are listed, the most urgent first."""
+        return self.narrowed.listed()
+
+    @cached_property
+    def counts(self) -> DecisionCounts:
+        """The decisions counted."""
+        return count(self.narrowed.decisions)
+
+    @cached_property
+    def bodies(self) -> list[BodyCount]:
+        """The same by who is to do them."""
+        return by_body(self.narrowed.decisions)
+
+
+MEETINGS = Report(
+    "meetings",
+    say("meetings and bulletins"),
+    Fields[Meetings](
+        Field("with", TEXT.or_none, lambda found: found.narrowed.holder),
+        Field("only_open", FLAG, lambda found: found.narrowed.only_open),
+        Field("only_overdue", FLAG, lambda found: found.narrowed.only_overdue),
+        Field("decisions", every(DECISION), lambda found: found.listed),
+        Field("counts", one(COUNTS).or_none, lambda found: found.counts),
+        Field("by_body", every(BODY_COUNT), lambda found: found.bodies),
+        Field("meetings", every(MEETING), lambda found: found.meetings),
+        Field("bulletins", every(BULLETIN), lambda found: found.bulletins),
+        Field("missing", every(GAP), lambda found: found.gaps),
+    ),
+)
+
+
+def meetings(position: Position, narrowed: Narrowed) -> Document:
+    """The report: how many, the decisions, who is to do them, the meetings and bulletins, what is missing."""
+    book, as_of = position.rulebook, position.as_of
+    found = Meetings(
+        narrowed,
+        [
+            MeetingHeld(each, book.programme.reporting.get(each.kind), count(decisions_of(each, book, as_of)))
+            for each in held_by(book, as_of)
+        ],
+        issued_by(book, as_of),
+        gaps(book, as_of),
+    )
+    blocks: list[Block] = [*outside_period(position)]
+    if book.district is None:
+        blocks.append(Sentence(say("district.yaml cannot be read, so nothing in it is judged."), Tone.BAD))
+    else:
+        blocks += [*_decided(found), *_held(found)]
+    return framed(MEETINGS, position, blocks, found, title=_title(narrowed))
+
+
+def _title(narrowed: Narrowed) -> Text:
+    title = MEETINGS.title
+    if narrowed.holder:
+        title = say("{title}, decisions with {holder}", title=title, holder=narrowed.holder)
+    if narrowed.only_overdue:
+        return say("{title}, overdue only", title=title)
+    return say("{title}, open only", title=title) if narrowed.only_open else title
+
+
+def _decided(found: Meetings) -> list[Block]:
+    blocks: list[Block] = [
+        _summary(found.counts),
+        DECISION.table(found.listed, "decisions", empty=_nothing(found.narrowed)),
+    ]
+    if found.bodies:
+        blocks.append(BODY_COUNT.table(found.bodies, "by_body", title=say("Decisions by who is to do them")))
+    return blocks
+
+
+def _summary(counts: DecisionCounts) -> Sentence:
+    text = say_n(
+        "{n} decision: {open} open, {overdue} of them overdue.",
+        "{n} decisions: {open} open, {overdue} of them overdue.",
+        counts.total,
+        open=counts.open,
+        overdue=counts.overdue,
+    )
+    if counts.without_due:
+        text = say_n(
+            "{text} For {n} open decision no day is known.",
+            "{text} For {n} open decisions no day is known.",
+            counts.without_due,
+            text=text,
+        )
+    return Sentence(text, Tone.BAD if counts.overdue else Tone.PLAIN)
+
+
+def _nothing(narrowed: Narrowed) -> Text:
+    if narrowed.only_overdue:
+        return say("No decision is overdue.")
+    return say("No decision is open.") if narrowed.only_open else say("No decision is on file.")
+
+
+def _held(found: Meetings) -> list[Block]:
+    """The meetings, the bulletins, and what is missing of them."""
+    if found.narrowed.holder:
+        return []
+    blocks: list[Block] = [
+        MEETING.table(found.meetings, "meetings", title=say("Meetings"), empty=say("No meeting is on file.")),
+        BULLETIN.table(
+            found.bulletins, "bulletins", title=say("Bulletins"), empty=say("No bulletin is on file.")
+        ),
+    ]
+    if found.gaps:
+        title = say("Meetings and bulletins not on file, since the first that is")
+        blocks.append(GAP.table(found.gaps, "missing", title=title))
+    if found.counts.total:
+        late = (renovation("meetings", overdue=True), say("only what is late"))
+        blocks.append(
+            Next((late, (renovation("who", "DEPARTMENT"), say("whom to call, and what else they owe"))))
+        )
+    return blocks
