@@ -9,7 +9,8 @@ from datetime import date
 
 from renovation_cli.checks.dated_facts import has_fact_by
 from renovation_cli.checks.inspection import Inspection
-from renovation_cli.compute.district import PlaceState, place_states
+from renovation_cli.compute.district import PlaceState, among_places, place_states
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
@@ -40,6 +41,7 @@ class Position:
     rulebook: Rulebook
     as_of: date
     states: tuple[ProjectState, ...]
+    """Every project of the programme."""
     figures: dict[str, Figures]
     """Totals of every project by id."""
     findings: tuple[Finding, ...]
@@ -47,6 +49,15 @@ class Position:
     """The programme and its streets, as far as anything is asked of them outside the stages."""
     has_facts: bool
     """Whether any project has a fact or an answer dated by the day."""
+    narrowing: Narrowing = WHOLE
+    """The part of the programme of which it is; the findings are those of the whole."""
+    withdrawn: tuple[ProjectState, ...] = ()
+    """Every project on file that belongs to the programme no more: in no total and no list."""
+
+    @property
+    def on_file(self) -> tuple[ProjectState, ...]:
+        """Every project that has a page: also the withdrawn ones."""
+        return (*self.states, *self.withdrawn)
 
     @property
     def errors(self) -> int:
@@ -98,12 +109,16 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     findings = tuple(inspection.findings)
     if rulebook is None:
         return NoPlan(as_of, findings)
+    active = tuple(state for state in states if state.withdrawn is None)
+    withdrawn = tuple(state for state in states if state.withdrawn is not None)
+    places = place_states(rulebook, active, as_of, withdrawn)
     return Position(
         rulebook=rulebook,
         as_of=as_of,
-        states=tuple(states),
+        states=among_places(active, places),
         figures=figures,
         findings=findings,
-        places=place_states(rulebook, states, as_of),
+        places=places,
         has_facts=has_facts,
+        withdrawn=withdrawn,
     )

@@ -15,6 +15,18 @@ def load(file):
     return yaml.load(file.read_text(encoding="utf-8"), Loader=yaml.CBaseLoader) if file.exists() else None  # noqa: S506 - BaseLoader makes texts only
 
 
+def places_in(places):
+    """The streets or communities of a project, of which one stands by itself."""
+    return [places] if isinstance(places, str) else places
+
+
+def placed_first(project):
+    """A project with the street and the community that answer, and beside them all that it lies in."""
+    streets, communities = places_in(project["street"]), places_in(project["community"])
+    first = {"street": streets[0], "community": communities[0]}
+    return {**project, **first, "streets": streets, "communities": communities}
+
+
 def visits_of(line):
     """A household's visits by round, each as (word, day)."""
     rounds = {key: [value] if isinstance(value, str) else value for key, value in line.items()}

@@ -108,6 +108,8 @@ class Row:
     """The last ones in a row at which it held."""
     over: bool = False
     """Whether a report has shown the works on pace since then, or that they have begun at all."""
+    waits: bool = False
+    """Whether an excused end broke a row that was whole, and nothing since says whether it goes on."""
 
 
 @dataclass(frozen=True)
@@ -199,12 +201,18 @@ def cause(condition, row, day):
         enough = day.late and day.late[0][0] >= int(condition["days_overdue"])
         return (None, day.late) if enough else None
     assert condition["of"] == "works"
-    if day.ends[condition["every"]]:
-        row.ends = [*row.ends, day.on] if not day.excused and is_behind(condition, day.works.gap) else []
+    needed = int(condition.get("in_a_row", 1))
+    on_pace = day.begun or day.works.done == WHOLE or (day.entered and day.works.gap <= 0)
+    if day.ends[condition["every"]] and day.excused:
+        row.waits = not on_pace and (row.waits or (len(row.ends) >= needed and not row.over))
+        row.ends, row.over = [], False
+    elif day.ends[condition["every"]]:
+        row.ends = [*row.ends, day.on] if is_behind(condition, day.works.gap) else []
+        row.waits = row.waits and 0 < len(row.ends) < needed
         row.over = False
-    elif day.begun or day.works.done == WHOLE or (day.entered and day.works.gap <= 0):
-        row.over = True
-    return None if row.over or len(row.ends) < int(condition.get("in_a_row", 1)) else (row.ends[-1], [])
+    elif on_pace:
+        row.over, row.waits = True, False
+    return None if row.over or len(row.ends) < needed else (row.ends[-1], [])
 
 
 def course(raw, project_id, until):
@@ -221,8 +229,10 @@ def course(raw, project_id, until):
         if day.excused:  # that suspends a level, and what goes on behind it is not a second time
             found[on] = Standing(excused=True)
         else:
+            waits = [list(levels).index(level) for (level, _), row in rows.items() if row.waits]
             rank = max((list(levels).index(level) for level, *_ in held), default=-1)
-            since = {each: since.get(each, on) for each in range(rank + 1)}
+            before = {each: day for each, day in since.items() if each <= max([rank, *waits])}
+            since = dict.fromkeys(range(rank + 1), on) | before
             level = list(levels)[rank] if held else None
             why = tuple(each for name, *each in held if name == level)
             found[on] = Standing(level, since.get(rank), causes=why)

@@ -50,12 +50,13 @@ YEAR = 2022
 
 
 def happened(entries):
-    """Yuan committed, received and paid."""
+    """Yuan committed, received and paid; what was paid back is not paid."""
     entries = list(entries)
-    return {
-        name: sum(int(each["yuan"]) for each in entries if each["kind"] == kind)
-        for name, kind in HAPPENED.items()
+    sums = {
+        kind: sum(int(each["yuan"]) for each in entries if each["kind"] == kind)
+        for kind in (*HAPPENED.values(), "refund")
     }
+    return {name: sums[kind] for name, kind in HAPPENED.items()} | {"paid": sums["payment"] - sums["refund"]}
 
 
 def flow(amounts, unknown=()):
@@ -232,27 +233,100 @@ def money_of(raw, project_id, day):
         "yuan_per_household_exact": text(over(investment, homes)),
         "yuan_per_m2": number(over(investment, area), 2),
         "yuan_per_m2_exact": text(over(investment, area)),
+        "years": years_of([project], day),
+        "ratios": ratios_of(raw, [project]),
         "advances": []
         if project["track"] == "application"  # nothing is renovated this year
-        else [
-            {
-                "name": "预拨配套资金",
-                "due_yuan": None if homes is None else 500 * homes,
-                "received_yuan": received,
-                "yuan_per_household": number(over(received, homes), 0),
-                "yuan_per_household_exact": text(over(received, homes)),
-            }
-        ],
+        else [advance_of(homes, None if homes is None else 500 * homes, received)],
     }
+
+
+def by_year(project, day):
+    """What happened by a day: in the years before the plan's, in its own, and after it.
+
+    More paid back than was paid in a year was paid in the year before.
+    """
+    years = [(int(each["on"][:4]), each) for each in entries_of(project, day)]
+    parts = [
+        happened([each for year, each in years if wanted(year)])
+        for wanted in (YEAR.__gt__, YEAR.__eq__, YEAR.__lt__)
+    ]
+    for earlier, later in ((1, 2), (0, 1)):
+        if parts[later]["paid"] < 0:
+            parts[earlier]["paid"] += parts[later]["paid"]
+            parts[later]["paid"] = 0
+    return parts
 
 
 def paid_by_year(project, day):
     """Yuan paid by a day: in the years before the plan's, in its own, and after it."""
-    years = [(int(each["on"][:4]), each) for each in entries_of(project, day)]
-    parts = (
-        [each for year, each in years if wanted(year)] for wanted in (YEAR.__gt__, YEAR.__eq__, YEAR.__lt__)
-    )
-    return [happened(part)["paid"] for part in parts]
+    return [part["paid"] for part in by_year(project, day)]
+
+
+def years_of(projects, day):
+    """What a report says of the money of some projects by year."""
+    every = [
+        by_year(each, day) if entries_of(each, day) or plan_of(each) else [None] * 3 for each in projects
+    ]
+    found = {"first": f"{YEAR}-01-01", "last": f"{YEAR}-12-31"}
+    for place, name in enumerate(("before", "in_year", "after")):
+        parts = [each[place] for each in every if each[place] is not None]
+        found[name] = {
+            f"{kind}_yuan": sum(part[kind] for part in parts) if parts else None for kind in HAPPENED
+        }
+        found[name]["unknown"] = len(every) - len(parts)
+    return found
+
+
+def advance_of(homes, due, received):
+    """What a report says of money paid ahead."""
+    missing = None if due is None or received is None else max(due - received, 0)
+    if received is None:
+        standing = "unknown"
+    elif missing == 0:
+        standing = "in-full"
+    elif received == 0:
+        standing = "not-yet"
+    else:
+        standing = "some" if due is None else "in-part"
+    return {
+        "name": "预拨配套资金",
+        "households": homes,
+        "due_yuan": due,
+        "received_yuan": received,
+        "missing_yuan": missing,
+        "yuan_per_household": number(over(received, homes), 0),
+        "yuan_per_household_exact": text(over(received, homes)),
+        "standing": standing,
+    }
+
+
+def ratios_of(raw, projects):
+    """What a report says of the channels for which the plan gives a ratio."""
+    found = []
+    for channel, rule in raw.plan["funding"]["channels"].items():
+        if "ratio" not in rule:
+            continue
+        both = [
+            (plan_of(each)[channel], stated(each, "investment_yuan"))
+            for each in projects
+            if channel in plan_of(each) and stated(each, "investment_yuan") is not None
+        ]
+        planned = sum(yuan for yuan, _ in both) if both else None
+        whole = sum(yuan for _, yuan in both) if both else None
+        found.append(
+            {
+                "channel": channel,
+                "name": rule["name"],
+                "clause": rule["clause"],
+                "ratio": rule["ratio"],
+                "planned_yuan": planned,
+                "investment_yuan": whole,
+                "share": text(over(planned, whole)),
+                "projects_unknown": len(projects) - len(both),
+            }
+        )
+    return found
 
 
 def spent(project, day):

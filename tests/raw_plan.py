@@ -10,7 +10,8 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
-from tests.raw_facts import answer_days, base_of, last_day, load, quota, said, tally, visits_of
+from tests.first_days import with_first_days
+from tests.raw_facts import answer_days, base_of, last_day, load, placed_first, quota, said, tally, visits_of
 
 PROGRAMME = ("programme", "")
 NEVER = "9999-12-31"
@@ -54,7 +55,7 @@ class Raw:
 def read_raw(district):
     facts, homes, orders = {}, {}, {None: load(district / "orders.yaml") or {}}
     for folder in sorted((district / "projects").iterdir()):
-        facts[folder.name] = load(folder / "project.yaml")
+        facts[folder.name] = placed_first(with_first_days(load(folder / "project.yaml")))
         orders[folder.name] = load(folder / "orders.yaml") or {}
         listed = load(folder / "households.yaml")
         homes[folder.name] = listed and {
@@ -154,7 +155,7 @@ def programme_bearer(raw):
 
 def street_bearer(raw, street):
     """A street is asked what goes for all, for those with works, or for those with candidates."""
-    tracks = {project["track"] for project in raw.facts.values() if project["street"] == street}
+    tracks = {project["track"] for project in raw.facts.values() if street in project["streets"]}
     choosing = {track for track in tracks if "eligibility" in raw.plan["tracks"][track]}
     kinds = {"all"} | ({"with-candidates"} if choosing else set())
     kinds |= {"with-projects"} if tracks - choosing else set()
@@ -305,16 +306,29 @@ def before_issue(raw, asked):
 
 
 def gate(raw, asked, day):
-    """The key of the first thing undone that something waits for and that may be late; of one bearer."""
+    """The key of the first thing undone that something waits for and that may be late.
+
+    Of the project, of its street or of the programme, those two where they have records.
+    """
     bearer, found, open_ = raw.bearers[asked.key[0]], [], list(waits_for(asked))
+    known = [each for each in around(raw, bearer) if each is bearer or each.has_records(day)]
+    every = {key: each for whose in known for key, each in whose.asked.items()}
     while open_:
-        each = bearer.asked.get(open_.pop())
+        each = every.get(open_.pop())
         if each is None or each.key in found or not outstanding(raw, each.key, day):
             continue
         found.append(each.key)
         open_ += waits_for(each)
-    order = [key for key, each in bearer.asked.items() if key in found and may_be_late(raw, each)]
+    order = [key for key, each in every.items() if key in found and may_be_late(raw, each)]
     return next(iter(order), None)
+
+
+def around(raw, bearer):
+    """Whose items it can wait for: of a project the programme's and its street's first, and its own."""
+    if bearer.key[0] == "project":
+        yield raw.bearers[PROGRAMME]
+        yield from (each for each in raw.bearers.values() if each.key == ("street", bearer.street))
+    yield bearer
 
 
 def waits_for(asked):

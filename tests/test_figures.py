@@ -164,7 +164,10 @@ def test_what_is_late_is_what_is_recomputed(reports, raw, day):
 
 def test_who_is_without_records_is_listed_with_what_would_be_due_and_since_when(reports, raw, day):
     shown = {
-        whose(each): (each["since"], Counter((due["kind"], due["id"], due["due"]) for due in each["due"]))
+        whose(each): (
+            each["since"],
+            Counter((due["kind"], due["id"], due["due"], due["before_issue"]) for due in each["due"]),
+        )
         for each in reports(day).overdue["unrecorded"]
     }
 
@@ -176,7 +179,7 @@ def test_who_is_without_records_is_listed_with_what_would_be_due_and_since_when(
     assert shown == {
         key: (
             days_after(min(last_day(each.due) for each in due), 1),
-            Counter((each.kind, each.id, each.due) for each in due),
+            Counter((each.kind, each.id, each.due, before_issue(raw, each)) for each in due),
         )
         for key, due in silent.items()
         if due

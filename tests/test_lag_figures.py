@@ -107,9 +107,12 @@ def test_streets_and_programme_weigh_their_works_as_recomputed(on_day, raw, cour
     shown = on_day(day)[0]
     groups = [(each["street"], each) for each in shown["streets"]] + [(None, shown["programme_pace"])]
 
-    assert {street for street, _ in groups} == {None, *(raw.facts[key]["street"] for key in courses.ids)}
+    assert {street for street, _ in groups} == {
+        None,
+        *(street for key in courses.ids for street in raw.facts[key]["streets"]),
+    }
     for street, each in groups:
-        members = [key for key in courses.ids if street in (None, raw.facts[key]["street"])]
+        members = [key for key in courses.ids if street in (None, *raw.facts[key]["streets"])]
         judged = {key: found for key in members if (found := works(raw, key, day)).due}
         assert (each["projects"], each["not_yet_due"]) == (len(judged), len(members) - len(judged))
         assert each["works"]["planned"] == weighted(raw, judged, "due"), street

@@ -18,7 +18,8 @@ from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.wants import wants
 from tests.as_programs_read import positions_of, read
-from tests.raw_facts import days_between, declared_total, load
+from tests.first_days import with_first_days
+from tests.raw_facts import days_between, declared_total, load, placed_first
 
 pytestmark = pytest.mark.figures
 
@@ -104,7 +105,7 @@ def raw(district):
         for folder in folders
         if (folder / "households.yaml").exists()
     }
-    facts = {folder.name: load(folder / "project.yaml") for folder in folders}
+    facts = {folder.name: placed_first(with_first_days(load(folder / "project.yaml"))) for folder in folders}
     return SimpleNamespace(plan=load(district / "programme.yaml"), facts=facts, homes=homes)
 
 
@@ -192,7 +193,9 @@ def candidate(raw, project_id, day):
         "name": project["name"],
         "track": "application",
         "street": project["street"],
+        "streets": project["streets"],
         "community": project["community"],
+        "communities": project["communities"],
         "households": number(project["stated"].get("households")),
         "investment_yuan": number(project["stated"].get("investment_yuan")),
         "year_built": number(project.get("candidate", {}).get("year_built")),

@@ -14,6 +14,7 @@ import yaml
 
 from renovation_cli.cli.main import main
 from renovation_cli.editing.demo import write_demo
+from tests.raw_facts import places_in
 
 pytestmark = pytest.mark.figures
 
@@ -38,6 +39,12 @@ z-1: {problem: 一, kind: illegal-structure, opened: 2022-05-30, by: patrol, to:
 z-2: {problem: 二, kind: design, opened: 2022-06-01, by: visit, to: 区住建局}
 z-3: {problem: 三, kind: works, opened: 2022-06-12, by: visit, to: 区城发集团, due: 2022-07-20, steps: [\
 {on: 2022-08-10, step: reported-up}, {on: 2022-11-25, step: resolved}, {on: 2022-11-26, step: confirmed}]}
+z-4: {problem: 四, kind: design, opened: 2022-04-08, by: visit, to: 示例供电单位, due: 2022-06-12, steps: [\
+{on: 2022-05-20, step: reported-up}, {on: 2022-06-13, step: reported-up, to: 施工建设组}, \
+{on: 2022-07-20, step: decided}]}
+z-5: {problem: 五, kind: coordination, opened: 2022-05-20, by: visit, to: 区审计局, due: 2022-07-20, steps: [\
+{on: 2022-05-30, step: reported-up}, {on: 2022-06-13, step: decided, to: 示例施工单位}, \
+{on: 2022-09-30, step: reassigned, to: 质量监督组}, {on: 2022-10-03, step: resolved}]}
 """
 KIND = "illegal-structure: {name: 违章搭建"
 """The plan sets no days for any kind of order."""
@@ -75,11 +82,14 @@ def recomputed(data, as_of):
     for project, order_id, order in raw_orders(data):
         if on(order["opened"]) > as_of:
             continue
-        done, holder = None, order["to"]
+        done, holder, before = None, order["to"], None
         for step in order.get("steps", ()):
             if on(step["on"]) <= as_of:
                 done = {"resolved": on(step["on"]), "returned": None}.get(step["step"], done)
-                holder = step.get("to", "区住建局" if step["step"] == "reported-up" else holder)
+                if step["step"] == "reported-up":
+                    before, holder = before or holder, step.get("to", "区住建局")
+                elif step["step"] in ("decided", "reassigned"):
+                    before, holder = None, step.get("to", before)
         days = kinds[order["kind"]].get("days")
         due = on(order["due"]) if "due" in order else days and on(order["opened"]) + timedelta(days=int(days))
         end = done or as_of
@@ -122,13 +132,17 @@ def test_ages_and_lateness_of_orders_come_out_the_same_from_the_raw_lines(distri
     } == by_department(district, expected)
 
 
+def _leading_street(data, project):
+    return places_in(raw(data / "projects" / project / "project.yaml")["street"])[0]
+
+
 def by_department(data, expected):
     """(orders, open, overdue) by who has them: each street by itself, the streets together where they are."""
     found = {}
     for (project, _), (_, late, is_open, holder) in expected.items():
         key = (holder, holder)
         if holder == "各镇街":
-            place = raw(data / "projects" / project / "project.yaml")["street"] if project else holder
+            place = _leading_street(data, project) if project else holder
             key = ("street", place)
         counts = found.setdefault(key, Counter())
         counts.update(orders=1, open=int(is_open), overdue=int(is_open and bool(late)))

@@ -11,6 +11,7 @@ import sys
 from pathlib import Path
 
 from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE
+from tools.generated import write_or_check
 
 ROOT = Path(__file__).resolve().parent.parent
 DATA = ROOT / "data"
@@ -88,14 +89,7 @@ def _changed(text: str, pattern: str, by: str) -> str:
 
 def main(arguments: list[str]) -> int:
     """Write the files, or with ``--check`` say which are out of date."""
-    stale = 0
-    for path, text in files().items():
-        if "--check" not in arguments:
-            path.write_text(text, encoding="utf-8", newline="\n")
-        elif not path.exists() or path.read_text(encoding="utf-8") != text:
-            print(f"{path.name} is out of date; remake it: {REMAKE}")
-            stale = 1
-    return stale
+    return write_or_check(files(), REMAKE, arguments)
 
 
 if __name__ == "__main__":

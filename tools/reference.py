@@ -15,9 +15,11 @@ from renovation_cli.render import findings_text
 from renovation_cli.render.language import Language
 from renovation_cli.render.rule_page import right_lines, wrong_lines
 from renovation_cli.render.visible import visible
+from tools.generated import write_or_check
 from tools.sample import findings_of
 
 DOCS = Path(__file__).parent.parent / "docs"
+REMAKE = "python -m tools.reference"
 PAGES = {"en": DOCS / "findings.md", "zh": DOCS / "findings.zh-CN.md"}
 
 _TITLE = mark("Findings")
@@ -65,15 +67,7 @@ def _fenced(title: str, lines: list[str], language: str) -> Iterator[str]:
 
 def main(arguments: list[str], pages: Mapping[str, Path] = PAGES) -> int:
     """Write the pages, or with ``--check`` say which are out of date."""
-    stale = 0
-    for code, path in pages.items():
-        text = page(code)
-        if "--check" not in arguments:
-            path.write_text(text, encoding="utf-8", newline="\n")
-        elif not path.exists() or path.read_text(encoding="utf-8") != text:
-            print(f"{path.name} is out of date; remake it: python -m tools.reference")
-            stale = 1
-    return stale
+    return write_or_check({path: page(code) for code, path in pages.items()}, REMAKE, arguments)
 
 
 if __name__ == "__main__":

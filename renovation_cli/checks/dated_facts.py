@@ -12,6 +12,7 @@ from renovation_cli.findings.problem import DataPath, Site
 from renovation_cli.model.book import Dossier, households_file, orders_file, project_file
 from renovation_cli.model.order import Orders
 from renovation_cli.model.parts import HOLDING, parts_of
+from renovation_cli.model.recorded import Recordings
 
 
 class DatedFact(NamedTuple):
@@ -65,6 +66,21 @@ def order_dues(file: str, orders: Orders) -> Iterator[DatedFact]:
             yield DatedFact(order.due, file, (order_id, "due"))
 
 
+class SetDay(DatedFact):
+    """A day that is set ahead, which may be written as a month."""
+
+    def site(self) -> Site:
+        """The place of the whole value."""
+        return Site(self.file, self.path)
+
+
+def set_days(dossier: Dossier) -> Iterator[SetDay]:
+    """The last day of each new deadline of a project; it is a plan and not a fact."""
+    for index, entry in enumerate(dossier.project.extended):
+        if entry.to is not None:
+            yield SetDay(entry.to.last, project_file(dossier.id), ("extended", index, "to"))
+
+
 def found_dues(dossier: Dossier) -> Iterator[DatedFact]:
     """The day by which each thing that an inspection found is to be mended."""
     for index, inspection in enumerate(dossier.project.inspections):
@@ -89,22 +105,26 @@ def project_facts(dossier: Dossier, *below: str) -> Iterator[DatedFact]:
     yield from _days(project_file(dossier.id), below, value)
 
 
-_KEPT = (*HOLDING, date)
+_KEPT = (*HOLDING, Recordings, date)
 
 
 def _days(file: str, path: DataPath, value: Any) -> Iterator[DatedFact]:
+    if isinstance(value, Recordings):
+        for below, each in value.placed():
+            yield DatedFact(each.on, file, (*path, *below))
     if isinstance(value, date):
         yield DatedFact(value, file, path)
-    for step, child in parts_of(value):
-        if isinstance(child, _KEPT) and (*path[:1], step) not in _SET_AHEAD:
+    for step, child in parts_of(value, _KEPT):
+        if (*path[:1], step) not in _SET_AHEAD:
             yield from _days(file, (*path, step), child)
 
 
 def facts_of_round(dossier: Dossier, round_id: str, first: date, before: date) -> Iterator[DatedFact]:
     """The notice and the answers of a round that are dated from ``first`` on and ``before`` another day."""
-    notice = dossier.project.notices.get(round_id)
-    if notice is not None and first <= notice < before:
-        yield DatedFact(notice, project_file(dossier.id), ("notices", round_id))
+    posted = dossier.project.notices.get(round_id)
+    for below, each in posted.placed() if posted else ():
+        if first <= each.on < before:
+            yield DatedFact(each.on, project_file(dossier.id), ("notices", round_id, *below))
     begin, end = dossier.answered.get(round_id, (before, first))
     if end < first or begin >= before:
         return

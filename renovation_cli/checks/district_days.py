@@ -13,7 +13,8 @@ from renovation_cli.model.track import DistrictMilestone
 def district_facts(district: District | None) -> Iterator[DatedFact]:
     """Every day on file of the programme and its streets; none where the file cannot be read."""
     for filed in filed_by_scope(district):
-        yield DatedFact(filed.recorded.on, DISTRICT_FILE, filed.path)
+        for below, each in filed.recorded.placed():
+            yield DatedFact(each.on, DISTRICT_FILE, (*filed.path, *below))
     if district is not None:
         yield from _meetings(district)
 
@@ -52,7 +53,9 @@ def days_known_to(
     for filed in filed_by_scope(district):
         milestone = programme.milestones.get(filed.id)
         if milestone and filed.street == (street_id if milestone.of_streets else None):
-            days[filed.id] = DatedFact(filed.recorded.on, DISTRICT_FILE, filed.path)
+            days[filed.id] = DatedFact(
+                filed.recorded.first, DISTRICT_FILE, (*filed.path, *filed.recorded.first_place)
+            )
     return days
 
 

@@ -1,8 +1,10 @@
 """Projects in the circumstances in which they are checked: one of them, and all of them together."""
 
 from dataclasses import dataclass
+from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.compute.schedule import withdrawn_by
 from renovation_cli.compute.targets import Figures, TargetResult, figures_of
 from renovation_cli.findings.problem import At, Site
 from renovation_cli.model.book import Dossier, project_file
@@ -43,6 +45,14 @@ class FiledProject:
         """The place of an entry in its ``project.yaml``."""
         return Site(self.file, path, at)
 
+    def street_site(self, index: int = 0) -> Site:
+        """The place of one of its streets: an item of a list, or the one text."""
+        return self.site("street", *((index,) if len(self.project.streets) > 1 else ()))
+
+    def community_site(self, index: int = 0) -> Site:
+        """The place of one of its communities."""
+        return self.site("community", *((index,) if len(self.project.communities) > 1 else ()))
+
 
 @dataclass(frozen=True, slots=True)
 class KeptProject:
@@ -53,9 +63,11 @@ class KeptProject:
     name: str
     showcase: Showcase | None
     figures: Figures
+    withdrawn: bool = False
+    """Whether it belongs to the programme no more, so that it counts in no total."""
 
 
-def kept(dossier: Dossier) -> KeptProject:
+def kept(dossier: Dossier, as_of: date) -> KeptProject:
     """What checks of the whole programme go by."""
     project = dossier.project
     listed = None if dossier.households is None else sum(map(len, dossier.households.values()))
@@ -65,6 +77,7 @@ def kept(dossier: Dossier) -> KeptProject:
         name=project.name,
         showcase=project.showcase,
         figures=figures_of(project, listed),
+        withdrawn=withdrawn_by(project, as_of),
     )
 
 

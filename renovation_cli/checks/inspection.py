@@ -58,7 +58,7 @@ class Inspection:
         self._check_orders(of_programme(around), ORDERS_FILE)
         for dossier in self._reader.dossiers(self.rulebook):
             self._check_project(FiledProject(dossier, around))
-            self._kept.append(kept(dossier))
+            self._kept.append(kept(dossier, self.as_of))
             yield dossier
             self._reader.let_go(dossier)
         every = self._all(around.programme)
@@ -82,7 +82,8 @@ class Inspection:
 
     def _all(self, programme: Programme) -> AllProjects:
         projects = tuple(self._kept)
-        targets = against_targets(programme, [(each.track, each.figures) for each in projects])
+        counted = [(each.track, each.figures) for each in projects if not each.withdrawn]
+        targets = against_targets(programme, counted)
         return AllProjects(programme, self._reader.layout.projects, projects, tuple(targets))
 
     def run(self) -> list[Finding]:

@@ -24,13 +24,14 @@ def milestone_days(project: Project, track: Track) -> dict[str, MilestoneDay]:
     found = {}
     for milestone_id, milestone in track.milestones_by_id.items():
         if milestone.dated_by is None:
-            day = project.milestones.get(milestone_id)
-            if day:
-                found[milestone_id] = MilestoneDay(day, ("milestones", milestone_id))
+            recorded = project.milestones.get(milestone_id)
+            if recorded:
+                path = ("milestones", milestone_id, *recorded.first_place)
+                found[milestone_id] = MilestoneDay(recorded.first, path)
             continue
-        path, day = project.care.path_of(milestone.dated_by), project.care.day_of(milestone.dated_by)
-        if path and day:
-            found[milestone_id] = MilestoneDay(day, ("care", *path))
+        below, day = project.care.path_of(milestone.dated_by), project.care.day_of(milestone.dated_by)
+        if below and day:
+            found[milestone_id] = MilestoneDay(day, ("care", *below))
     return found
 
 

@@ -25,9 +25,8 @@ def records_of(programme: Programme) -> Iterator[tuple[DataPath, Record]]:
 
 
 def _below(path: DataPath, value: Any) -> Iterator[tuple[DataPath, Record]]:
-    for step, child in parts_of(value):
-        if isinstance(child, HOLDING):
-            place = (*path, step)
-            if isinstance(child, Record):
-                yield place, child
-            yield from _below(place, child)
+    for step, child in parts_of(value, HOLDING):
+        place = (*path, step)
+        if isinstance(child, Record):
+            yield place, child
+        yield from _below(place, child)

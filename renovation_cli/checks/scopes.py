@@ -4,7 +4,8 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 from renovation_cli.findings.problem import DataPath
-from renovation_cli.model.district import District, Recorded
+from renovation_cli.model.district import District
+from renovation_cli.model.recorded import Recordings
 
 
 class Filed(NamedTuple):
@@ -14,7 +15,7 @@ class Filed(NamedTuple):
     """Of which street it is; None for the programme."""
     path: DataPath
     id: str
-    recorded: Recorded
+    recorded: Recordings
 
 
 def filed_by_scope(district: District | None) -> Iterator[Filed]:

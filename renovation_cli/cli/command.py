@@ -22,6 +22,8 @@ WholeAndOne = tuple[
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
 READING = ("data", "as_of", "lang")
 REPORTING = (*READING, "form", "output")
+NARROWING = ("street", "track")
+"""What narrows a report to a part of the programme."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,7 +50,7 @@ class Command:
     @property
     def is_report(self) -> bool:
         """Whether it reads the data and prints a document."""
-        return self.shared == REPORTING
+        return self.shared[-len(REPORTING) :] == REPORTING
 
 
 def command(
@@ -73,8 +75,9 @@ def report(
     examples: tuple[str, ...],
     make: Callable[..., "Document"],
     kind: Callable[..., "Report[Any]"],
+    narrowing: tuple[str, ...] = NARROWING,
 ) -> Command:
-    """A command that prints a report.
+    """A command that prints a report. Its `Session` gives a position narrowed to what is asked for.
 
     Args:
         name: the word that is typed.
@@ -82,19 +85,24 @@ def report(
         examples: command lines for the help page.
         make: makes the report of a `Session`; its further parameters are those of the command.
         kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
+        narrowing: by which of the shared options it is narrowed; by none where it lists no projects.
     """
 
     def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
+        from renovation_cli.cli.narrow import Asked
         from renovation_cli.cli.session import Planless, Session
 
+        parts = {each: given.pop(each, None) for each in narrowing}
         session = Session(call, data, as_of)
+        session.narrowing = Asked(name, **parts)
         try:
             document = make(session, **given)
         except Planless as planless:
-            document = planless.document(kind(**given))
+            document = planless.document(kind(**given, **parts))
         session.show(document, form, output)
 
-    return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=REPORTING)
+    shared = (*narrowing, *REPORTING)
+    return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
 
 
 def whole(name: str, help_: str, examples: tuple[str, ...], reports: Callable[[], Whole]) -> Command:
@@ -110,7 +118,7 @@ def whole(name: str, help_: str, examples: tuple[str, ...], reports: Callable[[]
     def make(session: "Session") -> "Document":
         return reports()[1](session.position())
 
-    def kind() -> "Report[Any]":
+    def kind(**_given: Any) -> "Report[Any]":
         return reports()[0]
 
     return report(name, help_, examples, make, kind)

@@ -57,6 +57,8 @@ def _pending(session: "Session", project: str | None, round_id: str) -> "Documen
 
     position = session.position(visit)
     round_ = _round(position, round_id)
+    left = {state.id for state in position.states}
+    found = [each for each in found if each.project_id in left]
     if project is not None:
         state = find_project(position, project)
         found = [each for each in found if each.project_id == state.id]

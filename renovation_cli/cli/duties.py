@@ -20,19 +20,20 @@ def _make(
     department: Annotated[
         str | None,
         typer.Argument(
-            metavar="DEPARTMENT", help=mark("A department, street or community: its id, or part of its name.")
+            metavar="DEPARTMENT",
+            help=mark("A department, street, community or other body: its id, or part of its name."),
         ),
     ] = None,
 ) -> "Document":
     from renovation_cli.cli.find_entry import find_entry
-    from renovation_cli.compute.who.entry import EntryKind
+    from renovation_cli.compute.who.entry import OF_BODY, EntryKind
     from renovation_cli.reports.duties import duties
 
     position = session.position()
     chosen = None
     if department is not None:
         chosen = _of_place(position, department) or (
-            find_entry(position, department, [EntryKind.DEPARTMENT], _asking).id
+            find_entry(position, department, [EntryKind.DEPARTMENT, *OF_BODY.values()], _asking).id
         )
     return duties(position, chosen)
 
@@ -68,4 +69,5 @@ DUTIES = report(
     ("renovation duties", "renovation duties 住建局 --as-of 2022-05-20"),
     _make,
     _kind,
+    narrowing=(),  # it lists duties, which departments have in every part of the programme
 )

@@ -18,6 +18,10 @@ def find_holder(position: "Position", query: str, asking: Asking) -> "Entry":
         EntryKind.STREET,
         EntryKind.COMMUNITY,
         EntryKind.GROUP,
+        EntryKind.UTILITY,
+        EntryKind.FIRM,
+        EntryKind.OFFICE,
+        EntryKind.LEADERSHIP,
         EntryKind.PERSON,
         EntryKind.POST,
     )

@@ -20,6 +20,14 @@ def find_project(position: "Position", query: str) -> "ProjectState":
     """
     from renovation_cli.model.lookalikes import fold
 
+    if position.narrowing:
+        fail(
+            say(
+                "A project is named, so there is nothing to narrow:"
+                " leave out either the project, or --street and --track."
+            ),
+            exit_status.USAGE,
+        )
     wanted = fold(query)
     if not wanted.strip():
         fail(
@@ -30,9 +38,9 @@ def find_project(position: "Position", query: str) -> "ProjectState":
             ),
             exit_status.USAGE,
         )
-    exact = [state for state in position.states if wanted in (fold(state.id), fold(state.project.name))]
+    exact = [state for state in position.on_file if wanted in (fold(state.id), fold(state.project.name))]
     partial = [
-        state for state in position.states if wanted in fold(state.id) or wanted in fold(state.project.name)
+        state for state in position.on_file if wanted in fold(state.id) or wanted in fold(state.project.name)
     ]
     found = exact or partial
     if len(found) != 1:
@@ -56,8 +64,8 @@ def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> No
             ),
             exit_status.FINDINGS,
         )
-    names = {state.id: state for state in position.states} | {
-        state.project.name: state for state in position.states
+    names = {state.id: state for state in position.on_file} | {
+        state.project.name: state for state in position.on_file
     }
     near = nearest(query, names)
     if near:

@@ -6,6 +6,7 @@ import sys
 from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
+from types import ModuleType
 from typing import NoReturn
 
 from renovation_cli.cli import exit_status, streams
@@ -21,10 +22,18 @@ def run() -> None:
     """Entry point of the console script."""
     # A process of a second that makes no cycles in bulk gains a tenth by not looking for them.
     gc.disable()
-    # Looking for plugins of pydantic among all packages installed takes longer than making the models, and
-    # none of them may change how a file is read.
-    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    _take_no_plugins()
     _end(main(sys.argv[1:], sys.argv[0]))
+
+
+def _take_no_plugins() -> None:
+    """No plugin of pydantic may change how a file is read, and looking for them takes long."""
+    os.environ.setdefault("PYDANTIC_DISABLE_PLUGINS", "__all__")
+    # The module that would look for them is not loaded either: what that needs, down to the forms of mail, is
+    # a thirtieth of a check. A release of pydantic that has it elsewhere takes no notice of this.
+    nowhere = ModuleType("pydantic.plugin._loader")
+    vars(nowhere)["get_plugins"] = tuple
+    sys.modules.setdefault(nowhere.__name__, nowhere)
 
 
 def _end(status: int) -> NoReturn:

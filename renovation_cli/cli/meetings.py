@@ -31,16 +31,16 @@ def _make(
         ),
     ] = None,
 ) -> "Document":
-    from renovation_cli.compute.decisions import decisions
     from renovation_cli.compute.who.kinds import answers
     from renovation_cli.reports.meetings import Narrowed, meetings
+    from renovation_cli.reports.parts.meetings import decisions_left
 
     position = session.position()
     book = position.rulebook
     holder = (
         find_holder(position, to, lambda name: renovation("meetings", to=name)) if to is not None else None
     )
-    found = decisions(book, session.as_of)
+    found = decisions_left(position)
     if holder:
         found = [each for each in found if answers(holder, each.held, each.place, book)]
     narrowed = Narrowed(tuple(found), holder.name if holder else None, only_open, only_overdue)

@@ -47,6 +47,22 @@ OutputOption = Annotated[
         help=mark("Write to a file, in the format that its ending names; a folder takes every table as csv."),
     ),
 ]
+StreetOption = Annotated[
+    str | None,
+    typer.Option(
+        "--street",
+        metavar="NAME",
+        help=mark("Only the projects in that street, and what is asked of it: its id or part of it."),
+    ),
+]
+TrackOption = Annotated[
+    str | None,
+    typer.Option(
+        "--track",
+        metavar="NAME",
+        help=mark("Only the projects of that track: its id, or part of its name."),
+    ),
+]
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
 ]
@@ -58,6 +74,8 @@ def option(name: str, annotation: Any, *, default: Any = None) -> inspect.Parame
 
 
 SHARED: Mapping[str, inspect.Parameter] = {
+    "street": option("street", StreetOption),
+    "track": option("track", TrackOption),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),

@@ -33,7 +33,9 @@ def _make(
         typer.Option(
             "--to",
             metavar="DEPARTMENT",
-            help=mark("Only what is now with that department, street, community, group or person."),
+            help=mark(
+                "Only what is now with that department, street, community, group, other body or person."
+            ),
         ),
     ] = None,
 ) -> "Document":

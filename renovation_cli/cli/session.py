@@ -18,6 +18,7 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree, Tree
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.narrow import Asked
     from renovation_cli.position import NoPlan, Position, Visit
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
@@ -73,6 +74,8 @@ class Session:
 
     def __init__(self, call: Call, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
         self.call = call
+        self.narrowing: Asked | None = None
+        """To which part a report is narrowed."""
         self.folder = _find(data, near)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
@@ -80,7 +83,7 @@ class Session:
         self.language = call.language(path_of=self.path_of, **self._git())
 
     def position(self, visit: "Visit | None" = None) -> "Position":
-        """The programme's position on the day.
+        """The programme's position on the day, narrowed to the part that was asked for.
 
         Raises:
             Planless: there is no plan that can be read.
@@ -90,7 +93,7 @@ class Session:
         found = take_position(self.tree, self.as_of, self.today, visit)
         if isinstance(found, NoPlan):
             raise Planless(found)
-        return found
+        return self.narrowing.of(found) if self.narrowing else found
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""

@@ -1,5 +1,6 @@
 """``renovation status``."""
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -40,9 +41,17 @@ def _make(
     ] = False,
     street: Annotated[
         str | None,
-        typer.Option("--street", metavar="NAME", help=mark("The page of a street: its id or part of it.")),
+        typer.Option(
+            "--street",
+            metavar="NAME",
+            help=mark("The page of a street, by its id or a part of it; with --track a row a project."),
+        ),
     ] = None,
 ) -> "Document":
+    if programme and session.narrowing:
+        fail(
+            say("--programme is the page of the programme as a whole: leave out --track."), exit_status.USAGE
+        )
     if sum((project is not None, programme, street is not None)) > 1:
         fail(say("Only one of these at a time: a project, --programme, --street."), exit_status.USAGE)
     if not programme and street is None:
@@ -54,17 +63,24 @@ def _make(
     position = session.position()
     if street is None:
         return programme_page(position)
-    return street_page(position, find_entry(position, street, [EntryKind.STREET], _asking).id)
+    street_id = find_entry(position, street, [EntryKind.STREET], _asking).id
+    if position.narrowing:
+        from renovation_cli.reports.narrowed import narrowed
+
+        return _reports()[1](narrowed(position, replace(position.narrowing, street=street_id)))
+    return street_page(position, street_id)
 
 
 def _asking(name: str) -> Command:
     return renovation("status", street=name)
 
 
-def _kind(*, programme: bool = False, street: str | None = None, **_given: Any) -> "Report[Any]":
+def _kind(
+    *, programme: bool = False, street: str | None = None, track: str | None = None, **_given: Any
+) -> "Report[Any]":
     from renovation_cli.reports.place import PLACE
 
-    return PLACE if programme or street is not None else _reports()[0]
+    return PLACE if programme or (street is not None and track is None) else _reports()[0]
 
 
 STATUS = report(
@@ -81,4 +97,5 @@ STATUS = report(
     ),
     _make,
     _kind,
+    narrowing=("track",),
 )

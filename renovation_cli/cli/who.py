@@ -24,8 +24,9 @@ def _make(
         typer.Argument(
             metavar="QUERY",
             help=mark(
-                "A project, street, community, stage, milestone, round, group, department, person, post,"
-                " level of escalation, report, duty, order, clause and more: its id, or part of its name."
+                "A project, street, community, stage, milestone, round, group, department, other"
+                " body, person, post, level of escalation, report, duty, order, clause and more: its id, or"
+                " part of its name."
             ),
         ),
     ],
@@ -90,4 +91,5 @@ WHO = report(
     ),
     _make,
     _kind,
+    narrowing=(),  # it is about one thing, in every part of the programme
 )

@@ -25,6 +25,8 @@ class UnknownKind(StrEnum):
     BUILDING = "building-missing"
     UNIT = "unit-missing"
     AREA = "area-unknown"
+    TOTALS = "not-in-totals"
+    """The totals on file do not tell it."""
     NOBODY = "no-households"
 
 

@@ -4,13 +4,15 @@ from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from fractions import Fraction
 from functools import cached_property
 
 from renovation_cli.compute.done import unbegun
+from renovation_cli.compute.investment import invested, share_invested
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.lag import Measured, works_measured
 from renovation_cli.compute.lateness import Late, stretches
-from renovation_cli.compute.pace import WHOLE, latest, money_spent, planned_share
+from renovation_cli.compute.pace import WHOLE, latest, money_spent
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.turning_days import turning_days
 from renovation_cli.model.dates import is_month_end, later, month_ends
@@ -41,7 +43,7 @@ class Cause:
     enough: tuple[Item, ...] = ()
     """What is late for so long that it alone would make the condition hold, the longest first."""
     entered: date | None = None
-    """The day of the progress entry that the works are read from."""
+    """The day of the progress entry that the works, or the investment, are read from."""
     repeated: tuple[date, ...] = ()
     """When the lower level was reached each time."""
     ends: tuple[date, ...] = ()
@@ -52,7 +54,7 @@ class Cause:
     """What is measured on the day itself, where ``judged_on`` is another day."""
     now_on: date | None = None
     now_entered: date | None = None
-    """The day of the progress entry that the works are read from on that day."""
+    """The day of the progress entry that they are read from on that day."""
 
 
 class History:
@@ -79,23 +81,30 @@ class History:
         self._conditions = tuple(conditions)
         self._as_of = as_of
         self._until = until or as_of
-        self._stretches = [each for each in stretches(state) if not each.item.before_issue]
+        self._stretches = [each for each in stretches(state) if not each.before_issue]
         self._unbegun = unbegun(state)
         self._of_day: tuple[date, list[tuple[int, Late]]] | None = None
         self._measured: dict[tuple[Measure, date], Measured] = {}
 
     def measured(self, measure: Measure, day: date) -> Measured:
-        """Works or money against the pace."""
+        """Works, money or investment against the pace."""
         known = self._measured.get((measure, day))
         if known is None:  # several conditions ask on the same day
             if measure is Measure.WORKS:
                 known = works_measured(self._state, day, self._unbegun)
             else:
-                pace, state = self._state.pace, self._state
-                spent = money_spent(state.project, state.year, min(day, self._as_of))
-                known = Measured(planned_share(pace, day) if pace else None, spent)
+                course = self._state.course
+                planned = course.share(day) if course else None
+                known = Measured(planned, self._share(measure, day))
             self._measured[measure, day] = known
         return known
+
+    def _share(self, measure: Measure, day: date) -> Fraction | None:
+        """The share of the planned investment that is paid, or completed."""
+        state, by = self._state, min(day, self._as_of)
+        if measure is Measure.INVESTMENT:
+            return share_invested(state, by)
+        return money_spent(state.project, state.year, by)
 
     def caught_up(self, measure: Measure, since: date, day: date) -> bool:
         """Whether all is done, or the entry that counts came after ``since`` and shows the works on pace.
@@ -105,15 +114,19 @@ class History:
         now = self.measured(measure, day)
         if now.actual is None or now.planned is None:
             return bool(measure is Measure.WORKS and self._unbegun and self._unbegun.ends_within(since, day))
-        entered = self.entered(day)
-        if measure is Measure.WORKS and entered and entered > since:
+        entered = self.entered(measure, day)
+        if entered and entered > since:
             then = self.measured(measure, entered)
             return then.planned is not None and now.actual >= min(then.planned, WHOLE)
         return now.actual >= WHOLE
 
-    def entered(self, day: date) -> date | None:
-        """The day of the progress entry that counts on a day."""
-        entry = latest(self._state.project, min(day, self._as_of))
+    def entered(self, measure: Measure, day: date) -> date | None:
+        """The day of the progress entry that counts on a day; money stands in none."""
+        by = min(day, self._as_of)
+        if measure is Measure.INVESTMENT:
+            done = invested(self._state, by)
+            return done.on if done else None
+        entry = latest(self._state.project, by) if measure is Measure.WORKS else None
         return entry.on if entry else None
 
     def turning_days(self, first: date, last: date) -> list[date]:
@@ -121,7 +134,7 @@ class History:
         state = self._state
         return turning_days(
             project=state.project,
-            pace=state.pace,
+            course=state.course,
             late=self._stretches,
             conditions=self._conditions,
             window=(first, last),
@@ -159,8 +172,10 @@ class History:
         """Days on which something else turns: the issue, the first record, and works taken as not begun."""
         works = self._state.works
         days = [self._state.levels_from, self._state.first_record, works.started, works.finished]
+        days.append(works.start_recorded)
         if self._unbegun:
             days += [self._unbegun.first, self._unbegun.until]
+        days += self._state.schedule.days
         silent = (each.unrecorded_days for each in self._conditions)
         days += [later(self._state.levels_from, each) for each in silent if each is not None]
         return tuple(day for day in days if day is not None)
@@ -190,6 +205,8 @@ class Watch:
 
     def __init__(self, condition: Condition, history: History) -> None:
         self._condition = condition
+        self.repeats = condition.repeats
+        """The lower level that it goes by."""
         self._history = history
         self._bare = Cause(condition) if _has_part(condition) else None
         """What its parts add to."""
@@ -199,6 +216,13 @@ class Watch:
         self._cause: Cause | None = None
         self._over = False
         """Whether a report has shown the works on pace again since the last end."""
+        self._held_at: date | None = None
+        """The last end of a whole row that an excuse has broken, until the next ends say how it goes on."""
+
+    @property
+    def waits(self) -> bool:
+        """Whether it held until an excuse, and nothing since says that it would not have gone on."""
+        return self._held_at is not None
 
     def on(self, day: date, runs: Runs) -> Cause | None:
         """What makes the condition hold on a day, None if it does not."""
@@ -206,15 +230,18 @@ class Watch:
             return self._rest(day, runs)
         if self._is_end(day):
             self._end(day, self._rest(day, runs))
-        if self._cause is None or len(self._ends) < self._condition.in_a_row:
+        if self._held_at and self._caught_up(self._held_at, day):
+            self._held_at = None
+        if self._cause is None or not self._is_whole:
             return None
+        self._held_at = None
+        self._over = self._over or self._caught_up(self._ends[-1], day)
+        if self._over:
+            return None  # though the next end is still to come
         now = entered = None
         if goes_by_pace(self._condition):
-            self._over = self._over or self._history.caught_up(self._condition.of, self._ends[-1], day)
-            if self._over:
-                return None  # though the next end is still to come
             now = self._history.measured(self._condition.of, day)
-            entered = self._history.entered(day) if self._condition.of is Measure.WORKS else None
+            entered = self._history.entered(self._condition.of, day)
         cause = replace(self._cause, ends=self._ends)
         if self._ends[-1] == day:
             return cause
@@ -223,13 +250,26 @@ class Watch:
     def excused(self, day: date) -> None:
         """A day that is excused: no end of it counts, and a row that it falls into begins anew."""
         if self._at_ends and self._is_end(day):
+            held_at = self._ends[-1] if self._is_whole and not self._over else self._held_at
             self._end(day, None)
+            self._held_at = held_at
+
+    @property
+    def _is_whole(self) -> bool:
+        """Whether the row is as long as the condition asks."""
+        return len(self._ends) >= self._condition.in_a_row
+
+    def _caught_up(self, since: date, day: date) -> bool:
+        """Whether a report has shown the works on pace again since an end."""
+        return goes_by_pace(self._condition) and self._history.caught_up(self._condition.of, since, day)
 
     def _end(self, day: date, cause: Cause | None) -> None:
         """Go on with the row, or break it off; ends that were passed over found the same as this one."""
         first = self._ends[0] if self._ends else day
         self._ends = self._history.ends(self._condition.every, first, day) if cause else ()
         self._cause, self._over = cause, False
+        if cause is None:
+            self._held_at = None
 
     def _is_end(self, day: date) -> bool:
         return self._history.is_report(day) if self._condition.every is Interval.REPORT else is_month_end(day)
@@ -255,7 +295,7 @@ class Watch:
         measured = self._history.measured(self._condition.of, day)
         if not _behind(self._condition, measured):
             return None
-        entered = self._history.entered(day) if self._condition.of is Measure.WORKS else None
+        entered = self._history.entered(self._condition.of, day)
         return replace(cause, measured=measured, entered=entered, judged_on=day)
 
     def _overdue(self, cause: Cause, least: int, day: date) -> Cause | None:
@@ -283,7 +323,7 @@ def _has_part(condition: Condition) -> bool:
 
 
 def goes_by_pace(condition: Condition) -> bool:
-    """Whether a condition looks at works or money against the pace."""
+    """Whether a condition looks at works, money or investment against the pace."""
     bounds = (condition.points_behind, condition.points_behind_more_than, condition.ratio_below)
     return any(bound is not None for bound in bounds)
 

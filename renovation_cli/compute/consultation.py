@@ -10,13 +10,25 @@ from datetime import date
 from enum import StrEnum
 from functools import cached_property
 
+from renovation_cli.compute.asking import asking
 from renovation_cli.compute.bases import NOBODY, Bases, JudgedPlace, Unknown, UnknownKind, without_list
-from renovation_cli.compute.opinions import Counts, Voice, by_door, by_owner, count, sum_of_counts
+from renovation_cli.compute.opinions import (
+    Asking,
+    Counts,
+    Said,
+    Voice,
+    by_door,
+    by_owner,
+    count,
+    sum_of_counts,
+)
 from renovation_cli.compute.quota import Amount
-from renovation_cli.compute.verdict import Tally, Verdict, verdict_at, weigh
+from renovation_cli.compute.verdict import Verdict, Weights, verdict_at, weigh
+from renovation_cli.compute.votes import totals_of, verdict_by_totals, vote_of
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.track import Requirement, Round
+from renovation_cli.model.vote import Vote
 from renovation_cli.model.words import Among, BaseKind, Scope
 
 
@@ -80,11 +92,21 @@ class BuildingCounts:
 class RoundResult:
     """A round of one project on a date."""
 
-    counts: Counts | None
-    """None where no list of households is on file."""
+    counts: Said | None
+    """None where nothing is on file, neither a list of households nor totals."""
     buildings: tuple[BuildingCounts, ...]
     requirements: tuple[RequirementResult, ...]
     standing: RoundStanding
+    asking: Asking
+    older: int | None = None
+    """Households whose opinion is of an earlier asking and does not count; None without a list."""
+    vote: Vote | None = None
+    """The totals that are judged, where the list has no answer in the round."""
+
+    @property
+    def since(self) -> date | None:
+        """Since when answers count, where the round was begun anew; None where it never was."""
+        return None if self.asking.since == date.min else self.asking.since
 
     @property
     def met(self) -> bool | None:
@@ -107,17 +129,27 @@ class RoundResult:
 
 def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> RoundResult:
     """A round of a project on a date."""
-    if dossier.households is None:
+    asked = asking(dossier, round_id, round_, as_of)
+    hearing = None if dossier.households is None else _Hearing(dossier, asked)
+    vote = None if hearing and hearing.total.visited else vote_of(dossier, asked)
+    if vote:
+        verdicts = ((each, verdict_by_totals(dossier, vote, each)) for each in round_.requirements)
+        results = tuple(_result(requirement, [verdict]) for requirement, verdict in verdicts)
+        standing = _standing([result.met for result in results])
+        older = hearing.older if hearing else None
+        return RoundResult(totals_of(vote), (), results, standing, asked, older, vote)
+    if hearing is None:
         results = tuple(_unlisted(dossier, requirement) for requirement in round_.requirements)
         standing = RoundStanding.NO_RECORD if results else RoundStanding.NOTHING_ASKED
-        return RoundResult(None, (), results, standing)
-    hearing = _Hearing(dossier, round_id, as_of)
+        return RoundResult(None, (), results, standing, asked)
     results = tuple(hearing.judge(requirement) for requirement in round_.requirements)
     return RoundResult(
-        hearing.total,
-        hearing.buildings(),
-        results,
-        _standing([result.met for result in results]),
+        counts=hearing.total,
+        buildings=hearing.buildings(),
+        requirements=results,
+        standing=_standing([result.met for result in results]),
+        asking=asked,
+        older=hearing.older,
     )
 
 
@@ -154,18 +186,34 @@ def _unlisted(dossier: Dossier, requirement: Requirement) -> RequirementResult:
     )
 
 
+def _result(requirement: Requirement, verdicts: Sequence[Verdict]) -> RequirementResult:
+    """A requirement by what was found at its places."""
+    met = _all_met(verdict.met for verdict in verdicts)
+    deciding = next((verdict for verdict in verdicts if verdict.met is met and verdict.reason), None)
+    return RequirementResult(
+        requirement=requirement,
+        verdicts=tuple(verdicts),
+        counted=_sum(verdict.counted for verdict in verdicts),
+        base=_sum(verdict.base for verdict in verdicts),
+        needed=_sum(verdict.needed for verdict in verdicts),
+        missing=_sum(verdict.missing for verdict in verdicts),
+        met=met,
+        reason=deciding.reason if deciding else None,
+        unknown=deciding.unknown if deciding else None,
+    )
+
+
 class _Hearing:
     """A project's households in a round on a date."""
 
-    def __init__(self, dossier: Dossier, round_id: str, as_of: date) -> None:
+    def __init__(self, dossier: Dossier, asked: Asking) -> None:
         assert dossier.households is not None
         self._id = dossier.id
         self._project = dossier.project
         self._households = dossier.households
-        self._round = round_id
-        self._as_of = as_of
+        self._asked = asked
         self._bases = Bases(dossier)
-        heard = {name: count(rooms.values(), round_id, as_of) for name, rooms in self._households.items()}
+        heard = {name: count(rooms.values(), asked) for name, rooms in self._households.items()}
         self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
         self.total = sum_of_counts(heard.values())
 
@@ -174,19 +222,27 @@ class _Hearing:
         stated = {name: building.households for name, building in self._project.buildings.items()}
         return tuple(BuildingCounts(name, stated.get(name), counts) for name, counts in self.counts.items())
 
+    @property
+    def older(self) -> int:
+        """Households whose opinion is of an earlier asking."""
+        if self._asked.since == date.min:
+            return 0
+        every = (household for rooms in self._households.values() for household in rooms.values())
+        return sum(map(self._asked.said_before, every))
+
     @cached_property
     def _doors(self) -> list[Voice]:
-        return list(by_door(self._households, self._round, self._as_of))
+        return list(by_door(self._households, self._asked))
 
     @cached_property
     def _owners(self) -> list[Voice]:
-        return list(by_owner(self._households, self._round, self._as_of))
+        return list(by_owner(self._households, self._asked))
 
     def judge(self, requirement: Requirement) -> RequirementResult:
         """A requirement over its places, and over what is known to lie outside them."""
         verdicts = [
             *(
-                verdict_at(requirement, place, self._tally(requirement, place), self._id)
+                verdict_at(requirement, place, self._weights(requirement, place), self._id)
                 for place in self._bases.places(requirement.per)
             ),
             *(
@@ -197,27 +253,15 @@ class _Hearing:
         if not verdicts:
             unknown = self._bases.project.unknown or NOBODY
             verdicts = [Verdict(None, reason=unknown.reason, unknown=unknown)]
-        met = _all_met(verdict.met for verdict in verdicts)
-        deciding = next((verdict for verdict in verdicts if verdict.met is met and verdict.reason), None)
-        return RequirementResult(
-            requirement=requirement,
-            verdicts=tuple(verdicts),
-            counted=_sum(verdict.counted for verdict in verdicts),
-            base=_sum(verdict.base for verdict in verdicts),
-            needed=_sum(verdict.needed for verdict in verdicts),
-            missing=_sum(verdict.missing for verdict in verdicts),
-            met=met,
-            reason=deciding.reason if deciding else None,
-            unknown=deciding.unknown if deciding else None,
-        )
+        return _result(requirement, verdicts)
 
-    def _tally(self, requirement: Requirement, place: JudgedPlace) -> Tally:
+    def _weights(self, requirement: Requirement, place: JudgedPlace) -> Weights:
         if requirement.of is BaseKind.HOUSEHOLDS and requirement.per is not Scope.UNIT:
             counts = self.counts[place.building] if place.building else self.total
             counted: int = getattr(counts, requirement.count.value)
             if requirement.among is Among.PARTICIPANTS:
                 counted = min(counted, counts.received)  # a closed door takes no part
-            return Tally(counted, counts.received, counts.listed, counts.received)
+            return Weights(counted, counts.received, counts.listed, counts.received)
         voices = self._doors if requirement.of is BaseKind.HOUSEHOLDS else self._owners
         return weigh(requirement, place, voices)
 

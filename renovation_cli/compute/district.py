@@ -15,7 +15,8 @@ from renovation_cli.compute.responsibility import at_place
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.cited import due_of
 from renovation_cli.model.dates import PlanDate, later
-from renovation_cli.model.district import District, Recorded
+from renovation_cli.model.district import District
+from renovation_cli.model.recorded import Recordings
 from renovation_cli.model.track import DistrictMilestone
 from renovation_cli.model.words import Streets
 
@@ -41,7 +42,7 @@ class PlaceState:
     """What shows of each that it has happened, by id."""
     first_record: date | None
     """The day of its first record; None where there is none by the date judged for."""
-    recorded: Mapping[str, Recorded]
+    recorded: Mapping[str, Recordings]
     """What is on file of it by the date judged for, by id."""
 
     @property
@@ -66,28 +67,55 @@ class PlaceState:
         return gate_of(item, self.items)
 
 
-def place_states(rulebook: Rulebook, states: Iterable[ProjectState], as_of: date) -> tuple[PlaceState, ...]:
-    """The programme, then every street, of which anything is asked; none where their facts cannot be read."""
+def place_states(
+    rulebook: Rulebook, states: Iterable[ProjectState], as_of: date, withdrawn: Iterable[ProjectState] = ()
+) -> tuple[PlaceState, ...]:
+    """The programme, then every street, of which anything is asked; none where their facts cannot be read.
+
+    Args:
+        rulebook: what is asked, and what is on file of them.
+        states: the projects.
+        as_of: the day judged for.
+        withdrawn: those that are projects no more, whose records still show what has happened.
+    """
     programme, district = rulebook.programme, rulebook.district
     if district is None or not programme.milestones:
         return ()
     projects = list(states)
+    every = [*projects, *withdrawn]
     streets = []
     for street_id in rulebook.teams.streets:
         asked = _asked(street_id, rulebook, projects)
         bearer = Bearer(Scope.STREET, street_id, street_id, at_place(street_id))
         place = _Place(bearer, rulebook, district, as_of)
-        streets.append(_state(place, asked, _shown_by(projects, street_id)))
+        streets.append(_state(place, asked, _shown_by(every, street_id)))
     whole = _Place(Bearer(Scope.PROGRAMME, "", programme.name, None), rulebook, district, as_of)
-    shown = [*_shown_by(projects, None), *(each for state in streets for each in state.shown.items())]
+    shown = [*_shown_by(every, None), *(each for state in streets for each in state.shown.items())]
     return tuple(each for each in (_state(whole, whole.milestones, shown), *streets) if each.items)
+
+
+def among_places(states: Iterable[ProjectState], places: Iterable[PlaceState]) -> tuple[ProjectState, ...]:
+    """The projects with what is asked outside the stages, which they may wait for.
+
+    Of a place without records nobody knows whether it is done, so nothing waits for that.
+    """
+    kept = [place for place in places if place.is_recorded]
+    of_programme = [item for place in kept if place.bearer.scope is Scope.PROGRAMME for item in place.items]
+
+    def outside(state: ProjectState) -> Iterator[Item]:
+        yield from of_programme
+        for place in kept:
+            if place.bearer.scope is Scope.STREET and place.bearer.id == state.project.street:
+                yield from place.items
+
+    return tuple(replace(state, outside=tuple(outside(state))) for state in states)
 
 
 def _asked(
     street_id: str, rulebook: Rulebook, projects: Iterable[ProjectState]
 ) -> dict[str, DistrictMilestone]:
     """What is asked of a street, by whether it has projects or candidates."""
-    chooses = {each.track.chooses for each in projects if each.project.street == street_id}
+    chooses = {each.track.chooses for each in projects if street_id in each.project.streets}
     of = {
         Streets.ALL: True,
         Streets.WITH_PROJECTS: False in chooses,
@@ -98,7 +126,7 @@ def _asked(
 
 
 def _shown_by(projects: Iterable[ProjectState], street_id: str | None) -> Iterator[tuple[str, Shown]]:
-    """What the records of the projects, or of those of a street, show outside the stages."""
+    """What the records of the projects, or of those that a street leads, show outside the stages."""
     for state in projects:
         if street_id is not None and state.project.street != street_id:
             continue
@@ -117,7 +145,7 @@ class _Place:
     as_of: date
 
     @property
-    def recorded(self) -> Mapping[str, Recorded]:
+    def recorded(self) -> Mapping[str, Recordings]:
         """Its own records."""
         if self.bearer.scope is Scope.PROGRAMME:
             return self.district.milestones
@@ -133,20 +161,20 @@ class _Place:
     def day_of(self, milestone_id: str) -> date | None:
         """The day on record of a milestone of its own, or for a street of the programme, by the date."""
         recorded = self.recorded.get(milestone_id) or self.district.milestones.get(milestone_id)
-        return recorded.on if recorded and recorded.on <= self.as_of else None
+        return recorded.first if recorded and recorded.first <= self.as_of else None
 
 
 def _state(
     place: _Place, asked: Mapping[str, DistrictMilestone], shown_elsewhere: Iterable[tuple[str, Shown]]
 ) -> PlaceState:
     shown = _shown(place, shown_elsewhere)
-    recorded = {key: each for key, each in place.recorded.items() if each.on <= place.as_of}
+    recorded = {key: each for key, each in place.recorded.items() if each.first <= place.as_of}
     return PlaceState(
         bearer=replace(place.bearer, is_recorded=bool(recorded)),
         as_of=place.as_of,
         items=tuple(_item(place, key, each, shown.get(key)) for key, each in asked.items()),
         shown=shown,
-        first_record=min((each.on for each in recorded.values()), default=None),
+        first_record=min((each.first for each in recorded.values()), default=None),
         recorded=recorded,
     )
 

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
-from renovation_cli.compute.pace import NOTHING, WHOLE, latest, pace_begins, planned_share
+from renovation_cli.compute.pace import NOTHING, WHOLE, latest
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.project import Progress
 
@@ -47,9 +47,9 @@ class Unbegun:
 
 def unbegun(state: ProjectState) -> Unbegun | None:
     """The days on which a project is or was taken not to have begun; None where there are none."""
-    if state.pace is None or state.first_record is None or not state.works.has_start:
+    if state.course is None or state.first_record is None or not state.works.has_start:
         return None
-    begins = pace_begins(state.pace)
+    begins = state.course.begins
     if begins is None:
         return None
     first = max(state.first_record, begins)
@@ -58,7 +58,7 @@ def unbegun(state: ProjectState) -> Unbegun | None:
     if until is not None and until <= first:
         return None
     before = state.first_record
-    return Unbegun(first, until, planned_share(state.pace, before) if before >= begins else NOTHING)
+    return Unbegun(first, until, state.course.share(before) if before >= begins else NOTHING)
 
 
 def works_done(state: ProjectState, day: date, days: Unbegun | None) -> WorksDone:

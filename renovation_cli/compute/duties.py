@@ -97,7 +97,7 @@ def rules_without_duty(rulebook: Rulebook, department_id: str | None = None) -> 
 
     Args:
         rulebook: the plan, who, and the duties.
-        department_id: only what this department leads, or a group that one of its own leaders heads.
+        department_id: only what this department or body leads, or a group that one of its leaders heads.
     """
     bare = [rule for rule in plan_rules(rulebook.programme) if rule.lead and not rule.under]
     stages = {(rule.track_id, rule.id): rule.lead for rule in bare if rule.kind is RuleKind.STAGE}
@@ -108,11 +108,11 @@ def rules_without_duty(rulebook: Rulebook, department_id: str | None = None) -> 
     ]
     if department_id is None:
         return found
-    department = rulebook.duties.departments[department_id]
+    department = rulebook.duties.departments.get(department_id)
     leaders = {each.name for each in rulebook.teams.leadership if each.department == department_id}
     groups = rulebook.teams.groups.items()
     leads = {group_id for group_id, group in groups if group.head and group.head.name in leaders}
-    leads.add(department.acts_as or department_id)
+    leads.add((department.acts_as if department else None) or department_id)
     return [rule for rule in found if leads.intersection(rule.lead)]
 
 

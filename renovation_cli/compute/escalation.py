@@ -17,6 +17,7 @@ from renovation_cli.compute.ladder import Ladder, Rung
 from renovation_cli.compute.lag import project_pace
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for, duty_of
+from renovation_cli.compute.schedule import Suspension
 from renovation_cli.compute.under_level import answerable, before_works, late_since_issue, works_not_begun
 from renovation_cli.compute.works import led_by
 from renovation_cli.findings.text import Text
@@ -39,6 +40,7 @@ class Change:
     level_id: str | None
     level: Level | None
     excused: bool
+    suspended: bool = False
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -108,6 +110,8 @@ class LevelState:
     """What of the plan falls due next."""
     excuse: Excuse | None
     """The excuse that holds."""
+    suspension: Suspension | None
+    """What suspends the project."""
     actions: tuple[Escalated, ...]
     """Every talk, inspection and order on file by the date."""
     action: Escalated | None
@@ -181,6 +185,7 @@ def level_state(state: ProjectState, rulebook: Rulebook, as_of: date) -> LevelSt
         ahead=_ahead(now, _higher(ladder, now, first, until), state, rulebook, not_begun),
         next_due=state.next_due(as_of),
         excuse=now.excuse,
+        suspension=now.suspension,
         actions=actions,
         action=_taken(actions, list(levels), now),
         blockers=blockers(state, rulebook, as_of),
@@ -264,7 +269,11 @@ def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tup
         return ()
     asked = {condition.of for level in levels.values() for condition in level.when if goes_by_pace(condition)}
     pace = project_pace(state, as_of)
-    figures = ((Measure.WORKS, pace.works), (Measure.MONEY, pace.money))
+    figures = (
+        (Measure.WORKS, pace.works),
+        (Measure.MONEY, pace.money),
+        (Measure.INVESTMENT, pace.investment),
+    )
     return tuple(
         (measure, figure.reason)
         for measure, figure in figures
@@ -273,11 +282,11 @@ def _unjudged(state: ProjectState, levels: dict[str, Level], as_of: date) -> tup
 
 
 def _changes(rungs: Iterable[Rung], programme: Programme) -> Iterator[Change]:
-    before: tuple[int, bool] = (-1, False)
+    before: tuple[int, bool, bool] = (-1, False, False)
     for rung in rungs:
-        now = (rung.rank, rung.excuse is not None)
+        now = (rung.rank, rung.excuse is not None, rung.suspension is not None)
         if now != before:
-            yield Change(rung.on, *_level_at(rung.rank, programme), now[1])
+            yield Change(rung.on, *_level_at(rung.rank, programme), *now[1:])
         before = now
 
 

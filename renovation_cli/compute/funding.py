@@ -9,8 +9,13 @@ from dataclasses import dataclass, replace
 from datetime import date
 from fractions import Fraction
 
+from renovation_cli.compute.advance import Advance, advances
+from renovation_cli.compute.completed import Completed, completed
+from renovation_cli.compute.money_years import MoneyYears, money_years
+from renovation_cli.compute.payments import net_paid
 from renovation_cli.compute.pipeline import is_candidate
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.ratios import Borne, borne
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, sum_of_totals, total_of
 from renovation_cli.model.money import ChannelPlan, MoneyEntry
@@ -83,18 +88,6 @@ class Costs:
 
 
 @dataclass(frozen=True, slots=True)
-class Advance:
-    """Money received ahead by the number of households."""
-
-    name: str
-    due: int | None
-    """By the plan's amount for each household; None where it fixes none or the households are unknown."""
-    received: int | None
-    per_household: Fraction | None
-    """Received, exact."""
-
-
-@dataclass(frozen=True, slots=True)
 class Entered:
     """An entry, and the channel of the plan that it names."""
 
@@ -120,6 +113,10 @@ class ProjectMoney:
     """Whether anything is known of it: a plan, or an entry by the date."""
     account: Account
     costs: Costs
+    completed: Completed
+    years: MoneyYears
+    borne: list[Borne]
+    """Of every channel for which the plan gives a ratio."""
     advances: tuple[Advance, ...]
     """None of a candidate, whose works are not this year's."""
     entries: tuple[Entered, ...]
@@ -137,6 +134,9 @@ def money_of(state: ProjectState, figures: Figures, programme: Programme, as_of:
         on_file=bool(project.money.plan or entries),
         account=account(project, programme, as_of),
         costs=costs(figures),
+        completed=completed(state, as_of),
+        years=money_years(project, programme.year, as_of),
+        borne=borne(project, programme),
         advances=() if is_candidate(state) else tuple(advances(project, figures, programme, as_of)),
         entries=tuple(entries),
     )
@@ -208,6 +208,9 @@ def _flow(plan: int | None, entries: Iterable[MoneyEntry], *, on_file: bool) -> 
 
 
 def _sum(entries: Iterable[MoneyEntry], kind: MoneyKind) -> int:
+    """What came of a kind of entry; of payments less what was paid back."""
+    if kind is MoneyKind.PAYMENT:
+        return net_paid(entries)
     return sum(entry.yuan for entry in entries if entry.kind is kind)
 
 
@@ -303,20 +306,3 @@ def costs(figures: Figures) -> Costs:
     """What the stated investment is for each household and each m²."""
     investment = figures.investment_yuan
     return Costs(over(investment, figures.households), over(investment, figures.area_m2))
-
-
-def advances(project: Project, figures: Figures, programme: Programme, as_of: date) -> list[Advance]:
-    """What has been received ahead, for every channel that pays ahead."""
-    found = []
-    for channel_id, channel in (programme.funding.channels if programme.funding else {}).items():
-        rule = channel.advance
-        if rule is None:
-            continue
-        entries = [entry for entry in project.money.entries if entry.on <= as_of]
-        own = [entry for entry in entries if (entry.channel, entry.of) == (channel_id, rule.kind)]
-        received = _sum(own, MoneyKind.RECEIPT) if entries or project.money.plan else None
-        name, homes = channel.kinds.get(rule.kind, rule.kind), figures.households
-        each = rule.yuan_per_household
-        due = None if homes is None or each is None else homes * each
-        found.append(Advance(name, due, received, over(received, homes)))
-    return found

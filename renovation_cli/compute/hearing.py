@@ -6,12 +6,15 @@ from datetime import date
 from fractions import Fraction
 from math import ceil
 
+from renovation_cli.compute.asking import asking
 from renovation_cli.compute.bases import Bases
-from renovation_cli.compute.opinions import RECEIVED, last_word
+from renovation_cli.compute.opinions import RECEIVED, Asking
 from renovation_cli.compute.quota import Amount
+from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Round, Stage, Track
+from renovation_cli.model.vote import Vote
 from renovation_cli.model.window import Window
 from renovation_cli.model.words import AnswerKind, BaseKind
 
@@ -27,6 +30,8 @@ class Hearing:
     """How many households are listed; None where there is no list."""
     not_listed: int | None
     """How many more are known to exist; None where nobody knows, since their number is not stated."""
+    vote: Vote | None = None
+    """Totals that stand for the answers; whose they are nobody knows."""
 
     @property
     def whole(self) -> bool:
@@ -36,29 +41,33 @@ class Hearing:
 
 def hearing(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Hearing:
     """Who has not been heard: door by door, or owner by owner where no requirement goes by households."""
+    asked = asking(dossier, round_id, round_, as_of)
+    vote = vote_of(dossier, asked)
     if dossier.households is None:
-        return Hearing(dossier.id, (), None, dossier.project.stated_households)
+        return Hearing(dossier.id, (), None, dossier.project.stated_households, vote)
     whole = Bases(dossier).project
     not_listed = None if whole.number is None else whole.number - whole.listed
-    pending = tuple(_pending(dossier, round_id, round_, as_of))
-    return Hearing(dossier.id, pending, whole.listed, not_listed)
+    pending = tuple(_pending(dossier, asked, round_))
+    return Hearing(dossier.id, pending, whole.listed, not_listed, vote if _unheard(dossier, asked) else None)
 
 
-def _pending(
-    dossier: Dossier, round_id: str, round_: Round, as_of: date
-) -> Iterator[tuple[str, str, AnswerKind | None]]:
+def _unheard(dossier: Dossier, asked: Asking) -> bool:
+    """Whether the list has no visit in a round."""
+    every = (household for rooms in (dossier.households or {}).values() for household in rooms.values())
+    return not any(asked.last_word(household) for household in every)
+
+
+def _pending(dossier: Dossier, asked: Asking, round_: Round) -> Iterator[tuple[str, str, AnswerKind | None]]:
     households = dossier.households or {}
     heard = {
         household.owner
         for rooms in households.values()
         for household in rooms.values()
-        if household.owner is not None
-        and _by_owner(round_)
-        and last_word(household.answers.get(round_id, ()), as_of) in RECEIVED
+        if household.owner is not None and _by_owner(round_) and asked.last_word(household) in RECEIVED
     }
     for building, rooms in households.items():
         for room, household in rooms.items():
-            kind = last_word(household.answers.get(round_id, ()), as_of)
+            kind = asked.last_word(household)
             if kind not in RECEIVED and household.owner not in heard:
                 yield building, room, kind
 
@@ -78,7 +87,7 @@ def answering_days(
     """
     opens = stage.first
     if round_.about in track.milestones_by_id:
-        issued = project.milestones.get(round_.about or "")
+        issued = project.day_of(round_.about)
         if issued is None or issued > as_of:
             return 0
         opens = issued

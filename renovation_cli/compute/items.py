@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
+from renovation_cli.compute.schedule import Term
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import CareFact
 
@@ -66,11 +67,20 @@ class Item:
     """False for a round without record or verdict, and for its notice."""
     before_issue: bool = False
     """Whether it fell due before the plan was issued."""
+    terms: tuple[Term, ...] = ()
+    """Its deadlines from day to day, where a change of the schedule moved it; ``due`` is the last."""
 
     @property
     def key(self) -> Key:
         """Which one it is."""
         return self.kind, self.id
+
+    def due_on(self, day: date) -> PlanDate | None:
+        """The deadline that was in force on a day."""
+        for term in self.terms:
+            if term.since <= day and (term.until is None or day <= term.until):
+                return term.due
+        return self.due
 
     @property
     def missing(self) -> bool:

@@ -6,13 +6,13 @@ from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.done import Unbegun, unbegun, works_done
+from renovation_cli.compute.investment import Invested, counted, invested, share_invested, why_unknown
 from renovation_cli.compute.pace import (
     NOTHING,
     Paid,
     latest,
     money_spent,
     paid,
-    planned_share,
     planned_yuan,
 )
 from renovation_cli.compute.progress import ProjectState
@@ -51,7 +51,7 @@ class Measured:
 def works_measured(state: ProjectState, day: date, days: Unbegun | None) -> Measured:
     """The works on a day, by the facts on file; ``days``: when they are taken not to have begun."""
     done = works_done(state, day, days)
-    planned = planned_share(state.pace, day) if state.pace else None
+    planned = state.course.share(day) if state.course else None
     return Measured(
         planned,
         done.share,
@@ -67,10 +67,16 @@ class ProjectPace:
 
     works: Measured
     money: Measured
+    investment: Measured
     entry: Progress | None
     """The progress entry that counts."""
     planned_yuan: int | None
     paid: Paid | None
+    invested: Invested | None
+    invested_yuan: int | None
+    """What of the investment completed is held against the planned."""
+    suspended: bool = False
+    """Whether the project is suspended, so that nothing falls due and nothing is judged."""
 
     @property
     def paid_yuan(self) -> int | None:
@@ -90,7 +96,8 @@ class ProjectPace:
     @property
     def waits(self) -> bool:
         """Whether nothing is due yet and nothing is on file, so that there is nothing to judge."""
-        return self.planned == NOTHING and self.works.actual is None and not self.paid_yuan
+        done = self.paid_yuan or self.invested_yuan
+        return self.planned == NOTHING and self.works.actual is None and not done
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,33 +110,56 @@ class GroupPace:
     """Projects left out because nothing is due of them yet, whatever was done or paid early."""
     works: Measured
     money: Measured
+    investment: Measured
     planned_yuan: int | None
     paid_yuan: int | None
+    invested_yuan: int | None
+    suspended: int = 0
+    """Projects left out because they are suspended."""
 
 
 def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
     """A project against the pace of its track."""
-    project = state.project
-    no_pace = None if state.pace else say("the track has no pace")
+    project, year = state.project, state.year
+    no_pace = _not_judged(state)
     works = works_measured(state, as_of, unbegun(state))
+    if state.suspension:
+        works = replace(works, planned=None)
+    done, spent = invested(state, as_of), paid(project, year, as_of)
+    no_weight = no_pace or _no_planned_money(state)
+    no_money = say("no money on file") if spent is None else None
     return ProjectPace(
-        replace(works, reason=no_pace or works.reason),
-        Measured(
-            works.planned, money_spent(project, state.year, as_of), no_pace or _money_reason(state, as_of)
+        works=replace(works, reason=no_pace or works.reason),
+        money=Measured(works.planned, money_spent(project, year, as_of), no_weight or no_money),
+        investment=Measured(
+            works.planned, share_invested(state, as_of), no_weight or why_unknown(state, done)
         ),
-        latest(project, as_of),
-        planned_yuan(project),
-        paid(project, state.year, as_of),
+        entry=latest(project, as_of),
+        planned_yuan=planned_yuan(project),
+        paid=spent,
+        invested=done,
+        invested_yuan=counted(state, done),
+        suspended=state.suspension is not None,
     )
 
 
-def _money_reason(state: ProjectState, as_of: date) -> Text | None:
+def _not_judged(state: ProjectState) -> Text | None:
+    """Why a project is held against no pace."""
+    if state.pace is None:
+        return say("the track has no pace")
+    if state.suspension is None:
+        return None
+    since = state.suspension.first
+    if state.withdrawn:
+        return say("withdrawn since {day}", day=since)
+    return say("suspended since {day}", day=since)
+
+
+def _no_planned_money(state: ProjectState) -> Text | None:
     planned = planned_yuan(state.project)
     if planned is None:
         return say("no planned investment on file")
-    if not planned:
-        return say("the planned investment is zero")
-    return say("no money on file") if paid(state.project, state.year, as_of) is None else None
+    return None if planned else say("the planned investment is zero")
 
 
 def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
@@ -138,7 +168,8 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
     Projects of a track without a pace are not judged, nor those of which nothing is due yet. What weighs
     nothing can neither move a figure nor take it away.
     """
-    paced = [each for each in paces if each.planned is not None]
+    every = list(paces)
+    paced = [each for each in every if each.planned is not None]
     judged = [each for each in paced if each.is_due]
     heavy = [each for each in judged if each.planned_yuan != 0]
     weights = [each.planned_yuan for each in heavy]
@@ -147,8 +178,11 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
         waiting=len(paced) - len(judged),
         works=_measured(judged, heavy, lambda each: each.works, _without_progress),
         money=_measured(judged, heavy, lambda each: each.money, _without_money),
+        investment=_measured(judged, heavy, lambda each: each.investment, _without_investment),
         planned_yuan=_sum(weights),
         paid_yuan=_sum([each.paid_yuan for each in heavy]),
+        invested_yuan=_sum([each.invested_yuan for each in heavy]),
+        suspended=sum(each.suspended for each in every),
     )
 
 
@@ -194,6 +228,14 @@ def _without_progress(n: int) -> Text:
 
 def _without_money(n: int) -> Text:
     return say_n("no money on file for {n} project", "no money on file for {n} projects", n)
+
+
+def _without_investment(n: int) -> Text:
+    return say_n(
+        "no completed investment on file for {n} project",
+        "no completed investment on file for {n} projects",
+        n,
+    )
 
 
 def _without_weight(n: int) -> Text:

@@ -9,9 +9,10 @@ from renovation_cli.compute.items import Item
 from renovation_cli.compute.orders import all_orders
 from renovation_cli.compute.owed import Bearer, bearer_of, late
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.who.entry import Entry, EntryKind
+from renovation_cli.compute.who.entry import OF_BODY, Entry, EntryKind
 from renovation_cli.compute.who.kinds import concerns, leads
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.duties import Department
 
 LateItems = Sequence[tuple[Item, Bearer]]
 """What is late, each with who owes it."""
@@ -30,12 +31,18 @@ def late_items(
 def late_beside_duties(
     late_items: LateItems, rulebook: Rulebook, as_of: date, department_id: str | None = None
 ) -> int:
-    """How much is late under no duty: in all, or of what a department answers for under none of its own."""
+    """How much is late under no duty: in all, or of what somebody answers for under none of their own.
+
+    Args:
+        late_items: what is late.
+        rulebook: the plan, who, and the duties.
+        as_of: the day judged for.
+        department_id: of a department, or of a body of ``teams.yaml``, which has no duties; None for all.
+    """
     departments = rulebook.duties.departments
     entry, asked = None, list(departments.values())
     if department_id is not None:
-        entry = Entry(EntryKind.DEPARTMENT, department_id, departments[department_id].name)
-        asked = [departments[department_id]]
+        entry, asked = _asked(department_id, rulebook)
     own = {duty_id for department in asked for duty_id in department.duties}
     items = sum(
         item.duty not in own and (entry is None or concerns(entry, item, bearer, rulebook))
@@ -48,6 +55,14 @@ def late_beside_duties(
         if each.overdue
     )
     return items + orders
+
+
+def _asked(body_id: str, rulebook: Rulebook) -> tuple[Entry, list[Department]]:
+    """A department with its duties, or a body of ``teams.yaml`` that has none."""
+    department = rulebook.duties.departments.get(body_id)
+    if department is None:
+        return Entry(OF_BODY[rulebook.teams.bodies[body_id].kind], body_id, body_id), []
+    return Entry(EntryKind.DEPARTMENT, body_id, department.name), [department]
 
 
 def late_by_duty(late_items: LateItems, rulebook: Rulebook, as_of: date) -> Counter[str]:

@@ -6,6 +6,7 @@ from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.schedule import Term
 from renovation_cli.compute.stages import RoundState, StageState
 from renovation_cli.model.dates import later
 
@@ -24,6 +25,8 @@ class Late:
     """None where it is not done yet."""
     counts_from: date
     """The later of its deadline and the project's first record: a level counts the days since then."""
+    before_issue: bool = False
+    """Whether that deadline lay before the issue of the plan."""
 
     def days(self, day: date) -> int:
         """How many days late it was on a day; 0 on days on which it was not."""
@@ -50,7 +53,7 @@ def stretches(state: ProjectState) -> list[Late]:
         for stage in state.stages
         for item in stage.items
         if item.required
-        for late in _late(item, _open(item, stage), since)
+        for late in _late(item, _open(item, stage), since, state.issued)
     ]
 
 
@@ -61,16 +64,18 @@ def late_when_done(item: Item, state: ProjectState) -> int | None:
     """
     if not item.done:
         return None
-    if item.due is None or not item.required:
+    if not item.required or (item.due is None and not item.terms):
         return 0
     if item.on is not None:
-        return max((item.on - item.due.last).days, 0)
+        due = item.due_on(item.on)
+        return max((item.on - due.last).days, 0) if due else 0
     stage = next(each for each in state.stages if each.id == item.stage_id)
     days = [0]
     for _, last in _open(item, stage):
         if last is None:
             return None
-        days.append((last - item.due.last).days + 1)
+        if due := item.due_on(last):
+            days.append((last - due.last).days + 1)
     return max(days)
 
 
@@ -112,11 +117,21 @@ def _spans(round_: RoundState) -> Iterator[tuple[date, date | None, bool | None]
         yield day, later(following[0][0], -1) if following else None, met
 
 
-def _late(item: Item, opened: Iterable[Open], since: date) -> Iterator[Late]:
-    if item.due is None:
-        return
-    due = item.due.last
-    for first, last in opened:
-        begins = max(first, later(due, 1))
-        if last is None or begins <= last:
-            yield Late(item, due, begins, last, counts_from=max(due, since))
+def _late(item: Item, opened: Iterable[Open], since: date, issued: date | None) -> Iterator[Late]:
+    undone = list(opened)
+    for term in item.terms or (Term(date.min, None, item.due),):
+        if term.due is None:
+            continue
+        due = term.due.last
+        for first, last in undone:
+            begins = max(first, later(due, 1), term.since)
+            ends = min((day for day in (last, term.until) if day is not None), default=None)
+            if ends is None or begins <= ends:
+                yield Late(
+                    item=item,
+                    due=due,
+                    first=begins,
+                    last=ends,
+                    counts_from=max(due, since),
+                    before_issue=issued is not None and due < issued,
+                )

@@ -48,6 +48,46 @@ class Counts:
         return self.received + self.absent
 
 
+@dataclass(frozen=True, slots=True)
+class Totals:
+    """What is known in totals alone, under the names of `Counts`; None is unknown, not zero."""
+
+    received: int
+    visited: int | None
+    agreeing: int | None
+    opposed: int | None
+    abstained: int | None
+    listed: None = None
+    signed: None = None
+
+    @property
+    def absent(self) -> int | None:
+        """Households visited that gave no opinion."""
+        return None if self.visited is None else self.visited - self.received
+
+
+Said = Counts | Totals
+
+
+@dataclass(frozen=True, slots=True)
+class Asking:
+    """A round on a date, with the day since when answers to it count."""
+
+    round_id: str
+    as_of: date
+    since: date = date.min
+    """The day on which it was last begun anew; the first day there is where it never was."""
+
+    def last_word(self, household: Household) -> AnswerKind | None:
+        """What a household says; see `last_word`."""
+        return last_word(household.answers.get(self.round_id, ()), self.as_of, self.since)
+
+    def said_before(self, household: Household) -> bool:
+        """Whether all that a household has said is of an earlier asking, and does not count."""
+        answers = household.answers.get(self.round_id, ())
+        return self.last_word(household) not in RECEIVED and last_word(answers, self.since) in RECEIVED
+
+
 class Door(NamedTuple):
     """Where a flat lies (its unit in the one spelling of `unit_key`), and its area in m², None if unknown."""
 
@@ -63,35 +103,42 @@ class Voice(NamedTuple):
     doors: tuple[Door, ...]
 
 
-def _last(answers: Iterable[Answer], as_of: date) -> Answer | None:
+def _last(answers: Iterable[Answer], asking: Asking) -> Answer | None:
     last: Answer | None = None
     for answer in answers:
-        if answer.day <= as_of and (answer.kind is not AnswerKind.ABSENT or last is None):
+        counts = asking.since <= answer.day <= asking.as_of
+        if counts and (answer.kind is not AnswerKind.ABSENT or last is None):
             last = answer
     return last
 
 
-def last_word(answers: Iterable[Answer], as_of: date) -> AnswerKind | None:
+def last_word(answers: Iterable[Answer], as_of: date, since: date = date.min) -> AnswerKind | None:
     """What a household says on a date: its last opinion, else ``absent`` if it was visited, else None.
 
     A later visit to a closed door does not take back an opinion once given.
+
+    Args:
+        answers: from the oldest to the newest.
+        as_of: the last day that counts.
+        since: the first day that counts.
     """
     said: AnswerKind | None = None
     for kind, day in answers:  # asked of every household on every day: nothing more is made here
-        if day <= as_of and (kind is not AnswerKind.ABSENT or said is None):
+        if since <= day <= as_of and (kind is not AnswerKind.ABSENT or said is None):
             said = kind
     return said
 
 
-def count(households: Iterable[Household], round_id: str, as_of: date) -> Counts:
-    """Households by what each says in a round on a date."""
+def count(households: Iterable[Household], asking: Asking) -> Counts:
+    """Households by what each says in a round."""
+    round_id, as_of, since = asking.round_id, asking.as_of, asking.since
     said: Counter[AnswerKind | None] = Counter()
     listed = 0
     for household in households:
         listed += 1
         answers = household.answers.get(round_id)
         if answers:
-            said[last_word(answers, as_of)] += 1
+            said[last_word(answers, as_of, since)] += 1
     return Counts(
         listed=listed,
         signed=said[AnswerKind.SIGNED],
@@ -108,13 +155,13 @@ def sum_of_counts(parts: Iterable[Counts]) -> Counts:
     return Counts(*(sum(getattr(part, name) for part in every) for name in Counts.__dataclass_fields__))
 
 
-def by_door(households: Households, round_id: str, as_of: date) -> Iterator[Voice]:
+def by_door(households: Households, asking: Asking) -> Iterator[Voice]:
     """A voice a household, whoever owns it."""
     for door, household in _doors(households):
-        yield Voice(last_word(household.answers.get(round_id, ()), as_of), (door,))
+        yield Voice(asking.last_word(household), (door,))
 
 
-def by_owner(households: Households, round_id: str, as_of: date) -> Iterator[Voice]:
+def by_owner(households: Households, asking: Asking) -> Iterator[Voice]:
     """A voice an owner over the whole project; a household without ``owner`` is one of its own.
 
     Of what was said for several flats the latest opinion stands, and of two on one day at two doors the
@@ -123,7 +170,7 @@ def by_owner(households: Households, round_id: str, as_of: date) -> Iterator[Voi
     doors: dict[str, list[Door]] = {}
     said: dict[str, list[Answer]] = {}
     for door, household in _doors(households):
-        last = _last(household.answers.get(round_id, ()), as_of)
+        last = _last(household.answers.get(asking.round_id, ()), asking)
         if household.owner is None:
             yield Voice(last and last.kind, (door,))
             continue

@@ -10,15 +10,16 @@ from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.responsibility import Answerable, answers_for, streets_with
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate, later
-from renovation_cli.model.duties import Department, Duties
+from renovation_cli.model.duties import Department
+from renovation_cli.model.leads import COMMUNITY, PLACE_LEADS, STREET, lead_of
 from renovation_cli.model.order import Order, OrderKind, Orders, Step
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import OrderStep
 
-_PASSED_ON = (OrderStep.REASSIGNED, OrderStep.REPORTED_UP)
+_PASSED_ON = (OrderStep.REASSIGNED, OrderStep.REPORTED_UP, OrderStep.DECIDED)
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,7 +34,7 @@ class OrderState:
     kind: OrderKind | None
     """None where the plan has no such kind."""
     holder: str | None
-    """The department or group that has it now; None where a step passed it on to nobody named."""
+    """Who has it now; None where a step passed it on to nobody named."""
     held: Answerable | None
     """The holder with the people; None where there is none."""
     sent_to: Answerable
@@ -53,6 +54,11 @@ class OrderState:
     due: date | None
     """None where neither the order nor its kind says: unknown, and never late."""
     as_of: date
+
+    @property
+    def days_of_kind(self) -> int | None:
+        """The days of its kind, where they give the day it is due; None where its own line says it."""
+        return None if self.order.due is not None or self.kind is None else self.kind.days
 
     @property
     def last(self) -> Step | None:
@@ -90,7 +96,7 @@ def order_state(
     rules = rulebook.programme.orders
     kind = rules.kinds.get(order.kind) if rules else None
     reports_up_to = rules.reports_up_to if rules else None
-    holder = _holder(order, steps, reports_up_to)
+    holder = holder_after(order, steps, reports_up_to)
     project = state.project if state else None
     sent_to = answers_for(order.to, project, rulebook)
     held = sent_to if holder == order.to else answers_for(holder, project, rulebook) if holder else None
@@ -103,7 +109,7 @@ def order_state(
         holder=holder,
         held=held,
         sent_to=sent_to,
-        duty=_duty(holder, kind, rulebook.duties),
+        duty=_duty(holder, kind, rulebook),
         waiting=_waiting(order.blocks, state, rulebook) if order.blocks else None,
         reports_up_to=reports_up_to,
         accepted_on=_since(steps, OrderStep.ACCEPTED, (OrderStep.RETURNED, *_PASSED_ON)),
@@ -115,8 +121,8 @@ def order_state(
     )
 
 
-def _duty(holder: str | None, kind: OrderKind | None, duties: Duties) -> str | None:
-    department = department_of(holder, duties) if holder else None
+def _duty(holder: str | None, kind: OrderKind | None, rulebook: Rulebook) -> str | None:
+    department = department_of(holder, rulebook) if holder else None
     if department is None or kind is None:
         return None
     return next((duty for duty in kind.duties if duty in department.duties), None)
@@ -143,13 +149,22 @@ def due_day(order: Order, kind: OrderKind | None) -> date | None:
     return later(order.opened, kind.days)
 
 
-def _holder(order: Order, steps: Iterable[Step], reports_up_to: str | None) -> str | None:
+def holder_after(order: Order, steps: Iterable[Step], reports_up_to: str | None) -> str | None:
+    """Who has an order after some steps.
+
+    A decision gives it to whoever it names, else back to whom it was with before it was reported up; reported
+    up twice, it goes back to whom it was with before the first time.
+    """
     holder: str | None = order.to
+    reported_by: str | None = order.to
+    is_above = False
     for step in steps:
-        if step.step is OrderStep.REASSIGNED:
-            holder = step.to
-        elif step.step is OrderStep.REPORTED_UP:
-            holder = step.to or reports_up_to
+        if step.step is OrderStep.REPORTED_UP:
+            reported_by = reported_by if is_above else holder
+            holder, is_above = step.to or reports_up_to, True
+        elif step.step in (OrderStep.REASSIGNED, OrderStep.DECIDED):
+            decided_back = reported_by if step.step is OrderStep.DECIDED else None
+            holder, is_above = step.to or decided_back, False
     return holder
 
 
@@ -185,10 +200,18 @@ def states_of(
     return [found for found in states if found is not None]
 
 
-def department_of(name: str, duties: Duties) -> Department | None:
-    """The department of that id, or the one whose duties fall on ``street`` or ``community``."""
-    by_place = (each for each in duties.departments.values() if each.acts_as == name)
-    return duties.departments.get(name) or next(by_place, None)
+def department_of(name: str, rulebook: Rulebook) -> Department | None:
+    """The department of that id, or the one whose duties fall on ``street`` or ``community``.
+
+    A street by its id has the duties that fall on every street, and a community those of every community.
+    """
+    departments, streets = rulebook.duties.departments, rulebook.teams.streets
+    if name in departments:
+        return departments[name]
+    place = lead_of(name)
+    if place not in rulebook.teams.groups and place not in PLACE_LEADS:
+        place = STREET if name in streets else COMMUNITY if streets_with(name, rulebook) else place
+    return next((each for each in departments.values() if each.acts_as == place), None)
 
 
 def orders_due(state: ProjectState, rulebook: Rulebook, as_of: date) -> Iterator[Item]:

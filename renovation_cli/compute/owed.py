@@ -33,8 +33,11 @@ def owed(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
 def late(state: ProjectState, rulebook: Rulebook, as_of: date) -> list[Item]:
     """What should have been done before this date, in the same order.
 
-    Of a project without records nothing that the plan asks is late; an order that is on file still is.
+    Of a project without records nothing that the plan asks is late; an order that is on file still is. Of one
+    that is withdrawn nothing is.
     """
+    if state.withdrawn is not None:
+        return []
     asked_by_plan = state.is_recorded
     return [
         item

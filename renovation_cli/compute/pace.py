@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
+from renovation_cli.compute.payments import net_paid, over_years
 from renovation_cli.model.dates import PlanDate, month_end
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.programme import Works
@@ -96,7 +97,7 @@ def planned_yuan(project: Project) -> int | None:
 
 @dataclass(frozen=True, slots=True)
 class Paid:
-    """What has been paid by a day, in whole yuan."""
+    """What has been paid by a day less what was paid back, in whole yuan."""
 
     counted: int
     """What is held against the planned money."""
@@ -120,13 +121,10 @@ def paid(project: Project, year: tuple[date, date], day: date) -> Paid | None:
     entries = [entry for entry in project.money.entries if entry.on <= day]
     if not entries and not project.money.plan:
         return None
-    first, last = year if project.stated.year_investment_yuan is not None else (date.min, date.max)
-    payments = [entry for entry in entries if entry.kind is MoneyKind.PAYMENT]
-    return Paid(
-        sum(entry.yuan for entry in payments if first <= entry.on <= last),
-        sum(entry.yuan for entry in payments if entry.on < first),
-        sum(entry.yuan for entry in payments if entry.on > last),
-    )
+    if project.stated.year_investment_yuan is None:
+        return Paid(net_paid(entries))
+    found = over_years(entries, MoneyKind.PAYMENT, year)
+    return Paid(found.in_year, found.before, found.after)
 
 
 def money_spent(project: Project, year: tuple[date, date], day: date) -> Fraction | None:

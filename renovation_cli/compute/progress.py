@@ -10,15 +10,18 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 
+from renovation_cli.compute.course import Course, course_of
 from renovation_cli.compute.items import Implied, Item, ItemKind, gate_of, last_day
 from renovation_cli.compute.pace import own_pace
 from renovation_cli.compute.records import first_record, implied, predecessors, recorded_days
+from renovation_cli.compute.schedule import Schedule, Suspension, schedule_of
 from renovation_cli.compute.stages import Facts, Phase, RoundState, StageState, stage_state
 from renovation_cli.compute.works_span import WorksSpan, works_span
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.order import Orders
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.project import Project
+from renovation_cli.model.schedule import Withdrawn
 from renovation_cli.model.track import Track
 from renovation_cli.model.words import Batch
 
@@ -40,12 +43,20 @@ class ProjectState:
     """When the works began and ended, as far as that is on record or follows from what is."""
     pace: Pace | None
     """The pace it is held against: the track's, within its own days where it has planned some."""
+    course: Course | None
+    """The share due from day to day by that pace, with the changes of its schedule."""
+    schedule: Schedule
+    """The changes of its schedule by the date."""
     first_record: date | None
     """The day of its first record; None where there is none by the date judged for."""
+    issued: date | None
+    """The day on which the plan was issued."""
     levels_from: date
     """The first day on which a level can be reached: no earlier than the plan was issued."""
     beyond: Mapping[str, Implied] = field(default_factory=dict)
     """What its records show of milestones of no stage: of its street's and the programme's, by id."""
+    outside: tuple[Item, ...] = ()
+    """What is asked of its street and of the programme, of which there are records; it may wait for that."""
     orders: Orders = field(default_factory=dict)
     wants: tuple[tuple[str, int], ...] = ()
     """How many listed households want each item of the menu, in the order first met."""
@@ -65,6 +76,16 @@ class ProjectState:
     def by_calendar(self, day: date) -> list[StageState]:
         """The stages whose window a day lies in, however far the project is."""
         return [each for each in self.stages if each.stage.first <= day <= each.stage.last]
+
+    @property
+    def suspension(self) -> Suspension | None:
+        """What suspends the project on the date, also its withdrawal; None where nothing does."""
+        return self.schedule.suspension
+
+    @property
+    def withdrawn(self) -> Withdrawn | None:
+        """What took it out of the programme by the date."""
+        return self.schedule.withdrawn
 
     @property
     def rounds(self) -> list[RoundState]:
@@ -106,7 +127,7 @@ class ProjectState:
 
     def gate_of(self, item: Item, *, since_issue: bool = False) -> Item | None:
         """The first thing undone that something waits for; see `renovation_cli.compute.items.gate_of`."""
-        return gate_of(item, self.items(), since_issue=since_issue)
+        return gate_of(item, [*self.outside, *self.items()], since_issue=since_issue)
 
 
 def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | None:
@@ -118,6 +139,7 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
     recorded = recorded_days(dossier, track)
     before = predecessors(track, programme.works)
     shown = implied(recorded, before, as_of)
+    schedule = schedule_of(dossier.project, (*track.milestones_by_id, *track.rounds_by_id), as_of)
     facts = Facts(
         dossier=dossier,
         track=track,
@@ -126,7 +148,9 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
         before=before,
         implied=shown,
         as_of=as_of,
+        schedule=schedule,
     )
+    pace = own_pace(track.pace, dossier.project.planned, programme.works)
     stages = tuple(stage_state(facts, stage_id) for stage_id in track.stages)
     wants, wishing = _wishes(dossier)
     return ProjectState(
@@ -138,8 +162,11 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
         listed=_listed(dossier),
         year=programme.year,
         works=works_span(track, programme.works, recorded, shown, as_of),
-        pace=own_pace(track.pace, dossier.project.planned, programme.works),
+        pace=pace,
+        course=course_of(pace, schedule, programme.works),
+        schedule=schedule,
         first_record=first_record(dossier, recorded, as_of),
+        issued=programme.issued,
         levels_from=max(programme.period.first, programme.issued or date.min),
         beyond={key[1]: each for key, each in shown.items() if key[1] in programme.milestones},
         orders=dossier.orders,

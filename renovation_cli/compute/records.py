@@ -22,14 +22,17 @@ def recorded_days(dossier: Dossier, track: Track) -> dict[Key, date]:
     days: dict[Key, date] = {}
     for milestone_id, milestone in track.milestones_by_id.items():
         fact = milestone.dated_by
-        day = project.care.day_of(fact) if fact else project.milestones.get(milestone_id)
+        day = project.care.day_of(fact) if fact else project.day_of(milestone_id)
         if day is not None:
             days[ItemKind.MILESTONE, milestone_id] = day
     for round_id in track.rounds_by_id:
-        if round_id in project.notices:
-            days[ItemKind.NOTICE, round_id] = project.notices[round_id]
-        if round_id in dossier.answered:
-            days[ItemKind.ROUND, round_id] = dossier.answered[round_id][0]
+        posted = project.notice_of(round_id)
+        if posted is not None:
+            days[ItemKind.NOTICE, round_id] = posted
+        vote = project.tallies.get(round_id)
+        heard = [*([vote.on] if vote else ()), *dossier.answered.get(round_id, ())]
+        if heard:
+            days[ItemKind.ROUND, round_id] = min(heard)
     return days
 
 

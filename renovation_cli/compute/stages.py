@@ -15,7 +15,8 @@ from renovation_cli.compute.items import Implied, Item, ItemKind, Key
 from renovation_cli.compute.pace import works_window
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, rules_of_stage
 from renovation_cli.compute.records import first_record
-from renovation_cli.compute.turns import Turns, turns
+from renovation_cli.compute.schedule import NO_CHANGES, Schedule, Term
+from renovation_cli.compute.turns import Turns, is_free, turns
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.dates import PlanDate, later
 from renovation_cli.model.programme import Programme
@@ -47,6 +48,8 @@ class RoundState:
     notice_on: date | None
     complete: bool
     as_of: date
+    asked_anew: bool = False
+    """Whether it was met, and begun anew after its deadline: then it has none, and is not late."""
     answering_days: int = 0
     """Days left on which an answer may be dated."""
     turns: Turns = ()
@@ -54,6 +57,9 @@ class RoundState:
 
     Before that day, how it will stand then if nobody answers any more.
     """
+
+    over_on: date | None = None
+    """Since when it is met and posted, where a change of the schedule concerned it before."""
 
     @property
     def days_left(self) -> int | None:
@@ -88,13 +94,20 @@ class Facts:
     before: Mapping[Key, tuple[Key, ...]]
     implied: Mapping[Key, Implied]
     as_of: date
+    schedule: Schedule = NO_CHANGES
+    """The changes of the project's schedule by the date."""
 
     def on(self, key: Key) -> date | None:
         """The day of a milestone or notice that has happened by the date."""
         day = self.recorded.get(key)
         return day if day is not None and day <= self.as_of else None
 
-    def due(self, rule: PlanRule) -> PlanDate | None:
+    def terms(self, rule: PlanRule, done_on: date | None = None) -> tuple[Term, ...]:
+        """Its deadlines from day to day; just the one that it has where no change concerns it."""
+        due = self._due_unchanged(rule)
+        return self.schedule.terms((rule.id,), due, done_on) or (Term(date.min, None, due),)
+
+    def _due_unchanged(self, rule: PlanRule) -> PlanDate | None:
         """The day by which something is due: by the plan, or by a fact or a plan of its own."""
         due = rule.due
         if rule.within is not None:
@@ -112,10 +125,21 @@ class Facts:
     def _day_of(self, fact_id: str) -> date | None:
         return self.on((ItemKind.MILESTONE, fact_id)) or self.on((ItemKind.NOTICE, fact_id))
 
-    def owed(self, rule: PlanRule, *, done: bool, required: bool = True, may_be_late: bool = True) -> Item:
-        """What a rule in a stage asks of the project."""
+    def owed(
+        self,
+        rule: PlanRule,
+        *,
+        done: bool,
+        required: bool = True,
+        may_be_late: bool = True,
+        done_on: date | None = None,
+    ) -> Item:
+        """What a rule in a stage asks of the project; ``done_on`` where that is not the day on record."""
         kind = ItemKind(rule.kind)
-        key, due, issued = (kind, rule.id), self.due(rule), self.programme.issued
+        key, issued = (kind, rule.id), self.programme.issued
+        on = None if kind is ItemKind.ROUND else self.on(key)
+        terms = self.terms(rule, done_on or on)
+        due = terms[-1].due
         is_milestone = kind is ItemKind.MILESTONE
         milestone = self.track.milestones_by_id[rule.id] if is_milestone else None
         return Item(
@@ -129,12 +153,13 @@ class Facts:
             lead=rule.lead,
             duty=rule.duty,
             required=required,
-            on=None if kind is ItemKind.ROUND else self.on(key),
+            on=on,
             dated_by=milestone.dated_by if milestone else None,
             after=self.before.get(key, ()),
             implied=self.implied.get(key),
             may_be_late=may_be_late,
             before_issue=bool(due and issued and due.last < issued),
+            terms=terms if len(terms) > 1 else (),
         )
 
 
@@ -186,7 +211,11 @@ def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) 
     result = consult(facts.dossier, rule.id, round_, as_of)
     notice_on = facts.on((ItemKind.NOTICE, rule.id))
     posted = notice is None or notice_on is not None
-    due = facts.due(rule)
+    terms = facts.terms(rule)
+    every = (*terms, *(facts.terms(notice, notice_on) if notice else ()))
+    ends = [term.due.last for term in every if term.due]
+    asked_anew = bool(ends) and is_free(facts.dossier, rule.id, round_, result, min(ends))
+    due = None if asked_anew else terms[-1].due
     until = due or stage.to
     state = RoundState(
         id=rule.id,
@@ -197,26 +226,39 @@ def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) 
         notice_on=notice_on,
         complete=result.met is True and posted,
         as_of=as_of,
-        answering_days=answering_days(
-            project=facts.dossier.project,
-            track=facts.track,
-            stage=stage,
-            round_=round_,
-            until=until.last,
-            records=facts.programme.records,
-            as_of=as_of,
-        ),
+        asked_anew=asked_anew,
+        answering_days=_answering_days(facts, stage, round_, until.last),
     )
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.
         return replace(state, complete=notice_on is not None if notice else as_of > until.last)
-    ends = [each.last for each in (due, facts.due(notice) if notice else None) if each]
     if not ends:
         return state
     stood = turns(
         dossier=facts.dossier, round_id=rule.id, round_=round_, due=min(ends), as_of=as_of, now=result
     )
-    return replace(state, turns=stood)
+    over_on = _over_on(stood, notice_on, as_of) if len(terms) > 1 else None
+    if over_on is None:
+        return replace(state, turns=stood)
+    return replace(state, turns=stood, due=facts.terms(rule, over_on)[-1].due, over_on=over_on)
+
+
+def _over_on(stood: Turns, notice_on: date | None, as_of: date) -> date | None:
+    """Since when a round is both met and posted, so that no later change concerns it."""
+    met_since, met = stood[-1]
+    return max(notice_on, min(met_since, as_of)) if met and notice_on else None
+
+
+def _answering_days(facts: Facts, stage: Stage, round_: Round, until: date) -> int:
+    return answering_days(
+        project=facts.dossier.project,
+        track=facts.track,
+        stage=stage,
+        round_=round_,
+        until=until,
+        records=facts.programme.records,
+        as_of=facts.as_of,
+    )
 
 
 def _items_of_round(
@@ -224,9 +266,9 @@ def _items_of_round(
 ) -> Iterator[Item]:
     # A round that demands nothing cannot be late, nor can its notice; neither holds up the stage.
     asked = state.result.standing is not RoundStanding.NOTHING_ASKED
-    may_be_late = not state.unjudged
+    may_be_late = not (state.unjudged or state.asked_anew)
     done = state.result.met is True if asked else state.complete
-    yield facts.owed(rule, done=done, required=asked, may_be_late=may_be_late)
+    yield facts.owed(rule, done=done, required=asked, may_be_late=may_be_late, done_on=state.over_on)
     if notice:
         posted = state.notice_on is not None
         yield facts.owed(notice, done=posted, required=asked, may_be_late=may_be_late)

@@ -9,12 +9,11 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from itertools import pairwise
 
+from renovation_cli.compute.course import Course
 from renovation_cli.compute.lateness import Late
 from renovation_cli.model.dates import later, month_ends
 from renovation_cli.model.escalation import Condition
-from renovation_cli.model.pace import Pace
 from renovation_cli.model.project import Project
-from renovation_cli.model.words import PaceKind
 
 _MONTH = 31
 """Days of the longest month."""
@@ -22,7 +21,7 @@ _MONTH = 31
 
 def turning_days(
     project: Project,
-    pace: Pace | None,
+    course: Course | None,
     late: Iterable[Late],
     conditions: Iterable[Condition],
     window: tuple[date, date],
@@ -33,7 +32,7 @@ def turning_days(
 
     Args:
         project: whose facts turn something.
-        pace: that which it is held against.
+        course: that of the pace which it is held against.
         late: what it was or is late with.
         conditions: those of every level.
         window: the first and the last day to look at.
@@ -45,18 +44,18 @@ def turning_days(
     days = {first, last, *others, *_entries(project), *_late(stretches, given)}
     if any(each.every is not None or each.in_a_row > 1 for each in given):
         until = settled(
-            project=project, pace=pace, late=stretches, conditions=given, reports=reports, others=others
+            project=project, course=course, late=stretches, conditions=given, reports=reports, others=others
         )
         days.update(_until(until, list(month_ends(first, last))))
         days.update(_until(until, [day for day in reports if first <= day <= last]))
-    if pace:
-        days.update(_of_pace(pace, first, last))
+    if course:
+        days.update(course.turning_days(first, last))
     return sorted(day for day in days if first <= day <= last)
 
 
 def settled(
     project: Project,
-    pace: Pace | None,
+    course: Course | None,
     late: Iterable[Late],
     conditions: Iterable[Condition],
     reports: Sequence[date] = (),
@@ -65,10 +64,8 @@ def settled(
     """The day after which every month end and every report finds the same and makes no row whole."""
     given = list(conditions)
     days = [date.min, *others, *_entries(project), *_late(late, given)]
-    if pace and pace.table:
-        days.extend(due.last for due in pace.table)
-    if pace and pace.to:
-        days.append(pace.to.last)
+    if course:
+        days.extend(course.last_days)
     apart = max(((after - before).days for before, after in pairwise(reports)), default=0)
     # A level that waits for a row may be waited for by another; together they need no more than all rows.
     return later(max(days), sum(each.in_a_row for each in given) * max(apart, _MONTH))
@@ -95,14 +92,3 @@ def _late(late: Iterable[Late], conditions: Iterable[Condition]) -> Iterator[dat
         if each.last is not None:
             yield later(each.last, 1)
         yield from (later(each.counts_from, days) for days in overdue)
-
-
-def _of_pace(pace: Pace, first: date, last: date) -> Iterator[date]:
-    if pace.by is PaceKind.TABLE:
-        yield from (due.last for due in pace.table)
-    elif pace.from_ and pace.to:
-        begin, end = max(pace.from_.first, first), min(pace.to.last, last)
-        if pace.by is PaceKind.MONTHS:
-            yield from (begin, end, *month_ends(begin, end))
-        else:
-            yield from (later(begin, number) for number in range((end - begin).days + 1))

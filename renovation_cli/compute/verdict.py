@@ -33,7 +33,7 @@ class Verdict:
 
 
 @dataclass(frozen=True, slots=True)
-class Tally:
+class Weights:
     """Weights of a place: what counts, who was heard, and who is listed; and of how many it is unknown."""
 
     counted: Amount
@@ -45,7 +45,7 @@ class Tally:
     listed_unknown: int = 0
 
 
-def weigh(requirement: Requirement, place: JudgedPlace, voices: Iterable[Voice]) -> Tally:
+def weigh(requirement: Requirement, place: JudgedPlace, voices: Iterable[Voice]) -> Weights:
     """The voices that have a flat in a place, each with its weight there: one, or the m² of its flats."""
     by_area = requirement.of is BaseKind.AREA
     counts = COUNTED[requirement.count]
@@ -65,7 +65,7 @@ def weigh(requirement: Requirement, place: JudgedPlace, voices: Iterable[Voice])
             heard_unknown += unknown
         if voice.kind in counts and (takes_part or requirement.among is Among.ALL):
             counted += weight
-    return Tally(
+    return Weights(
         counted=counted,
         heard=heard,
         listed=listed,
@@ -79,15 +79,15 @@ def _lies_in(place: JudgedPlace, door: Door) -> bool:
     return place.building in (None, door.building) and place.unit in (None, door.unit)
 
 
-def verdict_at(requirement: Requirement, place: JudgedPlace, tally: Tally, project_id: str) -> Verdict:
+def verdict_at(requirement: Requirement, place: JudgedPlace, weights: Weights, project_id: str) -> Verdict:
     """A requirement at a place, by what was said there; no verdict where something it needs is not known."""
-    unknown = _unknown(requirement, place, tally, project_id)
+    unknown = _unknown(requirement, place, weights, project_id)
     if unknown:
         if requirement.of is not BaseKind.HOUSEHOLDS:
             return Verdict(place.name, reason=unknown.reason, unknown=unknown)
-        return Verdict(place.name, tally.counted, place.number, reason=unknown.reason, unknown=unknown)
-    base = _base(requirement, place, tally)
-    counted = tally.counted
+        return Verdict(place.name, weights.counted, place.number, reason=unknown.reason, unknown=unknown)
+    base = _base(requirement, place, weights)
+    counted = weights.counted
     if not base and requirement.among is Among.PARTICIPANTS:
         reason = say("no opinion received yet")
         least = missing(counted, base, requirement)
@@ -96,7 +96,7 @@ def verdict_at(requirement: Requirement, place: JudgedPlace, tally: Tally, proje
     met = holds(counted, base, requirement)
     short = missing(counted, base, requirement)
     enough = _enough(requirement, base) if met or short is None else counted + short
-    unheard = _unheard(requirement, place, tally)
+    unheard = _unheard(requirement, place, weights)
     out_of_reach = short is None or (unheard is not None and short > unheard)
     return Verdict(
         place=place.name,
@@ -115,41 +115,44 @@ def _enough(requirement: Requirement, base: Amount) -> Amount | None:
     return amount if amount <= base else None
 
 
-def _unknown(requirement: Requirement, place: JudgedPlace, tally: Tally, project_id: str) -> Unknown | None:
+def _unknown(
+    requirement: Requirement, place: JudgedPlace, weights: Weights, project_id: str
+) -> Unknown | None:
     """What a verdict at a place would need and is not known."""
     if place.number == 0:
         return NOBODY
     if requirement.among is Among.PARTICIPANTS:
-        return _unknown_among_those_heard(place, tally, project_id)
+        return _unknown_among_those_heard(place, weights, project_id)
     by_number = requirement.of is BaseKind.HOUSEHOLDS
     if place.number is None or not (by_number or place.whole):
         return place.unknown
-    if tally.listed_unknown:
-        return unknown_areas(project_id, tally.listed_unknown)
-    return None if by_number or tally.listed else NO_AREA
+    if weights.listed_unknown:
+        return unknown_areas(project_id, weights.listed_unknown)
+    return None if by_number or weights.listed else NO_AREA
 
 
-def _unknown_among_those_heard(place: JudgedPlace, tally: Tally, project_id: str) -> Unknown | None:
+def _unknown_among_those_heard(place: JudgedPlace, weights: Weights, project_id: str) -> Unknown | None:
     if not place.listed and place.number is None:
         return place.unknown  # whether anybody lives there is not known
-    if tally.heard_unknown:
-        return unknown_areas(project_id, tally.heard_unknown)
-    return NO_AREA if tally.voices and not tally.heard else None
+    if weights.heard_unknown:
+        return unknown_areas(project_id, weights.heard_unknown)
+    return NO_AREA if weights.voices and not weights.heard else None
 
 
-def _base(requirement: Requirement, place: JudgedPlace, tally: Tally) -> Amount:
+def _base(requirement: Requirement, place: JudgedPlace, weights: Weights) -> Amount:
     if requirement.among is Among.PARTICIPANTS:
-        return tally.heard
+        return weights.heard
     if requirement.of is BaseKind.HOUSEHOLDS:
         assert place.number is not None
         return place.number
-    return tally.listed
+    return weights.listed
 
 
-def _unheard(requirement: Requirement, place: JudgedPlace, tally: Tally) -> Amount | None:
+def _unheard(requirement: Requirement, place: JudgedPlace, weights: Weights) -> Amount | None:
     """How much could still be counted without an answer changed, at most; None where nobody knows."""
-    if place.number is None or tally.listed_unknown or (requirement.of is BaseKind.AREA and not place.whole):
+    by_area = requirement.of is BaseKind.AREA
+    if place.number is None or weights.listed_unknown or (by_area and not place.whole):
         return None
-    reached = tally.counted if requirement.count is CountKind.VISITED else tally.heard
-    unlisted = 0 if requirement.of is BaseKind.AREA else place.number - place.listed
-    return tally.listed - reached + unlisted
+    reached = weights.counted if requirement.count is CountKind.VISITED else weights.heard
+    unlisted = 0 if by_area else place.number - place.listed
+    return weights.listed - reached + unlisted

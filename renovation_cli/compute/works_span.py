@@ -17,6 +17,8 @@ class WorksSpan:
     """Whether the track has a milestone for the start."""
     started: date | None
     finished: date | None
+    start_recorded: date | None = None
+    """The day on which they began by their own record; None where only what followed shows it."""
 
 
 def works_span(
@@ -34,8 +36,10 @@ def works_span(
         days += [implied[key].on for key in keys if key in implied]
         return min((day for day in days if day <= as_of), default=None)
 
+    starts = [day for each in works.started if (day := recorded.get((ItemKind.MILESTONE, each))) is not None]
     return WorksSpan(
         has_start=any(each in track.milestones_by_id for each in works.started),
         started=known(works.started),
         finished=known(works.finished),
+        start_recorded=min((day for day in starts if day <= as_of), default=None),
     )

@@ -1,6 +1,5 @@
 """Reading a file that is not in order: say every fault of every line, and keep what can be kept."""
 
-import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from itertools import pairwise
@@ -18,6 +17,7 @@ from renovation_cli.loading.parser import PARSER, Complaint, Parser
 from renovation_cli.loading.scanner import TokenKind, bracket_beyond, tokens
 from renovation_cli.loading.syntax import guilty_line, shifted_entry, shifted_problem, syntax_problem
 from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
+from renovation_cli.model.late import late
 
 _EFFORT = 4_000_000
 """Characters parsed before a file with one fault after another is given up: dozens of readings of a
@@ -25,12 +25,12 @@ project, a handful of the largest file."""
 _FEWEST = 4
 _LOOK_BACK = 3
 _MOST_DOCUMENTS = 10
-_MARK = re.compile(r"(?:---|\.\.\.)(?:\s|$)")
+_MARK = late(r"(?:---|\.\.\.)(?:\s|$)")
 _IN_BRACKETS = tuple(",[]{}")
-_GLUED_DASH = re.compile(r"\s*+(?:- ++)*+-(?=[^\s\d-])")
-_BULLET = re.compile(r"\s*+[－—–−‐·•●▪◦*+](?=\s)")
-_END = re.compile(r"\.\.\.(?:\s|$)")
-_TOP_KEY = re.compile(r"[^\s#:][^:]*(?=:(?:\s|$))")
+_GLUED_DASH = late(r"\s*+(?:- ++)*+-(?=[^\s\d-])")
+_BULLET = late(r"\s*+[－—–−‐·•●▪◦*+](?=\s)")
+_END = late(r"\.\.\.(?:\s|$)")
+_TOP_KEY = late(r"[^\s#:][^:]*(?=:(?:\s|$))")
 
 
 def punctuation_problem(

@@ -13,6 +13,7 @@ from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import Outline
 from renovation_cli.loading.lines import lookalike_spaces, with_plain_spaces
 from renovation_cli.loading.scanner import TokenKind, comment_start, tokens
+from renovation_cli.model.late import late
 
 _CONTROL = (
     "\x00-\x08\x0b-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069"
@@ -21,15 +22,15 @@ _CONTROL = (
 )
 _FOREIGN = "\u0250-\u036f\u0400-\u07ff"
 """Combining signs, Cyrillic, Armenian, Hebrew, Arabic: what Chinese in GBK is at times taken for."""
-_SUSPECT = re.compile(f"[{_CONTROL}{_FOREIGN}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]")
-_MERGE = re.compile(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
+_SUSPECT = late(f"[{_CONTROL}{_FOREIGN}\t\u00a0\u1680\u2000-\u200a\u202f\u205f\u3000\uff02]")
+_MERGE = late(r"^(?:<{7}|={7}|>{7}|\|{7})", re.MULTILINE)
 _MERGE_SIGNS = ("<<<<<<<", "=======", ">>>>>>>", "|||||||")
-_COMMA_IN_LIST = re.compile(r"\[[^\[\]\n，]*+，")
-_TWO_BYTES = re.compile("[\u0080-\u07ff]++")
-_OF_ANOTHER_SCRIPT = re.compile(f"[{_FOREIGN}]")
-_CHINESE = re.compile(r"[\u4e00-\u9fff]+")
-_CONTROLS = re.compile(f"[{_CONTROL}]")
-_MARKER = re.compile(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
+_COMMA_IN_LIST = late(r"\[[^\[\]\n，]*+，")
+_TWO_BYTES = late("[\u0080-\u07ff]++")
+_OF_ANOTHER_SCRIPT = late(f"[{_FOREIGN}]")
+_CHINESE = late(r"[\u4e00-\u9fff]+")
+_CONTROLS = late(f"[{_CONTROL}]")
+_MARKER = late(r"(<{7}|={7}|>{7}|\|{7})(?: .*)?$")
 
 
 def is_suspect(text: str) -> bool:

@@ -8,14 +8,13 @@ import unicodedata
 from functools import lru_cache
 
 from renovation_cli.loading.scanner import comment_start
+from renovation_cli.model.late import late
 
 _FLOW = str.maketrans({"［": "[", "］": "]", "｛": "{", "｝": "}", "【": "[", "】": "]"})
-_FLOW_STARTS = re.compile(r"[\[{［｛【]")
-_KEY_COLON = re.compile(r"^\s*(?:- +)*(?:\"[^\"]*\"|[^\s：:，,\"'{}\[\]｛｝［］]{1,60}?)：")
-_QUOTED = re.compile(r"(\"[^\"]*\"|(?<![^\s\[{,:])'[^']*')")
-_WIDE_QUOTES = re.compile(
-    r"(^|[\s\[{,:：，])(?:＂([^＂\"]*)[＂\"]|\"([^＂\"]*)＂)(?=\s*(?:$|[,，:：}\]｝］]))"
-)
+_FLOW_STARTS = late(r"[\[{［｛【]")
+_KEY_COLON = late(r"^\s*(?:- +)*(?:\"[^\"]*\"|[^\s：:，,\"'{}\[\]｛｝［］]{1,60}?)：")
+_QUOTED = late(r"(\"[^\"]*\"|(?<![^\s\[{,:])'[^']*')")
+_WIDE_QUOTES = late(r"(^|[\s\[{,:：，])(?:＂([^＂\"]*)[＂\"]|\"([^＂\"]*)＂)(?=\s*(?:$|[,，:：}\]｝］]))")
 _LOOKALIKE_SPACES = (
     "\u00a0\u1680\u2000\u2001\u2002\u2003\u2004\u2005\u2006\u2007\u2008\u2009\u200a\u202f\u205f\u3000"
 )

@@ -4,11 +4,13 @@ import re
 import unicodedata
 from collections.abc import Sequence
 
-_PARTS = re.compile(r"\s*[.。,·]+\s*")
-_COPY = re.compile(
+from renovation_cli.model.late import late
+
+_PARTS = late(r"\s*[.。,·]+\s*")
+_COPY = late(
     r"(?:[-_\s]*(?:\(\d*\)|\[\d*\]|副本|复件|拷贝|备份|copy(?: of)?|backup|conflict|~|\d))+$|^copy of "
 )
-_KEY = re.compile(r"[^\s:：-][^:：]{0,60}:(?:\s|$)")
+_KEY = late(r"[^\s:：-][^:：]{0,60}:(?:\s|$)")
 _SAMPLE = 4096
 """Bytes looked at."""
 _YAML = ("yaml", "yml")

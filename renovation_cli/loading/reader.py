@@ -19,6 +19,7 @@ from renovation_cli.findings.rule import Severity
 from renovation_cli.findings.text import say
 from renovation_cli.loading import (
     careful,
+    rules_facts,
     rules_file,
     rules_schema,
     schema,
@@ -58,7 +59,7 @@ T = TypeVar("T")
 TextCheck = Callable[[str, str], Iterable[Problem]]
 """A check of a file's text, comments and all: (file, text) -> problems."""
 
-_FORM_RULES = frozenset(rule.code for rule in rules_schema.RULES)
+_FORM_RULES = frozenset(rule.code for rule in (*rules_schema.RULES, *rules_facts.RULES))
 
 
 @cache

@@ -8,13 +8,14 @@ _PROJECT = "projects/hongqi/project.yaml"
 _PROGRAMME = "programme.yaml"
 
 
-def _rule(*, code: str, name: str, flags: str, why: str, example: Example, source: str) -> Rule:
+def form_rule(*, code: str, name: str, flags: str, why: str, example: Example, source: str) -> Rule:
+    """A rule about a key or a value: what it refuses cannot be read, so it is an error."""
     return Rule(
         code=code, name=name, severity=Severity.ERROR, flags=flags, why=why, example=example, source=source
     )
 
 
-UNKNOWN_KEY = _rule(
+UNKNOWN_KEY = form_rule(
     code="S301",
     name="unknown-key",
     flags=mark("A key that the format does not have at this place."),
@@ -25,7 +26,7 @@ UNKNOWN_KEY = _rule(
     example=Example(_HOUSEHOLDS, "{area: 72,", "{area_m2: 72,"),
     source=mark("data format, the table of the file"),
 )
-MISSING_KEY = _rule(
+MISSING_KEY = form_rule(
     code="S302",
     name="missing-key",
     flags=mark("An entry that lacks a key it cannot do without."),
@@ -33,7 +34,7 @@ MISSING_KEY = _rule(
     example=Example(_PROJECT, "name: 红旗新村\n", "name: 红旗新村\ntrack: implementation\n"),
     source=mark("data format, the table of the file"),
 )
-WRONG_KIND = _rule(
+WRONG_KIND = form_rule(
     code="S303",
     name="wrong-kind",
     flags=mark("A text where entries or a list belong, or the other way round."),
@@ -41,7 +42,7 @@ WRONG_KIND = _rule(
     example=Example(_HOUSEHOLDS, "wants: 屋顶防水}", "wants: [屋顶防水, 加装扶手]}"),
     source=mark("data format, the table of the file"),
 )
-DATE_FORM = _rule(
+DATE_FORM = form_rule(
     code="S304",
     name="date-form",
     flags=mark("A date written in another way than 2022-03-08."),
@@ -49,7 +50,7 @@ DATE_FORM = _rule(
     example=Example(_HOUSEHOLDS, "before-design: abstain 2022年2月13日", "before-design: abstain 2022-02-13"),
     source=mark("data format, “Dates”"),
 )
-NO_SUCH_DATE = _rule(
+NO_SUCH_DATE = form_rule(
     code="S305",
     name="no-such-date",
     flags=mark("A day that is not in the calendar."),
@@ -57,7 +58,7 @@ NO_SUCH_DATE = _rule(
     example=Example(_PROJECT, "supervision-group: 2022-02-30", "supervision-group: 2022-02-25"),
     source=mark("data format, “Dates”"),
 )
-DAY_MISSING = _rule(
+DAY_MISSING = form_rule(
     code="S306",
     name="day-missing",
     flags=mark("A fact that is dated by its month only."),
@@ -65,7 +66,7 @@ DAY_MISSING = _rule(
     example=Example(_PROJECT, "final-drawings: 2022-06\n", "final-drawings: 2022-06-20\n"),
     source=mark("data format, “Dates”"),
 )
-NUMBER_FORM = _rule(
+NUMBER_FORM = form_rule(
     code="S307",
     name="number-form",
     flags=mark("A count, an amount of money or an area that is not written in plain digits."),
@@ -76,7 +77,7 @@ NUMBER_FORM = _rule(
     example=Example(_PROJECT, "investment_yuan: 90万", "investment_yuan: 900000"),
     source=mark("data format, “Numbers”"),
 )
-SHARE_FORM = _rule(
+SHARE_FORM = form_rule(
     code="S308",
     name="share-form",
     flags=mark("A share that is not an exact fraction or percentage of at most the whole."),
@@ -88,7 +89,7 @@ SHARE_FORM = _rule(
     ),
     source=mark("data format, “Numbers”"),
 )
-UNKNOWN_WORD = _rule(
+UNKNOWN_WORD = form_rule(
     code="S309",
     name="unknown-word",
     flags=mark("A word that is not one of those the field allows."),
@@ -96,7 +97,7 @@ UNKNOWN_WORD = _rule(
     example=Example(_HOUSEHOLDS, "before-design: agre 2022-02-12, on", "before-design: agree 2022-02-12, on"),
     source=mark("data format, “Words”"),
 )
-ID_FORM = _rule(
+ID_FORM = form_rule(
     code="S310",
     name="id-form",
     flags=mark("An id with something else in it than Chinese or ASCII letters, digits and hyphens."),
@@ -104,7 +105,7 @@ ID_FORM = _rule(
     example=Example(_HOUSEHOLDS, "owner: o_1, before-design: abstain", "owner: o-1, before-design: abstain"),
     source=mark("data format, “Ids”"),
 )
-ROOM_FORM = _rule(
+ROOM_FORM = form_rule(
     code="S311",
     name="room-form",
     flags=mark("A household's key that is not unit-room."),
@@ -115,7 +116,7 @@ ROOM_FORM = _rule(
     example=Example(_HOUSEHOLDS, "  101: {area_m2: 68.5, before", "  1-101: {area_m2: 68.5, before"),
     source=mark("data format, “households.yaml”"),
 )
-ANSWER_FORM = _rule(
+ANSWER_FORM = form_rule(
     code="S312",
     name="answer-form",
     flags=mark(
@@ -125,7 +126,7 @@ ANSWER_FORM = _rule(
     example=Example(_HOUSEHOLDS, "before-design: abstain}", "before-design: abstain 2022-02-13}"),
     source=mark("data format, “households.yaml”"),
 )
-WINDOW_REVERSED = _rule(
+WINDOW_REVERSED = form_rule(
     code="S313",
     name="window-reversed",
     flags=mark("A window that ends before it begins."),
@@ -135,7 +136,7 @@ WINDOW_REVERSED = _rule(
     ),
     source=mark("data format, “programme.yaml”"),
 )
-ONE_BOUND = _rule(
+ONE_BOUND = form_rule(
     code="S314",
     name="one-bound",
     flags=mark("A requirement with both at_least and more_than, or with neither."),
@@ -147,7 +148,7 @@ ONE_BOUND = _rule(
     ),
     source=mark("data format, “Requirements”"),
 )
-FULL_WIDTH_CHARACTER = _rule(
+FULL_WIDTH_CHARACTER = form_rule(
     code="S315",
     name="full-width-character",
     flags=mark("Full-width digits or letters in a key, a number, a date, an id or a name."),
@@ -155,7 +156,7 @@ FULL_WIDTH_CHARACTER = _rule(
     example=Example(_PROJECT, "before-design: ２０２２-03-08", "before-design: 2022-03-08"),
     source=mark("data format, “Ids”"),
 )
-TEXT_LENGTH = _rule(
+TEXT_LENGTH = form_rule(
     code="S316",
     name="text-length",
     flags=mark("A text that is blank, or longer than 400 characters."),
@@ -166,7 +167,7 @@ TEXT_LENGTH = _rule(
     source=mark("data format, “Texts”"),
 )
 
-PACE_PARTS = _rule(
+PACE_PARTS = form_rule(
     code="S317",
     name="pace-parts",
     flags=mark("A pace rule without its window or table, or with both."),
@@ -178,7 +179,7 @@ PACE_PARTS = _rule(
     ),
     source=mark("data format, “Pace”"),
 )
-PACE_FALLS = _rule(
+PACE_FALLS = form_rule(
     code="S318",
     name="pace-falls",
     flags=mark("A table of a pace rule with less due at a later date."),
@@ -192,7 +193,7 @@ PACE_FALLS = _rule(
     ),
     source=mark("data format, “Pace”"),
 )
-NO_SUCH_ZONE = _rule(
+NO_SUCH_ZONE = form_rule(
     code="S319",
     name="no-such-zone",
     flags=mark("A time zone that does not exist."),
@@ -202,7 +203,7 @@ NO_SUCH_ZONE = _rule(
     example=Example(_PROGRAMME, "timezone: Asia/Beijing", "timezone: Asia/Shanghai"),
     source=mark("data format, “programme.yaml”"),
 )
-TEXT_UNPRINTABLE = _rule(
+TEXT_UNPRINTABLE = form_rule(
     code="S321",
     name="unprintable-text",
     flags=mark("A text with a line end, a control character or an invisible sign, as an escape such as \\n."),
@@ -213,7 +214,7 @@ TEXT_UNPRINTABLE = _rule(
     example=Example(_PROJECT, 'name: "红旗\\n新村"', "name: 红旗新村"),
     source=mark("data format, “Texts”"),
 )
-LOOKALIKE_CHARACTER = _rule(
+LOOKALIKE_CHARACTER = form_rule(
     code="S330",
     name="lookalike-character",
     flags=mark(
@@ -226,7 +227,7 @@ LOOKALIKE_CHARACTER = _rule(
     example=Example(_PROJECT, "name: 红旗\u2f9d村", "name: 红旗新村"),
     source=mark("data format, “Texts”"),
 )
-MADE_A_DATE = _rule(
+MADE_A_DATE = form_rule(
     code="S331",
     name="made-a-date",
     flags=mark("A room or a building whose key looks like a date: a spreadsheet makes one of the room 1-12."),
@@ -234,7 +235,7 @@ MADE_A_DATE = _rule(
     example=Example("projects/xinfeng/households.yaml", "  2022-01-02: {area", "  1-102: {area"),
     source=mark("data format, “households.yaml”"),
 )
-SEVERAL_NAMES = _rule(
+SEVERAL_NAMES = form_rule(
     code="S332",
     name="several-names",
     flags=mark("Several names in the place of one, with “、” or another sign between them."),
@@ -242,7 +243,7 @@ SEVERAL_NAMES = _rule(
     example=Example("teams.yaml", 'contacts: ["己八、庚九"]', "contacts: [己八]"),
     source=mark("data format, “Texts”"),
 )
-MILESTONE_SCOPE = _rule(
+MILESTONE_SCOPE = form_rule(
     code="S333",
     name="milestone-scope",
     flags=mark(
@@ -260,22 +261,6 @@ MILESTONE_SCOPE = _rule(
         "works-finished: {name: 完工, clause: 三, after",
     ),
     source=mark("data format, “Scopes”"),
-)
-MONTH_FORM = _rule(
-    code="S349",
-    name="month-form",
-    flags=mark("A day, or a month written in another way than 2022-03, where a month belongs."),
-    why=mark("A bulletin is of a whole month; the day on which it was issued stands under “on”."),
-    example=Example("district.yaml", "{month: 2022-06-30, on", "{month: 2022-06, on"),
-    source=mark("data format, “Meetings and bulletins”"),
-)
-INSPECTION_UNDATED = _rule(
-    code="S350",
-    name="inspection-undated",
-    flags=mark("An inspection that was neither planned for a day or a month nor held on one."),
-    why=mark("Nobody could say whether it is still to come."),
-    example=Example(_PROJECT, "{kind: on-site, by", "{kind: on-site, planned: 2022-09, by"),
-    source=mark("data format, “Inspections of a project”"),
 )
 
 RULES = (
@@ -303,6 +288,4 @@ RULES = (
     MADE_A_DATE,
     SEVERAL_NAMES,
     MILESTONE_SCOPE,
-    MONTH_FORM,
-    INSPECTION_UNDATED,
 )

@@ -8,6 +8,8 @@ import re
 from enum import Enum, auto
 from typing import NamedTuple
 
+from renovation_cli.model.late import late
+
 
 class TokenKind(Enum):
     """What a part of a line is to YAML."""
@@ -36,13 +38,13 @@ class Token(NamedTuple):
 
 # Possessive, so that a quotation mark which is never closed costs one look along the line.
 _QUOTED = {
-    '"': re.compile(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'),
-    "'": re.compile(r"'[^']*+(?:''[^']*+)*+'"),
+    '"': late(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'),
+    "'": late(r"'[^']*+(?:''[^']*+)*+'"),
 }
-_END_IN_BLOCK = re.compile(r":(?=\s|$)|(?<=\s)#")
-_END_IN_BRACKETS = re.compile(r"[,\[\]{}]|:(?=[\s,\[\]{}]|$)|(?<=\s)#")
-_BLANKS = re.compile(r"\s*+")
-_COLON_ENDS = re.compile(r"[\s,\[\]{}]|$")
+_END_IN_BLOCK = late(r":(?=\s|$)|(?<=\s)#")
+_END_IN_BRACKETS = late(r"[,\[\]{}]|:(?=[\s,\[\]{}]|$)|(?<=\s)#")
+_BLANKS = late(r"\s*+")
+_COLON_ENDS = late(r"[\s,\[\]{}]|$")
 
 
 def tokens(line: str, level: int = 0) -> list[Token]:

@@ -16,6 +16,7 @@ from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading import wordings
 from renovation_cli.model.household import Household
 from renovation_cli.model.record import SEVERAL
+from renovation_cli.model.recorded import Recorded, Recordings
 from renovation_cli.model.track import DistrictMilestone, Milestone
 
 T = TypeVar("T")
@@ -124,6 +125,9 @@ def _problems(
             if schema is Milestone and path[-1] in keys_of(DistrictMilestone):
                 problems.append(wordings.of_another_scope(file, path))
                 continue
+            if path[-1] == "phone" and "phone" not in known and file in wordings.HAVE_TELEPHONES:
+                problems.append(wordings.telephone_of_a_person(file, path))
+                continue
             near = nearest(str(path[-1]), known)
             nearly.add((*path[:-1], near or ""))
             problems.append(wordings.unknown_key(file, path, known, near))
@@ -166,10 +170,13 @@ def _schema_at(adapter: TypeAdapter[Any], path: DataPath) -> type[BaseModel] | N
     kind: Any = adapter._type  # noqa: SLF001 - the adapter keeps its type only there
     for step in path:
         kind = _step(kind, step)
+    kind = Recorded if kind is Recordings else kind
     return kind if isinstance(kind, type) and issubclass(kind, BaseModel) else None
 
 
 def _step(kind: Any, step: str | int) -> Any:
+    if kind is Recordings:
+        return Recorded if isinstance(step, int) else _step(Recorded, step)
     if isinstance(kind, type) and issubclass(kind, BaseModel):
         for name, field in kind.model_fields.items():
             if (field.alias or name) == step:

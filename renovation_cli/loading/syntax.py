@@ -10,14 +10,15 @@ from renovation_cli.loading.nodes import BrokenYaml
 from renovation_cli.loading.parser import Complaint
 from renovation_cli.loading.scanner import comment_start, unquoted
 from renovation_cli.loading.values import MAX_DEPTH
+from renovation_cli.model.late import late
 
-_NO_SPACE = re.compile(r"(?:^\s*(?:- )?|[{,] ?)[^\s:{\[\"',]+(:)[^\s:/]")
-_NO_COLON = re.compile(r"\s*+(?:- )?+([^\s:{}\[\]\"'#]++) ?[{\[]")
-_NO_START = re.compile(r"(?:^\s*|: |- |[\[{,] ?)([%@`])")
-_SIMPLE = re.compile(r"\s*+(?:- .+|[^\s:{}\[\]\"'#]++:(?: .+)?)")
+_NO_SPACE = late(r"(?:^\s*(?:- )?|[{,] ?)[^\s:{\[\"',]+(:)[^\s:/]")
+_NO_COLON = late(r"\s*+(?:- )?+([^\s:{}\[\]\"'#]++) ?[{\[]")
+_NO_START = late(r"(?:^\s*|: |- |[\[{,] ?)([%@`])")
+_SIMPLE = late(r"\s*+(?:- .+|[^\s:{}\[\]\"'#]++:(?: .+)?)")
 _STEP = 2
 """Spaces by which what belongs to a line stands further to the right."""
-_BLOCK_TEXT = re.compile(r": [|>][-+0-9]*$")
+_BLOCK_TEXT = late(r": [|>][-+0-9]*$")
 
 
 def guilty_line(lines: list[str], broken: BrokenYaml) -> int | None:

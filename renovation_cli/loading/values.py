@@ -9,7 +9,7 @@ from typing import Any
 
 import yaml
 
-from renovation_cli.loading import ambiguity, characters
+from renovation_cli.loading import ambiguity, characters, rows
 from renovation_cli.loading.parser import PARSER, Parser
 
 MAX_DEPTH = 12
@@ -31,7 +31,8 @@ def parse(text: str, parser: Parser = PARSER) -> Any:
     """
     if characters.is_suspect(text) or ambiguity.is_ambiguous(text):
         raise Irregular
-    return values_of(text, parser)
+    value = rows.read(text)
+    return values_of(text, parser) if value is None else value
 
 
 def values_of(text: str, parser: Parser) -> Any:

@@ -6,12 +6,19 @@ from typing import Any
 
 from renovation_cli.findings.problem import At, DataPath, Fix, Problem, Site, fix_of
 from renovation_cli.findings.text import say
+from renovation_cli.loading import rules_facts, wordings_of_facts, wordings_of_values
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.lines import half_width
 from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
 from renovation_cli.loading.wordings_of_characters import lookalike_problem, other_characters, room
-from renovation_cli.loading.wordings_of_values import WORDINGS, Details
+from renovation_cli.loading.wordings_of_values import Details
+from renovation_cli.model.book import DUTIES_FILE, TEAMS_FILE
 from renovation_cli.model.lookalikes import as_it_looks
+
+WORDINGS = wordings_of_values.WORDINGS | wordings_of_facts.WORDINGS
+"""What is said of each kind of fault of a value."""
+HAVE_TELEPHONES = (TEAMS_FILE, DUTIES_FILE)
+"""The files in which offices have a telephone."""
 
 
 def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -> Problem:
@@ -35,6 +42,19 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
         remedy=say("did you mean {near}?", near=near)
         if near
         else say("remove the line, or check its indentation"),
+    )
+
+
+def telephone_of_a_person(file: str, path: DataPath) -> Problem:
+    """A telephone where the format has none, most often beside a person."""
+    return Problem(
+        rule=rules_facts.PERSONAL_PHONE,
+        site=Site(file, path, At.KEY),
+        message=say("no telephone belongs here"),
+        expected=say(
+            "“phone” at a body, a group, a street, a community or a department: its public landline"
+        ),
+        remedy=say("move it there if it is the office's; remove a person's own"),
     )
 
 

@@ -9,12 +9,13 @@ from renovation_cli.findings.nearest import nearest, nearest_word
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.loading import rules_schema as rules
+from renovation_cli.model.late import late
 
 Details = dict[str, Any]
-_BELOW_NOUGHT = re.compile(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
+_BELOW_NOUGHT = late(r"[-−–]\s*+\d[\d.,]*+", re.ASCII)
 _REPLACEMENT = "FFFD"
 """What programs put in the place of a character that they cannot read."""
-_FRACTION = re.compile(r"\d{1,15}\.\d{1,15}", re.ASCII)
+_FRACTION = late(r"\d{1,15}\.\d{1,15}", re.ASCII)
 
 Wording = tuple[Rule, Text, Text | None, Text | str | None]
 """Rule, message, what was expected, and what was meant to the letter (a str) or what to do."""
@@ -63,15 +64,6 @@ def _day_missing(details: Details) -> Wording:
         say("“{given}” is a month; a fact has a day", given=details["given"]),
         say("year-month-day, such as 2022-03-08"),
         say("write the day on which it happened"),
-    )
-
-
-def _month_form(details: Details) -> Wording:
-    return (
-        rules.MONTH_FORM,
-        say("“{given}” is no month in the form of this format", given=details["given"]),
-        say("year-month in digits, such as 2022-03"),
-        details["corrected"],
     )
 
 
@@ -209,15 +201,6 @@ def _one_bound(_details: Details) -> Wording:
     )
 
 
-def _inspection_undated(_details: Details) -> Wording:
-    return (
-        rules.INSPECTION_UNDATED,
-        say("the inspection was neither planned nor held on a day"),
-        say("“on”, the day on which it was held, or “planned”, the day or the month for which it is planned"),
-        None,
-    )
-
-
 def _no_such_zone(details: Details) -> Wording:
     near = details["meant"] or nearest(details["given"], details["known"])
     return (
@@ -283,7 +266,6 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "date_serial": _date_serial,
     "date_not_in_calendar": _no_such_date,
     "day_missing": _day_missing,
-    "month_form": _month_form,
     "count_form": _number(
         mark("“{given}” is not a whole number"), mark("a whole number in plain digits, such as 554")
     ),
@@ -311,7 +293,6 @@ WORDINGS: dict[str, Callable[[Details], Wording]] = {
     "window_reversed": _window_reversed,
     "band_reversed": _band_reversed,
     "one_bound": _one_bound,
-    "inspection_undated": _inspection_undated,
     "text_empty": _text_empty,
     "text_long": _text_long,
     "text_unprintable": _text_unprintable,

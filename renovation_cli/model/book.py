@@ -37,34 +37,36 @@ class Dossier:
     """None where there is no ``households.yaml`` or it could not be read: unknown, not zero."""
     orders: Orders = field(default_factory=dict)
 
-    @cached_property
+    @property
     def answered(self) -> dict[str, tuple[date, date]]:
-        """The first and the last day on which each round was answered.
+        """The first and the last day on which each round was answered."""
+        return self._answering[0]
 
-        There are tens of thousands of answers, and nearly every question about their days ends here.
-        """
+    @property
+    def asked_again(self) -> list[tuple[str, str, str, tuple[Answer, ...]]]:
+        """Each household that answered a round more than once: (building, room, round, answers)."""
+        return self._answering[1]
+
+    @cached_property
+    def _answering(
+        self,
+    ) -> tuple[dict[str, tuple[date, date]], list[tuple[str, str, str, tuple[Answer, ...]]]]:
+        """Both, in one walk: there are tens of thousands of answers, and nearly every question ends here."""
         spans: dict[str, tuple[date, date]] = {}
-        for rooms in (self.households or {}).values():
-            for household in rooms.values():
+        again: list[tuple[str, str, str, tuple[Answer, ...]]] = []
+        for building, rooms in (self.households or {}).items():
+            for room, household in rooms.items():
                 for round_id, answers in household.answers.items():
-                    begin, end = answers[0].day, answers[-1].day
+                    begin = end = answers[0].day
+                    if len(answers) > 1:
+                        end = answers[-1].day
+                        again.append((building, room, round_id, answers))
                     span = spans.get(round_id)
                     if span is None:
                         spans[round_id] = begin, end
                     elif begin < span[0] or end > span[1]:
                         spans[round_id] = min(begin, span[0]), max(end, span[1])
-        return spans
-
-    @cached_property
-    def asked_again(self) -> tuple[tuple[str, str, str, tuple[Answer, ...]], ...]:
-        """Each household that answered a round more than once: (building, room, round, answers)."""
-        return tuple(
-            (building, room, round_id, answers)
-            for building, rooms in (self.households or {}).items()
-            for room, household in rooms.items()
-            for round_id, answers in household.answers.items()
-            if len(answers) > 1
-        )
+        return spans, again
 
     def track(self, programme: Programme) -> Track | None:
         """The project's track, or None where it names one that does not exist."""

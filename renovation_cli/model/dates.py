@@ -14,32 +14,29 @@ from enum import Enum
 from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
+from renovation_cli.model.late import late
 from renovation_cli.model.numerals import BELOW_HUNDRED, DIGITS, below_hundred, one_by_one
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
-_DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
-_MONTH = re.compile(r"(\d{4})-(\d{2})", re.ASCII)
+_DAY = late(r"(\d{4})-(\d{2})-(\d{2})", re.ASCII)
+_MONTH = late(r"(\d{4})-(\d{2})", re.ASCII)
 _BETWEEN = r"(?:\s*[-/.。{}—–]\s*|\s+)"
 """What people write between the parts of a date; its place is for the sign of the part before it."""
-_LOOSE_DAY = re.compile(
+_LOOSE_DAY = late(
     rf"(\d{{4}}){_BETWEEN.format('年')}(\d{{1,2}}){_BETWEEN.format('月')}(\d{{1,2}})\s*[日号]?", re.ASCII
 )
-_TOGETHER = re.compile(r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)", re.ASCII)
-_YEAR_LAST = re.compile(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
-_IN_NUMERALS = re.compile(rf"([{DIGITS}○零]{{4}})年({BELOW_HUNDRED})月({BELOW_HUNDRED})[日号]")
-_BEHIND = re.compile(
-    r"(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$|\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$", re.ASCII
-)
+_TOGETHER = late(r"((?:19|20)\d{2})(0[1-9]|1[0-2])([0-3]\d)", re.ASCII)
+_YEAR_LAST = late(r"(\d{1,2})[-/.](\d{1,2})[-/.](\d{4})", re.ASCII)
+_IN_NUMERALS = late(rf"([{DIGITS}○零]{{4}})年({BELOW_HUNDRED})月({BELOW_HUNDRED})[日号]")
+_BEHIND = late(r"(?<=\d)[ T]\d{1,2}:\d{2}(?::\d{2})?$|\s*\(?(?:星期|周|礼拜)[一二三四五六日天]\)?$", re.ASCII)
 """What a spreadsheet writes behind a day: the time, or the day of the week."""
-_SERIAL = re.compile(r"(\d{5})(?:\.\d{1,15})?", re.ASCII)
+_SERIAL = late(r"(\d{5})(?:\.\d{1,15})?", re.ASCII)
 _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 """The years 2000 to 2099 in the count of spreadsheets."""
 _SERIAL_ZERO = date(1899, 12, 30)
 _MOST_SIGNS = 40
 """A longer text is no date, however it is written."""
-_LOOSE_MONTH = re.compile(rf"(\d{{4}}){_BETWEEN.format('年')}(\d{{1,2}})\s*月?", re.ASCII)
+_LOOSE_MONTH = late(rf"(\d{{4}}){_BETWEEN.format('年')}(\d{{1,2}})\s*月?", re.ASCII)
 
 
 @dataclass(frozen=True, slots=True, order=True)
@@ -228,7 +225,7 @@ def parse_deadline(value: Any) -> PlanDate | NoDeadline:
     return NoDeadline.NONE if value in NO_DEADLINE_WORDS else parse_plan_date(value)
 
 
-Day = Annotated[date, PlainValidator(parse_day)]
-DayOrMonth = Annotated[PlanDate, PlainValidator(parse_plan_date)]
-Month = Annotated[PlanDate, PlainValidator(parse_month)]
-Deadline = Annotated[PlanDate | NoDeadline, PlainValidator(parse_deadline)]
+Day = Annotated[date, Read(parse_day)]
+DayOrMonth = Annotated[PlanDate, Read(parse_plan_date)]
+Month = Annotated[PlanDate, Read(parse_month)]
+Deadline = Annotated[PlanDate | NoDeadline, Read(parse_deadline)]

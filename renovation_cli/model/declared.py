@@ -7,14 +7,13 @@ from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
+from renovation_cli.model.late import late
 from renovation_cli.model.quantities import parse_area, parse_count, parse_yuan
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 Amount = int | Decimal
 
-_IN_UNITS = re.compile(r"((?:0|[1-9]\d{0,9})(?:\.(\d{1,4}))?)(万|亿)", re.ASCII)
+_IN_UNITS = late(r"((?:0|[1-9]\d{0,9})(?:\.(\d{1,4}))?)(万|亿)", re.ASCII)
 _UNITS = {"万": 10_000, "亿": 100_000_000}
 _KEYS = {"about", "to"}
 
@@ -53,8 +52,8 @@ def _unit(to: Amount) -> Amount:
     return to
 
 
-DeclaredCount = Annotated[Declared, PlainValidator(_reader(parse_count))]
-DeclaredYuan = Annotated[Declared, PlainValidator(_reader(parse_yuan))]
-DeclaredArea = Annotated[Declared, PlainValidator(_reader(parse_area))]
+DeclaredCount = Annotated[Declared, Read(_reader(parse_count))]
+DeclaredYuan = Annotated[Declared, Read(_reader(parse_yuan))]
+DeclaredArea = Annotated[Declared, Read(_reader(parse_area))]
 """Plain digits (exact), ``99.7万`` or ``1.8亿`` as the plan writes it (rounded to its last digit), or
 ``{about: 997000, to: 1000}``."""

@@ -2,9 +2,8 @@
 
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
-
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.phone import Phone
+from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.text import Id, Line
 
 
@@ -29,7 +28,8 @@ class Department(Record):
     clause: Line
     also: tuple[Line, ...] = ()
     """Other names by which it is asked for."""
-    acts_as: Annotated[Literal["street", "community"], PlainValidator(_parse_place)] | None = None
+    phone: Phone | None = None
+    acts_as: Annotated[Literal["street", "community"], Read(_parse_place)] | None = None
     """Set where the duties fall on every street (or community) for its own projects."""
     duties: dict[Id, Duty]
 

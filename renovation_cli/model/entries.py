@@ -19,6 +19,7 @@ from renovation_cli.model.book import (
 )
 from renovation_cli.model.care import Care
 from renovation_cli.model.project import Project
+from renovation_cli.model.recorded import Recorded, Recordings
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.track import Milestone
 from renovation_cli.model.words import CareFact, OrderStep, PaceKind, Word
@@ -43,6 +44,7 @@ class Blank(StrEnum):
     FIRST_MONTH = "<first month>"
     LAST_MONTH = "<last month>"
     STREET = "<street>"
+    DOCUMENT = "<number of the document>"
 
 
 class Next(Enum):
@@ -64,7 +66,7 @@ class Which(NamedTuple):
 Step = str | Blank | Next | date | Which
 """A key; one more item of a list; or the item of a list that is of a day (``on``), or has a text."""
 Scalar = str | Blank | Word | date
-Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar], ...]
+Template = Scalar | dict[str, Scalar] | tuple[dict[str, Scalar] | Scalar, ...]
 """What is written at the path: one value, or a record or a list of them, which our files have on one line."""
 Worded = Callable[[Blank | Word], str]
 """A blank or a word in the language of whoever reads the entry."""
@@ -144,7 +146,7 @@ class Entry:
 
     def _written(self, worded: Worded, *, in_brackets: bool) -> str:
         if isinstance(self.template, tuple):
-            return f"[{', '.join(_record(each, worded) for each in self.template)}]"
+            return f"[{', '.join(_part(each, worded) for each in self.template)}]"
         if isinstance(self.template, dict):
             return _record(self.template, worded)
         return _value(self.template, worded, in_brackets=in_brackets)
@@ -169,6 +171,10 @@ def _is_on_line(path: Sequence[Step]) -> bool:
     """Whether a path is that of a value, or of one more item of a list, in a record."""
     first, *rest = path
     return isinstance(first, str) and rest in ([], [NEXT])
+
+
+def _part(part: dict[str, Scalar] | Scalar, worded: Worded) -> str:
+    return _record(part, worded) if isinstance(part, dict) else _value(part, worded, in_brackets=True)
 
 
 def _record(record: dict[str, Scalar], worded: Worded) -> str:
@@ -201,9 +207,9 @@ def _plain(value: Step | Template) -> Any:
     return value.value if isinstance(value, Enum) else value
 
 
-def of_milestone(project_id: str, milestone_id: str) -> Entry:
-    """A milestone's day."""
-    return Entry(project_file(project_id), ("milestones", milestone_id), Blank.DATE)
+def of_milestone(project_id: str, milestone_id: str, written: Template = Blank.DATE) -> Entry:
+    """A milestone: its day, or what is ``written`` of it."""
+    return Entry(project_file(project_id), ("milestones", milestone_id), written)
 
 
 def of_programme_milestone(milestone_id: str, written: Template = Blank.DATE) -> Entry:
@@ -223,9 +229,23 @@ def of_day(project_id: str, milestone_id: str, milestone: Milestone, care: Care)
     return of_milestone(project_id, milestone_id)
 
 
-def of_notice(project_id: str, round_id: str) -> Entry:
-    """The day on which a round's result was posted."""
-    return Entry(project_file(project_id), ("notices", round_id), Blank.DATE)
+def of_notice(project_id: str, round_id: str, written: Template = Blank.DATE) -> Entry:
+    """The day on which a round's result was posted, or what is ``written`` of it."""
+    return Entry(project_file(project_id), ("notices", round_id), written)
+
+
+def with_documents(recordings: Recordings, as_of: date) -> Template:
+    """What is on file of something, with a blank for each document that is wanting by a day."""
+    every = tuple(_with_document(each, as_of) for each in recordings.every)
+    return every if recordings.is_list else every[0]
+
+
+def _with_document(recorded: Recorded, as_of: date) -> dict[str, Scalar] | Scalar:
+    if recorded.doc is not None or recorded.on > as_of:
+        written = recorded.as_written
+        return dict(written) if isinstance(written, dict) else written
+    note: dict[str, Scalar] = {"note": recorded.note} if recorded.note is not None else {}
+    return {"on": recorded.on, "doc": Blank.DOCUMENT, **note}
 
 
 def of_progress(project_id: str, day: date, works: str) -> Entry:

@@ -1,25 +1,25 @@
 """Households, their opinions in each round, and what they want."""
 
-import re
 from collections.abc import Callable
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
 from typing import Annotated, Any, NamedTuple
 
-from pydantic import ConfigDict, Field, PlainValidator
+from pydantic import ConfigDict, Field
 from pydantic_core import PydanticCustomError
 
 from renovation_cli.model.dates import day_as_meant, parse_day
+from renovation_cli.model.late import late
 from renovation_cli.model.quantities import Area
-from renovation_cli.model.record import Record, all_of, fault
+from renovation_cli.model.record import Read, Record, all_of, fault
 from renovation_cli.model.text import Id, RoomKey
 from renovation_cli.model.words import AnswerKind, reader
 
 _read_kind = reader(AnswerKind)
-_BEHIND_VISIT = re.compile(r"(?<![\s,，、;；|/])[\s,，、;；|/]++(?=[^\W\d])")
-_VISIT = re.compile(r"([^\W\d]++)[\s:,：，]*+(\d.*+)")
-_VISIT_REVERSED = re.compile(r"(\d[-/.年月\d]*+[日号]?)[\s:,：，]*+([^\W\d]++)")
+_BEHIND_VISIT = late(r"(?<![\s,，、;；|/])[\s,，、;；|/]++(?=[^\W\d])")
+_VISIT = late(r"([^\W\d]++)[\s:,：，]*+(\d.*+)")
+_VISIT_REVERSED = late(r"(\d[-/.年月\d]*+[日号]?)[\s:,：，]*+([^\W\d]++)")
 
 
 class Answer(NamedTuple):
@@ -133,7 +133,7 @@ def parse_answers(value: Any) -> tuple[Answer, ...]:
     return tuple(answers)
 
 
-Answers = Annotated[tuple[Answer, ...], PlainValidator(parse_answers)]
+Answers = Annotated[tuple[Answer, ...], Read(parse_answers)]
 
 
 class Household(Record):

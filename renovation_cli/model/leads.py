@@ -2,8 +2,7 @@
 
 from typing import Annotated
 
-from pydantic import PlainValidator
-
+from renovation_cli.model.record import Read
 from renovation_cli.model.text import parse_id
 
 STREET = "street"
@@ -28,5 +27,5 @@ def _parse_lead(value: object) -> str:
     return lead_of(parse_id(value))
 
 
-Lead = Annotated[str, PlainValidator(_parse_lead)]
-"""A department of ``duties.yaml``, a group of ``teams.yaml``, or one of the words above."""
+Lead = Annotated[str, Read(_parse_lead)]
+"""A department of ``duties.yaml``, whatever ``teams.yaml`` lists by an id, or one of the words above."""

@@ -8,6 +8,8 @@ import re
 import unicodedata
 from collections.abc import Iterator
 
+from renovation_cli.model.late import late
+
 # Normalization knows the radicals of Kangxi but hardly any of the supplement, where the simplified ones
 # stand, and it makes of two of Kangxi's the traditional character.
 _RADICALS = (
@@ -25,13 +27,13 @@ _TABLE = str.maketrans(
 )
 
 # Twelve ideographs stand among the compatibility ones and are the only form of their character.
-_LOOKALIKE = re.compile(
+_LOOKALIKE = late(
     f"[\u2e80-\u2fdf\uf900-\ufa0d\ufa10\ufa12\ufa15-\ufa1e\ufa20\ufa22\ufa25\ufa26\ufa2a-\ufaff"
     f"\U0002f800-\U0002fa1f{_LETTERS[0]}]"
 )
-_LOOKALIKE_IN_ID = re.compile(f"{_LOOKALIKE.pattern}|[{_SIGNS[0]}]")
-_WORD = re.compile("[A-Za-z\u0370-\u052f]+")
-_OTHER_LETTER = re.compile(f"[^A-Za-z{_LETTERS[0]}]")
+_LOOKALIKE_IN_ID = late(f"{_LOOKALIKE.pattern}|[{_SIGNS[0]}]")
+_WORD = late("[A-Za-z\u0370-\u052f]+")
+_OTHER_LETTER = late(f"[^A-Za-z{_LETTERS[0]}]")
 _WIDE = {code + 0xFEE0: chr(code) for code in (*range(0x30, 0x3A), *range(0x41, 0x5B), *range(0x61, 0x7B))}
 
 

@@ -15,13 +15,13 @@ from renovation_cli.model.words import MoneyKind, validator
 
 
 class MoneyEntry(Record):
-    """A commitment, receipt or payment on a day, in whole yuan."""
+    """A commitment, receipt, payment or refund on a day, in whole yuan."""
 
     on: Day
     kind: Annotated[MoneyKind, validator(MoneyKind)]
     yuan: Yuan
     channel: Id | None = None
-    """Where it comes from; a payment may leave it open."""
+    """Where it comes from; a payment may leave it open, and a refund of such a payment."""
     of: Id | None = None
     """The kind within the channel, such as ``water``."""
     note: Line | None = None

@@ -2,10 +2,12 @@
 
 import re
 
+from renovation_cli.model.late import late
+
 DIGITS = "〇一二三四五六七八九"
 BELOW_HUNDRED = f"(?:[{DIGITS}]|[{DIGITS[1:]}]?十[{DIGITS[1:]}]?)"
 """The pattern of a numeral from nought to ninety-nine, such as ``二十五``."""
-_SHARE = re.compile(rf"(百|{BELOW_HUNDRED})分之({BELOW_HUNDRED}|百)(?:点([{DIGITS}零]{{1,6}}))?")
+_SHARE = late(rf"(百|{BELOW_HUNDRED})分之({BELOW_HUNDRED}|百)(?:点([{DIGITS}零]{{1,6}}))?")
 
 
 def below_hundred(numeral: str) -> int:

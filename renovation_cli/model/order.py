@@ -1,4 +1,4 @@
-"""Dispatch orders: problems sent to a department that has the duty (plan 四(三), 派单制)."""
+"""Dispatch orders: problems sent to whoever is to solve them (plan 四(三), 派单制)."""
 
 from typing import Annotated
 
@@ -33,8 +33,9 @@ class Step(Record):
     on: Day
     step: Annotated[OrderStep, validator(OrderStep)]
     to: Id | None = None
-    """The new department of a reassignment or report upwards."""
+    """Who has it from then on, of a reassignment, a report upwards or a decision."""
     note: Line | None = None
+    """A remark; of a decision what was decided."""
 
 
 class Order(Record):
@@ -45,7 +46,7 @@ class Order(Record):
     opened: Day
     by: Annotated[OrderSource, validator(OrderSource)]
     to: Id
-    """The department it was first sent to."""
+    """Who it was first sent to: a department, group, street, community or other body."""
     where: Line | None = None
     building: Id | None = None
     due: Day | None = None

@@ -7,8 +7,6 @@ clause it comes from.
 from datetime import date
 from typing import Annotated, Literal
 
-from pydantic import PlainValidator
-
 from renovation_cli.model.cited import Cited, Named
 from renovation_cli.model.dates import Day
 from renovation_cli.model.declared import DeclaredArea, DeclaredCount, DeclaredYuan
@@ -17,8 +15,8 @@ from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.leads import Lead
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.plausible import Plausible
-from renovation_cli.model.quantities import Count
-from renovation_cli.model.record import Record, fault
+from renovation_cli.model.quantities import Count, Share
+from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.track import DistrictMilestone, Milestone, Round, Track
 from renovation_cli.model.window import Window
@@ -49,6 +47,21 @@ class Targets(Cited):
     area_m2: DeclaredArea | None = None
     investment_yuan: DeclaredYuan | None = None
     year_investment_yuan: DeclaredYuan | None = None
+
+    @property
+    def any_declared(self) -> bool:
+        """Whether any total is declared; of a part of the programme none is."""
+        return any(
+            total is not None
+            for total in (
+                self.projects,
+                self.households,
+                self.buildings,
+                self.area_m2,
+                self.investment_yuan,
+                self.year_investment_yuan,
+            )
+        )
 
 
 class ShowcaseRule(Cited, Named):
@@ -81,6 +94,10 @@ class Channel(Cited, Named):
 
     kinds: dict[Id, Line] = {}
     advance: AdvanceRule | None = None
+    ratio: Share | None = None
+    """The share of a project's investment that the plan has from here; None where it gives none."""
+    showcases_only: tuple[Id, ...] = ()
+    """Kinds of its money that the plan has for showcases alone (plan 四(二)五)."""
 
 
 class Reporting(Cited, Named):
@@ -89,6 +106,12 @@ class Reporting(Cited, Named):
     every: Annotated[Period, validator(Period)]
     lead: tuple[Lead, ...] = ()
     duty: Id | None = None
+
+
+class CountRule(Cited, Named):
+    """Something of which a project says how much is done (plan 附2)."""
+
+    unit: Line | None = None
 
 
 class Works(Record):
@@ -122,7 +145,7 @@ class Funding(Record):
 class Programme(Record):
     """One year's plan of one district."""
 
-    format: Annotated[Literal[1], PlainValidator(_parse_format)]
+    format: Annotated[Literal[1], Read(_parse_format)]
     name: Line
     place: Line
     document: Line | None = None
@@ -146,6 +169,7 @@ class Programme(Record):
     """What is asked once of the district, or once of each street."""
     tracks: dict[Id, Track]
     works: Works = Works()
+    counts: dict[Id, CountRule] = {}
     funding: Funding | None = None
     reporting: dict[Id, Reporting] = {}
     inspections: dict[Id, InspectionRule] = {}

@@ -11,19 +11,18 @@ from fractions import Fraction
 from functools import lru_cache
 from typing import Annotated, Any, Self
 
-from pydantic import PlainValidator
-
+from renovation_cli.model.late import late
 from renovation_cli.model.numerals import share_in_digits
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
-_WHOLE = re.compile(r"0|[1-9]\d{0,14}", re.ASCII)
-_AREA = re.compile(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
-_RATIO = re.compile(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
-_PERCENT = re.compile(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
-_AMOUNT = re.compile(
+_WHOLE = late(r"0|[1-9]\d{0,14}", re.ASCII)
+_AREA = late(r"(?:0|[1-9]\d{0,9})(?:\.\d{1,2})?", re.ASCII)
+_RATIO = late(r"([1-9]\d{0,5}|0)/([1-9]\d{0,5})", re.ASCII)
+_PERCENT = late(r"(\d{1,3}(?:\.\d{1,6})?)%", re.ASCII)
+_AMOUNT = late(
     r"((?:\d{1,3}(?:[,_'’]\d{3})++|\d++)(?:\.\d++)?)(万|亿)?(?:元|m2|平方米|户|幢|栋|个)?", re.ASCII
 )
-_BARE = re.compile(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
+_BARE = late(r"\d{1,3}(?:\.\d{1,6})?", re.ASCII)
 _MOST_DIGITS = 20
 _UNITS = {None: 1, "万": 10_000, "亿": 100_000_000}
 
@@ -199,10 +198,10 @@ def parse_times(value: Any) -> int:
     return times
 
 
-Times = Annotated[int, PlainValidator(parse_times)]
-Count = Annotated[int, PlainValidator(parse_count)]
-Yuan = Annotated[int, PlainValidator(parse_yuan)]
-Area = Annotated[Decimal, PlainValidator(parse_area)]
-Share = Annotated[Fraction, PlainValidator(parse_share)]
-Rate = Annotated[Fraction, PlainValidator(parse_rate)]
+Times = Annotated[int, Read(parse_times)]
+Count = Annotated[int, Read(parse_count)]
+Yuan = Annotated[int, Read(parse_yuan)]
+Area = Annotated[Decimal, Read(parse_area)]
+Share = Annotated[Fraction, Read(parse_share)]
+Rate = Annotated[Fraction, Read(parse_rate)]
 """A share that may exceed the whole: progress, a ratio, points (``10%`` is ten percentage points)."""

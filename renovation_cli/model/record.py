@@ -4,16 +4,31 @@ A value that cannot be read raises `Fault` with a kind and its particulars; pyda
 reader (`renovation_cli.loading.schema`), which alone decides how a fault is worded and where it stands.
 """
 
+from collections.abc import Callable
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
-from pydantic_core import PydanticCustomError
+from pydantic_core import PydanticCustomError, core_schema
 
 
 class Record(BaseModel):
     """A frozen record; a key that the schema does not know is a fault."""
 
     model_config = ConfigDict(frozen=True, extra="forbid", populate_by_name=False, defer_build=True)
+
+
+class Read:
+    """The annotation of a field: the function that reads what stands in the file.
+
+    Pydantic's own ``PlainValidator`` makes a writer for each field as well, and nothing is written here.
+    """
+
+    def __init__(self, function: Callable[[Any], Any]) -> None:
+        self._function = function
+
+    def __get_pydantic_core_schema__(self, source: Any, handler: Any) -> core_schema.CoreSchema:
+        """What pydantic asks an annotation for."""
+        return core_schema.no_info_plain_validator_function(self._function)
 
 
 SEVERAL = "several"

@@ -1,29 +1,29 @@
 """One room or building in several spellings, and rooms that a spreadsheet has made into dates."""
 
-import re
 import unicodedata
 from datetime import date, timedelta
 from functools import lru_cache
 
+from renovation_cli.model.late import late
 from renovation_cli.model.lookalikes import fold
 
-_LEADING_ZEROS = re.compile(r"(?<![0-9])0+(?=[0-9])")
-_WORDS = re.compile("号楼|单元|[号楼幢栋座室房户层]")
-_CHINESE_NUMBER = re.compile("[一二两三四五六七八九〇零]?十[一二三四五六七八九]?|[〇零一二两三四五六七八九]")
+_LEADING_ZEROS = late(r"(?<![0-9])0+(?=[0-9])")
+_WORDS = late("号楼|单元|[号楼幢栋座室房户层]")
+_CHINESE_NUMBER = late("[一二两三四五六七八九〇零]?十[一二三四五六七八九]?|[〇零一二两三四五六七八九]")
 _DIGITS = {
     sign: digit for digit, signs in enumerate(("〇零", "一", "二两", *"三四五六七八九")) for sign in signs
 }
-_LETTER_FOR_DIGIT = re.compile(r"(?<=[0-9])[oil]|[oil](?=[0-9])")
+_LETTER_FOR_DIGIT = late(r"(?<=[0-9])[oil]|[oil](?=[0-9])")
 _MONTHS = ("jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec")
 _MONTH = (
     "jan(?:uary)?|feb(?:ruary)?|mar(?:ch)?|apr(?:il)?|may|june?|july?|aug(?:ust)?|sep(?:t|tember)?|oct(?:ober)?"
     "|nov(?:ember)?|dec(?:ember)?"
 )
 _DATES = (
-    re.compile(r"(?P<year>19\d\d|20\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"),
-    re.compile(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
-    re.compile(f"(?P<name>{_MONTH})-(?P<day>\\d{{1,2}})"),
-    re.compile(f"(?P<day>\\d{{1,2}})-(?P<name>{_MONTH})(?:-\\d{{2,4}})?"),
+    late(r"(?P<year>19\d\d|20\d\d)[-/.年](?P<month>\d{1,2})[-/.月](?P<day>\d{1,2})日?"),
+    late(r"(?P<month>\d{1,2})月(?P<day>\d{1,2})日"),
+    late(f"(?P<name>{_MONTH})-(?P<day>\\d{{1,2}})"),
+    late(f"(?P<day>\\d{{1,2}})-(?P<name>{_MONTH})(?:-\\d{{2,4}})?"),
 )
 _FIRST_SERIAL, _LAST_SERIAL = 42_005, 49_674
 """2015-01-01 and 2035-12-31 as a spreadsheet counts days: an old number may be a room of five digits."""

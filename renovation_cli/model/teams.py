@@ -1,10 +1,11 @@
-"""Who: the leading group, the groups, and the streets with their communities."""
+"""Who: the leading group, the groups, the streets with their communities, and other bodies."""
 
 from typing import Annotated
 
+from renovation_cli.model.phone import Phone
 from renovation_cli.model.record import Record
 from renovation_cli.model.text import Id, Line, Person
-from renovation_cli.model.words import Flag, PlaceKind, Role, validator
+from renovation_cli.model.words import BodyKind, Flag, PlaceKind, Role, validator
 
 
 class Leader(Record):
@@ -32,6 +33,7 @@ class Group(Record):
     """Other names by which it is asked for."""
     duties: tuple[Line, ...] = ()
     head: Head | None = None
+    phone: Phone | None = None
     deputies: tuple[Person, ...] = ()
     members: tuple[Person, ...] = ()
     of_streets: Flag = False
@@ -42,6 +44,7 @@ class Community(Record):
     """A community of a street, with the people who answer for it."""
 
     contacts: tuple[Person, ...] = ()
+    phone: Phone | None = None
 
 
 class Street(Record):
@@ -49,8 +52,21 @@ class Street(Record):
 
     kind: Annotated[PlaceKind, validator(PlaceKind)] = PlaceKind.STREET
     head: Head | None = None
+    phone: Phone | None = None
     members: tuple[Person, ...] = ()
     communities: dict[Id, Community] = {}
+
+
+class Body(Record):
+    """A body that can be asked and has no duties in the plan: a utility, a firm, an office."""
+
+    kind: Annotated[BodyKind, validator(BodyKind)]
+    clause: Line | None = None
+    """Where the plan names it."""
+    also: tuple[Line, ...] = ()
+    """Other names by which it is asked for."""
+    head: Head | None = None
+    phone: Phone | None = None
 
 
 class Teams(Record):
@@ -59,3 +75,4 @@ class Teams(Record):
     leadership: tuple[Leader, ...] = ()
     groups: dict[Id, Group] = {}
     streets: dict[Id, Street] = {}
+    bodies: dict[Id, Body] = {}

@@ -2,25 +2,28 @@
 
 import re
 import unicodedata
+from functools import lru_cache
 from typing import Annotated, Any
 
-from pydantic import PlainValidator, StringConstraints
+from pydantic import StringConstraints
 
+from renovation_cli.model.late import late
 from renovation_cli.model.lookalikes import as_it_looks, fold, lookalike, narrow
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 _LETTERS = r"A-Za-z0-9\u3007\u3400-\u4dbf\u4e00-\u9fff"
-_ID = re.compile(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
+_ID = late(rf"[{_LETTERS}]+(?:-[{_LETTERS}]+)*")
 ROOM_PATTERN = rf"^[{_LETTERS}]+(?:-[{_LETTERS}]+)+$"
 
-_KEPT_BY_WINDOWS = re.compile(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
+_KEPT_BY_WINDOWS = late(r"aux|con|nul|prn|(?:com|lpt)[1-9]", re.IGNORECASE)
 
 _AROUND = " 。.;,、:“”‘’「」\"'"
 """What slips in around an id, half as wide: the sign that ends a sentence or begins the next entry,
 or a quotation mark."""
-_BETWEEN_NAMES = re.compile(r"\s*[、，,；;/／]\s*")
+BETWEEN_NAMES = late(r"\s*[、，,；;/／]\s*")
+"""What parts several names that are written as one text."""
 _MAX_LINE = 400
-_UNPRINTABLE = re.compile(
+_UNPRINTABLE = late(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u2000-\u200f\u2028-\u202f\u205f-\u2069\u00a0\u1680\u3000"
     "\ufeff\ufff9-\uffff\ud800-\udfff\U000e0000-\U000e0fff"
     "\u034f\u115f\u1160\u17b4\u17b5\u180b-\u180f\u2800\u3164\ufe00-\ufe0d\uffa0]"
@@ -46,12 +49,17 @@ def parse_id(value: Any) -> str:
     """
     if not isinstance(value, str):
         raise fault("not_text", expected="id")
-    if not _ID.fullmatch(value):
+    return _id(value)
+
+
+@lru_cache(maxsize=4096)
+def _id(text: str) -> str:
+    if not _ID.fullmatch(text):
         plain = re.sub(
-            r"[\s_./]+", "-", unicodedata.normalize("NFKC", as_it_looks(value, in_id=True)).strip(_AROUND)
+            r"[\s_./]+", "-", unicodedata.normalize("NFKC", as_it_looks(text, in_id=True)).strip(_AROUND)
         )
-        raise fault("id_form", given=value, corrected=plain if _ID.fullmatch(plain) else None)
-    return value
+        raise fault("id_form", given=text, corrected=plain if _ID.fullmatch(plain) else None)
+    return text
 
 
 def parse_line(value: Any) -> str:
@@ -92,16 +100,16 @@ def parse_person(value: Any) -> str:
         PydanticCustomError: as `parse_name`, or ``several_names``.
     """
     name = parse_name(value)
-    if _BETWEEN_NAMES.search(name):
-        names = filter(None, _BETWEEN_NAMES.split(name.strip()))
+    if BETWEEN_NAMES.search(name):
+        names = filter(None, BETWEEN_NAMES.split(name.strip()))
         raise fault("several_names", given=name, corrected=", ".join(names))
     return name
 
 
-Id = Annotated[str, PlainValidator(parse_id)]
-Line = Annotated[str, PlainValidator(parse_line)]
-Name = Annotated[str, PlainValidator(parse_name)]
-Person = Annotated[str, PlainValidator(parse_person)]
+Id = Annotated[str, Read(parse_id)]
+Line = Annotated[str, Read(parse_line)]
+Name = Annotated[str, Read(parse_name)]
+Person = Annotated[str, Read(parse_person)]
 # A pattern, unlike a function, is matched by pydantic's own core: there are thousands of room keys.
 RoomKey = Annotated[str, StringConstraints(pattern=ROOM_PATTERN)]
 """``unit-room``, e.g. ``1-101``; unique within its building."""

@@ -12,6 +12,7 @@ from renovation_cli.model.leads import Lead
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.quantities import Share
 from renovation_cli.model.record import fault
+from renovation_cli.model.recorded import RecordedRule
 from renovation_cli.model.text import Id, Line
 from renovation_cli.model.window import Window
 from renovation_cli.model.words import (
@@ -47,7 +48,7 @@ class Requirement(Cited):
         return self
 
 
-class Notice(Timed, Named):
+class Notice(Timed, Named, RecordedRule):
     """The public notice that ends a round."""
 
     lead: tuple[Lead, ...] = ()
@@ -66,7 +67,7 @@ class Round(Timed, Named):
     requirements: tuple[Requirement, ...] = ()
 
 
-class Milestone(Timed, Named):
+class Milestone(Timed, Named, RecordedRule):
     """Something that happens on a date."""
 
     required: Flag = True
@@ -78,6 +79,12 @@ class Milestone(Timed, Named):
     """Who takes part, in the plan's words."""
     dated_by: Annotated[CareFact, validator(CareFact)] | None = None
     """The fact under ``care`` whose day is that of the milestone; a project then does not write it twice."""
+
+    @model_validator(mode="after")
+    def _has_a_line_of_its_own(self) -> "Milestone":
+        if self.dated_by is not None and (self.repeats or self.evidence):
+            raise fault("recorded_under_care", given="repeats" if self.repeats else "evidence")
+        return self
 
 
 class Stage(Window, Cited, Named):

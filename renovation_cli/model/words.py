@@ -9,9 +9,9 @@ from collections.abc import Callable
 from enum import StrEnum
 from typing import Annotated, Any, Self, TypeVar
 
-from pydantic import BeforeValidator, PlainValidator
+from pydantic import BeforeValidator
 
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 
 class Word(StrEnum):
@@ -117,6 +117,14 @@ class PlaceKind(Word):
     TOWN = "town", "镇"
 
 
+class BodyKind(Word):
+    """What a body is that the plan names, or a project has, beside its departments (plan 三(二)3, 附1一)."""
+
+    UTILITY = "utility", "管线单位", "管线 公用事业 公用事业单位 运营企业 管线部门 utilities"
+    FIRM = "firm", "参建单位", "企业 公司 设计单位 施工单位 监理单位 参建企业 company firms"
+    OFFICE = "office", "机关单位", "机关 部门 政府部门 职能部门 区直单位 bureau offices"
+
+
 class Batch(Word):
     """The batch a project or candidate belongs to (plan 一, 三(三)2)."""
 
@@ -156,6 +164,7 @@ class OrderStep(Word):
     RETURNED = "returned", "退单", "退回 已退回 退件 return"
     REASSIGNED = "reassigned", "改派", "转派 转办 改办 另派 reassign"
     REPORTED_UP = "reported-up", "上报", "上交 呈报 report-up"
+    DECIDED = "decided", "决定", "已决定 研究决定 议定 批示 decide decision"
     RESOLVED = "resolved", "办结", "已办结 办完 已办完 处理完毕 已解决 解决 resolve"
     CONFIRMED = "confirmed", "确认", "已确认 核实 已核实 confirm"
 
@@ -183,6 +192,7 @@ class Measure(Word):
 
     WORKS = "works", "形象进度", "进度 工程进度 施工进度 work"
     MONEY = "money", "资金支付", "资金 支付 付款 支付进度 payment payments"
+    INVESTMENT = "investment", "完成投资", "投资 投资进度 投资完成 完成投资额 investments"
 
 
 class MoneyKind(Word):
@@ -191,6 +201,7 @@ class MoneyKind(Word):
     COMMITMENT = "commitment", "落实"
     RECEIPT = "receipt", "到位"
     PAYMENT = "payment", "支付"
+    REFUND = "refund", "退款"
 
 
 class Interval(Word):
@@ -232,9 +243,9 @@ def reader(words: type[AnyWord]) -> Callable[[Any], AnyWord]:
     return read
 
 
-def validator(words: type[AnyWord]) -> PlainValidator:
+def validator(words: type[AnyWord]) -> Read:
     """The pydantic annotation for a field that holds one of ``words``."""
-    return PlainValidator(reader(words))
+    return Read(reader(words))
 
 
 def each_once(words: type[Word]) -> BeforeValidator:
@@ -263,5 +274,5 @@ def _parse_flag(value: object) -> bool:
     raise fault("unknown_word", given=str(value), expected=list(words), meant=meant)
 
 
-Flag = Annotated[bool, PlainValidator(_parse_flag)]
+Flag = Annotated[bool, Read(_parse_flag)]
 """Yes or no."""

@@ -3,9 +3,7 @@
 from datetime import tzinfo
 from typing import Annotated, Any
 
-from pydantic import PlainValidator
-
-from renovation_cli.model.record import fault
+from renovation_cli.model.record import Read, fault
 
 DEFAULT_ZONE = "Asia/Shanghai"
 
@@ -61,5 +59,5 @@ def _zone_name(value: Any) -> str:
     return value
 
 
-ZoneName = Annotated[str, PlainValidator(_zone_name)]
+ZoneName = Annotated[str, Read(_zone_name)]
 """The name of a zone that exists."""

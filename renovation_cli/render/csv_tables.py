@@ -111,10 +111,12 @@ def _text(cell: Cell, language: Language) -> str:
 
 def _figure(cell: Cell) -> Number | None:
     match cell:
-        case Yuan(number) | Area(number) | Points(number) | AtLeast(number):
-            return number
         case Share(value):
             return rounded(value, _SHARE_PLACES).normalize()
+        case AtLeast(number):
+            return _figure(number) if isinstance(number, Share) else number
+        case Yuan(number) | Area(number) | Points(number):
+            return number
         case DaysLeft(days) | DaysLate(days) | Age(days):
             return days
         case _:

@@ -32,6 +32,7 @@ from renovation_cli.reports.document import (
 UNKNOWN = "–"
 _BLANKS = {
     Blank.DATE: say("<date>"),
+    Blank.DOCUMENT: say("<number of the document>"),
     Blank.NUMBER: say("<number>"),
     Blank.AREA: say("<area>"),
     Blank.FORM: say("<form>"),

@@ -3,11 +3,13 @@
 import re
 import unicodedata
 
-STEERING = re.compile(
+from renovation_cli.model.late import late
+
+STEERING = late(
     "[\x00-\x1f\x7f-\x9f\u00ad\u061c\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ufff9-\ufffb\ud800-\udfff"
     "\U000e0000-\U000e007f]"
 )
-_OBEYED = re.compile(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
+_OBEYED = late(r"^([^\S\n]*):(?=:)|#(?=#\w*\[)", re.MULTILINE)
 """Where CI runners see a command: ``::`` at the beginning of a line, ``##[`` and ``##vso[`` anywhere."""
 
 

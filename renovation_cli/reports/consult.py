@@ -14,18 +14,16 @@ from renovation_cli.model.words import Scope
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Heading, Next, Pairs, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.hearing import LISTED, NOT_HEARD, NotHeard
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.fields.rounds import (
     BUILDING,
     CONSULTED,
     COUNTS,
-    LISTED,
-    NOT_HEARD,
     PLACE_OF_A_REQUIREMENT,
     REQUIREMENT_FACTS,
     ROUND_FACTS,
     ROUND_OF_A_PROJECT,
-    NotHeard,
     PlaceOf,
     RoundOf,
     asked_in,
@@ -117,12 +115,13 @@ def _round_blocks(state: ProjectState, round_state: RoundState) -> Iterator[Bloc
 def _buildings(state: ProjectState, round_state: RoundState) -> Table:
     """What each building says, and all of them together."""
     buildings, counts = round_state.result.buildings, round_state.result.counts
+    known = buildings or round_state.result.vote
     together = (say("together"), state.project.stated_households, *COUNTS.row(counts))
     return BUILDING.table(
         buildings,
         "buildings",
         empty=say("No list of households is on file."),
-        last=together if buildings else None,
+        last=together if known else None,
     )
 
 
@@ -188,6 +187,14 @@ def pending(position: Position, round_id: str, name: str, hearings: list[Hearing
 
 def _beyond_the_list(hearing: Hearing) -> Text | None:
     """What a list says nothing of: households that it lacks, or may lack."""
+    if hearing.vote:
+        return say_n(
+            "{project}: totals alone are on file, {n} opinion by {day}; nobody can be named.",
+            "{project}: totals alone are on file, {n} opinions by {day}; nobody can be named.",
+            hearing.vote.received,
+            project=hearing.project_id,
+            day=hearing.vote.on,
+        )
     if hearing.listed is None:
         return say("{project}: no list of households is on file.", project=hearing.project_id)
     if hearing.not_listed is None:

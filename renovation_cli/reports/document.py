@@ -106,7 +106,7 @@ class OutOf:
 class AtLeast:
     """A lower bound: something that is not known would add to it."""
 
-    number: int | Decimal
+    number: int | Decimal | Share
 
 
 @dataclass(frozen=True, slots=True)

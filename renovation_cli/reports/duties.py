@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from renovation_cli.compute.bodies import BodyState, body_states
 from renovation_cli.compute.duties import (
     RuleState,
     duty_states,
@@ -11,11 +12,13 @@ from renovation_cli.compute.duties import (
     rules_without_duty,
 )
 from renovation_cli.compute.late_duties import late_beside_duties, late_by_duty, late_items
+from renovation_cli.compute.orders import all_orders
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.bodies import BODY
 from renovation_cli.reports.fields.duties import (
     DUTY,
     DUTY_BY_ITSELF,
@@ -44,6 +47,8 @@ class Duties:
     without_duty: list[RuleState]
     """Rules that somebody leads and that stand under no duty."""
     silence: Silence
+    bodies: list[BodyState]
+    """Bodies to which the plan gives no duties."""
 
 
 DUTIES = Report(
@@ -54,26 +59,29 @@ DUTIES = Report(
         Field("late_beside", COUNT.or_none, lambda duties: duties.late_beside),
         Field("without_duty", every(PLAN_RULE), lambda duties: duties.without_duty),
         *SILENCE.under(lambda duties: duties.silence),
+        Field("bodies", every(BODY), lambda duties: duties.bodies),
     ),
 )
 
 
 def duties(position: Position, department_id: str | None = None) -> Document:
-    """The report over all departments, or of one with every rule under its duties."""
+    """The report over all departments, or of one with every rule under its duties, or of a body."""
     rulebook = position.rulebook
     found = _found(position, rulebook, department_id)
     blocks: list[Block] = [*outside_period(position), *silence_blocks(found.silence)]
     if department_id is None:
         title = say("duties")
         blocks.append(DUTY.table(found.found, "duties", empty=say("duties.yaml has no duty.")))
-        blocks += [IN_FORCE, *_without_duty(found), _next()]
+        blocks += [IN_FORCE, *_without_duty(found), *_bodies(found.bodies), _next()]
     else:
-        title = say("duties of {department}", department=rulebook.duties.departments[department_id].name)
+        department = rulebook.duties.departments.get(department_id)
+        title = say("duties of {department}", department=department.name if department else department_id)
         holders = [
             Holding(held, person) for held in holders_of(department_id, rulebook) for person in held.people
         ]
         blocks.append(HOLDING.table(holders, "holders", empty=say("Nobody is named.")))
-        blocks += [*_one_by_one(found.found), IN_FORCE, *_without_duty(found)]
+        blocks += [*_one_by_one(found.found), *([IN_FORCE] if found.found else _bodies(found.bodies))]
+        blocks += _without_duty(found)
     return framed(DUTIES, position, blocks, found, title=title)
 
 
@@ -87,27 +95,25 @@ def _found(position: Position, rulebook: Rulebook, department_id: str | None) ->
         late_beside_duties(late_now, rulebook, as_of, department_id),
         rule_states(rules_without_duty(rulebook, department_id), rulebook, as_of),
         silence_of(position),
+        [
+            each
+            for each in body_states(rulebook, all_orders(position.states, rulebook, as_of))
+            if department_id in (None, each.id)
+        ],
     )
+
+
+def _bodies(bodies: list[BodyState]) -> Iterator[Block]:
+    """The bodies that have no duties in the plan, with the orders that are with them, if there are any."""
+    if bodies:
+        title = say("Without duties in the plan; orders can be sent to them")
+        yield BODY.table(bodies, "bodies", title=title)
 
 
 def _without_duty(duties: Duties) -> Iterator[Block]:
     """What is late under no duty, and the rules that somebody leads without one that the data name for it."""
-    late = duties.late_beside
-    if late:
-        text = (
-            say_n(
-                "Beside these, {n} late item stands under no duty.",
-                "Beside these, {n} late items stand under no duty.",
-                late,
-            )
-            if duties.department_id is None
-            else say_n(
-                "Beside these, it answers for {n} late item under no duty of its own.",
-                "Beside these, it answers for {n} late items under no duty of its own.",
-                late,
-            )
-        )
-        yield Sentence(text, Tone.BAD)
+    if duties.late_beside:
+        yield Sentence(_late_beside(duties), Tone.BAD)
     if duties.without_duty:
         heading = (
             say("Led by somebody, under no duty that programme.yaml names")
@@ -115,6 +121,24 @@ def _without_duty(duties: Duties) -> Iterator[Block]:
             else say("Led by it or by a group that its leader heads, under no duty that programme.yaml names")
         )
         yield PLAN_RULE.table(duties.without_duty, "without_duty", title=heading)
+
+
+def _late_beside(duties: Duties) -> Text:
+    """How much is late under none of the duties; of a body, which has none, how much it answers for."""
+    late = duties.late_beside
+    if duties.department_id is None:
+        return say_n(
+            "Beside these, {n} late item stands under no duty.",
+            "Beside these, {n} late items stand under no duty.",
+            late,
+        )
+    if not duties.found:
+        return say_n("It answers for {n} late item.", "It answers for {n} late items.", late)
+    return say_n(
+        "Beside these, it answers for {n} late item under no duty of its own.",
+        "Beside these, it answers for {n} late items under no duty of its own.",
+        late,
+    )
 
 
 def _next() -> Next:

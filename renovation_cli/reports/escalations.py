@@ -4,7 +4,7 @@ from collections import Counter
 from dataclasses import dataclass
 from functools import cached_property
 
-from renovation_cli.compute.escalation import level_state, level_states
+from renovation_cli.compute.escalation import LevelState, level_state, level_states
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.findings.command import renovation
@@ -29,6 +29,7 @@ from renovation_cli.reports.parts.rising import SOON, rising, rising_blocks
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
 from renovation_cli.reports.wording.levels import excuse_of
 from renovation_cli.reports.wording.phrases import first_few, joined
+from renovation_cli.reports.wording.schedule import suspended
 
 _HOW_TO_READ = say(
     "The highest level comes first; in a level what is outstanding, then the oldest, then the farthest"
@@ -194,16 +195,19 @@ def _asked(rows: list[ProjectLevel]) -> list[Block]:
 
 
 def _excused(rows: list[ProjectLevel]) -> list[Block]:
+    """Projects that reach no level because an excuse holds or they are suspended."""
+    why = ((row.found.state, _why_none(row.found)) for row in rows)
     return [
         Sentence(
-            say(
-                "{project} ({id}): {excuse}",
-                project=row.found.state.project.name,
-                id=row.found.state.id,
-                excuse=excuse_of(row.found.excuse),
-            ),
+            say("{project} ({id}): {excuse}", project=state.project.name, id=state.id, excuse=text),
             Tone.WARN,
         )
-        for row in rows
-        if row.found.excuse
+        for state, text in why
+        if text is not None
     ]
+
+
+def _why_none(found: LevelState) -> Text | None:
+    if found.suspension:
+        return suspended(found.suspension)
+    return excuse_of(found.excuse) if found.excuse else None

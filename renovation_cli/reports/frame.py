@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
+from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
@@ -28,12 +29,22 @@ PROGRAMME = Fields[Programme](
     Field("place", TEXT, lambda programme: programme.place),
     Field("synthetic", FLAG, lambda programme: programme.synthetic),
 )
+NARROWING = Fields[Narrowing](
+    Field("street", TEXT.or_none, lambda narrowing: narrowing.street),
+    Field("track", TEXT.or_none, lambda narrowing: narrowing.track),
+)
+"""To which part of the programme a report is narrowed."""
 ENVELOPE = Fields[Position | NoPlan](
     Field("as_of", DAY, lambda found: found.as_of),
     Field(
         "programme",
         one(PROGRAMME).or_none,
         lambda found: found.rulebook.programme if isinstance(found, Position) else None,
+    ),
+    Field(
+        "narrowed_to",
+        one(NARROWING).or_none,
+        lambda found: (isinstance(found, Position) and found.narrowing) or None,
     ),
     Field("complete", FLAG, lambda found: isinstance(found, Position) and found.complete),
     Field("errors", COUNT, lambda found: found.errors),
@@ -62,7 +73,7 @@ def framed(
         notes.append(_incomplete(position))
     return Document(
         name=report.name,
-        title=title or report.title,
+        title=_narrowed(title or report.title, position),
         as_of=position.as_of,
         programme=programme.name,
         notes=tuple(notes),
@@ -70,6 +81,16 @@ def framed(
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
     )
+
+
+def _narrowed(title: Text, position: Position) -> Text:
+    """A title that says to which part of the programme the report is narrowed."""
+    narrowing = position.narrowing
+    if not narrowing:
+        return title
+    track = position.rulebook.programme.tracks[narrowing.track].name if narrowing.track else None
+    parts = [part for part in (narrowing.street, track) if part]
+    return say("{title}, only {parts}", title=title, parts="、".join(parts))
 
 
 def planless(report: Report[Any], found: NoPlan) -> Document:

@@ -3,21 +3,32 @@
 from dataclasses import dataclass
 from functools import cached_property
 
+from renovation_cli.compute.completed import Completed, completed_of, together
 from renovation_cli.compute.funding import Account, ProjectMoney, money_of, summed
+from renovation_cli.compute.money_years import MoneyYears, all_years
+from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.compute.pipeline import is_candidate
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.ratios import Borne, borne_together
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.programme import Programme
+from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.fields.completed import COMPLETED
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
 from renovation_cli.reports.fields.money import CHANNEL, DECLARED_MONEY, FLOW, MONEY_OF_A_PROJECT
+from renovation_cli.reports.fields.money_years import BORNE, YEARS
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.completed import blocks_by_project
 from renovation_cli.reports.parts.money import channel_blocks
+from renovation_cli.reports.parts.money_years import advance_blocks, ratio_blocks, year_blocks
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.wording.phrases import declared_for
 
 _OF_THE_PLAN = ("investment_yuan", "year_investment_yuan")
@@ -32,11 +43,24 @@ class Funds:
     """The investment on file against what the plan declares."""
     projects: list[ProjectMoney]
     """Those of which money is asked."""
+    completed: list[tuple[ProjectState, Completed]]
+    """What each project has completed."""
+    stopped: Stopped
 
     @cached_property
     def summed(self) -> Account:
         """All of them together."""
         return summed([each.account for each in self.projects], self.programme)
+
+    @cached_property
+    def years(self) -> MoneyYears:
+        """All of them together by year."""
+        return all_years((each.years for each in self.projects), self.programme.year)
+
+    @cached_property
+    def borne(self) -> list[Borne]:
+        """All of them together by channel with a ratio."""
+        return borne_together(each.borne for each in self.projects)
 
 
 FUNDING = Report(
@@ -46,7 +70,15 @@ FUNDING = Report(
         Field("targets", every(TARGET), lambda funds: funds.declared),
         Field("channels", every(CHANNEL), lambda funds: funds.summed.channels),
         Field("together", one(FLOW).or_none, lambda funds: funds.summed.together),
+        Field(
+            "completed",
+            one(COMPLETED).or_none,
+            lambda funds: together(found for _, found in funds.completed),
+        ),
+        Field("years", one(YEARS).or_none, lambda funds: funds.years),
+        Field("ratios", every(BORNE), lambda funds: funds.borne),
         Field("projects", every(MONEY_OF_A_PROJECT), lambda funds: funds.projects),
+        *STOPPED_PROJECTS.under(lambda funds: funds.stopped),
     ),
 )
 
@@ -59,10 +91,15 @@ def funding(position: Position) -> Document:
     )
     blocks: list[Block] = [
         *outside_period(position),
-        *_against(funds),
+        *_against(funds, position.narrowing),
         *channel_blocks(funds.summed, say("By channel, yuan")),
         *_without_plan(funds),
+        *year_blocks(funds.years),
+        *ratio_blocks(funds.borne),
         of_projects,
+        *advance_blocks(funds.projects),
+        *blocks_by_project(funds.completed),
+        *stopped_blocks(funds.stopped),
         Next(((renovation("funding", "PROJECT"), say("one project, with its entries")),)),
     ]
     return framed(FUNDING, position, blocks, funds)
@@ -81,13 +118,17 @@ def _funds(position: Position, rulebook: Rulebook) -> Funds:
         [result for result in results if result.field in _OF_THE_PLAN],
         # Of a candidate none is asked until it is chosen.
         [each for state, each in money if each.on_file or not is_candidate(state)],
+        completed_of(position.states, position.as_of),
+        stopped_of(position),
     )
 
 
-def _against(funds: Funds) -> list[Block]:
+def _against(funds: Funds, narrowing: Narrowing) -> list[Block]:
     """What the plan declares, and that it is declared for one track where the tables below count all."""
     if not funds.declared or funds.programme.targets is None:
         return []
+    if narrowing:
+        return _of_a_part(funds, funds.programme.targets)
     text = say_n(
         "{declared} The tables below this one count {n} project, of every track, without candidates that"
         " have no money on file.",
@@ -97,6 +138,19 @@ def _against(funds: Funds) -> list[Block]:
         declared=declared_for(funds.programme.targets, funds.programme),
     )
     return [Sentence(text), DECLARED_MONEY.table(funds.declared, "targets")]
+
+
+def _of_a_part(funds: Funds, declared: Targets) -> list[Block]:
+    """The same of a part of the programme: the plan declares totals for a whole track alone."""
+    text = say_n(
+        "The tables count {n} project, without candidates that have no money on file.",
+        "The tables count {n} projects, without candidates that have no money on file.",
+        len(funds.projects),
+    )
+    if not declared.any_declared:
+        return [Sentence(text)]
+    table = DECLARED_MONEY.table(funds.declared, "targets")
+    return [Sentence(declared_for(declared, funds.programme)), table, Sentence(text)]
 
 
 def _without_plan(funds: Funds) -> list[Block]:

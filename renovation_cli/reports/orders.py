@@ -7,14 +7,16 @@ from renovation_cli.compute.order_counts import OrderCounts, by_holder, by_kind,
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.order import OrderRules
+from renovation_cli.model.words import OrderStep
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Document, Next, Table
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
 from renovation_cli.reports.fields.orders import (
     COUNTS,
+    DECISION,
     HOLDER_COUNT,
     KIND_COUNT,
     ORDER,
@@ -25,6 +27,7 @@ from renovation_cli.reports.fields.orders import (
     StepTaken,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.orders import counted_sentence
 
 
 @dataclass(frozen=True, slots=True)
@@ -107,9 +110,14 @@ def orders(position: Position, selection: Selection) -> Document:
     blocks: list[Block] = [*outside_period(position)]
     if rulebook is not None:
         fields = ORDER if selection.project else ORDER_OF_A_PROJECT
-        blocks += [summary(found.counts), fields.table(found.listed, "orders", empty=_nothing(selection))]
+        blocks += [
+            counted_sentence(found.counts),
+            fields.table(found.listed, "orders", empty=_nothing(selection)),
+        ]
         if selection.project and found.listed:
             blocks.append(_steps(found.listed))
+        else:
+            blocks += _decisions(found.listed)
         if selection.orders:
             # Of the whole programme also the kinds of which there is no order.
             part = selection.project or selection.holder
@@ -135,25 +143,6 @@ def _title(selection: Selection) -> Text:
     return say("{title}, open only", title=title) if selection.only_open else title
 
 
-def summary(counts: OrderCounts) -> Sentence:
-    """The counts in a sentence."""
-    text = say_n(
-        "{n} order: {open} open, {overdue} of them overdue.",
-        "{n} orders: {open} open, {overdue} of them overdue.",
-        counts.total,
-        open=counts.open,
-        overdue=counts.overdue,
-    )
-    if counts.without_due:
-        text = say_n(
-            "{text} For {n} open order no day is known.",
-            "{text} For {n} open orders no day is known.",
-            counts.without_due,
-            text=text,
-        )
-    return Sentence(text, Tone.BAD if counts.overdue else Tone.PLAIN)
-
-
 def _nothing(selection: Selection) -> Text:
     if selection.only_overdue:
         return say("No order is overdue.")
@@ -168,13 +157,17 @@ def _counted(title: Text, selection: Selection) -> Text:
 
 def _steps(orders: list[OrderState]) -> Table:
     """What happened to each order, step by step."""
-    taken = [
-        StepTaken(order, step, first=number == 0)
-        for order in orders
-        for number, step in enumerate(order.steps)
-    ]
+    taken = [StepTaken(order, number) for order in orders for number in range(len(order.steps))]
     empty = say("No step is on file by this day.")
     return STEP_TAKEN.table(taken, "steps", title=say("Step by step"), empty=empty)
+
+
+def _decisions(orders: list[OrderState]) -> list[Block]:
+    """What was decided of those that had been reported up; nothing where nothing was."""
+    taken = [StepTaken(order, number) for order in orders for number in range(len(order.steps))]
+    decided = [each for each in taken if each.step.step is OrderStep.DECIDED]
+    title = say("Decided from above")
+    return [DECISION.table(decided, "decisions", title=title)] if decided else []
 
 
 def _next(selection: Selection) -> Next:

@@ -138,7 +138,7 @@ def _lateness(position: Position) -> Lateness:
         levels=level_states(position.states, book, as_of),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
         decisions=late_decisions(position),
-        gaps=gaps(book, as_of),
+        gaps=[] if position.narrowing else gaps(book, as_of),
     )
 
 

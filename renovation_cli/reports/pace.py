@@ -1,27 +1,36 @@
-"""``pace``: how far the works and the money are, and how far they should be (plan 四(三), 序时进度)."""
+"""``pace``: how far works, money and investment are, and how far they should be (plan 四(三), 序时进度)."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.lag import group_pace
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
+from renovation_cli.reports.fields.measured import as_reported
 from renovation_cli.reports.fields.pace import (
     ENTRY,
     GROUP,
     GROUP_OF_A_STREET,
     PACE_OF_ONE,
     PACE_WITH_ENTRIES,
+    WHY_NO_FIGURE,
     PacedGroup,
     PacedProject,
+    why_no_figure,
 )
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.pace import pace_blocks, paced
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
+from renovation_cli.reports.parts.several_streets import counted_in_each
 from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
 from renovation_cli.reports.wording.phrases import first_few
 
@@ -32,23 +41,45 @@ class Paces:
 
     projects: tuple[PacedProject, ...]
     bounds: Bounds
+    stopped: Stopped
+    narrowing: Narrowing = WHOLE
+
+    @cached_property
+    def tells_investment(self) -> bool:
+        """Whether any of them says what investment it has completed."""
+        return any(row.pace.invested for row in self.projects)
 
     @cached_property
     def together(self) -> PacedGroup:
         """All of them."""
-        return PacedGroup(group_pace(row.pace for row in self.projects), self.bounds, whole=True)
+        return self._group(self.projects, whole=not self.narrowing, together=True)
 
     @cached_property
     def streets(self) -> list[PacedGroup]:
         """Every street with a project, in the order of the projects; None gathers what names no street."""
-        return [
-            PacedGroup(
-                group_pace(row.pace for row in self.projects if row.state.project.street == street),
-                self.bounds,
-                street,
-            )
-            for street in dict.fromkeys(row.state.project.street for row in self.projects)
-        ]
+        by_street: dict[str | None, list[PacedProject]] = {}
+        for row in self.projects:
+            for street in dict.fromkeys(row.state.project.streets) or (None,):
+                if self.narrowing.street in (None, street):
+                    by_street.setdefault(street, []).append(row)
+        return [self._group(rows, street) for street, rows in by_street.items()]
+
+    def _group(
+        self,
+        projects: Iterable[PacedProject],
+        street: str | None = None,
+        *,
+        whole: bool = False,
+        together: bool = False,
+    ) -> PacedGroup:
+        return PacedGroup(
+            pace=group_pace(row.pace for row in projects),
+            bounds=self.bounds,
+            street=street,
+            together=together,
+            whole=whole,
+            tells_investment=self.tells_investment,
+        )
 
 
 PROGRAMME_PACE = Report(
@@ -58,6 +89,7 @@ PROGRAMME_PACE = Report(
         Field("programme_pace", one(GROUP), lambda found: found.together),
         Field("streets", every(GROUP_OF_A_STREET), lambda found: found.streets),
         Field("projects", every(PACE_OF_ONE), lambda found: found.projects),
+        *STOPPED_PROJECTS.under(lambda found: found.stopped),
     ),
 )
 
@@ -73,7 +105,10 @@ def pace(position: Position) -> Document:
     if position.rulebook is not None:
         empty = say("No track of this programme has a pace.")
         blocks += [_summary(found.projects), *_rules(found.projects)]
-        blocks += [PACE_OF_ONE.table(found.projects, "projects", empty=empty), _groups(found)]
+        of_one = as_reported(PACE_OF_ONE, investment=found.tells_investment)
+        blocks += [of_one.table(found.projects, "projects", empty=empty), _groups(found)]
+        blocks += stopped_blocks(found.stopped)
+        blocks += counted_in_each(row.state for row in found.projects)
         blocks.append(
             Next(
                 (
@@ -88,7 +123,8 @@ def pace(position: Position) -> Document:
 def _paces(position: Position) -> Paces:
     programme, bounds = position.rulebook.programme, bounds_of(position.rulebook.programme)
     states = (state for state in position.states if state.track.pace)
-    return Paces(tuple(paced(state, programme, position.as_of, bounds) for state in states), bounds)
+    rows = tuple(paced(state, programme, position.as_of, bounds) for state in states)
+    return Paces(rows, bounds, stopped_of(position), position.narrowing)
 
 
 def pace_project(position: Position, state: ProjectState) -> Document:
@@ -98,11 +134,18 @@ def pace_project(position: Position, state: ProjectState) -> Document:
     blocks: list[Block] = [
         *outside_period(position),
         *pace_blocks(row),
-        ENTRY.table(row.entries, "entries", title=say("Progress entries"), empty=empty),
+        _told(row.entries).table(row.entries, "entries", title=say("Progress entries"), empty=empty),
         Next(((renovation("escalations", state.id), say("what follows from being behind")),)),
     ]
     title = say("pace of {project}", project=state.project.name)
     return framed(PROJECT_PACE, position, blocks, row, title=title)
+
+
+def _told(entries: list[Progress]) -> Fields[Progress]:
+    """What is said of progress entries; of the investment only where one of them says it."""
+    if any(entry.invested_yuan is not None for entry in entries):
+        return ENTRY
+    return ENTRY.without("invested_yuan")
 
 
 def _summary(projects: tuple[PacedProject, ...]) -> Sentence:
@@ -136,6 +179,13 @@ def _rules(projects: tuple[PacedProject, ...]) -> list[Block]:
             )
         )
         texts += _other_years(projects)
+    if any(row.pace.invested for row in projects):
+        texts.append(
+            say(
+                "Invested is the investment completed in the year, by the last entry that says it, as a share"
+                " of the same planned investment."
+            )
+        )
     return [Sentence(text, Tone.DIM) for text in texts]
 
 
@@ -162,4 +212,10 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
 
 def _groups(found: Paces) -> Table:
     title = say("Together, each weighing as much as its planned money")
-    return GROUP_OF_A_STREET.table([*found.streets, found.together], "streets", title=title)
+    # Of one street what is together is that street.
+    together = [] if found.narrowing.street else [found.together]
+    fields = as_reported(GROUP_OF_A_STREET, investment=found.tells_investment)
+    rows = [*found.streets, *together]
+    if found.tells_investment and not any(map(why_no_figure, rows)):
+        fields = fields.without(WHY_NO_FIGURE.key)  # three measures leave no room for an empty column
+    return fields.table(rows, "streets", title=title)

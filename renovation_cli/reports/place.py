@@ -1,6 +1,7 @@
 """The page of the programme, or of a street: what the plan asks of it outside the stages, and who answers."""
 
 from dataclasses import dataclass
+from operator import attrgetter
 
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.items import Item
@@ -9,10 +10,9 @@ from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.unrecorded import Missing, Unrecorded, missing, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
-from renovation_cli.model.district import Recorded
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Tone
-from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
+from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import TEXT, every, word
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
 from renovation_cli.reports.fields.project_on_day import (
@@ -22,36 +22,11 @@ from renovation_cli.reports.fields.project_on_day import (
     project_on_day,
     rounds_of,
 )
+from renovation_cli.reports.fields.recordings import AGAIN, Times, empty_columns
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_sentence
-
-
-@dataclass(frozen=True)
-class AskedItem:
-    """Something that is asked of the programme or of a street, with what is on file of it."""
-
-    page_item: PageItem
-    recorded: Recorded | None
-
-
-ASKED = Fields[AskedItem](
-    *PAGE_ITEM.under(lambda asked: asked.page_item),
-    Field(
-        "doc",
-        TEXT.or_none,
-        lambda asked: asked.recorded and asked.recorded.doc,
-        beneath(say("Document")),
-        lambda asked: (asked.recorded and asked.recorded.doc) or "",
-    ),
-    Field(
-        "note",
-        TEXT.or_none,
-        lambda asked: asked.recorded and asked.recorded.note,
-        beneath(say("Note")),
-        lambda asked: (asked.recorded and asked.recorded.note) or "",
-    ),
-)
 
 
 @dataclass(frozen=True)
@@ -61,7 +36,7 @@ class PlaceOnDay:
     scope: Scope
     street: str | None
     name: str
-    asked: list[AskedItem]
+    asked: list[PageItem]
     unrecorded: list[Unrecorded]
     implied: list[Missing]
     projects: list[ProjectOnDay]
@@ -75,7 +50,7 @@ PLACE = Report(
         Field("scope", word(Scope), lambda place: place.scope),
         Field("street", TEXT.or_none, lambda place: place.street),
         Field("name", TEXT, lambda place: place.name),
-        Field("asked", every(ASKED), lambda place: place.asked),
+        Field("asked", every(PAGE_ITEM), lambda place: place.asked),
         Field("unrecorded", every(UNRECORDED), lambda place: place.unrecorded),
         Field("implied", every(MISSING), lambda place: place.implied),
         Field("projects", every(PROJECT), lambda place: place.projects),
@@ -85,13 +60,13 @@ PLACE = Report(
 
 def _how_many_late(place: PlaceOnDay) -> Cell:
     """Nothing where nothing is on record."""
-    owed = [each.page_item.owed for each in place.asked]
+    owed = [each.owed for each in place.asked]
     return sum(each.bearer.is_recorded and each.days_late > 0 for each in owed)
 
 
 IN_A_LINE = Fields[PlaceOnDay](
     shown(say("Asked"), lambda place: len(place.asked)),
-    shown(say("Done"), lambda place: sum(each.page_item.owed.item.done for each in place.asked)),
+    shown(say("Done"), lambda place: sum(each.owed.item.done for each in place.asked)),
     shown(say("Late"), _how_many_late),
 )
 
@@ -113,15 +88,22 @@ def _page(position: Position, street_id: str | None) -> Document:
         blocks.append(Sentence(say("district.yaml cannot be read, so nothing in it is judged."), Tone.BAD))
     else:
         empty = say("The plan asks nothing of it outside the stages.")
-        blocks += [IN_A_LINE.pairs(place), ASKED.table(place.asked, "asked", empty=empty)]
+        blocks += [IN_A_LINE.pairs(place), _table(place.asked, empty)]
     blocks += [*unrecorded_sentence(place.unrecorded), *missing_blocks(place.implied)]
     commands = [(renovation("overdue"), say("everything late, and who answers for it"))]
     if street_id is not None:
         fields = project_in_a_line(rounds_of(project.state for project in place.projects))
         blocks.append(fields.table(place.projects, "projects", empty=say("No project in it is on file.")))
+        in_it = (project.state for project in place.projects)
+        blocks += also_elsewhere(in_it, street_id, attrgetter("streets"))
         commands.append((renovation("who", street_id), say("who is in it, and what they answer for")))
     blocks.append(Next(tuple(commands)))
     return framed(PLACE, position, blocks, place, title=_title(street_id))
+
+
+def _table(asked: list[PageItem], empty: Text) -> Table:
+    more = {AGAIN} & set(empty_columns(each.times for each in asked))
+    return PAGE_ITEM.without(*more).table(asked, "asked", empty=empty)
 
 
 def _title(street_id: str | None) -> Text:
@@ -136,7 +118,7 @@ def _place(position: Position, street_id: str | None) -> PlaceOnDay:
     found = [
         each for each in position.places if each.bearer.scope is scope and each.bearer.id == (street_id or "")
     ]
-    in_it = [each for each in position.states if street_id and each.project.street == street_id]
+    in_it = [each for each in position.states if street_id and street_id in each.project.streets]
     return PlaceOnDay(
         scope=scope,
         street=street_id,
@@ -148,12 +130,14 @@ def _place(position: Position, street_id: str | None) -> PlaceOnDay:
     )
 
 
-def _asked(place: PlaceState, position: Position) -> list[AskedItem]:
+def _asked(place: PlaceState, position: Position) -> list[PageItem]:
     owed = place_in_full(place.items, place, position.rulebook)
-    return [
-        AskedItem(PageItem(each, _late_when_done(each.item)), place.recorded.get(each.item.id))
-        for each in owed
-    ]
+    return [PageItem(each, _late_when_done(each.item), _times(place, each.item)) for each in owed]
+
+
+def _times(place: PlaceState, item: Item) -> Times:
+    found = place.recorded.get(item.id)
+    return found.by(place.as_of) if found else ()
 
 
 def _late_when_done(item: Item) -> int | None:

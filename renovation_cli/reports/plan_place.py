@@ -8,7 +8,7 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Fields
-from renovation_cli.reports.fields.plan_places import EXPLAINED_RULE, ExplainedRule
+from renovation_cli.reports.fields.plan_places import EXPLAINED_RULE, RECORDED, ExplainedRule, is_recorded_so
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.wording.lag import terms_of
 
@@ -31,7 +31,8 @@ def plan_place(position: Position, place: str, rules: list[PlacedRule]) -> Docum
     terms = terms_of(programme)
     found = ExplainedPlace(place, [ExplainedRule(each, programme, terms) for each in rules])
     own = sum(each.rule.own for each in rules)
-    blocks: list[Block] = [EXPLAINED_RULE.table(found.rules, "rules")]
+    left_out = () if any(map(is_recorded_so, found.rules)) else (RECORDED,)
+    blocks: list[Block] = [EXPLAINED_RULE.without(*left_out).table(found.rules, "rules")]
     if own:
         text = say_n(
             "{n} of these rules has numbers that are the district's own choice and not the plan's.",

@@ -4,7 +4,10 @@ from dataclasses import dataclass
 
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import CareState, care_of
+from renovation_cli.compute.counted import CountOfProject, counts_of
 from renovation_cli.compute.escalation import level_state
+from renovation_cli.compute.evidence import times_of
+from renovation_cli.compute.firms import ProjectFirms, firms_of
 from renovation_cli.compute.funding import ProjectMoney, money_of
 from renovation_cli.compute.inspections import InspectionState, inspections_of
 from renovation_cli.compute.lateness import late_when_done
@@ -13,6 +16,7 @@ from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import StageState
 from renovation_cli.compute.wants import Demand
+from renovation_cli.compute.work_items import ItemOfWork, items_of_work
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.model.programme import ConstructionBatch
@@ -21,7 +25,9 @@ from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Heading, Next, Sentence, Tone
 from renovation_cli.reports.fields.candidates import CANDIDATE, Candidate
 from renovation_cli.reports.fields.care import CARE
+from renovation_cli.reports.fields.counted import COUNTED
 from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.firms import FIRMS
 from renovation_cli.reports.fields.inspections import INSPECTION
 from renovation_cli.reports.fields.kinds import TEXT, every, one
 from renovation_cli.reports.fields.levels import LEVEL, ProjectLevel
@@ -30,7 +36,10 @@ from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.pace import PACE, PacedProject
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
 from renovation_cli.reports.fields.project_on_day import PROJECT, ProjectOnDay, if_known, project_on_day
+from renovation_cli.reports.fields.recordings import empty_columns
+from renovation_cli.reports.fields.schedule import SCHEDULE_CHANGE, ScheduleChange, schedule_changes
 from renovation_cli.reports.fields.wants import DEMAND
+from renovation_cli.reports.fields.work_items import WORK_ITEM
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_blocks, candidate_of
 from renovation_cli.reports.parts.care import care_blocks
@@ -39,6 +48,7 @@ from renovation_cli.reports.parts.levels import level_rows, level_section
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
+from renovation_cli.reports.parts.schedule import schedule_blocks, work_blocks
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
 from renovation_cli.reports.wording.phrases import joined, phase_of
 
@@ -54,9 +64,13 @@ class Page:
     """Every stage with what is in it."""
     pace: PacedProject
     level: ProjectLevel | None
+    firms: ProjectFirms
     orders: list[OrderState]
     inspections: list[InspectionState]
     money: ProjectMoney
+    schedule: list[ScheduleChange]
+    work_items: list[ItemOfWork]
+    counted: list[CountOfProject]
     candidate: Candidate | None
     wants: Demand
     care: CareState
@@ -65,6 +79,11 @@ class Page:
     def items(self) -> list[PageItem]:
         """What the plan requires, stage by stage."""
         return [item for _, items in self.stages for item in items if item.owed.item.required]
+
+    @property
+    def optional_items(self) -> list[PageItem]:
+        """What the plan names and does not require of each project, stage by stage."""
+        return [item for _, items in self.stages for item in items if not item.owed.item.required]
 
 
 ABOUT = Fields[Page](
@@ -79,8 +98,14 @@ ABOUT = Fields[Page](
         say("Batch of the works"),
         lambda page: if_known(page.works[1].name if page.works else None),
     ),
+    Field("firms", one(FIRMS), lambda page: page.firms),
+    *FIRMS.under(lambda page: page.firms).for_people,
     shown(say("Note"), lambda page: if_known(page.project.state.project.note)),
     Field("items", every(PAGE_ITEM), lambda page: page.items),
+    Field("optional_items", every(PAGE_ITEM), lambda page: page.optional_items),
+    Field("schedule", every(SCHEDULE_CHANGE), lambda page: page.schedule),
+    Field("work_items", every(WORK_ITEM), lambda page: page.work_items),
+    Field("counted", every(COUNTED), lambda page: page.counted),
     Field("pace", one(PACE), lambda page: page.pace),
     Field("escalation", one(LEVEL).or_none, lambda page: page.level),
     Field("orders", every(ORDER), lambda page: page.orders),
@@ -101,10 +126,12 @@ def project_page(position: Position, state: ProjectState) -> Document:
     """Everything on file about a project, stage by stage."""
     page = _page(position, state)
     blocks: list[Block] = [*outside_period(position), ABOUT.pairs(page), *_undated(state)]
+    blocks += schedule_blocks(state)
     for stage, items in page.stages:
         blocks.extend(_stage(stage, items))
     blocks += [
         *pace_section(page.pace),
+        *work_blocks(page.work_items, page.counted),
         *level_section(page.level),
         *order_blocks(state, page.orders),
         *inspection_blocks(state.id, page.inspections),
@@ -131,7 +158,11 @@ def _page(position: Position, state: ProjectState) -> Page:
             (
                 stage,
                 [
-                    PageItem(owed, late_when_done(owed.item, state) if owed.item.done else None)
+                    PageItem(
+                        owed,
+                        late_when_done(owed.item, state) if owed.item.done else None,
+                        times_of(state, owed.item),
+                    )
                     for owed in in_full(stage.items, state, book, as_of)
                 ],
             )
@@ -139,9 +170,13 @@ def _page(position: Position, state: ProjectState) -> Page:
         ],
         pace=paced(state, programme, as_of),
         level=next(iter(level_rows([level] if level else [], book)), None),
+        firms=firms_of(state.project.firms, book),
         orders=orders_of(state, book, as_of),
         inspections=inspections_of(state, book, as_of),
         money=money_of(state, figures, programme, as_of),
+        schedule=list(schedule_changes(state)),
+        work_items=items_of_work(state),
+        counted=counts_of(state, programme),
         candidate=candidate_of(state, position, book),
         wants=demand_of([state], position),
         care=care_of(state, programme, as_of),
@@ -153,6 +188,7 @@ def _undated(state: ProjectState) -> list[Block]:
     project = state.project
     on_file = (
         (say("officer"), project.officer is not None),
+        (say("firms"), bool(project.firms.named)),
         (say("stated numbers"), project.stated != Stated()),
         (say("buildings"), bool(project.buildings)),
         (say("list of rooms"), state.listed is not None),
@@ -161,6 +197,7 @@ def _undated(state: ProjectState) -> list[Block]:
         (say("batch"), state.track.decided_by is None and project.batch is not None),
         (say("wishes"), state.wishing > 0),
         (say("planned inspections"), any(each.planned is not None for each in project.inspections)),
+        (say("items of work"), bool(project.work_items)),
     )
     named = joined(name for name, there in on_file if there)
     if named is None:
@@ -183,4 +220,5 @@ def _stage(stage: StageState, items: list[PageItem]) -> list[Block]:
         )
     )
     empty = say("The plan names no milestone for this stage.")
-    return [heading, PAGE_ITEM.table(items, stage.id, empty=empty)]
+    fields = PAGE_ITEM.without(*empty_columns(item.times for item in items))
+    return [heading, fields.table(items, stage.id, empty=empty)]

@@ -1,17 +1,20 @@
 """``status``: the programme in a line, and a row a project."""
 
+from collections.abc import Callable
 from dataclasses import dataclass
 
+from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone, Yuan
+from renovation_cli.reports.fields.completed import COMPLETED, YEAR_PLAN
 from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
-from renovation_cli.reports.fields.kinds import every
+from renovation_cli.reports.fields.kinds import every, one
 from renovation_cli.reports.fields.project_on_day import (
     PROJECT,
     ProjectOnDay,
@@ -19,12 +22,16 @@ from renovation_cli.reports.fields.project_on_day import (
     project_on_day,
     rounds_of,
 )
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.completed import of_the_year
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.parts.unrecorded import unrecorded_sentence
+from renovation_cli.reports.wording.amounts import amount
 
 
 @dataclass(frozen=True)
@@ -36,6 +43,10 @@ class Stand:
     unrecorded: list[Unrecorded]
     """The projects of which something was due and nothing is on record."""
     silence: Silence
+    year_plan: YearPlan | None
+    """What the plan declares for the year, and what is completed of it."""
+    completed: Completed
+    stopped: Stopped
 
 
 STATUS = Report(
@@ -43,9 +54,12 @@ STATUS = Report(
     say("status"),
     Fields[Stand](
         Field("targets", every(TARGET), lambda stand: stand.targets),
+        Field("year_plan", one(YEAR_PLAN).or_none, lambda stand: stand.year_plan),
+        Field("completed", one(COMPLETED).or_none, lambda stand: stand.completed),
         Field("projects", every(PROJECT), lambda stand: stand.projects),
         Field("unrecorded", every(UNRECORDED), lambda stand: stand.unrecorded),
         *SILENCE.under(lambda stand: stand.silence),
+        *STOPPED_PROJECTS.under(lambda stand: stand.stopped),
     ),
 )
 
@@ -53,6 +67,7 @@ STATUS = Report(
 def status(position: Position) -> Document:
     """The report for the whole programme."""
     book = position.rulebook
+    done = completed_of(position.states, position.as_of)
     stand = Stand(
         against_targets(
             book.programme,
@@ -64,11 +79,15 @@ def status(position: Position) -> Document:
         ],
         unrecorded(position.states, (), book, position.as_of),
         silence_of(position),
+        year_plan(book.programme, done),
+        together(part for _, part in done),
+        stopped_of(position),
     )
     blocks: list[Block] = [
         *outside_period(position),
-        IN_A_LINE.pairs({result.field: result for result in stand.targets}),
+        IN_A_LINE.pairs(stand),
         _projects(stand, list(book.programme.tracks)),
+        *stopped_blocks(stand.stopped),
         *unrecorded_sentence(stand.unrecorded),
         *silence_blocks(stand.silence),
         *unjudged_sentence(unjudged(position.states, book, position.as_of)),
@@ -83,13 +102,23 @@ def status(position: Position) -> Document:
     return framed(STATUS, position, blocks, stand)
 
 
-Targets = dict[str, TargetResult]
+def _total(field: str) -> Callable[[Stand], Cell]:
+    return lambda stand: _of_declared(next((each for each in stand.targets if each.field == field), None))
 
 
-IN_A_LINE = Fields[Targets](
-    shown(say("Projects"), lambda targets: _of_declared(targets.get("projects"))),
-    shown(say("Households"), lambda targets: _of_declared(targets.get("households"))),
-    shown(say("Investment, yuan"), lambda targets: _of_declared(targets.get("investment_yuan"))),
+def _completed(stand: Stand) -> Cell:
+    """What is completed of the year's plan; nothing where no project says anything of it."""
+    if stand.year_plan:
+        return of_the_year(stand.year_plan) if stand.completed.any_known else LEFT_OUT
+    in_year = stand.completed.in_year
+    return LEFT_OUT if in_year.known is None else amount(in_year, Yuan)
+
+
+IN_A_LINE = Fields[Stand](
+    shown(say("Projects"), _total("projects")),
+    shown(say("Households"), _total("households")),
+    shown(say("Investment, yuan"), _total("investment_yuan")),
+    shown(say("Invested in the year, yuan"), _completed),
 )
 """The programme in a few facts."""
 
@@ -100,6 +129,8 @@ def _of_declared(result: TargetResult | None) -> Cell:
     summed: Cell = result.summed if result.any_known else None
     declared: Cell = result.declared
     text = say("{summed} on file, of {declared} planned", summed=summed, declared=declared)
+    if declared is None:
+        text = say("{summed} on file", summed=summed)
     if result.unknown:
         return say_n(
             "{text}; unknown for {n} project", "{text}; unknown for {n} projects", result.unknown, text=text

@@ -1,8 +1,13 @@
 """``targets``: what the plan declares against what is on file (plan 一, 二4)."""
 
 from dataclasses import dataclass
+from functools import cached_property
 
 from renovation_cli.compute.batches import Construction, InBatch, by_batch, in_construction
+from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
+from renovation_cli.compute.counted import CountInAll, counts_in_all
+from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.showcases import Showcases, showcases
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.text import say, say_n
@@ -10,11 +15,16 @@ from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
+from renovation_cli.reports.fields.completed import BY_STREET, COMPLETED, YEAR_PLAN
+from renovation_cli.reports.fields.counted import COUNT_IN_ALL
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAY, TEXT, every, one
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import SHOWCASES, TARGET
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.parts.batches import batch_blocks, construction_blocks
+from renovation_cli.reports.parts.completed import blocks_by_street, rows_by_street
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.wording.phrases import declared_for
 
 
@@ -28,6 +38,17 @@ class AgainstPlan:
     showcases: list[Showcases]
     batches: list[InBatch]
     construction: Construction
+    completed: list[tuple[ProjectState, Completed]]
+    """What each project has completed."""
+    stopped: Stopped
+    counted: list[CountInAll]
+    street: str | None = None
+    """The one street of which it is; None where it is of several."""
+
+    @cached_property
+    def year_plan(self) -> YearPlan | None:
+        """What the plan declares for the year, and what is completed of it."""
+        return year_plan(self.programme, self.completed)
 
 
 TARGETS = Report(
@@ -40,6 +61,15 @@ TARGETS = Report(
         Field("showcases", every(SHOWCASES), lambda found: found.showcases),
         Field("batches", every(BATCH), lambda found: found.batches),
         Field("construction", one(CONSTRUCTION), lambda found: found.construction),
+        Field("year_plan", one(YEAR_PLAN).or_none, lambda found: found.year_plan),
+        Field(
+            "completed",
+            one(COMPLETED).or_none,
+            lambda found: together(part for _, part in found.completed),
+        ),
+        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed, found.street)),
+        *STOPPED_PROJECTS.under(lambda found: found.stopped),
+        Field("counted", every(COUNT_IN_ALL), lambda found: found.counted),
     ),
 )
 
@@ -53,13 +83,20 @@ def targets(position: Position) -> Document:
         showcases(states, programme),
         by_batch(states, programme),
         in_construction(states, programme),
+        completed_of(states, position.as_of),
+        stopped_of(position),
+        counts_in_all(states, programme),
+        position.narrowing.street,
     )
     blocks = [
         *_source(programme),
-        *_totals(found),
+        *_totals(found, position.narrowing),
+        *stopped_blocks(found.stopped),
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
+        *blocks_by_street(found.completed, found.year_plan, found.street),
+        *_counted(found),
     ]
     return framed(TARGETS, position, blocks, found)
 
@@ -74,12 +111,12 @@ def _source(programme: Programme) -> list[Block]:
     return [Sentence(text, Tone.DIM)]
 
 
-def _totals(found: AgainstPlan) -> list[Block]:
+def _totals(found: AgainstPlan, narrowing: Narrowing) -> list[Block]:
     declared = found.programme.targets
     if declared is None:
         return [Sentence(say("The plan declares no totals."))]
     return [
-        Sentence(declared_for(declared, found.programme)),
+        Sentence(declared_for(declared, found.programme, narrowing)),
         TARGET.table(found.totals, "targets"),
         *_beyond(found.totals),
         *_missing(found.totals),
@@ -92,6 +129,12 @@ def _beyond(results: list[TargetResult]) -> list[Block]:
         return []
     text = say("Difference is what is declared less what is on file; a minus is more on file than declared.")
     return [Sentence(text, Tone.DIM)]
+
+
+def _counted(found: AgainstPlan) -> list[Block]:
+    """What the plan counts beside the works, where anything is on file."""
+    title = say("What the plan counts, by street and in all; of the projects that say anything of it")
+    return [COUNT_IN_ALL.table(found.counted, "counted", title=title)] if found.counted else []
 
 
 def _missing(results: list[TargetResult]) -> list[Block]:

@@ -2,23 +2,25 @@
 
 from collections.abc import Iterator
 from dataclasses import dataclass
+from operator import attrgetter
 
 from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.items import last_day
 from renovation_cli.compute.meetings import Gap
-from renovation_cli.compute.who.entry import Entry
+from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Tone
+from renovation_cli.reports.fields.bodies import BODY
 from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.duties import PLAN_RULE
 from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
-from renovation_cli.reports.fields.kinds import by_id, every, one
+from renovation_cli.reports.fields.kinds import TEXT, by_id, every, one
 from renovation_cli.reports.fields.levels import LEVEL, LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.meetings import GAP
 from renovation_cli.reports.fields.orders import ORDER, ORDER_OF_A_PROJECT
@@ -38,6 +40,7 @@ from renovation_cli.reports.parts.duties import IN_FORCE
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
 from renovation_cli.reports.parts.entry_pages import PAGES, EntryPage
 from renovation_cli.reports.parts.meetings import decision_blocks, gap_blocks, late_decisions_sentence
+from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
 from renovation_cli.reports.wording.lag import Terms, terms_of
 from renovation_cli.reports.wording.late import bearers_of, parted
@@ -85,6 +88,8 @@ WHO = Report(
         Field("overdue", every(OWED), lambda asked: asked.found.late),
         Field("unrecorded", every(UNRECORDED), lambda asked: asked.found.unrecorded),
         Field("empty_tracks", every(EMPTY_TRACK), lambda asked: asked.empty_tracks),
+        Field("phone", TEXT.or_none, lambda asked: asked.found.phone),
+        Field("body", one(BODY).or_none, lambda asked: asked.found.body),
         Field("orders", every(ORDER), lambda asked: asked.found.orders),
         Field("decisions", every(DECISION), lambda asked: asked.found.decisions),
         Field("meetings_missing", every(GAP), lambda asked: asked.gaps),
@@ -128,6 +133,8 @@ def _about(found: WhoResult, programme: Programme) -> Pairs:
     rows += [(say("Name"), entry.name), (say("Kind"), entry.kind)]
     if found.also:
         rows.append((say("Also called"), "、".join(found.also)))
+    if found.phone:
+        rows.append((say("Telephone"), found.phone))
     return Pairs((*rows, *PAGES[entry.kind].facts(found, programme)))
 
 
@@ -173,6 +180,8 @@ def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
 
 def _late_beside(found: WhoResult, page: EntryPage) -> Iterator[Sentence]:
     """How many orders about the programme, and decisions of meetings, are late."""
+    if found.body and found.orders:
+        yield orders_part.counted_sentence(found.body.counts)
     if found.orders and not page.orders:
         yield orders_part.late_sentence(len(found.orders))
     if late_decisions := sum(each.overdue for each in found.decisions):
@@ -201,11 +210,17 @@ def _levels(asked: AboutEntry) -> Iterator[Block]:
         yield LEVEL.table(held, "held_against", title=title)
 
 
+_PLACES = {EntryKind.STREET: attrgetter("streets"), EntryKind.COMMUNITY: attrgetter("communities")}
+"""Of which a project may name several."""
+
+
 def _projects(asked: AboutEntry) -> Iterator[Block]:
     """The projects that concern it, what is late in them, and what waits for its people elsewhere."""
     found, page = asked.found, asked.page
     if found.projects:
         yield page.projects.table(found.projects, "projects")
+        if places_of := _PLACES.get(found.entry.kind):
+            yield from also_elsewhere((each.state for each in found.projects), found.entry.id, places_of)
     if found.reported:
         return
     if page.never_late:
@@ -230,6 +245,8 @@ def _nothing(asked: AboutEntry) -> Text:
         )
     if any(each.overdue for each in found.decisions):
         return say("Beside the decisions of meetings below nothing is overdue.")
+    if found.body and found.body.counts.overdue:
+        return say("Beside the orders below nothing is overdue.")
     if any(each.waits_for_action for each in found.actions):
         return say("Beside the actions above nothing is overdue.")
     return asked.page.nothing

@@ -38,7 +38,7 @@ def test_where_the_end_of_the_works_has_no_date_that_is_said_once(sample):
     assert found == [
         (
             FILE,
-            19,
+            21,
             12,
             "D531",
             "2022-07-20 is on file for after the works, and “完工” has no date",

@@ -78,7 +78,11 @@ def test_in_a_stage_a_round_and_its_notice_have_deadlines_with_parts_too(sample)
 @pytest.mark.parametrize("key", ["within", "not_before"])
 @pytest.mark.parametrize(
     ("given", "remedy"),
-    [("scheme-issue", "did you mean scheme-issued?"), ("on-schem", "did you mean on-scheme?")],
+    [
+        ("scheme-issue", "did you mean scheme-issued?"),
+        ("on-schem", "did you mean on-scheme?"),
+        ("grid-survey", None),  # of the street: that the project waits for it is said by `after`
+    ],
 )
 def test_a_term_runs_from_something_of_the_track(sample, key, given, remedy):
     files = changed(sample, PROGRAMME, DRAWINGS, DRAWINGS[:-1] + f", {key}: {{days: 9, of: {given}}}}}")

@@ -21,6 +21,11 @@ PACE_REMEDY = (
     " to: <last month>}}}"
 )
 ENTRIES = "  - {on: 2022-07-31, works: 12%}\n  - {on: 2022-08-31, works: 30.5%}\n"
+LAST_ENTRIES = (
+    "works: 100%}\n  - {on: 2022-06-30, works: 100%, invested_yuan: 700000}\n"
+    "  - {on: 2022-07-31, works: 100%, invested_yuan: 780000}\n"
+)
+"""How the entries of the project that is finished end."""
 
 
 def entered(sample, *entries):
@@ -49,8 +54,8 @@ def test_two_entries_of_one_day_that_differ_are_named_once(sample):
     ("first", "second", "codes"), [("90%", "100%", ["C676"]), ("100%", "90%", ["C676", "D524"])]
 )
 def test_the_lower_of_two_entries_of_one_day_is_the_last(sample, first, second, codes):
-    both = f"works: {first}}}\n  - {{on: 2022-05-30, works: {second}}}"
-    files = changed(sample, "projects/jianshe/project.yaml", "works: 100%}", both)
+    both = f"works: {first}}}\n  - {{on: 2022-05-30, works: {second}}}\n"
+    files = changed(sample, "projects/jianshe/project.yaml", LAST_ENTRIES, both)
 
     assert sorted(finding[3] for finding in found(files)) == codes
 
@@ -67,17 +72,17 @@ def test_works_that_fall_are_named_with_both_days(sample):
 
 @pytest.mark.parametrize(("works", "codes"), [("99.99%", ["D524"]), ("100%", []), ("104%", [])])
 def test_works_that_are_finished_are_wholly_done(sample, works, codes):
-    files = changed(sample, "projects/jianshe/project.yaml", "works: 100%", f"works: {works}")
+    files = changed(sample, "projects/jianshe/project.yaml", LAST_ENTRIES, f"works: {works}}}\n")
 
     assert [finding[3] for finding in found(files)] == codes
 
 
 def test_the_last_entry_and_the_end_of_the_works_are_named(sample):
-    finding = only(changed(sample, "projects/jianshe/project.yaml", "works: 100%", "works: 96%"))
+    finding = only(changed(sample, "projects/jianshe/project.yaml", LAST_ENTRIES, "works: 96%}\n"))
 
     assert finding == (
         "projects/jianshe/project.yaml",
-        25,
+        27,
         29,
         "D524",
         "“完工” is dated 2022-05-30, and the last entry has 96% done",

@@ -39,8 +39,8 @@ def test_misspelt_name_points_to_its_other_spelling(sample):
     [
         (HOUSEHOLDS, "  东-102: {", "  A-1: {}\n  a-1: {", 8, 3, "a-1", "A-1"),
         (PROJECT, "  2: {units", "  a: {}\n  A: {}\n  2: {units", 10, 3, "A", "a"),
-        (TEAMS, "      二龙社区:", "      A区: {}\n      a区: {}\n      二龙社区:", 14, 7, "a区", "A区"),
-        (TEAMS, "  东街街道:", "  X街: {}\n  x街: {}\n  东街街道:", 10, 3, "x街", "X街"),
+        (TEAMS, "      二龙社区:", "      A区: {}\n      a区: {}\n      二龙社区:", 20, 7, "a区", "A区"),
+        (TEAMS, "  东街街道:", "  X街: {}\n  x街: {}\n  东街街道:", 16, 3, "x街", "X街"),
         (
             DUTIES,
             "      works: {",

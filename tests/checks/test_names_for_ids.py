@@ -76,7 +76,7 @@ ORDERS = "projects/hongqi/orders.yaml"
             "R406",
             "the id of “示例区住房和城乡建设局”: 住建局",
         ),
-        (PROGRAMME, "lead: [住建局]", "lead: [东街街道]", "R406", "write: street"),
+        (PROGRAMME, "lead: [住建局]", "lead: [东街街道]", "R467", "write: street"),
         (
             TEAMS,
             "department: 住建局",

@@ -54,6 +54,36 @@ def test_a_step_is_found_exactly_where_it_cannot_follow(sample, before, step):
     assert codes(sample, order(*steps)) == ([] if step in FOLLOWERS[before] else ["D512"])
 
 
+@pytest.mark.parametrize(
+    ("steps", "is_found"),
+    [
+        (("reported-up", "decided"), False),
+        (("reported-up", "accepted", "decided"), False),
+        (("reported-up", "reported-up", "decided"), False),
+        (("reported-up", "decided", "decided"), True),
+        (("reported-up", "returned", "decided"), True),
+        (("reported-up", "reassigned 城发集团", "decided"), True),
+        (("accepted", "decided"), True),
+        (("decided",), True),
+        (("reported-up", "decided", "accepted"), False),
+        (("reported-up", "decided 示例供电公司", "resolved", "confirmed"), False),
+        (("reported-up", "decided 住建局", "resolved"), False),
+        (("reported-up", "decided", "reported-up", "decided"), False),
+    ],
+    ids=str,
+)
+def test_a_decision_follows_a_report_upwards_and_passes_the_order_on(sample, steps, is_found):
+    dated = [f"2022-07-0{number + 1} {each}" for number, each in enumerate(steps)]
+
+    assert codes(sample, order(*dated)) == ["D512"] * is_found
+
+
+def test_a_decision_gives_an_order_to_somebody_on_file(sample):
+    text = order("2022-07-05 reported-up", "2022-07-08 decided 供电局")
+
+    assert codes(sample, text) == ["R422"]
+
+
 def test_only_the_first_impossible_step_of_an_order_is_said(sample):
     text = order("2022-07-02 confirmed", "2022-07-03 accepted")
     (finding,) = found(sample, text)
@@ -106,20 +136,64 @@ def test_a_department_that_does_not_exist_is_told_the_nearest(sample):
 
     assert english(finding)[3:] == (
         "R422",
-        "there is no department “城法集团” in duties.yaml",
+        "nobody is called “城法集团” in teams.yaml or duties.yaml",
         "did you mean 城发集团?",
     )
 
 
-def test_an_order_to_a_street_by_name_is_told_how_streets_are_meant(sample):
+@pytest.mark.parametrize("file", [ORDERS, WHOLE])
+@pytest.mark.parametrize(
+    "to", ["东街街道", "一马社区", "综合组", "示例供电公司", "示例建设公司", "示例审计局", "领导小组"]
+)
+def test_an_order_may_go_to_anybody_on_file(sample, file, to):
+    plan = sample["programme.yaml"].replace("duties: [works], days: 14", "duties: [works, household-visits]")
+    files = {**sample, "programme.yaml": plan, file: order(to=to)}
+
+    assert findings_in(files) == []
+
+
+@pytest.mark.parametrize(("given", "meant"), [("示例供电", "示例供电公司"), ("东街街到", "东街街道")])
+def test_of_those_on_file_the_nearest_is_told(sample, given, meant):
+    (finding,) = found(sample, order(to=given))
+
+    assert english(finding)[3:] == (
+        "R422",
+        f"nobody is called “{given}” in teams.yaml or duties.yaml",
+        f"did you mean {meant}?",
+    )
+
+
+def test_another_name_of_a_body_is_told_its_id(sample):
+    sample["teams.yaml"] = sample["teams.yaml"].replace("also: [电力公司]", "also: [电网]")
+    (finding,) = found(sample, order(to="电网"))
+
+    assert english(finding)[5] == "the id of “电网”: 示例供电公司"
+
+
+def test_a_street_by_its_name_has_the_duties_of_every_street_and_no_other(sample):
     (finding,) = found(sample, order(to="东街街道"))
 
     assert english(finding)[3:] == (
         "R422",
-        "“东街街道” is a street, and orders are sent to departments of duties.yaml",
-        "write “各街道” in the orders.yaml of a project of that street: the street follows from the project",
+        "东街街道 has no duty for the kind “工地问题”",
+        "send it to 城发集团",
     )
-    assert expectation(finding) == "各街道"
+    assert found(sample, order(to="一马社区")) == []  # nothing in duties.yaml falls on the communities
+
+
+def test_a_community_of_two_streets_is_the_project_s_or_is_told_apart(sample):
+    teams = sample["teams.yaml"] + "  西街街道:\n    communities: {一马社区: {}}\n"
+    plan = sample["programme.yaml"].replace("duties: [works], days: 14", "days: 14")
+    files = {**sample, "teams.yaml": teams, "programme.yaml": plan}
+
+    assert findings_in({**files, ORDERS: order(to="一马社区")}) == []
+    (finding,) = findings_in({**files, WHOLE: order(to="一马社区")})
+    assert english(finding)[3:] == (
+        "R422",
+        "2 streets have a community “一马社区”",
+        "send it to the street, and name the community under “where”",
+    )
+    assert expectation(finding) == "one of: 东街街道, 西街街道"
 
 
 @pytest.mark.parametrize(
@@ -127,7 +201,8 @@ def test_an_order_to_a_street_by_name_is_told_how_streets_are_meant(sample):
     [
         ("reassigned", True),
         ("reassigned 住建局", True),
-        ("reassigned 综合组", True),
+        ("reassigned 综合组", False),
+        ("reassigned 示例供电公司", False),
         ("reassigned 城发集团", False),
         ("reported-up", False),
         ("reported-up 住建局", False),

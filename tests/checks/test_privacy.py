@@ -16,6 +16,7 @@ TELEPHONE, IDENTITY = "this looks like a telephone number", "this looks like an 
         ("138 0000 0000", TELEPHONE),
         ("138-0000-0000", TELEPHONE),
         ("１３８００００００００", TELEPHONE),
+        ("1３8-00000000", TELEPHONE),
         ("350402199001011234", IDENTITY),
         ("35040219900101123X", IDENTITY),
         ("35040219900101123x", IDENTITY),

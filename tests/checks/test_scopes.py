@@ -119,6 +119,12 @@ def test_a_milestone_of_a_street_under_a_project_goes_to_its_own_street(sample):
     ]
 
 
+TO_A_STREET_LEFT_OPEN = (
+    "take it out here, and add to district.yaml: streets: {<street>:"
+    " {milestones: {list-reported: 2022-05-16}}}"
+)
+
+
 def test_of_a_project_without_a_street_the_street_is_left_open(sample):
     files = changed(sample, CANDIDATE, "{survey-done", "{list-reported: 2022-05-16, survey-done")
     files = changed(files, CANDIDATE, "street: 东街街道\n", "")
@@ -128,10 +134,7 @@ def test_of_a_project_without_a_street_the_street_is_left_open(sample):
     assert english(finding)[3:] == (
         "R414",
         "“上报改造计划” is asked of each street, not of each project",
-        (
-            "take it out here, and add to district.yaml: streets: {<street>:"
-            " {milestones: {list-reported: 2022-05-16}}}"
-        ),
+        TO_A_STREET_LEFT_OPEN,
     )
     assert finding.move is None
 
@@ -193,10 +196,7 @@ def test_a_milestone_of_a_street_above_the_streets_is_somebody_s(sample):
     assert english(finding)[3:] == (
         "R414",
         "“上报改造计划” is asked of each street, not of the district once",
-        (
-            "take it out here, and add to district.yaml: streets: {<street>:"
-            " {milestones: {list-reported: 2022-05-16}}}"
-        ),
+        TO_A_STREET_LEFT_OPEN,
     )
     assert finding.move is None
 
@@ -460,9 +460,12 @@ def test_without_the_file_nothing_is_on_file(sample):
     ("wrong", "code", "message"),
     [
         ("{on: 2022-06-28, doc: 9号, what: 1}", "S301", "there is no key “what” here"),
-        ("{doc: 9号}", "S302", "“on” is missing here"),
+        ("{doc: 9号}", "S340", "a document stands here, and no day"),
         ("2022-06", "S306", None),
-        ("[2022-06-28]", "S303", "a list stands here"),
+        ("[]", "S303", "a list stands here"),
+        ("[[2022-06-28]]", "S303", "a list stands here"),
+        ("[2022-06]", "S306", None),
+        ("[2022-06-28, {on: 2022-06-29, what: 1}]", "S301", "there is no key “what” here"),
     ],
 )
 def test_a_fact_is_a_day_or_a_record(sample, wrong, code, message):

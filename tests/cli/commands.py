@@ -28,6 +28,9 @@ def shapes(command):
         yield (command.name, PROJECTS.get(command.name, "hongqi"))
     for words in MORE.get(command.name, ()):
         yield (command.name, *words)
+    for option, name in (("--street", "东街"), ("--track", "实施")):
+        if option.removeprefix("--") in command.shared:
+            yield (command.name, option, name)
 
 
 REPORTS = tuple(line for each in COMMANDS.values() if each.is_report for line in shapes(each))

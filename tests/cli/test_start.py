@@ -54,6 +54,19 @@ def test_what_is_light_is_help_the_version_or_wrong_usage():
         assert status == (0 if asked else 2), line
 
 
+def test_a_check_looks_for_no_plugins(district):
+    done = subprocess.run(
+        [sys.executable, "-X", "importtime", "-m", "renovation_cli", "check", "--data", district],
+        env=environment(LANG="C"),
+        capture_output=True,
+        check=True,
+        encoding="utf-8",
+    )
+    imported = {line.rpartition("|")[2].strip() for line in done.stderr.splitlines()}
+    assert "pydantic.plugin._schema_validator" in imported
+    assert imported.isdisjoint({"pydantic.plugin._loader", "importlib.metadata", "email"})
+
+
 def test_a_report_loads_what_it_needs_and_nothing_to_draw_with(district):
     (_, status, heavy) = loaded([f"status --data {district}"])[0]
 

@@ -82,7 +82,8 @@ def test_a_near_miss_suggests(run, district):
 EXAMPLES = (
     "What can be asked for, with an example of each: project (红旗新村), street (东街街道),"
     " community (一马社区), stage (入户), milestone (居民监督小组成立), round (改造前征求意见),"
-    " group (综合组), department (住建局), person (甲一), leadership (领导小组), level (黄牌),"
+    " group (综合组), department (住建局), utility (示例供电公司),"
+    " firm (示例建设公司), office (示例审计局), person (甲一), leadership (领导小组), level (黄牌),"
     " report (周调度), track (实施项目), post (示例区区长), role (总指挥), notice (改造前公示),"
     " duty (指导设计), order-kind (工地问题), care (社区日常巡查), channel (财政资金), clause (一),"
     " order (派-1)\n"
@@ -106,7 +107,8 @@ def test_several_near_misses_are_each_offered_as_a_command(run, district):
 
 def test_duties_of_a_department_that_is_not_there_name_those_there_are(run, district):
     assert without_options(run("duties", "政府办", "--data", district, *DAY).err, district, *DAY) == (
-        "There is no “政府办”.\nWhat can be asked for: 住建局、城发集团、各街道\n"
+        "There is no “政府办”.\nWhat can be asked for, with an example of each:"
+        " department (住建局), utility (示例供电公司), firm (示例建设公司), office (示例审计局)\n"
     )
 
 

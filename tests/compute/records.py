@@ -27,13 +27,26 @@ def asked(count="received", of="households", **more):
     return {"count": count, "of": of, "clause": "二", **bound, **more}
 
 
+ABOUT = {
+    ROUND: {
+        "name": "征求意见",
+        "short": "意见",
+        "clause": "二",
+        "about": "scheme",
+        "requirements": [asked()],
+        "notice": {"name": "公示", "clause": "二"},
+    }
+}
+"""A round as a file holds it, about the milestone ``scheme``."""
+
+
 def requirement(count="received", of="households", **more):
     return Requirement.model_validate(asked(count, of, **more))
 
 
-def round_of(*requirements):
+def round_of(*requirements, **more):
     values = {"name": "改造前征求意见", "short": "改造前", "clause": "二", "requirements": list(requirements)}
-    return Round.model_validate(values)
+    return Round.model_validate({**values, **more})
 
 
 def household(answers=None, *, area=None, owner=None, round_id=ROUND):

@@ -180,8 +180,8 @@ def nothing_after(day, given_):
     entries = tuple(each for each in project.money.entries if each.on <= day)
     cut = project.model_copy(
         update={
-            "milestones": {each: on for each, on in project.milestones.items() if on <= day},
-            "notices": {each: on for each, on in project.notices.items() if on <= day},
+            "milestones": {each: on for each, on in project.milestones.items() if on.first <= day},
+            "notices": {each: on for each, on in project.notices.items() if on.first <= day},
             "progress": tuple(each for each in project.progress if each.on <= day),
             "money": project.money.model_copy(update={"entries": entries}),
             "excuses": tuple(each for each in project.excuses if each.from_ <= day),

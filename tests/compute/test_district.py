@@ -181,6 +181,33 @@ def test_the_first_thing_undone_that_may_be_late_is_named(sample):
     assert {each.bearer.scope for each in found} == {Scope.STREET}
 
 
+@pytest.fixture
+def waiting(sample):
+    """What a late candidate waits for, by what is on record of the streets, as (id, gate)."""
+
+    def of(streets):
+        plan = changed(
+            sample,
+            PROGRAMME,
+            "{name: 摸底完成, clause: 一",
+            "{name: 摸底完成, clause: 一, after: [list-reported]",
+        )
+        files = changed(plan, CANDIDATE, "milestones: {survey-done: 2022-05-28}", "milestones: {}")
+        position = at({**files, DISTRICT: f"streets: {streets}\n"}, "2022-07-03")
+        found = late_in_full(position.states, (), position.rulebook, position.as_of)
+        return [(each.item.id, each.gate and each.gate.id) for each in found if each.bearer.id == "laojie"]
+
+    return of
+
+
+def test_a_project_waits_for_what_its_own_street_has_still_to_do(waiting):
+    assert waiting("{东街街道: {milestones: {rules-written: 2022-03-01}}}") == [
+        ("survey-done", "grid-survey")
+    ]
+    assert waiting("{东街街道: {milestones: {grid-survey: 2022-05-01}}}") == [("survey-done", None)]
+    assert waiting("{}") == [("survey-done", None)]  # nobody knows whether it has been done
+
+
 @pytest.mark.parametrize(
     ("day", "stages"), [("2022-02-28", None), ("2022-03-01", ["survey"]), ("2022-12-31", ["survey"])]
 )

@@ -6,7 +6,7 @@ from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.lateness import stretches
 from renovation_cli.compute.progress import Phase, judge
-from tests.compute.records import ROUND, asked, building, day, dossier, household, rulebook
+from tests.compute.records import ABOUT, ROUND, asked, building, day, dossier, household, rulebook
 
 WORKS = {"started": ["started"], "finished": ["finished"]}
 KEPT = {"progress": [{"on": "2022-01-05", "works": "0%"}]}
@@ -232,18 +232,6 @@ def test_what_is_optional_or_done_holds_nothing_up():
     assert gates(state_on("2022-07-05", book_of(chain)))["started"] is None
     begun = state_on("2022-07-05", book_of(CHAIN), milestones={"started": "2022-05-01"})
     assert gates(begun) == {"finished": None}
-
-
-ABOUT = {
-    ROUND: {
-        "name": "征求意见",
-        "short": "意见",
-        "clause": "二",
-        "about": "scheme",
-        "requirements": [asked()],
-        "notice": {"name": "公示", "clause": "二"},
-    }
-}
 
 
 def test_a_round_waits_for_what_it_is_about_and_its_notice_for_the_round():

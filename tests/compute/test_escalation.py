@@ -532,6 +532,65 @@ def test_a_month_end_that_is_excused_is_not_missed(district):
     assert district(IN_A_ROW, excuse, *missed).level("2022-09-30") is None
 
 
+BY_REPORTS = """
+    yellow: {name: 黄牌, action: 督查, clause: 四, when: [{points_behind: 10%, every: report}]}
+    red: {name: 红牌, action: 约谈, clause: 四, when: [{repeats: yellow, times: 2}]}
+"""
+WEEK = "excuses: [{from: 2022-08-07, to: 2022-08-10, reason: 台风}]\n"
+"""Over the report of the 8th, one of every seven days."""
+
+
+def weekly(*shares):
+    """Reports of the works from 1 August on, a week from each to the next."""
+    first = day("2022-08-01")
+    return tuple((str(first + timedelta(weeks=number)), each) for number, each in enumerate(shares))
+
+
+def course(found, *days):
+    return [(found.level(each), str(found.on(each).reached.since)) for each in days]
+
+
+def test_behind_an_excused_report_the_level_waits_for_the_next_one_and_is_the_same_as_before(district):
+    excused = district(BY_REPORTS, WEEK, *weekly("5%", "6%", "7%", "8%"))
+
+    assert course(excused, "2022-08-06", "2022-08-10", "2022-08-14", "2022-08-15") == [
+        ("yellow", "2022-08-01"),
+        (None, "None"),
+        (None, "None"),
+        ("yellow", "2022-08-01"),  # and not for the second time, which would be red
+    ]
+
+
+@pytest.mark.parametrize(
+    ("shares", "since"),
+    [(("5%", "20%", "7%", "8%"), "2022-08-15"), (("5%", "6%", "20%", "8%"), "2022-08-22")],
+)
+def test_a_report_on_pace_within_an_excuse_or_behind_it_ends_the_level(district, shares, since):
+    caught_up = district(BY_REPORTS, WEEK, *weekly(*shares))
+
+    assert course(caught_up, "2022-08-22") == [("red", since)]  # reached again, so for the second time
+
+
+def test_what_was_done_before_an_excused_report_still_stands_behind_it(district):
+    talked = district(
+        BY_REPORTS, WEEK + "escalated: [{on: 2022-08-03, level: yellow}]\n", *weekly("5%", "6%", "7%", "8%")
+    )
+
+    assert not talked.on("2022-08-15").outstanding
+
+
+def test_a_row_of_month_ends_that_an_excuse_breaks_has_to_be_whole_again(district):
+    missed = tuple((f"2022-{month}-25", "5%") for month in ("07", "08", "09", "10", "11"))
+    excuse = "excuses: [{from: 2022-09-30, to: 2022-09-30, reason: 台风}]\n"
+    found = district(IN_A_ROW, excuse, *missed)
+
+    assert course(found, "2022-08-31", "2022-10-31", "2022-11-30") == [
+        ("red", "2022-08-31"),
+        (None, "None"),
+        ("red", "2022-08-31"),
+    ]
+
+
 def test_a_level_without_an_action_on_file_is_outstanding(district):
     def acted(*lines):
         facts = "escalated:\n" + "".join(f"  - {{on: {on}, level: {level}}}\n" for on, level in lines)

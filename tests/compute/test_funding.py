@@ -3,7 +3,8 @@ from fractions import Fraction
 
 import pytest
 
-from renovation_cli.compute.funding import Advance, account, advances, costs, summed
+from renovation_cli.compute.advance import Advance, advances
+from renovation_cli.compute.funding import account, costs, summed
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total
 from renovation_cli.model.project import Project
@@ -232,11 +233,13 @@ def test_the_advance_is_what_was_received_of_that_kind_for_each_household():
         entry("receipt", 30, "budget", "2022-07-01", of="advance"),
     )
 
-    assert advances(of, figures(7), PLAN, AS_OF) == [Advance("预拨资金", 210, 100, Fraction(100, 7))]
+    (found,) = advances(of, figures(7), PLAN, AS_OF)
+    assert (found.per_household, found.missing) == (Fraction(100, 7), 110)
+    assert [found] == [Advance("预拨资金", 7, 210, 100)]
 
 
 def test_the_advance_of_a_project_without_money_on_file_is_unknown():
-    assert advances(project(), figures(7), PLAN, AS_OF) == [Advance("预拨资金", 210, None, None)]
+    assert advances(project(), figures(7), PLAN, AS_OF) == [Advance("预拨资金", 7, 210, None)]
 
 
 def test_a_plan_without_channels_has_no_advance_and_no_channel():

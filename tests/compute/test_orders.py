@@ -30,6 +30,7 @@ DUTIES = {
 TEAMS = {
     "streets": {"东街": {"head": {"name": "甲一"}}, "西街": {"head": {"name": "乙二"}}},
     "groups": {"综合组": {"clause": "五", "head": {"name": "丙三"}}},
+    "bodies": {"供电": {"kind": "utility", "phone": "95598"}},
 }
 
 
@@ -224,3 +225,66 @@ def test_each_street_is_counted_by_itself():
         None: 1,
         ("street", "西街"): 1,
     }
+
+
+@pytest.mark.parametrize(
+    ("steps", "holder"),
+    [
+        (("2022-06-02 reported-up", "2022-06-05 decided"), "街道"),
+        (("2022-06-02 reported-up", "2022-06-05 decided 供电"), "供电"),
+        (("2022-06-02 reported-up", "2022-06-03 accepted", "2022-06-05 decided"), "街道"),
+        (("2022-06-02 reassigned 住建局", "2022-06-03 reported-up", "2022-06-05 decided"), "住建局"),
+        (("2022-06-02 reported-up", "2022-06-03 reported-up 领导小组", "2022-06-05 decided"), "街道"),
+        (
+            (
+                "2022-06-02 reported-up",
+                "2022-06-03 decided 供电",
+                "2022-06-04 reported-up",
+                "2022-06-05 decided",
+            ),
+            "供电",
+        ),
+        (("2022-06-02 reported-up", "2022-06-05 decided 供电", "2022-06-06 reassigned 住建局"), "住建局"),
+    ],
+    ids=str,
+)
+def test_after_a_decision_it_is_with_whom_it_names_or_with_whom_it_was_before(steps, holder):
+    assert state(*steps).holder == holder
+
+
+def test_a_decision_counts_from_its_day_on_and_is_accepted_anew():
+    steps = (
+        "2022-06-02 accepted",
+        "2022-06-03 reported-up",
+        "2022-06-05 decided 供电",
+        "2022-06-07 accepted",
+    )
+
+    assert [state(*steps, as_of=f"2022-06-0{each}").holder for each in (4, 5)] == ["综合组", "供电"]
+    assert [state(*steps, as_of=f"2022-06-0{each}").accepted_on for each in (2, 6, 7)] == [
+        day("2022-06-02"),
+        None,
+        day("2022-06-07"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("to", "lead", "place", "duty"),
+    [
+        ("东街", "street", "东街", "sheds"),
+        ("街道", "street", "街道", "sheds"),
+        ("综合组", "综合组", "综合组", None),
+        ("供电", "供电", "供电", None),
+        ("领导小组", "leadership", None, None),
+    ],
+)
+def test_an_order_about_the_programme_may_go_to_one_street_or_to_any_body(to, lead, place, duty):
+    found = state(to=to)
+
+    assert (found.held.lead, found.held.place, found.duty) == (lead, place, duty)
+
+
+def test_whose_day_it_is_due():
+    assert state().days_of_kind == 14
+    assert state(due="2022-06-30").days_of_kind is None
+    assert state(kind="design").days_of_kind is None

@@ -4,7 +4,7 @@ import pytest
 
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.progress import judge
-from tests.compute.records import ROUND, asked, building, day, dossier, household, rulebook
+from tests.compute.records import ABOUT, ROUND, building, day, dossier, household, rulebook
 
 STAGES = {
     "all": {
@@ -20,16 +20,7 @@ STAGES = {
             "finished": {"name": "完工", "clause": "三", "after": ["inspected"]},
             "evaluation": {"name": "评估", "clause": "三", "dated_by": "evaluation"},
         },
-        "rounds": {
-            ROUND: {
-                "name": "征求意见",
-                "short": "意见",
-                "clause": "二",
-                "about": "scheme",
-                "requirements": [asked()],
-                "notice": {"name": "公示", "clause": "二"},
-            }
-        },
+        "rounds": ABOUT,
     }
 }
 WORKS = {"started": ["started"], "finished": ["finished"]}

@@ -1,4 +1,11 @@
-from renovation_cli.compute.responsibility import Answerable, Person, answers_for, duty_of
+from renovation_cli.compute.responsibility import (
+    Answerable,
+    Person,
+    answers_for,
+    duty_of,
+    is_somebody,
+    known_leads,
+)
 from renovation_cli.model.project import Project
 from tests.compute.records import rulebook
 
@@ -123,3 +130,68 @@ def test_the_commander_answers_for_the_leading_group_and_the_deputies_for_themse
     assert answers_for("leadership", HOME, book) == answers_for("领导小组", None, book) == commander
     assert [each.name for each in answers_for("副总指挥", HOME, book).people] == ["辛八", "壬九"]
     assert answers_for("deputy-commander", HOME, BOOK).people == ()
+
+
+NAMED = rulebook(
+    {
+        **TEAMS,
+        "streets": {
+            "东街街道": {
+                "head": {"name": "丁四"},
+                "phone": "0000-5550101",
+                "communities": {"一马社区": {"contacts": ["己六"], "phone": "0000-5550102"}},
+            },
+            "西街街道": {
+                "communities": {"一马社区": {"contacts": ["辛八"]}, "三羊社区": {"contacts": ["壬九"]}}
+            },
+        },
+        "bodies": {
+            "供电公司": {"kind": "utility", "head": {"name": "癸十", "post": "主任"}, "phone": "95598"}
+        },
+    },
+    {**DUTIES, "住建局": {**DUTIES["住建局"], "phone": "0000-5550103"}},
+)
+
+
+def test_a_street_and_a_body_answer_by_their_own_id_whatever_the_project():
+    street = Answerable("street", "东街街道", (Person("丁四", None),), "0000-5550101")
+
+    assert answers_for("东街街道", None, NAMED) == answers_for("东街街道", HOME, NAMED) == street
+    assert answers_for("供电公司", HOME, NAMED) == Answerable(
+        "供电公司", "供电公司", (Person("癸十", "主任"),), "95598"
+    )
+
+
+def test_a_community_by_its_id_is_the_project_s_own_or_the_only_one():
+    own = Answerable("community", "一马社区", (Person("己六", None),), "0000-5550102")
+
+    assert answers_for("一马社区", HOME, NAMED) == own
+    assert answers_for("一马社区", project(street="西街街道"), NAMED).people == (Person("辛八", None),)
+    assert answers_for("一马社区", None, NAMED) == Answerable("community", "一马社区", ())
+    assert answers_for("三羊社区", HOME, NAMED).people == (Person("壬九", None),)
+
+
+def test_the_telephone_comes_with_whoever_answers():
+    assert answers_for("street", HOME, NAMED).phone == "0000-5550101"
+    assert answers_for("各街道", HOME, NAMED).phone == "0000-5550101"
+    assert answers_for("各街道", None, NAMED).phone is None
+    assert answers_for("community", HOME, NAMED).phone == "0000-5550102"
+    assert answers_for("住建局", None, NAMED).phone == "0000-5550103"
+    assert answers_for("leadership", None, NAMED).phone is None
+
+
+def test_everybody_is_in_one_space_of_ids():
+    known = known_leads(NAMED)
+
+    assert {
+        "street",
+        "住建局",
+        "各街道",
+        "综合组",
+        "东街街道",
+        "一马社区",
+        "三羊社区",
+        "供电公司",
+    } <= known.keys()
+    assert all(is_somebody(name, NAMED) for name in (*known, "领导小组", "街道"))
+    assert not any(is_somebody(name, NAMED) for name in ("供水公司", "南街街道", ""))

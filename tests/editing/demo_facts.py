@@ -2,6 +2,8 @@
 
 import yaml
 
+from tests.first_days import with_first_days
+
 ROUNDS = ("before-design", "on-scheme", "on-revision")
 
 
@@ -10,9 +12,12 @@ def load(text):
 
 
 def projects_of(values):
-    """Project and households (None without a file) by id."""
+    """Project and households (None without a file) by id; what happened is its first day."""
     return {
-        path.split("/")[1]: (value, values.get(path.replace("project.yaml", "households.yaml")))
+        path.split("/")[1]: (
+            with_first_days(value),
+            values.get(path.replace("project.yaml", "households.yaml")),
+        )
         for path, value in values.items()
         if path.endswith("/project.yaml")
     }

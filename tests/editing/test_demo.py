@@ -20,6 +20,8 @@ from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
 from tests.editing.demo_facts import ROUNDS, homes, load, pairs, visits
+from tests.first_days import with_first_days
+from tests.raw_facts import places_in
 
 TOTALS = {
     "projects": 22,
@@ -217,7 +219,8 @@ def test_references_lead_somewhere(values, programme, projects):
             elif key == "department":
                 assert given in departments
     for project, households in projects.values():
-        assert project["community"] in streets[project["street"]]["communities"]
+        own = [name for street in places_in(project["street"]) for name in streets[street]["communities"]]
+        assert set(places_in(project["community"])) <= set(own)
         for home in homes(households or {}):
             assert set(home.get("wants", ())) <= set(programme["menu"])
     held = {leader.get("department") for leader in values["teams.yaml"]["leadership"]}
@@ -234,13 +237,14 @@ def test_showcases_are_as_many_as_the_plan_promises(programme, projects):
 
 def test_milestones_keep_the_order_of_the_gates(doubled):
     files = {path: load(text) for path, text in doubled.items() if "households" not in path}
+    files |= {path: with_first_days(value) for path, value in files.items() if "/project." in path}
     skipped = set()
     for path, project in files.items():
         if not path.endswith("/project.yaml"):
             continue
         stages = files["programme.yaml"]["tracks"][project["track"]]["stages"]
         dated = project.get("milestones", {})
-        known = street_days(files["district.yaml"], project["street"]) | dated
+        known = street_days(files["district.yaml"], places_in(project["street"])[0]) | dated
         rules = {
             key: (stage, rule)
             for stage in stages.values()

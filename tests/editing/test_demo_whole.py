@@ -106,7 +106,8 @@ def test_every_kind_of_every_channel_is_planned_committed_and_received(plan, on_
     ]
     for happened in MoneyKind:
         found = {(entry["channel"], entry["of"]) for entry in entries if entry["kind"] == happened.value}
-        assert found == kinds, happened
+        # Only some of what was paid comes back.
+        assert found == kinds or (happened is MoneyKind.REFUND and 0 < len(found) < len(kinds)), happened
 
 
 def test_every_fact_after_the_works(on_file):

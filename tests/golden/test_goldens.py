@@ -23,7 +23,6 @@ UNSEEN = {
     "Paid after {day}, yuan",
     "Paid before {day}, yuan",
     "Place in the plan",
-    "The year's planned investment, yuan",
 }
 
 

@@ -7,7 +7,7 @@ from pydantic import TypeAdapter
 
 import renovation_cli.model
 from renovation_cli.findings.problem import At
-from renovation_cli.loading import nodes, schema, wordings_of_values
+from renovation_cli.loading import nodes, schema, wordings
 from renovation_cli.model.household import Households
 from renovation_cli.model.project import Project
 
@@ -26,7 +26,7 @@ def kinds_of_faults():
 
 @pytest.mark.parametrize("kind", sorted(set(kinds_of_faults()) - {"not_text", "word_twice", "lookalike"}))
 def test_every_fault_of_a_value_has_a_wording(kind):
-    assert kind in wordings_of_values.WORDINGS
+    assert kind in wordings.WORDINGS
 
 
 def test_problem_of_a_list_is_at_the_item():

@@ -23,8 +23,11 @@ from renovation_cli.model import (
     order,
     pace,
     plausible,
+    recorded,
+    schedule,
     teams,
     track,
+    vote,
     window,
 )
 from renovation_cli.model import household as households
@@ -49,7 +52,8 @@ WHERE = {
     cited.Term: "key of `within` and `not_before`",
     cited.Timed: "key of a deadline",
     district.District: "district.yaml",
-    district.Recorded: "key of a fact",
+    recorded.Recorded: "key of a fact",
+    recorded.RecordedRule: "key of what is recorded",
     district.StreetFacts: "key of a street's facts",
     duties.Department: "key of a department",
     duties.Duties: "key of the file",
@@ -58,7 +62,13 @@ WHERE = {
     escalation.Escalated: "key of an action taken",
     escalation.Escalation: "key of `escalation`",
     escalation.Excuse: "key of an excuse",
+    vote.Vote: "key of a tally",
     escalation.Level: "key of a level",
+    schedule.Counted: "key of an entry of `counted`",
+    schedule.Extended: "key of an entry of `extended`",
+    schedule.Withdrawn: "key of `withdrawn`",
+    schedule.WorkItem: "key of an item of work",
+    plan.CountRule: "key of a count",
     households.Household: "households.yaml",
     inspections.FoundProblem: "key of a problem found",
     inspections.Inspection: "key of an inspection",
@@ -96,6 +106,7 @@ WHERE = {
     plan.Works: "key of `works`",
     projects.Building: "key of a building",
     projects.Progress: "key of an entry of `progress`",
+    projects.Firms: "key of `firms`",
     projects.Project: "project.yaml",
     projects.Stated: "key of `stated`",
     teams.Community: "key of a community",
@@ -103,6 +114,7 @@ WHERE = {
     teams.Head: "key of a head",
     teams.Leader: "key of a member of the leading group",
     teams.Street: "key of a street",
+    teams.Body: "key of a body",
     teams.Teams: "teams.yaml",
 }
 RECORDS = {
@@ -111,7 +123,11 @@ RECORDS = {
     for _, record in inspect.getmembers(importlib.import_module(f"renovation_cli.model.{module.name}"))
     if inspect.isclass(record) and issubclass(record, Record) and record not in (Record, cited.Named)
 }
-SAID_ONCE = {cited.Cited: ("reading", "own"), cited.Timed: ("reason", "within", "not_before")}
+SAID_ONCE = {
+    cited.Cited: ("reading", "own"),
+    cited.Timed: ("reason", "within", "not_before"),
+    recorded.RecordedRule: ("repeats", "evidence"),
+}
 """What need not stand in the table of a rule, since it may stand in every rule of its kind."""
 ADDED_ALONE = (cited.Timed, track.DistrictMilestone)
 """Of these the table has what they add to the rule that they are a kind of."""

@@ -7,6 +7,7 @@ import yaml
 
 from tests.oracle.random_plan import Plan
 from tests.oracle.random_project import Projects
+from tests.oracle.recordings import as_recorded
 
 
 class _Writer(yaml.SafeDumper):
@@ -32,7 +33,7 @@ def district(seed):
     for number in range(random.randint(2, 5)):
         folder = f"projects/p{number + 1}"
         project, households = projects.project(number + 1, programme)
-        found[f"{folder}/project.yaml"] = project
+        found[f"{folder}/project.yaml"] = as_recorded(project, programme, Random(f"{seed}/{number}"))
         if households:
             found[f"{folder}/households.yaml"] = households
     return {path: written(data) for path, data in found.items()}

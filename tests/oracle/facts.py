@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 from tests.oracle.consultation import answers_of
 from tests.oracle.reading import day, first_day, last_day
+from tests.oracle.recordings import first_on
 
 
 class Late(NamedTuple):
@@ -44,7 +45,7 @@ class Facts:
             for each in self.rounds
         }
         self.dated = self._dated()
-        self.noticed = {each: day(on) for each, on in project.get("notices", {}).items()}
+        self.noticed = {each: day(first_on(on)) for each, on in project.get("notices", {}).items()}
         self.first = min(self._records(), default=None)
         self.shown = self._shown()
         """The day from which a milestone is known to have happened, recorded or not."""
@@ -52,7 +53,7 @@ class Facts:
     def _dated(self):
         """The day of each recorded milestone, also by what `dated_by` names."""
         care = self.project.get("care", {})
-        found = {each: day(on) for each, on in self.project.get("milestones", {}).items()}
+        found = {each: day(first_on(on)) for each, on in self.project.get("milestones", {}).items()}
         for each, rule in self.milestones.items():
             if rule.get("dated_by") in care:
                 found[each] = day(care[rule["dated_by"]]["on"])

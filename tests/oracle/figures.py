@@ -31,12 +31,12 @@ class District:
         return found
 
     def _groups(self, as_of):
-        streets = sorted({each.project["street"] for each in self.projects.values() if each.pace})
+        streets = sorted({street for each in self.projects.values() if each.pace for street in each.streets})
         for street in [None, *streets]:
             members = [
                 (each.pace, each)
                 for each in self.projects.values()
-                if each.pace and street in (None, each.project["street"])
+                if each.pace and street in (None, *each.streets)
             ]
             if not members:
                 continue
@@ -57,6 +57,8 @@ class _Judged:
 
     def __init__(self, programme, project, households):
         self.programme, self.project = programme, project
+        streets = project["street"]
+        self.streets = [streets] if isinstance(streets, str) else streets
         self.track = programme["tracks"][project["track"]]
         self.consultation = Consultation(project, households)
         self.facts = Facts(programme, self.track, project, self.consultation.doors)

@@ -32,6 +32,8 @@ class Ladder:
             for number, _ in enumerate(level["when"])
         }
         self.over = set()
+        self.waits = {}
+        self.waiting = set()
         self.runs = dict.fromkeys(self.levels, 0)
         self.held, self.rank, self.since = set(), -1, {}
         self.ranks = {}
@@ -100,11 +102,12 @@ class Ladder:
             for name, level in self.levels.items():
                 for number, condition in enumerate(level["when"]):
                     if self._is_end(condition, when):
-                        self.rows[name, number] = []
+                        self._break_off(name, number, condition)
             self.rank = -1
             self.ranks[when] = None
             return
-        before, self.held, self.rank = self.held, set(), -1
+        before, self.held, self.rank = self.held | self.waiting, set(), -1
+        self.waiting = set()
         for rank, (name, level) in enumerate(self.levels.items()):
             for number, condition in enumerate(level["when"]):
                 self.holding[name, number] = self._holds(name, number, condition, when)
@@ -113,8 +116,26 @@ class Ladder:
                     self.runs[name] += 1
                 self.held.add(name)
                 self.rank = rank
-        self.since = {rank: self.since.get(rank, when) for rank in range(self.rank + 1)}
+            elif name in before and any(
+                (name, number) in self.waits or condition.get("repeats") in self.waiting
+                for number, condition in enumerate(level["when"])
+            ):
+                self.waiting.add(name)
+        names = list(self.levels)
+        lasting = max([self.rank, *(names.index(name) for name in self.waiting)])
+        self.since = {
+            rank: self.since.get(rank, when)
+            for rank in range(lasting + 1)
+            if rank <= self.rank or rank in self.since
+        }
         self.ranks[when] = self.rank
+
+    def _break_off(self, name, number, condition):
+        """An end that is excused: the row begins anew, and what held by it waits for the next ends."""
+        row = self.rows[name, number]
+        if len(row) >= int(condition.get("in_a_row", 1)) and (name, number) not in self.over:
+            self.waits[name, number] = row[-1]
+        self.rows[name, number] = []
 
     def _is_end(self, condition, when):
         every = condition.get("every") or ("month" if int(condition.get("in_a_row", 1)) > 1 else None)
@@ -133,8 +154,13 @@ class Ladder:
                 row.append(when)
             else:
                 row.clear()
+                self.waits.pop((name, number), None)
+        last = self.waits.get((name, number))
+        if last and _by_pace(condition) and self._caught_up(condition, last, when):
+            del self.waits[name, number]
         if len(row) < in_a_row:
             return False
+        self.waits.pop((name, number), None)
         if _by_pace(condition) and row[-1] < when and self._caught_up(condition, row[-1], when):
             self.over.add((name, number))
         return (name, number) not in self.over

@@ -9,13 +9,17 @@ from tests.oracle.reading import day, first_day, last_day
 WORDS = ("signed", "agree", "oppose", "abstain", "absent")
 
 
+STREETS = ("甲街", "乙街", ["乙街", "甲街"])
+"""Where a project may lie; one that lies in both counts under each, and once together."""
+
+
 class Projects(Dice):
     """Projects under a plan."""
 
     def project(self, number, programme):
         track_id = self.random.choice(list(programme["tracks"]))
         track = programme["tracks"][track_id]
-        project = {"name": f"小区{number}", "track": track_id, "street": self.random.choice(("甲街", "乙街"))}
+        project = {"name": f"小区{number}", "track": track_id, "street": self.random.choice(STREETS)}
         milestones = self.milestones(track)
         buildings, households, stated = self.people(track, milestones)
         if self.some(0.85):

@@ -19,6 +19,7 @@ from renovation_cli.reports.pace import pace
 from renovation_cli.reports.status import status
 from tests.oracle.district import district, written
 from tests.oracle.reading import ONE_DAY, day, read
+from tests.oracle.recordings import by
 
 ENGLISH = Language("en")
 LATE = date(2023, 6, 30)
@@ -48,7 +49,8 @@ def _by(as_of, path, data):
 
     if path.endswith("project.yaml"):
         for key in ("milestones", "notices"):
-            data[key] = {each: on for each, on in data.get(key, {}).items() if past(on)}
+            kept = {each: by(fact, as_of) for each, fact in data.get(key, {}).items()}
+            data[key] = {each: fact for each, fact in kept.items() if fact is not None}
         data["progress"] = [each for each in data.get("progress", []) if past(each["on"])]
         data["care"] = {key: each for key, each in data.get("care", {}).items() if past(each["on"])}
         if "candidate" in data and not past(data["candidate"]["survey"]["on"]):

@@ -99,7 +99,12 @@ def test_the_row_of_a_project_says_who_answers_who_acts_and_what_holds_it_up(pos
             "problem": "管线图纸不符",
             "milestone": "works-started",
             "with": [
-                {"lead": "综合组", "place": "综合组", "people": [{"name": "乙二三", "post": "住建局局长"}]}
+                {
+                    "lead": "综合组",
+                    "place": "综合组",
+                    "people": [{"name": "乙二三", "post": "住建局局长"}],
+                    "phone": None,
+                }
             ],
             "days_late": 63,
         }

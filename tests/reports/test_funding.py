@@ -98,7 +98,7 @@ def test_costs_are_exact_for_programs_and_rounded_to_print(position):
 
 def test_an_advance_is_shown_for_each_household_where_the_plan_has_such_a_kind(position, sample, text):
     plan = sample["programme.yaml"].replace(
-        "budget: {name: 财政资金, clause: 四}",
+        "budget: {name: 财政资金, clause: 四, ratio: 75%, kinds: {award: 以奖代补}, showcases_only: [award]}",
         "budget: {name: 财政资金, clause: 四, kinds: {ahead: 预拨资金},"
         " advance: {kind: ahead, yuan_per_household: 60}}",
     )
@@ -113,10 +113,13 @@ def test_an_advance_is_shown_for_each_household_where_the_plan_has_such_a_kind(p
     assert document.data["project"]["funding"]["advances"] == [
         {
             "name": "预拨资金",
+            "households": 2,
             "due_yuan": 120,
             "received_yuan": 101,
+            "missing_yuan": 19,
             "yuan_per_household": Decimal(51),
             "yuan_per_household_exact": "101/2",
+            "standing": "in-part",
         }
     ]
     candidate = project_page(found, project(found, "laojie"))

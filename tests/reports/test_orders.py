@@ -60,6 +60,7 @@ def test_an_order_says_with_whom_it_is_for_how_long_and_what_waits(position):
         "lead": "综合组",
         "place": "综合组",
         "people": [{"name": "乙二三", "post": "住建局局长"}],
+        "phone": None,
     }
     assert (order["days_open"], order["days_late"], order["overdue"], order["blocks"]) == (
         34,

@@ -20,3 +20,17 @@ def test_only_a_whole_step_of_a_place_fits(position):
 
     assert at_place("over", rules) == {}
     assert list(at_place("carry-over", rules)) == ["tracks.carry-over"]
+
+
+def test_how_a_rule_wants_to_be_recorded_is_said_where_one_does(position, text):
+    found = position("2022-05-20")
+    rules = list(placed_rules(found.rulebook.programme))
+
+    def shown(place):
+        ((place, placed),) = at_place(place, rules).items()
+        return [" ".join(line.split()) for line in text(plan_place(found, place, placed)).splitlines()]
+
+    assert any(line.endswith("each time it happens") for line in shown("survey-done"))
+    assert any("Due Whose choice Recorded" in line for line in shown("visits"))
+    assert any(line.endswith("with a document") for line in shown("supervision-group"))
+    assert not any("Recorded" in line for line in shown("tracks.carry-over") if "Rule" in line)

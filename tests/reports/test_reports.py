@@ -112,7 +112,7 @@ def test_overdue_says_who_answers_by_which_duty_and_what_records_it(position):
 
     assert (group["days_late"], str(group["due_day"])) == (1, "2022-03-10")
     assert group["answers"] == [
-        {"lead": "community", "place": "二龙社区", "people": [{"name": "庚九", "post": None}]}
+        {"lead": "community", "place": "二龙社区", "people": [{"name": "庚九", "post": None}], "phone": None}
     ]
     round_ = items["xinfeng", "round", "before-design"]
     assert round_["duty"] == {"id": "household-visits", "title": "入户征求意见", "clause": "五"}

@@ -206,7 +206,7 @@ def test_what_has_no_day_is_named_on_the_page(position, text):
     assert undated("hongqi") == [
         f"{said} stated numbers, buildings, list of rooms, showcase, wishes, planned inspections."
     ]
-    assert undated("jianshe") == [f"{said} stated numbers, plan of money."]
+    assert undated("jianshe") == [f"{said} firms, stated numbers, plan of money."]
     assert undated("laojie") == []
 
 

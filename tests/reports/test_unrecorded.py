@@ -81,9 +81,15 @@ WITHOUT_RECORDS = {
 SAID = {
     "en": [
         "Nothing on record is overdue.",
-        "Of 2 projects nothing is on record though something was due: not counted as late, and asked for.",
+        (
+            "Of 2 projects nothing is on record though something was due: not counted as late, and asked for."
+            " Of what would be due, 3 items fell due before the plan was issued."
+        ),
     ],
-    "zh": ["有记录的没有逾期事项。", "2 个项目到期后仍没有任何记录，不计逾期，列为待补登记。"],
+    "zh": [
+        "有记录的没有逾期事项。",
+        "2 个项目到期后仍没有任何记录，不计逾期，列为待补登记。应登记的事项中，3 项在方案印发前到期。",
+    ],
 }
 RECORD_MISSING = {
     "en": [
@@ -111,6 +117,15 @@ def test_what_has_no_record_is_listed_with_what_is_asked_of_whom(silent, shown):
     assert part(lines, table[0]) == table
     lines, said = shown(overdue(silent("2022-07-01")), SAID)
     assert [line for line in lines if line in said] == said
+
+
+def test_which_of_it_fell_due_before_the_plan_is_said_of_each(silent):
+    (project, _) = overdue(silent("2022-07-01")).data["unrecorded"]
+
+    assert [(each["id"], each["before_issue"]) for each in project["due"]][2:4] == [
+        ("before-design", True),
+        ("scheme-issued", False),
+    ]
 
 
 def test_a_missing_record_is_listed_with_what_shows_it_and_the_line_that_makes_it_good(silent, shown):

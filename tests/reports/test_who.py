@@ -132,7 +132,12 @@ def test_duties_of_one_department_show_every_rule_under_them(position):
         ("order", "site"),
     ]
     assert duty["holders"] == [
-        {"lead": "城发集团", "place": "城发集团", "people": [{"name": "丙四", "post": "城发集团书记"}]}
+        {
+            "lead": "城发集团",
+            "place": "城发集团",
+            "people": [{"name": "丙四", "post": "城发集团书记"}],
+            "phone": None,
+        }
     ]
 
 
@@ -245,7 +250,7 @@ def test_who_of_a_role_and_of_the_leading_group_lists_the_people(position):
     def people(query):
         return [(each["name"], each["body"]) for each in asked(position("2022-05-20"), query).data["people"]]
 
-    assert people("组长") == [("乙二三", "group"), ("丁五六", "street")]
+    assert people("组长") == [("乙二三", "group"), ("丁五六", "street"), ("辛十", "body")]
     assert people("总指挥") == [("甲一", "leadership")]
     assert [name for name, _ in people("领导小组")] == ["甲一", "乙二三", "丙四", "丁五六"]
 

@@ -80,6 +80,6 @@ def _works(filed: FiledProject, track: Track, programme: Programme) -> tuple[Sta
             return stage, _Bound(day, say("“{about}” is dated {day}", about=milestone.name, day=day))
     for _, stage, milestone_id, milestone in track.milestones():
         if milestone_id in programme.works.finished:
-            last = stage.last
+            last = max([stage.last, *(each.to.last for each in filed.project.extended if each.to)])
             return stage, _Bound(last, say("“{about}” was due by {day}", about=milestone.name, day=last))
     return None

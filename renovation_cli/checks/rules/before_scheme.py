@@ -16,7 +16,7 @@ RULE = Rule(
     code="D505",
     name="before-scheme",
     severity=Severity.ERROR,
-    flags=mark("An answer in a round whose subject (“about”) is dated later."),
+    flags=mark("An answer, or totals, in a round whose subject (“about”) is dated later."),
     why=mark("Nobody can have an opinion on a scheme that has not been shown."),
     example=Example(
         "projects/hongqi/households.yaml", "on-scheme: oppose 2022-04-02", "on-scheme: oppose 2022-04-20"
@@ -29,7 +29,7 @@ RULE = Rule(
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each answer older than what it is about."""
     track = filed.track
-    if track is None or filed.dossier.households is None:
+    if track is None:
         return
     milestones = track.milestones_by_id
     unsure = misspelt(filed.project, track, filed.programme)
@@ -39,7 +39,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 
 def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) -> Iterator[Problem]:
-    issued = filed.project.milestones.get(round_.about or "")
+    issued = filed.project.day_of(round_.about)
     early = list(_older(filed, round_id, issued)) if issued else []
     if not early:
         return
@@ -60,6 +60,9 @@ def _round(filed: FiledProject, round_id: str, round_: Round, about: Milestone) 
 
 
 def _older(filed: FiledProject, round_id: str, issued: date) -> Iterator[Site]:
+    vote = filed.project.tallies.get(round_id)
+    if vote and vote.on < issued:
+        yield filed.site("tallies", round_id, "on")
     if round_id not in filed.dossier.answered or filed.dossier.answered[round_id][0] >= issued:
         return
     for building, rooms in (filed.dossier.households or {}).items():

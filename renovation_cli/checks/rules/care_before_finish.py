@@ -45,7 +45,9 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     if not ends or not facts:
         return
     dated = {
-        milestone_id: day for milestone_id, day in filed.project.milestones.items() if milestone_id in ends
+        milestone_id: each.first
+        for milestone_id, each in filed.project.milestones.items()
+        if milestone_id in ends
     }
     if not dated:
         yield _undated(filed, facts[0], ends[0], names[ends[0]])

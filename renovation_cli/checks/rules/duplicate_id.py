@@ -49,10 +49,12 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 @PlanCheck.of(RULE)
 def check_plan(around: Circumstances) -> Iterator[Problem]:
-    """Orders about the programme, streets, communities, duties and milestones that look alike."""
+    """Orders about the programme, streets, communities, bodies, duties and milestones that look alike."""
     yield from _alike((order_id, key(ORDERS_FILE, order_id)) for order_id in around.rulebook.orders)
     streets = around.rulebook.teams.streets
     yield from _alike((street, key(TEAMS_FILE, "streets", street)) for street in streets)
+    bodies = around.rulebook.teams.bodies
+    yield from _alike((body, key(TEAMS_FILE, "bodies", body)) for body in bodies)
     for street_id, street in streets.items():
         yield from _alike(
             (name, key(TEAMS_FILE, "streets", street_id, "communities", name)) for name in street.communities

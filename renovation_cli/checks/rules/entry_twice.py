@@ -46,7 +46,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     file = households_file(filed.dossier.id)
     for building, rooms in (filed.dossier.households or {}).items():
         for room, household in rooms.items():
-            if len(household.wants) > 1:
+            if len(household.wants) > len(set(household.wants)):
                 yield from _in_list(file, (building, room, "wants"), household.wants)
     for building, room, round_id, answers in filed.dossier.asked_again:
         yield from _in_list(file, (building, room, round_id), answers)
@@ -66,9 +66,8 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
 def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
     if isinstance(value, tuple):
         yield from _in_list(file, path, value)
-    for step, child in parts_of(value):
-        if isinstance(child, HOLDING):
-            yield from _below(file, (*path, step), child)
+    for step, child in parts_of(value, HOLDING):
+        yield from _below(file, (*path, step), child)
 
 
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:

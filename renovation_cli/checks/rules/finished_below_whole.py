@@ -20,7 +20,13 @@ RULE = Rule(
     why=mark(
         "The project would be finished and behind the pace at once; one of the two is wrong or missing."
     ),
-    example=Example("projects/jianshe/project.yaml", "works: 96%}", "works: 100%}"),
+    example=Example(
+        "projects/jianshe/project.yaml",
+        "works: 96%}\n  - {on: 2022-06-30, works: 96%, invested_yuan: 700000}\n"
+        "  - {on: 2022-07-31, works: 96%,",
+        "works: 100%}\n  - {on: 2022-06-30, works: 100%, invested_yuan: 700000}\n"
+        "  - {on: 2022-07-31, works: 100%,",
+    ),
     source=mark("plan 四(三)"),
 )
 
@@ -38,7 +44,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     index, last = max(enumerate(project.progress), key=lambda pair: (pair[1].on, pair[0]))
     for milestone in ended:
         if milestone in rules and last.works < 1:
-            day = project.milestones[milestone]
+            day = project.milestones[milestone].first
             yield Problem(
                 rule=RULE,
                 site=filed.site("progress", index, "works"),

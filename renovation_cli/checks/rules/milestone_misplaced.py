@@ -13,8 +13,9 @@ from renovation_cli.findings.problem import At, Move, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import DISTRICT_FILE, PROGRAMME_FILE
-from renovation_cli.model.district import District, Recorded
+from renovation_cli.model.district import District
 from renovation_cli.model.entries import Blank, Entry, of_programme_milestone, of_street_milestone
+from renovation_cli.model.recorded import Recordings
 from renovation_cli.model.track import DistrictMilestone
 
 RULE = Rule(
@@ -42,7 +43,7 @@ class _Fact(NamedTuple):
 
     id: str
     milestone: DistrictMilestone
-    recorded: Recorded
+    recorded: Recordings
     street: str | None
 
     @property
@@ -59,7 +60,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     track, district = filed.track, filed.around.rulebook.district
     if track is None or district is None:
         return
-    for milestone_id, day in filed.project.milestones.items():
+    for milestone_id, recorded in filed.project.milestones.items():
         milestone = filed.programme.milestones.get(milestone_id)
         if milestone is None or milestone_id in track.milestones_by_id:
             continue
@@ -71,7 +72,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         site = filed.site("milestones", milestone_id, at=At.KEY)
         street = filed.project.street
         known_street = street if street in filed.around.rulebook.teams.streets else None
-        fact = _Fact(milestone_id, milestone, Recorded(on=str(day)), known_street)
+        fact = _Fact(milestone_id, milestone, recorded, known_street)
         yield _to_district(site, message, fact, district)
 
 
@@ -111,7 +112,7 @@ def _to_district(site: Site, message: Text, fact: _Fact, district: District) -> 
     problem = Problem(rule=RULE, site=site, message=message, expected=_IN_DISTRICT_FILE)
     on_file = district.of_street(fact.street) if fact.milestone.of_streets else district.milestones
     if fact.id in on_file:
-        day = on_file[fact.id].on
+        day = on_file[fact.id].first
         return replace(
             problem,
             remedy=say("take it out here: {file} has it, on {day}", file=File(DISTRICT_FILE), day=day),

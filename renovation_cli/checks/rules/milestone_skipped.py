@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.dated_facts import DatedFact
 from renovation_cli.checks.district_days import days_asked_outside, days_known_to
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
@@ -66,8 +67,9 @@ def check(filed: FiledProject) -> Iterator[Problem]:
                     else _outside(before, outside[before], project.street)
                 )
                 fact = own[milestone_id]
-                at = At.KEY if fact.path[0] == "milestones" else At.VALUE
-                yield _problem(Site(fact.file, fact.path, at), milestone, rules[before], entry)
+                is_own = fact.path[0] == "milestones"
+                site = _key_of(fact, milestone_id) if is_own else Site(fact.file, fact.path)
+                yield _problem(site, milestone, rules[before], entry)
 
 
 @ProjectCheck.of(RULE, PROGRAMME_FILE, project_file, households_file)
@@ -120,7 +122,12 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
                     fact = dated[milestone_id]
                     street = str(fact.path[1]) if milestone.of_streets else None
                     entry = _outside(before, rules[before], street)
-                    yield _problem(Site(fact.file, fact.path, At.KEY), milestone, rules[before], entry)
+                    yield _problem(_key_of(fact, milestone_id), milestone, rules[before], entry)
+
+
+def _key_of(fact: DatedFact, milestone_id: str) -> Site:
+    """The key of the milestone that a fact dates, whatever stands behind it."""
+    return Site(fact.file, fact.path[: fact.path.index(milestone_id) + 1], At.KEY)
 
 
 def _outside(milestone_id: str, milestone: DistrictMilestone, street: str | None) -> Entry:

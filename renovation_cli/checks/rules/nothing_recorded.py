@@ -7,6 +7,7 @@ from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
 from renovation_cli.compute.records import first_record, recorded_days
+from renovation_cli.compute.schedule import schedule_of
 from renovation_cli.findings.command import File, renovation
 from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -45,6 +46,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         return
     as_of = filed.around.as_of
     recorded = recorded_days(filed.dossier, track)
+    if schedule_of(filed.project, (), as_of).suspension:
+        return  # nothing of it falls due
     if _was_due(track, as_of) and first_record(filed.dossier, recorded, as_of) is None:
         yield _problem(
             filed.site("name"),
@@ -68,10 +71,10 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
     by_now = {
         street_id
         for street_id, facts in district.streets.items()
-        if any(each.on <= around.as_of for each in facts.milestones.values())
+        if any(each.first <= around.as_of for each in facts.milestones.values())
     }
     if any(not each.of_streets for each in asked) and not any(
-        each.on <= around.as_of for each in district.milestones.values()
+        each.first <= around.as_of for each in district.milestones.values()
     ):
         yield _problem(site, say("nothing is on record of the programme as a whole"), remedy)
     silent = [each for each in around.rulebook.teams.streets if each not in by_now]

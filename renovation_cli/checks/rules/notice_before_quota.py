@@ -39,7 +39,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         return
     last = filed.programme.period.last
     for round_id, round_ in track.rounds_by_id.items():
-        posted = filed.project.notices.get(round_id)
+        posted = filed.project.notice_of(round_id)
         days = _answered(filed, round_id, posted, min(filed.around.today, last)) if posted else []
         # Nearly always nobody has answered since, and nothing need be counted.
         if not days or posted is None or consult(filed.dossier, round_id, round_, posted).met is not False:

@@ -44,10 +44,31 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     )
     yield from _contradicting(
         file,
+        ("progress",),
+        project.progress,
+        lambda each: None if each.invested_yuan is None else (each.on, each.works),
+        lambda each: each.invested_yuan,
+    )
+    yield from _contradicting(
+        file,
         ("care", "satisfaction"),
         project.care.satisfaction,
         lambda each: each.on,
         lambda each: (each.asked, each.satisfied),
+    )
+    yield from _contradicting(
+        file,
+        ("counted",),
+        project.counted,
+        lambda each: (each.on, each.kind),
+        lambda each: (each.done, each.of),
+    )
+    yield from _contradicting(
+        file,
+        ("extended",),
+        project.extended,
+        lambda each: (each.on, each.milestone),
+        lambda each: each.to,
     )
     yield from _contradicting(
         file,

@@ -15,8 +15,8 @@ RULE = Rule(
     severity=Severity.ERROR,
     flags=mark(
         "A step of a dispatch order that cannot follow the one before it: confirmed without being resolved,"
-        " accepted or returned twice in a row, anything but a confirmation or a return once it is resolved,"
-        " anything at all once it is confirmed."
+        " accepted or returned twice in a row, decided without being reported up, anything but a"
+        " confirmation or a return once it is resolved, anything at all once it is confirmed."
     ),
     why=mark("A step between them is missing, or one is wrong; whether the order is open would be a guess."),
     example=Example("projects/hongqi/orders.yaml", "step: confirmed}", "step: resolved}"),
@@ -30,6 +30,7 @@ _FOLLOWS: dict[OrderStep | None, tuple[OrderStep, ...]] = {
     OrderStep.RETURNED: (OrderStep.ACCEPTED, *_ONWARD),
     OrderStep.REASSIGNED: (OrderStep.ACCEPTED, OrderStep.RETURNED, *_ONWARD),
     OrderStep.REPORTED_UP: (OrderStep.ACCEPTED, OrderStep.RETURNED, *_ONWARD),
+    OrderStep.DECIDED: (OrderStep.ACCEPTED, OrderStep.RETURNED, *_ONWARD),
     OrderStep.RESOLVED: (OrderStep.CONFIRMED, OrderStep.RETURNED),
     OrderStep.CONFIRMED: (),
 }
@@ -40,10 +41,11 @@ _FOLLOWS: dict[OrderStep | None, tuple[OrderStep, ...]] = {
 def check(filed: FiledOrder) -> Iterator[Problem]:
     """The first step that cannot stand where it does."""
     before: OrderStep | None = None
+    is_above = False
     for index, step in enumerate(filed.order.steps):
         if index and step == filed.order.steps[index - 1]:
             continue  # the same line twice is C675
-        fitting = _FOLLOWS[before]
+        fitting = (*_FOLLOWS[before], *((OrderStep.DECIDED,) if is_above else ()))
         if step.step not in fitting:
             yield Problem(
                 rule=RULE,
@@ -58,3 +60,4 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
             )
             return  # what comes after would only be said to follow a step that is wrong itself
         before = step.step
+        is_above = before is OrderStep.REPORTED_UP or (is_above and before is OrderStep.ACCEPTED)

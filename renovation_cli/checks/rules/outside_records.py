@@ -3,7 +3,14 @@
 from collections.abc import Iterable, Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import DatedFact, facts_outside, found_dues, order_dues, order_facts
+from renovation_cli.checks.dated_facts import (
+    DatedFact,
+    facts_outside,
+    found_dues,
+    order_dues,
+    order_facts,
+    set_days,
+)
 from renovation_cli.checks.district_days import district_dues, district_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
@@ -28,9 +35,10 @@ RULE = Rule(
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact outside the window, and each order due outside it."""
     window = filed.programme.records
-    facts = facts_outside(filed.dossier, window.first, window.last)
-    dues = order_dues(orders_file(filed.dossier.id), filed.dossier.orders)
-    yield from _outside((*facts, *dues, *found_dues(filed.dossier)), window)
+    dossier = filed.dossier
+    facts = facts_outside(dossier, window.first, window.last)
+    dues = order_dues(orders_file(dossier.id), dossier.orders)
+    yield from _outside((*facts, *dues, *found_dues(dossier), *set_days(dossier)), window)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)

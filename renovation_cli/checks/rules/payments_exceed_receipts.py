@@ -56,12 +56,14 @@ def _first(
     filed: FiledProject, entries: list[tuple[int, MoneyEntry]], channel: Text | None
 ) -> Iterator[Problem]:
     """The payment with which the sum of payments first passes the sum of receipts, day by day."""
-    # What came and what was paid on one day is not in any order, so receipts of the day are counted first.
+    # What came and what was paid on one day is not in any order, so what came or came back is counted first.
     dated = sorted(entries, key=lambda each: (each[1].on, each[1].kind is MoneyKind.PAYMENT))
     received = paid = 0
     for index, entry in dated:
         if entry.kind is MoneyKind.RECEIPT:
             received += entry.yuan
+        elif entry.kind is MoneyKind.REFUND:
+            paid -= entry.yuan
         elif entry.kind is MoneyKind.PAYMENT:
             paid += entry.yuan
             if paid > received:

@@ -8,6 +8,7 @@ from renovation_cli.checks.stretches import Stretches
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
+from renovation_cli.model.book import DUTIES_FILE, TEAMS_FILE
 
 RULE = Rule(
     code="P703",
@@ -22,24 +23,26 @@ RULE = Rule(
     source=mark("data format, “Privacy”"),
 )
 
-_MAY_HOLD_ONE = re.compile(r"\d{4}[ -]?\d{4}")
-"""Every such number holds this, and hardly any data file does: it is quickly looked for."""
+_BEGINNINGS = tuple(map(re.compile, (r"1[3-9３-９]\d(?:[ -]?\d{4}){2}", "１", r"1[89]\d{8}", r"20\d{8}")))
+"""Every such number holds one of these, and hardly any file does; what begins with a sign is soon found."""
 _NUMBER = re.compile(
     r"(?<![\d.])(?:([1１][3-9３-９]\d(?:[ -]?\d{4}){2})"
     r"|([1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx]))(?![\d.])"
 )
 _MONEY = re.compile(r"_yuan:\s*$")
+_PHONE = re.compile(r"(?:^|[\s{,])phone: *[\"']?(?:\+?\d{2,4})?[ -]?$")
 
 
 @TextCheck.of(RULE)
 def check(file: str, text: str) -> Iterator[Problem]:
     """Each such number in a file's text; amounts of money are left alone."""
-    if not _MAY_HOLD_ONE.search(text):
+    if not any(beginning.search(text) for beginning in _BEGINNINGS):
         return
     stretches = Stretches(text)
     for found in _NUMBER.finditer(text):
-        if _MONEY.search(text, text.rfind("\n", 0, found.start()) + 1, found.start()):
-            continue
+        before = text[text.rfind("\n", 0, found.start()) + 1 : found.start()]
+        if _MONEY.search(before) or (file in (TEAMS_FILE, DUTIES_FILE) and _PHONE.search(before)):
+            continue  # what stands under “phone” there is P705
         telephone, identity = (
             say("this looks like a telephone number"),
             say("this looks like an identity number"),

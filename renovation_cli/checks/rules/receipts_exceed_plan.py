@@ -8,6 +8,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import project_file
+from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.words import MoneyKind
 
 RULE = Rule(
@@ -32,24 +33,28 @@ RULE = Rule(
 def check(filed: FiledProject) -> Iterator[Problem]:
     """The first receipt with which a channel, or else a kind of its money, passes its plan."""
     money = filed.project.money
+    receipts: dict[str | None, list[tuple[int, MoneyEntry]]] = {}
+    for each in sorted(enumerate(money.entries), key=lambda each: each[1].on):
+        if each[1].kind is MoneyKind.RECEIPT:
+            receipts.setdefault(each[1].channel, []).append(each)
     for channel, planned in money.plan.items():
-        index, came = _first(filed, channel, None, planned.yuan)
+        its = receipts.get(channel, [])
+        index, came = _first(its, None, planned.yuan)
         if index is not None:
             yield _problem(filed, index, say("{channel}", channel=channel), came, planned.yuan)
             continue
         for kind, yuan in (planned.kinds or {}).items():
-            index, came = _first(filed, channel, kind, yuan)
+            index, came = _first(its, kind, yuan)
             if index is not None:
                 name = say("{channel}, {kind}", channel=channel, kind=kind)
                 yield _problem(filed, index, name, came, yuan)
 
 
-def _first(filed: FiledProject, channel: str, kind: str | None, planned: int) -> tuple[int | None, int]:
-    """Which receipt passes what was planned, day by day, and what has come by then."""
+def _first(receipts: list[tuple[int, MoneyEntry]], kind: str | None, planned: int) -> tuple[int | None, int]:
+    """Which of a channel's receipts, day by day, passes what was planned, and what has come by then."""
     came = 0
-    entries = enumerate(filed.project.money.entries)
-    for index, entry in sorted(entries, key=lambda each: each[1].on):
-        if entry.kind is not MoneyKind.RECEIPT or entry.channel != channel or kind not in (None, entry.of):
+    for index, entry in receipts:
+        if kind not in (None, entry.of):
             continue
         came += entry.yuan
         if came > planned:

@@ -29,9 +29,12 @@ RULE = Rule(
     source=mark("data format, “Privacy”"),
 )
 
-_WORDS = (
-    *("name", "resident", "phone", "tel", "mobile", "contact", "id-card", "idcard"),
-    *("姓名", "户主", "业主", "住户", "电话", "手机", "联系方式", "身份证"),
+_WORDS = tuple(
+    word.encode()
+    for word in (
+        *("name", "resident", "phone", "tel", "mobile", "contact", "id-card", "idcard"),
+        *("姓名", "户主", "业主", "住户", "电话", "手机", "联系方式", "身份证"),
+    )
 )
 """Parts of the fields below, looked for first: plain words are found far faster than the pattern."""
 _FIELD = re.compile(
@@ -49,7 +52,8 @@ def check(file: str, text: str) -> Iterator[Problem]:
     """Each such field of a list of households."""
     if not file.endswith("/households.yaml"):
         return
-    folded = text.lower()
+    # Of bytes, the small letters are found ten times as fast; no word here has a large one beyond ASCII.
+    folded = text.encode("utf-8", "replace").lower()
     if any(word in folded for word in _WORDS):
         yield from _problems(file, text, _FIELD, mark("“{given}” is a field for personal data"))
     yield from _problems(file, text, _OWNER, mark("the owner key “{given}” reads like a name"))

@@ -31,7 +31,7 @@ RULE = Rule(
 @ProgrammeCheck.of(RULE, EVERY_FILE)
 def check(every: AllProjects) -> Iterator[Problem]:
     """Each kind of showcase that the projects on file exceed, or miss although none is to be entered yet."""
-    chosen = Counter(project.showcase for project in every.projects)
+    chosen = Counter(project.showcase for project in every.projects if not project.withdrawn)
     standings = {each.field: each.standing for each in every.targets}
     complete = standings.get("projects") in (AgainstTarget.AGREES, AgainstTarget.EXCEEDS)
     for kind, promised in every.programme.showcases.items():

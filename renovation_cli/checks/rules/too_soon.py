@@ -38,8 +38,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         return
     dated = facts_of_milestones(filed.dossier, track)
     notices = {
-        round_id: DatedFact(day, filed.file, ("notices", round_id))
-        for round_id, day in filed.project.notices.items()
+        round_id: DatedFact(posted.first, filed.file, ("notices", round_id))
+        for round_id, posted in filed.project.notices.items()
     }
     names = {item.id: item.rule.name for item in items_of_track(filed.project.track, track)}
     for item in items_of_track(filed.project.track, track):

@@ -68,3 +68,6 @@ def _posts(teams: Teams) -> Iterator[tuple[str, str, Site]]:
     for street_id, street in teams.streets.items():
         if street.head and street.head.post:
             yield street.head.post, street.head.name, Site(TEAMS_FILE, ("streets", street_id, "head", "name"))
+    for body_id, body in teams.bodies.items():
+        if body.head and body.head.post:
+            yield body.head.post, body.head.name, Site(TEAMS_FILE, ("bodies", body_id, "head", "name"))

@@ -27,6 +27,9 @@ RULE = Rule(
     source=mark("plan 四(二)"),
 )
 
+_MAY_BE_OPEN = (MoneyKind.PAYMENT, MoneyKind.REFUND)
+"""A refund names what the payment named."""
+
 
 @ProjectCheck.of(RULE, PROGRAMME_FILE)
 def check(filed: FiledProject) -> Iterator[Problem]:
@@ -47,13 +50,15 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 def _entry(file: str, path: DataPath, entry: MoneyEntry, channels: dict[str, Channel]) -> Iterator[Problem]:
     if entry.channel is None:
-        if entry.kind is not MoneyKind.PAYMENT or entry.of is not None:
+        if entry.kind not in _MAY_BE_OPEN or entry.of is not None:
             yield Problem(
                 rule=RULE,
                 site=Site(file, path),
                 message=say("this entry does not say which channel the money is of"),
                 expected=did_you_mean("", channels)[0],
-                remedy=say("add “channel: …”; only a payment may leave it open, and then without “of”"),
+                remedy=say(
+                    "add “channel: …”; only a payment or its refund may leave it open, and then without “of”"
+                ),
             )
     elif entry.channel not in channels:
         yield _no_channel(Site(file, (*path, "channel")), entry.channel, channels)
@@ -63,13 +68,17 @@ def _entry(file: str, path: DataPath, entry: MoneyEntry, channels: dict[str, Cha
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)
 def check_plan(around: Circumstances) -> Iterator[Problem]:
-    """Each channel that pays ahead a kind of money it does not have."""
+    """Each channel that pays ahead, or keeps for showcases, a kind of money it does not have."""
     funding = around.programme.funding
     channels = funding.channels if funding else {}
     for channel_id, channel in channels.items():
         if channel.advance and channel.advance.kind not in channel.kinds:
             site = Site(PROGRAMME_FILE, ("funding", "channels", channel_id, "advance", "kind"))
             yield _no_kind(site, channel.advance.kind, channel_id, channels)
+        for index, kind_id in enumerate(channel.showcases_only):
+            if kind_id not in channel.kinds:
+                site = Site(PROGRAMME_FILE, ("funding", "channels", channel_id, "showcases_only", index))
+                yield _no_kind(site, kind_id, channel_id, channels)
 
 
 def _no_kind(site: Site, given: str, channel_id: str, channels: dict[str, Channel]) -> Problem:

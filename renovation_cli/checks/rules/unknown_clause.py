@@ -18,7 +18,7 @@ RULE = Rule(
     name="unknown-clause",
     severity=Severity.ERROR,
     flags=mark(
-        "A clause cited by a rule, a group, a duty or a project that is not under “clauses” in"
+        "A clause cited by a rule, a group, another body, a duty or a project that is not under “clauses” in"
         " programme.yaml."
     ),
     why=mark("Every figure is traced to a clause; one that does not exist leads nowhere."),
@@ -57,6 +57,7 @@ def _citations(around: Circumstances) -> Iterator[tuple[str, DataPath, str]]:
         (PROGRAMME_FILE, path, rule) for path, rule in rules_of(book.programme)
     ]
     rules += [(TEAMS_FILE, ("groups", group_id), group) for group_id, group in book.teams.groups.items()]
+    rules += [(TEAMS_FILE, ("bodies", body_id), body) for body_id, body in book.teams.bodies.items()]
     for department_id, department in book.duties.departments.items():
         path: DataPath = ("departments", department_id)
         rules.append((DUTIES_FILE, path, department))

@@ -1,18 +1,17 @@
-"""R406: a lead that is no department, group, street or community."""
+"""R406: a lead that is nobody on file."""
 
 from collections.abc import Iterator
 
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.kinds import PlanCheck
 from renovation_cli.checks.plan_rules import rules_of
-from renovation_cli.checks.wording import did_you_mean
-from renovation_cli.compute.responsibility import known_leads
+from renovation_cli.checks.wording import unknown
+from renovation_cli.compute.responsibility import is_somebody, known_leads
 from renovation_cli.findings.problem import DataPath, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
-from renovation_cli.findings.text import Text, mark, say
+from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import DUTIES_FILE, PROGRAMME_FILE, TEAMS_FILE
 from renovation_cli.model.inspections import InspectionRule
-from renovation_cli.model.leads import lead_of
 from renovation_cli.model.record import Record
 
 RULE = Rule(
@@ -20,8 +19,8 @@ RULE = Rule(
     name="unknown-lead",
     severity=Severity.ERROR,
     flags=mark(
-        "A lead in programme.yaml that is no department of duties.yaml, no group of teams.yaml, and"
-        " none of the words street, community, leadership and deputy-commander."
+        "A lead in programme.yaml that is no department of duties.yaml, no group, street, community or other"
+        " body of teams.yaml, and none of the words street, community, leadership and deputy-commander."
     ),
     why=mark("Everything that becomes overdue under this lead would have nobody to answer for it."),
     example=Example("programme.yaml", "lead: [住健局]", "lead: [住建局]"),
@@ -34,23 +33,11 @@ def check(around: Circumstances) -> Iterator[Problem]:
     """Each lead of a rule that leads nowhere."""
     book = around.rulebook
     known = known_leads(book)
-    streets = book.teams.streets
     for path, rule in rules_of(book.programme):
         for place, lead in _leads_of(path, rule):
-            if lead_of(lead) not in known and lead not in known:
-                expected, remedy = _of_a_street() if lead in streets else did_you_mean(lead, known)
-                yield Problem(
-                    rule=RULE,
-                    site=Site(PROGRAMME_FILE, place),
-                    message=say("nobody is called “{given}” in teams.yaml or duties.yaml", given=lead),
-                    expected=expected,
-                    remedy=remedy,
-                )
-
-
-def _of_a_street() -> tuple[Text | None, Text | None]:
-    """What is said of a street by its name: a rule of the plan is for the projects of every street."""
-    return say("a department, a group, or: street"), say("write: {corrected}", corrected="street")
+            if not is_somebody(lead, book):
+                message = say("nobody is called “{given}” in teams.yaml or duties.yaml", given=lead)
+                yield unknown(RULE, Site(PROGRAMME_FILE, place), message, given=lead, known=known)
 
 
 def _leads_of(path: DataPath, rule: Record) -> Iterator[tuple[DataPath, str]]:

@@ -1,6 +1,6 @@
 """R405: an answer or a notice for a round that the project's track does not have."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from typing import Any
 
 from renovation_cli.checks.filed_projects import FiledProject
@@ -18,7 +18,8 @@ RULE = Rule(
     name="unknown-round",
     severity=Severity.ERROR,
     flags=mark(
-        "An answer of a household, or a public notice, for a round that the project's track does not have."
+        "An answer of a household, a public notice, totals or a new beginning of a round that the project's"
+        " track does not have."
     ),
     why=mark("The opinion would be counted in no round."),
     example=Example(
@@ -36,14 +37,21 @@ _ONE_BY_ONE = 20
 
 @ProjectCheck.of(RULE, PROGRAMME_FILE)
 def check(filed: FiledProject) -> Iterator[Problem]:
-    """Each round named by a notice or a household that is not in the track."""
+    """Each round named by the project or a household that is not in the track."""
     track = filed.track
     if track is None:
         return
     known = track.rounds_by_id
-    for round_id in filed.project.notices:
-        if round_id not in known:
-            yield _problem(filed.site("notices", round_id, at=At.KEY), round_id, known)
+    project = filed.project
+    named: dict[str, Iterable[str]] = {
+        "notices": project.notices,
+        "tallies": project.tallies,
+        "asked_again": project.asked_again,
+    }
+    for key, rounds in named.items():
+        for round_id in rounds:
+            if round_id not in known:
+                yield _problem(filed.site(key, round_id, at=At.KEY), round_id, known)
     yield from _of_households(filed, known)
 
 

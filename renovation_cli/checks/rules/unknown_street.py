@@ -24,11 +24,11 @@ RULE = Rule(
 
 @ProjectCheck.of(RULE, TEAMS_FILE)
 def check(filed: FiledProject) -> Iterator[Problem]:
-    """The project's street, if it is not one of the teams file's."""
-    street = filed.project.street
+    """Each street of the project that is not one of the teams file's."""
     known = filed.around.rulebook.teams.streets
-    if street is not None and street not in known:
-        yield _unknown(filed.site("street"), street, known)
+    for index, street in enumerate(filed.project.streets):
+        if street not in known:
+            yield _unknown(filed.street_site(index), street, known)
 
 
 @PlanCheck.of(RULE, DISTRICT_FILE, TEAMS_FILE)

@@ -1,4 +1,4 @@
-"""Who has which place: in the leading group, the groups, the streets, the communities and the projects."""
+"""Who has which place: in the leading group, the groups, streets, communities, other bodies and projects."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
@@ -6,7 +6,7 @@ from enum import StrEnum
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.leads import DEPUTY_COMMANDER
-from renovation_cli.model.teams import Street, Teams
+from renovation_cli.model.teams import Group, Street, Teams
 from renovation_cli.model.words import Role
 
 
@@ -17,6 +17,7 @@ class Body(StrEnum):
     GROUP = "group"
     STREET = "street"
     COMMUNITY = "community"
+    BODY = "body"
     PROJECT = "project"
 
 
@@ -38,7 +39,7 @@ class Appointment:
     person: str
     body: Body
     of: str | None
-    """Id of the group, street, community or project; None in the leading group."""
+    """Id of the group, street, community, other body or project; None in the leading group."""
     seat: Seat
     post: str | None = None
     department: str | None = None
@@ -63,19 +64,35 @@ def appointments(teams: Teams, states: Iterable[ProjectState]) -> Iterator[Appoi
             department=leader.department,
         )
     for group_id, group in teams.groups.items():
-        if group.head:
-            yield Appointment(group.head.name, Body.GROUP, group_id, Seat.HEAD, group.head.post)
-        for name in group.deputies:
-            yield Appointment(name, Body.GROUP, group_id, Seat.DEPUTY)
-        for name in group.members:
-            yield Appointment(name, Body.GROUP, group_id, Seat.MEMBER)
+        yield from _of_group(group_id, group)
     for street_id, street in teams.streets.items():
         yield from _of_street(street_id, street)
+    for body_id, body in teams.bodies.items():
+        if body.head:
+            yield Appointment(body.head.name, Body.BODY, body_id, Seat.HEAD, body.head.post)
     for state in states:
         if state.project.officer:
             yield Appointment(
                 state.project.officer, Body.PROJECT, state.id, Seat.OFFICER, of_name=state.project.name
             )
+        for name in _of_items(state):
+            yield Appointment(name, Body.PROJECT, state.id, Seat.OFFICER, of_name=state.project.name)
+
+
+def _of_items(state: ProjectState) -> list[str]:
+    """Who is named for items of the works and not for the whole, each once."""
+    project = state.project
+    named = dict.fromkeys(item.officer for item in project.work_items.values() if item.officer)
+    return [name for name in named if name != project.officer]
+
+
+def _of_group(group_id: str, group: Group) -> Iterator[Appointment]:
+    if group.head:
+        yield Appointment(group.head.name, Body.GROUP, group_id, Seat.HEAD, group.head.post)
+    for name in group.deputies:
+        yield Appointment(name, Body.GROUP, group_id, Seat.DEPUTY)
+    for name in group.members:
+        yield Appointment(name, Body.GROUP, group_id, Seat.MEMBER)
 
 
 def _of_street(street_id: str, street: Street) -> Iterator[Appointment]:

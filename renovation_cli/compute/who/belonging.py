@@ -58,7 +58,9 @@ def in_places_of(owns: Owns) -> People:
 
     def people(entry: Entry, place: Appointment, world: World) -> bool:
         own = (state for state in world.states if owns(entry, state))
-        places = {each for state in own for each in (state.id, state.project.street, state.project.community)}
+        places = {
+            each for state in own for each in (state.id, *state.project.streets, *state.project.communities)
+        }
         return place.of in places and place.body in LOCAL
 
     return people

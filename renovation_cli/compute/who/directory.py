@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator
 from renovation_cli.compute.plan_rules import plan_rules
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.who.appointments import Seat, appointments, role_of
-from renovation_cli.compute.who.entry import Entry, EntryKind
+from renovation_cli.compute.who.entry import OF_BODY, Entry, EntryKind
 from renovation_cli.compute.who.kinds import KINDS
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, LEADERSHIP_LEADS, STREET
@@ -75,6 +75,9 @@ def _in_teams(rulebook: Rulebook) -> Iterator[Entry]:
         yield Entry(EntryKind.STREET, street_id, street_id)
         for community_id in street.communities:
             yield Entry(EntryKind.COMMUNITY, community_id, community_id)
+    for body_id, body in rulebook.teams.bodies.items():
+        for name in (body_id, *body.also):
+            yield Entry(OF_BODY[body.kind], body_id, name)
     for group_id, group in rulebook.teams.groups.items():
         for name in (group_id, *group.also):
             yield Entry(EntryKind.GROUP, group_id, name)

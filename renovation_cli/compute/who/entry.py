@@ -2,7 +2,7 @@
 
 from dataclasses import dataclass
 
-from renovation_cli.model.words import Word
+from renovation_cli.model.words import BodyKind, Word
 
 
 class EntryKind(Word):
@@ -16,6 +16,9 @@ class EntryKind(Word):
     ROUND = "round", "轮次"
     GROUP = "group", "工作组"
     DEPARTMENT = "department", "部门"
+    UTILITY = "utility", "管线单位"
+    FIRM = "firm", "参建单位"
+    OFFICE = "office", "机关单位"
     PERSON = "person", "人员"
     LEADERSHIP = "leadership", "领导小组"
     LEVEL = "level", "级别"
@@ -31,6 +34,14 @@ class EntryKind(Word):
     CHANNEL = "channel", "资金渠道"
     CLAUSE = "clause", "条款"
     ORDER = "order", "派单"
+
+
+OF_BODY = {
+    BodyKind.UTILITY: EntryKind.UTILITY,
+    BodyKind.FIRM: EntryKind.FIRM,
+    BodyKind.OFFICE: EntryKind.OFFICE,
+}
+"""What can be asked about, by the kind of a body of ``teams.yaml``."""
 
 
 @dataclass(frozen=True, slots=True)

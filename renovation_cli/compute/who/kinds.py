@@ -58,7 +58,7 @@ def _who_leads(row: Traits) -> Traits:
 def _rule(row: Traits) -> Traits:
     """A kind of what is itself a rule of the plan."""
     rules = rules_where(lambda entry, rule: rule.kind is row.rule and rule.id == entry.id)
-    return replace(row, rules=rules, duties=under_rules(rules), of_plan=True)
+    return replace(row, rules=rules, duties=under_rules(rules))
 
 
 def _is_project(entry: Entry, state: ProjectState | None) -> bool:
@@ -85,6 +85,21 @@ def _is_department(entry: Entry, led: Led) -> bool:
     return led.by.lead in (entry.id, led.rulebook.duties.departments[entry.id].acts_as)
 
 
+_BODY = replace(
+    _who_leads(
+        Traits(
+            leads=lambda entry, led: led.by.lead == entry.id,
+            owns=lambda entry, state: entry.id in state.project.firms.named,
+            people=lambda entry, place, _: (place.body, place.of) == (Body.BODY, entry.id),
+            is_body=True,
+            also=lambda entry, rulebook: rulebook.teams.bodies[entry.id].also,
+            goes_by_first_name=True,
+        )
+    ),
+    orders=leading.orders_with(lambda entry, led: led.by.lead == entry.id),
+)
+"""A body that the plan gives no duties: what it has to do are the orders that are with it."""
+
 KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.PROJECT: Traits(
         concerns=lambda entry, owed: _is_project(entry, owed.bearer.state),
@@ -97,7 +112,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.STREET: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, STREET),
-            owns=lambda entry, state: state.project.street == entry.id,
+            owns=lambda entry, state: entry.id in state.project.streets,
             people=in_street,
             duties=falls_on(STREET),
         )
@@ -105,7 +120,7 @@ KINDS: Mapping[EntryKind, Traits] = {
     EntryKind.COMMUNITY: _who_leads(
         Traits(
             leads=lambda entry, led: is_place(entry, led, COMMUNITY),
-            owns=lambda entry, state: state.project.community == entry.id,
+            owns=lambda entry, state: entry.id in state.project.communities,
             people=lambda entry, place, _: place.of == entry.id and place.body in LOCAL,
             duties=falls_on(COMMUNITY),
         )
@@ -139,6 +154,9 @@ KINDS: Mapping[EntryKind, Traits] = {
             goes_by_first_name=True,
         )
     ),
+    EntryKind.UTILITY: _BODY,
+    EntryKind.FIRM: _BODY,
+    EntryKind.OFFICE: _BODY,
     EntryKind.PERSON: _who_leads(
         Traits(
             leads=lambda entry, led: any(person.name == entry.id for person in led.by.people),
@@ -173,7 +191,6 @@ KINDS: Mapping[EntryKind, Traits] = {
         people=in_places_of(_is_of_track),
         rules=_stages_of_track,
         duties=under_rules(_stages_of_track),
-        of_plan=True,
     ),
     EntryKind.POST: _who_leads(
         Traits(
@@ -200,7 +217,6 @@ KINDS: Mapping[EntryKind, Traits] = {
         rules=rules_where(lambda entry, rule: entry.id in rule.under),
         duties=duties_where(lambda entry, duty, _: duty.id == entry.id),
         acts=lambda entry, at: at.level.duty == entry.id,
-        of_plan=True,
     ),
     EntryKind.ORDER_KIND: _rule(
         Traits(
@@ -218,27 +234,20 @@ KINDS: Mapping[EntryKind, Traits] = {
             concerns=lambda _, owed: owed.item.kind in (ItemKind.PATROL, ItemKind.PATROL_PROBLEM),
         )
     ),
-    EntryKind.CHANNEL: Traits(rank=1, of_plan=True),
+    EntryKind.CHANNEL: Traits(rank=1),
     EntryKind.CLAUSE: Traits(
         rank=2,
         concerns=lambda entry, owed: stands_under(owed.item.clause, entry.id),
         rules=rules_where(lambda entry, rule: stands_under(rule.clause, entry.id)),
         duties=duties_of_clause,
-        of_plan=True,
     ),
     EntryKind.ORDER: Traits(
         rank=2,
         orders=lambda entry, world: (
             each for each in world.orders if entry.id in (each.id, f"{each.project_id}/{each.id}")
         ),
-        of_plan=True,
     ),
 }
-
-
-def is_of_plan(entry: Entry) -> bool:
-    """Whether the entry is something of the plan, or an order, and not one who leads."""
-    return KINDS[entry.kind].of_plan
 
 
 def leads(entry: Entry, lead: str, project: Project | None, rulebook: Rulebook) -> bool:

@@ -41,7 +41,7 @@ def holds_lead(holds: Holds, entry: Entry, lead: str, project: Project | None, r
 
 def is_place(entry: Entry, led: Led, lead: str) -> bool:
     """Whether a street or community is the project's own; what is sent to all of them is for each."""
-    everywhere = led.project is None and led.by.place is not None
+    everywhere = led.project is None and led.by.place in led.rulebook.duties.departments
     return led.by.lead == lead and (everywhere or led.by.place == entry.id)
 
 
@@ -105,6 +105,17 @@ def open_decisions(holds: Holds) -> Callable[[Entry, World], Iterator[DecisionSt
     return lambda entry, world: (
         each for each in world.open_decisions if holds(entry, Led(each.held, each.place, world.rulebook))
     )
+
+
+def orders_with(holds: Holds) -> Callable[[Entry, World], Iterator[OrderState]]:
+    """Every order that is with it now or was when it was resolved, the programme's own first."""
+
+    def orders(entry: Entry, world: World) -> Iterator[OrderState]:
+        for order in world.orders:
+            if order.holder and holds_lead(holds, entry, order.holder, order.project, world.rulebook):
+                yield order
+
+    return orders
 
 
 def held_against(holds: Holds) -> Callable[[Entry, World], list[LevelState]]:

@@ -4,6 +4,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from datetime import date
 
+from renovation_cli.compute.bodies import BodyState, body_states
 from renovation_cli.compute.decisions import DecisionState, urgent_first
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.duties import RuleState, duty_states, rule_states
@@ -18,7 +19,7 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.stages import StageState
 from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.compute.who.appointments import Appointment
-from renovation_cli.compute.who.entry import Entry, EntryKind
+from renovation_cli.compute.who.entry import OF_BODY, Entry, EntryKind
 from renovation_cli.compute.who.holding import HeldDuty
 from renovation_cli.compute.who.kinds import KINDS, concerns, leads
 from renovation_cli.compute.who.world import World
@@ -94,7 +95,8 @@ class WhoResult:
     orders: tuple[OrderState, ...]
     """Overdue orders about the programme as a whole; those of a project are among what it owes.
 
-    Of an order and of a kind of order, these orders themselves, of a kind only the open ones.
+    Of an order and of a kind of order, these orders themselves, of a kind only the open ones; of a body that
+    has no duties in the plan every order with it.
     """
     decisions: tuple[DecisionState, ...]
     """Open decisions of meetings that are with it; of a kind of meeting those of such meetings."""
@@ -104,6 +106,10 @@ class WhoResult:
     """Actions that are for it to take, or to follow up; of a level or a project, every level reached."""
     held_against: tuple[LevelState, ...]
     """Projects at a level for what it answers for: what is late, works that lag, orders that hold them up."""
+    phone: str | None = None
+    """Its public telephone, where it has one on file."""
+    body: BodyState | None = None
+    """Of a body that has no duties in the plan what is on file of it."""
     elsewhere: tuple[Elsewhere, ...]
     """Of a group, a department, the leading group and a place in them: what their people owe elsewhere."""
 
@@ -129,6 +135,7 @@ def ask(
     world = World(rulebook, states, as_of, places)
     kind = KINDS[entry.kind]
     people = tuple(_people(entry, world))
+    orders = tuple(kind.orders(entry, world))
     return WhoResult(
         entry=entry,
         also=kind.also(entry, rulebook),
@@ -138,13 +145,25 @@ def ask(
         projects=tuple(_projects(entry, world)),
         late_places=tuple(_late_places(entry, world)),
         unrecorded=tuple(_unrecorded(entry, world)),
-        orders=tuple(kind.orders(entry, world)),
+        orders=orders,
         decisions=tuple(urgent_first(kind.decisions(entry, world))),
         reported=reported(entry.id, rulebook, as_of) if entry.kind is EntryKind.REPORT else None,
         actions=tuple(_actions(entry, world)),
         held_against=tuple(kind.held_against(entry, world)),
         elsewhere=tuple(_elsewhere(entry, people, world)) if kind.is_body else (),
+        phone=answers_for(entry.id, None, rulebook).phone if entry.kind in _CALLED else None,
+        body=_body(entry, orders, rulebook),
     )
+
+
+_CALLED = (EntryKind.STREET, EntryKind.COMMUNITY, EntryKind.GROUP, EntryKind.DEPARTMENT, *OF_BODY.values())
+"""What has a telephone of its own."""
+
+
+def _body(entry: Entry, orders: Iterable[OrderState], rulebook: Rulebook) -> BodyState | None:
+    if entry.kind not in OF_BODY.values():
+        return None
+    return next(each for each in body_states(rulebook, orders) if each.id == entry.id)
 
 
 def _people(entry: Entry, world: World) -> Iterator[HeldPlace]:

@@ -59,8 +59,6 @@ class Traits:
     """Projects at a level for what it answers for."""
     is_body: bool = False
     """Whether it is made of people of whom each may answer for something beside it."""
-    of_plan: bool = False
-    """Whether it is something of the plan, or an order."""
     also: Callable[[Entry, Rulebook], tuple[str, ...]] = lambda *_: ()
     """Other names on file by which it is asked for."""
     goes_by_first_name: bool = False

@@ -6,10 +6,12 @@ from dataclasses import asdict
 from datetime import date
 
 from renovation_cli.editing.demo import works
+from renovation_cli.editing.demo.documents import with_documents
 from renovation_cli.editing.demo.events import PATROL_ORDER, candidate, care, dispatched, lag
 from renovation_cli.editing.demo.figures import Totals, stream
 from renovation_cli.editing.demo.homes import build
-from renovation_cli.editing.demo.lines import Row, Values, block, buildings_block, opening, records
+from renovation_cli.editing.demo.investment import beside_the_course, invested
+from renovation_cli.editing.demo.lines import Row, block, buildings_block, opening, records
 from renovation_cli.editing.demo.orders import of_patrol
 from renovation_cli.editing.demo.places import Estate, place_of
 from renovation_cli.editing.demo.stories import CANDIDATES, CARRY_OVER
@@ -57,13 +59,14 @@ def _carry_over(rng: random.Random, place: Estate, story: Story) -> Iterator[tup
         looked_after["patrols"] = dispatched(patrols)
         found_on = date.fromisoformat(patrols[1]["on"])
         yield f"projects/{place.id}/orders.yaml", records({PATROL_ORDER: of_patrol(found_on)})
+    funds = money(rng, share, done, works.CARRY_OVER, story)
     year = {
-        "progress": done,
-        "money": money(rng, share, done, works.CARRY_OVER, story),
+        "progress": invested(place.id, done, share, story),
+        "money": beside_the_course(funds, story, showcase=False),
         **lag(story),
         "care": looked_after,
     }
-    dated = block({"milestones": milestones(recorded)})
+    dated = block({"milestones": with_documents(place.id, milestones(recorded))})
     text = block(facts) + buildings_block(buildings) + dated + records(year)
     yield f"projects/{place.id}/project.yaml", text
 
@@ -79,7 +82,7 @@ def _candidate(rng: random.Random, place: Estate, story: Story) -> tuple[str, st
     stated: dict[str, str | int] = {"households": rng.randint(120, 600)}
     if rng.randrange(2):
         stated["buildings"] = rng.randint(4, 16)
-    facts: dict[str, str | Values] = opening(place, "application", story) | {
+    facts = opening(place, "application", story) | {
         "batch": story.batch,
         "stated": stated,
         "milestones": milestones(recorded),

@@ -7,14 +7,17 @@ from datetime import date
 from typing import NamedTuple
 
 from renovation_cli.editing.demo import works
+from renovation_cli.editing.demo.documents import with_documents
 from renovation_cli.editing.demo.events import care, lag
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
 from renovation_cli.editing.demo.homes import House, build, inhabit
 from renovation_cli.editing.demo.inspections import INSPECTED
+from renovation_cli.editing.demo.investment import beside_the_course, invested
 from renovation_cli.editing.demo.lines import block, buildings_block, households_text, opening, records
 from renovation_cli.editing.demo.opinions import Season, ask, wishes
 from renovation_cli.editing.demo.orders import orders
 from renovation_cli.editing.demo.places import Estate, official, place_of
+from renovation_cli.editing.demo.schedule import schedule_lines
 from renovation_cli.editing.demo.stories import story_of
 from renovation_cli.editing.demo.story import Story
 from renovation_cli.editing.demo.timeline import IMPLEMENTATION, ROUNDS, dates, milestones, notices, on_file
@@ -26,11 +29,14 @@ SHOWCASES = {2: "exemplar", 4: "upgrade", 6: "exemplar", 8: "exemplar", 10: "upg
 _PLANNED = ("works-started", "works-finished")
 _TEN_THOUSAND = 10_000
 _FIRST_OFFICER = 30
+_FIRMS = {"design": "示例设计单位", "builder": "示例施工单位", "supervisor": "示例监理单位"}
 
 
 class _Steps(NamedTuple):
-    """The steps of a project: those taken, and those of them that are on file."""
+    """The steps of a project with its id: those taken, and those of them that are on file."""
 
+    place_id: str
+    showcase: bool
     taken: Mapping[str, date]
     recorded: Mapping[str, date]
 
@@ -78,17 +84,20 @@ def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> It
     facts = opening(place, "implementation", story) | {
         "showcase": SHOWCASES.get(index, ""),
         "officer": official(_FIRST_OFFICER + index) if "officer-named" in recorded else "",
+        "firms": _FIRMS if "officer-named" in recorded else {},
         "stated": _stated(share, story),
     }
     dated = block(
         {
-            "milestones": milestones(recorded),
+            "milestones": with_documents(place.id, milestones(recorded)),
             "notices": notices(recorded),
             "planned": dict(zip(_PLANNED, story.planned or (), strict=False)),
         }
     )
-    year = records(_through_the_year(rng, _Steps(taken, recorded), share, story) | _inspected(index))
+    steps = _Steps(place.id, index in SHOWCASES, taken, recorded)
+    year = records(_through_the_year(rng, steps, share, story) | _inspected(index))
     text = block(facts) + buildings_block(buildings, has_base=story.has_base) + dated + year
+    text += schedule_lines(index)
     yield f"projects/{place.id}/project.yaml", text
     if story.has_list:
         yield f"projects/{place.id}/households.yaml", _households(rng, buildings, taken, story)
@@ -121,9 +130,10 @@ def _households(
 
 def _through_the_year(rng: random.Random, steps: _Steps, share: Totals, story: Story) -> dict[str, object]:
     done = progress(rng, steps.taken, works.IMPLEMENTATION, story)
+    funds = money(rng, share, done, works.IMPLEMENTATION, story)
     return {
-        "progress": done,
-        "money": money(rng, share, done, works.IMPLEMENTATION, story),
+        "progress": invested(steps.place_id, done, share, story),
+        "money": beside_the_course(funds, story, showcase=steps.showcase),
         **lag(story),
         "care": care(rng, steps.recorded),
     }

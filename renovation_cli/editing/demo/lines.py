@@ -1,8 +1,8 @@
 """Facts as YAML, in the form in which a clerk would write them."""
 
 from collections.abc import Iterable, Mapping, Sequence
-from datetime import date
 from types import MappingProxyType
+from typing import Any
 
 from renovation_cli.editing.demo.homes import Home, House
 from renovation_cli.editing.demo.opinions import Visits
@@ -15,7 +15,7 @@ Row = dict[str, str]
 Order = dict[str, str | tuple[Row, ...]]
 """An order on a line; a tuple stays on it, where a list has a line a record."""
 
-Values = Mapping[str, "str | int | date | Values"]
+Values = Mapping[str, Any]
 """Keys and values, nested."""
 
 
@@ -23,7 +23,7 @@ def block(facts: Values, indent: str = "") -> str:
     """Facts one a line; what is empty is left out."""
     lines = []
     for key, value in facts.items():
-        if isinstance(value, Mapping):
+        if isinstance(value, Mapping) and not isinstance(value, MappingProxyType):
             if value:
                 lines.append(f"{indent}{_key(key)}\n{block(value, indent + '  ')}")
         elif value != "":
@@ -78,16 +78,21 @@ def _visits(visits: Visits) -> str:
     return texts[0] if len(texts) == 1 else f"[{', '.join(texts)}]"
 
 
-def opening(place: Estate, track: str, story: Story) -> dict[str, "str | Values"]:
+def opening(place: Estate, track: str, story: Story) -> dict[str, "str | tuple[str, ...] | Values"]:
     """What every project's file begins with."""
     return {
         "name": place.name,
         "track": track,
-        "street": place.street,
-        "community": place.community,
+        "street": _one_or_more(place.streets),
+        "community": _one_or_more(place.communities),
         "address": place.address,
         "note": f"合成数据 - {story.note}" if story.note else "",
     }
+
+
+def _one_or_more(places: tuple[str, ...]) -> str | tuple[str, ...]:
+    """A place as a clerk writes it: by itself, or in a list of several."""
+    return places if len(places) > 1 else places[0]
 
 
 def on_line(**facts: object) -> Mapping[str, object]:

@@ -35,6 +35,9 @@ _OF_CANDIDATES = {
 }
 """Where each candidate is, so that it agrees with what ``plan/district.yaml`` has of the streets."""
 
+_ALSO_IN = {8: ("南样街道", "菊样社区")}
+"""The project that lies in a second street, and there in which community; the first leads it."""
+
 _STEMS = "甲乙丙丁戊己庚辛壬癸"
 _BRANCHES = "子丑寅卯辰巳午未申酉戌亥"
 
@@ -45,8 +48,8 @@ class Estate:
 
     id: str
     name: str
-    street: str
-    community: str
+    streets: tuple[str, ...]
+    communities: tuple[str, ...]
     address: str
 
 
@@ -58,13 +61,14 @@ def place_of(copy: int, index: int) -> Estate:
         index: which project of that copy, from 0 to 35.
     """
     english, chinese = _NAMES[index]
-    street, community = _OF_CANDIDATES.get(index, _COMMUNITIES[index % len(_COMMUNITIES)])
+    first = _OF_CANDIDATES.get(index, _COMMUNITIES[index % len(_COMMUNITIES)])
+    places = (first, _ALSO_IN[index]) if index in _ALSO_IN else (first,)
     again = f"-{copy + 1}" if copy else ""
     return Estate(
         id=f"demo-{english}{again}",
         name=f"示例{chinese}小区{f'{copy + 1}区' if copy else ''}",
-        street=street,
-        community=community,
+        streets=tuple(street for street, _ in places),
+        communities=tuple(community for _, community in places),
         address=f"示例市示范区{chinese}样本路{copy * len(_NAMES) + index + 1}号",
     )
 

@@ -46,10 +46,11 @@ IMPLEMENTATION = {
         delays={"scheme-issued": 40, "scheme-revised": 10, "final-drawings": 24, "works-finished": -20},
         escalated=(Action("2022-07-11", "inspection", _HOUSING, "2022-07-22"),),
     ),
-    8: Story("各项都有登记", takes_all=True, tempo=108),
+    8: Story("各项都有登记", takes_all=True, tempo=108, refund_yuan=38_600),
     9: Story(
         "监督小组、方案上墙与成果评估始终没有日期",
         never=frozenset({"supervision-group", "final-scheme-posted", "evaluation"}),
+        tells_investment=False,
     ),
     10: Story(
         "自定工期 - 迟于自定的完工日期",
@@ -61,6 +62,7 @@ IMPLEMENTATION = {
     11: Story(
         "方案出具后的公示始终没有张贴",
         never=frozenset({"on-scheme/notice"}),
+        is_awarded=True,
         escalated=(Action("2022-09-02", "formal-order", _EFFICIENCY, "2022-10-10"),),
     ),
     12: Story("已登记完工 - 没有登记开工和进度", unwritten=frozenset({"works-started"}), reports=False),
@@ -68,6 +70,7 @@ IMPLEMENTATION = {
         "大量住户未遇",
         heard_percent={"before-design": (42, 46), "on-scheme": (55, 60)},
         absent_percent=92,
+        tells_investment=False,
         escalated=(Action("2022-08-02", "talk", _SUPERVISION, "2022-08-20"),),
     ),
     14: Story("已登记开工 - 没有登记进度", never=frozenset({"works-finished"}), reports=False),
@@ -126,8 +129,14 @@ CARRY_OVER = {
             Action("2022-08-31", "formal-order", _EFFICIENCY, "2022-09-20"),
         ),
     ),
-    24: Story("按期完工并移交 - 社区正在巡查", on={"works-finished": date(2022, 5, 27)}, takes_all=True),
-    31: Story("续建项目迟一天完工", on={"works-finished": date(2022, 7, 1)}),
+    24: Story(
+        "按期完工并移交 - 社区正在巡查",
+        on={"works-finished": date(2022, 5, 27)},
+        takes_all=True,
+        last_year=True,
+        refund_yuan=12_000,
+    ),
+    31: Story("续建项目迟一天完工", on={"works-finished": date(2022, 7, 1)}, last_year=True),
     32: Story("续建项目从未登记", is_silent=True),
     33: Story(
         note="续建项目五月才开始登记 - 年内没有完工",

@@ -68,6 +68,14 @@ class Story:
     """Whether the progress of the works is recorded."""
     has_advance: bool = True
     """Whether the money paid ahead has come."""
+    tells_investment: bool = True
+    """Whether its progress entries say what investment is completed."""
+    last_year: bool = False
+    """Whether it is on file what last year brought: money, and the investment completed by its end."""
+    refund_yuan: int = 0
+    """How much of what was paid came back."""
+    is_awarded: bool = False
+    """Whether it has an award though it is no showcase."""
 
     # The households.
     households: int | None = None

@@ -23,7 +23,7 @@ from renovation_cli.reports.fields.kinds import (
     every,
     word,
 )
-from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.fields.projects import PLACES, project_ref
 from renovation_cli.reports.fields.targets import LABELS
 from renovation_cli.reports.wording.amounts import amount
 from renovation_cli.reports.wording.phrases import place_of
@@ -159,8 +159,7 @@ _BATCH = Field[Candidate](
 CANDIDATE = Fields[Candidate](
     _NAME,
     Field("track", TEXT, lambda candidate: candidate.candidacy.state.project.track),
-    Field("street", TEXT.or_none, lambda candidate: candidate.candidacy.state.project.street),
-    Field("community", TEXT.or_none, lambda candidate: candidate.candidacy.state.project.community),
+    *PLACES.for_programs.under(lambda candidate: candidate.candidacy.state.project),
     Field("households", COUNT.or_none, lambda candidate: candidate.figures.households),
     Field("investment_yuan", YUAN.or_none, lambda candidate: candidate.figures.investment_yuan),
     Field("year_built", YEAR.or_none, lambda candidate: candidate.candidacy.year_built),

@@ -128,6 +128,11 @@ class Fields(Generic[T]):
         return Fields(*(replace(field, title=None) for field in self._fields if field.key))
 
     @property
+    def for_people(self) -> "Fields[T]":
+        """What people are told, without keys."""
+        return Fields(*(replace(field, key=None) for field in self._fields if field.title is not None))
+
+    @property
     def columns(self) -> tuple[Column, ...]:
         """The head of a table."""
         return tuple(field.column for field in self._titled)

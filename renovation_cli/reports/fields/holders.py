@@ -16,6 +16,7 @@ HOLDER = Fields[Answerable](
     Field("lead", TEXT, lambda held: held.lead),
     Field("place", TEXT.or_none, lambda held: held.place),
     Field("people", every(PERSON), lambda held: held.people),
+    Field("phone", TEXT.or_none, lambda held: held.phone),
 )
 """A lead and the people who hold it."""
 

@@ -9,9 +9,12 @@ from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.lag import asks, causes, late_first
 from renovation_cli.reports.wording.levels import duties_of, excuse_of, held_up
 from renovation_cli.reports.wording.phrases import in_turn, recorded
+from renovation_cli.reports.wording.schedule import suspended
 
 
 def _level(row: ProjectLevel) -> Cell:
+    if row.found.suspension:
+        return Toned(say("none: {why}", why=suspended(row.found.suspension)), Tone.WARN)
     if row.found.excuse:
         return Toned(excuse_of(row.found.excuse), Tone.WARN)
     level = row.reached.level

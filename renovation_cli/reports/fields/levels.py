@@ -17,6 +17,7 @@ from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG, SENTENCE, TEXT, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.reasons import CONDITION, REASON, Reason
+from renovation_cli.reports.fields.schedule import SUSPENSION
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.lag import Terms, asks, causes
 from renovation_cli.reports.wording.levels import action_of, duties_of, held_up, next_of, unjudged
@@ -101,6 +102,8 @@ ACTION = Fields[Taken](
 
 
 def _level_then(change: Change) -> Cell:
+    if change.suspended:
+        return say("suspended")
     if change.excused:
         return say("suspended by an excuse")
     return change.level.name if change.level else say("none")
@@ -110,6 +113,7 @@ CHANGE = Fields[Change](
     Field("on", DAY, lambda change: change.on, say("From")),
     Field("level", TEXT.or_none, lambda change: change.level_id, say("Level"), _level_then),
     Field("excused", FLAG, lambda change: change.excused),
+    Field("suspended", FLAG, lambda change: change.suspended),
 )
 """A day on which the level reached became another one."""
 
@@ -237,6 +241,7 @@ LEVEL = Fields[ProjectLevel](
     Field("action_due", DAY.or_none, lambda row: row.found.action_due),
     Field("actions", every(ACTION), lambda row: row.actions),
     Field("excuse", one(EXCUSE).or_none, lambda row: row.found.excuse),
+    Field("suspended", one(SUSPENSION).or_none, lambda row: row.found.suspension),
     Field(
         "next",
         one(NEXT).or_none,

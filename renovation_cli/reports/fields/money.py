@@ -4,7 +4,6 @@ from dataclasses import dataclass
 from decimal import Decimal
 
 from renovation_cli.compute.funding import (
-    Advance,
     ChannelFlow,
     Entered,
     Flow,
@@ -15,8 +14,10 @@ from renovation_cli.compute.targets import Amount, TargetResult
 from renovation_cli.findings.text import say
 from renovation_cli.model.words import MoneyKind
 from renovation_cli.reports.document import AtLeast, Cell, Column, Yuan
+from renovation_cli.reports.fields.completed import COMPLETED
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, NUMBER, SHARE, TEXT, YUAN, every, one, word
+from renovation_cli.reports.fields.money_years import ADVANCE, BORNE, YEARS
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.targets import LABELS
 from renovation_cli.reports.wording.amounts import amount, balance, unit_cost
@@ -118,15 +119,6 @@ KIND_OF_CHANNEL = Fields[KindOfChannel](
     *FLOW.under(lambda row: row.kind.flow),
 )
 
-ADVANCE = Fields[Advance](
-    Field("name", TEXT, lambda advance: advance.name),
-    Field("due_yuan", YUAN.or_none, lambda advance: advance.due),
-    Field("received_yuan", YUAN.or_none, lambda advance: advance.received),
-    Field("yuan_per_household", NUMBER.or_none, lambda advance: unit_cost(advance.per_household)),
-    Field("yuan_per_household_exact", SHARE.or_none, lambda advance: advance.per_household),
-)
-"""Money received ahead."""
-
 ENTRY = Fields[Entered](
     Field("on", DAY, lambda entered: entered.entry.on, say("Date")),
     Field("kind", word(MoneyKind), lambda entered: entered.entry.kind, say("What")),
@@ -153,7 +145,7 @@ ENTRY = Fields[Entered](
         lambda entered: entered.entry.note or "",
     ),
 )
-"""A commitment, a receipt or a payment."""
+"""A commitment, a receipt, a payment or a refund."""
 
 MONEY = Fields[ProjectMoney](
     Field("investment_yuan", YUAN.or_none, lambda money: money.figures.investment_yuan),
@@ -174,6 +166,9 @@ MONEY = Fields[ProjectMoney](
         beneath(say("Per ㎡")),
     ),
     Field("yuan_per_m2_exact", SHARE.or_none, lambda money: money.costs.per_m2),
+    Field("completed", one(COMPLETED), lambda money: money.completed),
+    Field("years", one(YEARS), lambda money: money.years),
+    Field("ratios", every(BORNE), lambda money: money.borne),
     Field("advances", every(ADVANCE), lambda money: money.advances),
 )
 """The money of a project."""

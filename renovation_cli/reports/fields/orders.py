@@ -3,9 +3,9 @@
 from dataclasses import dataclass
 
 from renovation_cli.compute.order_counts import AGES, OrderCounts
-from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.orders import OrderState, holder_after
 from renovation_cli.compute.responsibility import Answerable
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import ORDERS_FILE, orders_file
 from renovation_cli.model.order import OrderKind, Step
 from renovation_cli.model.words import OrderSource, OrderStep
@@ -14,7 +14,7 @@ from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, TEXT, every, one, word
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.wording.holders import holder_name, names_of
+from renovation_cli.reports.wording.holders import holder_name, to_call
 from renovation_cli.reports.wording.phrases import days_left
 
 _STEPS = {
@@ -22,6 +22,7 @@ _STEPS = {
     OrderStep.RETURNED: say("returned, to be sent elsewhere"),
     OrderStep.REASSIGNED: say("reassigned"),
     OrderStep.REPORTED_UP: say("reported up"),
+    OrderStep.DECIDED: say("decided"),
     OrderStep.RESOLVED: say("resolved"),
     OrderStep.CONFIRMED: say("confirmed"),
 }
@@ -49,6 +50,14 @@ def _with(state: OrderState) -> Cell:
     return say("{holder} (sent to {first} first)", holder=name, first=holder_name(state.sent_to))
 
 
+def _kind(state: OrderState) -> Cell:
+    """The name of its kind, with the days of it where they give the day on which the order is due."""
+    name = state.kind.name if state.kind else state.order.kind
+    if state.days_of_kind is None:
+        return name
+    return say_n("{kind}, due in {n} day", "{kind}, due in {n} days", state.days_of_kind, kind=name)
+
+
 def _late(state: OrderState) -> Cell:
     if state.due is None:
         return ""
@@ -64,6 +73,9 @@ def _last(state: OrderState) -> Cell:
     if step is None:
         return Toned(say("opened, not yet accepted"), Tone.WARN)
     text: Text = _STEPS[step.step]
+    if step.step is OrderStep.DECIDED:
+        text = say("decided, now with {holder}", holder=holder_name(state.held))
+        return Toned(say("{step} {day}", step=text, day=step.on), Tone.PLAIN)
     # Whom it was reported up to by the plan is who has it now.
     to = step.to or (state.holder if step.step is OrderStep.REPORTED_UP else None)
     if to:
@@ -88,7 +100,7 @@ ORDER = Fields[OrderState](
         TEXT,
         lambda state: state.order.kind,
         beneath(say("Kind")),
-        lambda state: state.kind.name if state.kind else state.order.kind,
+        _kind,
     ),
     Field("kind_name", TEXT.or_none, lambda state: state.kind and state.kind.name),
     Field("clause", TEXT.or_none, lambda state: state.kind and state.kind.clause),
@@ -96,7 +108,7 @@ ORDER = Fields[OrderState](
     Field("where", TEXT.or_none, lambda state: state.order.where, beneath(say("Where")), _where),
     Field("blocks", TEXT.or_none, lambda state: state.order.blocks, beneath(say("Blocks")), blocks_of),
     Field("with", one(HOLDER).or_none, lambda state: state.held, say("With"), _with),
-    shown(beneath(say("Who answers")), lambda state: names_of(state.held)),
+    shown(beneath(say("Who answers")), lambda state: to_call(state.held)),
     Field("by", word(OrderSource), lambda state: state.order.by, beneath(say("Found by"))),
     Field("sent_to", TEXT, lambda state: state.order.to),
     Field("duty", TEXT.or_none, lambda state: state.duty),
@@ -110,6 +122,7 @@ ORDER = Fields[OrderState](
         lambda state: Age(state.days_open),
     ),
     Field("due", DAY.or_none, lambda state: state.due, say("Due")),
+    Field("due_by_kind_days", DAYS.or_none, lambda state: state.days_of_kind),
     Field("days_late", DAYS.or_none, lambda state: state.days_late, beneath(say("Days")), _late),
     Field("overdue", FLAG, lambda state: state.overdue),
     Field("accepted", DAY.or_none, lambda state: state.accepted_on),
@@ -144,24 +157,39 @@ class StepTaken:
     """A step of an order, in a list of the steps of several."""
 
     order: OrderState
-    step: Step
-    first: bool
-    """Whether it is the first of its order."""
+    number: int
+    """Which of its order, from 0."""
+
+    @property
+    def step(self) -> Step:
+        """The step."""
+        return self.order.steps[self.number]
 
     @property
     def to(self) -> str:
         """Who has the order after a step that passes it on."""
-        by_the_plan = self.order.reports_up_to if self.step.step is OrderStep.REPORTED_UP else None
-        return self.step.to or by_the_plan or ""
+        if self.step.step not in (OrderStep.REPORTED_UP, OrderStep.DECIDED):
+            return self.step.to or ""
+        taken = self.order.steps[: self.number + 1]
+        return holder_after(self.order.order, taken, self.order.reports_up_to) or ""
 
 
 STEP_TAKEN = Fields[StepTaken](
-    shown(say("Order"), lambda taken: taken.order.id if taken.first else ""),
+    shown(say("Order"), lambda taken: "" if taken.number else taken.order.id),
     shown(say("Date"), lambda taken: taken.step.on),
     shown(say("Step"), lambda taken: _STEPS[taken.step.step]),
     shown(say("To"), lambda taken: taken.to),
     shown(say("Note"), lambda taken: taken.step.note or ""),
 )
+
+DECISION = Fields[StepTaken](
+    shown(say("Project"), lambda taken: _of(taken.order)),
+    shown(beneath(say("Order")), lambda taken: taken.order.id),
+    shown(say("Date"), lambda taken: taken.step.on),
+    shown(say("Decision"), lambda taken: taken.step.note),
+    shown(say("Carried on by"), lambda taken: taken.to),
+)
+"""What was decided of an order that had been reported up, among those of several projects."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -251,6 +279,6 @@ HOLDER_COUNT = Fields[HolderCount](
         say("With"),
         lambda row: holder_name(row.held),
     ),
-    shown(beneath(say("Who answers")), lambda row: names_of(row.held)),
+    shown(beneath(say("Who answers")), lambda row: to_call(row.held)),
     *COUNTS.under(lambda row: row.counts),
 )

@@ -1,11 +1,11 @@
-"""What is said of works and money against the pace: of a project, and of several together (plan 四(三))."""
+"""What is said of projects against the pace: of one, and of several together (plan 四(三))."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from datetime import date
-from typing import TypeVar
 
 from renovation_cli.compute import works
+from renovation_cli.compute.investment import Invested
 from renovation_cli.compute.lag import GroupPace, ProjectPace
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say
@@ -15,113 +15,35 @@ from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath
 from renovation_cli.reports.fields.kinds import (
     COUNT,
     DAY,
-    FLAG,
-    NUMBER,
-    SENTENCE,
-    SHARE,
     TEXT,
     YUAN,
-    Kind,
     by_id,
     every,
     one,
 )
-from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.fields.measured import DONE, MEASURED, Paced, figures
+from renovation_cli.reports.fields.projects import STREETS, project_ref
 from renovation_cli.reports.wording.lag import (
     AgainstPace,
-    Bounds,
     not_begun,
     pace_rule,
     points,
-    points_number,
     ratio,
     share,
 )
+from renovation_cli.reports.wording.phrases import joined
+from renovation_cli.reports.wording.schedule import course_rule
 
-_DONE = replace(SHARE, cell=share).or_none
-"""A share of the works or of the money, to the hundredth of a percent."""
 _NAMES = {
     "started": say("Started"),
     "finished": say("Finished"),
     "accepted": say("Accepted"),
     "handed_over": say("Handed over"),
 }
-_NOT_YET_DUE = Toned(say("not yet due"), Tone.DIM)
-
-
-MEASURED = Fields[AgainstPace](
-    Field("actual", _DONE, lambda each: each.measured.actual),
-    Field("planned", _DONE, lambda each: each.measured.planned),
-    Field("assumed", FLAG, lambda each: each.measured.assumed),
-    Field("counted", _DONE, lambda each: each.measured.counted),
-    Field("points", NUMBER.or_none, points_number),
-    Field("points_exact", SHARE.or_none, lambda each: each.measured.points),
-    Field("ratio", SHARE.or_none, lambda each: each.measured.ratio),
-    Field("reason", SENTENCE.or_none, lambda each: each.measured.reason),
-)
-"""Works or money against the pace; null is no verdict, and the reason says why."""
 
 
 @dataclass(frozen=True, slots=True)
-class _Paced:
-    """Works and money against the pace."""
-
-    pace: ProjectPace | GroupPace
-    bounds: Bounds
-
-    @property
-    def works(self) -> AgainstPace:
-        """The works against the pace."""
-        return AgainstPace(self.pace.works, self.bounds)
-
-    @property
-    def money(self) -> AgainstPace:
-        """The money against the pace."""
-        return AgainstPace(self.pace.money, self.bounds)
-
-    @property
-    def waits(self) -> bool:
-        """Whether there is nothing to judge yet."""
-        return isinstance(self.pace, ProjectPace) and self.pace.waits
-
-
-P = TypeVar("P", bound=_Paced)
-
-
-def _done_so_far(figure: AgainstPace) -> Cell:
-    done = share(figure.measured.actual)
-    return say("{share} (no start on file)", share=done) if figure.measured.assumed else done
-
-
-def _figure(
-    key: str, kind: Kind, titles: tuple[Text, Text, Text], of: Callable[[P], AgainstPace], waiting: Cell = ""
-) -> tuple[Field[P], ...]:
-    """A figure under three headings: done, points ahead or behind, of pace."""
-
-    def seen(show: Callable[[AgainstPace], Cell], waiting: Cell = "") -> Callable[[P], Cell]:
-        return lambda row: waiting if row.waits else show(of(row))
-
-    done, ahead, of_pace = titles
-    actual = seen(_done_so_far)
-    return (
-        Field(key, kind, lambda row: row, Column(done, right=True), actual),
-        shown(beneath(ahead, right=True), seen(points, waiting)),
-        shown(beneath(of_pace, right=True), seen(ratio)),
-    )
-
-
-def _figures(works: Kind, money: Kind) -> tuple[Field[P], ...]:
-    """Works and money; what programs are told of them depends on whose they are."""
-    of_works = (say("Works"), say("Works, points"), say("Works, of pace"))
-    of_money = (say("Money"), say("Money, points"), say("Money, of pace"))
-    return (
-        *_figure("works", works, of_works, lambda row: row.works, _NOT_YET_DUE),
-        *_figure("money", money, of_money, lambda row: row.money),
-    )
-
-
-@dataclass(frozen=True, slots=True)
-class PacedProject(_Paced):
+class PacedProject(Paced):
     """A project against the pace of its track on a date."""
 
     pace: ProjectPace
@@ -168,9 +90,20 @@ MONEY = Fields[PacedProject](
 )
 """The money of a project against the pace, and the yuan of which it is made."""
 
+INVESTMENT = Fields[PacedProject](
+    *MEASURED.under(lambda row: row.investment),
+    Field("on", DAY.or_none, lambda row: row.pace.invested and row.pace.invested.on),
+    Field("invested_yuan", YUAN.or_none, lambda row: row.pace.invested_yuan),
+    Field("invested_before_yuan", YUAN.or_none, lambda row: row.pace.invested and row.pace.invested.before),
+    Field("invested_in_year_yuan", YUAN.or_none, lambda row: row.pace.invested and row.pace.invested.in_year),
+    Field("invested_in_all_yuan", YUAN.or_none, lambda row: row.pace.invested and row.pace.invested.in_all),
+    Field("planned_yuan", YUAN.or_none, lambda row: row.pace.planned_yuan),
+)
+"""The investment completed of a project against the pace, and the yuan of which it is made."""
+
 PACE = Fields[PacedProject](
-    Field("planned", _DONE, lambda row: row.pace.planned, say("Due")),
-    *_figures(one(WORKS), one(MONEY)),
+    Field("planned", DONE, lambda row: row.pace.planned, say("Due")),
+    *figures(one(WORKS), one(MONEY), one(INVESTMENT)),
     Field("facts", by_id(DAY.or_none), lambda row: row.facts),
     *_facts(unasked=""),
 )
@@ -181,14 +114,20 @@ PACE_OF_ONE = Fields[PacedProject](
     Field("id", TEXT, lambda row: row.state.id, beneath(say("Id"))),
     Field("name", TEXT, lambda row: row.state.project.name),
     Field("track", TEXT, lambda row: row.state.project.track),
-    Field("street", TEXT.or_none, lambda row: row.state.project.street),
+    *STREETS.under(lambda row: row.state.project),
     *PACE,
 )
 """A project against the pace among others."""
 
 ENTRY = Fields[Progress](
     Field("on", DAY, lambda entry: entry.on, say("Date")),
-    Field("works", _DONE, lambda entry: entry.works, say("Works")),
+    Field("works", DONE, lambda entry: entry.works, say("Works")),
+    Field(
+        "invested_yuan",
+        YUAN.or_none,
+        lambda entry: entry.invested_yuan,
+        say("Invested since the start, yuan"),
+    ),
     Field("note", TEXT.or_none, lambda entry: entry.note, say("Note"), lambda entry: entry.note or ""),
 )
 """A progress entry."""
@@ -221,6 +160,7 @@ def pace_on_a_page(year: tuple[date, date]) -> Fields[PacedProject]:
         shown(say("Due by the pace"), lambda row: share(row.pace.planned)),
         shown(say("Works"), lambda row: _in_short(row.works)),
         shown(say("Money"), lambda row: _in_short(row.money)),
+        shown(say("Completed investment"), _where_invested(lambda row, _: _in_short(row.investment))),
         Field(None, YUAN.or_none, lambda row: row.pace.paid_yuan, say("Paid, yuan")),
         shown(say("The year's planned investment, yuan"), lambda row: _planned(row, of_all_years=False)),
         shown(say("Planned investment of all years, yuan"), lambda row: _planned(row, of_all_years=True)),
@@ -232,9 +172,37 @@ def pace_on_a_page(year: tuple[date, date]) -> Fields[PacedProject]:
             say("Paid after {day}, yuan", day=last),
             lambda row: _if_any(row.pace.paid.after if row.pace.paid else 0),
         ),
-        shown(say("Pace"), lambda row: pace_rule(row.state.track, row.state.pace, row.as_of)),
+        *_investment_on_a_page(first, last),
+        shown(say("Pace"), _rule),
         shown(say("Works entered on"), lambda row: row.pace.entry.on if row.pace.entry else LEFT_OUT),
         *_facts(unasked=LEFT_OUT),
+    )
+
+
+def _rule(row: PacedProject) -> Text:
+    if row.state.course and row.state.course.changed:
+        return course_rule(row.state)
+    return pace_rule(row.state.track, row.state.pace, row.as_of)
+
+
+def _where_invested(show: Callable[[PacedProject, Invested], Cell]) -> Callable[[PacedProject], Cell]:
+    """A row of what is completed, where an entry says it."""
+    return lambda row: LEFT_OUT if row.pace.invested is None else show(row, row.pace.invested)
+
+
+def _invested_in_year(row: PacedProject, found: Invested) -> Cell:
+    """What the year brought; where that is unknown and not asked for it has no row."""
+    asked = row.state.project.stated.year_investment_yuan is not None
+    return YUAN.shown(found.in_year) if asked or found.in_year is not None else LEFT_OUT
+
+
+def _investment_on_a_page(first: date, last: date) -> tuple[Field[PacedProject], ...]:
+    """What is completed in the year and since the start, and as of when."""
+    of_year = say("Invested from {first} to {last}, yuan", first=first, last=last)
+    return (
+        shown(of_year, _where_invested(_invested_in_year)),
+        shown(say("Invested since the start, yuan"), _where_invested(lambda _, found: Yuan(found.in_all))),
+        shown(say("Investment entered on"), _where_invested(lambda _, found: found.on)),
     )
 
 
@@ -250,14 +218,18 @@ def _if_any(yuan: int) -> Cell:
 
 
 @dataclass(frozen=True, slots=True)
-class PacedGroup(_Paced):
+class PacedGroup(Paced):
     """Several projects together against the pace."""
 
     pace: GroupPace
     street: str | None = None
     """Of which street they are; None where they name none."""
+    together: bool = False
+    """Whether they are all projects that the report is of."""
     whole: bool = False
-    """Whether they are all projects of the programme."""
+    """Whether these are all projects of the programme."""
+    tells_investment: bool = False
+    """Whether any project of the programme says what it has completed."""
 
 
 def _due(row: PacedGroup) -> Cell:
@@ -265,17 +237,22 @@ def _due(row: PacedGroup) -> Cell:
     return share(planned if planned is not None else row.pace.money.planned)
 
 
-def _why(row: PacedGroup) -> Cell:
-    """Why there is no figure of the works or of the money."""
-    works, money = row.pace.works.reason, row.pace.money.reason
-    if works is None or works == money:
-        return works or money or ""
-    return say("{one}, {other}", one=works, other=money) if money else works
+WHY_NO_FIGURE = say("Why no figure")
+
+
+def why_no_figure(row: PacedGroup) -> Cell:
+    """Why there is no figure of the works, of the money, or of the investment where any is told."""
+    measures = (row.pace.works, row.pace.money, *((row.pace.investment,) if row.tells_investment else ()))
+    reasons: list[Text] = []
+    for measured in measures:
+        if measured.reason and measured.reason not in reasons:
+            reasons.append(measured.reason)
+    return joined(reasons) or ""
 
 
 def _name(row: PacedGroup) -> Ref | Text | None:
-    if row.whole:
-        return say("programme")
+    if row.together:
+        return say("programme") if row.whole else say("together")
     return Ref(RefKind.STREET, row.street, row.street) if row.street else None
 
 
@@ -286,12 +263,20 @@ GROUP_MONEY = Fields[PacedGroup](
 )
 """The money of several projects against the pace, and the yuan of which it is made."""
 
+GROUP_INVESTMENT = Fields[PacedGroup](
+    *MEASURED.under(lambda row: row.investment),
+    Field("invested_yuan", YUAN.or_none, lambda row: row.pace.invested_yuan),
+    Field("planned_yuan", YUAN.or_none, lambda row: row.pace.planned_yuan),
+)
+"""The investment that several projects have completed against the pace, and the yuan of which it is made."""
+
 GROUP = Fields[PacedGroup](
     Field("projects", COUNT.or_none, lambda row: row.pace.projects, say("Projects")),
     Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, beneath(say("Not yet due"))),
+    Field("suspended", COUNT.or_none, lambda row: row.pace.suspended),
     shown(Column(say("Due"), right=True), _due),
-    *_figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY)),
-    shown(say("Why no figure"), _why),
+    *figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY), one(GROUP_INVESTMENT)),
+    shown(WHY_NO_FIGURE, why_no_figure),
 )
 """Several projects together against the pace; null where there is no plan that can be read."""
 

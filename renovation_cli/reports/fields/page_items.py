@@ -10,6 +10,7 @@ from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Tone
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import DAY, DAYS, FLAG
+from renovation_cli.reports.fields.recordings import AGAIN_ON, TIMES, Times
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.phrases import days_left, days_past, kind_of
 from renovation_cli.reports.wording.rounds import in_words
@@ -22,6 +23,8 @@ class PageItem:
     owed: Owed
     late_when_done: int | None
     """Days for which it was late when it was done; None while it is not done."""
+    times: Times = ()
+    """Each time that it happened, by what is on file."""
 
 
 def _done(item: PageItem) -> Cell:
@@ -29,7 +32,7 @@ def _done(item: PageItem) -> Cell:
     if not item.late_when_done:
         return done
     what, late = done.value if isinstance(done, Toned) else done, DaysLate(item.late_when_done)
-    if item.owed.item.kind is not ItemKind.ROUND:
+    if item.owed.item.kind is not ItemKind.ROUND or item.owed.item.terms:
         return Toned(say("{done}, {late}", done=what, late=late), Tone.WARN)
     met_on = last_day(item.owed.item) + timedelta(days=item.late_when_done)
     return Toned(say("{done} on {day}, {late}", done=what, day=met_on, late=late), Tone.WARN)
@@ -48,6 +51,10 @@ def _open(owed: Owed) -> Cell:
     if owed.item.missing:
         return Toned(say("done, record missing"), Tone.WARN)
     if owed.days_left is None:
+        state = owed.bearer.state
+        is_stopped = owed.item.terms and state is not None and state.suspension is not None
+        if is_stopped:
+            return Toned(say("withdrawn") if state and state.withdrawn else say("suspended"), Tone.DIM)
         return Toned(say("no deadline"), Tone.DIM)
     if owed.days_left > 0:
         return Toned(DaysLeft(owed.days_left), Tone.DIM)
@@ -80,6 +87,8 @@ PAGE_ITEM = Fields[PageItem](
     Field("done", FLAG, lambda item: item.owed.item.done),
     Field("implied", FLAG, lambda item: item.owed.item.missing),
     Field("on", DAY.or_none, lambda item: item.owed.item.on, say("Done"), _done),
+    *AGAIN_ON.under(lambda item: item.times),
     shown(say("Who answers"), lambda item: answering(item.owed.answers)),
+    *TIMES.under(lambda item: item.times),
 )
 """Of what is done no day is left, and it is as late as it was then."""

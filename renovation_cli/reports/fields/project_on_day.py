@@ -7,6 +7,7 @@ from itertools import chain
 
 from renovation_cli.compute.owed import Owed, in_full, late
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.schedule import Suspension
 from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import say, say_n
@@ -17,10 +18,12 @@ from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import AREA, COUNT, DAY, DAYS, PLAN_DAY, TEXT, YUAN, every, one, word
-from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.fields.projects import PLACES, project_ref
 from renovation_cli.reports.fields.rounds import ROUND
+from renovation_cli.reports.fields.schedule import SUSPENSION, suspended_now, withdrawn_now
 from renovation_cli.reports.wording.phrases import place_of, time_left
 from renovation_cli.reports.wording.rounds import in_cells
+from renovation_cli.reports.wording.schedule import since
 
 
 @dataclass(frozen=True)
@@ -63,13 +66,16 @@ def _current(project: ProjectOnDay) -> Current | None:
     return Current(stage, project.as_of) if stage else None
 
 
+def _stopped(found: Suspension | None) -> Cell:
+    return Toned(since(found), Tone.WARN) if found else LEFT_OUT
+
+
 PROJECT = Fields[ProjectOnDay](
     Field("id", TEXT, lambda project: project.state.id, say("Id")),
     shown(say("Track"), lambda project: project.state.track.name),
     Field("name", TEXT, lambda project: project.state.project.name),
     Field("track", TEXT, lambda project: project.state.project.track),
-    Field("street", TEXT.or_none, lambda project: project.state.project.street, say("Street")),
-    Field("community", TEXT.or_none, lambda project: project.state.project.community, say("Community")),
+    *PLACES.under(lambda project: project.state.project),
     Field("showcase", word(Showcase).or_none, lambda project: project.state.project.showcase),
     Field("batch", TEXT.or_none, lambda project: project.state.batch),
     Field("households", COUNT.or_none, lambda project: project.figures.households, say("Households")),
@@ -88,6 +94,20 @@ PROJECT = Fields[ProjectOnDay](
         say("Investment in the year, yuan"),
     ),
     shown(say("Officer"), lambda project: project.state.project.officer),
+    Field(
+        "suspended",
+        one(SUSPENSION).or_none,
+        lambda project: suspended_now(project.state),
+        say("Suspended"),
+        lambda project: _stopped(suspended_now(project.state)),
+    ),
+    Field(
+        "withdrawn",
+        one(SUSPENSION).or_none,
+        lambda project: withdrawn_now(project.state),
+        say("Withdrawn"),
+        lambda project: _stopped(withdrawn_now(project.state)),
+    ),
     Field("stage", one(CURRENT).or_none, _current),
     Field("rounds", every(ROUND), lambda project: project.state.rounds),
     Field("overdue", every(OWED), lambda project: project.late),
@@ -102,6 +122,8 @@ def if_known(cell: Cell) -> Cell:
 
 def _stage(project: ProjectOnDay) -> Cell:
     current = project.state.current
+    if project.state.suspension:
+        return Toned(say("suspended"), Tone.WARN)
     return current.stage.name if current else Toned(say("all complete"), Tone.GOOD)
 
 
@@ -116,9 +138,14 @@ def _longest_late(project: ProjectOnDay) -> Cell:
     return Toned(DaysLate(longest), Tone.BAD) if longest else ""
 
 
+def _deadline(project: ProjectOnDay) -> Cell:
+    current = project.state.current
+    return current.stage.to if current and not project.state.suspension else ""
+
+
 def _days(project: ProjectOnDay) -> Cell:
     current = project.state.current
-    return time_left(current, project.as_of) if current else ""
+    return time_left(current, project.as_of) if current and not project.state.suspension else ""
 
 
 def _round_cell(project: ProjectOnDay, round_id: str, part: int) -> Cell:
@@ -154,7 +181,7 @@ def project_in_a_line(rounds: dict[str, Round]) -> Fields[ProjectOnDay]:
         shown(beneath(say("Track")), lambda project: project.state.track.name),
         shown(
             beneath(say("Deadline")),
-            lambda project: project.state.current.stage.to if project.state.current else "",
+            _deadline,
         ),
         shown(beneath(say("Days")), _days),
         *chain.from_iterable(_of_round(round_id, round_) for round_id, round_ in rounds.items()),

@@ -21,7 +21,7 @@ from renovation_cli.reports.fields.kinds import (
     one,
     word,
 )
-from renovation_cli.reports.fields.pace import MEASURED
+from renovation_cli.reports.fields.measured import MEASURED
 from renovation_cli.reports.wording.lag import AgainstPace, Terms, cause
 
 CONDITION = Fields[Condition](

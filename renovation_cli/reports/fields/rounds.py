@@ -8,15 +8,15 @@ from renovation_cli.compute.consultation import (
     RequirementResult,
     RoundStanding,
 )
-from renovation_cli.compute.hearing import Hearing
-from renovation_cli.compute.opinions import Counts
+from renovation_cli.compute.opinions import Said
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.track import Requirement
-from renovation_cli.model.words import Among, AnswerKind, BaseKind, CountKind, Scope
-from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
+from renovation_cli.model.vote import Vote
+from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
+from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import (
     AMOUNT,
@@ -29,10 +29,11 @@ from renovation_cli.reports.fields.kinds import (
     SHARE,
     TEXT,
     every,
+    one,
     word,
 )
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.wording.phrases import recorded, requirement_of
+from renovation_cli.reports.wording.phrases import joined, recorded, requirement_of
 from renovation_cli.reports.wording.rounds import (
     a_day,
     asked_for,
@@ -182,7 +183,7 @@ REQUIREMENT_FACTS = Fields[Asked](
 """A requirement, a fact a line, under its name."""
 
 
-def _count(name: str, title: Text) -> Field[Counts | None]:
+def _count(name: str, title: Text) -> Field[Said | None]:
     return Field(name, COUNT.or_none, lambda counts: None if counts is None else getattr(counts, name), title)
 
 
@@ -196,7 +197,7 @@ COUNTS = Fields(
     _count("abstained", say("Abstained")),
     _count("absent", say("Not met")),
 )
-"""Households by what they say; None where no list of them is on file."""
+"""Households by what they say; None where nothing is on file, and what totals alone do not tell."""
 
 BUILDING = Fields[BuildingCounts](
     Field("building", TEXT, lambda part: part.building, say("Building")),
@@ -216,6 +217,15 @@ def _of_a_round(count: Field[RoundState]) -> Field[RoundState]:
     return count.beneath if _BENEATH[count.key] else count
 
 
+TALLY = one(
+    Fields[Vote](
+        Field("on", DAY, lambda vote: vote.on),
+        Field("doc", TEXT.or_none, lambda vote: vote.doc),
+        Field("note", TEXT.or_none, lambda vote: vote.note),
+    )
+)
+"""Totals on paper that stand for the answers of a round."""
+
 ROUND = Fields[RoundState](
     Field("id", TEXT, lambda state: state.id),
     Field("name", TEXT, lambda state: state.round.name, say("Round")),
@@ -232,6 +242,9 @@ ROUND = Fields[RoundState](
     Field("days_left", DAYS.or_none, lambda state: state.days_left, beneath(say("Days")), days_of),
     *map(_of_a_round, COUNTS.under(lambda state: state.result.counts)),
     Field("notice", DAY.or_none, lambda state: state.notice_on),
+    Field("since", DAY.or_none, lambda state: state.result.since),
+    Field("older", COUNT.or_none, lambda state: state.result.older),
+    Field("tally", TALLY.or_none, lambda state: state.result.vote),
     Field("standing", word(RoundStanding), lambda state: state.result.standing),
     Field("met", FLAG.or_none, lambda state: state.result.met),
     Field("complete", FLAG, lambda state: state.complete),
@@ -248,8 +261,37 @@ def _notice(state: RoundState) -> Cell:
     return state.notice_on or Toned(say("not posted"), Tone.WARN)
 
 
+def _deadline(state: RoundState) -> Cell:
+    left = days_of(state).value
+    return left if state.due is None else say("{due}, {left}", due=state.due, left=left)
+
+
+def _asked_anew(state: RoundState) -> Cell:
+    result = state.result
+    if result.since is None:
+        return LEFT_OUT
+    if not result.older:
+        return say("since {day}", day=result.since)
+    return say_n(
+        "since {day}; what {n} household said before does not count",
+        "since {day}; what {n} households said before does not count",
+        result.older,
+        day=result.since,
+    )
+
+
+def _totals(state: RoundState) -> Cell:
+    vote = state.result.vote
+    if vote is None:
+        return LEFT_OUT
+    on = say("as of {day}", day=vote.on)
+    return joined(each for each in (on, vote.doc, vote.note) if each) or LEFT_OUT
+
+
 ROUND_FACTS = Fields[RoundState](
-    shown(say("Deadline"), lambda state: say("{due}, {left}", due=state.due, left=days_of(state).value)),
+    shown(say("Deadline"), _deadline),
+    shown(say("Asked anew"), _asked_anew),
+    shown(say("Known in totals alone"), _totals),
     shown(say("Public notice"), _notice),
     shown(
         say("Requirements"),
@@ -299,41 +341,3 @@ ROUND_OF_A_PROJECT = Fields[RoundOf](
     ),
     *(_where_asked(field) for field in REQUIREMENT if field.title),
 )
-
-
-@dataclass(frozen=True, slots=True)
-class NotHeard:
-    """A household that has not been heard in a round."""
-
-    project_id: str
-    building: str
-    room: str
-    kind: AnswerKind | None
-    """What a visit has brought so far; None where there was none."""
-
-
-NOT_HEARD = Fields[NotHeard](
-    Field(
-        "project",
-        TEXT,
-        lambda each: each.project_id,
-        say("Project"),
-        lambda each: Ref(RefKind.PROJECT, each.project_id, each.project_id),
-    ),
-    Field("building", TEXT, lambda each: each.building, say("Building")),
-    Field("room", TEXT, lambda each: each.room, say("Room")),
-    Field(
-        "visited",
-        FLAG,
-        lambda each: each.kind is not None,
-        say("So far"),
-        lambda each: say("visited, not met") if each.kind else say("not visited"),
-    ),
-)
-
-LISTED = Fields[Hearing](
-    Field("id", TEXT, lambda hearing: hearing.project_id),
-    Field("listed", COUNT.or_none, lambda hearing: hearing.listed),
-    Field("not_listed", COUNT.or_none, lambda hearing: hearing.not_listed),
-)
-"""How many households of a project are on its list."""

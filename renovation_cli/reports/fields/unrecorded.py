@@ -1,5 +1,6 @@
 """What is said of what has no record at all, and of what has a record missing."""
 
+from renovation_cli.compute.items import Item
 from renovation_cli.compute.unrecorded import Missing, Unrecorded
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
@@ -8,9 +9,11 @@ from renovation_cli.reports.fields.bearers import BEARER, entry_of_place
 from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
-from renovation_cli.reports.fields.kinds import DAY, SENTENCE, TEXT, every
+from renovation_cli.reports.fields.kinds import DAY, FLAG, SENTENCE, TEXT, every
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.phrases import recorded
+
+_ASKED = Fields[Item](*ITEM_WITH_DUE, Field("before_issue", FLAG, lambda item: item.before_issue))
 
 
 def _due(each: Unrecorded) -> Cell:
@@ -24,7 +27,7 @@ UNRECORDED = Fields[Unrecorded](
     *BEARER.under(lambda each: each.bearer),
     Field("name", TEXT, lambda each: each.bearer.name),
     Field("since", DAY, lambda each: each.since, say("Since")),
-    Field("due", every(ITEM_WITH_DUE), lambda each: each.due, say("What would be due"), _due),
+    Field("due", every(_ASKED), lambda each: each.due, say("What would be due"), _due),
     Field(
         "answers",
         every(HOLDER),

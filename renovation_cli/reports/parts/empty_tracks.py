@@ -11,8 +11,11 @@ from renovation_cli.reports.wording.phrases import first_few
 
 
 def empty_tracks_of(position: Position) -> list[EmptyTrack]:
-    """The tracks without a project on the day judged for."""
-    return empty_tracks(position.rulebook.programme, position.states, position.as_of)
+    """The tracks without a project on the day judged for; that a street has none of a track is no silence."""
+    if position.narrowing.street is not None:
+        return []
+    found = empty_tracks(position.rulebook.programme, position.on_file, position.as_of)
+    return [each for each in found if position.narrowing.track in (None, each.id)]
 
 
 def empty_track_blocks(found: list[EmptyTrack]) -> list[Block]:

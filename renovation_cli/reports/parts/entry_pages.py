@@ -10,6 +10,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Cell, Next
 from renovation_cli.reports.fields.field import Fields
+from renovation_cli.reports.fields.projects import named_together
 from renovation_cli.reports.fields.who import (
     PLACE_OF_A_PERSON,
     PLACE_WITH_LOAD,
@@ -75,6 +76,12 @@ def _levels_else_own_projects(found: WhoResult) -> Next | None:
     return _levels_else_projects(found) or (_ONE_PROJECT if found.projects else None)
 
 
+def _next_of_body(found: WhoResult) -> Next | None:
+    if not found.orders:
+        return _levels_else_own_projects(found)
+    return Next(((renovation("orders", to=found.entry.id), say("its orders counted by kind and by age")),))
+
+
 def _next_of_project(found: WhoResult) -> Next:
     project_id = found.entry.id
     whole = ((renovation("status", project_id), say("the project's whole page")),)
@@ -99,13 +106,18 @@ def _late_to_answer_for(number: int, projects: Cell) -> Text:
 
 def _about_project(found: WhoResult, _: Programme) -> Iterator[Row]:
     project = found.projects[0].state.project
-    yield say("Street"), project.street
-    yield say("Community"), project.community
+    yield say("Street"), named_together(project.streets)
+    yield say("Community"), named_together(project.communities)
     yield say("Officer"), project.officer
 
 
 def _about_person(found: WhoResult, _: Programme) -> Iterator[Row]:
     yield say("Posts held"), posts(len(found.people))
+
+
+def _about_body(found: WhoResult, _: Programme) -> Iterator[Row]:
+    if found.body and found.body.body.clause:
+        yield say("Clause"), found.body.body.clause
 
 
 def _about_level(found: WhoResult, programme: Programme) -> Iterator[Row]:
@@ -149,6 +161,14 @@ _LEADS = EntryPage(
 """Of those who lead."""
 _PLACE = replace(_LEADS, projects=PROJECT_IN_PLACE, next=_levels_else_own_projects)
 """Of a street or a community, to which whole projects belong."""
+_BODY = replace(
+    _LEADS,
+    projects=PROJECT_IN_PLACE,
+    facts=_about_body,
+    orders=(say("Orders with it"), say("No order is with it.")),
+    next=_next_of_body,
+)
+"""Of a body that has no duties in the plan."""
 _OF_PLAN = EntryPage(late=_late_here, nothing=say("Nothing is overdue here."), projects=PROJECT_OF_THE_PLAN)
 """Of what is of the plan."""
 
@@ -169,6 +189,9 @@ PAGES: Mapping[EntryKind, EntryPage] = {
     EntryKind.ROUND: _OF_PLAN,
     EntryKind.GROUP: _LEADS,
     EntryKind.DEPARTMENT: _LEADS,
+    EntryKind.UTILITY: _BODY,
+    EntryKind.FIRM: _BODY,
+    EntryKind.OFFICE: _BODY,
     EntryKind.PERSON: replace(_LEADS, facts=_about_person, people=PLACE_OF_A_PERSON),
     EntryKind.LEADERSHIP: _LEADS,
     EntryKind.LEVEL: replace(

@@ -50,6 +50,8 @@ def level_blocks(row: ProjectLevel) -> list[Block]:
 
 def level_section(row: ProjectLevel | None) -> list[Block]:
     """The same as a part of a project's page; nothing where there never was a level."""
-    if row is None or not (row.found.changes or row.found.actions or row.found.excuse):
+    if row is None:
         return []
-    return level_blocks(row)
+    found = row.found
+    shows = found.changes or found.actions or found.excuse or found.suspension
+    return level_blocks(row) if shows else []

@@ -12,9 +12,16 @@ from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.meetings import GAP
 
 
+def decisions_left(position: Position) -> list[DecisionState]:
+    """The decisions, or those for the street to which the position is narrowed."""
+    book = position.rulebook
+    every = decisions(book, position.as_of)
+    return [each for each in every if position.narrowing.takes_holder(each.held, book)]
+
+
 def late_decisions(position: Position) -> list[DecisionState]:
     """The decisions that are late, the longest first."""
-    return urgent_first(each for each in decisions(position.rulebook, position.as_of) if each.overdue)
+    return urgent_first(each for each in decisions_left(position) if each.overdue)
 
 
 def decisions_due(position: Position, within: int | None) -> list[DecisionState]:
@@ -22,9 +29,7 @@ def decisions_due(position: Position, within: int | None) -> list[DecisionState]
     as_of = position.as_of
     last = date.max if within is None else date.fromordinal(as_of.toordinal() + within)
     return urgent_first(
-        each
-        for each in decisions(position.rulebook, as_of)
-        if each.is_open and each.due and as_of <= each.due <= last
+        each for each in decisions_left(position) if each.is_open and each.due and as_of <= each.due <= last
     )
 
 

@@ -2,10 +2,13 @@
 
 from collections.abc import Iterator
 
-from renovation_cli.compute.funding import Account, Advance, Flow, ProjectMoney
+from renovation_cli.compute.advance import Advance
+from renovation_cli.compute.funding import Account, Flow, ProjectMoney
 from renovation_cli.findings.text import Text, say
 from renovation_cli.reports.document import Block, Cell, Pairs, Sentence, Tone, Yuan
+from renovation_cli.reports.fields.completed import COMPLETED_LINES
 from renovation_cli.reports.fields.money import CHANNEL, COSTS, FLOW, KIND_OF_CHANNEL, KindOfChannel
+from renovation_cli.reports.parts.money_years import ratio_blocks, year_blocks
 from renovation_cli.reports.wording.amounts import unit_cost
 
 
@@ -14,7 +17,12 @@ def money_blocks(money: ProjectMoney) -> list[Block]:
     blocks: list[Block] = []
     if money.on_file:
         blocks.extend(channel_blocks(money.account, say("Money by channel, yuan")))
-    rows = [*COSTS.pairs(money).rows, *(row for each in money.advances for row in _of_advance(each))]
+        blocks += [*year_blocks(money.years), *ratio_blocks(money.borne)]
+    rows = [
+        *COMPLETED_LINES.pairs(money.completed).rows,
+        *COSTS.pairs(money).rows,
+        *(row for each in money.advances for row in _of_advance(each)),
+    ]
     if any(value is not None for _, value in rows):
         blocks.append(Pairs(tuple(rows)))
     return blocks

@@ -2,6 +2,7 @@
 
 from datetime import date, timedelta
 
+from renovation_cli.compute.order_counts import OrderCounts
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
@@ -26,6 +27,25 @@ def due_blocks(due: list[OrderState]) -> list[Block]:
     """The orders of the programme that fall due; nothing where none does."""
     title = say("Orders about the programme as a whole")
     return [ORDER.table(due, "programme_orders", title=title)] if due else []
+
+
+def counted_sentence(counts: OrderCounts) -> Sentence:
+    """The counts in a sentence."""
+    text = say_n(
+        "{n} order: {open} open, {overdue} of them overdue.",
+        "{n} orders: {open} open, {overdue} of them overdue.",
+        counts.total,
+        open=counts.open,
+        overdue=counts.overdue,
+    )
+    if counts.without_due:
+        text = say_n(
+            "{text} For {n} open order no day is known.",
+            "{text} For {n} open orders no day is known.",
+            counts.without_due,
+            text=text,
+        )
+    return Sentence(text, Tone.BAD if counts.overdue else Tone.PLAIN)
 
 
 def late_sentence(number: int) -> Sentence:

@@ -13,13 +13,14 @@ from renovation_cli.reports.wording.phrases import joined
 
 def unrecorded_sentence(found: list[Unrecorded]) -> list[Block]:
     """How many have no record at all; nothing where there is none."""
-    if not found:
-        return []
-    text = say(
+    return [Sentence(_asked_for(found), Tone.WARN)] if found else []
+
+
+def _asked_for(found: list[Unrecorded]) -> Text:
+    return say(
         "Of {what} nothing is on record though something was due: not counted as late, and asked for.",
         what=joined(_how_many(found)),
     )
-    return [Sentence(text, Tone.WARN)]
 
 
 def _how_many(found: list[Unrecorded]) -> Iterator[Text]:
@@ -35,8 +36,18 @@ def _how_many(found: list[Unrecorded]) -> Iterator[Text]:
 
 def unrecorded_blocks(found: list[Unrecorded]) -> list[Block]:
     """Each of them, what would be due and since when, and by whom it is asked."""
+    if not found:
+        return []
+    text = _asked_for(found)
+    if before := sum(item.before_issue for each in found for item in each.due):
+        text = say_n(
+            "{text} Of what would be due, {n} item fell due before the plan was issued.",
+            "{text} Of what would be due, {n} items fell due before the plan was issued.",
+            before,
+            text=text,
+        )
     title = say("Without records")
-    return [*unrecorded_sentence(found), UNRECORDED.table(found, "unrecorded", title=title)] if found else []
+    return [Sentence(text, Tone.WARN), UNRECORDED.table(found, "unrecorded", title=title)]
 
 
 def missing_blocks(found: list[Missing]) -> list[Block]:

@@ -27,13 +27,22 @@ def names_of(held: Answerable | None) -> Cell:
 
 
 def answering(held: Iterable[Answerable], *, posts: bool = False) -> Cell:
-    """Leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”; None where there is none."""
+    """Leads with their people and telephones, e.g. “列东街道 …, 三路社区 …”; None where there is none."""
     return joined(_answering(each, _with_posts(each) if posts else names_of(each)) for each in held)
 
 
 def _answering(held: Answerable, people: Cell) -> Cell:
     name = holder_name(held)
-    return say("{lead} {names}", lead=name, names=people) if people else name
+    text = say("{lead} {names}", lead=name, names=people) if people else name
+    return say("{one} {other}", one=text, other=held.phone) if held.phone else text
+
+
+def to_call(held: Answerable | None) -> Cell:
+    """The people who hold a lead and the telephone of the body; None where neither is on file."""
+    people = names_of(held)
+    if held is None or held.phone is None:
+        return people
+    return say("{one} {other}", one=people, other=held.phone) if people else held.phone
 
 
 def _with_posts(held: Answerable) -> Cell:

@@ -21,7 +21,11 @@ from renovation_cli.reports.document import Cell, Points, Share, Tone, Toned
 from renovation_cli.reports.wording.amounts import bound, percent
 from renovation_cli.reports.wording.phrases import in_turn
 
-MEASURES = {Measure.WORKS: say("works"), Measure.MONEY: say("money")}
+MEASURES = {
+    Measure.WORKS: say("works"),
+    Measure.MONEY: say("money"),
+    Measure.INVESTMENT: say("completed investment"),
+}
 _LISTED = 4
 """How many days of a row are listed; a longer one is given by its ends."""
 _PLACES = 2

@@ -4,13 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
-from renovation_cli.compute.responsibility import Answerable, answers_for
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text, say
-from renovation_cli.model.book import Rulebook
 from renovation_cli.model.entries import Entry
-from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
 from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Requirement
@@ -43,12 +41,6 @@ _BASES = {
     BaseKind.HOUSEHOLDS: say("households"),
     BaseKind.OWNERS: say("owners"),
     BaseKind.AREA: say("area"),
-}
-_LEADS = {
-    STREET: say("the street"),
-    COMMUNITY: say("the community"),
-    LEADERSHIP: say("leading group"),
-    DEPUTY_COMMANDER: say("deputy commander"),
 }
 _NAMED = 3
 _SCOPES = {
@@ -98,8 +90,8 @@ def days_late(days: int) -> Toned:
 
 
 def place_of(project: Project) -> Cell:
-    """A project's street and community, None where neither is known."""
-    parts = [part for part in (project.street, project.community) if part]
+    """A project's streets and communities, None where neither is known."""
+    parts = ["、".join(places) for places in (project.streets, project.communities) if places]
     return " ".join(parts) or None
 
 
@@ -122,21 +114,19 @@ def requirement_of(requirement: Requirement) -> Text:
     return text
 
 
-def declared_for(declared: Targets, programme: Programme) -> Text:
-    """For which track of the plan the totals are declared, and by which clause."""
+def declared_for(declared: Targets, programme: Programme, narrowing: Narrowing = WHOLE) -> Text:
+    """For which track of the plan the totals are declared, and by which clause; for a part there are none."""
+    if narrowing and not declared.any_declared:
+        return say(
+            "The plan declares no totals for this part (clause {clause}); here is what is on file.",
+            clause=declared.clause,
+        )
     track = programme.tracks.get(declared.track)
     return say(
         "Declared for {track} (clause {clause}).",
         track=track.name if track else declared.track,
         clause=declared.clause,
     )
-
-
-def lead_name(answerable: Answerable) -> Cell:
-    """A lead by name: a street's or community's own where the project has one."""
-    if answerable.place:
-        return answerable.place
-    return _LEADS.get(answerable.lead, answerable.lead)
 
 
 def joined(parts: Iterable[Cell]) -> Cell:
@@ -161,14 +151,3 @@ def first_few(names: Iterable[str]) -> Cell:
     shown = "、".join(every[:_NAMED])
     more = len(every) - _NAMED
     return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
-
-
-def who_answers(leads: Iterable[str], project: Project | None, rulebook: Rulebook) -> Cell:
-    """The leads with the people who hold them, e.g. “列东街道 …, 三路社区 …”."""
-    parts: list[Cell] = []
-    for lead in leads:
-        answerable = answers_for(lead, project, rulebook)
-        names = "、".join(person.name for person in answerable.people)
-        name = lead_name(answerable)
-        parts.append(say("{lead} {names}", lead=name, names=names) if names else name)
-    return joined(parts)

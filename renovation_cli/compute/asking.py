@@ -1,0 +1,27 @@
+"""Since when answers to a round count: since it was last begun anew.
+
+A round is begun anew where the district says so (``asked_again``), and where what it is about is issued once
+more: an answer to an older scheme is none to this one.
+"""
+
+from datetime import date
+
+from renovation_cli.compute.opinions import Asking
+from renovation_cli.model.book import Dossier
+from renovation_cli.model.track import Round
+
+
+def asking(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Asking:
+    """A round of a project on a date. What it was begun anew with after that date does not count yet."""
+    begun = begun_anew(dossier, round_id, round_, as_of)
+    return Asking(round_id, as_of, max(begun, default=date.min))
+
+
+def begun_anew(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> list[date]:
+    """The days by a date on which a round was begun anew, in no order."""
+    project = dossier.project
+    days = [day for day in project.asked_again.get(round_id, ()) if day <= as_of]
+    about = project.milestones.get(round_.about or "")
+    if about is not None and len(about.every) > 1:
+        days.extend(each.on for each in about.by(as_of)[1:])
+    return days

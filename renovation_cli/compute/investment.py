@@ -1,0 +1,103 @@
+"""The investment completed (完成投资) by a day, in whole yuan: since the start, and in the programme's year.
+
+A progress entry says what is completed since the start. What the year brought is that less the last figure
+from before the year; nought where it is on record that the works had not begun by then, else unknown.
+"""
+
+from dataclasses import dataclass
+from datetime import date, timedelta
+from fractions import Fraction
+
+from renovation_cli.compute.pace import planned_yuan
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.text import Text, say
+from renovation_cli.model.project import Progress, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Invested:
+    """What is completed of a project by a day, by the last entry that says so."""
+
+    on: date
+    """The day of that entry."""
+    in_all: int
+    """Since the start."""
+    before: int | None
+    """By the end of the year before the programme's; None where nobody can tell."""
+    by_year_end: int | None
+    """By the last entry of the programme's year; None where that year has none yet."""
+
+    @property
+    def in_year(self) -> int | None:
+        """In the programme's year; None where that, or what it began from, is not on file."""
+        if self.by_year_end is None or self.before is None:
+            return None
+        return self.by_year_end - self.before
+
+
+def invested(state: ProjectState, day: date) -> Invested | None:
+    """What is completed by a day; None where no entry by then says it."""
+    first, last = state.year
+    now = _last_figure(state.project, day)
+    if now is None:
+        return None
+    base = _last_figure(state.project, first - timedelta(days=1))
+    of_year = _last_figure(state.project, min(day, last))
+    began_later = base is None and _not_begun_before(state, first, day)
+    return Invested(
+        on=now[0],
+        in_all=now[1],
+        before=0 if began_later else base and base[1],
+        by_year_end=of_year[1] if of_year and of_year[0] >= first else None,
+    )
+
+
+def _last_figure(project: Project, day: date) -> tuple[date, int] | None:
+    """The last entry by a day that has a figure; of two on one day the one that stands later in the file."""
+    found: tuple[date, int] | None = None
+    for entry in project.progress:
+        if entry.invested_yuan is None or entry.on > day:
+            continue
+        if found is None or entry.on >= found[0]:
+            found = entry.on, entry.invested_yuan
+    return found
+
+
+def _not_begun_before(state: ProjectState, first: date, day: date) -> bool:
+    """Whether it is on record by a day that the works had not begun before the year.
+
+    The record of their start says so, or an entry of the year by which nothing was done yet.
+    """
+    start = state.works.start_recorded
+    if start is not None and start <= day:
+        return start >= first
+    return any(_shows_no_works(entry, first, day) for entry in state.project.progress)
+
+
+def _shows_no_works(entry: Progress, first: date, day: date) -> bool:
+    return first <= entry.on <= day and not entry.works
+
+
+def counted(state: ProjectState, found: Invested | None) -> int | None:
+    """What is held against the planned investment: of the year where that is the year's, else all of it."""
+    if found is None:
+        return None
+    return found.in_all if state.project.stated.year_investment_yuan is None else found.in_year
+
+
+def share_invested(state: ProjectState, day: date) -> Fraction | None:
+    """The share of the planned investment completed by a day; None where there is none to give."""
+    planned, done = planned_yuan(state.project), counted(state, invested(state, day))
+    return None if done is None or not planned else Fraction(done, planned)
+
+
+def why_unknown(state: ProjectState, found: Invested | None) -> Text | None:
+    """Why there is no figure to hold against the planned investment; None where there is one."""
+    if found is None:
+        return say("no completed investment on file")
+    if counted(state, found) is not None:
+        return None
+    first, _ = state.year
+    if found.by_year_end is None:
+        return say("no completed investment on file since {first}", first=first)
+    return say("what had been invested before {first} is not on file", first=first)

@@ -1,0 +1,84 @@
+"""The investment completed as a part of reports: in a line, by street, by project (plan 一, 四(三))."""
+
+from collections.abc import Sequence
+
+from renovation_cli.compute.completed import Completed, YearPlan, by_street, together
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.reports.document import Block, Ref, RefKind, Sentence, Tone, Yuan
+from renovation_cli.reports.fields.completed import BY_PROJECT, BY_STREET, CompletedBy, bounded_share
+from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.parts.several_streets import counted_in_each
+
+Parts = Sequence[tuple[ProjectState, Completed]]
+
+
+def rows_by_street(parts: Parts, only: str | None = None) -> list[CompletedBy]:
+    """A row a street, in the order of the projects; or of the one to which a report is narrowed."""
+    return [
+        CompletedBy(Ref(RefKind.STREET, street, street) if street else None, street, found)
+        for street, found in by_street(parts)
+        if only in (None, street)
+    ]
+
+
+def blocks_by_street(parts: Parts, plan: YearPlan | None, only: str | None = None) -> list[Block]:
+    """What is completed of the year's plan, and by street; nothing where no project says anything."""
+    whole = together(found for _, found in parts)
+    if not whole.any_known:
+        return []
+    together_row = [] if only else [CompletedBy(say("together"), None, whole)]
+    rows = [*rows_by_street(parts, only), *together_row]
+    title = say("Completed investment by street, yuan")
+    table = BY_STREET.table(rows, "completed", title=title)
+    several = counted_in_each(state for state, _ in parts)
+    return [*_of_the_plan(plan), table, *several, *_unknown(whole)]
+
+
+def blocks_by_project(parts: Parts) -> list[Block]:
+    """What each project has completed; nothing where none says anything."""
+    whole = together(found for _, found in parts)
+    if not whole.any_known:
+        return []
+    rows = [CompletedBy(project_ref(state.id, state.project), state.id, found) for state, found in parts]
+    rows.append(CompletedBy(say("together"), None, whole))
+    title = say("Completed investment by project, yuan")
+    return [BY_PROJECT.table(rows, "completed", title=title), *_unknown(whole)]
+
+
+def of_the_year(plan: YearPlan) -> Text:
+    """What is completed of what the plan declares for the year, in one line."""
+    done, declared = plan.in_year.known, Yuan(plan.declared)
+    share = bounded_share(plan.share, is_bound=False)
+    if plan.is_bound and done is not None:
+        text = say(
+            "at least {done} of {declared} declared, {share}", done=done, declared=declared, share=share
+        )
+    else:
+        text = say("{done} of {declared} declared, {share}", done=done, declared=declared, share=share)
+    if plan.in_year.unknown:
+        text = say_n(
+            "{text}; unknown for {n} project",
+            "{text}; unknown for {n} projects",
+            plan.in_year.unknown,
+            text=text,
+        )
+    return text
+
+
+def _of_the_plan(plan: YearPlan | None) -> list[Block]:
+    if plan is None or plan.in_year.known is None:
+        return []
+    return [Sentence(say("Completed investment of the year, yuan: {text}.", text=of_the_year(plan)))]
+
+
+def _unknown(whole: Completed) -> list[Block]:
+    """How many do not say, and how a clerk says it."""
+    if not whole.in_year.unknown:
+        return []
+    text = say_n(
+        "Of {n} project it is not on file what it completed in the year; the sums are without it (≥).",
+        "Of {n} projects it is not on file what they completed in the year; the sums are without them (≥).",
+        whole.in_year.unknown,
+    )
+    return [Sentence(text, Tone.DIM)]

@@ -1,0 +1,47 @@
+"""Projects that lie in several streets or communities, as a part of reports that go by them."""
+
+from collections.abc import Callable, Iterable
+
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.project import Project
+from renovation_cli.reports.document import Block, Sentence, Tone
+from renovation_cli.reports.wording.phrases import first_few
+
+
+def counted_in_each(states: Iterable[ProjectState]) -> list[Block]:
+    """That a project is counted under each of its streets; nothing where none lies in several."""
+    several = [state.project.name for state in states if len(state.project.streets) > 1]
+    text = say_n(
+        "{n} project lies in several streets; it counts under each of them, and once in all: {names}.",
+        "{n} projects lie in several streets; they count under each of them, and once in all: {names}.",
+        len(several),
+        names=first_few(several),
+    )
+    return [Sentence(text, Tone.DIM)] if several else []
+
+
+def also_elsewhere(
+    states: Iterable[ProjectState], place: str, places_of: Callable[[Project], tuple[str, ...]]
+) -> list[Block]:
+    """Of the projects of a street or a community those that lie in others too, with which of them answers.
+
+    Args:
+        states: the projects; of those that do not lie there nothing is said.
+        place: the street or the community.
+        places_of: gives the streets, or the communities, of a project.
+    """
+    found = ((state.project.name, places_of(state.project)) for state in states)
+    return [
+        Sentence(
+            say(
+                "{project} lies also in {others}; {first} answers for it.",
+                project=name,
+                others="、".join(each for each in places if each != place),
+                first=places[0],
+            ),
+            Tone.DIM,
+        )
+        for name, places in found
+        if place in places and any(each != place for each in places)
+    ]
