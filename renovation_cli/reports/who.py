@@ -175,13 +175,13 @@ def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
         ),
     )
     yield from (Sentence(text, Tone.BAD) for number, text in counted if number)
-    if found.body and found.orders:
-        yield orders_part.counted_sentence(found.body.counts)
     yield from _late_beside(found, page)
 
 
 def _late_beside(found: WhoResult, page: EntryPage) -> Iterator[Sentence]:
     """How many orders about the programme, and decisions of meetings, are late."""
+    if found.body and found.orders:
+        yield orders_part.counted_sentence(found.body.counts)
     if found.orders and not page.orders:
         yield orders_part.late_sentence(len(found.orders))
     if late_decisions := sum(each.overdue for each in found.decisions):
