@@ -23,7 +23,7 @@ _PARTS = rf"(?:{_TEXT}|[:,][ ])*+"
 for _ in range(_MAX_BRACKETS - 1):
     _PARTS = rf"(?:{_TEXT}|[:,][ ]|[\[{{]{_PARTS}[\]}}])*+"
 _VALUE = rf"(?:{_TEXT}|[\[{{]{_PARTS}[\]}}])"
-_LINE = rf"[ ]*+(?:(?:-[ ]|{_TEXT}:[ ]){_VALUE}|{_TEXT}:|\#[^\n]*+)?+"
+_LINE = rf"[ ]*+(?:(?:-[ ])?+{_TEXT}:(?:(?![ ])|[ ]{_VALUE})|-[ ]{_VALUE}|\#[^\n]*+)?+"
 _LINES = re.compile(rf"(?:{_LINE}\n)*+{_LINE}")
 
 
@@ -67,11 +67,19 @@ def _in_brackets(text: str) -> str | None:
             if depth != depths[-1]:
                 return None
             parts.append(", ")
-        parts.append(entry[2:] if is_item else entry)
+        if is_item:
+            entry = entry[2:]
+            if _begins_with_key(entry):
+                depths.append(depth + 2)
+                parts.append("{")
+                ends.append("}")
         opens = entry[-1] == ":"
-        if opens:
-            parts.append(" ")
-    return None if opens else "".join((*parts, *reversed(ends)))
+        parts.append(f"{entry} " if opens else entry)
+    return None if opens or len(ends) > _MAX_BLOCKS else "".join((*parts, *reversed(ends)))
+
+
+def _begins_with_key(item: str) -> bool:
+    return item[-1] == ":" or (": " in item and item[0] not in "[{")
 
 
 def _without_doubles(pairs: list[tuple[str, Any]]) -> dict[str, Any]:

@@ -22,6 +22,7 @@ BLOCKS = (
     "name: 红旗新村\nstated:\n    households: 12\n    area_m2: 1000",
     "money:\n  plan:\n    society: {capital: 3}\n  entries:\n    - {on: 2022-07-15, yuan: 9}\n    - a b",
     "# 派单\no-1: {due: 2022-05-06, steps: [{on: 2022-05-02, step: accepted}, {to: [a, {b: [c]}]}]}",
+    "meetings:\n  - on: 2022-05-09\n    said:\n      - id: d-1\n        to: [甲]\n      - 乙\n  - {a: b}",
     "groups:\n  综合组:\n    also: [办]\n    deputies:\n      - 乙\n      - [丙, {}]\n  note: 合 - 样's",
 )
 SIGNS = (
