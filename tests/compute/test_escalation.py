@@ -1140,9 +1140,8 @@ def test_why_is_said_with_the_day_of_the_figure(district):
     entries = (("2022-08-26", "40%, invested_yuan: 300"), ("2022-08-31", "60%"))
     found = district(INVESTED, "", *entries, stated=OF_ALL)
 
-    assert found.why("2022-08-31") == [
-        (
-            "at the end of the month (2022-08-31): completed investment: 10.00 points behind pace"
-            " (30.00% done on 2022-08-26, 40.00% due by 2022-08-31)"
-        )
-    ]
+    (why,) = found.why("2022-08-31")
+    assert why == (
+        "at the end of the month (2022-08-31): completed investment: 10.00 points behind pace"
+        " (30.00% done on 2022-08-26, 40.00% due by 2022-08-31)"
+    )
