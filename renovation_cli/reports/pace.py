@@ -11,20 +11,20 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
-from renovation_cli.reports.fields.measured import as_reported
+from renovation_cli.reports.fields.measured import without_investment
 from renovation_cli.reports.fields.pace import (
     ENTRY,
     GROUP,
     GROUP_OF_A_STREET,
+    INVESTED_OF_A_STREET,
+    INVESTED_OF_ONE,
     PACE_OF_ONE,
     PACE_WITH_ENTRIES,
-    WHY_NO_FIGURE,
     PacedGroup,
     PacedProject,
-    why_no_figure,
 )
 from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
@@ -78,7 +78,6 @@ class Paces:
             street=street,
             together=together,
             whole=whole,
-            tells_investment=self.tells_investment,
         )
 
 
@@ -105,8 +104,8 @@ def pace(position: Position) -> Document:
     if position.rulebook is not None:
         empty = say("No track of this programme has a pace.")
         blocks += [_summary(found.projects), *_rules(found.projects)]
-        of_one = as_reported(PACE_OF_ONE, investment=found.tells_investment)
-        blocks += [of_one.table(found.projects, "projects", empty=empty), _groups(found)]
+        of_one = without_investment(PACE_OF_ONE)
+        blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
         blocks += stopped_blocks(found.stopped)
         blocks += counted_in_each(row.state for row in found.projects)
         blocks.append(
@@ -210,12 +209,18 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
     return [text]
 
 
-def _groups(found: Paces) -> Table:
+def _groups(found: Paces) -> list[Block]:
+    """Projects together; and what they have invested, by itself, where any of them says it."""
     title = say("Together, each weighing as much as its planned money")
     # Of one street what is together is that street.
     together = [] if found.narrowing.street else [found.together]
-    fields = as_reported(GROUP_OF_A_STREET, investment=found.tells_investment)
     rows = [*found.streets, *together]
-    if found.tells_investment and not any(map(why_no_figure, rows)):
-        fields = fields.without(WHY_NO_FIGURE.key)  # three measures leave no room for an empty column
-    return fields.table(rows, "streets", title=title)
+    blocks: list[Block] = [without_investment(GROUP_OF_A_STREET).table(rows, "streets", title=title)]
+    if found.tells_investment:
+        of_one = say("Completed investment against the pace")
+        of_several = say("Completed investment together, each weighing as much as its planned money")
+        blocks += [
+            INVESTED_OF_ONE.table(found.projects, "invested", title=of_one),
+            INVESTED_OF_A_STREET.table(rows, "invested_by_street", title=of_several),
+        ]
+    return blocks

@@ -100,7 +100,11 @@ def figures(works: Kind, money: Kind, investment: Kind) -> tuple[Field[P], ...]:
     )
 
 
-def as_reported(fields: Fields[P], *, investment: bool) -> Fields[P]:
-    """The fields for people; without the investment where no project says what it has completed."""
-    _, *others = _OF_INVESTMENT
-    return fields if investment else fields.without("investment", *(each.key for each in others))
+def of_investment(fields: Fields[P], *names: str) -> tuple[Field[P], ...]:
+    """The investment under its three headings, behind some other fields: a table of its own."""
+    return tuple(fields.only(*names, "investment", *(each.key for each in _OF_INVESTMENT[1:])))
+
+
+def without_investment(fields: Fields[P]) -> Fields[P]:
+    """The fields without it: three measures side by side are too wide for a screen."""
+    return fields.without("investment", *(each.key for each in _OF_INVESTMENT[1:]))

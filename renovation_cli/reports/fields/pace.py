@@ -21,7 +21,7 @@ from renovation_cli.reports.fields.kinds import (
     every,
     one,
 )
-from renovation_cli.reports.fields.measured import DONE, MEASURED, Paced, figures
+from renovation_cli.reports.fields.measured import DONE, MEASURED, Paced, figures, of_investment
 from renovation_cli.reports.fields.projects import STREETS, project_ref
 from renovation_cli.reports.wording.lag import (
     AgainstPace,
@@ -31,7 +31,6 @@ from renovation_cli.reports.wording.lag import (
     ratio,
     share,
 )
-from renovation_cli.reports.wording.phrases import joined
 from renovation_cli.reports.wording.schedule import course_rule
 
 _NAMES = {
@@ -118,6 +117,14 @@ PACE_OF_ONE = Fields[PacedProject](
     *PACE,
 )
 """A project against the pace among others."""
+
+INVESTED_OF_ONE = Fields[PacedProject](
+    *of_investment(PACE_OF_ONE, "Project", "id", "planned"),
+    shown(Column(say("Invested, yuan"), right=True), lambda row: YUAN.shown(row.pace.invested_yuan)),
+    shown(beneath(say("Planned, yuan"), right=True), lambda row: YUAN.shown(row.pace.planned_yuan)),
+    shown(say("Entered on"), lambda row: row.pace.invested.on if row.pace.invested else None),
+)
+"""The investment that a project has completed against the pace, in a table of its own."""
 
 ENTRY = Fields[Progress](
     Field("on", DAY, lambda entry: entry.on, say("Date")),
@@ -228,8 +235,6 @@ class PacedGroup(Paced):
     """Whether they are all projects that the report is of."""
     whole: bool = False
     """Whether these are all projects of the programme."""
-    tells_investment: bool = False
-    """Whether any project of the programme says what it has completed."""
 
 
 def _due(row: PacedGroup) -> Cell:
@@ -237,17 +242,12 @@ def _due(row: PacedGroup) -> Cell:
     return share(planned if planned is not None else row.pace.money.planned)
 
 
-WHY_NO_FIGURE = say("Why no figure")
-
-
-def why_no_figure(row: PacedGroup) -> Cell:
-    """Why there is no figure of the works, of the money, or of the investment where any is told."""
-    measures = (row.pace.works, row.pace.money, *((row.pace.investment,) if row.tells_investment else ()))
-    reasons: list[Text] = []
-    for measured in measures:
-        if measured.reason and measured.reason not in reasons:
-            reasons.append(measured.reason)
-    return joined(reasons) or ""
+def _why(row: PacedGroup) -> Cell:
+    """Why there is no figure of the works or of the money."""
+    works, money = row.pace.works.reason, row.pace.money.reason
+    if works is None or works == money:
+        return works or money or ""
+    return say("{one}, {other}", one=works, other=money) if money else works
 
 
 def _name(row: PacedGroup) -> Ref | Text | None:
@@ -276,7 +276,7 @@ GROUP = Fields[PacedGroup](
     Field("suspended", COUNT.or_none, lambda row: row.pace.suspended),
     shown(Column(say("Due"), right=True), _due),
     *figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY), one(GROUP_INVESTMENT)),
-    shown(WHY_NO_FIGURE, why_no_figure),
+    shown(say("Why no figure"), _why),
 )
 """Several projects together against the pace; null where there is no plan that can be read."""
 
@@ -284,3 +284,11 @@ GROUP_OF_A_STREET = Fields(
     Field[PacedGroup]("street", TEXT.or_none, lambda row: row.street, say("Street"), _name), *GROUP
 )
 """The same among others: a street, and in its table also the whole programme."""
+
+INVESTED_OF_A_STREET = Fields[PacedGroup](
+    *of_investment(GROUP_OF_A_STREET, "street", "projects", "Due"),
+    shown(Column(say("Invested, yuan"), right=True), lambda row: YUAN.shown(row.pace.invested_yuan)),
+    shown(beneath(say("Planned, yuan"), right=True), lambda row: YUAN.shown(row.pace.planned_yuan)),
+    shown(say("Why no figure"), lambda row: row.pace.investment.reason or ""),
+)
+"""The investment of several projects against the pace, in a table of its own."""
