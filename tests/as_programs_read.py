@@ -6,7 +6,7 @@ from datetime import date
 from functools import cache
 
 from renovation_cli.checks.dated_facts import has_fact_by
-from renovation_cli.compute.district import place_states
+from renovation_cli.compute.district import among_places, place_states
 from renovation_cli.compute.progress import judge
 from renovation_cli.loading.tree import FolderTree
 from renovation_cli.position import take_position
@@ -35,11 +35,12 @@ def positions_of(data):
     def on(day):
         as_of = date.fromisoformat(day)
         states = tuple(judge(each, book, as_of) for each in dossiers)
+        places = place_states(book, states, as_of)
         return replace(
             read_once,
             as_of=as_of,
-            states=states,
-            places=place_states(book, states, as_of),
+            states=among_places(states, places),
+            places=places,
             has_facts=any(has_fact_by(each, as_of) for each in dossiers),
         )
 

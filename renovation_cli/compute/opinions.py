@@ -1,6 +1,5 @@
 """What has been said in a round by a date: door by door, and owner by owner (plan 三(二)1)."""
 
-from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from datetime import date
@@ -132,20 +131,20 @@ def last_word(answers: Iterable[Answer], as_of: date, since: date = date.min) ->
 def count(households: Iterable[Household], asking: Asking) -> Counts:
     """Households by what each says in a round."""
     round_id, as_of, since = asking.round_id, asking.as_of, asking.since
-    said: Counter[AnswerKind | None] = Counter()
+    said: list[AnswerKind | None] = []
     listed = 0
     for household in households:
         listed += 1
         answers = household.answers.get(round_id)
         if answers:
-            said[last_word(answers, as_of, since)] += 1
+            said.append(last_word(answers, as_of, since))
     return Counts(
         listed=listed,
-        signed=said[AnswerKind.SIGNED],
-        agreed=said[AnswerKind.AGREE],
-        opposed=said[AnswerKind.OPPOSE],
-        abstained=said[AnswerKind.ABSTAIN],
-        absent=said[AnswerKind.ABSENT],
+        signed=said.count(AnswerKind.SIGNED),
+        agreed=said.count(AnswerKind.AGREE),
+        opposed=said.count(AnswerKind.OPPOSE),
+        abstained=said.count(AnswerKind.ABSTAIN),
+        absent=said.count(AnswerKind.ABSENT),
     )
 
 

@@ -153,25 +153,8 @@ def _outside_stages(programme: Programme) -> Iterator[PlanRule]:
 
 
 def _throughout(programme: Programme) -> Iterator[PlanRule]:
+    yield from _reports_and_inspections(programme)
     rule = partial(PlanRule, start=programme.period.from_, end=programme.period.to)
-    for report_id, report in programme.reporting.items():
-        yield rule(
-            kind=RuleKind.REPORT,
-            id=report_id,
-            name=report.name,
-            clause=report.clause,
-            lead=report.lead,
-            duties=_named(report.duty),
-        )
-    for inspection_id, inspection in programme.inspections.items():
-        yield rule(
-            kind=RuleKind.INSPECTION,
-            id=inspection_id,
-            name=inspection.name,
-            clause=inspection.clause,
-            lead=inspection.by,
-            duties=_named(inspection.duty),
-        )
     for kind_id, kind in (programme.orders.kinds if programme.orders else {}).items():
         yield rule(
             kind=RuleKind.ORDER,
@@ -199,6 +182,28 @@ def _throughout(programme: Programme) -> Iterator[PlanRule]:
             clause=care.clause,
             lead=care.lead,
             duties=_named(care.duty),
+        )
+
+
+def _reports_and_inspections(programme: Programme) -> Iterator[PlanRule]:
+    rule = partial(PlanRule, start=programme.period.from_, end=programme.period.to)
+    for report_id, report in programme.reporting.items():
+        yield rule(
+            kind=RuleKind.REPORT,
+            id=report_id,
+            name=report.name,
+            clause=report.clause,
+            lead=report.lead,
+            duties=_named(report.duty),
+        )
+    for inspection_id, inspection in programme.inspections.items():
+        yield rule(
+            kind=RuleKind.INSPECTION,
+            id=inspection_id,
+            name=inspection.name,
+            clause=inspection.clause,
+            lead=inspection.by,
+            duties=_named(inspection.duty),
         )
 
 

@@ -16,10 +16,7 @@ def everybody(rulebook: Rulebook, *, in_project: bool = False) -> Mapping[str, A
         rulebook: who, and the duties.
         in_project: whether “street” and “community” mean a project's own; else they mean nobody.
     """
-    leads = {key: each for key, each in known_leads(rulebook).items() if in_project or key not in PLACE_LEADS}
-    streets = rulebook.teams.streets
-    communities = {key: each for street in streets.values() for key, each in street.communities.items()}
-    return {**communities, **streets, **leads}
+    return {key: each for key, each in known_leads(rulebook).items() if in_project or key not in PLACE_LEADS}
 
 
 def whose_place(body: str, project: Project | None, rulebook: Rulebook) -> Project | None:

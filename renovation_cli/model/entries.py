@@ -76,6 +76,8 @@ _ITEMS = (Next, date, Which)
 _STANDS_THERE = "…"
 """What a record on file holds already, in a line that adds to it."""
 _INDENT = "  "
+_MOST_COLUMNS = 36
+"""So many columns of a terminal a text takes by which an item is known."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -115,6 +117,8 @@ class Entry:
     def _block(self, path: tuple[Step, ...], depth: int, worded: Worded) -> list[str]:
         indent, (first, *rest) = _INDENT * depth, path
         dash = f"{indent}- " if isinstance(first, _ITEMS) else ""
+        if isinstance(first, date) and len(rest) > 1:
+            return [f"{dash}on: {first}", *self._block(tuple(rest), depth + 1, worded)]
         if dash:
             return [dash + self._item(first, tuple(rest), worded)]
         key = f"{indent}{_key(first, worded)}:"
@@ -150,7 +154,17 @@ class Entry:
 
 def _known(step: Step) -> str:
     """By what an item of a list is known in its line."""
-    return f"{step.key}: {scalar(step.text, in_brackets=True)}" if isinstance(step, Which) else f"on: {step}"
+    return f"{step.key}: {_beginning(step.text)}" if isinstance(step, Which) else f"on: {step}"
+
+
+def _beginning(text: str) -> str:
+    """A text as it is written, of a long one as much of it as stands on a line with what is added."""
+    columns = 0
+    for number, sign in enumerate(text):
+        columns += 1 if sign.isascii() else 2
+        if columns > _MOST_COLUMNS:
+            return f"{scalar(text[:number], in_brackets=True)}{_STANDS_THERE}"
+    return scalar(text, in_brackets=True)
 
 
 def _is_on_line(path: Sequence[Step]) -> bool:

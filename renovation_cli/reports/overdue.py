@@ -107,22 +107,24 @@ def overdue(position: Position) -> Document:
     blocks.extend(empty_track_blocks(found.empty_tracks))
     blocks.extend(gap_blocks(found.gaps))
     if late:
-        blocks.append(
-            Next(
-                (
-                    (
-                        renovation("consult", "PROJECT", pending="ROUND"),
-                        say("the households a late round still lacks"),
-                    ),
-                    (
-                        renovation("escalations"),
-                        say("the levels reached, also by works that only lag, and the actions outstanding"),
-                    ),
-                    (renovation("status", "PROJECT"), say("one project's page")),
-                )
-            )
-        )
+        blocks.append(_next())
     return framed(OVERDUE, position, blocks, found)
+
+
+def _next() -> Next:
+    return Next(
+        (
+            (
+                renovation("consult", "PROJECT", pending="ROUND"),
+                say("the households a late round still lacks"),
+            ),
+            (
+                renovation("escalations"),
+                say("the levels reached, also by works that only lag, and the actions outstanding"),
+            ),
+            (renovation("status", "PROJECT"), say("one project's page")),
+        )
+    )
 
 
 def _lateness(position: Position) -> Lateness:

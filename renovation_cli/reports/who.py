@@ -175,6 +175,11 @@ def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
         ),
     )
     yield from (Sentence(text, Tone.BAD) for number, text in counted if number)
+    yield from _late_beside(found, page)
+
+
+def _late_beside(found: WhoResult, page: EntryPage) -> Iterator[Sentence]:
+    """How many orders about the programme, and decisions of meetings, are late."""
     if found.body and found.orders:
         yield orders_part.counted_sentence(found.body.counts)
     if found.orders and not page.orders:
@@ -231,6 +236,10 @@ def _projects(asked: AboutEntry) -> Iterator[Block]:
 def _nothing(asked: AboutEntry) -> Text:
     """What is said where no item is late: an action or somebody's other items may still wait."""
     found = asked.found
+    if found.body and found.body.counts.overdue:
+        if any(each.overdue for each in found.decisions):
+            return say("Beside the orders and the decisions of meetings below nothing is overdue.")
+        return say("Beside the orders below nothing is overdue.")
     elsewhere = {(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late}
     if elsewhere:
         return say_n(
@@ -240,8 +249,6 @@ def _nothing(asked: AboutEntry) -> Text:
         )
     if any(each.overdue for each in found.decisions):
         return say("Beside the decisions of meetings below nothing is overdue.")
-    if found.body and found.body.counts.overdue:
-        return say("Beside the orders below nothing is overdue.")
     if any(each.waits_for_action for each in found.actions):
         return say("Beside the actions above nothing is overdue.")
     return asked.page.nothing

@@ -55,7 +55,7 @@ def texts(of):
 conditions = st.fixed_dictionaries(
     {},
     optional={
-        "of": st.sampled_from(["works", "money"]),
+        "of": st.sampled_from(["works", "money", "investment"]),
         "points_behind": rates,
         "points_behind_more_than": rates,
         "ratio_below": rates,
@@ -92,7 +92,12 @@ def answers(draw):
 
 @st.composite
 def projects(draw):
-    entries = draw(st.lists(st.fixed_dictionaries({"on": texts(days), "works": rates}), max_size=6))
+    entry = st.fixed_dictionaries(
+        {"on": texts(days), "works": rates},
+        optional={"invested_yuan": st.sampled_from(["0", "12", "35", "90", "140"])},
+    )
+    entries = draw(st.lists(entry, max_size=6))
+    kinds = st.sampled_from(["payment", "payment", "refund"])
     payments = draw(st.lists(st.tuples(texts(days), st.sampled_from(["10", "35", "90"])), max_size=3))
     excuses = draw(st.lists(st.tuples(days, days).map(sorted), max_size=2))
     every = ("supervision-group", "scheme-issued", "tender", "works-started", "works-finished", "accounts")
@@ -104,7 +109,7 @@ def projects(draw):
         "planned": dict(zip(("works-started", "works-finished"), map(str, planned), strict=False)),
         "notices": {ROUND: str(draw(days))} if draw(st.booleans()) else {},
         "progress": entries,
-        "money": {"entries": [{"on": on, "kind": "payment", "yuan": yuan} for on, yuan in payments]},
+        "money": {"entries": [{"on": on, "kind": draw(kinds), "yuan": yuan} for on, yuan in payments]},
         "excuses": [{"from": str(from_), "to": str(to), "reason": "台风"} for from_, to in excuses],
     }
     listed = [household(draw(st.none() | answers())) for _ in range(3)] if draw(st.booleans()) else None

@@ -1092,3 +1092,56 @@ def test_of_an_assumed_nought_only_what_fell_due_since_the_first_record_is_behin
             " 10.46% fallen due since the first record; 31.37% due by 2022-08-17)"
         )
     ]
+
+
+# --- By the investment completed
+
+INVESTED = """
+    yellow:
+      name: 黄牌
+      action: 督查
+      clause: 四
+      when: [{of: investment, points_behind: 10%, every: month}]
+"""
+OF_ALL = "{households: 5, investment_yuan: 1000}"
+
+
+@pytest.mark.parametrize(("yuan", "level"), [(301, None), (300, "yellow"), (299, "yellow")])
+def test_the_investment_completed_is_held_against_the_pace(district, yuan, level):
+    entry = ("2022-08-31", f"40%, invested_yuan: {yuan}")
+
+    assert district(INVESTED, "", entry, stated=OF_ALL).level("2022-08-31") == level
+
+
+def test_without_a_figure_of_it_no_level_is_reached(district):
+    found = district(INVESTED, "", ("2022-08-31", "0%"), stated=OF_ALL)
+
+    assert found.level("2022-08-31") is None
+    ((measure, reason),) = found.on("2022-08-31").unjudged
+    assert (measure, ENGLISH.text(reason)) == ("investment", "no completed investment on file")
+
+
+@pytest.mark.parametrize(("yuan", "level"), [(399, "yellow"), (400, None)])
+def test_a_later_figure_on_pace_ends_it_before_the_next_month_end(district, yuan, level):
+    entries = (("2022-08-31", "40%, invested_yuan: 300"), ("2022-09-05", f"40%, invested_yuan: {yuan}"))
+    found = district(INVESTED, "", *entries, stated=OF_ALL)
+
+    assert found.level("2022-09-04") == "yellow"
+    assert found.level("2022-09-05") == level
+
+
+def test_a_report_that_does_not_say_it_leaves_the_last_figure(district):
+    entries = (("2022-08-31", "40%, invested_yuan: 300"), ("2022-09-05", "60%"))
+
+    assert district(INVESTED, "", *entries, stated=OF_ALL).level("2022-09-06") == "yellow"
+
+
+def test_why_is_said_with_the_day_of_the_figure(district):
+    entries = (("2022-08-26", "40%, invested_yuan: 300"), ("2022-08-31", "60%"))
+    found = district(INVESTED, "", *entries, stated=OF_ALL)
+
+    (why,) = found.why("2022-08-31")
+    assert why == (
+        "at the end of the month (2022-08-31): completed investment: 10.00 points behind pace"
+        " (30.00% done on 2022-08-26, 40.00% due by 2022-08-31)"
+    )

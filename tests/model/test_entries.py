@@ -132,12 +132,17 @@ RECORDED = [
     (
         (entries.of_decision, date(2022, 7, 4), "先行迁改"),
         {Blank.DATE: "2022-07-15"},
-        ["meetings:", "  - {on: 2022-07-04, …, decisions: [{what: 先行迁改, …, done: <date>}]}"],
+        ["meetings:", "  - on: 2022-07-04", "    decisions:", "      - {what: 先行迁改, …, done: <date>}"],
     ),
     (
         (entries.of_found_problem, "jianshe", date(2022, 7, 6), "围挡有缺口"),
         {Blank.DATE: "2022-07-08"},
-        ["inspections:", "  - {on: 2022-07-06, …, findings: [{what: 围挡有缺口, …, mended: <date>}]}"],
+        [
+            "inspections:",
+            "  - on: 2022-07-06",
+            "    findings:",
+            "      - {what: 围挡有缺口, …, mended: <date>}",
+        ],
     ),
     (
         (entries.of_bulletin,),
@@ -248,7 +253,7 @@ def pasted(text: str, lines: list[str]) -> str:
             record, more = line[: line.index("…")], line[line.rindex("…") + 1 :]
             (at,) = (index for index in range(start, end) if rows[index].startswith(record.rstrip()))
             # What is added stands before the brackets that close what it is added to.
-            closing = "]}" if "[…" in line else "}]}" if line.count("…") > 1 else "}"
+            closing = "]}" if "[…" in line else "}"
             assert rows[at].endswith(closing)
             rows[at] = f"{rows[at].removesuffix(closing)}{more}".replace("{, ", "{")
             break
@@ -264,6 +269,8 @@ def pasted(text: str, lines: list[str]) -> str:
 
 DEEP = {"milestones", "notices", "stated", "buildings", "care", "tracks", "carry-over", "streets", "东街街道"}
 BUILDINGS = {"1", "2"}
+LISTED = {"decisions", "findings"}
+"""What a list holds in a record of a list, which then has a line a key."""
 
 
 def in_block_form(text: str) -> str:
@@ -280,9 +287,20 @@ def _block(value, depth):
             yield from _block(part, depth + 1)
         elif isinstance(part, list):
             yield f"{indent}{key}:"
-            yield from (f"{indent}  - {_flow(item)}" for item in part)
+            for item in part:
+                yield from _item(item, depth + 2)
         else:
             yield f"{indent}{key}: {_flow(part)}"
+
+
+def _item(item, depth):
+    indent = "  " * (depth - 1)
+    if not isinstance(item, dict) or LISTED.isdisjoint(item):
+        yield f"{indent}- {_flow(item)}"
+        return
+    first, *others = _block(item, depth)
+    yield f"{indent}- {first.strip()}"
+    yield from others
 
 
 def _flow(value) -> str:
@@ -355,6 +373,12 @@ def test_its_line_put_into_a_file_in_brackets_is_right_and_the_same(files, made_
 
     assert errors({**files, entry.file: text}) == []
     assert values.parse(text) == values.parse(block) == value
+
+
+def test_of_a_long_text_its_beginning_is_shown():
+    entry = entries.of_decision(date(2022, 7, 4), "红旗新村" * 5)
+
+    assert entry.lines(shown)[-1] == "      - {what: 红旗新村红旗新村红旗新村红旗新村红旗…, …, done: <date>}"
 
 
 def test_programs_get_an_entry_in_no_language():

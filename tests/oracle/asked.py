@@ -110,7 +110,7 @@ def _round(round_):
 
 
 def _measured(data):
-    for figure in ("works", "money"):
+    for figure in ("works", "money", "investment"):
         for name, key in (
             ("planned", "planned"),
             ("actual", "actual"),

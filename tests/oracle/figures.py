@@ -40,7 +40,12 @@ class District:
             ]
             if not members:
                 continue
-            for name, pick in (("works", _Judged.works), ("money", _Judged.money)):
+            measures = {
+                "works": _Judged.works,
+                "money": _Judged.money,
+                "investment": _Judged.investment,
+            }
+            for name, pick in measures.items():
                 pairs = [(pace, each.project) for pace, each in members]
                 figure = {id(each.project): pick(each, as_of) for _, each in members}
                 planned, actual = progress.together(pairs, as_of, lambda project, of=figure: of[id(project)])
@@ -74,12 +79,20 @@ class _Judged:
     def money(self, as_of):
         return progress.money(self.project, as_of, self.year)
 
+    def investment(self, as_of):
+        return progress.investment(self.project, self.facts, as_of, self.year)
+
     def figures(self, as_of):
         yield from self._rounds(as_of)
         yield from self._late(as_of)
         if self.pace:
-            money = progress.Standing(self.money(as_of), progress.due(self.pace, as_of))
-            for name, standing in (("works", self.done.standing(as_of, as_of)), ("money", money)):
+            due = progress.due(self.pace, as_of)
+            measures = {
+                "works": self.done.standing(as_of, as_of),
+                "money": progress.Standing(self.money(as_of), due),
+                "investment": progress.Standing(self.investment(as_of), due),
+            }
+            for name, standing in measures.items():
                 keys = ("planned", "actual", "points", "ratio")
                 for key, value in zip(keys, progress.figures(self.pace, standing, as_of), strict=True):
                     yield (name, key), value

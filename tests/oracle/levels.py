@@ -170,6 +170,11 @@ class Ladder:
         if condition.get("of", "works") == "money":
             spent = progress.money(self.project, by_then, self.year)
             return spent is not None and spent >= 1
+        if condition.get("of", "works") == "investment":
+            done = progress.investment(self.project, self.facts, by_then, self.year)
+            entered = progress.entered_investment(self.project, by_then)
+            least = min(progress.due(self.pace, entered), 1) if entered and entered > since else 1
+            return done is not None and done >= least
         done, entered = self.works.done(when, self.as_of), self.works.entered(by_then)
         if done is None:
             # Works that were assumed not to have begun, and have.
@@ -207,6 +212,9 @@ class Ladder:
         if condition.get("of", "works") == "money":
             spent = progress.money(self.project, min(when, self.as_of), self.year)
             actual, planned = spent, progress.due(self.pace, when)
+        elif condition.get("of", "works") == "investment":
+            actual = progress.investment(self.project, self.facts, min(when, self.as_of), self.year)
+            planned = progress.due(self.pace, when)
         else:
             actual, planned, _ = self.works.standing(when, self.as_of)
         if actual is None:

@@ -124,20 +124,68 @@ def year_of(period):
 
 
 def paid(project, when, year):
-    """What was paid by a day; of an investment planned for the year, what was paid in the year."""
+    """What was paid by a day; of an investment planned for the year, what was paid in the year.
+
+    What came back is not paid. It is taken from the payments of its own year, then from the year before.
+    """
     money = project.get("money", {})
     entries = [entry for entry in money.get("entries", []) if day(entry["on"]) <= when]
     if not entries and "plan" not in money:
         return None
-    paid_ = [entry for entry in entries if entry["kind"] == "payment"]
-    if "year_investment_yuan" in project.get("stated", {}):
-        paid_ = [entry for entry in paid_ if year[0] <= day(entry["on"]) <= year[1]]
-    return sum(int(entry["yuan"]) for entry in paid_)
+    signs = {"payment": 1, "refund": -1}
+    moved = [(day(each["on"]), signs.get(each["kind"], 0) * int(each["yuan"])) for each in entries]
+    if "year_investment_yuan" not in project.get("stated", {}):
+        return sum(yuan for _, yuan in moved)
+    in_year = sum(yuan for on, yuan in moved if year[0] <= on <= year[1])
+    later = sum(yuan for on, yuan in moved if on > year[1])
+    return max(in_year + min(later, 0), 0)
 
 
 def money(project, when, year):
     """The share of the planned money that was paid by a day."""
     planned, got = weight(project), paid(project, when, year)
+    return Fraction(got, planned) if planned and got is not None else None
+
+
+def invested(project, facts, when, year):
+    """What of the planned investment is completed by a day, by the entries that say it; None is unknown."""
+    said = [
+        (day(each["on"]), int(each["invested_yuan"]))
+        for each in project.get("progress", [])
+        if "invested_yuan" in each and day(each["on"]) <= when
+    ]
+    if not said:
+        return None
+    if "year_investment_yuan" not in project.get("stated", {}):
+        return said[-1][1]
+    earlier = [yuan for on, yuan in said if on < year[0]]
+    of_year = [yuan for on, yuan in said if year[0] <= on <= year[1]]
+    if not of_year or not (earlier or _began_later(project, facts, when, year)):
+        return None
+    return of_year[-1] - (earlier[-1] if earlier else 0)
+
+
+def _began_later(project, facts, when, year):
+    """Whether something on file by a day says that the works had not begun before the year."""
+    starts = [facts.dated.get(each) for each in facts.starts]
+    starts = [on for on in starts if on and on <= when]
+    if starts:
+        return min(starts) >= year[0]
+    return any(
+        year[0] <= day(each["on"]) <= when and not share(each["works"])
+        for each in project.get("progress", [])
+    )
+
+
+def entered_investment(project, when):
+    """The day of the last entry by a day that says what is completed."""
+    days = [day(each["on"]) for each in project.get("progress", []) if "invested_yuan" in each]
+    return max((on for on in days if on <= when), default=None)
+
+
+def investment(project, facts, when, year):
+    """The share of the planned investment that is completed by a day."""
+    planned, got = weight(project), invested(project, facts, when, year)
     return Fraction(got, planned) if planned and got is not None else None
 
 

@@ -217,5 +217,5 @@ class Plan(Dice):
         if part == "silent":
             measure["unrecorded_days"] = str(height * self.random.randint(1, 60))
         if part not in {"days", "silent"} and self.some(0.3):
-            measure["of"] = "money"
+            measure["of"] = "investment" if height % 2 else "money"
         return measure

@@ -1,6 +1,7 @@
 """The facts of small random projects."""
 
 from datetime import date, timedelta
+from random import Random
 
 from tests.oracle.dice import Dice
 from tests.oracle.random_plan import CHANNEL
@@ -188,9 +189,27 @@ class Projects(Dice):
         if self.some(0.3) and days:
             days = [days[0] + timedelta(days=7 * number) for number in range(self.random.randint(1, 20))]
         shares = sorted(self.random.randint(0, 100) for _ in days)
-        return [
+        found = [
             {"on": day.isoformat(), "works": f"{share}%"} for day, share in zip(days, shares, strict=True)
         ]
+        return self._invested(found)
+
+    def _invested(self, entries):
+        """Some of the entries with what is completed; sometimes one of the year before, sometimes a fall.
+
+        By dice of their own, so that nothing else of the district falls otherwise.
+        """
+        dice = Random(repr(entries))
+        if dice.random() < 0.4:
+            return entries
+        if entries and dice.random() < 0.3:
+            entries.insert(0, {"on": f"{self.first.year - 1}-12-20", "works": "0%"})
+        yuan = 0
+        for entry in entries:
+            yuan = max(yuan + dice.randint(-2, 14) * 10_000, 0)
+            if dice.random() < 0.7:
+                entry["invested_yuan"] = str(yuan)
+        return entries
 
     def money(self):
         entries = [
@@ -203,6 +222,8 @@ class Projects(Dice):
             for _ in range(self.random.choice((0, 1, 3, 5)))
         ]
         entries.sort(key=lambda entry: entry["on"])
+        if len(entries) > 1 and entries[-1]["kind"] == "payment":
+            entries[-1]["kind"] = "refund"
         found = {"plan": {CHANNEL: "500000"}} if self.some(0.3) else {}
         return found | ({"entries": entries} if entries else {})
 

@@ -6,6 +6,7 @@ from datetime import date
 
 import pytest
 
+from renovation_cli.compute.decisions import decisions
 from renovation_cli.compute.orders import all_orders, orders_of
 from renovation_cli.compute.who.directory import entries
 from renovation_cli.editing.demo import demo_files
@@ -17,6 +18,8 @@ from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.duties import duties
 from renovation_cli.reports.escalations import escalations, escalations_project
 from renovation_cli.reports.funding import funding
+from renovation_cli.reports.inspections import inspections, inspections_project
+from renovation_cli.reports.meetings import Narrowed, meetings
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pace import pace, pace_project
@@ -30,10 +33,18 @@ from renovation_cli.reports.who import who
 from tests.district import SAMPLE, texts_in
 from tests.render.documents import CHINESE, ENGLISH, columns_of, on_terminal
 
+
+def all_meetings(position):
+    """The report on every meeting and decision."""
+    return meetings(position, Narrowed(tuple(decisions(position.rulebook, position.as_of))))
+
+
 OF_PROGRAMME = (
     status,
     overdue,
     deadlines,
+    inspections,
+    all_meetings,
     consult,
     targets,
     pace,
@@ -45,6 +56,7 @@ OF_PROGRAMME = (
 )
 OF_PROJECT = (
     project_page,
+    inspections_project,
     consult_project,
     pace_project,
     escalations_project,

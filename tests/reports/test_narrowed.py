@@ -147,6 +147,18 @@ def test_what_is_completed_by_street_is_of_that_street_alone(two):
     assert [each["street"] for each in rows] == [WEST]
 
 
+def test_a_project_withdrawn_is_listed_in_its_own_streets(two, sample):
+    both = sample[PROJECT].replace("street: 东街街道\ncommunity: 一马社区", "street: [东街街道, 西街镇]")
+    found = two("2022-09-10", projects__hongqi__project=both + "withdrawn: {on: 2022-09-01, reason: 拆迁}\n")
+
+    def withdrawn(narrowing):
+        return [state.id for state in narrowed(found, narrowing).withdrawn]
+
+    assert [withdrawn(each) for each in (WHOLE, Narrowing(EAST), Narrowing(WEST))] == [["hongqi"]] * 3
+    assert withdrawn(Narrowing(track="carry-over")) == []
+    assert "hongqi" not in ids(status(narrowed(found, Narrowing(street=WEST))), "projects")
+
+
 def test_what_is_declared_of_the_whole_is_declared_of_no_part(two, text):
     found = two("2022-09-10")
     part = targets(narrowed(found, Narrowing(street=WEST)))

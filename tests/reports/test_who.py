@@ -326,6 +326,9 @@ def test_duties_show_what_somebody_leads_under_no_duty(position, text):
         ("milestone", "list-reported"),
         ("milestone", "rules-written"),
         ("report", "weekly"),
+        ("report", "bulletin"),
+        ("inspection", "daily"),
+        ("inspection", "on-site"),
         ("level", "yellow"),
         ("level", "red"),
     ]

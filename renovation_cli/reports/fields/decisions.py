@@ -8,7 +8,7 @@ from renovation_cli.reports.document import Age, Cell, Column, DaysLate, Tone, T
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, SENTENCE, TEXT, one
-from renovation_cli.reports.wording.holders import holder_name, names_of
+from renovation_cli.reports.wording.holders import holder_name, to_call
 from renovation_cli.reports.wording.phrases import days_left, recorded
 
 
@@ -42,7 +42,7 @@ DECISION = Fields[DecisionState](
     Field("clause", TEXT.or_none, lambda state: state.rule and state.rule.clause),
     Field("to", TEXT, lambda state: state.decision.to),
     Field("with", one(HOLDER), lambda state: state.held, say("With"), lambda state: holder_name(state.held)),
-    shown(beneath(say("Who answers")), lambda state: names_of(state.held)),
+    shown(beneath(say("Who answers")), lambda state: to_call(state.held)),
     Field("open", FLAG, lambda state: state.is_open),
     Field("days_open", DAYS, lambda state: state.days_open, say("Age"), lambda state: Age(state.days_open)),
     Field("due", DAY.or_none, lambda state: state.due, say("Due")),
@@ -92,6 +92,6 @@ BODY_COUNT = Fields[BodyCount](
         say("With"),
         lambda row: holder_name(row.held),
     ),
-    shown(beneath(say("Who answers")), lambda row: names_of(row.held)),
+    shown(beneath(say("Who answers")), lambda row: to_call(row.held)),
     *COUNTS.under(lambda row: row.counts),
 )

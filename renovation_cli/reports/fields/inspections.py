@@ -21,7 +21,7 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.projects import project_ref
-from renovation_cli.reports.wording.holders import answering, holder_name, names_of
+from renovation_cli.reports.wording.holders import answering, holder_name, to_call
 from renovation_cli.reports.wording.phrases import days_left, joined, recorded
 
 
@@ -65,7 +65,7 @@ FOUND_IN_A_PROJECT = Fields[FoundState](
         say("To mend it"),
         lambda state: holder_name(state.held),
     ),
-    shown(beneath(say("Who answers")), lambda state: names_of(state.held)),
+    shown(beneath(say("Who answers")), lambda state: to_call(state.held)),
     Field("open", FLAG, lambda state: state.is_open),
     Field("days_open", DAYS, lambda state: state.days_open, say("Age"), lambda state: Age(state.days_open)),
     Field("due", DAY.or_none, lambda state: state.problem.due, say("Due")),
