@@ -91,12 +91,29 @@ def _elsewhere(query: str, found: "list[Entry]", asking: Asking, every: "list[En
     fail(_candidates(text, found, _Naming(ask_who, every, takes_kind=True)), exit_status.USAGE)
 
 
+def _withdrawn(position: "Position", query: str) -> None:
+    """Where a project is meant that was withdrawn, since when, and where its page is."""
+    from renovation_cli.model.lookalikes import fold
+
+    wanted = fold(query)
+    for state in position.withdrawn:
+        if state.withdrawn and wanted in (fold(state.id), fold(state.project.name)):
+            text = say(
+                "“{query}” was withdrawn on {day}, and nobody has anything to do for it. Its page: {command}",
+                query=query,
+                day=state.withdrawn.on,
+                command=renovation("status", state.id),
+            )
+            fail(text, exit_status.USAGE)
+
+
 def _not_one(
     position: "Position", query: str, found: "list[Entry]", asking: _Naming, known: "list[Entry]"
 ) -> NoReturn:
     if found:
         text = say("“{query}” may be any of these; type one of the commands:", query=query)
         fail(_candidates(text, found, asking), exit_status.USAGE)
+    _withdrawn(position, query)
     if not position.complete:
         fail(
             say(

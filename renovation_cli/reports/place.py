@@ -23,8 +23,10 @@ from renovation_cli.reports.fields.project_on_day import (
     rounds_of,
 )
 from renovation_cli.reports.fields.recordings import AGAIN, Times, empty_columns
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks
 from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_sentence
 
@@ -41,6 +43,7 @@ class PlaceOnDay:
     implied: list[Missing]
     projects: list[ProjectOnDay]
     """Of a street the projects in it."""
+    stopped: Stopped
 
 
 PLACE = Report(
@@ -54,6 +57,7 @@ PLACE = Report(
         Field("unrecorded", every(UNRECORDED), lambda place: place.unrecorded),
         Field("implied", every(MISSING), lambda place: place.implied),
         Field("projects", every(PROJECT), lambda place: place.projects),
+        *STOPPED_PROJECTS.under(lambda place: place.stopped),
     ),
 )
 
@@ -96,6 +100,7 @@ def _page(position: Position, street_id: str | None) -> Document:
         blocks.append(fields.table(place.projects, "projects", empty=say("No project in it is on file.")))
         in_it = (project.state for project in place.projects)
         blocks += also_elsewhere(in_it, street_id, attrgetter("streets"))
+        blocks += stopped_blocks(place.stopped)
         commands.append((renovation("who", street_id), say("who is in it, and what they answer for")))
     blocks.append(Next(tuple(commands)))
     return framed(PLACE, position, blocks, place, title=_title(street_id))
@@ -127,6 +132,10 @@ def _place(position: Position, street_id: str | None) -> PlaceOnDay:
         unrecorded=unrecorded((), found, book, as_of),
         implied=missing((), found, book),
         projects=[project_on_day(each, position.figures[each.id], book, as_of) for each in in_it],
+        stopped=Stopped(
+            tuple(each for each in in_it if each.suspension),
+            tuple(each for each in position.withdrawn if street_id in each.project.streets),
+        ),
     )
 
 
