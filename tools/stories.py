@@ -64,13 +64,7 @@ class Story:
         Args:
             later: with what was written under them after its day.
         """
-        changes = [*_read(BASE / PLAN), *self.told.get("plan", ())]
-        files = {
-            _PROGRAMME: _changed((DATA / _PROGRAMME).read_text(encoding="utf-8"), changes),
-            "duties.yaml": (DATA / "duties.yaml").read_text(encoding="utf-8"),
-            **_texts_in(BASE, but=PLAN),
-            **_texts_in(self.folder, but=TOLD),
-        }
+        files = base_files(*self.told.get("plan", ())) | _texts_in(self.folder, but=TOLD)
         for path in self.told.get("without", ()):
             del files[path]
         for path, text in self.later.items() if later else ():
@@ -83,6 +77,20 @@ class Story:
             path = data / file
             path.parent.mkdir(parents=True, exist_ok=True)
             path.write_text(text, encoding="utf-8", newline="\n")
+
+
+def base_files(*changes: Change) -> dict[str, str]:
+    """The invented district in which every story begins, under the rules of the published plan.
+
+    Args:
+        changes: of the plan, beside those that give it another name.
+    """
+    plan = (DATA / _PROGRAMME).read_text(encoding="utf-8")
+    return {
+        _PROGRAMME: _changed(plan, [*_read(BASE / PLAN), *changes]),
+        "duties.yaml": (DATA / "duties.yaml").read_text(encoding="utf-8"),
+        **_texts_in(BASE, but=PLAN),
+    }
 
 
 def stories() -> list[Story]:

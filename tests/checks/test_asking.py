@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.district import PROJECT, changed, english, findings_in
+from tests.district import HOUSEHOLDS, PROJECT, changed, english, findings_in
 
 TOTALS = "{on: 2022-03-08, asked: 5, received: 4, agree: 3, oppose: 0, abstain: 1}"
 
@@ -57,3 +57,17 @@ def test_a_mobile_number_in_the_paper_of_the_totals_is_refused(sample):
     totals = "{on: 2022-03-08, received: 4, doc: 汇总第1号, note: 电话 13800000000}"
 
     assert [code for code, *_ in found(sample, totals)] == ["P703"]
+
+
+@pytest.mark.parametrize(("begun", "codes"), [("2022-07-09", ["D543"]), ("2022-07-08", [])])
+def test_an_answer_to_a_round_begun_anew_is_not_too_late_for_it(sample, begun, codes):
+    files = changed(
+        sample,
+        PROJECT,
+        "  final-drawings: 2022-06-20",
+        "  final-drawings: 2022-06-20\n  works-started: 2022-07-01",
+    )
+    files = changed(files, PROJECT, "asked_again:\n", f"asked_again:\n  on-scheme: {begun}\n")
+    files = changed(files, HOUSEHOLDS, "oppose 2022-04-20", "[oppose 2022-04-20, agree 2022-07-08]")
+
+    assert [english(finding)[3] for finding in findings_in(files)] == codes

@@ -9,6 +9,7 @@ from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.checks.milestone_days import milestone_days
 from renovation_cli.checks.wording import each_or_all
+from renovation_cli.compute.asking import begun_anew
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
@@ -59,7 +60,9 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         if works and begins.index(stage) < begins.index(works[0]):
             bounds.append(works[1])
         bound = min(bounds, key=lambda each: each.last)
-        facts = facts_of_round(filed.dossier, round_id, later(bound.last, 1), before=end)
+        # What is said to a round that was begun anew is not late for the first asking.
+        anew = [day for day in begun_anew(filed.dossier, round_id, round_, end) if day > bound.last]
+        facts = facts_of_round(filed.dossier, round_id, later(bound.last, 1), before=min([*anew, end]))
         yield from each_or_all(
             RULE,
             list(facts),
