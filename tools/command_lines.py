@@ -32,6 +32,7 @@ _CHOSEN: tuple[str, ...] = (
     "consult hongqi --as-of 2022-05-20",
     "consult xinfeng --as-of 2022-05-20",
     "consult jianshe --as-of 2022-05-20",
+    "consult hongqi --as-of 2022-12-01",
     "consult --pending before-design --as-of 2022-03-01",
     "consult hongqi --pending on-scheme --as-of 2022-05-20",
     "consult xinfeng --pending before-design --as-of 2022-02-10",
@@ -194,6 +195,17 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "inspections --as-of 2022-09-10",
         "inspections hongqi --as-of 2022-09-10",
     ),
+    "stopped": (
+        "status --as-of 2022-09-10",
+        "pace --as-of 2022-09-10",
+        "funding --as-of 2022-09-10",
+        "targets --as-of 2022-09-10",
+        "escalations --as-of 2022-09-10",
+        "status hongqi --as-of 2022-09-10",
+        "status laojie --as-of 2022-09-10",
+        "consult xinfeng --as-of 2022-03-10",
+        "consult xinfeng --pending before-design --as-of 2022-03-10",
+    ),
     "two-streets": (
         "status --as-of 2022-09-10",
         "status hongqi --as-of 2022-09-10",
@@ -246,7 +258,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
-neighbouring figures differ, of one with a project in two streets, of one that says what is invested, of one
+neighbouring figures differ, of one in which works have stopped, of one with a project in two streets, of one that says what is invested, of one
 with orders about no project, and of one with orders to other bodies."""
 
 CHECKS: tuple[str, ...] = (

@@ -94,8 +94,12 @@ def is_named_in(fact: str, text: str) -> bool:
     A number may be grouped, and a percentage may have more places.
     """
     value = value_of(fact)
-    if not isinstance(value, str):
-        return False
+    if isinstance(value, list):
+        return any(isinstance(each, str) and _is_named(each, text) for each in value)
+    return isinstance(value, str) and _is_named(value, text)
+
+
+def _is_named(value: str, text: str) -> bool:
     plain = re.sub(r"(?<=\d),(?=\d{3})", "", text)
     number = value.removesuffix("%")
     more = r"(\.?0*%)?" if value.endswith("%") else ""

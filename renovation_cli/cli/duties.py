@@ -64,10 +64,10 @@ def _kind(**_given: Any) -> "Report[Any]":
 
 
 DUTIES = report(
-    "duties",
-    mark("What each department has to do, by which clause, who holds it, and what of it is in force."),
-    ("renovation duties", "renovation duties 住建局 --as-of 2022-05-20"),
-    _make,
-    _kind,
+    name="duties",
+    help_=mark("What each department has to do, by which clause, who holds it, and what of it is in force."),
+    examples=("renovation duties", "renovation duties 住建局 --as-of 2022-05-20"),
+    make=_make,
+    kind=_kind,
     narrowing=(),  # it lists duties, which departments have in every part of the programme
 )

@@ -84,18 +84,18 @@ def _kind(
 
 
 STATUS = report(
-    "status",
-    mark(
+    name="status",
+    help_=mark(
         "Where the programme stands: a row for each project, or the page of a project, a street or the"
         " programme."
     ),
-    (
+    examples=(
         "renovation status",
         "renovation status --as-of 2022-05-20",
         "renovation status 红岩 --format json",
         "renovation status --street 列东",
     ),
-    _make,
-    _kind,
+    make=_make,
+    kind=_kind,
     narrowing=("track",),
 )

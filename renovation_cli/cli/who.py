@@ -82,14 +82,16 @@ def _kind(**_given: Any) -> "Report[Any]":
 
 
 WHO = report(
-    "who",
-    mark("Who leads, who is in it, which duties, what is in force and what is late: of anything or anybody."),
-    (
+    name="who",
+    help_=mark(
+        "Who leads, who is in it, which duties, what is in force and what is late: of anything or anybody."
+    ),
+    examples=(
         "renovation who 红岩",
         "renovation who 住建局",
         "renovation who 施工 --kind stage --as-of 2022-08-10",
     ),
-    _make,
-    _kind,
+    make=_make,
+    kind=_kind,
     narrowing=(),  # it is about one thing, in every part of the programme
 )

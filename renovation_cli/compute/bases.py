@@ -10,7 +10,8 @@ from enum import StrEnum
 
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Dossier
-from renovation_cli.model.entries import Entry, of_building, of_household, of_household_area, of_households
+from renovation_cli.model.entries import Entry
+from renovation_cli.model.entries_of_homes import of_building, of_household, of_household_area, of_households
 from renovation_cli.model.text import unit_key, unit_of
 from renovation_cli.model.words import Scope
 

@@ -137,7 +137,15 @@ def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Roun
         results = tuple(_result(requirement, [verdict]) for requirement, verdict in verdicts)
         standing = _standing([result.met for result in results])
         older = hearing.older if hearing else None
-        return RoundResult(totals_of(vote), (), results, standing, asked, older, vote)
+        return RoundResult(
+            counts=totals_of(vote),
+            buildings=(),
+            requirements=results,
+            standing=standing,
+            asking=asked,
+            older=older,
+            vote=vote,
+        )
     if hearing is None:
         results = tuple(_unlisted(dossier, requirement) for requirement in round_.requirements)
         standing = RoundStanding.NO_RECORD if results else RoundStanding.NOTHING_ASKED

@@ -134,7 +134,7 @@ def course_of(pace: Pace | None, schedule: Schedule, works: Works) -> Course | N
         if not (each.suspends or resumes or (new_start, new_end) != (start, end)):
             continue
         suspended, start, end = each.suspends, new_start, new_end
-        steps = _changed(steps, each.on, start, end, suspends=suspended, resumes=resumes)
+        steps = _changed(steps=steps, on=each.on, start=start, end=end, suspends=suspended, resumes=resumes)
     if schedule.withdrawn is not None:
         steps = _changed(steps, schedule.withdrawn.on, start, end, suspends=True)
     return Course(tuple(steps))

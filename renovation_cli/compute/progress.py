@@ -150,15 +150,21 @@ def judge(dossier: Dossier, rulebook: Rulebook, as_of: date) -> ProjectState | N
         as_of=as_of,
         schedule=schedule,
     )
+    return _state(facts)
+
+
+def _state(facts: Facts) -> ProjectState:
+    """A project by its facts, with what they show."""
+    dossier, track, programme, schedule = facts.dossier, facts.track, facts.programme, facts.schedule
+    recorded, shown, as_of = facts.recorded, facts.implied, facts.as_of
     pace = own_pace(track.pace, dossier.project.planned, programme.works)
-    stages = tuple(stage_state(facts, stage_id) for stage_id in track.stages)
     wants, wishing = _wishes(dossier)
     return ProjectState(
         id=dossier.id,
         as_of=as_of,
         project=dossier.project,
         track=track,
-        stages=stages,
+        stages=tuple(stage_state(facts, stage_id) for stage_id in track.stages),
         listed=_listed(dossier),
         year=programme.year,
         works=works_span(track, programme.works, recorded, shown, as_of),

@@ -9,7 +9,7 @@ from renovation_cli.compute.opinions import Asking, Totals
 from renovation_cli.compute.verdict import Verdict, Weights, verdict_at
 from renovation_cli.findings.text import say
 from renovation_cli.model.book import Dossier
-from renovation_cli.model.entries import of_household, of_households
+from renovation_cli.model.entries_of_homes import of_household, of_households
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.vote import Vote
 from renovation_cli.model.words import BaseKind, Scope

@@ -122,15 +122,11 @@ def _problems(
         if entry["type"] == "extra_forbidden" or (
             schema is Household and path[-1] not in known and not is_answer
         ):
-            if schema is Milestone and path[-1] in keys_of(DistrictMilestone):
-                problems.append(wordings.of_another_scope(file, path))
-                continue
-            if path[-1] == "phone" and "phone" not in known and file in wordings.HAVE_TELEPHONES:
-                problems.append(wordings.telephone_of_a_person(file, path))
-                continue
-            near = nearest(str(path[-1]), known)
-            nearly.add((*path[:-1], near or ""))
-            problems.append(wordings.unknown_key(file, path, known, near))
+            elsewhere = _known_elsewhere(schema, file, path, known)
+            near = None if elsewhere else nearest(str(path[-1]), known)
+            if not elsewhere:
+                nearly.add((*path[:-1], near or ""))
+            problems.append(elsewhere or wordings.unknown_key(file, path, known, near))
             continue
         if entry["type"] == "missing" and schema is DistrictMilestone and path[-1] == "per":
             problems.append(wordings.without_scope(file, path[:-1]))
@@ -142,6 +138,15 @@ def _problems(
         site = Site(file, path, at)
         problems.extend(wordings.problem(kind, each, site, given) for kind, each in faults)
     return [problem for problem in problems if _missing(problem) not in nearly]
+
+
+def _known_elsewhere(schema: Any, file: str, path: DataPath, known: Iterable[str]) -> Problem | None:
+    """What is said of a key that the format has at another place."""
+    if schema is Milestone and path[-1] in keys_of(DistrictMilestone):
+        return wordings.of_another_scope(file, path)
+    if path[-1] == "phone" and "phone" not in known and file in wordings.HAVE_TELEPHONES:
+        return wordings.telephone_of_a_person(file, path)
+    return None
 
 
 def _missing(problem: Problem) -> DataPath | None:

@@ -13,12 +13,10 @@ from typing import Any, NamedTuple
 from renovation_cli.model.book import (
     DISTRICT_FILE,
     PROGRAMME_FILE,
-    households_file,
     orders_file,
     project_file,
 )
 from renovation_cli.model.care import Care
-from renovation_cli.model.project import Project
 from renovation_cli.model.recorded import Recorded, Recordings
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.track import Milestone
@@ -336,26 +334,3 @@ def of_pace() -> Entry:
         "to": Blank.LAST_MONTH,
     }
     return Entry(PROGRAMME_FILE, ("tracks", Blank.TRACK, "pace"), record)
-
-
-def of_household(project_id: str, building: str | Blank = Blank.BUILDING) -> Entry:
-    """A household of which nothing is known but that it is there, perhaps in which building."""
-    return Entry(households_file(project_id), (building, Blank.ROOM), {})
-
-
-def of_household_area(project_id: str) -> Entry:
-    """The area of a household that is on file."""
-    return Entry(households_file(project_id), (Blank.BUILDING, Blank.ROOM, "area_m2"), Blank.AREA, adds=True)
-
-
-def of_households(project_id: str) -> Entry:
-    """How many households a project has by its papers."""
-    return Entry(project_file(project_id), ("stated", "households"), Blank.NUMBER)
-
-
-def of_building(project_id: str, project: Project, building: str | Blank = Blank.BUILDING) -> Entry:
-    """How many households a building has: of one on file, or of one that is not."""
-    file = project_file(project_id)
-    if building in project.buildings:
-        return Entry(file, ("buildings", building, "households"), Blank.NUMBER, adds=True)
-    return Entry(file, ("buildings", building), {"households": Blank.NUMBER})

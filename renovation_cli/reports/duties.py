@@ -90,12 +90,12 @@ def _found(position: Position, rulebook: Rulebook, department_id: str | None) ->
     late_now = late_items(position.states, position.places, rulebook, as_of)
     late = late_by_duty(late_now, rulebook, as_of)
     return Duties(
-        department_id,
-        [CountedDuty(each, late[each.id]) for each in duty_states(rulebook, as_of, department_id)],
-        late_beside_duties(late_now, rulebook, as_of, department_id),
-        rule_states(rules_without_duty(rulebook, department_id), rulebook, as_of),
-        silence_of(position),
-        [
+        department_id=department_id,
+        found=[CountedDuty(each, late[each.id]) for each in duty_states(rulebook, as_of, department_id)],
+        late_beside=late_beside_duties(late_now, rulebook, as_of, department_id),
+        without_duty=rule_states(rules_without_duty(rulebook, department_id), rulebook, as_of),
+        silence=silence_of(position),
+        bodies=[
             each
             for each in body_states(rulebook, all_orders(position.states, rulebook, as_of))
             if department_id in (None, each.id)

@@ -69,19 +69,19 @@ def status(position: Position) -> Document:
     book = position.rulebook
     done = completed_of(position.states, position.as_of)
     stand = Stand(
-        against_targets(
+        targets=against_targets(
             book.programme,
             [(state.project.track, position.figures[state.id]) for state in position.states],
         ),
-        [
+        projects=[
             project_on_day(state, position.figures[state.id], book, position.as_of)
             for state in position.states
         ],
-        unrecorded(position.states, (), book, position.as_of),
-        silence_of(position),
-        year_plan(book.programme, done),
-        together(part for _, part in done),
-        stopped_of(position),
+        unrecorded=unrecorded(position.states, (), book, position.as_of),
+        silence=silence_of(position),
+        year_plan=year_plan(book.programme, done),
+        completed=together(part for _, part in done),
+        stopped=stopped_of(position),
     )
     blocks: list[Block] = [
         *outside_period(position),

@@ -77,16 +77,17 @@ TARGETS = Report(
 def targets(position: Position) -> Document:
     """The report."""
     programme, states = position.rulebook.programme, position.states
+    figures = [(state.project.track, position.figures[state.id]) for state in states]
     found = AgainstPlan(
-        programme,
-        against_targets(programme, [(state.project.track, position.figures[state.id]) for state in states]),
-        showcases(states, programme),
-        by_batch(states, programme),
-        in_construction(states, programme),
-        completed_of(states, position.as_of),
-        stopped_of(position),
-        counts_in_all(states, programme),
-        position.narrowing.street,
+        programme=programme,
+        totals=against_targets(programme, figures),
+        showcases=showcases(states, programme),
+        batches=by_batch(states, programme),
+        construction=in_construction(states, programme),
+        completed=completed_of(states, position.as_of),
+        stopped=stopped_of(position),
+        counted=counts_in_all(states, programme),
+        street=position.narrowing.street,
     )
     blocks = [
         *_source(programme),

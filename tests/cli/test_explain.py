@@ -108,7 +108,8 @@ def test_a_place_that_may_be_several_names_each_with_its_command(run):
             (
                 "There is neither a code nor a place of the plan called “zzz”. Codes: renovation explain"
                 " --lang en; places begin with: targets, showcases, batches,"
-                " construction_batches, milestones, tracks, funding, reporting, orders, escalation, care"
+                " construction_batches, milestones, tracks, counts, funding, reporting,"
+                " inspections, orders, escalation, care"
             ),
         ),
     ],

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 from renovation_cli.compute.consultation import RoundStanding, consult
 from renovation_cli.compute.hearing import hearing
 from renovation_cli.compute.opinions import Counts, last_word
-from renovation_cli.model.entries import of_households
+from renovation_cli.model.entries_of_homes import of_households
 from renovation_cli.model.household import Answer
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.language import Language

@@ -8,7 +8,7 @@ import pytest
 
 from renovation_cli.findings.rule import Severity
 from renovation_cli.loading import values
-from renovation_cli.model import entries
+from renovation_cli.model import entries, entries_of_homes
 from renovation_cli.model.care import Care, Property
 from renovation_cli.model.entries import Blank, Entry
 from renovation_cli.model.project import Building, Project
@@ -150,12 +150,12 @@ RECORDED = [
         ["bulletins:", "  - {month: <month>, on: <date>}"],
     ),
     (
-        (entries.of_household, "hongqi"),
+        (entries_of_homes.of_household, "hongqi"),
         {Blank.BUILDING: "2", Blank.ROOM: "东-201"},
         ["<building>:", "  <unit>-<room>: {}"],
     ),
     (
-        (entries.of_household, "hongqi", "2"),
+        (entries_of_homes.of_household, "hongqi", "2"),
         {Blank.ROOM: "东-201"},
         ["2:", "  <unit>-<room>: {}"],
     ),
@@ -179,22 +179,22 @@ RECORDED = [
         ],
     ),
     (
-        (entries.of_household_area, "hongqi"),
+        (entries_of_homes.of_household_area, "hongqi"),
         {Blank.BUILDING: "2", Blank.ROOM: "东-102", Blank.AREA: "80.5"},
         ["<building>:", "  <unit>-<room>: {…, area_m2: <area>}"],
     ),
     (
-        (entries.of_households, "laojie"),
+        (entries_of_homes.of_households, "laojie"),
         {Blank.NUMBER: "30"},
         ["stated:", "  households: <number>"],
     ),
     (
-        (entries.of_building, "hongqi", PROJECT, "1"),
+        (entries_of_homes.of_building, "hongqi", PROJECT, "1"),
         {Blank.NUMBER: "3"},
         ["buildings:", "  1: {…, households: <number>}"],
     ),
     (
-        (entries.of_building, "hongqi", PROJECT),
+        (entries_of_homes.of_building, "hongqi", PROJECT),
         {Blank.BUILDING: "3", Blank.NUMBER: "2"},
         ["buildings:", "  <building>: {households: <number>}"],
     ),

@@ -5,7 +5,8 @@ import pytest
 
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.dates import parse_plan_date
-from renovation_cli.model.entries import of_household, of_households, of_order_step, of_patrol
+from renovation_cli.model.entries import of_order_step, of_patrol
+from renovation_cli.model.entries_of_homes import of_household, of_households
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.render.visible import pad, visible, width
 from renovation_cli.reports.document import Tone, Toned

@@ -98,7 +98,7 @@ def test_a_note_stays_in_the_line_that_adds_the_document(position, text, sample)
 def test_the_pages_show_documents_only_where_there_is_one(position, text, sample):
     bare, found = position("2022-05-20"), position("2022-05-20", **documented(sample))
 
-    assert "Document" not in text(project_page(bare, project(bare)))
+    assert "  Document  " not in text(project_page(bare, project(bare)))
     shown = lines(text(project_page(found, project(found))))
     assert "What Kind and clause Due Done Who answers Document Note" in shown
     assert (

@@ -9,7 +9,7 @@ from renovation_cli.findings.problem import At, Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.book import households_file, project_file
-from renovation_cli.model.entries import of_household
+from renovation_cli.model.entries_of_homes import of_household
 
 RULE = Rule(
     code="C605",

@@ -35,55 +35,34 @@ _YES = frozenset({AnswerKind.AGREE, AnswerKind.SIGNED})
 """Who agrees and signs on one day has said one thing."""
 
 
+_OF_A_DAY: tuple[tuple[tuple[str, ...], Callable[[Any], Hashable], Callable[[Any], Any]], ...] = (
+    (("progress",), lambda each: each.on, lambda each: each.works),
+    (
+        ("progress",),
+        lambda each: None if each.invested_yuan is None else (each.on, each.works),
+        lambda each: each.invested_yuan,
+    ),
+    (("care", "satisfaction"), lambda each: each.on, lambda each: (each.asked, each.satisfied)),
+    (("counted",), lambda each: (each.on, each.kind), lambda each: (each.done, each.of)),
+    (("extended",), lambda each: (each.on, each.milestone), lambda each: each.to),
+    (("escalated",), lambda each: (each.on, each.level), lambda each: each.until),
+    (
+        ("care", "patrols"),
+        lambda each: each.found and (each.on, each.found),
+        lambda each: (each.order, each.reported_up, each.resolved),
+    ),
+)
+"""Each list of a project, what an entry of it is about, and what it says of that."""
+
+
 @ProjectCheck.of(RULE)
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each entry that contradicts one above it of the same day."""
-    project, file = filed.project, filed.file
-    yield from _contradicting(
-        file, ("progress",), project.progress, lambda each: each.on, lambda each: each.works
-    )
-    yield from _contradicting(
-        file,
-        ("progress",),
-        project.progress,
-        lambda each: None if each.invested_yuan is None else (each.on, each.works),
-        lambda each: each.invested_yuan,
-    )
-    yield from _contradicting(
-        file,
-        ("care", "satisfaction"),
-        project.care.satisfaction,
-        lambda each: each.on,
-        lambda each: (each.asked, each.satisfied),
-    )
-    yield from _contradicting(
-        file,
-        ("counted",),
-        project.counted,
-        lambda each: (each.on, each.kind),
-        lambda each: (each.done, each.of),
-    )
-    yield from _contradicting(
-        file,
-        ("extended",),
-        project.extended,
-        lambda each: (each.on, each.milestone),
-        lambda each: each.to,
-    )
-    yield from _contradicting(
-        file,
-        ("escalated",),
-        project.escalated,
-        lambda each: (each.on, each.level),
-        lambda each: each.until,
-    )
-    yield from _contradicting(
-        file,
-        ("care", "patrols"),
-        project.care.patrols,
-        lambda each: each.found and (each.on, each.found),
-        lambda each: (each.order, each.reported_up, each.resolved),
-    )
+    for path, about, says in _OF_A_DAY:
+        entries: Any = filed.project
+        for step in path:
+            entries = getattr(entries, step)
+        yield from _contradicting(filed.file, path, entries, about, says)
     for building, room, round_id, answers in filed.dossier.asked_again:
         yield from _contradicting(
             households_file(filed.dossier.id),

@@ -105,7 +105,7 @@ BORNE = Fields[Borne](
     Field("channel", TEXT, lambda found: found.id),
     Field("name", TEXT, lambda found: found.name, say("Channel")),
     Field("clause", TEXT, lambda found: found.clause, beneath(say("Clause"))),
-    Field("ratio", SHARE, lambda found: found.ratio, say("By the plan"), lambda found: str(found.ratio)),
+    Field("ratio", SHARE, lambda found: found.ratio, say("By the plan"), lambda found: percent(found.ratio)),
     Field("planned_yuan", YUAN.or_none, lambda found: found.planned.known, say("Planned from it")),
     Field("investment_yuan", YUAN.or_none, lambda found: found.investment.known, say("Of the investment")),
     Field(
