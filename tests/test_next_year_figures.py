@@ -62,7 +62,7 @@ CHANGES = {
     "hibiscus/project": ((r"\[供水, 供电, 停车\]", "[供水, 供水]"), (r"year_built: \d+", "year_built: 2004")),
     "clover/project": ((r"batch: reserve", "batch: implement"), (r"\n  households: .*", "")),
     "reed/project": ((r"  year_built: .*\n", ""),),
-    "ginkgo/project": ((r"\Z", LATER_FIRST),),  # not in order, and one before the handover
+    "ginkgo/project": ((r"(?=^inspections:\n)", LATER_FIRST),),  # not in order, and one before the handover
     "camphor/project": (
         (r"agreement: 2022-12-19", "agreement: 2022-12-22"),
         (r"(?<=  satisfaction:\n)", "    - {on: 2022-12-23, asked: 0, satisfied: 0}\n"),
@@ -84,7 +84,7 @@ def district(tmp_path_factory):
         file = data / "projects" / f"demo-{name}.yaml"
         text = file.read_text(encoding="utf-8")
         for pattern, new in changes:
-            text, times = re.subn(pattern, new, text, count=1)
+            text, times = re.subn(pattern, new, text, count=1, flags=re.MULTILINE)
             assert times == 1, (name, pattern)
         file.write_text(text, encoding="utf-8")
     plan = data / "programme.yaml"

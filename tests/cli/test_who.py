@@ -85,8 +85,8 @@ EXAMPLES = (
     " group (综合组), department (住建局), utility (示例供电公司),"
     " firm (示例建设公司), office (示例审计局), person (甲一), leadership (领导小组), level (黄牌),"
     " report (周调度), inspection (日常督查), track (实施项目), post (示例区区长), role (总指挥),"
-    " notice (改造前公示), duty (指导设计), order-kind (工地问题), care (社区日常巡查), channel (财政资金), clause (一),"
-    " order (派-1)\n"
+    " notice (改造前公示), duty (指导设计), order-kind (工地问题), care (社区日常巡查), channel (财政资金),"
+    " clause (一), order (派-1)\n"
 )
 
 
