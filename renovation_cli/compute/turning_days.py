@@ -91,4 +91,5 @@ def _late(late: Iterable[Late], conditions: Iterable[Condition]) -> Iterator[dat
         yield each.first
         if each.last is not None:
             yield later(each.last, 1)
-        yield from (later(each.counts_from, days) for days in overdue)
+        # What is late counts one day at least, also where none is asked for.
+        yield from (later(each.counts_from, max(days, 1)) for days in overdue)
