@@ -203,8 +203,8 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "escalations --as-of 2022-09-10",
         "status hongqi --as-of 2022-09-10",
         "status laojie --as-of 2022-09-10",
-        "consult xinfeng --as-of 2022-03-10",
-        "consult xinfeng --pending before-design --as-of 2022-03-10",
+        "consult xinfeng --as-of 2022-05-20",
+        "consult xinfeng --pending on-scheme --as-of 2022-05-20",
     ),
     "two-streets": (
         "status --as-of 2022-09-10",

@@ -105,7 +105,7 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         (
             "projects/xinfeng/project.yaml",
             "buildings:\n",
-            "tallies:\n  before-design: {on: 2022-03-08, received: 2, doc: 汇总第1号}\nbuildings:\n",
+            "tallies:\n  on-scheme: {on: 2022-04-20, received: 2, doc: 汇总第1号}\nbuildings:\n",
         ),
     ],
     "every-figure": [

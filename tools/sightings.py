@@ -94,9 +94,9 @@ def is_named_in(fact: str, text: str) -> bool:
     A number may be grouped, and a percentage may have more places.
     """
     value = value_of(fact)
-    if isinstance(value, list):
-        return any(isinstance(each, str) and _is_named(each, text) for each in value)
-    return isinstance(value, str) and _is_named(value, text)
+    every = value if isinstance(value, list) else [value]
+    days = [each["on"] if isinstance(each, dict) and "on" in each else each for each in every]
+    return any(isinstance(each, str) and _is_named(each, text) for each in days)
 
 
 def _is_named(value: str, text: str) -> bool:

@@ -4,11 +4,12 @@ import pytest
 
 from tests.district import HOUSEHOLDS, PROJECT, changed, english, findings_in
 
-TOTALS = "{on: 2022-02-13, asked: 5, received: 3, agree: 2, oppose: 0, abstain: 1}"
-
 
 def found(sample, totals):
-    return [english(finding)[3:] for finding in findings_in(changed(sample, PROJECT, TOTALS, totals))]
+    lines = f"tallies: {{before-design: {totals}}}\nasked_again:\n"
+    return [
+        english(finding)[3:] for finding in findings_in(changed(sample, PROJECT, "asked_again:\n", lines))
+    ]
 
 
 @pytest.mark.parametrize(

@@ -340,8 +340,9 @@ def errors(files):
 def test_every_kind_of_entry_is_tried():
     functions = {
         function
-        for name, function in inspect.getmembers(entries, inspect.isfunction)
-        if name.startswith("of_") and function.__module__ == entries.__name__
+        for module in (entries, entries_of_homes)
+        for name, function in inspect.getmembers(module, inspect.isfunction)
+        if name.startswith("of_") and function.__module__ == module.__name__
     }
     tried = {made_by[0] for made_by, _, _ in RECORDED}
     assert functions == {each.func if isinstance(each, partial) else each for each in tried}

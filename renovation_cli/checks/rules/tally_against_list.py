@@ -24,8 +24,8 @@ RULE = Rule(
     why=mark("The list counts, so the totals have no effect; one of the two is wrong."),
     example=Example(
         "projects/hongqi/project.yaml",
-        "asked: 5, received: 2, agree: 1, oppose: 0, abstain: 1",
-        "asked: 5, received: 3, agree: 2, oppose: 0, abstain: 1",
+        "tallies:\n  before-design: {on: 2022-03-08, asked: 5, received: 3}\nasked_again:\n",
+        "asked_again:\n",
     ),
     source=mark("plan 三(二)1"),
 )

@@ -20,8 +20,8 @@ RULE = Rule(
     why=mark("One of the numbers is wrong, and a quota would be judged by it."),
     example=Example(
         "projects/hongqi/project.yaml",
-        "asked: 5, received: 3, agree: 2, oppose: 2, abstain: 1",
-        "asked: 5, received: 3, agree: 2, oppose: 0, abstain: 1",
+        "tallies:\n  before-design: {on: 2022-03-08, asked: 3, received: 4}\nasked_again:\n",
+        "asked_again:\n",
     ),
     source=mark("plan 三(二)1"),
 )
