@@ -201,6 +201,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "funding --as-of 2022-09-10",
         "targets --as-of 2022-09-10",
         "escalations --as-of 2022-09-10",
+        "pipeline --as-of 2022-09-10",
         "status hongqi --as-of 2022-09-10",
         "status laojie --as-of 2022-09-10",
         "consult xinfeng --as-of 2022-05-20",

@@ -13,8 +13,9 @@ from renovation_cli.model.track import Round
 
 def asking(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Asking:
     """A round of a project on a date. What it was begun anew with after that date does not count yet."""
-    begun = begun_anew(dossier, round_id, round_, as_of)
-    return Asking(round_id, as_of, max(begun, default=date.min))
+    since = max(begun_anew(dossier, round_id, round_, as_of), default=date.min)
+    decided = dossier.project.asked_again.get(round_id, ())
+    return Asking(round_id, as_of, since, reissued=since != date.min and since not in decided)
 
 
 def begun_anew(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> list[date]:

@@ -76,6 +76,8 @@ class Asking:
     as_of: date
     since: date = date.min
     """The day on which it was last begun anew; the first day there is where it never was."""
+    reissued: bool = False
+    """Whether that was since what it is about was issued once more, and not by a decision to ask again."""
 
     def last_word(self, household: Household) -> AnswerKind | None:
         """What a household says; see `last_word`."""

@@ -20,9 +20,11 @@ from renovation_cli.reports.fields.candidates import (
 from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every
+from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.candidates import candidate_of
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
+from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 
 
 @dataclass(frozen=True)
@@ -32,6 +34,8 @@ class Candidates:
     programme: Programme
     found: list[Candidate]
     silence: Silence
+    stopped: Stopped
+    """The candidates that are suspended or withdrawn."""
 
     @cached_property
     def load(self) -> list[Load]:
@@ -48,6 +52,7 @@ PIPELINE = Report(
         Field("candidates", every(CANDIDATE_AMONG_OTHERS), lambda candidates: candidates.found),
         Field("next_year", every(LOAD), lambda candidates: candidates.load),
         *SILENCE.under(lambda candidates: candidates.silence),
+        *STOPPED_PROJECTS.under(lambda candidates: candidates.stopped),
     ),
 )
 
@@ -56,7 +61,16 @@ def pipeline(position: Position) -> Document:
     """The report over every candidate, track by track."""
     rulebook = position.rulebook
     every_one = (candidate_of(state, position, rulebook) for state in position.states)
-    candidates = Candidates(rulebook.programme, [each for each in every_one if each], silence_of(position))
+    stopped = stopped_of(position)
+    candidates = Candidates(
+        rulebook.programme,
+        [each for each in every_one if each],
+        silence_of(position),
+        Stopped(
+            tuple(state for state in stopped.suspended if state.track.chooses),
+            tuple(state for state in stopped.withdrawn if state.track.chooses),
+        ),
+    )
     blocks: list[Block] = [*outside_period(position), *silence_blocks(candidates.silence)]
     if candidates.found:
         load = say("Next year's load (batch “{batch}”) against this year's targets", batch=Batch.IMPLEMENT)
@@ -65,10 +79,11 @@ def pipeline(position: Position) -> Document:
             Sentence(say("The batch is what the district decided; the rules do not decide it."), Tone.DIM),
             _summary(candidates.found),
             LOAD.table(candidates.load, "next_year", title=load),
+            *stopped_blocks(candidates.stopped),
             Next(((renovation("status", "PROJECT"), say("one candidate's page")),)),
         ]
     else:
-        blocks.append(Sentence(_none(rulebook.programme)))
+        blocks += [Sentence(_none(rulebook.programme)), *stopped_blocks(candidates.stopped)]
     return framed(PIPELINE, position, blocks, candidates)
 
 

@@ -49,6 +49,11 @@ def test_an_answer_to_an_older_scheme_does_not_count(as_of, received, older):
     result = found(as_of, round_=round_of(asked(), about="scheme"), **issued)
 
     assert (result.counts.received, result.older) == (received, older)
+    assert result.asking.reissued == (older > 0)
+
+
+def test_a_decision_to_ask_again_is_no_new_scheme():
+    assert not found("2022-05-09", asked_again={ROUND: "2022-05-09"}).asking.reissued
 
 
 def test_a_scheme_issued_once_leaves_every_answer():

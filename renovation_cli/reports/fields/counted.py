@@ -20,7 +20,7 @@ COUNTED = Fields[CountOfProject](
     Field("name", TEXT, lambda found: found.rule.name),
     Field("unit", TEXT.or_none, lambda found: found.rule.unit),
     Field("done", COUNT, lambda found: found.entry.done, say("Done")),
-    Field("of", COUNT.or_none, lambda found: found.entry.of, say("Of all")),
+    Field("of", COUNT.or_none, lambda found: found.entry.of, say("In all")),
     Field("on", DAY, lambda found: found.entry.on, say("Entered on")),
 )
 """How much of something a project has done."""
@@ -47,7 +47,7 @@ COUNT_IN_ALL = Fields[CountInAll](
     Field("street", TEXT.or_none, lambda found: found.street, say("Street"), _whose),
     Field("projects", COUNT, lambda found: found.projects, say("Projects")),
     Field("done", COUNT.or_none, lambda found: found.done.known, say("Done")),
-    Field("of", COUNT.or_none, lambda found: found.of.known, say("Of all"), _of),
+    Field("of", COUNT.or_none, lambda found: found.of.known, say("In all"), _of),
     Field("of_unknown", COUNT, lambda found: found.of.unknown),
 )
 """How much of something the projects of a street, or all of them, have done."""

@@ -243,6 +243,7 @@ ROUND = Fields[RoundState](
     *map(_of_a_round, COUNTS.under(lambda state: state.result.counts)),
     Field("notice", DAY.or_none, lambda state: state.notice_on),
     Field("since", DAY.or_none, lambda state: state.result.since),
+    Field("reissued", FLAG, lambda state: state.result.asking.reissued),
     Field("older", COUNT.or_none, lambda state: state.result.older),
     Field("tally", TALLY.or_none, lambda state: state.result.vote),
     Field("standing", word(RoundStanding), lambda state: state.result.standing),
@@ -270,13 +271,16 @@ def _asked_anew(state: RoundState) -> Cell:
     result = state.result
     if result.since is None:
         return LEFT_OUT
+    since = say("since {day}", day=result.since)
+    if result.asking.reissued:
+        since = say("since {day}, when what it asks about was issued once more", day=result.since)
     if not result.older:
-        return say("since {day}", day=result.since)
+        return since
     return say_n(
-        "since {day}; what {n} household said before does not count",
-        "since {day}; what {n} households said before does not count",
+        "{since}; what {n} household said before does not count",
+        "{since}; what {n} households said before does not count",
         result.older,
-        day=result.since,
+        since=since,
     )
 
 
