@@ -14,16 +14,16 @@ if TYPE_CHECKING:
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.frame import Report
 
-Whole = tuple["Report[Any]", "Callable[[Position], Document]"]
+Whole = tuple["Report[Any]", "Callable[..., Document]"]
 """What kind of report it is, and the one on the programme."""
-WholeAndOne = tuple[
-    "Report[Any]", "Callable[[Position], Document]", "Callable[[Position, ProjectState], Document]"
-]
+WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Position, ProjectState], Document]"]
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
 READING = ("data", "as_of", "lang")
 REPORTING = (*READING, "form", "output")
 NARROWING = ("street", "track")
 """What narrows a report to a part of the programme."""
+EXTENT = ("detail", "every")
+"""How much of a report is printed."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,7 @@ def report(
     make: Callable[..., "Document"],
     kind: Callable[..., "Report[Any]"],
     narrowing: tuple[str, ...] = NARROWING,
+    extent: tuple[str, ...] = (),
 ) -> Command:
     """A command that prints a report. Its `Session` gives a position narrowed to what is asked for.
 
@@ -86,14 +87,19 @@ def report(
         make: makes the report of a `Session`; its further parameters are those of the command.
         kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
         narrowing: by which of the shared options it is narrowed; by none where it lists no projects.
+        extent: by which of the shared options more of it is printed.
     """
 
     def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
         from renovation_cli.cli.narrow import Asked
+        from renovation_cli.cli.output import format_of
         from renovation_cli.cli.session import Planless, Session
+        from renovation_cli.reports.extent import WHOLE, Extent
 
         parts = {each: given.pop(each, None) for each in narrowing}
         session = Session(call, data, as_of)
+        asked = Extent(**{each: given.pop(each) for each in extent})
+        session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
         try:
             document = make(session, **given)
@@ -101,11 +107,17 @@ def report(
             document = planless.document(kind(**given, **parts))
         session.show(document, form, output)
 
-    shared = (*narrowing, *REPORTING)
+    shared = (*narrowing, *extent, *REPORTING)
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
 
 
-def whole(name: str, help_: str, examples: tuple[str, ...], reports: Callable[[], Whole]) -> Command:
+def whole(
+    name: str,
+    help_: str,
+    examples: tuple[str, ...],
+    reports: Callable[[], Whole],
+    extent: tuple[str, ...] = (),
+) -> Command:
     """A command that prints a report on the whole programme, and takes nothing of its own.
 
     Args:
@@ -113,19 +125,25 @@ def whole(name: str, help_: str, examples: tuple[str, ...], reports: Callable[[]
         help_: one sentence, marked for the catalogues.
         examples: command lines for the help page.
         reports: imports the report, when it is to be printed.
+        extent: by which of the shared options more of it is printed; the report is then handed its `Extent`.
     """
 
     def make(session: "Session") -> "Document":
-        return reports()[1](session.position())
+        further = (session.extent,) if extent else ()
+        return reports()[1](session.position(), *further)
 
     def kind(**_given: Any) -> "Report[Any]":
         return reports()[0]
 
-    return report(name, help_, examples, make, kind)
+    return report(name, help_, examples, make, kind, extent=extent)
 
 
 def whole_or_one(
-    name: str, help_: str, examples: tuple[str, ...], reports: Callable[[], WholeAndOne]
+    name: str,
+    help_: str,
+    examples: tuple[str, ...],
+    reports: Callable[[], WholeAndOne],
+    extent: tuple[str, ...] = (),
 ) -> Command:
     """A command that prints a report on the whole programme, or on the one project that is named.
 
@@ -134,28 +152,30 @@ def whole_or_one(
         help_: one sentence, marked for the catalogues.
         examples: command lines for the help page.
         reports: imports both reports, when one of them is to be printed.
+        extent: by which of the shared options more of the programme's is printed; it is then handed its
+            `Extent`.
     """
 
     def make(session: "Session", project: ProjectArgument = None) -> "Document":
-        return whole_or_one_of(session, project, reports)
+        return whole_or_one_of(session, project, reports, *((session.extent,) if extent else ()))
 
     def kind(**_given: Any) -> "Report[Any]":
         return reports()[0]
 
-    return report(name, help_, examples, make, kind)
+    return report(name, help_, examples, make, kind, extent=extent)
 
 
 def whole_or_one_of(
-    session: "Session", project: str | None, reports: Callable[[], WholeAndOne]
+    session: "Session", project: str | None, reports: Callable[[], WholeAndOne], *further: Any
 ) -> "Document":
-    """The report on the programme, or on the project that is named."""
+    """The report on the programme, with what else it is handed, or on the project that is named."""
     from renovation_cli.cli.find_project import find_project
 
     _, whole, one = reports()
     position = session.position()
     if project is not None:
         return one(position, find_project(position, project))
-    return whole(position)
+    return whole(position, *further)
 
 
 def _own(function: Callable[..., Any]) -> dict[str, inspect.Parameter]:

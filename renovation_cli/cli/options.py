@@ -63,6 +63,12 @@ TrackOption = Annotated[
         help=mark("Only the projects of that track: its id, or part of its name."),
     ),
 ]
+DetailOption = Annotated[
+    bool, typer.Option("--detail", help=mark("Everything that is on file of each thing, not a line each."))
+]
+EveryOption = Annotated[
+    bool, typer.Option("--all", help=mark("List everything, also what is otherwise only counted."))
+]
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
 ]
@@ -76,6 +82,8 @@ def option(name: str, annotation: Any, *, default: Any = None) -> inspect.Parame
 SHARED: Mapping[str, inspect.Parameter] = {
     "street": option("street", StreetOption),
     "track": option("track", TrackOption),
+    "detail": option("detail", DetailOption, default=False),
+    "every": option("every", EveryOption, default=False),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),

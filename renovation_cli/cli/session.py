@@ -16,6 +16,7 @@ from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree, Tree
+from renovation_cli.reports.extent import SCREEN
 
 if TYPE_CHECKING:
     from renovation_cli.cli.narrow import Asked
@@ -76,6 +77,8 @@ class Session:
         self.call = call
         self.narrowing: Asked | None = None
         """To which part a report is narrowed."""
+        self.extent = SCREEN
+        """How much of it is printed."""
         self.folder = _find(data, near)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)

@@ -1,0 +1,27 @@
+"""A long list on a screen: its first rows, and how many more there are."""
+
+from dataclasses import replace
+
+from renovation_cli.findings.command import Command
+from renovation_cli.findings.text import say_n
+from renovation_cli.reports.document import Block, Sentence, Table, Tone
+from renovation_cli.reports.extent import Extent
+
+MOST = 40
+"""Rows of one list on a screen where not every one is asked for."""
+
+
+def cut(table: Table, extent: Extent, every: Command, most: int = MOST) -> list[Block]:
+    """A table whole, or its first rows and the command that lists every one.
+
+    Args:
+        table: the list, what matters most first.
+        extent: how much is printed.
+        every: the same report with ``--all``.
+        most: rows that are printed where not every one is asked for; one more is no reason to cut.
+    """
+    more = len(table.rows) - most
+    if extent.every or more <= 1:
+        return [table]
+    text = say_n("{n} more: {command}", "{n} more: {command}", more, command=every)
+    return [replace(table, rows=table.rows[:most]), Sentence(text, Tone.DIM)]
