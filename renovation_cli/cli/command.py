@@ -20,7 +20,7 @@ WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Positio
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
 READING = ("data", "as_of", "lang")
 REPORTING = (*READING, "form", "output")
-NARROWING = ("street", "track")
+NARROWING = ("streets", "communities", "projects", "tracks")
 """What narrows a report to a part of the programme."""
 EXTENT = ("detail", "every")
 """How much of a report is printed."""
@@ -96,7 +96,7 @@ def report(
         from renovation_cli.cli.session import Planless, Session
         from renovation_cli.reports.extent import WHOLE, Extent
 
-        parts = {each: given.pop(each, None) for each in narrowing}
+        parts = {each: given.pop(each, None) or () for each in narrowing}
         session = Session(call, data, as_of)
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
