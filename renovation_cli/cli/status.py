@@ -55,7 +55,7 @@ def _make(
     if sum((project is not None, programme, street is not None)) > 1:
         fail(say("Only one of these at a time: a project, --programme, --street."), exit_status.USAGE)
     if not programme and street is None:
-        return whole_or_one_of(session, project, _reports)
+        return whole_or_one_of(session, project, _reports, session.extent)
     from renovation_cli.cli.find_entry import find_entry
     from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.reports.place import programme_page, street_page
@@ -64,10 +64,11 @@ def _make(
     if street is None:
         return programme_page(position)
     street_id = find_entry(position, street, [EntryKind.STREET], _asking).id
-    if position.narrowing:
+    if position.narrowing or not session.extent.detail:
         from renovation_cli.reports.narrowed import narrowed
 
-        return _reports()[1](narrowed(position, replace(position.narrowing, street=street_id)))
+        part = narrowed(position, replace(position.narrowing, street=street_id))
+        return _reports()[1](part, session.extent)
     return street_page(position, street_id)
 
 
@@ -98,4 +99,5 @@ STATUS = report(
     make=_make,
     kind=_kind,
     narrowing=("track",),
+    extent=("detail", "every"),
 )

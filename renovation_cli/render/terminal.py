@@ -11,8 +11,9 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from renovation_cli.findings.command import Command
+from renovation_cli.render.fitting import fitted
 from renovation_cli.render.folding import HANG, fold
-from renovation_cli.render.language import Language
+from renovation_cli.render.language import APART, Language
 from renovation_cli.render.layout import (
     GAP,
     DrawnCell,
@@ -25,12 +26,15 @@ from renovation_cli.render.layout import (
 )
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
+    Apart,
     Block,
     Cell,
     Column,
     Document,
+    Fitted,
     Heading,
     Line,
+    Listed,
     Next,
     Pairs,
     Sentence,
@@ -97,7 +101,18 @@ def drawn(what: Document | Iterable[Line], language: Language, *, encoding: str,
 
 
 def render(document: Document, language: Language, console: Console) -> None:
-    """Draw the document on a console."""
+    """Draw the document on a console; what is fitted to a screen, as far as it has lines for."""
+    _render(fitted(document, lambda tried: _height(tried, language, console)), language, console)
+
+
+def _height(document: Document, language: Language, console: Console) -> int:
+    """How many lines a document takes on a console."""
+    paper = _Paper(console.encoding)
+    _render(document, language, console_for(paper, width=console.width, colour=False))
+    return paper.getvalue().count("\n")
+
+
+def _render(document: Document, language: Language, console: Console) -> None:
     for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
         if previous and apart(previous, block):
             console.print()
@@ -115,13 +130,18 @@ def _draw(block: Block, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
         _print_folded(language.text(block.text), "bold", console)
     elif isinstance(block, Sentence):
-        _print_folded(language.text(block.text), _STYLES[block.tone], console)
+        for line in _field(block.text, language).lines(console.width, 0):
+            _print(RichText(line, style=_STYLES[block.tone]), console)
     elif isinstance(block, Pairs):
         rows = [(language.text(name), _field(value, language)) for name, value in block.rows]
         _print_labelled(rows, console)
     elif isinstance(block, Next):
         shown = [(language.value(command), language.text(what)) for command, what in block.commands]
         _print_commands(shown, console)
+    elif isinstance(block, Fitted):
+        _draw_table(block.drawn, language, console, ruled=False)
+        for sentence in block.below:
+            _draw(sentence, language, console)
     else:
         _draw_table(block, language, console)
 
@@ -169,11 +189,14 @@ def _print_labelled(rows: Sequence[tuple[str, DrawnCell]], console: Console) -> 
 def _field(value: Cell, language: Language) -> DrawnCell:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
     lines = language.lines(value)
+    bare = value.value if isinstance(value, Toned) else value
+    if isinstance(bare, Apart | Listed):
+        return DrawnCell("\n".join(lines), tone, apart=APART)
     is_typed = len(lines) > 1 or isinstance(value, Command)
     return DrawnCell("\n".join(lines), tone, is_typed)
 
 
-def _draw_table(table: Table, language: Language, console: Console) -> None:
+def _draw_table(table: Table, language: Language, console: Console, *, ruled: bool = True) -> None:
     if table.title:
         _print_folded(language.text(table.title), "bold", console)
     if not table.rows:
@@ -188,7 +211,7 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
         return
     spaced = rows_apart(found, table.columns, rows, console.width)
     if not found.below:
-        _print_rich(_rich(found, table.columns, heads, rows, spaced=spaced), console)
+        _print_rich(_rich(found, table.columns, heads, rows, spaced=spaced, ruled=ruled), console)
         return
     # What has a line of its own has its heading there too, above the rule.
     _print_rich(_rich(found, table.columns, None, [heads], spaced=False), console, "bold")
@@ -216,15 +239,21 @@ def _print_rich(drawn: RichTable, console: Console, style: str = "") -> None:
 
 
 def _rich(
-    found: TableLayout, columns: Sequence[Column], heads: Row | None, rows: Iterable[Row], *, spaced: bool
+    found: TableLayout,
+    columns: Sequence[Column],
+    heads: Row | None,
+    rows: Iterable[Row],
+    *,
+    spaced: bool,
+    ruled: bool = True,
 ) -> RichTable:
     """Rows as a Rich table of fixed widths; what it holds has been folded, so that Rich need not."""
     drawn = RichTable(
-        box=box.SIMPLE_HEAD,
+        box=box.SIMPLE_HEAD if ruled else None,
         show_header=heads is not None,
         show_edge=False,
         pad_edge=False,
-        padding=(0, GAP - 1, 0, 0),
+        padding=(0, GAP - ruled, 0, 0),
         leading=int(spaced),
     )
     headings = _folded(found, columns, heads) if heads is not None else [[] for _ in found.stacks]
