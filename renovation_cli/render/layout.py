@@ -175,9 +175,9 @@ def _shared(stacks: Sequence[Sequence[_Measure]], available: int) -> Iterator[tu
     if all(len(stack) == 1 for stack in stacks):
         # Lines are saved where only one column is folded.
         whole = [max(pair) for pair in zip(cells, tight, strict=True)]
-        for index, least in enumerate(easy):
+        for index, lowest in enumerate(easy):
             left = room - sum(whole) + whole[index]
-            if least <= left < whole[index]:
+            if lowest <= left < whole[index]:
                 yield (*whole[:index], left, *whole[index + 1 :])
     for least in (easy, tight):
         if sum(least) <= room:
