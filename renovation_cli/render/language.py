@@ -110,9 +110,14 @@ class Language:
             case Ref():
                 return self.value(value.name)
             case Several():
-                return "、".join(map(self.value, value.parts))
+                return self._listed(value.parts)
+            case tuple():
+                return self._listed(value)
             case _:
                 return visible(self._written(value))
+
+    def _listed(self, parts: tuple[Any, ...]) -> str:
+        return ("、" if self.code == "zh" else ", ").join(map(self.value, parts))
 
     def _written(self, value: _Value) -> str:  # noqa: PLR0911 - a line a kind
         match value:
