@@ -6,6 +6,7 @@ from renovation_cli.compute.completed import completed_of, together, year_plan
 from renovation_cli.compute.glance import glances, place_glances, round_counts
 from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
 from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.screen import Known, Screen
 from renovation_cli.compute.standing import track_counts
 from renovation_cli.compute.to_call import to_call
 from renovation_cli.compute.unrecorded import unrecorded
@@ -13,11 +14,10 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
-from renovation_cli.reports.fields.glance import LINES, Known, Screen, left_out, project_rows
+from renovation_cli.reports.fields.glance import LINES, left_out, project_rows
 from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
 from renovation_cli.reports.parts.meetings import late_decisions
 from renovation_cli.reports.parts.orders import programme_orders
-from renovation_cli.reports.wording.lag import bounds_of
 
 SCREEN_LINES = 23
 """Lines of a terminal of 24 above the one on which the next command is typed."""
@@ -30,7 +30,6 @@ def screen_of(position: Position) -> Screen:
     places = place_glances(position.places)
     paces = {state.id: project_pace(state, as_of) for state in position.states if state.track.pace}
     done = completed_of(position.states, as_of)
-    escalation = book.programme.escalation
     own = [place for place in position.places if place.bearer.scope is Scope.STREET]
     stands = [(each.bearer.state, each.stand) for each in projects if each.bearer.state and each.stand]
     return Screen(
@@ -43,10 +42,9 @@ def screen_of(position: Position) -> Screen:
         paces=paces,
         works=_known(paces.values(), lambda pace: pace.works),
         money=_known(paces.values(), lambda pace: pace.money),
-        bounds=bounds_of(book.programme),
+        programme=book.programme,
         completed=together(part for _, part in done),
         year_plan=year_plan(book.programme, done),
-        levels=escalation.levels if escalation else {},
         unrecorded=unrecorded(position.states, position.places, book, as_of),
         empty_tracks=empty_tracks_of(position),
         calls=to_call([*projects, *places], book),
