@@ -33,7 +33,7 @@ from tools.stories import STORIES, Story, stories
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
 REMAKE = "python -m tools.goldens"
 LANGUAGES = ("en", "zh")
-SAID = ("overdue", "escalations")
+SAID = ("overdue --detail", "escalations --detail")
 """The commands that say what a story is about."""
 EXTENT = {"--detail", "--all"}
 """What asks for more of a report."""

@@ -65,7 +65,10 @@ def table_lines(table: Table, language: Language) -> Iterator[str]:
     head = [language.text(column.name) for column in table.columns]
     rows = [[language.value(cell) for cell in row] for row in table.rows]
     widths = [max(width(line[index]) for line in [head, *rows]) for index in range(len(head))]
-    for line in [head, *rows]:
+    bands = dict(table.bands)
+    for number, line in enumerate([head, *rows], -1):
+        if number in bands:
+            yield language.text(bands[number])
         yield "  ".join(
             pad(cell, widths[index], right=table.columns[index].right) for index, cell in enumerate(line)
         )

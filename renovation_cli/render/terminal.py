@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TextIO
 
 from rich import box
@@ -11,6 +11,7 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from renovation_cli.findings.command import Command
+from renovation_cli.findings.text import Text, commands_in
 from renovation_cli.render.fitting import fitted
 from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import APART, Language
@@ -55,6 +56,8 @@ _STYLES = {
 }
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
+_ENDS = " .。)）"
+"""What is left out behind a command that has a line of its own."""
 _ROOM = 24
 """Columns a value needs beside its label; with fewer it stands below it."""
 
@@ -130,8 +133,7 @@ def _draw(block: Block, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
         _print_folded(language.text(block.text), "bold", console)
     elif isinstance(block, Sentence):
-        for line in _field(block.text, language).lines(console.width, 0):
-            _print(RichText(line, style=_STYLES[block.tone]), console)
+        _print_sentence(block, language, console)
     elif isinstance(block, Pairs):
         rows = [(language.text(name), _field(value, language)) for name, value in block.rows]
         _print_labelled(rows, console)
@@ -155,6 +157,23 @@ def _print(line: RichText, console: Console) -> None:
 def _print_folded(text: str, style: str, console: Console) -> None:
     for line in fold(text, console.width):
         _print(RichText(line, style=style), console)
+
+
+def _print_sentence(sentence: Sentence, language: Language, console: Console) -> None:
+    """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
+    style = _STYLES[sentence.tone]
+    if not isinstance(sentence.text, Text):
+        for line in _field(sentence.text, language).lines(console.width, 0):
+            _print(RichText(line, style=style), console)
+        return
+    text = language.text(sentence.text)
+    if width(text) > console.width:
+        for command in map(language.value, commands_in(sentence.text)):
+            before, _, text = text.partition(command)
+            _print_folded(before.rstrip(), style, console)
+            _print(RichText(" " * HANG + command, style=style), console)
+    if text.strip(_ENDS):
+        _print_folded(text.lstrip(), style, console)
 
 
 def _print_commands(commands: Sequence[tuple[str, str]], console: Console) -> None:
@@ -204,14 +223,15 @@ def _draw_table(table: Table, language: Language, console: Console, *, ruled: bo
             _print_folded(language.text(table.empty), "dim", console)
         return
     heads = [DrawnCell(language.text(column.name)) for column in table.columns]
-    rows = [[_field(cell, language) for cell in row] for row in table.rows]
+    every = [[_field(cell, language) for cell in row] for row in table.rows]
+    rows = list(_without_dittos(table, every))
     found = layout(table.columns, [heads, *rows], console.width)
     if found is None:
-        _draw_records(heads, rows, console)
+        _draw_records(table, heads, every, language, console)
         return
     spaced = rows_apart(found, table.columns, rows, console.width)
     if not found.below:
-        _print_rich(_rich(found, table.columns, heads, rows, spaced=spaced, ruled=ruled), console)
+        _draw_bands(table, found, heads, rows, language, console, spaced=spaced, ruled=ruled)
         return
     # What has a line of its own has its heading there too, above the rule.
     _print_rich(_rich(found, table.columns, None, [heads], spaced=False), console, "bold")
@@ -222,6 +242,44 @@ def _draw_table(table: Table, language: Language, console: Console, *, ruled: bo
             console.print()
         _print_rich(_rich(found, table.columns, None, [row], spaced=False), console)
         _print_below(found, row, "", console)
+
+
+def _without_dittos(table: Table, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows without what the row above says too, where a column leaves that blank."""
+    above: Row | None = None
+    bands = dict(table.bands)
+    for number, row in enumerate(rows):
+        above = None if number in bands else above
+        yield [
+            DrawnCell("") if above and column.ditto and field.text == above[index].text else field
+            for index, (column, field) in enumerate(zip(table.columns, row, strict=True))
+        ]
+        above = row
+
+
+def _draw_bands(
+    table: Table,
+    found: TableLayout,
+    heads: Row,
+    rows: Sequence[Row],
+    language: Language,
+    console: Console,
+    *,
+    spaced: bool,
+    ruled: bool,
+) -> None:
+    """The rows under their heading, and what stands between them."""
+    bands = [(first, text) for first, text in table.bands if first < len(rows)]
+    starts = [0, *(first for first, _ in bands), len(rows)]
+    words = [None, *(text for _, text in bands)]
+    shown: Row | None = heads
+    for first, last, text in zip(starts, starts[1:], words, strict=False):
+        if text:
+            _print_folded(language.text(text), "bold", console)
+        part = rows[first:last]
+        if part or shown:
+            _print_rich(_rich(found, table.columns, shown, part, spaced=spaced, ruled=ruled), console)
+        shown = None
 
 
 def _print_below(found: TableLayout, row: Row, style: str, console: Console) -> None:
@@ -280,10 +338,15 @@ def _folded(found: TableLayout, columns: Sequence[Column], row: Row) -> list[lis
     ]
 
 
-def _draw_records(heads: Row, rows: Iterable[Row], console: Console) -> None:
+def _draw_records(
+    table: Table, heads: Row, rows: Iterable[Row], language: Language, console: Console
+) -> None:
     """Every row as a block of its own, for a terminal in which the columns do not fit."""
+    bands = dict(table.bands)
     for number, row in enumerate(rows):
         if number:
             console.print()
+        if number in bands:
+            _print_folded(language.text(bands[number]), "bold", console)
         named = zip(heads, row, strict=True)
         _print_labelled([(head.text, field) for head, field in named if field.text], console)

@@ -210,6 +210,8 @@ class Column:
     """Drawn below the column before it where the table would not fit otherwise."""
     below: bool = False
     """To be copied: drawn on a line of its own under the row where it would be folded otherwise."""
+    ditto: bool = False
+    """Left blank on a terminal where it says what the row above says."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -223,6 +225,8 @@ class Table:
     """What to say if there is no row."""
     name: str = ""
     """The table's name for programs: of a file, of a sheet."""
+    bands: tuple[tuple[int, Text], ...] = ()
+    """What stands between rows for those that follow: the number of the first of them, and the words."""
 
     def __post_init__(self) -> None:
         """A row with a cell too few or too many is a bug of ours, and is found where the row is made."""
@@ -264,13 +268,17 @@ Block = Heading | Sentence | Pairs | Table | Fitted | Next
 
 
 def apart(previous: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks: a sentence follows a title or a sentence closely.
+    """Whether a blank line stands between two blocks.
 
-    On a screen that is counted by lines the table follows what stands above it closely too.
+    A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
+    screen that is counted by lines the table follows what stands above it closely too.
     """
     if isinstance(block, Fitted):
         return not isinstance(previous, Pairs)
-    return not (isinstance(block, Sentence) and isinstance(previous, Heading | Sentence))
+    if not isinstance(block, Sentence):
+        return True
+    beneath = isinstance(previous, Table) and block.tone is Tone.DIM
+    return not (isinstance(previous, Heading | Sentence) or beneath)
 
 
 @dataclass(frozen=True, slots=True)

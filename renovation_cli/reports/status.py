@@ -115,14 +115,8 @@ def status(position: Position, extent: Extent = SCREEN) -> Document:
     stand = WholeStand(position)
     if extent.detail:
         return framed(STATUS, position, _in_detail(stand, position), stand)
-    shown_of_all = screen_blocks(stand.screen, _narrowed_by(position), every=extent.every)
+    shown_of_all = screen_blocks(stand.screen, position.narrowing, every=extent.every)
     return framed(STATUS, position, [*outside_period(position), *shown_of_all], stand)
-
-
-def _narrowed_by(position: Position) -> dict[str, str]:
-    """The options that narrow a position."""
-    asked = {"street": position.narrowing.street, "track": position.narrowing.track}
-    return {option: name for option, name in asked.items() if name is not None}
 
 
 def _in_detail(stand: WholeStand, position: Position) -> list[Block]:

@@ -91,6 +91,11 @@ def beneath(title: Text, *, right: bool = False) -> Column:
     return Column(title, right=right, beneath=True)
 
 
+def ditto(title: Text) -> Column:
+    """A column that is left blank on a terminal where it says what the row above says."""
+    return Column(title, ditto=True)
+
+
 class Fields(Generic[T]):
     """What is said of a kind of thing, in order."""
 
