@@ -56,12 +56,12 @@ def _with_posts(held: Answerable) -> Cell:
 def first_of(held: Iterable[Answerable]) -> Cell:
     """Whom to call first, and how many answer in all where there are several; None where there is nobody."""
     every = list(held)
-    if not every:
-        return None
-    name, people = holder_name(every[0]), every[0].people
-    first = say("{lead} {names}", lead=name, names=people[0].name) if people else name
-    number = sum(max(1, len(each.people)) for each in every)
-    return say("{first} ({n})", first=first, n=number) if number > 1 else first
+    people = [person for each in every for person in each.people]
+    if not people:
+        return Several(tuple(map(holder_name, every))) if every else None
+    first = next(each for each in every if each.people)
+    text = say("{lead} {names}", lead=holder_name(first), names=people[0].name)
+    return say("{first} ({n})", first=text, n=len(people)) if len(people) > 1 else text
 
 
 def _with_post(person: Person) -> Cell:
