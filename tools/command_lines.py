@@ -26,6 +26,10 @@ _CHOSEN: tuple[str, ...] = (
     "overdue --as-of 2022-01-15",
     "overdue --as-of 2022-05-20",
     "overdue --as-of 2022-09-10",
+    "overdue --detail --as-of 2022-01-15",
+    "overdue --detail --as-of 2022-05-20",
+    "overdue --detail --as-of 2022-09-10",
+    "overdue --all --as-of 2022-09-10",
     "consult --as-of 2022-02-20",
     "consult --as-of 2022-05-20",
     "consult --as-of 2022-03-11",
@@ -195,6 +199,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
     "silent": (
         "overdue --as-of 2022-07-04",
+        "overdue --detail --as-of 2022-07-04",
         "status --as-of 2022-07-04",
         "escalations --as-of 2022-07-04",
         "escalations --as-of 2022-08-04",
@@ -260,6 +265,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
     "programme-orders": (
         "overdue --as-of 2022-07-18",
+        "overdue --detail --as-of 2022-07-18",
         "deadlines --as-of 2022-07-14",
         "orders --as-of 2022-07-18",
         "who 城发集团 --kind department --as-of 2022-07-18",

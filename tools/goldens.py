@@ -33,7 +33,7 @@ from tools.stories import STORIES, Story, stories
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
 REMAKE = "python -m tools.goldens"
 LANGUAGES = ("en", "zh")
-SAID = ("overdue", "escalations")
+SAID = ("overdue --detail", "escalations --detail")
 """The commands that say what a story is about."""
 TODAY = date(2023, 1, 31)
 """Every page of the sample is made on this day."""

@@ -18,9 +18,9 @@ Whole = tuple["Report[Any]", "Callable[..., Document]"]
 """What kind of report it is, and the one on the programme."""
 WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Position, ProjectState], Document]"]
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
-READING = ("data", "as_of", "lang")
+READING = ("data", "as_of", "lang", "no_pager")
 REPORTING = (*READING, "form", "output")
-NARROWING = ("street", "track")
+NARROWING = ("streets", "communities", "projects", "tracks")
 """What narrows a report to a part of the programme."""
 EXTENT = ("detail", "every")
 """How much of a report is printed."""
@@ -90,17 +90,27 @@ def report(
         extent: by which of the shared options more of it is printed.
     """
 
-    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
+    def run(
+        call: Any,
+        data: Any,
+        as_of: Any,
+        form: Any,
+        output: Any = None,
+        *,
+        no_pager: bool = False,
+        **given: Any,
+    ) -> None:
         from renovation_cli.cli.narrow import Asked
         from renovation_cli.cli.output import format_of
         from renovation_cli.cli.session import Planless, Session
         from renovation_cli.reports.extent import WHOLE, Extent
 
-        parts = {each: given.pop(each, None) for each in narrowing}
+        parts = {each: given.pop(each, None) or () for each in narrowing}
         session = Session(call, data, as_of)
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
+        session.no_pager = no_pager
         try:
             document = make(session, **given)
         except Planless as planless:

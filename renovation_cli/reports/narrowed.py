@@ -9,7 +9,7 @@ from renovation_cli.position import Position
 
 
 def narrowed(position: Position, narrowing: Narrowing) -> Position:
-    """A position with nothing in it but what a street or a track has.
+    """A position with nothing in it but what the part has.
 
     Whether it is complete goes by every file all the same: what cannot be read may belong to any part.
     """
@@ -34,7 +34,7 @@ def narrowed(position: Position, narrowing: Narrowing) -> Position:
 
 
 def _orders(position: Position, narrowing: Narrowing) -> Orders:
-    """The orders about no one project that are with the street; none of them is of a track."""
+    """The orders about no one project that are with a street or community; none of them is of a track."""
     book = position.rulebook
     states = {key: order_state(key, order, book, position.as_of) for key, order in book.orders.items()}
     return {

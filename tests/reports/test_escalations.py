@@ -4,6 +4,7 @@ import pytest
 
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.reports.escalations import escalations, escalations_project
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
 
@@ -260,7 +261,7 @@ def test_the_page_of_a_project_has_its_level(position, text):
 
 def test_overdue_says_what_of_escalation_waits_beside_it(position, text):
     def said(day):
-        found = overdue(position(day))
+        found = overdue(position(day), WHOLE)
         return found.data["actions_outstanding"], found.data["set_days_passed"], text(found)
 
     outstanding, passed, shown = said("2022-09-04")

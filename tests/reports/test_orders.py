@@ -1,6 +1,7 @@
 import pytest
 
 from renovation_cli.compute.orders import all_orders, orders_of
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
@@ -144,7 +145,9 @@ def test_overdue_lists_an_order_from_the_day_after_its_day(position, day, days):
 
 
 def test_overdue_says_what_a_late_order_holds_up(position, text):
-    (line,) = [each for each in text(overdue(position("2022-07-14"))).splitlines() if "管线图纸不符" in each]
+    (line,) = [
+        each for each in text(overdue(position("2022-07-14"), WHOLE)).splitlines() if "管线图纸不符" in each
+    ]
 
     assert "  order, 四; holds up 开工  " in line
 
@@ -152,12 +155,12 @@ def test_overdue_says_what_a_late_order_holds_up(position, text):
 def test_overdue_says_which_line_resolves_an_order(position, text):
     line = "projects/hongqi/orders.yaml: 派-2: {…, steps: […, {on: <date>, step: resolved}]}"
 
-    assert line in text(overdue(position("2022-07-14")))
+    assert line in text(overdue(position("2022-07-14"), WHOLE))
 
 
 @pytest.mark.parametrize(("day", "number"), [("2022-07-16", 0), ("2022-07-17", 1)])
 def test_overdue_tells_of_orders_about_the_programme_as_a_whole(position, text, day, number):
-    document = overdue(position(day, orders=PROGRAMME_ORDERS))
+    document = overdue(position(day, orders=PROGRAMME_ORDERS), WHOLE)
 
     assert [each["id"] for each in document.data["programme_orders"]] == ["z-1"] * number
     assert ("1 order about the programme as a whole is late." in text(document)) is bool(number)

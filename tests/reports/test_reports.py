@@ -121,7 +121,7 @@ def test_overdue_says_who_answers_by_which_duty_and_what_records_it(position):
 
 
 def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, text):
-    shown = text(overdue(position("2022-03-11")))
+    shown = text(overdue(position("2022-03-11"), WHOLE))
 
     assert "projects/xinfeng/project.yaml: milestones: {supervision-group: <date>}" in shown
     assert "projects/xinfeng/project.yaml: notices: {before-design: <date>}" in shown
@@ -130,7 +130,9 @@ def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, 
 
 
 def test_overdue_says_how_far_a_late_round_is(position, text):
-    shown = [line for line in text(overdue(position("2022-09-01"))).splitlines() if "  round, " in line]
+    shown = [
+        line for line in text(overdue(position("2022-09-01"), WHOLE)).splitlines() if "  round, " in line
+    ]
 
     assert [re.search("round, .+ missing", line).group() for line in shown] == [
         "round, 二; 1/4, 3 missing",
@@ -140,7 +142,7 @@ def test_overdue_says_how_far_a_late_round_is(position, text):
 
 
 def test_nothing_overdue_is_said(position, text):
-    found = overdue(position("2022-03-10"))
+    found = overdue(position("2022-03-10"), WHOLE)
 
     assert found.data["overdue"] == []
     assert "Nothing is overdue." in text(found)
@@ -299,13 +301,13 @@ def test_the_page_of_a_project_has_every_stage_of_its_track(position, text):
 
 def test_every_report_that_lists_a_problem_names_the_next_command(position):
     found = position("2022-07-05")
-    for document in (status(found), overdue(found), consult(found), deadlines(found)):
+    for document in (status(found), overdue(found, WHOLE), consult(found), deadlines(found)):
         assert any(isinstance(block, Next) for block in document.blocks), document.name
 
 
 def test_every_row_has_a_cell_for_each_column(position):
     found = position("2022-07-05")
-    documents = [status(found), overdue(found), consult(found), deadlines(found), targets(found)]
+    documents = [status(found), overdue(found, WHOLE), consult(found), deadlines(found), targets(found)]
     documents.append(consult(found, WHOLE))
     for state in found.states:
         documents += [project_page(found, state), consult_project(found, state)]

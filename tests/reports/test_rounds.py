@@ -60,7 +60,7 @@ def test_the_requirement_that_fails_is_named_with_its_figures(position, several,
     assert in_status in rows(text(status(on)), "红旗新村")[0]
     assert (
         f"红旗新村 hongqi 改造前征求意见 round, 二; {said} 2022-03-10"
-        in rows(text(overdue(on)), "红旗新村")[0]
+        in rows(text(overdue(on, WHOLE)), "红旗新村")[0]
     )
     assert (
         f"改造前征求意见 round, 二 2022-03-10 {said}"
@@ -162,7 +162,7 @@ def test_a_round_without_a_verdict_is_neither_late_nor_escalated_and_is_asked_fo
         (each["project"], each["id"], each["standing"], each["days_past"])
         for each in overdue(on).data["unjudged"]
     ] == [("xinfeng", "before-design", "no-verdict", 71)]
-    (asked,) = rows(text(overdue(on)), "新丰大院 ")[-1:]
+    (asked,) = rows(text(overdue(on, WHOLE)), "新丰大院 ")[-1:]
     assert "改造前征求意见 1/–, no verdict: the number of households is not stated 2022-03-10" in asked
     assert asked.endswith("projects/xinfeng/project.yaml: stated: {households: <number>}")
     assert "1 round whose deadline is past has no record or no verdict;" in text(status(on))

@@ -51,3 +51,14 @@ def _with_posts(held: Answerable) -> Cell:
     if names and held.lead == COMMUNITY:
         return say_n("{names} (contact)", "{names} (contacts)", len(held.people), names=names)
     return names
+
+
+def first_of(held: Iterable[Answerable]) -> Cell:
+    """Whom to call first, and how many answer in all where there are several; None where there is nobody."""
+    every = list(held)
+    if not every:
+        return None
+    name, people = holder_name(every[0]), every[0].people
+    first = say("{lead} {names}", lead=name, names=people[0].name) if people else name
+    number = sum(max(1, len(each.people)) for each in every)
+    return say("{first} ({n})", first=first, n=number) if number > 1 else first

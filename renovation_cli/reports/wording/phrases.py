@@ -89,6 +89,11 @@ def days_late(days: int) -> Toned:
     return Toned(DaysLate(days), Tone.BAD)
 
 
+def days_short(days: int) -> Text:
+    """A number of days in a narrow column."""
+    return say("{n} d", n=days)
+
+
 def place_of(project: Project) -> Cell:
     """A project's streets and communities, None where neither is known."""
     parts = ["、".join(places) for places in (project.streets, project.communities) if places]
