@@ -40,14 +40,25 @@ _CHOSEN: tuple[str, ...] = (
     "overdue --all --as-of 2022-09-10",
     "consult --as-of 2022-02-20",
     "consult --as-of 2022-05-20",
+    "consult --as-of 2022-03-11",
+    "consult --all --as-of 2022-05-20",
+    "consult --as-of 2022-07-05",
+    "consult --detail --as-of 2022-05-20",
     "consult hongqi --as-of 2022-02-20",
     "consult hongqi --as-of 2022-05-20",
     "consult xinfeng --as-of 2022-05-20",
     "consult jianshe --as-of 2022-05-20",
     "consult hongqi --as-of 2022-12-01",
+    "consult hongqi --detail --as-of 2022-02-20",
+    "consult hongqi --detail --as-of 2022-05-20",
+    "consult jianshe --detail --as-of 2022-05-20",
+    "consult hongqi --detail --as-of 2022-12-01",
     "consult --pending before-design --as-of 2022-03-01",
     "consult hongqi --pending on-scheme --as-of 2022-05-20",
     "consult xinfeng --pending before-design --as-of 2022-02-10",
+    "consult --pending 改造前 --as-of 2022-03-01",
+    "consult --pending before-design --detail --as-of 2022-03-01",
+    "consult jianshe --pending 回访 --as-of 2022-05-20",
     "targets --as-of 2022-05-20",
     "targets --as-of 2022-09-10",
     "orders --as-of 2022-06-05",
@@ -202,6 +213,12 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "consult --as-of 2022-05-20",
         "overdue --as-of 2022-05-20",
     ),
+    "several-asked": (
+        "consult --as-of 2022-02-12",
+        "consult --as-of 2022-03-20",
+        "consult hongqi --as-of 2022-02-12",
+        "consult hongqi --as-of 2022-03-20",
+    ),
     "silent": (
         "overdue --as-of 2022-07-04",
         "overdue --detail --as-of 2022-07-04",
@@ -223,6 +240,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "funding jianshe --as-of 2022-09-10",
         "status jianshe --as-of 2022-09-10",
         "consult hongqi --as-of 2022-09-10",
+        "consult hongqi --detail --as-of 2022-09-10",
         "inspections --as-of 2022-09-10",
         "inspections hongqi --as-of 2022-09-10",
     ),
@@ -238,8 +256,11 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "pipeline --as-of 2022-09-10",
         "status hongqi --as-of 2022-09-10",
         "status laojie --as-of 2022-09-10",
+        "consult --as-of 2022-05-20",
         "consult xinfeng --as-of 2022-05-20",
         "consult xinfeng --pending on-scheme --as-of 2022-05-20",
+        "consult xinfeng --detail --as-of 2022-05-20",
+        "consult xinfeng --pending on-scheme --detail --as-of 2022-05-20",
     ),
     "two-streets": (
         "status --as-of 2022-09-10",
@@ -300,7 +321,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "status jianshe --as-of 2022-07-18",
     ),
 }
-"""Reports of a district whose plan cannot be read, of one in whose facts something is wrong, of one in which
+"""Reports of a district whose plan cannot be read, of one whose rounds ask several things, of one in whose facts something is wrong, of one in which
 neighbouring figures differ, of one in which works have stopped, of one with a project in two streets, of one
 that says what is invested, of one with orders about no project, and of one with orders to other bodies."""
 
