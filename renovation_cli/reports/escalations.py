@@ -86,8 +86,8 @@ def escalations(position: Position) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     rulebook = position.rulebook
     blocks: list[Block] = [*outside_period(position)]
-    states = level_states(position.states, rulebook, position.as_of)
-    silent = unrecorded(position.states, (), rulebook, position.as_of)
+    states = position.left(level_states(position.states, rulebook, position.as_of))
+    silent = position.left(unrecorded(position.states, (), rulebook, position.as_of))
     paced = [each for each in silent if each.bearer.state and each.bearer.state.pace]
     found = Escalations(level_rules(rulebook), level_rows(states, rulebook), paced)
     has_levels = rulebook.programme.escalation is not None
