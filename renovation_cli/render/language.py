@@ -105,7 +105,7 @@ class Language:
     def _filled(self, value: Blank | Word) -> str:
         return self.text(_BLANKS[value]) if isinstance(value, Blank) else self._written(value)
 
-    def value(self, value: Any) -> str:
+    def value(self, value: Any) -> str:  # noqa: PLR0911 - a line a kind
         """A value of a sentence or a cell as a reader expects it: digits grouped, unknown as a dash."""
         match value:
             case None:

@@ -100,8 +100,8 @@ def escalations(position: Position, extent: Extent = SCREEN) -> Document:
 
 def _found(position: Position) -> Escalations:
     rulebook = position.rulebook
-    states = level_states(position.states, rulebook, position.as_of)
-    silent = unrecorded(position.states, (), rulebook, position.as_of)
+    states = position.left(level_states(position.states, rulebook, position.as_of))
+    silent = position.left(unrecorded(position.states, (), rulebook, position.as_of))
     paced = [each for each in silent if each.bearer.state and each.bearer.state.pace]
     return Escalations(level_rules(rulebook), level_rows(states, rulebook), paced)
 
