@@ -47,20 +47,45 @@ OutputOption = Annotated[
         help=mark("Write to a file, in the format that its ending names; a folder takes every table as csv."),
     ),
 ]
-StreetOption = Annotated[
-    str | None,
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help=mark("Print it as it is, also where it is longer than the screen."))
+]
+StreetsOption = Annotated[
+    list[str] | None,
     typer.Option(
         "--street",
         metavar="NAME",
-        help=mark("Only the projects in that street, and what is asked of it: its id or part of it."),
+        help=mark("Only that street: its projects, and what is asked of it. May be given several times."),
     ),
 ]
-TrackOption = Annotated[
+CommunitiesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--community", metavar="NAME", help=mark("Only that community. May be given several times.")
+    ),
+]
+ProjectsOption = Annotated[
+    list[str] | None,
+    typer.Option("--project", metavar="NAME", help=mark("Only that project. May be given several times.")),
+]
+TracksOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--track", metavar="NAME", help=mark("Only the projects of that track. May be given several times.")
+    ),
+]
+HoldersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="NAME",
+        help=mark("Only what that body or person answers for. May be given several times."),
+    ),
+]
+OnlyOption = Annotated[
     str | None,
     typer.Option(
-        "--track",
-        metavar="NAME",
-        help=mark("Only the projects of that track: its id, or part of its name."),
+        "--only", metavar="WORD", help=mark("Only how it stands: late, unmet, behind, open, unrecorded.")
     ),
 ]
 DetailOption = Annotated[
@@ -80,13 +105,18 @@ def option(name: str, annotation: Any, *, default: Any = None) -> inspect.Parame
 
 
 SHARED: Mapping[str, inspect.Parameter] = {
-    "street": option("street", StreetOption),
-    "track": option("track", TrackOption),
+    "streets": option("streets", StreetsOption),
+    "communities": option("communities", CommunitiesOption),
+    "projects": option("projects", ProjectsOption),
+    "tracks": option("tracks", TracksOption),
+    "holders": option("holders", HoldersOption),
+    "only": option("only", OnlyOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),
+    "no_pager": option("no_pager", NoPagerOption, default=False),
     "form": option("form", FormatOption),
     "output": option("output", OutputOption),
 }

@@ -53,5 +53,16 @@ def _with_posts(held: Answerable) -> Cell:
     return names
 
 
+def first_of(held: Iterable[Answerable]) -> Cell:
+    """Whom to call first, and how many answer in all where there are several; None where there is nobody."""
+    every = list(held)
+    people = [person for each in every for person in each.people]
+    if not people:
+        return Several(tuple(map(holder_name, every))) if every else None
+    first = next(each for each in every if each.people)
+    text = say("{lead} {names}", lead=holder_name(first), names=people[0].name)
+    return say("{first} ({n})", first=text, n=len(people)) if len(people) > 1 else text
+
+
 def _with_post(person: Person) -> Cell:
     return say("{name} ({post})", name=person.name, post=person.post) if person.post else person.name

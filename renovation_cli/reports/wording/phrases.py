@@ -89,6 +89,17 @@ def days_late(days: int) -> Toned:
     return Toned(DaysLate(days), Tone.BAD)
 
 
+def days_short(days: int) -> Text:
+    """A number of days in a narrow column."""
+    return say("{n} d", n=days)
+
+
+def days_until(day: date, as_of: date) -> Cell:
+    """How far a day is away in a narrow column."""
+    days = (day - as_of).days
+    return days_short(days) if days else Toned(say("today"), Tone.WARN)
+
+
 def place_of(project: Project) -> Cell:
     """A project's streets and communities, None where neither is known."""
     parts = [Several(places) for places in (project.streets, project.communities) if places]
