@@ -29,7 +29,9 @@ DataOption = Annotated[
 AsOfOption = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help=mark("The day to judge for, such as 2022-05-20; today if not given.")
+        "--as-of",
+        metavar="DATE",
+        help=mark("The day to judge for: 2022-05-20, 2022-05, yesterday, -7d; today if not given."),
     ),
 ]
 LangOption = Annotated[
