@@ -1,4 +1,4 @@
-"""A day as it is said: ``yesterday``, ``-7d``, ``2022-05``, ``5月20日``; and what was meant by what is no day.
+"""A day as it is said: ``yesterday``, ``-7d``, ``2022-05``, ``5月20日``; and what else was meant.
 
 Relative words count from the programme's today. A month is its last day. A day without a year lies in the
 programme's period: the latest such day there that is not still to come, else the first; where the period has

@@ -1,4 +1,4 @@
-"""The period of a programme, before anything else of it is read: it says which year is meant where none is."""
+"""The period of a programme, before anything else of it is read: it says which year is meant."""
 
 from datetime import date
 

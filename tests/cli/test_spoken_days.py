@@ -1,4 +1,4 @@
-"""``--as-of`` takes a day as it is said; the programme's today is 2023-01-31, its period 2022-02 to 2022-12."""
+"""``--as-of`` takes a day as it is said: today is 2023-01-31, the period 2022-02 to 2022-12."""
 
 from datetime import date
 
