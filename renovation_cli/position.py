@@ -6,6 +6,7 @@ A project's households are let go as soon as they are counted, so memory does no
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 
 from renovation_cli.checks.dated_facts import has_fact_by
 from renovation_cli.checks.inspection import Inspection
@@ -19,6 +20,10 @@ from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import Dossier, Rulebook
 
+if TYPE_CHECKING:
+    from renovation_cli.compute.listed import Listable
+
+Item = TypeVar("Item", bound="Listable")
 Visit = Callable[[Dossier, Rulebook], None]
 
 
@@ -54,6 +59,8 @@ class Position:
     """The part of the programme of which it is; the findings are those of the whole."""
     short_names: Mapping[str, str] = field(default_factory=dict)
     """What people call each project on file, by id; of the whole programme, whatever part is left."""
+    items: Narrowing = WHOLE
+    """What of it holds for each item of a list, where its report lists items; the rest does for projects."""
     withdrawn: tuple[ProjectState, ...] = ()
     """Every project on file that belongs to the programme no more: in no total and no list."""
 
@@ -66,6 +73,15 @@ class Position:
     def on_file(self) -> tuple[ProjectState, ...]:
         """Every project that has a page: also the withdrawn ones."""
         return (*self.states, *self.withdrawn)
+
+    def left(self, found: Iterable[Item]) -> list[Item]:
+        """Those of some items that the narrowing leaves, by who answers for each and how it stands."""
+        if not self.items:
+            return list(found)
+        from renovation_cli.compute.left import is_left
+        from renovation_cli.compute.listed import listed
+
+        return [each for each in found if is_left(listed(each), self.items, self.rulebook)]
 
     @property
     def errors(self) -> int:

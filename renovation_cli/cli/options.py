@@ -76,6 +76,20 @@ TracksOption = Annotated[
         "--track", metavar="NAME", help=mark("Only the projects of that track. May be given several times.")
     ),
 ]
+HoldersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="NAME",
+        help=mark("Only what that body or person answers for. May be given several times."),
+    ),
+]
+OnlyOption = Annotated[
+    str | None,
+    typer.Option(
+        "--only", metavar="WORD", help=mark("Only how it stands: late, unmet, behind, open, unrecorded.")
+    ),
+]
 DetailOption = Annotated[
     bool, typer.Option("--detail", help=mark("Everything that is on file of each thing, not a line each."))
 ]
@@ -97,6 +111,8 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "communities": option("communities", CommunitiesOption),
     "projects": option("projects", ProjectsOption),
     "tracks": option("tracks", TracksOption),
+    "holders": option("holders", HoldersOption),
+    "only": option("only", OnlyOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
     "data": option("data", DataOption),

@@ -42,12 +42,17 @@ class Narrowing:
 
     def __bool__(self) -> bool:
         """Whether anything is left out."""
-        return self.is_of_place or bool(self.holders) or self.only is not None
+        return self.is_of_place or self.is_of_state
 
     @property
     def is_of_place(self) -> bool:
         """Whether whole projects are left out by what they are, whoever answers and however they stand."""
         return bool(self.streets or self.communities or self.projects or self.tracks)
+
+    @property
+    def is_of_state(self) -> bool:
+        """Whether something is left out by who answers or by how it stands."""
+        return bool(self.holders) or self.only is not None
 
     @property
     def is_below_street(self) -> bool:

@@ -51,7 +51,7 @@ _BLANKS = {
     Blank.LAST_MONTH: say("<last month>"),
     Blank.STREET: say("<street>"),
 }
-_BETWEEN = {Several: "、", Apart: APART, Listed: "; "}
+_BETWEEN = {Apart: APART, Listed: "; "}
 _INDENT = "  "
 _Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure
 
@@ -105,7 +105,7 @@ class Language:
     def _filled(self, value: Blank | Word) -> str:
         return self.text(_BLANKS[value]) if isinstance(value, Blank) else self._written(value)
 
-    def value(self, value: Any) -> str:
+    def value(self, value: Any) -> str:  # noqa: PLR0911 - a line a kind
         """A value of a sentence or a cell as a reader expects it: digits grouped, unknown as a dash."""
         match value:
             case None:
@@ -116,10 +116,17 @@ class Language:
                 return self.text(value)
             case Ref():
                 return self.value(value.name)
-            case Several() | Apart() | Listed():
+            case Several():
+                return self._listed(value.parts)
+            case Apart() | Listed():
                 return _BETWEEN[type(value)].join(map(self.value, value.parts))
+            case tuple():
+                return self._listed(value)
             case _:
                 return visible(self._written(value))
+
+    def _listed(self, parts: tuple[Any, ...]) -> str:
+        return ("、" if self.code == "zh" else ", ").join(map(self.value, parts))
 
     def _written(self, value: _Value) -> str:  # noqa: PLR0911 - a line a kind
         match value:

@@ -174,11 +174,11 @@ def _shared(stacks: Sequence[Sequence[_Measure]], available: int) -> Iterator[tu
     tight = [max(each.tight for each in stack) for stack in stacks]
     if all(len(stack) == 1 for stack in stacks):
         # Lines are saved where only one column is folded.
-        whole = [max(pair) for pair in zip(cells, tight, strict=True)]
-        for index, lowest in enumerate(easy):
-            left = room - sum(whole) + whole[index]
-            if lowest <= left < whole[index]:
-                yield (*whole[:index], left, *whole[index + 1 :])
+        uncut = [max(pair) for pair in zip(cells, tight, strict=True)]
+        for index, enough in enumerate(easy):
+            left = room - sum(uncut) + uncut[index]
+            if enough <= left < uncut[index]:
+                yield (*uncut[:index], left, *uncut[index + 1 :])
     for least in (easy, tight):
         if sum(least) <= room:
             yield tuple(_grown(_grown(least, cells, room), wanted, room))

@@ -89,7 +89,7 @@ def framed(
         as_of=position.as_of,
         programme=programme.name,
         notes=tuple(notes),
-        body=(*blocks, *(() if position.complete else (_CHECK,))),
+        body=(*blocks, *_of_a_part(position), *(() if position.complete else (_CHECK,))),
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
     )
@@ -112,6 +112,12 @@ def _narrowed(title: Text, position: Position) -> Text:
     if names:
         title = say("{title}, only {parts}", title=title, parts="、".join(names))
     return say("{title}, {only}", title=title, only=ONLY[narrowing.only]) if narrowing.only else title
+
+
+def _of_a_part(position: Position) -> list[Sentence]:
+    """That the figures are of a part, where a report is narrowed to one."""
+    text = say("The figures are of what is listed here, not of the whole programme.")
+    return [Sentence(text, Tone.DIM)] if position.narrowing else []
 
 
 def planless(report: Report[Any], found: NoPlan) -> Document:

@@ -198,12 +198,12 @@ def _next() -> Next:
 def _lateness(position: Position) -> Lateness:
     book, as_of = position.rulebook, position.as_of
     return Lateness(
-        late=late_in_full(position.states, position.places, book, as_of),
-        unrecorded=unrecorded(position.states, position.places, book, as_of),
-        implied=missing(position.states, position.places, book),
-        unjudged=unjudged(position.states, book, as_of),
+        late=position.left(late_in_full(position.states, position.places, book, as_of)),
+        unrecorded=position.left(unrecorded(position.states, position.places, book, as_of)),
+        implied=position.left(missing(position.states, position.places, book)),
+        unjudged=position.left(unjudged(position.states, book, as_of)),
         empty_tracks=empty_tracks_of(position),
-        levels=level_states(position.states, book, as_of),
+        levels=position.left(level_states(position.states, book, as_of)),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
         decisions=late_decisions(position),
         gaps=[] if position.narrowing else gaps(book, as_of),

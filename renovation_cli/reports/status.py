@@ -6,6 +6,7 @@ from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.screen import Screen
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
@@ -17,7 +18,6 @@ from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.completed import COMPLETED, YEAR_PLAN
 from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
-from renovation_cli.reports.fields.glance import Screen
 from renovation_cli.reports.fields.kinds import every, one
 from renovation_cli.reports.fields.project_on_day import (
     PROJECT,
@@ -27,6 +27,7 @@ from renovation_cli.reports.fields.project_on_day import (
     rounds_of,
 )
 from renovation_cli.reports.fields.schedule import Stopped
+from renovation_cli.reports.fields.summary import SUMMARY
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
@@ -97,6 +98,7 @@ STATUS = Report(
     "status",
     say("status"),
     Fields[WholeStand](
+        Field("summary", one(SUMMARY), lambda stand: stand.screen),
         Field("targets", every(TARGET), lambda stand: stand.targets),
         Field("year_plan", one(YEAR_PLAN).or_none, lambda stand: stand.year_plan),
         Field("completed", one(COMPLETED).or_none, lambda stand: stand.completed),
@@ -113,7 +115,7 @@ def status(position: Position, extent: Extent = SCREEN) -> Document:
     stand = WholeStand(position)
     if extent.detail:
         return framed(STATUS, position, _in_detail(stand, position), stand)
-    shown_of_all = screen_blocks(stand.screen, {}, every=extent.every)
+    shown_of_all = screen_blocks(stand.screen, position.narrowing, every=extent.every)
     return framed(STATUS, position, [*outside_period(position), *shown_of_all], stand)
 
 

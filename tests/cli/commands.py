@@ -5,6 +5,7 @@ import subprocess
 import sys
 
 from renovation_cli.cli.app import COMMANDS
+from renovation_cli.cli.narrow import only_of
 
 PROJECTS = {"funding": "jianshe"}
 """The project of the sample that is named to a report, hongqi where none stands here."""
@@ -23,6 +24,8 @@ NARROWED = (
     ("communities", "--community", "一马", "--community", "二龙"),
     ("projects", "--project", "红旗"),
     ("tracks", "--track", "实施"),
+    ("holders", "--with", "城发"),
+    ("holders", "--with", "东街", "--with", "乙二三"),
 )
 """What narrows a report: a shared option of commands by its name, with a value as it is typed."""
 
@@ -38,6 +41,8 @@ def shapes(command):
     for shared, *words in NARROWED:
         if shared in command.shared:
             yield (command.name, *words)
+    for word in only_of(command.name):
+        yield (command.name, "--only", word)
 
 
 REPORTS = tuple(line for each in COMMANDS.values() if each.is_report for line in shapes(each))

@@ -34,11 +34,11 @@ def test_overdue_has_the_decisions_that_are_late(position, day, late):
 
 
 def test_deadlines_have_the_decisions_that_fall_due(position):
-    assert what(deadlines(position("2022-07-15"), 5).data["decisions"]) == [
+    assert what(deadlines(position("2022-07-15"), within=5).data["decisions"]) == [
         "红旗新村管线先行迁改",
         "柴火间协议签完",
     ]
-    assert what(deadlines(position("2022-07-15"), 4).data["decisions"]) == ["红旗新村管线先行迁改"]
+    assert what(deadlines(position("2022-07-15"), within=4).data["decisions"]) == ["红旗新村管线先行迁改"]
 
 
 def test_a_district_that_records_no_meeting_is_told_of_none(position, text):

@@ -158,7 +158,7 @@ def test_deadlines_are_in_order_of_their_date_and_none_lies_in_the_past(position
 
 def test_deadlines_within_a_number_of_days_include_the_last_of_them(position):
     def ids(within):
-        return keys(deadlines(position("2022-03-09"), within).data["deadlines"])
+        return keys(deadlines(position("2022-03-09"), within=within).data["deadlines"])
 
     assert ids(0) == set()
     assert ids(1) == ids(2)
@@ -176,7 +176,7 @@ def test_orders_and_patrols_fall_due_too_each_project_by_itself(position):
     )
 
     def due(within):
-        data = deadlines(on, within).data
+        data = deadlines(on, within=within).data
         orders = [each for each in data["deadlines"] if each["kind"] == "order"]
         shown = [(str(each["due"]), [project["id"] for project in each["projects"]]) for each in orders]
         return shown, [each["id"] for each in data["programme_orders"]]
@@ -200,7 +200,7 @@ def test_what_is_done_is_no_deadline_and_the_rest_says_how_many_still_owe_it(pos
 def test_deadlines_say_how_much_is_already_late(position, text):
     late = overdue(position("2022-07-05")).data["overdue"]
 
-    assert f"{len(late)} items are already late." in text(deadlines(position("2022-07-05")))
+    assert f"{len(late)} items are already late." in text(deadlines(position("2022-07-05"), WHOLE))
 
 
 def test_deadlines_and_overdue_share_nothing_and_leave_nothing_out(position):
@@ -301,13 +301,19 @@ def test_the_page_of_a_project_has_every_stage_of_its_track(position, text):
 
 def test_every_report_that_lists_a_problem_names_the_next_command(position):
     found = position("2022-07-05")
-    for document in (status(found), overdue(found, WHOLE), consult(found), deadlines(found)):
+    for document in (status(found), overdue(found, WHOLE), consult(found), deadlines(found, WHOLE)):
         assert any(isinstance(block, Next) for block in document.blocks), document.name
 
 
 def test_every_row_has_a_cell_for_each_column(position):
     found = position("2022-07-05")
-    documents = [status(found), overdue(found, WHOLE), consult(found), deadlines(found), targets(found)]
+    documents = [
+        status(found),
+        overdue(found, WHOLE),
+        consult(found),
+        deadlines(found, WHOLE),
+        targets(found),
+    ]
     documents.append(consult(found, WHOLE))
     for state in found.states:
         documents += [project_page(found, state), consult_project(found, state)]

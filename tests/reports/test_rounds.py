@@ -168,7 +168,7 @@ def test_a_round_without_a_verdict_is_neither_late_nor_escalated_and_is_asked_fo
     assert "1 round whose deadline is past has no record or no verdict;" in text(status(on))
     assert "1/– no verdict" in rows(text(status(on)), "新丰大院")[0]
     assert "71 days past, not late" in rows(text(consult(on, WHOLE)), "新丰大院")[0]
-    assert "改造前征求意见" not in text(escalations(on))
+    assert "改造前征求意见" not in text(escalations(on, WHOLE))
 
 
 def test_a_round_without_a_list_has_no_record_everywhere(position, sample, text):

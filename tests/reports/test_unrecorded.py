@@ -177,11 +177,11 @@ def test_with_the_first_record_what_is_due_counts(silent, recorded, silent_still
 def test_levels_ask_for_records_where_one_could_be_reached(silent, shown):
     on = silent("2022-07-01")
     (own,) = [state for state in on.states if state.id == "xinfeng"]
-    title, head, row, _ = shown(escalations(on), WITHOUT_RECORDS)[1]
+    title, head, row, _ = shown(escalations(on, WHOLE), WITHOUT_RECORDS)[1]
 
     assert [each["project"] for each in escalations(on).data["unrecorded"]] == ["xinfeng"]  # has a pace
     assert {each["level"] for each in escalations(on).data["escalations"]} == {None}
-    for document in (escalations(on), escalations_project(on, own)):
+    for document in (escalations(on, WHOLE), escalations_project(on, own)):
         lines, _ = shown(document, WITHOUT_RECORDS)
         found = part(lines, title)
         assert [" ".join(line.split()) for line in found] == [

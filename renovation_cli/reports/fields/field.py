@@ -238,6 +238,8 @@ def _in_any_language(value: Any) -> Any:  # noqa: C901, PLR0911 - a line a kind
             return value.data()
         case Several() | Apart() | Listed():
             return [_in_any_language(part) for part in value.parts]
+        case tuple():
+            return [_in_any_language(part) for part in value]
         case Yuan(number) | Area(number) | Points(number) | AtLeast(number):
             return number
         case DaysLeft(number) | DaysLate(number) | Age(number):

@@ -1,29 +1,19 @@
 """What the first screen says: a line an answer, then a row a project."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
-from functools import cached_property
 
-from renovation_cli.compute.completed import Completed, YearPlan
 from renovation_cli.compute.district import PlaceState
-from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.glance import (
     FORTNIGHT,
     SOON,
     Glance,
-    RoundCounts,
     due_within,
-    rising_within,
 )
-from renovation_cli.compute.items import Item, last_day
-from renovation_cli.compute.lag import GroupPace, ProjectPace
+from renovation_cli.compute.items import last_day
 from renovation_cli.compute.owed import Scope
-from renovation_cli.compute.since_yesterday import Turned
-from renovation_cli.compute.standing import Standing, TrackCounts
-from renovation_cli.compute.to_call import Call
-from renovation_cli.compute.unrecorded import Unrecorded
+from renovation_cli.compute.screen import Screen
+from renovation_cli.compute.standing import Standing
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.escalation import Level
 from renovation_cli.reports.document import Apart, Cell, Column, DaysLate, Listed, Tone, Toned, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
@@ -41,91 +31,8 @@ from renovation_cli.reports.wording.glance import (
     works_line,
     works_of_due,
 )
-from renovation_cli.reports.wording.lag import Bounds
+from renovation_cli.reports.wording.lag import bounds_of
 from renovation_cli.reports.wording.phrases import joined
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Projects together against the pace, as far as a figure is known of them."""
-
-    pace: GroupPace
-    unknown: int
-    """How many are left out, though something is due of them."""
-
-
-@dataclass(frozen=True)
-class Screen:
-    """A programme at a glance."""
-
-    projects: list[Glance]
-    """Those in trouble first."""
-    places: list[Glance]
-    own: list[PlaceState]
-    """The streets to which it is narrowed."""
-    tracks: list[TrackCounts]
-    withdrawn: int
-    rounds: list[RoundCounts]
-    paces: dict[str, ProjectPace]
-    """Of the projects that are held against a pace, by id."""
-    works: "Known"
-    """The works of those that say how far they are."""
-    money: "Known"
-    bounds: Bounds
-    completed: Completed
-    year_plan: YearPlan | None
-    levels: dict[str, Level]
-    unrecorded: list[Unrecorded]
-    empty_tracks: list[EmptyTrack]
-    calls: list[Call]
-    names: dict[str, str]
-    """What people call the projects, by id."""
-    has_facts: bool
-    orders: int = 0
-    """Orders about the programme as a whole that are late."""
-    decisions: int = 0
-    """What meetings agreed that is late."""
-
-    @cached_property
-    def everybody(self) -> list[Glance]:
-        """The projects, then the programme and the streets."""
-        return [*self.projects, *self.places]
-
-    @cached_property
-    def late(self) -> list[Glance]:
-        """Those of whom something is late that fell due since the plan was issued."""
-        return [each for each in self.everybody if each.since_issue]
-
-    @property
-    def items_late(self) -> int:
-        """How many such things are late."""
-        return sum(len(each.since_issue) for each in self.late)
-
-    @property
-    def before_issue(self) -> int:
-        """How many things are late that fell due before the plan was issued."""
-        return sum(item.before_issue for each in self.everybody for item in each.late)
-
-    @cached_property
-    def longest(self) -> Item | None:
-        """What is late for longest since the plan was issued."""
-        return min((each.since_issue[0] for each in self.late), key=last_day, default=None)
-
-    @property
-    def turned(self) -> Turned:
-        """What differs from the day before."""
-        return sum((each.turned for each in self.everybody), Turned())
-
-    @cached_property
-    def next_due(self) -> list[tuple[Glance, Item]]:
-        """What falls due on the next day on which anything does."""
-        ahead = [(each, item) for each in self.everybody for item in each.ahead]
-        first = min((last_day(item) for _, item in ahead), default=None)
-        return [(each, item) for each, item in ahead if last_day(item) == first]
-
-    def at_level(self, level_id: str) -> int:
-        """How many projects have reached a level and none above it."""
-        return sum(bool(each.level) and each.level.reached.level_id == level_id for each in self.projects)  # type: ignore[union-attr]
 
 
 def _apart(*parts: Cell | None) -> Cell:
@@ -180,7 +87,7 @@ def _late(screen: Screen) -> Cell:
         first = Toned(text, Tone.BAD)
     return _apart(
         first,
-        _longest(longest, screen) if longest else None,
+        _longest(longest) if longest else None,
         say_n("{n} before the plan", "{n} before the plan", screen.before_issue)
         if screen.before_issue
         else None,
@@ -198,9 +105,9 @@ def _late(screen: Screen) -> Cell:
     )
 
 
-def _longest(item: Item, screen: Screen) -> Text:
-    days = next(each.days_late for each in screen.late if item in each.since_issue)
-    return say_n("longest {n} day (due {day})", "longest {n} days (due {day})", days, day=last_day(item))
+def _longest(glance: Glance) -> Text:
+    due = last_day(glance.since_issue[0])
+    return say_n("longest {n} day (due {day})", "longest {n} days (due {day})", glance.days_late, day=due)
 
 
 def _due(screen: Screen) -> Cell:
@@ -223,7 +130,7 @@ def _rounds(screen: Screen) -> Cell:
 def _progress(screen: Screen) -> Cell:
     works, money = screen.works, screen.money
     return _apart(
-        works_line(works.pace, works.unknown, screen.bounds),
+        works_line(works.pace, works.unknown, bounds_of(screen.programme)),
         _completed(screen),
         money_line(money.pace),
     )
@@ -246,13 +153,10 @@ def _levels(screen: Screen) -> Cell:
     reached: list[Cell] = [
         Toned(say("{level} {n}", level=level.name, n=n), Tone.BAD) for level, n in counts if n
     ]
-    states = [each.level for each in screen.projects if each.level]
-    outstanding = sum(each.outstanding for each in states)
-    passed = sum(each.set_day_passed for each in states)
-    rising = rising_within(screen.projects, SOON)
+    outstanding, passed, rising = screen.outstanding, screen.set_days_passed, screen.rising
     return _apart(
         *(reached or [say("no project has reached one")]),
-        _outstanding(screen, outstanding) if outstanding else None,
+        _outstanding(outstanding, screen.outstanding_overdue) if outstanding else None,
         say_n("{n} set day passed", "{n} set days passed", passed) if passed else None,
         say_n("{n} rises within {days} days", "{n} rise within {days} days", rising, days=SOON)
         if rising
@@ -260,10 +164,8 @@ def _levels(screen: Screen) -> Cell:
     )
 
 
-def _outstanding(screen: Screen, n: int) -> Text:
+def _outstanding(n: int, past: int) -> Text:
     """How many actions are outstanding, and for how many of them the day is past."""
-    days = ((each.as_of, each.level.action_due) for each in screen.projects if each.level)
-    past = sum(due is not None and due < as_of for as_of, due in days)
     if not past:
         return say_n("{n} action outstanding", "{n} actions outstanding", n)
     return say_n(

@@ -39,7 +39,7 @@ def empty_track_blocks(found: list[EmptyTrack]) -> list[Block]:
 
 def silence_of(position: Position) -> Silence:
     """What is not on file at all on the day judged for."""
-    found = unrecorded((), position.places, position.rulebook, position.as_of)
+    found = position.left(unrecorded((), position.places, position.rulebook, position.as_of))
     streets = [each for each in found if each.bearer.scope is Scope.STREET]
     return Silence(empty_tracks_of(position), streets)
 

@@ -132,7 +132,7 @@ def sign_of(state: RoundState) -> Cell:
 
 
 def signs_of(rounds: Iterable[RoundState], *, is_recorded: bool) -> Cell:
-    """The rounds of a project as a row of signs, none known of one without records; nothing where it has none."""
+    """The rounds of a project as a row of signs, of one without records none known."""
     signs = [say("{one}", one=sign_of(each) if is_recorded else None) for each in rounds]
     return _in_a_row(signs) if signs else ""
 
