@@ -10,6 +10,7 @@ import typer
 
 from renovation_cli.findings.text import mark
 from renovation_cli.render.formats import FORMATS
+from renovation_cli.reports.sign import Sign
 
 _FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in FORMATS})  # type: ignore[misc]
 """The names of the formats; the type checker wants them typed, the registry has them."""
@@ -96,6 +97,13 @@ DetailOption = Annotated[
 EveryOption = Annotated[
     bool, typer.Option("--all", help=mark("List everything, also what is otherwise only counted."))
 ]
+ExitCodeOption = Annotated[
+    Sign | None,
+    typer.Option(
+        "--exit-code",
+        help=mark("End with 1 where something is late, a project is at a level, or a round is not met."),
+    ),
+]
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
 ]
@@ -115,6 +123,7 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "only": option("only", OnlyOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
+    "exit_code": option("exit_code", ExitCodeOption),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),

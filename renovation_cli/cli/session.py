@@ -25,6 +25,7 @@ if TYPE_CHECKING:
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.frame import Report
+    from renovation_cli.reports.sign import Sign
 
 DATA_VARIABLE = "RENOVATION_DATA"
 WORKSPACE_VARIABLE = "GITHUB_WORKSPACE"
@@ -140,12 +141,18 @@ class Session:
 
         return pager_of(self.call, self.folder, no_pager=self.no_pager)
 
-    def show(self, document: "Document", form: str | None, output: Path | None = None) -> None:
-        """Print a report, and end with 1 if its figures are incomplete."""
+    def show(
+        self,
+        document: "Document",
+        form: str | None,
+        output: Path | None = None,
+        sign: "Sign | None" = None,
+    ) -> None:
+        """Print a report, and end with 1 if its figures are incomplete, or a sign asked for holds of it."""
         chosen = outputs.format_of(form, output)
         language = self.for_programs() if chosen.for_programs else self.language
         outputs.show(document, chosen, language, output, self.pager())
-        if not document.complete:
+        if not document.complete or (sign is not None and document.shows(sign)):
             raise typer.Exit(exit_status.FINDINGS)
 
 

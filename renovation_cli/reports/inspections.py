@@ -37,6 +37,7 @@ from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.narrowed import inspections_left, kinds_left, talks_left
 from renovation_cli.reports.parts.inspections import summary
+from renovation_cli.reports.sign import Sign
 
 
 @dataclass(frozen=True)
@@ -75,6 +76,7 @@ INSPECTIONS = Report(
         Field("talks", every(TALK), lambda found: found.talks),
         Field("by_month", every(MONTH_HELD), lambda found: found.months),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.open)},
 )
 
 

@@ -16,6 +16,7 @@ from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
 from renovation_cli.reports.fields.meetings import BULLETIN, GAP, MEETING, MeetingHeld
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.sign import Sign
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +78,7 @@ MEETINGS = Report(
         Field("bulletins", every(BULLETIN), lambda found: found.bulletins),
         Field("missing", every(GAP), lambda found: found.gaps),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 

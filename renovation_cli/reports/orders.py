@@ -31,6 +31,7 @@ from renovation_cli.reports.fields.orders import (
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.orders import counted_sentence
+from renovation_cli.reports.sign import Sign
 
 _MOST = 60
 """Rows on a screen."""
@@ -106,6 +107,7 @@ ORDERS = Report(
         Field("by_kind", every(KIND_COUNT), lambda found: found.kinds),
         Field("by_department", every(HOLDER_COUNT), lambda found: found.holders),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 
