@@ -5,6 +5,8 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from renovation_cli.cli.pager import Terminal
     from renovation_cli.render.language import Language
 
@@ -28,15 +30,20 @@ class Call:
         form = words(self.language_code, key)
         return form.format(**values) if values else form
 
-    def language(self, **surroundings: Any) -> "Language":
-        """The language and the shell; ``surroundings`` are what the shell knows of a data folder."""
+    def language(self, as_of: "date | None" = None, **surroundings: Any) -> "Language":
+        """The language and the shell.
+
+        Args:
+            as_of: the day that was asked for, however it was said.
+            surroundings: what the shell knows of a data folder.
+        """
         from renovation_cli.cli import hints
         from renovation_cli.render.language import Language
         from renovation_cli.render.shell import Shell
 
         shell = Shell(
             program=hints.program(self.program),
-            options=hints.carried(self.arguments),
+            options=hints.carried(self.arguments, as_of),
             windows=os.name == "nt",
             **surroundings,
         )

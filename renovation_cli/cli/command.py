@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
 from renovation_cli.cli.narrow import Asked, only_of
 from renovation_cli.cli.options import SHARED, ProjectArgument
 
@@ -92,6 +93,7 @@ def report(
         extent: by which of the shared options more of it is printed.
     """
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
+    ending = ("exit_code",) if name in TAKEN else ()
 
     def run(
         call: Any,
@@ -101,6 +103,7 @@ def report(
         output: Any = None,
         *,
         no_pager: bool = False,
+        exit_code: Any = None,
         **given: Any,
     ) -> None:
         from renovation_cli.cli.output import format_of
@@ -108,6 +111,7 @@ def report(
         from renovation_cli.reports.extent import WHOLE, Extent
 
         parts = {each: given.pop(each, None) or () for each in narrows}
+        sign = sign_of(name, exit_code)
         session = Session(call, data, as_of)
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
@@ -117,9 +121,11 @@ def report(
             document = make(session, **given)
         except Planless as planless:
             document = planless.document(kind(**given, **parts))
-        session.show(document, form, output)
+        if document.programme is not None:
+            needs_sign(document, sign)
+        session.show(document, form, output, sign)
 
-    shared = (*narrows, *extent, *REPORTING)
+    shared = (*narrows, *extent, *ending, *REPORTING)
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
 
 

@@ -10,6 +10,7 @@ import typer
 
 from renovation_cli.findings.text import mark
 from renovation_cli.render.formats import FORMATS
+from renovation_cli.reports.sign import Sign
 
 _FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in FORMATS})  # type: ignore[misc]
 """The names of the formats; the type checker wants them typed, the registry has them."""
@@ -29,7 +30,9 @@ DataOption = Annotated[
 AsOfOption = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help=mark("The day to judge for, such as 2022-05-20; today if not given.")
+        "--as-of",
+        metavar="DATE",
+        help=mark("The day to judge for: 2022-05-20, 2022-05, yesterday, -7d; today if not given."),
     ),
 ]
 LangOption = Annotated[
@@ -94,6 +97,13 @@ DetailOption = Annotated[
 EveryOption = Annotated[
     bool, typer.Option("--all", help=mark("List everything, also what is otherwise only counted."))
 ]
+ExitCodeOption = Annotated[
+    Sign | None,
+    typer.Option(
+        "--exit-code",
+        help=mark("End with 1 where something is late, a project is at a level, or a round is not met."),
+    ),
+]
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
 ]
@@ -113,6 +123,7 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "only": option("only", OnlyOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
+    "exit_code": option("exit_code", ExitCodeOption),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),

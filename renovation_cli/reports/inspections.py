@@ -44,6 +44,7 @@ from renovation_cli.reports.narrowed import inspections_left, kinds_left, talks_
 from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.inspections import summary
+from renovation_cli.reports.sign import Sign
 
 _MOST = 20
 """Inspections to come, and not held, on a screen."""
@@ -85,6 +86,7 @@ INSPECTIONS = Report(
         Field("talks", every(TALK), lambda found: found.talks),
         Field("by_month", every(MONTH_HELD), lambda found: found.months),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.open)},
 )
 
 

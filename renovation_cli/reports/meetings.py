@@ -21,6 +21,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.asked_in_short import gap_lines
 from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import in_turn
 
 
@@ -83,6 +84,7 @@ MEETINGS = Report(
         Field("bulletins", every(BULLETIN), lambda found: found.bulletins),
         Field("missing", every(GAP), lambda found: found.gaps),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 
@@ -109,7 +111,7 @@ def meetings(position: Position, narrowed: Narrowed, extent: Extent = SCREEN) ->
 
 
 def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
-    """A line a decision that is open; how much is done, and what was held where decisions do not stand alone."""
+    """A line a decision that is open; how much is done, and unless decisions stand alone what was held."""
     narrowed = found.narrowed
     table = by_urgency(
         DECISION_LINE,
