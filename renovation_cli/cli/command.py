@@ -90,27 +90,17 @@ def report(
         extent: by which of the shared options more of it is printed.
     """
 
-    def run(
-        call: Any,
-        data: Any,
-        as_of: Any,
-        form: Any,
-        output: Any = None,
-        *,
-        no_pager: bool = False,
-        **given: Any,
-    ) -> None:
+    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
         from renovation_cli.cli.narrow import Asked
         from renovation_cli.cli.output import format_of
         from renovation_cli.cli.session import Planless, Session
         from renovation_cli.reports.extent import WHOLE, Extent
 
         parts = {each: given.pop(each, None) for each in narrowing}
-        session = Session(call, data, as_of)
+        session = Session(call, data, as_of, no_pager=given.pop("no_pager", False))
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
-        session.no_pager = no_pager
         try:
             document = make(session, **given)
         except Planless as planless:

@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from renovation_cli.findings.text import mark
+
 RENOVATION = "renovation"
 GIT = "git"
 
@@ -11,6 +13,26 @@ class File:
     """A file or folder inside the data folder; its path is shown as it is typed from where one stands."""
 
     path: str
+
+
+class Placeholder(str):
+    """What a reader puts a name in the place of: a key of the catalogues."""
+
+    __slots__ = ()
+
+
+PLACEHOLDERS = {
+    word: Placeholder(word)
+    for word in (
+        mark("PROJECT"),
+        mark("ROUND"),
+        mark("DEPARTMENT"),
+        mark("STREET"),
+        mark("NAME"),
+        mark("FOLDER"),
+    )
+}
+"""The words that stand for a name in the commands that are shown. No name of a district is written so."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,11 +53,12 @@ class Command:
 def renovation(verb: str, *arguments: str | File, **options: str | bool) -> Command:
     """A command of this program: ``renovation("orders", to="城管局", open=True)``."""
     given = tuple(
-        (f"--{name.replace('_', '-')}", None if value is True else str(value))
+        (f"--{name.replace('_', '-')}", None if value is True else PLACEHOLDERS.get(str(value), str(value)))
         for name, value in options.items()
         if value is not False
     )
-    return Command(RENOVATION, verb, arguments, given)
+    named = (PLACEHOLDERS.get(each, each) if isinstance(each, str) else each for each in arguments)
+    return Command(RENOVATION, verb, tuple(named), given)
 
 
 def git(verb: str, *files: File) -> Command:

@@ -42,7 +42,7 @@ READING = (
     *(
         OTHERS.get(name, (name,))
         for name, each in COMMANDS.items()
-        if "data" in each.shared and not each.is_report
+        if {"data", "as_of"} <= set(each.shared) and not each.is_report
     ),
 )
 """Everything that reads data."""

@@ -12,7 +12,7 @@ import pytest
 
 from renovation_cli.cli import pager as pagers
 from renovation_cli.cli.main import main
-from renovation_cli.cli.pager import Pager, Terminal, found, pager, rows, usual
+from renovation_cli.cli.pager import Pager, Terminal, found, pager, rows
 from tests.cli.commands import PATIENCE, environment
 
 AS_OF = ("--as-of", "2022-05-20")
@@ -203,21 +203,6 @@ def test_the_pager_beside_the_data_is_not_that_of_a_report(report, program, monk
         assert not fake.calls
 
 
-@pytest.mark.parametrize(
-    ("variables", "words"),
-    [
-        ({"PAGER": "more", "TERM": "dumb"}, "more"),
-        ({"PAGER": " "}, None),
-        ({"PAGER": ""}, None),
-        ({"TERM": "xterm"}, "less -FRX"),
-        ({"TERM": "dumb"}, None),
-        ({}, None),
-    ],
-)
-def test_the_pager_is_the_named_one_else_the_usual_one_on_a_terminal_that_can(variables, words):
-    assert usual(variables) == words
-
-
 def test_windows_has_no_pager(monkeypatch, program):
     monkeypatch.setattr(pagers.os, "name", "nt")
 
@@ -255,13 +240,20 @@ def test_less_keeps_the_colours_unless_the_user_says_how_it_is_to_be(monkeypatch
     Pager(fake.terminal, ("less",)).print("a\n")
 
     assert fake.environment["LESS"] == kept
-    assert fake.environment["PATH"] == os.environ["PATH"]
+
+
+def test_what_a_pager_starts_is_not_looked_for_where_one_stands(monkeypatch):
+    monkeypatch.setenv("PATH", os.pathsep.join(("", ".", "/usr/bin", "bin", "/bin")))
+    fake = FakeTerminal(lines=1)
+    Pager(fake.terminal, ("less",)).print("a\n")
+
+    assert fake.environment["PATH"] == os.pathsep.join(("/usr/bin", "/bin"))
 
 
 SCRIPT = """#!{python}
 import os, signal, sys
 def stay(*_):
-    print("STAYED", flush=True)
+    os.write(1, b" STAYED")
     os._exit(0)
 signal.signal(signal.SIGINT, {on_interrupt})
 text = sys.stdin.buffer.read({bytes})
