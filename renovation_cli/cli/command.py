@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from renovation_cli.cli.narrow import Asked, only_of
 from renovation_cli.cli.options import SHARED, ProjectArgument
 
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Positio
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
 READING = ("data", "as_of", "lang", "no_pager")
 REPORTING = (*READING, "form", "output")
-NARROWING = ("street", "track")
+NARROWING = ("streets", "communities", "projects", "tracks", "holders")
 """What narrows a report to a part of the programme."""
 EXTENT = ("detail", "every")
 """How much of a report is printed."""
@@ -86,17 +87,17 @@ def report(
         examples: command lines for the help page.
         make: makes the report of a `Session`; its further parameters are those of the command.
         kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
-        narrowing: by which of the shared options it is narrowed; by none where it lists no projects.
+        narrowing: by which options of a place it is narrowed (`only_of` has more); none for no projects.
         extent: by which of the shared options more of it is printed.
     """
+    narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
 
     def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
-        from renovation_cli.cli.narrow import Asked
         from renovation_cli.cli.output import format_of
         from renovation_cli.cli.session import Planless, Session
         from renovation_cli.reports.extent import WHOLE, Extent
 
-        parts = {each: given.pop(each, None) for each in narrowing}
+        parts = {each: given.pop(each, None) or () for each in narrows}
         session = Session(call, data, as_of, no_pager=given.pop("no_pager", False))
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
@@ -107,7 +108,7 @@ def report(
             document = planless.document(kind(**given, **parts))
         session.show(document, form, output)
 
-    shared = (*narrowing, *extent, *REPORTING)
+    shared = (*narrows, *extent, *REPORTING)
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
 
 

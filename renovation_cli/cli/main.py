@@ -113,7 +113,7 @@ def _called(
 
 def _spoken(arguments: Sequence[str], settled: Path | None) -> str | None:
     """The language of the data that is asked about. Of what is wrong with its folder the command speaks."""
-    from renovation_cli.loading.spoken import spoken_in
+    from renovation_cli.loading.plan_language import spoken_in
     from renovation_cli.loading.tree import FolderTree
 
     option = dict(carried(arguments)).get("--data")

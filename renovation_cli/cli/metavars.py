@@ -26,6 +26,7 @@ KNOWN = (
     mark("ROUND"),
     mark("STREET"),
     mark("TEXT"),
+    mark("WORD"),
 )
 """Every word that stands for a value; a parameter names one as its ``metavar``."""
 _OF_KIND = {int: "NUMBER", Path: "PATH", str: "TEXT"}

@@ -50,20 +50,42 @@ OutputOption = Annotated[
 NoPagerOption = Annotated[
     bool, typer.Option("--no-pager", help=mark("Print it all at once, not page by page."))
 ]
-StreetOption = Annotated[
-    str | None,
+StreetsOption = Annotated[
+    list[str] | None,
     typer.Option(
         "--street",
         metavar="NAME",
-        help=mark("Only the projects in that street, and what is asked of it: its id or part of it."),
+        help=mark("Only that street: its projects, and what is asked of it. May be given several times."),
     ),
 ]
-TrackOption = Annotated[
+CommunitiesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--community", metavar="NAME", help=mark("Only that community. May be given several times.")
+    ),
+]
+ProjectsOption = Annotated[
+    list[str] | None,
+    typer.Option("--project", metavar="NAME", help=mark("Only that project. May be given several times.")),
+]
+TracksOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--track", metavar="NAME", help=mark("Only the projects of that track. May be given several times.")
+    ),
+]
+HoldersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="NAME",
+        help=mark("Only what that body or person answers for. May be given several times."),
+    ),
+]
+OnlyOption = Annotated[
     str | None,
     typer.Option(
-        "--track",
-        metavar="NAME",
-        help=mark("Only the projects of that track: its id, or part of its name."),
+        "--only", metavar="WORD", help=mark("Only how it stands: late, unmet, behind, open, unrecorded.")
     ),
 ]
 DetailOption = Annotated[
@@ -83,8 +105,12 @@ def option(name: str, annotation: Any, *, default: Any = None) -> inspect.Parame
 
 
 SHARED: Mapping[str, inspect.Parameter] = {
-    "street": option("street", StreetOption),
-    "track": option("track", TrackOption),
+    "streets": option("streets", StreetsOption),
+    "communities": option("communities", CommunitiesOption),
+    "projects": option("projects", ProjectsOption),
+    "tracks": option("tracks", TracksOption),
+    "holders": option("holders", HoldersOption),
+    "only": option("only", OnlyOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
     "data": option("data", DataOption),

@@ -2,8 +2,6 @@
 
 from dataclasses import dataclass
 
-from renovation_cli.findings.text import mark
-
 RENOVATION = "renovation"
 GIT = "git"
 
@@ -16,21 +14,13 @@ class File:
 
 
 class Placeholder(str):
-    """What a reader puts a name in the place of: a key of the catalogues."""
+    """What a reader puts a name in the place of: a key of the catalogues, which a help page has, too."""
 
     __slots__ = ()
 
 
 PLACEHOLDERS = {
-    word: Placeholder(word)
-    for word in (
-        mark("PROJECT"),
-        mark("ROUND"),
-        mark("DEPARTMENT"),
-        mark("STREET"),
-        mark("NAME"),
-        mark("FOLDER"),
-    )
+    word: Placeholder(word) for word in ("PROJECT", "ROUND", "DEPARTMENT", "STREET", "NAME", "FOLDER")
 }
 """The words that stand for a name in the commands that are shown. No name of a district is written so."""
 

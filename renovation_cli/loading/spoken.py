@@ -1,24 +1,42 @@
-"""The language of a programme, before anything of it is read: in it one is told what is wrong there."""
+"""In which of the two languages a file writes the words of the format."""
 
-import re
-
-from renovation_cli.loading.tree import Tree
-from renovation_cli.model.files import PROGRAMME_FILE
-
-WORDS = {"zh": "zh", "中文": "zh", "en": "en", "英文": "en"}
-"""What may stand in the plan, as `renovation_cli.model.words.Spoken` has it, with the code of each."""
-# The dialect has no texts of several lines: what looks like a key at the top is one.
-_LINE = re.compile(r"""^\ufeff?(["']?)language\1[ ]*:[ ]+(["']?)(\S+)\2[ ]*(?:[ ]#.*)?\r?$""", re.MULTILINE)
-_KEY = b"language"
+from collections import Counter
+from collections.abc import Iterator, Sequence
+from typing import Any
 
 
-def spoken_in(tree: Tree) -> str | None:
-    """The code of the language that the plan names, None where it names none or cannot be read."""
-    try:
-        body = tree.read(PROGRAMME_FILE)
-    except OSError:
-        return None
-    # Most plans name none, and then a look for the word is all that this costs.
-    text = body.decode("utf-8", "replace") if _KEY in body else ""
-    found = {WORDS.get(line[3]) for line in _LINE.finditer(text)}
-    return found.pop() if len(found) == 1 else None
+class Spoken:
+    """The words of one file, read once for all of its faults."""
+
+    def __init__(self, document: Any) -> None:
+        self._document = document
+        self._counts: Counter[str] | None = None
+
+    def of(self, allowed: Sequence[str], given: str) -> list[str]:
+        """Of the allowed words those in the language in which the file writes the others of them.
+
+        Args:
+            allowed: every word in both of its forms.
+            given: what stands in the place of one; it decides where the file has none of them.
+        """
+        forms = {True: [word for word in allowed if word.isascii()]}
+        forms[False] = [word for word in allowed if not word.isascii()]
+        if not all(forms.values()):
+            return list(allowed)
+        if self._counts is None:
+            self._counts = Counter(_words(self._document))
+        used = {ascii_: sum(self._counts[word] for word in words) for ascii_, words in forms.items()}
+        return forms[given.isascii() if used[True] == used[False] else used[True] > used[False]]
+
+
+def _words(value: Any) -> Iterator[str]:
+    """Every text and key of a document as far as its first space: ``agree`` of ``agree 2022-03-08``."""
+    waiting = [value]
+    while waiting:
+        each = waiting.pop()
+        if isinstance(each, dict):
+            waiting += [*each, *each.values()]
+        elif isinstance(each, list):
+            waiting += each
+        elif isinstance(each, str):
+            yield each.partition(" ")[0]

@@ -49,7 +49,7 @@ EVIDENCE = Report(
 
 def evidence(position: Position) -> Drawn:
     """The report over the programme, its streets and every project."""
-    found = Evidence(None, proved(position.states, position.places, position.rulebook))
+    found = Evidence(None, position.left(proved(position.states, position.places, position.rulebook)))
     more = Next(((renovation("evidence", "PROJECT"), say("one project, with the documents on file")),))
     return framed(EVIDENCE, position, [*_blocks(position, found), *([more] if found.found else [])], found)
 

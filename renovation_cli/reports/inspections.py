@@ -35,6 +35,7 @@ from renovation_cli.reports.fields.inspections import (
 )
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.narrowed import inspections_left, kinds_left, talks_left
 from renovation_cli.reports.parts.inspections import summary
 
 
@@ -90,9 +91,12 @@ def inspections_project(position: Position, state: ProjectState) -> Document:
 def _report(position: Position, state: ProjectState | None) -> Document:
     book, as_of = position.rulebook, position.as_of
     states = [state] if state else list(position.states)
-    held = all_inspections(states, book, as_of)
+    held = inspections_left(position, all_inspections(states, book, as_of))
     found = Inspected(
-        state, held, talks(states, book, as_of), by_kind(held, book, as_of, every=state is None)
+        state,
+        held,
+        talks_left(position, talks(states, book, as_of)),
+        kinds_left(position, by_kind(held, book, as_of, every=state is None)),
     )
     blocks: list[Block] = [*outside_period(position), summary(found.inspections), *_problems(found)]
     if found.kinds:

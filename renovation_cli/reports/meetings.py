@@ -96,7 +96,7 @@ def meetings(position: Position, narrowed: Narrowed) -> Document:
     if book.district is None:
         blocks.append(Sentence(say("district.yaml cannot be read, so nothing in it is judged."), Tone.BAD))
     else:
-        blocks += [*_decided(found), *_held(found)]
+        blocks += [*_decided(found), *([] if position.items else _held(found))]
     return framed(MEETINGS, position, blocks, found, title=_title(narrowed))
 
 

@@ -64,7 +64,7 @@ def report(district, capsys, monkeypatch, program):
     monkeypatch.setenv("PAGER", f"{program()} -a 'b c'")
 
     def run(fake, *arguments):
-        status = main(["overdue", "--data", str(district), *AS_OF, *arguments], terminal=fake.terminal)
+        status = main(["overdue", "--detail", "--data", str(district), *AS_OF, *arguments], terminal=fake.terminal)
         return status, capsys.readouterr().out
 
     return run
@@ -310,7 +310,7 @@ def at_a_terminal(script, *arguments, keys=b"", **variables):
 
 @posix
 def test_in_a_real_terminal(district, reading):
-    command = ("overdue", "--data", district, *AS_OF)
+    command = ("overdue", "--detail", "--data", district, *AS_OF)
     status, screen = at_a_terminal(reading(), *command)
     _, direct = at_a_terminal(reading(), *command, "--no-pager")
 
@@ -327,7 +327,7 @@ def test_a_reader_that_leaves_early_is_no_failure(district, reading):
 
     assert (status, screen.split()) == (0, ["PAGED", "1", "False", "R"])
     (district / "projects/hongqi/project.yaml").write_bytes(b"name: [\n")
-    assert at_a_terminal(reading(number=10), "overdue", "--data", district, *AS_OF)[0] == 1
+    assert at_a_terminal(reading(number=10), "overdue", "--detail", "--data", district, *AS_OF)[0] == 1
 
 
 @posix
@@ -336,7 +336,7 @@ def test_a_reader_that_leaves_early_is_no_failure(district, reading):
 )
 def test_an_interrupt_is_for_the_pager(district, reading, on_interrupt, status, said):
     script = reading(on_interrupt, waits=True)
-    ended, screen = at_a_terminal(script, "overdue", "--data", district, *AS_OF, keys=b"\x03")
+    ended, screen = at_a_terminal(script, "overdue", "--detail", "--data", district, *AS_OF, keys=b"\x03")
 
     assert (ended, screen.split()[-1].removeprefix("^C") or "^C") == (status, said)
 
@@ -344,7 +344,7 @@ def test_an_interrupt_is_for_the_pager(district, reading, on_interrupt, status, 
 @posix
 @pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
 def test_less_itself_shows_a_report_and_ends_at_q(district):
-    command = ("overdue", "--data", district, *AS_OF)
+    command = ("overdue", "--detail", "--data", district, *AS_OF)
     status, screen = at_a_terminal(
         f"{shutil.which('less')} -RX -P {shlex.quote('PAGED')}", *command, keys=b"q"
     )

@@ -9,7 +9,7 @@ from renovation_cli.cli.locale_choice import chosen_language
 from renovation_cli.cli.main import main
 from renovation_cli.cli.pager import chosen_pager
 from renovation_cli.cli.settings import Chosen, Source, own_file
-from renovation_cli.loading.spoken import WORDS, spoken_in
+from renovation_cli.loading.plan_language import WORDS, spoken_in
 from renovation_cli.loading.tree import FolderTree
 from renovation_cli.model.words import Spoken
 from tests.cli.test_pager import FakeTerminal
@@ -193,7 +193,7 @@ def test_the_pager_of_the_file_is_used(own, district, tmp_path, monkeypatch, cap
     monkeypatch.setenv("PAGER", "cat")
     own(f"pager = {settled.format(program=program)}\n")
     fake = FakeTerminal()
-    assert main(["overdue", "--data", str(district), *AS_OF], terminal=fake.terminal) == 0
+    assert main(["overdue", "--detail", "--data", str(district), *AS_OF], terminal=fake.terminal) == 0
 
     assert fake.calls == ([] if settled == "false" else [(str(program), "-x")])
     assert bool(capsys.readouterr().out) is (settled == "false")
