@@ -1,8 +1,10 @@
 """The command line that is being carried out, and the language in which whoever typed it is answered."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
+
+from renovation_cli.cli.settings import Settings
 
 if TYPE_CHECKING:
     from datetime import date
@@ -22,6 +24,10 @@ class Call:
     """``zh`` or ``en``, chosen once for everything that is printed."""
     terminal: "Terminal | None" = None
     """What a pager finds around it; None for what there is."""
+    settings: Settings = field(default_factory=Settings)
+    """What the user has settled for every call."""
+    spoken: str | None = None
+    """The language of the data that is asked about, where it has one and nobody has settled another."""
 
     def words(self, key: str, **values: Any) -> str:
         """A fixed sentence with its values, which are put in as they are."""

@@ -88,8 +88,7 @@ def report(
         examples: command lines for the help page.
         make: makes the report of a `Session`; its further parameters are those of the command.
         kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
-        narrowing: by which of the shared options it is narrowed; by none where it lists no projects. Whether
-            also by how things stand is said in `renovation_cli.cli.narrow`.
+        narrowing: by which options of a place it is narrowed (`only_of` has more); none for no projects.
         extent: by which of the shared options more of it is printed.
     """
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
@@ -112,11 +111,10 @@ def report(
 
         parts = {each: given.pop(each, None) or () for each in narrows}
         sign = sign_of(name, exit_code)
-        session = Session(call, data, as_of)
+        session = Session(call, data, as_of, no_pager=no_pager)
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
-        session.no_pager = no_pager
         try:
             document = make(session, **given)
         except Planless as planless:

@@ -36,7 +36,7 @@ AsOfOption = Annotated[
     ),
 ]
 LangOption = Annotated[
-    Lang | None, typer.Option("--lang", help=mark("Language of the messages; by the locale if not given."))
+    Lang | None, typer.Option("--lang", help=mark("Language; if not given, by: renovation settings"))
 ]
 FormatOption: Any = Annotated[
     _FORMATS | None,
@@ -51,7 +51,7 @@ OutputOption = Annotated[
     ),
 ]
 NoPagerOption = Annotated[
-    bool, typer.Option("--no-pager", help=mark("Print it as it is, also where it is longer than the screen."))
+    bool, typer.Option("--no-pager", help=mark("Print it all at once, not page by page."))
 ]
 StreetsOption = Annotated[
     list[str] | None,

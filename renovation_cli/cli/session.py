@@ -27,7 +27,6 @@ if TYPE_CHECKING:
     from renovation_cli.reports.frame import Report
     from renovation_cli.reports.sign import Sign
 
-DATA_VARIABLE = "RENOVATION_DATA"
 WORKSPACE_VARIABLE = "GITHUB_WORKSPACE"
 TODAY_VARIABLE = "RENOVATION_TODAY"
 
@@ -75,15 +74,23 @@ class Planless(Exception):  # noqa: N818 - no error of ours: whoever prints a re
 class Session:
     """One command's data, day and language."""
 
-    def __init__(self, call: Call, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
+    def __init__(
+        self,
+        call: Call,
+        data: Path | None,
+        as_of: str | None,
+        near: Path | None = None,
+        *,
+        no_pager: bool = False,
+    ) -> None:
         self.call = call
         self.narrowing: Asked | None = None
         """To which part a report is narrowed."""
         self.extent = SCREEN
         """How much of it is printed."""
-        self.no_pager = False
+        self.no_pager = no_pager
         """Whether it is printed as it is, however long."""
-        self.folder = _find(data, near)
+        self.folder = _find(data, near, call.settings.data)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
         self.as_of = self.today if as_of is None else self._day(as_of)
@@ -156,11 +163,11 @@ class Session:
             raise typer.Exit(exit_status.FINDINGS)
 
 
-def _find(data: Path | None, near: Path | None) -> Path:
-    named = data or (Path(os.environ[DATA_VARIABLE]) if os.environ.get(DATA_VARIABLE) else None)
-    found = data_folder.named(named) if named else data_folder.found_from(near or working_directory())
+def _find(data: Path | None, near: Path | None, settled: Path | None) -> Path:
+    start = near or working_directory()
+    found, asked = data_folder.asked_for(data, os.environ, settled, start)
     if found is None:
-        fail(_not_found(named), exit_status.NO_DATA)
+        fail(_not_found(asked.value), exit_status.NO_DATA)
     return found
 
 
