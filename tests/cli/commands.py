@@ -41,6 +41,8 @@ def shapes(command):
     for shared, *words in NARROWED:
         if shared in command.shared:
             yield (command.name, *words)
+    for word in ("street", "person") if "by" in command.shared else ():
+        yield (command.name, "--by", word)
     for word in only_of(command.name):
         yield (command.name, "--only", word)
 
