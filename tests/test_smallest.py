@@ -8,6 +8,7 @@ from renovation_cli.loading.tree import MappingTree
 from renovation_cli.position import Position, take_position
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from tests.district import TODAY, inspected
 
@@ -105,4 +106,4 @@ def test_its_overdue_says_what_is_late_by_whom_and_what_to_type(language, expect
     found = take_position(MappingTree(DISTRICT), date(2022, 8, 3), TODAY)
 
     assert isinstance(found, Position)
-    assert plain.render(overdue(found), Language(language)) == expected
+    assert plain.render(overdue(found, WHOLE), Language(language)) == expected

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.pager import Terminal
     from renovation_cli.render.language import Language
 
 
@@ -17,6 +18,8 @@ class Call:
     """The program as it was called: the word before the arguments."""
     language_code: str
     """``zh`` or ``en``, chosen once for everything that is printed."""
+    terminal: "Terminal | None" = None
+    """What a pager finds around it; None for what there is."""
 
     def words(self, key: str, **values: Any) -> str:
         """A fixed sentence with its values, which are put in as they are."""

@@ -19,7 +19,7 @@ Whole = tuple["Report[Any]", "Callable[..., Document]"]
 """What kind of report it is, and the one on the programme."""
 WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Position, ProjectState], Document]"]
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
-READING = ("data", "as_of", "lang")
+READING = ("data", "as_of", "lang", "no_pager")
 REPORTING = (*READING, "form", "output")
 NARROWING = ("streets", "communities", "projects", "tracks", "holders")
 """What narrows a report to a part of the programme."""
@@ -94,7 +94,16 @@ def report(
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
     summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
 
-    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
+    def run(
+        call: Any,
+        data: Any,
+        as_of: Any,
+        form: Any,
+        output: Any = None,
+        *,
+        no_pager: bool = False,
+        **given: Any,
+    ) -> None:
         from renovation_cli.cli.output import format_of
         from renovation_cli.cli.session import Planless, Session
         from renovation_cli.reports.extent import WHOLE, Extent
@@ -105,6 +114,7 @@ def report(
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
+        session.no_pager = no_pager
         try:
             document = _summed(session, name, by[0]) if any(by) else make(session, **given)
         except Planless as planless:

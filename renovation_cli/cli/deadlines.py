@@ -29,7 +29,7 @@ def _make(
 ) -> "Document":
     from renovation_cli.reports.deadlines import deadlines
 
-    return deadlines(session.position(), within)
+    return deadlines(session.position(), session.extent, within=within)
 
 
 def _kind(**_given: Any) -> "Report[Any]":
@@ -44,4 +44,5 @@ DEADLINES = report(
     ("renovation deadlines", "renovation deadlines --within 14 --as-of 2022-02-25"),
     _make,
     _kind,
+    extent=("detail", "every"),
 )

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from contextlib import redirect_stderr, redirect_stdout, suppress
 from pathlib import Path
 from types import ModuleType
-from typing import NoReturn
+from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status, streams
 from renovation_cli.cli.call import Call
@@ -16,6 +16,9 @@ from renovation_cli.cli.locale_choice import language_of
 from renovation_cli.cli.refusal import Refusal
 from renovation_cli.findings.command import RENOVATION
 from renovation_cli.findings.text import Text, say
+
+if TYPE_CHECKING:
+    from renovation_cli.cli.pager import Terminal
 
 
 def run() -> None:
@@ -44,15 +47,16 @@ def _end(status: int) -> NoReturn:
     os._exit(status)
 
 
-def main(arguments: Sequence[str], program: str = RENOVATION) -> int:
+def main(arguments: Sequence[str], program: str = RENOVATION, terminal: "Terminal | None" = None) -> int:
     """Run a command line and return its exit status; see `renovation_cli.cli.exit_status`.
 
     Args:
         arguments: the words after the program.
         program: the program as it was called.
+        terminal: what a pager finds around it; None for what there is.
     """
     _let_every_character_through()
-    call = Call(tuple(arguments), program, language_of(arguments, os.environ))
+    call = Call(tuple(arguments), program, language_of(arguments, os.environ), terminal)
     printing = sys.stdout
     with redirect_stdout(streams.Output(printing)), redirect_stderr(SafeStream(sys.stderr)):
         try:

@@ -54,6 +54,9 @@ OutputOption = Annotated[
         help=mark("Write to a file, in the format that its ending names; a folder takes every table as csv."),
     ),
 ]
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help=mark("Print it as it is, also where it is longer than the screen."))
+]
 StreetsOption = Annotated[
     list[str] | None,
     typer.Option(
@@ -125,6 +128,7 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),
+    "no_pager": option("no_pager", NoPagerOption, default=False),
     "form": option("form", FormatOption),
     "output": option("output", OutputOption),
 }

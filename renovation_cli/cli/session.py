@@ -20,6 +20,7 @@ from renovation_cli.reports.extent import SCREEN
 
 if TYPE_CHECKING:
     from renovation_cli.cli.narrow import Asked
+    from renovation_cli.cli.pager import Pager
     from renovation_cli.position import NoPlan, Position, Visit
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
@@ -79,6 +80,8 @@ class Session:
         """To which part a report is narrowed."""
         self.extent = SCREEN
         """How much of it is printed."""
+        self.no_pager = False
+        """Whether it is printed as it is, however long."""
         self.folder = _find(data, near)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
@@ -120,10 +123,17 @@ class Session:
             "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
         }
 
+    def pager(self) -> "Pager":
+        """What prints a text for people, however long it is."""
+        from renovation_cli.cli.pager import pager_of
+
+        return pager_of(self.call, self.folder, no_pager=self.no_pager)
+
     def show(self, document: "Document", form: str | None, output: Path | None = None) -> None:
         """Print a report, and end with 1 if its figures are incomplete."""
         chosen = outputs.format_of(form, output)
-        outputs.show(document, chosen, self.for_programs() if chosen.for_programs else self.language, output)
+        language = self.for_programs() if chosen.for_programs else self.language
+        outputs.show(document, chosen, language, output, self.pager())
         if not document.complete:
             raise typer.Exit(exit_status.FINDINGS)
 

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.command import NARROWING, WholeAndOne, report, whole_or_one_of
+from renovation_cli.cli.command import EXTENT, NARROWING, WholeAndOne, report, whole_or_one_of
 from renovation_cli.cli.options import ProjectArgument
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import mark, say
@@ -49,9 +49,9 @@ def _make(
 
         return programme_page(session.position())
     asked = session.narrowing
-    if project is None and asked and asked.one_street is not None:
+    if project is None and session.extent.detail and asked and asked.one_street is not None:
         return _street(session, asked)
-    return whole_or_one_of(session, project, _reports)
+    return whole_or_one_of(session, project, _reports, session.extent)
 
 
 def _street(session: "Session", asked: "Asked") -> "Document":
@@ -86,4 +86,5 @@ STATUS = report(
     ),
     make=_make,
     kind=_kind,
+    extent=EXTENT,
 )

@@ -1,19 +1,21 @@
 """``orders``: problems dispatched, with whom they are, how old they are, and what is late (plan 四(三))."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from renovation_cli.compute.order_counts import OrderCounts, by_holder, by_kind, count
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.words import OrderStep
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Table
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
+from renovation_cli.reports.fields.order_lines import ORDER_LINE, ORDER_LINE_OF_ONE
 from renovation_cli.reports.fields.orders import (
     COUNTS,
     DECISION,
@@ -27,7 +29,11 @@ from renovation_cli.reports.fields.orders import (
     StepTaken,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.orders import counted_sentence
+
+_MOST = 60
+"""Rows on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -103,33 +109,87 @@ ORDERS = Report(
 )
 
 
-def orders(position: Position, selection: Selection) -> Document:
+def orders(position: Position, selection: Selection, extent: Extent = SCREEN) -> Document:
     """The report: how many, the list, and the counts by kind and by department."""
-    rulebook = position.rulebook
-    found = Dispatched(selection, rulebook.programme.orders)
-    blocks: list[Block] = [*outside_period(position)]
-    if rulebook is not None:
-        fields = ORDER if selection.project else ORDER_OF_A_PROJECT
-        blocks += [
-            counted_sentence(found.counts),
-            fields.table(found.listed, "orders", empty=_nothing(selection)),
-        ]
-        if selection.project and found.listed:
-            blocks.append(_steps(found.listed))
-        else:
-            blocks += _decisions(found.listed)
-        if selection.orders:
-            # Of the whole programme also the kinds of which there is no order.
-            part = selection.project or selection.holder
-            kinds = [row for row in found.kinds if row.counts.total or not part]
-            blocks.append(KIND_COUNT.table(kinds, "by_kind", title=_counted(say("By kind"), selection)))
-            blocks.append(
-                HOLDER_COUNT.table(
-                    found.holders, "by_department", title=_counted(say("By department"), selection)
-                )
-            )
-            blocks.append(_next(selection))
+    found = Dispatched(selection, position.rulebook.programme.orders)
+    body = _in_full(found, extent) if extent.detail else _in_lines(found, extent)
+    blocks = [*outside_period(position), counted_sentence(found.counts), *body]
     return framed(ORDERS, position, blocks, found, title=_title(selection))
+
+
+def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
+    """A line an order: what is late, what is open, and where everything is asked for what is closed."""
+    selection = found.selection
+    late = [each for each in found.listed if each.overdue]
+    ahead = [each for each in found.listed if each.is_open and each.due and not each.overdue]
+    without = [each for each in found.listed if each.is_open and not each.due]
+    closed = [each for each in found.listed if not each.is_open]
+    lines: list[OrderState] = []
+    bands: list[tuple[int, Text]] = []
+    for part, words in (
+        (late, say("Late: {n}; days late", n=len(late))),
+        (ahead, say("Not yet due: {n}; days left", n=len(ahead))),
+        (without, say("No day known: {n}; days since they were opened", n=len(without))),
+        (closed if extent.every else [], say("Resolved: {n}; days late then", n=len(closed))),
+    ):
+        if part:
+            bands.append((len(lines), words))
+            lines += part
+    fields = ORDER_LINE_OF_ONE if selection.project else ORDER_LINE
+    table = replace(fields.table(lines, "orders", empty=_nothing(selection)), bands=tuple(bands))
+    blocks = cut(table, extent, _again(selection, all=True), _MOST)
+    if extent.every and selection.orders:
+        return [*blocks, *_counts(found, extent)]
+    if closed:
+        text = say_n(
+            "{n} resolved, with counts by kind and by department: {command}",
+            "{n} resolved, with counts by kind and by department: {command}",
+            len(closed),
+            command=_again(selection, all=True),
+        )
+        blocks.append(Sentence(text, Tone.DIM))
+    if lines:
+        text = say("Where, of what kind, step by step: {command}", command=_again(selection, detail=True))
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks
+
+
+def _again(selection: Selection, **more: bool) -> Command:
+    """The same report with more of it."""
+    return renovation(
+        "orders",
+        *([selection.project.id] if selection.project else []),
+        open=selection.only_open,
+        overdue=selection.only_overdue,
+        to=selection.holder or False,
+        **more,
+    )
+
+
+def _in_full(found: Dispatched, extent: Extent) -> list[Block]:
+    """Everything that is to be said of each, and the counts."""
+    selection = found.selection
+    fields = ORDER if selection.project else ORDER_OF_A_PROJECT
+    blocks: list[Block] = [fields.table(found.listed, "orders", empty=_nothing(selection))]
+    if selection.project and found.listed:
+        blocks.append(_steps(found.listed))
+    else:
+        blocks += _decisions(found.listed)
+    if selection.orders:
+        blocks += [*_counts(found, extent), _next(selection)]
+    return blocks
+
+
+def _counts(found: Dispatched, extent: Extent) -> list[Block]:
+    """How many there are by kind and by department."""
+    selection = found.selection
+    # Of the whole programme also the kinds of which there is no order.
+    part = selection.project or selection.holder or not extent.detail
+    kinds = [row for row in found.kinds if row.counts.total or not part]
+    return [
+        KIND_COUNT.table(kinds, "by_kind", title=_counted(say("By kind"), selection)),
+        HOLDER_COUNT.table(found.holders, "by_department", title=_counted(say("By department"), selection)),
+    ]
 
 
 def _title(selection: Selection) -> Text:

@@ -131,7 +131,7 @@ def _place(position: Position, street_id: str | None) -> PlaceOnDay:
         asked=[each for place in found for each in _asked(place, position)],
         unrecorded=unrecorded((), found, book, as_of),
         implied=missing((), found, book),
-        projects=[project_on_day(each, position.figures[each.id], book, as_of) for each in in_it],
+        projects=[project_on_day(each, position) for each in in_it],
         stopped=Stopped(
             tuple(each for each in in_it if each.suspension),
             tuple(each for each in position.withdrawn if street_id in each.project.streets),

@@ -152,7 +152,7 @@ def _page(position: Position, state: ProjectState) -> Page:
     figures, programme = position.figures[state.id], book.programme
     level = level_state(state, book, as_of)
     return Page(
-        project=project_on_day(state, figures, book, as_of),
+        project=project_on_day(state, position),
         works=construction_batch(state, programme),
         stages=[
             (

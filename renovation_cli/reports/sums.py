@@ -81,9 +81,10 @@ def sums_of(position: Position, of: str, by: By) -> Document:
 
 def _said_already(whole: Sum) -> list[str]:
     """Columns that say nothing beside the number of items."""
-    none = {"late": not whole.late, "unrecorded": not whole.unrecorded}
-    none["open"] = whole.open in (0, whole.items, whole.late)
-    return [key for key, says_nothing in none.items() if says_nothing]
+    late = () if whole.late else ("late",)
+    unrecorded = () if whole.unrecorded else ("unrecorded",)
+    open_ = ("open",) if whole.open in (0, whole.items, whole.late) else ()
+    return [*late, *unrecorded, *open_]
 
 
 def _title(title: Text, by: By) -> Text:
@@ -144,11 +145,13 @@ def _found(position: Position) -> list[Listed]:
     return [listed(each) for each in found if each.is_open]
 
 
-ITEMS: Mapping[str, tuple[Text, Callable[[Position], list[Listed]]]] = {
-    "overdue": (say("overdue"), _late),
-    "deadlines": (say("deadlines"), _due),
-    "orders": (say("dispatch orders"), _orders),
-    "meetings": (say("decisions of meetings"), _decisions),
-    "inspections": (say("what inspections found"), _found),
-}
+ITEMS: Mapping[str, tuple[Text, Callable[[Position], list[Listed]]]] = dict(
+    (
+        ("overdue", (say("overdue"), _late)),
+        ("deadlines", (say("deadlines"), _due)),
+        ("orders", (say("dispatch orders"), _orders)),
+        ("meetings", (say("decisions of meetings"), _decisions)),
+        ("inspections", (say("what inspections found"), _found)),
+    )
+)
 """The reports whose items are summed: their titles, and their items that are not done."""

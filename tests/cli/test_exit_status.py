@@ -310,8 +310,22 @@ def test_no_suggestion_of_what_was_denied(run, district, command):
     assert "Something like it" not in result.err
 
 
-def test_the_name_of_a_round_names_its_id(run, district):
-    result = run("consult", "--pending", "改造前", "--data", district, *AS_OF)
+@pytest.mark.parametrize(
+    "name", ["before-design", "BEFORE-DESIGN", "改造前", "改造前征求意见", "造前", "before"]
+)
+def test_a_round_is_found_by_its_id_or_a_part_of_its_name(run, district, name):
+    result = run("consult", "--pending", name, "--data", district, *AS_OF, "--format", "json")
+
+    assert result.status == 0
+    assert '"round": "before-design"' in result.out
+
+
+def test_a_name_that_fits_several_rounds_ends_with_2_and_lists_them(run, district):
+    result = run("consult", "--pending", "征求意见", "--data", district, *AS_OF)
 
     assert (result.status, result.out) == (2, "")
-    assert "There is no round “改造前”. Did you mean before-design?" in result.err
+    assert without_options(result.err, district, *AS_OF) == (
+        "“征求意见” may be any of these; type one of the commands:\n"
+        "  renovation consult --pending before-design  # 改造前征求意见\n"
+        "  renovation consult --pending on-scheme  # 方案出具后征求意见\n"
+    )

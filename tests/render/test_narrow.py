@@ -31,7 +31,7 @@ from renovation_cli.reports.targets import targets
 from renovation_cli.reports.wants import wants, wants_project
 from renovation_cli.reports.who import who
 from tests.district import SAMPLE, texts_in
-from tests.render.documents import CHINESE, ENGLISH, columns_of, on_terminal
+from tests.render.documents import CHINESE, ENGLISH, columns_of, on_terminal, repeating
 
 
 def all_meetings(position):
@@ -96,7 +96,7 @@ def documents(request):
 @pytest.mark.parametrize("language", [ENGLISH, CHINESE], ids=["en", "zh"])
 @pytest.mark.parametrize("width", [80, 100, 140])
 def test_no_date_id_name_or_figure_is_broken(documents, width, language):
-    for document in documents:
+    for document in map(repeating, documents):
         drawn = on_terminal(document, width, colour=False, language=language)
 
         broken = Counter(WHOLE.findall(plain.render(document, language))) - Counter(WHOLE.findall(drawn))
