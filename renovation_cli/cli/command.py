@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
-from renovation_cli.cli.narrow import Asked, only_of
+from renovation_cli.cli.narrow import REACH, Asked, only_of
 from renovation_cli.cli.options import SHARED, ProjectArgument
 
 if TYPE_CHECKING:
@@ -93,6 +93,7 @@ def report(
     """
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
     ending = ("exit_code",) if name in TAKEN else ()
+    summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
 
     def run(
         call: Any,
@@ -112,19 +113,34 @@ def report(
         parts = {each: given.pop(each, None) or () for each in narrows}
         sign = sign_of(name, exit_code)
         session = Session(call, data, as_of, no_pager=no_pager)
+        by = [given.pop(each) for each in summing]
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
         try:
-            document = make(session, **given)
+            document = _summed(session, name, by[0]) if any(by) else make(session, **given)
         except Planless as planless:
-            document = planless.document(kind(**given, **parts))
+            document = planless.document(_sums() if any(by) else kind(**given, **parts))
         if document.programme is not None:
             needs_sign(document, sign)
         session.show(document, form, output, sign)
 
-    shared = (*narrows, *extent, *ending, *REPORTING)
+    shared = (*narrows, *summing, *extent, *ending, *REPORTING)
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
+
+
+def _summed(session: "Session", name: str, by: str) -> "Document":
+    """The items of a report summed, in the place of the report."""
+    from renovation_cli.compute.sums import By
+    from renovation_cli.reports.sums import sums_of
+
+    return sums_of(session.position(), name, By(by))
+
+
+def _sums() -> "Report[Any]":
+    from renovation_cli.reports.sums import SUMS
+
+    return SUMS
 
 
 def whole(

@@ -23,6 +23,13 @@ class Lang(StrEnum):
     EN = "en"
 
 
+class Summing(StrEnum):
+    """What the items of a list are summed by."""
+
+    STREET = "street"
+    PERSON = "person"
+
+
 DataOption = Annotated[
     Path | None,
     typer.Option("--data", metavar="FOLDER", help=mark("The folder that holds programme.yaml.")),
@@ -91,6 +98,10 @@ OnlyOption = Annotated[
         "--only", metavar="WORD", help=mark("Only how it stands: late, unmet, behind, open, unrecorded.")
     ),
 ]
+ByOption = Annotated[
+    Summing | None,
+    typer.Option("--by", help=mark("How many items each street or person has, in the place of the list.")),
+]
 DetailOption = Annotated[
     bool, typer.Option("--detail", help=mark("Everything that is on file of each thing, not a line each."))
 ]
@@ -121,6 +132,7 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "tracks": option("tracks", TracksOption),
     "holders": option("holders", HoldersOption),
     "only": option("only", OnlyOption),
+    "by": option("by", ByOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
     "exit_code": option("exit_code", ExitCodeOption),

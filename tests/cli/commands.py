@@ -44,6 +44,8 @@ def shapes(command):
     for shared, word in (("detail", "--detail"), ("every", "--all")):
         if shared in command.shared:
             yield (command.name, word)
+    for word in ("street", "person") if "by" in command.shared else ():
+        yield (command.name, "--by", word)
     for word in only_of(command.name):
         yield (command.name, "--only", word)
 
