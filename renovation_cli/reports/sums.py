@@ -145,13 +145,11 @@ def _found(position: Position) -> list[Listed]:
     return [listed(each) for each in found if each.is_open]
 
 
-ITEMS: Mapping[str, tuple[Text, Callable[[Position], list[Listed]]]] = dict(
-    (
-        ("overdue", (say("overdue"), _late)),
-        ("deadlines", (say("deadlines"), _due)),
-        ("orders", (say("dispatch orders"), _orders)),
-        ("meetings", (say("decisions of meetings"), _decisions)),
-        ("inspections", (say("what inspections found"), _found)),
-    )
-)
+ITEMS: Mapping[str, tuple[Text, Callable[[Position], list[Listed]]]] = {
+    "overdue": (say("overdue"), _late),
+    "deadlines": (say("deadlines"), _due),
+    "orders": (say("dispatch orders"), _orders),
+    "meetings": (say("decisions of meetings"), _decisions),
+    "inspections": (say("what inspections found"), _found),
+}
 """The reports whose items are summed: their titles, and their items that are not done."""
