@@ -31,11 +31,15 @@ def pages() -> dict[Path, str]:
     """Every page with the beginnings of today."""
     with TemporaryDirectory() as folder:
         write_demo(Path(folder))
+        return {path: _answered(path, Path(folder), code) for code, path in PAGES.items()}
 
-        def answered(found: "re.Match[str]") -> str:
-            return f"```sh\n{found['line']}\n```\n\n```text\n{beginning(found['line'], Path(folder), code)}```\n"
 
-        return {path: ASKED.sub(answered, path.read_text(encoding="utf-8")) for code, path in PAGES.items()}
+def _answered(page: Path, folder: Path, code: str) -> str:
+    def block(found: "re.Match[str]") -> str:
+        line = found["line"]
+        return f"```sh\n{line}\n```\n\n```text\n{beginning(line, folder, code)}```\n"
+
+    return ASKED.sub(block, page.read_text(encoding="utf-8"))
 
 
 def beginning(line: str, folder: Path, code: str) -> str:
