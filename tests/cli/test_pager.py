@@ -64,7 +64,9 @@ def report(district, capsys, monkeypatch, program):
     monkeypatch.setenv("PAGER", f"{program()} -a 'b c'")
 
     def run(fake, *arguments):
-        status = main(["overdue", "--detail", "--data", str(district), *AS_OF, *arguments], terminal=fake.terminal)
+        status = main(
+            ["overdue", "--detail", "--data", str(district), *AS_OF, *arguments], terminal=fake.terminal
+        )
         return status, capsys.readouterr().out
 
     return run
