@@ -37,7 +37,7 @@ def did_you_mean(
     if not ids:
         return say("none is listed"), None
     more = len(ids) - _SHOWN
-    shown = ", ".join(ids[:_SHOWN])
+    shown = tuple(ids[:_SHOWN])
     expected = (
         say("one of: {known}", known=shown)
         if more <= 0

@@ -22,14 +22,14 @@ def _make(
             "--within",
             min=0,
             max=MOST_DAYS,
-            metavar=f"0..{MOST_DAYS}",
+            metavar="DAYS",
             help=mark("Only the next so many days; 0 is today."),
         ),
     ] = None,
 ) -> "Document":
     from renovation_cli.reports.deadlines import deadlines
 
-    return deadlines(session.position(), within)
+    return deadlines(session.position(), session.extent, within=within)
 
 
 def _kind(**_given: Any) -> "Report[Any]":
@@ -44,4 +44,5 @@ DEADLINES = report(
     ("renovation deadlines", "renovation deadlines --within 14 --as-of 2022-02-25"),
     _make,
     _kind,
+    extent=("detail", "every"),
 )

@@ -19,4 +19,5 @@ ESCALATIONS = whole_or_one(
         "renovation escalations --as-of 2022-09-30 --format json",
     ),
     _reports,
+    extent=("detail", "every"),
 )

@@ -49,10 +49,11 @@ def _make(
     found = (
         orders_of(state, book, session.as_of) if state else all_orders(position.states, book, session.as_of)
     )
+    found = position.left(found)
     if holder:
         found = [each for each in found if _is_with(holder, each, book)]
     selection = Selection(tuple(found), state, holder.name if holder else None, only_open, only_overdue)
-    return orders(position, selection)
+    return orders(position, selection, session.extent)
 
 
 def _is_with(holder: "Entry", order: "OrderState", rulebook: "Rulebook") -> bool:
@@ -77,4 +78,5 @@ ORDERS = report(
     ),
     _make,
     _kind,
+    extent=("detail", "every"),
 )

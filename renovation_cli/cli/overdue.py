@@ -15,4 +15,5 @@ OVERDUE = whole(
     mark("Everything that is late, by how many days, who answers for it, and how it is recorded."),
     ("renovation overdue", "renovation overdue --as-of 2022-07-01 --format plain"),
     _report,
+    extent=("detail", "every"),
 )

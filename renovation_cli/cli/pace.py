@@ -15,4 +15,5 @@ PACE = whole_or_one(
     mark("Works and money against the pace, for each project, each street and the programme."),
     ("renovation pace", "renovation pace 红岩", "renovation pace --as-of 2022-09-30 --format json"),
     _reports,
+    extent=("detail", "every"),
 )

@@ -4,8 +4,11 @@ A `Text` keeps the English sentence, which is also its key in the catalogues, ap
 Only `renovation_cli.render.language` turns it into Chinese or English.
 """
 
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from typing import Any
+
+from renovation_cli.findings.command import Command
 
 
 @dataclass(frozen=True, slots=True)
@@ -26,6 +29,15 @@ def say(key: str, /, **values: Any) -> Text:
 def say_n(key: str, plural: str, n: int, /, **values: Any) -> Text:
     """A sentence about ``n`` things."""
     return Text(key, {"n": n, **values}, plural)
+
+
+def commands_in(text: Text) -> Iterator[Command]:
+    """The commands that a sentence names, also those of a sentence in it, in the order of its values."""
+    for value in text.values.values():
+        if isinstance(value, Command):
+            yield value
+        elif isinstance(value, Text):
+            yield from commands_in(value)
 
 
 def mark(key: str) -> str:

@@ -24,6 +24,8 @@ class DrawnCell:
     tone: Tone = Tone.PLAIN
     is_typed: bool = False
     """Whether it is to be typed or pasted: a command, or lines of a file."""
+    apart: str = ""
+    """What stands between phrases side by side, between which a line ends where it can be helped."""
 
     @cached_property
     def columns(self) -> int:
@@ -39,7 +41,17 @@ class DrawnCell:
         """The cell folded; lines of its own stay."""
         if self.columns <= columns:
             return self.text.split("\n")
-        return [line for parts in self.pieces for line in fold_pieces(parts, columns, hang)]
+        return [
+            line
+            for text, parts in zip(self.text.split("\n"), self.pieces, strict=True)
+            for line in fold_pieces(self._phrases(text, columns) or parts, columns, hang)
+        ]
+
+    def _phrases(self, text: str, columns: int) -> list[Piece]:
+        """The phrases of a line, where it has some and each has room on one."""
+        found = text.split(self.apart) if self.apart else []
+        each = [Piece(self.apart if number else "", one, width(one)) for number, one in enumerate(found)]
+        return each if all(one.columns <= columns for one in each) else []
 
     def own_lines(self, columns: int, hang: int) -> list[str]:
         """The cell where it has lines to itself: what is to be pasted is never folded.
@@ -160,6 +172,13 @@ def _shared(stacks: Sequence[Sequence[_Measure]], available: int) -> Iterator[tu
         return
     easy = [max(each.easy for each in stack) for stack in stacks]
     tight = [max(each.tight for each in stack) for stack in stacks]
+    if all(len(stack) == 1 for stack in stacks):
+        # Lines are saved where only one column is folded.
+        uncut = [max(pair) for pair in zip(cells, tight, strict=True)]
+        for index, enough in enumerate(easy):
+            left = room - sum(uncut) + uncut[index]
+            if enough <= left < uncut[index]:
+                yield (*uncut[:index], left, *uncut[index + 1 :])
     for least in (easy, tight):
         if sum(least) <= room:
             yield tuple(_grown(_grown(least, cells, room), wanted, room))

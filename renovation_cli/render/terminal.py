@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Literal, TextIO
 
 from rich import box
@@ -11,8 +11,10 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from renovation_cli.findings.command import Command
+from renovation_cli.findings.text import Text, commands_in
+from renovation_cli.render.fitting import fitted
 from renovation_cli.render.folding import HANG, fold
-from renovation_cli.render.language import Language
+from renovation_cli.render.language import APART, Language
 from renovation_cli.render.layout import (
     GAP,
     DrawnCell,
@@ -25,12 +27,15 @@ from renovation_cli.render.layout import (
 )
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
+    Apart,
     Block,
     Cell,
     Column,
     Document,
+    Fitted,
     Heading,
     Line,
+    Listed,
     Next,
     Pairs,
     Sentence,
@@ -51,6 +56,8 @@ _STYLES = {
 }
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
+_ENDS = " .。)）"
+"""What is left out behind a command that has a line of its own."""
 _ROOM = 24
 """Columns a value needs beside its label; with fewer it stands below it."""
 
@@ -97,7 +104,18 @@ def drawn(what: Document | Iterable[Line], language: Language, *, encoding: str,
 
 
 def render(document: Document, language: Language, console: Console) -> None:
-    """Draw the document on a console."""
+    """Draw the document on a console; what is fitted to a screen, as far as it has lines for."""
+    _render(fitted(document, lambda tried: _height(tried, language, console)), language, console)
+
+
+def _height(document: Document, language: Language, console: Console) -> int:
+    """How many lines a document takes on a console."""
+    paper = _Paper(console.encoding)
+    _render(document, language, console_for(paper, width=console.width, colour=False))
+    return paper.getvalue().count("\n")
+
+
+def _render(document: Document, language: Language, console: Console) -> None:
     for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
         if previous and apart(previous, block):
             console.print()
@@ -115,13 +133,17 @@ def _draw(block: Block, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
         _print_folded(language.text(block.text), "bold", console)
     elif isinstance(block, Sentence):
-        _print_folded(language.text(block.text), _STYLES[block.tone], console)
+        _print_sentence(block, language, console)
     elif isinstance(block, Pairs):
         rows = [(language.text(name), _field(value, language)) for name, value in block.rows]
         _print_labelled(rows, console)
     elif isinstance(block, Next):
         shown = [(language.value(command), language.text(what)) for command, what in block.commands]
         _print_commands(shown, console)
+    elif isinstance(block, Fitted):
+        _draw_table(block.drawn, language, console, ruled=False)
+        for sentence in block.below:
+            _draw(sentence, language, console)
     else:
         _draw_table(block, language, console)
 
@@ -135,6 +157,23 @@ def _print(line: RichText, console: Console) -> None:
 def _print_folded(text: str, style: str, console: Console) -> None:
     for line in fold(text, console.width):
         _print(RichText(line, style=style), console)
+
+
+def _print_sentence(sentence: Sentence, language: Language, console: Console) -> None:
+    """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
+    style = _STYLES[sentence.tone]
+    if not isinstance(sentence.text, Text):
+        for line in _field(sentence.text, language).lines(console.width, 0):
+            _print(RichText(line, style=style), console)
+        return
+    text = language.text(sentence.text)
+    if width(text) > console.width:
+        for command in map(language.value, commands_in(sentence.text)):
+            before, _, text = text.partition(command)
+            _print_folded(before.rstrip(), style, console)
+            _print(RichText(" " * HANG + command, style=style), console)
+    if text.strip(_ENDS):
+        _print_folded(text.lstrip(), style, console)
 
 
 def _print_commands(commands: Sequence[tuple[str, str]], console: Console) -> None:
@@ -169,11 +208,14 @@ def _print_labelled(rows: Sequence[tuple[str, DrawnCell]], console: Console) -> 
 def _field(value: Cell, language: Language) -> DrawnCell:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
     lines = language.lines(value)
+    bare = value.value if isinstance(value, Toned) else value
+    if isinstance(bare, Apart | Listed):
+        return DrawnCell("\n".join(lines), tone, apart=APART)
     is_typed = len(lines) > 1 or isinstance(value, Command)
     return DrawnCell("\n".join(lines), tone, is_typed)
 
 
-def _draw_table(table: Table, language: Language, console: Console) -> None:
+def _draw_table(table: Table, language: Language, console: Console, *, ruled: bool = True) -> None:
     if table.title:
         _print_folded(language.text(table.title), "bold", console)
     if not table.rows:
@@ -181,14 +223,15 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
             _print_folded(language.text(table.empty), "dim", console)
         return
     heads = [DrawnCell(language.text(column.name)) for column in table.columns]
-    rows = [[_field(cell, language) for cell in row] for row in table.rows]
+    every = [[_field(cell, language) for cell in row] for row in table.rows]
+    rows = list(_without_dittos(table, every))
     found = layout(table.columns, [heads, *rows], console.width)
     if found is None:
-        _draw_records(heads, rows, console)
+        _draw_records(table, heads, every, language, console)
         return
     spaced = rows_apart(found, table.columns, rows, console.width)
     if not found.below:
-        _print_rich(_rich(found, table.columns, heads, rows, spaced=spaced), console)
+        _draw_bands(table, found, heads, rows, language, console, spaced=spaced, ruled=ruled)
         return
     # What has a line of its own has its heading there too, above the rule.
     _print_rich(_rich(found, table.columns, None, [heads], spaced=False), console, "bold")
@@ -199,6 +242,44 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
             console.print()
         _print_rich(_rich(found, table.columns, None, [row], spaced=False), console)
         _print_below(found, row, "", console)
+
+
+def _without_dittos(table: Table, rows: Sequence[Row]) -> Iterator[Row]:
+    """The rows without what the row above says too, where a column leaves that blank."""
+    above: Row | None = None
+    bands = dict(table.bands)
+    for number, row in enumerate(rows):
+        above = None if number in bands else above
+        yield [
+            DrawnCell("") if above and column.ditto and field.text == above[index].text else field
+            for index, (column, field) in enumerate(zip(table.columns, row, strict=True))
+        ]
+        above = row
+
+
+def _draw_bands(
+    table: Table,
+    found: TableLayout,
+    heads: Row,
+    rows: Sequence[Row],
+    language: Language,
+    console: Console,
+    *,
+    spaced: bool,
+    ruled: bool,
+) -> None:
+    """The rows under their heading, and what stands between them."""
+    bands = [(first, text) for first, text in table.bands if first < len(rows)]
+    starts = [0, *(first for first, _ in bands), len(rows)]
+    words = [None, *(text for _, text in bands)]
+    shown: Row | None = heads
+    for first, last, text in zip(starts, starts[1:], words, strict=False):
+        if text:
+            _print_folded(language.text(text), "bold", console)
+        part = rows[first:last]
+        if part or shown:
+            _print_rich(_rich(found, table.columns, shown, part, spaced=spaced, ruled=ruled), console)
+        shown = None
 
 
 def _print_below(found: TableLayout, row: Row, style: str, console: Console) -> None:
@@ -216,15 +297,21 @@ def _print_rich(drawn: RichTable, console: Console, style: str = "") -> None:
 
 
 def _rich(
-    found: TableLayout, columns: Sequence[Column], heads: Row | None, rows: Iterable[Row], *, spaced: bool
+    found: TableLayout,
+    columns: Sequence[Column],
+    heads: Row | None,
+    rows: Iterable[Row],
+    *,
+    spaced: bool,
+    ruled: bool = True,
 ) -> RichTable:
     """Rows as a Rich table of fixed widths; what it holds has been folded, so that Rich need not."""
     drawn = RichTable(
-        box=box.SIMPLE_HEAD,
+        box=box.SIMPLE_HEAD if ruled else None,
         show_header=heads is not None,
         show_edge=False,
         pad_edge=False,
-        padding=(0, GAP - 1, 0, 0),
+        padding=(0, GAP - ruled, 0, 0),
         leading=int(spaced),
     )
     headings = _folded(found, columns, heads) if heads is not None else [[] for _ in found.stacks]
@@ -251,10 +338,15 @@ def _folded(found: TableLayout, columns: Sequence[Column], row: Row) -> list[lis
     ]
 
 
-def _draw_records(heads: Row, rows: Iterable[Row], console: Console) -> None:
+def _draw_records(
+    table: Table, heads: Row, rows: Iterable[Row], language: Language, console: Console
+) -> None:
     """Every row as a block of its own, for a terminal in which the columns do not fit."""
+    bands = dict(table.bands)
     for number, row in enumerate(rows):
         if number:
             console.print()
+        if number in bands:
+            _print_folded(language.text(bands[number]), "bold", console)
         named = zip(heads, row, strict=True)
         _print_labelled([(head.text, field) for head, field in named if field.text], console)

@@ -4,12 +4,14 @@ from dataclasses import dataclass
 
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.falling_due import FallingDue, falling_due
-from renovation_cli.compute.late_duties import late_items
+from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
+from renovation_cli.reports.fields.deadline_lines import DUE_LINE, line_of_decision, line_of_order, lines_of
 from renovation_cli.reports.fields.deadlines import DEADLINE
 from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
@@ -17,9 +19,14 @@ from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAYS, every
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.narrowed import takes_item
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.meetings import decisions_due, due_decision_blocks
 from renovation_cli.reports.parts.orders import due_blocks, due_within, programme_orders
+
+_MOST = 60
+"""Rows on a screen."""
 
 
 @dataclass(frozen=True)
@@ -47,18 +54,52 @@ DEADLINES = Report(
 )
 
 
-def deadlines(position: Position, within: int | None = None) -> Document:
+def deadlines(position: Position, extent: Extent = SCREEN, *, within: int | None = None) -> Document:
     """The report; ``within`` limits it to that many days ahead (0: today only)."""
     book, as_of = position.rulebook, position.as_of
     ahead = Ahead(
         within,
-        falling_due(position.states, position.places, book, as_of, within),
+        falling_due(position.states, position.places, book, as_of, within, takes_item(position)),
         due_within(programme_orders(position), as_of, within),
         decisions_due(position, within),
         silence_of(position),
     )
-    late = len(late_items(position.states, position.places, book, as_of))
-    blocks: list[Block] = [*outside_period(position), *silence_blocks(ahead.silence)]
+    late = len(position.left(late_in_full(position.states, position.places, book, as_of)))
+    body = _in_full(ahead, late) if extent.detail else _in_lines(ahead, late, extent)
+    return framed(DEADLINES, position, [*outside_period(position), *body], ahead)
+
+
+def _in_lines(ahead: Ahead, late: int, extent: Extent) -> list[Block]:
+    """A line a deadline, the orders about the programme and the decisions of meetings among them."""
+    lines = lines_of(ahead.deadlines)
+    lines += [line_of_order(each) for each in ahead.programme_orders]
+    lines += [line_of_decision(each) for each in ahead.decisions]
+    lines.sort(key=lambda line: line.day)
+    blocks = silence_blocks(ahead.silence)
+    if late:
+        text = say_n(
+            "{n} item is already late: {command}",
+            "{n} items are already late: {command}",
+            late,
+            command=renovation("overdue"),
+        )
+        blocks.append(Sentence(text, Tone.BAD))
+    within = False if ahead.within is None else str(ahead.within)
+    every_one = renovation("deadlines", all=True, within=within)
+    table = DUE_LINE.table(lines, "deadlines", empty=say("Nothing falls due."))
+    blocks += cut(table, extent, every_one, _MOST)
+    if lines:
+        text = say(
+            "Of whom, with track and clause: {command}",
+            command=renovation("deadlines", detail=True, within=within),
+        )
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks
+
+
+def _in_full(ahead: Ahead, late: int) -> list[Block]:
+    """Everything that is to be said of each."""
+    blocks = silence_blocks(ahead.silence)
     if late:
         blocks.append(
             Sentence(say_n("{n} item is already late.", "{n} items are already late.", late), Tone.BAD)
@@ -67,4 +108,4 @@ def deadlines(position: Position, within: int | None = None) -> Document:
     blocks.append(DEADLINE.table(ahead.deadlines, "deadlines", empty=say("Nothing falls due.")))
     blocks.extend(due_blocks(ahead.programme_orders))
     blocks.extend(due_decision_blocks(ahead.decisions))
-    return framed(DEADLINES, position, blocks, ahead)
+    return blocks

@@ -1,7 +1,7 @@
 """``escalations``: which projects have reached a level, why, since when, and who acts (plan 四(四))."""
 
 from collections import Counter
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 
 from renovation_cli.compute.escalation import LevelState, level_state, level_states
@@ -11,8 +11,10 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.fields.level_lines import LEVEL_LINE, RISING_LINE
 from renovation_cli.reports.fields.levels import (
     ACTION,
     ASKED,
@@ -24,9 +26,12 @@ from renovation_cli.reports.fields.levels import (
 )
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.asked_in_short import unrecorded_in_short
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.levels import level_blocks, level_rows, level_rules, level_rules_table
 from renovation_cli.reports.parts.rising import SOON, rising, rising_blocks
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.levels import excuse_of
 from renovation_cli.reports.wording.phrases import first_few, joined
 from renovation_cli.reports.wording.schedule import suspended
@@ -40,6 +45,9 @@ _NO_LEVELS = Sentence(say("The plan names no levels of escalation."))
 _NO_PACE = Sentence(
     say("The levels are of projects that are held against a pace; the track of this one has none.")
 )
+
+_RISING = 20
+"""How many of those that reach a higher level soon are printed on a screen."""
 
 
 @dataclass(frozen=True)
@@ -71,6 +79,7 @@ _OF_LEVELS = Fields[Escalations](
     Field("escalations", every(LEVEL), lambda found: found.projects),
     Field("unrecorded", every(UNRECORDED), lambda found: found.unrecorded),
 )
+_SIGNS = {Sign.LEVEL: lambda found: bool(found.flagged)}
 PROGRAMME_ESCALATIONS = Report(
     "escalations",
     say("escalation"),
@@ -78,20 +87,59 @@ PROGRAMME_ESCALATIONS = Report(
         *_OF_LEVELS,
         Field("rising", every(TEXT), lambda found: [row.found.state.id for row in found.rising]),
     ),
+    _SIGNS,
 )
-PROJECT_ESCALATIONS = Report("escalations", say("escalation"), _OF_LEVELS)
+PROJECT_ESCALATIONS = Report(
+    "escalations",
+    say("escalation"),
+    _OF_LEVELS,
+    _SIGNS,
+)
 
 
-def escalations(position: Position) -> Document:
+def escalations(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
+    found = _found(position)
+    body = _in_full(found) if extent.detail else _in_lines(found, extent)
+    has_levels = position.rulebook.programme.escalation is not None
+    blocks = [*outside_period(position), _summary(found) if has_levels else _NO_LEVELS, *body]
+    return framed(PROGRAMME_ESCALATIONS, position, blocks, found)
+
+
+def _found(position: Position) -> Escalations:
     rulebook = position.rulebook
-    blocks: list[Block] = [*outside_period(position)]
-    states = level_states(position.states, rulebook, position.as_of)
-    silent = unrecorded(position.states, (), rulebook, position.as_of)
+    states = position.left(level_states(position.states, rulebook, position.as_of))
+    silent = position.left(unrecorded(position.states, (), rulebook, position.as_of))
     paced = [each for each in silent if each.bearer.state and each.bearer.state.pace]
-    found = Escalations(level_rules(rulebook), level_rows(states, rulebook), paced)
-    has_levels = rulebook.programme.escalation is not None
-    blocks += [_summary(found) if has_levels else _NO_LEVELS, *_without_verdict(found.unjudged)]
+    return Escalations(level_rules(rulebook), level_rows(states, rulebook), paced)
+
+
+def _in_lines(found: Escalations, extent: Extent) -> list[Block]:
+    """A line a project under its level, and those that reach a higher one soon."""
+    every_one, whole = renovation("escalations", all=True), renovation("escalations", detail=True)
+    blocks: list[Block] = []
+    if found.flagged:
+        names = [row.reached.level.name if row.reached.level else "" for row in found.flagged]
+        bands = tuple(
+            (number, say("{name}: {n}", name=name, n=names.count(name)))
+            for number, name in enumerate(names)
+            if name not in names[:number]
+        )
+        table = replace(LEVEL_LINE.table(found.flagged, "escalations"), bands=bands)
+        blocks += cut(table, extent, every_one)
+    if found.rising:
+        title = say("To reach a higher level within {n} days if nothing more is done", n=SOON.days)
+        blocks += cut(RISING_LINE.table(found.rising, "rising", title=title), extent, every_one, _RISING)
+    notes = [*_unjudged_in_short(found.unjudged), *unrecorded_in_short(found.unrecorded)]
+    if found.flagged or found.rising:
+        text = say("Every reason, who acts, what the levels are: {command}", command=whole)
+        notes.insert(0, Sentence(text, Tone.DIM))
+    return [*blocks, *notes, *_excused(found.projects)]
+
+
+def _in_full(found: Escalations) -> list[Block]:
+    """Everything that is to be said of each, and what the levels are."""
+    blocks: list[Block] = [*_without_verdict(found.unjudged)]
     if found.flagged:
         blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
     blocks.append(LEVEL.table(found.flagged, "escalations", empty=say("No project has reached a level.")))
@@ -110,7 +158,7 @@ def escalations(position: Position) -> Document:
             )
         )
     )
-    return framed(PROGRAMME_ESCALATIONS, position, blocks, found)
+    return blocks
 
 
 def escalations_project(position: Position, state: ProjectState) -> Document:
@@ -170,7 +218,9 @@ def _by_level(found: Escalations) -> Cell:
     """How many projects are at each level, the highest first."""
     counts = Counter(row.reached.level_id for row in found.flagged)
     return joined(
-        say("{level}: {n}", level=rule.level.name, n=counts[rule.id]) for rule in reversed(found.rules)
+        say("{level}: {n}", level=rule.level.name, n=counts[rule.id])
+        for rule in reversed(found.rules)
+        if counts[rule.id]
     )
 
 
@@ -185,6 +235,13 @@ def _without_verdict(rows: list[ProjectLevel]) -> list[Block]:
         names=first_few(row.found.state.project.name for row in rows),
         command=renovation("pace"),
     )
+    return [Sentence(text, Tone.WARN)] if rows else []
+
+
+def _unjudged_in_short(rows: list[ProjectLevel]) -> list[Block]:
+    """The same in few words."""
+    names = first_few(row.found.state.project.name for row in rows)
+    text = say("Not to be held against the pace for want of figures: {n} ({names})", n=len(rows), names=names)
     return [Sentence(text, Tone.WARN)] if rows else []
 
 

@@ -6,14 +6,16 @@ from functools import cached_property
 from renovation_cli.compute.order_counts import OrderCounts, by_holder, by_kind, count
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.words import OrderStep
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Table
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
+from renovation_cli.reports.fields.order_lines import ORDER_LINE, ORDER_LINE_OF_ONE
 from renovation_cli.reports.fields.orders import (
     COUNTS,
     DECISION,
@@ -27,7 +29,13 @@ from renovation_cli.reports.fields.orders import (
     StepTaken,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.by_urgency import by_urgency
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.orders import counted_sentence
+from renovation_cli.reports.sign import Sign
+
+_MOST = 60
+"""Rows on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,36 +108,83 @@ ORDERS = Report(
         Field("by_kind", every(KIND_COUNT), lambda found: found.kinds),
         Field("by_department", every(HOLDER_COUNT), lambda found: found.holders),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 
-def orders(position: Position, selection: Selection) -> Document:
+def orders(position: Position, selection: Selection, extent: Extent = SCREEN) -> Document:
     """The report: how many, the list, and the counts by kind and by department."""
-    rulebook = position.rulebook
-    found = Dispatched(selection, rulebook.programme.orders)
-    blocks: list[Block] = [*outside_period(position)]
-    if rulebook is not None:
-        fields = ORDER if selection.project else ORDER_OF_A_PROJECT
-        blocks += [
-            counted_sentence(found.counts),
-            fields.table(found.listed, "orders", empty=_nothing(selection)),
-        ]
-        if selection.project and found.listed:
-            blocks.append(_steps(found.listed))
-        else:
-            blocks += _decisions(found.listed)
-        if selection.orders:
-            # Of the whole programme also the kinds of which there is no order.
-            part = selection.project or selection.holder
-            kinds = [row for row in found.kinds if row.counts.total or not part]
-            blocks.append(KIND_COUNT.table(kinds, "by_kind", title=_counted(say("By kind"), selection)))
-            blocks.append(
-                HOLDER_COUNT.table(
-                    found.holders, "by_department", title=_counted(say("By department"), selection)
-                )
-            )
-            blocks.append(_next(selection))
+    found = Dispatched(selection, position.rulebook.programme.orders)
+    body = _in_full(found, extent) if extent.detail else _in_lines(found, extent)
+    blocks = [*outside_period(position), counted_sentence(found.counts), *body]
     return framed(ORDERS, position, blocks, found, title=_title(selection))
+
+
+def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
+    """A line an order: what is late, what is open, and where everything is asked for what is closed."""
+    selection = found.selection
+    closed = [each for each in found.listed if not each.is_open]
+    fields = ORDER_LINE_OF_ONE if selection.project else ORDER_LINE
+    table = by_urgency(
+        fields,
+        ((each, each.due) for each in found.listed),
+        "orders",
+        closed=extent.every,
+        empty=_nothing(selection),
+    )
+    blocks = cut(table, extent, _again(selection, all=True), _MOST)
+    if extent.every and selection.orders:
+        return [*blocks, *_counts(found, extent)]
+    if closed:
+        text = say_n(
+            "{n} resolved, with counts by kind and by department: {command}",
+            "{n} resolved, with counts by kind and by department: {command}",
+            len(closed),
+            command=_again(selection, all=True),
+        )
+        blocks.append(Sentence(text, Tone.DIM))
+    if table.rows:
+        text = say("Where, of what kind, step by step: {command}", command=_again(selection, detail=True))
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks
+
+
+def _again(selection: Selection, **more: bool) -> Command:
+    """The same report with more of it."""
+    return renovation(
+        "orders",
+        *([selection.project.id] if selection.project else []),
+        open=selection.only_open,
+        overdue=selection.only_overdue,
+        to=selection.holder or False,
+        **more,
+    )
+
+
+def _in_full(found: Dispatched, extent: Extent) -> list[Block]:
+    """Everything that is to be said of each, and the counts."""
+    selection = found.selection
+    fields = ORDER if selection.project else ORDER_OF_A_PROJECT
+    blocks: list[Block] = [fields.table(found.listed, "orders", empty=_nothing(selection))]
+    if selection.project and found.listed:
+        blocks.append(_steps(found.listed))
+    else:
+        blocks += _decisions(found.listed)
+    if selection.orders:
+        blocks += [*_counts(found, extent), _next(selection)]
+    return blocks
+
+
+def _counts(found: Dispatched, extent: Extent) -> list[Block]:
+    """How many there are by kind and by department."""
+    selection = found.selection
+    # Of the whole programme also the kinds of which there is no order.
+    part = selection.project or selection.holder or not extent.detail
+    kinds = [row for row in found.kinds if row.counts.total or not part]
+    return [
+        KIND_COUNT.table(kinds, "by_kind", title=_counted(say("By kind"), selection)),
+        HOLDER_COUNT.table(found.holders, "by_department", title=_counted(say("By department"), selection)),
+    ]
 
 
 def _title(selection: Selection) -> Text:

@@ -1,7 +1,7 @@
 """``overdue``: what is late, by how many days, who answers for it, and what records it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from renovation_cli.compute.decisions import DecisionState
@@ -17,16 +17,32 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.fields.late_lines import (
+    LATE_LINE,
+    by_project,
+    line_of_decision,
+    line_of_order,
+)
 from renovation_cli.reports.fields.meetings import GAP
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.asked_in_short import (
+    counted_in_short,
+    gap_lines,
+    missing_lines,
+    unjudged_lines,
+    unrecorded_in_short,
+    unrecorded_lines,
+)
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
 from renovation_cli.reports.parts.meetings import (
     gap_blocks,
@@ -37,8 +53,12 @@ from renovation_cli.reports.parts.meetings import (
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
-from renovation_cli.reports.wording.late import bearers_of, parted
-from renovation_cli.reports.wording.phrases import first_few, in_turn
+from renovation_cli.reports.sign import Sign
+from renovation_cli.reports.wording.late import bearers_of, in_short, parted
+from renovation_cli.reports.wording.phrases import first_few, in_turn, joined
+
+_MOST = 60
+"""Rows on a screen."""
 
 
 @dataclass(frozen=True)
@@ -76,14 +96,64 @@ OVERDUE = Report(
         Field("decisions", every(DECISION), lambda found: found.decisions),
         Field("meetings_missing", every(GAP), lambda found: found.gaps),
     ),
+    {Sign.LATE: lambda found: bool(found.late or found.programme_orders or found.decisions)},
 )
 
 
-def overdue(position: Position) -> Document:
+def overdue(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over every project, the longest overdue first."""
     found = _lateness(position)
+    body = _in_full(found) if extent.detail else _in_lines(found, extent)
+    return framed(OVERDUE, position, [*outside_period(position), *body], found)
+
+
+def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
+    """A line an item; what has no record or no verdict in a sentence, how each is recorded by a command."""
+    orders, decisions = found.programme_orders, found.decisions
+    since, before = (
+        by_project(each for each in found.late if each.item.before_issue is is_before)
+        for is_before in (False, True)
+    )
+    lines = [*since, *map(line_of_order, orders), *map(line_of_decision, decisions)]
+    words = say("{n} due before the plan was issued", n=len(before))
+    bands = ((len(lines), words),) if before else ()
+    lines += before
+    blocks: list[Block] = [*levels_in_short(found.levels)]
+    table = replace(LATE_LINE.table(lines, "overdue", empty=_nothing(found)), bands=bands)
+    blocks += cut(table, extent, renovation("overdue", all=True), _MOST)
+    if lines:
+        blocks.insert(0, Sentence(in_short(found.late, len(orders), len(decisions)), Tone.BAD))
+        text = say_n(
+            "{n} item in all; how each is recorded, and what is only counted: {command}",
+            "{n} items in all; how each is recorded, and what is only counted: {command}",
+            len(lines),
+            command=renovation("overdue", detail=True),
+        )
+        blocks.append(Sentence(text, Tone.DIM))
+    return [*blocks, *_asked(found, listed=extent.every or not lines)]
+
+
+def _asked(found: Lateness, *, listed: bool) -> list[Block]:
+    """What is not on file: counted; listed where everything is asked for, or nothing else is to be listed."""
+    if not listed:
+        return [
+            *unrecorded_in_short(found.unrecorded),
+            *empty_track_blocks(found.empty_tracks),
+            *counted_in_short(found.unjudged, found.implied, found.gaps),
+        ]
+    return [
+        *unrecorded_lines(found.unrecorded),
+        *unjudged_lines(found.unjudged),
+        *missing_lines(found.implied),
+        *empty_track_blocks(found.empty_tracks),
+        *gap_lines(found.gaps),
+    ]
+
+
+def _in_full(found: Lateness) -> list[Block]:
+    """Everything that is to be said of each, with how it is recorded."""
     late, beside = found.late, found.programme_orders
-    blocks: list[Block] = [*outside_period(position)]
+    blocks: list[Block] = []
     if late:
         blocks.append(_summary(late))
     if beside:
@@ -108,7 +178,7 @@ def overdue(position: Position) -> Document:
     blocks.extend(gap_blocks(found.gaps))
     if late:
         blocks.append(_next())
-    return framed(OVERDUE, position, blocks, found)
+    return blocks
 
 
 def _next() -> Next:
@@ -130,12 +200,12 @@ def _next() -> Next:
 def _lateness(position: Position) -> Lateness:
     book, as_of = position.rulebook, position.as_of
     return Lateness(
-        late=late_in_full(position.states, position.places, book, as_of),
-        unrecorded=unrecorded(position.states, position.places, book, as_of),
-        implied=missing(position.states, position.places, book),
-        unjudged=unjudged(position.states, book, as_of),
+        late=position.left(late_in_full(position.states, position.places, book, as_of)),
+        unrecorded=position.left(unrecorded(position.states, position.places, book, as_of)),
+        implied=position.left(missing(position.states, position.places, book)),
+        unjudged=position.left(unjudged(position.states, book, as_of)),
         empty_tracks=empty_tracks_of(position),
-        levels=level_states(position.states, book, as_of),
+        levels=position.left(level_states(position.states, book, as_of)),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
         decisions=late_decisions(position),
         gaps=[] if position.narrowing else gaps(book, as_of),
@@ -158,6 +228,23 @@ def _summary(late: list[Owed]) -> Sentence:
         projects=bearers_of(late),
     )
     return Sentence(parted(text, late), Tone.BAD)
+
+
+def levels_in_short(levels: list[LevelState]) -> list[Block]:
+    """The same in few words; nothing where nothing is outstanding."""
+    outstanding = sum(each.outstanding for each in levels)
+    passed = sum(each.set_day_passed for each in levels)
+    today = [each.state.project.name for each in levels if each.set_day_is_today]
+    parts: list[Text] = []
+    if outstanding:
+        parts.append(
+            say_n("action outstanding for {n} project", "action outstanding for {n} projects", outstanding)
+        )
+    if passed:
+        parts.append(say_n("day set for {n} project past", "day set for {n} projects past", passed))
+    if today:
+        parts.append(say("day set for {names} today", names=first_few(today)))
+    return [Sentence(say("Escalation: {parts}.", parts=joined(parts)), Tone.BAD)] if parts else []
 
 
 def _levels(levels: list[LevelState]) -> list[Block]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from fractions import Fraction
 from functools import cached_property
 
 from renovation_cli.compute.lag import group_pace
@@ -11,7 +12,8 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Several, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
 from renovation_cli.reports.fields.measured import without_investment
@@ -26,13 +28,18 @@ from renovation_cli.reports.fields.pace import (
     PacedGroup,
     PacedProject,
 )
+from renovation_cli.reports.fields.pace_lines import GROUP_LINE, PACE_LINE
 from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.pace import pace_blocks, paced
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.several_streets import counted_in_each
-from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
-from renovation_cli.reports.wording.phrases import first_few
+from renovation_cli.reports.wording.lag import AgainstPace, Bounds, bounds_of, pace_rule
+from renovation_cli.reports.wording.phrases import first_few, joined
+
+_MOST = 60
+"""Rows on a screen."""
 
 
 @dataclass(frozen=True)
@@ -50,6 +57,20 @@ class Paces:
         return any(row.pace.invested for row in self.projects)
 
     @cached_property
+    def behind(self) -> list[PacedProject]:
+        """Those that are behind with their works or their money, and whose works are known."""
+        return [
+            row
+            for row in self.projects
+            if row.pace.works.actual is not None and (_is_behind(row.works) or _is_behind(row.money))
+        ]
+
+    @cached_property
+    def unknown(self) -> list[PacedProject]:
+        """Those of whose works nobody can say whether they are behind."""
+        return [row for row in self.projects if row.pace.works.actual is None and row.pace.is_due]
+
+    @cached_property
     def together(self) -> PacedGroup:
         """All of them."""
         return self._group(self.projects, whole=not self.narrowing, together=True)
@@ -60,7 +81,7 @@ class Paces:
         by_street: dict[str | None, list[PacedProject]] = {}
         for row in self.projects:
             for street in dict.fromkeys(row.state.project.streets) or (None,):
-                if self.narrowing.street in (None, street):
+                if self.narrowing.takes_street(street):
                     by_street.setdefault(street, []).append(row)
         return [self._group(rows, street) for street, rows in by_street.items()]
 
@@ -81,6 +102,11 @@ class Paces:
         )
 
 
+def _is_behind(figure: AgainstPace) -> bool:
+    points = figure.measured.points
+    return points is not None and points < 0
+
+
 PROGRAMME_PACE = Report(
     "pace",
     say("pace"),
@@ -97,26 +123,69 @@ PROJECT_PACE = Report(
 )
 
 
-def pace(position: Position) -> Document:
+def pace(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over the programme: every project, every street, and all together."""
     found = _paces(position)
-    blocks: list[Block] = [*outside_period(position)]
-    if position.rulebook is not None:
-        empty = say("No track of this programme has a pace.")
-        blocks += [_summary(found.projects), *_rules(found.projects)]
-        of_one = without_investment(PACE_OF_ONE)
-        blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
-        blocks += stopped_blocks(found.stopped)
-        blocks += counted_in_each(row.state for row in found.projects)
-        blocks.append(
-            Next(
-                (
-                    (renovation("escalations"), say("what follows from being behind")),
-                    (renovation("pace", "PROJECT"), say("one project, with every entry")),
-                )
+    body = _in_full(found) if extent.detail else _in_lines(found, extent)
+    return framed(PROGRAMME_PACE, position, [*outside_period(position), *body], found)
+
+
+def _in_lines(found: Paces, extent: Extent) -> list[Block]:
+    """A line a project that is behind, the farthest first; all of them together; the others counted."""
+    if not found.projects:
+        return [Sentence(say("No track of this programme has a pace.")), *stopped_blocks(found.stopped)]
+    every_one, whole = renovation("pace", all=True), renovation("pace", detail=True)
+    listed = sorted(found.projects if extent.every else found.behind, key=_farthest)
+    blocks: list[Block] = [_summary(found.projects, names_follow=not extent.every)]
+    if listed:
+        together = GROUP_LINE.row(found.together)
+        blocks += cut(PACE_LINE.table(listed, "projects", last=together), extent, every_one, _MOST)
+    if not extent.every:
+        blocks += _others(found)
+    text = say("Streets, the pace, investment, what stands where: {command}", command=whole)
+    return [*blocks, Sentence(text, Tone.DIM), *stopped_blocks(found.stopped)]
+
+
+def _farthest(row: PacedProject) -> tuple[bool, Fraction, Fraction]:
+    """Who is the farthest behind with the works, then with the money; without a verdict last."""
+    works, money = row.pace.works.points, row.pace.money.points
+    return works is None, works or Fraction(0), money or Fraction(0)
+
+
+def _others(found: Paces) -> list[Block]:
+    """Those that are not listed: on pace, not yet due, without a verdict by name."""
+    waiting = sum(row.waits for row in found.projects)
+    on_pace = len(found.projects) - len(found.behind) - len(found.unknown) - waiting
+    parts: list[Text] = []
+    if on_pace:
+        parts.append(say_n("{n} project on pace or ahead", "{n} projects on pace or ahead", on_pace))
+    if waiting:
+        parts.append(say_n("{n} project not yet due", "{n} projects not yet due", waiting))
+    blocks: list[Block] = [Sentence(say("{what}.", what=joined(parts)), Tone.DIM)] if parts else []
+    if found.unknown:
+        names = Several(tuple(row.state.project.name for row in found.unknown))
+        text = say("Without progress on file: {n} ({names})", n=len(found.unknown), names=names)
+        blocks.append(Sentence(text, Tone.WARN))
+    return blocks
+
+
+def _in_full(found: Paces) -> list[Block]:
+    """Everything that is to be said of each, of each street and of all together."""
+    empty = say("No track of this programme has a pace.")
+    blocks: list[Block] = [_summary(found.projects), *_rules(found.projects)]
+    of_one = without_investment(PACE_OF_ONE)
+    blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
+    blocks += stopped_blocks(found.stopped)
+    blocks += counted_in_each(row.state for row in found.projects)
+    blocks.append(
+        Next(
+            (
+                (renovation("escalations"), say("what follows from being behind")),
+                (renovation("pace", "PROJECT"), say("one project, with every entry")),
             )
         )
-    return framed(PROGRAMME_PACE, position, blocks, found)
+    )
+    return blocks
 
 
 def _paces(position: Position) -> Paces:
@@ -147,7 +216,7 @@ def _told(entries: list[Progress]) -> Fields[Progress]:
     return ENTRY.without("invested_yuan")
 
 
-def _summary(projects: tuple[PacedProject, ...]) -> Sentence:
+def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) -> Sentence:
     behind = sum(row.pace.works.points is not None and row.pace.works.points < 0 for row in projects)
     unknown = sum(row.pace.works.actual is None and row.pace.is_due for row in projects)
     text = say_n(
@@ -156,7 +225,7 @@ def _summary(projects: tuple[PacedProject, ...]) -> Sentence:
         behind,
         projects=say_n("{n} project", "{n} projects", len(projects)),
     )
-    if unknown:
+    if unknown and not names_follow:
         text = say_n(
             "{text} For {n} there is no verdict: no progress is on file.",
             "{text} For {n} there is no verdict: no progress is on file.",
@@ -213,7 +282,7 @@ def _groups(found: Paces) -> list[Block]:
     """Projects together; and what they have invested, by itself, where any of them says it."""
     title = say("Together, each weighing as much as its planned money")
     # Of one street what is together is that street.
-    together = [] if found.narrowing.street else [found.together]
+    together = [] if len(found.narrowing.streets) == 1 else [found.together]
     rows = [*found.streets, *together]
     blocks: list[Block] = [without_investment(GROUP_OF_A_STREET).table(rows, "streets", title=title)]
     if found.tells_investment:

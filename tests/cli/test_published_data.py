@@ -90,7 +90,7 @@ def test_of_projects_without_any_record_nothing_is_late_and_none_is_under_a_leve
 def test_overdue_says_what_of_it_fell_due_before_the_plan_was_issued(run, day, is_due):
     said = "应登记的事项中，15 项在方案印发前到期。"  # three of each project, in the stage of the visits
 
-    assert (said in run("overdue", "--data", PLAN, "--as-of", day, "--lang", "zh").out) is is_due
+    assert (said in run("overdue", "--detail", "--data", PLAN, "--as-of", day, "--lang", "zh").out) is is_due
 
 
 def test_unknown_households_give_no_verdict_and_say_why(run):

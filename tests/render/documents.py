@@ -3,6 +3,7 @@
 import io
 import re
 import unicodedata
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 
@@ -108,6 +109,17 @@ def on_terminal(drawn, width=80, *, colour=True, language=ENGLISH):
     stream = io.StringIO()
     terminal.render(drawn, language, terminal.console_for(stream, width=width, colour=colour))
     return stream.getvalue()
+
+
+def repeating(document):
+    """A document in whose tables every row says what the row above says too, as plain text does."""
+    return replace(document, body=tuple(map(_repeating, document.body)))
+
+
+def _repeating(block):
+    if not isinstance(block, Table):
+        return block
+    return replace(block, columns=tuple(replace(column, ditto=False) for column in block.columns))
 
 
 def below_title(text):

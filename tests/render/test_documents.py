@@ -6,12 +6,13 @@ from datetime import date
 import pytest
 
 from renovation_cli.findings.command import Command
+from renovation_cli.findings.text import commands_in
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.position import take_position
 from renovation_cli.render import json_v1, plain
 from renovation_cli.reports.consult import consult
 from renovation_cli.reports.deadlines import deadlines
-from renovation_cli.reports.document import Next, Pairs, Table
+from renovation_cli.reports.document import Next, Pairs, Sentence, Table
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pipeline import pipeline
@@ -30,6 +31,7 @@ from tests.render.documents import (
     columns_of,
     document,
     on_terminal,
+    repeating,
 )
 
 COLOUR = re.compile("\x1b\\[[0-9;]*m")
@@ -135,7 +137,7 @@ def reports():
 @pytest.mark.parametrize("language", [ENGLISH, CHINESE], ids=["en", "zh"])
 @pytest.mark.parametrize("width", [40, 80, 140])
 def test_no_report_is_cut_off_at_any_width(reports, width, language):
-    for report in reports:
+    for report in map(repeating, reports):
         text = COLOUR.sub("", on_terminal(report, width, language=language))
 
         assert not lost(plain.render(report, language), text) - unused(report, language), report.name
@@ -152,6 +154,8 @@ def typed(report, language):
         if isinstance(block, Next):
             found |= {language.value(command) for command, _ in block.commands}
             continue
+        if isinstance(block, Sentence):
+            found |= set(map(language.value, commands_in(block.text)))
         rows = block.rows if isinstance(block, Table | Pairs) else ()
         for cell in (cell for row in rows for cell in row):
             lines = language.lines(cell)

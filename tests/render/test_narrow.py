@@ -17,6 +17,7 @@ from renovation_cli.reports.consult import consult, consult_project
 from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.duties import duties
 from renovation_cli.reports.escalations import escalations, escalations_project
+from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.inspections import inspections, inspections_project
 from renovation_cli.reports.meetings import Narrowed, meetings
@@ -31,7 +32,7 @@ from renovation_cli.reports.targets import targets
 from renovation_cli.reports.wants import wants, wants_project
 from renovation_cli.reports.who import who
 from tests.district import SAMPLE, texts_in
-from tests.render.documents import CHINESE, ENGLISH, columns_of, on_terminal
+from tests.render.documents import CHINESE, ENGLISH, columns_of, on_terminal, repeating
 
 
 def all_meetings(position):
@@ -39,8 +40,19 @@ def all_meetings(position):
     return meetings(position, Narrowed(tuple(decisions(position.rulebook, position.as_of))))
 
 
+def every_project(position):
+    """The first screen with every project: how many have room is not the same at every width."""
+    return status(position, Extent(every=True))
+
+
+def status_in_detail(position):
+    """Everything that is on file of the programme."""
+    return status(position, Extent(detail=True))
+
+
 OF_PROGRAMME = (
-    status,
+    every_project,
+    status_in_detail,
     overdue,
     deadlines,
     inspections,
@@ -96,7 +108,7 @@ def documents(request):
 @pytest.mark.parametrize("language", [ENGLISH, CHINESE], ids=["en", "zh"])
 @pytest.mark.parametrize("width", [80, 100, 140])
 def test_no_date_id_name_or_figure_is_broken(documents, width, language):
-    for document in documents:
+    for document in map(repeating, documents):
         drawn = on_terminal(document, width, colour=False, language=language)
 
         broken = Counter(WHOLE.findall(plain.render(document, language))) - Counter(WHOLE.findall(drawn))

@@ -1,3 +1,4 @@
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
 
@@ -39,8 +40,8 @@ def test_before_anything_comes_after_the_works_the_page_does_not_speak_of_it(pos
 
 
 def test_a_late_patrol_is_overdue_with_who_answers_and_where_it_is_recorded(position, text):
-    assert "社区日常巡查" not in text(overdue(position("2022-08-19")))
-    shown = text(overdue(position("2022-08-20")))
+    assert "社区日常巡查" not in text(overdue(position("2022-08-19"), WHOLE))
+    shown = text(overdue(position("2022-08-20"), WHOLE))
     (line,) = [line for line in shown.splitlines() if "社区日常巡查" in line]
 
     assert " ".join(line.split()) == (

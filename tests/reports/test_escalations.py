@@ -4,6 +4,7 @@ import pytest
 
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.reports.escalations import escalations, escalations_project
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
 
@@ -72,7 +73,7 @@ def test_a_project_in_words(position, text):
 
 
 def test_the_row_of_a_project_says_who_answers_who_acts_and_what_holds_it_up(position):
-    found = row(escalations(position(AS_OF)))
+    found = row(escalations(position(AS_OF), WHOLE))
 
     assert (found["level"], str(found["since"]), found["days"]) == ("yellow", "2022-07-16", 47)
     assert [person["name"] for each in found["answers"] for person in each["people"]] == [
@@ -136,8 +137,8 @@ def test_only_projects_that_are_held_against_a_pace_have_a_level(position, text)
 def test_what_was_done_is_no_longer_outstanding(position, text):
     before, after = position("2022-09-04"), position("2022-09-06")
 
-    assert row(escalations(before))["outstanding"]
-    assert not row(escalations(after))["outstanding"]
+    assert row(escalations(before, WHOLE))["outstanding"]
+    assert not row(escalations(after, WHOLE))["outstanding"]
     shown = text(escalations_project(after, project(after)))
     assert (
         "Action               督查: done on 2022-09-05, to be put right by 2022-09-20: 14 days left" in shown
@@ -153,7 +154,7 @@ def test_the_day_that_an_action_set_is_counted_down_to(position, text, day, left
     action = f"督查: done on 2022-09-05, to be put right by 2022-09-20: {left}"
 
     assert action in text(escalations_project(found, project(found)))
-    assert action in text(escalations(found))
+    assert action in text(escalations(found, WHOLE))
 
 
 def test_an_action_that_set_no_day_says_how_long_the_level_has_lasted_since(position, sample, text):
@@ -162,7 +163,7 @@ def test_an_action_that_set_no_day_says_how_long_the_level_has_lasted_since(posi
 
     assert (
         "督查: done on 2022-09-05, no day set to put it right, and the level has lasted 1 day since"
-        in text(escalations(found))
+        in text(escalations(found, WHOLE))
     )
 
 
@@ -170,26 +171,26 @@ def test_an_action_that_set_no_day_says_how_long_the_level_has_lasted_since(posi
     ("day", "left"), [("2022-10-07", "1 day left"), ("2022-10-08", "due today"), ("2022-10-09", "1 day late")]
 )
 def test_an_outstanding_action_is_due_within_the_days_of_its_level(position, text, day, left):
-    shown = text(escalations(position(day)))
+    shown = text(escalations(position(day), WHOLE))
 
     assert f"约谈: due by 2022-10-08, {left}" in shown
     assert "this is the highest; next due: 开工 2022-11" in shown
 
 
 def test_on_the_day_a_level_is_reached_its_action_is_outstanding_since_today(position, text):
-    assert "督查: outstanding since today" in text(escalations(position("2022-07-16")))
+    assert "督查: outstanding since today" in text(escalations(position("2022-07-16"), WHOLE))
 
 
 def test_works_that_have_not_begun_say_what_is_late_for_longest(position, sample, text):
     facts = sample["projects/hongqi/project.yaml"].replace("works: 12%", "works: 0%")
     found = position("2022-08-15", projects__hongqi__project=facts.replace("works: 30.5%", "works: 0%"))
-    shown = text(escalations(found))
+    shown = text(escalations(found, WHOLE))
 
     assert (
         "the works have not begun, and 1 item before them is late: 方案出具后征求意见;"
         " order 派-2: 管线图纸不符" in shown
     )
-    assert row(escalations(found))["works_wait_for"] == {
+    assert row(escalations(found, WHOLE))["works_wait_for"] == {
         "kind": "round",
         "id": "on-scheme",
         "name": "方案出具后征求意见",
@@ -197,7 +198,7 @@ def test_works_that_have_not_begun_say_what_is_late_for_longest(position, sample
 
 
 def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means(position, text):
-    lines = text(escalations(position(AS_OF))).splitlines()
+    lines = text(escalations(position(AS_OF), WHOLE)).splitlines()
     (start,) = [number for number, line in enumerate(lines) if line.startswith("The levels; each ends")]
 
     assert (
@@ -221,22 +222,24 @@ def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means
 
 def test_an_excuse_suspends_and_says_so(position, text):
     found = position("2022-08-05")
-    assert row(escalations(found))["level"] is None
-    assert "红旗新村 (hongqi): suspended from 2022-08-01 to 2022-08-10: 台风停工" in text(escalations(found))
+    assert row(escalations(found, WHOLE))["level"] is None
+    assert "红旗新村 (hongqi): suspended from 2022-08-01 to 2022-08-10: 台风停工" in text(
+        escalations(found, WHOLE)
+    )
 
 
 def test_what_cannot_be_held_against_the_pace_is_said(position, sample, text):
     begun = sample["projects/xinfeng/project.yaml"] + "milestones: {works-started: 2022-07-10}\n"
     found = position(AS_OF, projects__xinfeng__project=begun)
 
-    shown = text(escalations(found)).splitlines()
+    shown = text(escalations(found, WHOLE)).splitlines()
     assert any(line.startswith("1 project cannot be held against the pace") for line in shown)
     start = shown.index("Whom to ask for what is not on file")
     assert shown[start + 1 : start + 3] == [
         "Project   Id       No verdict                  Who leads the works",
         "新丰大院  xinfeng  works: no progress on file  城发集团 丙四（城发集团书记）",
     ]
-    (unjudged,) = row(escalations(found), "xinfeng")["no_verdict"]
+    (unjudged,) = row(escalations(found, WHOLE), "xinfeng")["no_verdict"]
     assert (unjudged["of"], unjudged["reason_key"]) == ("works", "no progress on file")
 
 
@@ -246,7 +249,7 @@ def test_a_plan_without_levels_says_so(position, sample, text):
     facts = sample["projects/hongqi/project.yaml"].partition("escalated:")[0]
     found = position(AS_OF, programme=plan.replace(levels, ""), projects__hongqi__project=facts)
 
-    assert "The plan names no levels of escalation." in text(escalations(found))
+    assert "The plan names no levels of escalation." in text(escalations(found, WHOLE))
     assert project_page(found, project(found)).data["project"]["escalation"] is None
 
 
@@ -260,7 +263,7 @@ def test_the_page_of_a_project_has_its_level(position, text):
 
 def test_overdue_says_what_of_escalation_waits_beside_it(position, text):
     def said(day):
-        found = overdue(position(day))
+        found = overdue(position(day), WHOLE)
         return found.data["actions_outstanding"], found.data["set_days_passed"], text(found)
 
     outstanding, passed, shown = said("2022-09-04")
@@ -293,12 +296,12 @@ def test_the_list_says_that_there_are_more_reasons_than_it_shows(position, sampl
 
     of_works = [each for each in flagged["why"] if each["of"] == "works"]
     assert len(of_works) == 2
-    assert "; 1 more reason on the project's own page" in text(escalations(found))
+    assert "; 1 more reason on the project's own page" in text(escalations(found, WHOLE))
 
 
 def test_the_list_names_who_reaches_a_higher_level_within_a_week(position, text):
     def near(day):
-        found = escalations(position(day))
+        found = escalations(position(day), WHOLE)
         return found.data["rising"], text(found)
 
     days = ("2022-09-23", "2022-09-24", "2022-09-30", "2022-10-01")

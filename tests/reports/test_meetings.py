@@ -2,6 +2,7 @@ import pytest
 
 from renovation_cli.compute.decisions import decisions
 from renovation_cli.reports.deadlines import deadlines
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.inspections import inspections, inspections_project
 from renovation_cli.reports.meetings import Narrowed, meetings
 from renovation_cli.reports.overdue import overdue
@@ -18,7 +19,9 @@ def what(found):
 
 def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
     at = position("2022-07-18")
-    documents = [meetings(at, narrowed(at, **{which: True})) for which in ("only_open", "only_overdue")]
+    documents = [
+        meetings(at, narrowed(at, **{which: True}), extent=WHOLE) for which in ("only_open", "only_overdue")
+    ]
 
     assert [what(each.data["decisions"]) for each in documents] == [
         ["红旗新村管线先行迁改", "各社区张贴开工公告"],
@@ -33,20 +36,20 @@ def test_overdue_has_the_decisions_that_are_late(position, day, late):
 
 
 def test_deadlines_have_the_decisions_that_fall_due(position):
-    assert what(deadlines(position("2022-07-15"), 5).data["decisions"]) == [
+    assert what(deadlines(position("2022-07-15"), within=5).data["decisions"]) == [
         "红旗新村管线先行迁改",
         "柴火间协议签完",
     ]
-    assert what(deadlines(position("2022-07-15"), 4).data["decisions"]) == ["红旗新村管线先行迁改"]
+    assert what(deadlines(position("2022-07-15"), within=4).data["decisions"]) == ["红旗新村管线先行迁改"]
 
 
 def test_a_district_that_records_no_meeting_is_told_of_none(position, text):
     at = position("2022-09-10", district="streets: {}\n")
-    shown = text(overdue(at))
+    shown = text(overdue(at, WHOLE))
 
     assert "meeting" not in shown.casefold()
     assert overdue(at).data["meetings_missing"] == []
-    assert "No meeting is on file." in text(meetings(at, narrowed(at)))
+    assert "No meeting is on file." in text(meetings(at, narrowed(at), extent=WHOLE))
 
 
 def test_a_project_says_what_inspections_found_and_what_became_of_it(position):
@@ -83,7 +86,7 @@ def test_a_project_says_what_inspections_found_and_what_became_of_it(position):
     ],
 )
 def test_inspections_are_summed_up_as_of_the_day(position, text, day, line):
-    assert line in text(inspections(position(day)))
+    assert line in text(inspections(position(day), extent=WHOLE))
 
 
 def test_a_planned_month_is_past_on_its_morrow(position):
@@ -104,6 +107,6 @@ def test_of_one_project_kinds_that_it_has_none_of_are_left_out(position):
 
 
 def test_what_was_found_is_no_cause_of_a_level(position, text):
-    shown = text(overdue(position("2022-09-10")))
+    shown = text(overdue(position("2022-09-10"), WHOLE))
 
     assert "1 was found on an inspection, which escalation does not count." in shown

@@ -1,6 +1,7 @@
 import pytest
 
 from renovation_cli.compute.orders import all_orders, orders_of
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
@@ -22,12 +23,12 @@ def ids(document):
 def test_orders_list_what_is_open_first_by_the_day_it_is_due(position):
     at = position("2022-07-14", orders=PROGRAMME_ORDERS)
 
-    assert ids(orders(at, selected(at))) == ["派-2", "z-1", "z-2", "派-1"]
+    assert ids(orders(at, selected(at), WHOLE)) == ["派-2", "z-1", "z-2", "派-1"]
 
 
 def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
     at = position("2022-07-14", orders=PROGRAMME_ORDERS)
-    documents = [orders(at, selected(at, **{which: True})) for which in ("only_open", "only_overdue")]
+    documents = [orders(at, selected(at, **{which: True}), WHOLE) for which in ("only_open", "only_overdue")]
 
     assert [ids(each) for each in documents] == [["派-2", "z-1", "z-2"], ["派-2"]]
     assert [each.data["counts"]["orders"] for each in documents] == [4, 4]
@@ -38,7 +39,7 @@ def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
 )
 def test_counts_say_that_they_are_of_every_order_where_not_every_one_is_listed(position, text, which, said):
     at = position("2022-09-01")
-    shown = text(orders(at, selected(at, **which)))
+    shown = text(orders(at, selected(at, **which), WHOLE))
 
     assert ("By kind, every order counted\n" in shown) is said
     assert ("By department, every order counted\n" in shown) is said
@@ -48,7 +49,7 @@ def test_orders_say_how_many_are_open_overdue_and_without_a_day(position, text):
     at = position("2022-07-14", orders=PROGRAMME_ORDERS)
 
     assert "4 orders: 3 open, 1 of them overdue. For 1 open order no day is known.\n" in text(
-        orders(at, selected(at))
+        orders(at, selected(at), WHOLE)
     )
 
 
@@ -76,7 +77,7 @@ def test_an_order_says_with_whom_it_is_for_how_long_and_what_waits(position):
 )
 def test_an_order_that_was_passed_on_says_to_whom_it_was_sent_first(position, text, day, holder):
     at = position(day)
-    shown = text(orders(at, selected(at, only_open=True)))
+    shown = text(orders(at, selected(at, only_open=True), WHOLE))
     (line,) = [line for line in shown.splitlines() if line.startswith("红旗新村") and "派-2" in line]
 
     assert f"  {holder}  " in line
@@ -101,8 +102,8 @@ def test_every_kind_of_the_plan_is_counted_for_programs_and_only_those_on_file_f
         ("site", 0),
         ("drawing", 1),
     ]
-    assert "工地问题" in text(orders(at, selected(at)))
-    assert "工地问题" not in text(orders(at, part))
+    assert "工地问题" in text(orders(at, selected(at), WHOLE))
+    assert "工地问题" not in text(orders(at, part, WHOLE))
 
 
 @pytest.mark.parametrize(
@@ -116,7 +117,7 @@ def test_every_kind_of_the_plan_is_counted_for_programs_and_only_those_on_file_f
 def test_where_nothing_is_listed_the_report_says_what_there_is_none_of(position, text, which, said):
     at = position("2022-05-20")
 
-    assert said in text(orders(at, selected(at, **which)))
+    assert said in text(orders(at, selected(at, **which), WHOLE))
 
 
 def test_a_projects_page_shows_its_orders(position, text):
@@ -144,7 +145,9 @@ def test_overdue_lists_an_order_from_the_day_after_its_day(position, day, days):
 
 
 def test_overdue_says_what_a_late_order_holds_up(position, text):
-    (line,) = [each for each in text(overdue(position("2022-07-14"))).splitlines() if "管线图纸不符" in each]
+    (line,) = [
+        each for each in text(overdue(position("2022-07-14"), WHOLE)).splitlines() if "管线图纸不符" in each
+    ]
 
     assert "  order, 四; holds up 开工  " in line
 
@@ -152,12 +155,12 @@ def test_overdue_says_what_a_late_order_holds_up(position, text):
 def test_overdue_says_which_line_resolves_an_order(position, text):
     line = "projects/hongqi/orders.yaml: 派-2: {…, steps: […, {on: <date>, step: resolved}]}"
 
-    assert line in text(overdue(position("2022-07-14")))
+    assert line in text(overdue(position("2022-07-14"), WHOLE))
 
 
 @pytest.mark.parametrize(("day", "number"), [("2022-07-16", 0), ("2022-07-17", 1)])
 def test_overdue_tells_of_orders_about_the_programme_as_a_whole(position, text, day, number):
-    document = overdue(position(day, orders=PROGRAMME_ORDERS))
+    document = overdue(position(day, orders=PROGRAMME_ORDERS), WHOLE)
 
     assert [each["id"] for each in document.data["programme_orders"]] == ["z-1"] * number
     assert ("1 order about the programme as a whole is late." in text(document)) is bool(number)

@@ -2,6 +2,7 @@ from fractions import Fraction
 
 import pytest
 
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.pace import pace, pace_project
 from renovation_cli.reports.project import project_page
 
@@ -19,7 +20,7 @@ def row(document, project_id):
 
 
 def test_points_and_ratio_are_those_of_the_days_of_the_window(position):
-    works = row(pace(position(AS_OF)), "hongqi")["works"]
+    works = row(pace(position(AS_OF), WHOLE), "hongqi")["works"]
     planned, actual = Fraction(63, 153), Fraction(305, 1000)  # 1 July to 1 September of 153 days
 
     assert (works["planned"], works["actual"]) == (str(planned), str(actual))
@@ -69,14 +70,16 @@ PACES = (
 def test_the_rule_by_which_a_share_is_due_is_said(position, sample, text, pace_of, rule):
     own = "pace: {clause: 三, by: linear, from: 2022-07, to: 2022-11}"
     plan = sample["programme.yaml"].replace(own, f"pace: {pace_of.replace('{by', '{clause: 三, by', 1)}")
-    (line,) = [line for line in text(pace(position(AS_OF, programme=plan))).splitlines() if "(三)" in line]
+    (line,) = [
+        line for line in text(pace(position(AS_OF, programme=plan), WHOLE)).splitlines() if "(三)" in line
+    ]
 
     assert line.partition(" due")[2].lstrip(", ") == rule
 
 
 def test_streets_and_the_programme_weigh_projects_by_their_planned_money(position, sample):
     other = sample["projects/xinfeng/project.yaml"] + WORKS + MONEY
-    document = pace(position(AS_OF, projects__xinfeng__project=other))
+    document = pace(position(AS_OF, projects__xinfeng__project=other), WHOLE)
     together = document.data["programme_pace"]
 
     # 900,000 and 600,000 yuan are planned.
@@ -98,7 +101,7 @@ def test_a_rate_above_the_whole_is_shown(position, sample, text):
 
 def test_unknown_progress_is_no_figure_and_says_so(position, sample, text):
     begun = sample["projects/xinfeng/project.yaml"] + "milestones: {works-started: 2022-07-10}\n"
-    shown = text(pace(position(AS_OF, projects__xinfeng__project=begun)))
+    shown = text(pace(position(AS_OF, projects__xinfeng__project=begun), WHOLE))
 
     assert (
         "1 of 2 projects is behind with its works. For 1 there is no verdict: no progress is on file."
@@ -108,7 +111,7 @@ def test_unknown_progress_is_no_figure_and_says_so(position, sample, text):
 
 
 def test_before_anything_is_due_nothing_is_called_behind_or_unknown(position, text):
-    shown = text(pace(position("2022-06-30")))
+    shown = text(pace(position("2022-06-30"), WHOLE))
 
     assert "0 of 2 projects are behind with their works." in shown
     assert shown.count("not yet due") == 2
@@ -144,7 +147,7 @@ def test_the_page_of_a_project_has_its_pace_once_something_is_due(position, text
 )
 def test_a_lag_that_counts_never_prints_as_nought(position, sample, text, works, words, behind):
     near = sample["projects/hongqi/project.yaml"].replace("works: 30.5%", f"works: {works}")
-    document = pace(position(AS_OF, projects__hongqi__project=near))
+    document = pace(position(AS_OF, projects__hongqi__project=near), WHOLE)
 
     assert words in next(line for line in text(document).splitlines() if "hongqi" in line)
     assert f"{1 + behind} of 2 projects" in text(document)  # the other has not begun, and counts as behind
@@ -153,7 +156,7 @@ def test_a_lag_that_counts_never_prints_as_nought(position, sample, text, works,
 
 def test_points_just_short_of_a_level_do_not_print_as_the_level(position, sample, text):
     near = sample["projects/hongqi/project.yaml"].replace("works: 30.5%", "works: 31.178%")
-    shown = text(pace(position(AS_OF, projects__hongqi__project=near)))
+    shown = text(pace(position(AS_OF, projects__hongqi__project=near), WHOLE))
 
     assert "points_behind: 10%" in sample["programme.yaml"]
     assert " 9.998 behind " in next(line for line in shown.splitlines() if "hongqi" in line)
@@ -176,14 +179,14 @@ def test_money_of_other_years_is_kept_apart_and_said(position, sample, text):
         own.replace(stated, "investment_yuan: 900000, year_investment_yuan: 1000000}") + PAID_IN_THREE_YEARS
     )
     then = position("2023-01-31", projects__hongqi__project=carried)
-    money = row(pace(then), "hongqi")["money"]
+    money = row(pace(then, WHOLE), "hongqi")["money"]
 
     assert (money["actual"], money["paid_yuan"]) == ("1/10", 100000)
     assert (money["paid_before_yuan"], money["paid_after_yuan"]) == (2600000, 70000)
     assert (
         "1 project paid 2,670,000 yuan before 2022-01-01 or after 2022-12-31, which are not held against the"
         " year: 红旗新村 (renovation pace PROJECT)."
-    ) in text(pace(then)).splitlines()
+    ) in text(pace(then, WHOLE)).splitlines()
     shown = [" ".join(line.split()) for line in text(pace_project(then, project(then))).splitlines()]
     assert "Paid before 2022-01-01, yuan 2,600,000" in shown
     assert "Paid after 2022-12-31, yuan 70,000" in shown

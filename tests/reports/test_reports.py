@@ -5,6 +5,7 @@ import pytest
 from renovation_cli.reports.consult import consult, consult_project
 from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.document import Next, Table
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.status import status
@@ -120,7 +121,7 @@ def test_overdue_says_who_answers_by_which_duty_and_what_records_it(position):
 
 
 def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, text):
-    shown = text(overdue(position("2022-03-11")))
+    shown = text(overdue(position("2022-03-11"), WHOLE))
 
     assert "projects/xinfeng/project.yaml: milestones: {supervision-group: <date>}" in shown
     assert "projects/xinfeng/project.yaml: notices: {before-design: <date>}" in shown
@@ -129,7 +130,9 @@ def test_overdue_names_the_line_or_the_command_that_records_each_kind(position, 
 
 
 def test_overdue_says_how_far_a_late_round_is(position, text):
-    shown = [line for line in text(overdue(position("2022-09-01"))).splitlines() if "  round, " in line]
+    shown = [
+        line for line in text(overdue(position("2022-09-01"), WHOLE)).splitlines() if "  round, " in line
+    ]
 
     assert [re.search("round, .+ missing", line).group() for line in shown] == [
         "round, 二; 1/4, 3 missing",
@@ -139,7 +142,7 @@ def test_overdue_says_how_far_a_late_round_is(position, text):
 
 
 def test_nothing_overdue_is_said(position, text):
-    found = overdue(position("2022-03-10"))
+    found = overdue(position("2022-03-10"), WHOLE)
 
     assert found.data["overdue"] == []
     assert "Nothing is overdue." in text(found)
@@ -155,7 +158,7 @@ def test_deadlines_are_in_order_of_their_date_and_none_lies_in_the_past(position
 
 def test_deadlines_within_a_number_of_days_include_the_last_of_them(position):
     def ids(within):
-        return keys(deadlines(position("2022-03-09"), within).data["deadlines"])
+        return keys(deadlines(position("2022-03-09"), within=within).data["deadlines"])
 
     assert ids(0) == set()
     assert ids(1) == ids(2)
@@ -173,7 +176,7 @@ def test_orders_and_patrols_fall_due_too_each_project_by_itself(position):
     )
 
     def due(within):
-        data = deadlines(on, within).data
+        data = deadlines(on, within=within).data
         orders = [each for each in data["deadlines"] if each["kind"] == "order"]
         shown = [(str(each["due"]), [project["id"] for project in each["projects"]]) for each in orders]
         return shown, [each["id"] for each in data["programme_orders"]]
@@ -197,7 +200,7 @@ def test_what_is_done_is_no_deadline_and_the_rest_says_how_many_still_owe_it(pos
 def test_deadlines_say_how_much_is_already_late(position, text):
     late = overdue(position("2022-07-05")).data["overdue"]
 
-    assert f"{len(late)} items are already late." in text(deadlines(position("2022-07-05")))
+    assert f"{len(late)} items are already late." in text(deadlines(position("2022-07-05"), WHOLE))
 
 
 def test_deadlines_and_overdue_share_nothing_and_leave_nothing_out(position):
@@ -245,7 +248,7 @@ def test_consult_tells_what_a_day_would_still_meet_the_quota(position):
 
 def test_consult_of_a_project_counts_each_building(position, text):
     found = position("2022-03-10")
-    shown = text(consult_project(found, project(found)))
+    shown = text(consult_project(found, project(found), WHOLE))
 
     assert "4 of 5; 4 needed, 0 missing" in shown
     assert line_of(shown.split("Building", 1)[1].split("Building")[0], "together") == [
@@ -257,7 +260,7 @@ def test_a_project_without_consultation_says_so_and_is_not_in_the_report(positio
     found = position("2022-05-20")
 
     assert "The track of this project has no consultation." in text(
-        consult_project(found, project(found, "laojie"))
+        consult_project(found, project(found, "laojie"), WHOLE)
     )
     assert "laojie" not in {each["id"] for each in consult(found).data["projects"]}
 
@@ -298,15 +301,23 @@ def test_the_page_of_a_project_has_every_stage_of_its_track(position, text):
 
 def test_every_report_that_lists_a_problem_names_the_next_command(position):
     found = position("2022-07-05")
-    for document in (status(found), overdue(found), consult(found), deadlines(found)):
+    for document in (status(found), overdue(found, WHOLE), consult(found), deadlines(found, WHOLE)):
         assert any(isinstance(block, Next) for block in document.blocks), document.name
 
 
 def test_every_row_has_a_cell_for_each_column(position):
     found = position("2022-07-05")
-    documents = [status(found), overdue(found), consult(found), deadlines(found), targets(found)]
+    documents = [
+        status(found),
+        overdue(found, WHOLE),
+        consult(found),
+        deadlines(found, WHOLE),
+        targets(found),
+    ]
+    documents.append(consult(found, WHOLE))
     for state in found.states:
         documents += [project_page(found, state), consult_project(found, state)]
+        documents.append(consult_project(found, state, WHOLE))
     for document in documents:
         for table in document.blocks:
             if isinstance(table, Table):

@@ -3,6 +3,7 @@
 import pytest
 
 from renovation_cli.reports.escalations import escalations, escalations_project
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pace import pace
@@ -54,8 +55,8 @@ def test_a_suspended_project_counts_in_the_totals_and_is_listed_apart(stopped, t
 def test_nothing_of_it_is_late_and_it_reaches_no_level(stopped):
     before, after = stopped("2022-09-04", "suspended"), stopped("2022-09-05", "suspended")
 
-    late = [each["kind"] for each in of(overdue(after), "overdue")]
-    assert [each["kind"] for each in of(overdue(before), "overdue")] != late
+    late = [each["kind"] for each in of(overdue(after, WHOLE), "overdue")]
+    assert [each["kind"] for each in of(overdue(before, WHOLE), "overdue")] != late
     assert not {"milestone", "round", "notice"} & set(late)
     assert of(escalations(before), "escalations")[0]["level"]
     assert of(escalations(after), "escalations")[0]["level"] is None
@@ -88,7 +89,7 @@ def test_a_withdrawn_project_is_in_no_total_and_no_list_but_has_its_page(stopped
     for report in (status, pace, funding):
         assert of(report(before), "projects")
         assert of(report(after), "projects") == []
-    assert of(overdue(after), "overdue") == of(escalations(after), "escalations") == []
+    assert of(overdue(after, WHOLE), "overdue") == of(escalations(after), "escalations") == []
     counted = [
         {each["field"]: each["summed"] for each in targets(at).data["targets"]} for at in (before, after)
     ]

@@ -5,6 +5,7 @@ import pytest
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
 from renovation_cli.reports.escalations import escalations, escalations_project
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 
 BARE = """\
@@ -87,7 +88,7 @@ SAID = {
         ),
     ],
     "zh": [
-        "有记录的没有逾期事项。",
+        "有记录的均无逾期。",
         "2 个项目到期后仍没有任何记录，不计逾期，列为待补登记。应登记的事项中，3 项在方案印发前到期。",
     ],
 }
@@ -101,10 +102,10 @@ RECORD_MISSING = {
         ),
     ],
     "zh": [
-        "已经完成但没有登记（由后面的登记推知）",
-        "项目、镇街  编号     缺登记的事项  由哪项推知  日期        责任人         登记方式",
+        "已完成但没有登记（由此后的登记推断）",
+        "项目、镇街  编号     缺登记的事项  推断依据  日期        责任人         登记方式",
         (
-            "建设里      jianshe  完工          移交        2022-06-25  城发集团 丙四"
+            "建设里      jianshe  完工          移交      2022-06-25  城发集团 丙四"
             "  projects/jianshe/project.yaml：milestones: {works-finished: <日期>}"
         ),
     ],
@@ -112,10 +113,10 @@ RECORD_MISSING = {
 
 
 def test_what_has_no_record_is_listed_with_what_is_asked_of_whom(silent, shown):
-    lines, table = shown(overdue(silent("2022-07-01")), WITHOUT_RECORDS)
+    lines, table = shown(overdue(silent("2022-07-01"), WHOLE), WITHOUT_RECORDS)
 
     assert part(lines, table[0]) == table
-    lines, said = shown(overdue(silent("2022-07-01")), SAID)
+    lines, said = shown(overdue(silent("2022-07-01"), WHOLE), SAID)
     assert [line for line in lines if line in said] == said
 
 
@@ -129,16 +130,16 @@ def test_which_of_it_fell_due_before_the_plan_is_said_of_each(silent):
 
 
 def test_a_missing_record_is_listed_with_what_shows_it_and_the_line_that_makes_it_good(silent, shown):
-    lines, table = shown(overdue(silent("2022-07-01")), RECORD_MISSING)
+    lines, table = shown(overdue(silent("2022-07-01"), WHOLE), RECORD_MISSING)
 
     assert part(lines, table[0]) == table
 
 
 def test_without_anything_due_nothing_is_asked(silent, shown):
     for titles in (WITHOUT_RECORDS, RECORD_MISSING):
-        lines, (title, *_) = shown(overdue(silent("2022-03-10")), titles)
+        lines, (title, *_) = shown(overdue(silent("2022-03-10"), WHOLE), titles)
         assert title not in lines
-    lines, (nothing, _) = shown(overdue(silent("2022-03-10")), SAID)
+    lines, (nothing, _) = shown(overdue(silent("2022-03-10"), WHOLE), SAID)
     assert nothing not in lines
     assert {"Nothing is overdue.", "没有逾期事项。"} & set(lines)
 
@@ -176,11 +177,11 @@ def test_with_the_first_record_what_is_due_counts(silent, recorded, silent_still
 def test_levels_ask_for_records_where_one_could_be_reached(silent, shown):
     on = silent("2022-07-01")
     (own,) = [state for state in on.states if state.id == "xinfeng"]
-    title, head, row, _ = shown(escalations(on), WITHOUT_RECORDS)[1]
+    title, head, row, _ = shown(escalations(on, WHOLE), WITHOUT_RECORDS)[1]
 
     assert [each["project"] for each in escalations(on).data["unrecorded"]] == ["xinfeng"]  # has a pace
     assert {each["level"] for each in escalations(on).data["escalations"]} == {None}
-    for document in (escalations(on), escalations_project(on, own)):
+    for document in (escalations(on, WHOLE), escalations_project(on, own)):
         lines, _ = shown(document, WITHOUT_RECORDS)
         found = part(lines, title)
         assert [" ".join(line.split()) for line in found] == [

@@ -13,12 +13,14 @@ from renovation_cli.findings.text import Text
 from renovation_cli.model.entries import Entry
 from renovation_cli.reports.document import (
     Age,
+    Apart,
     Area,
     AtLeast,
     Cell,
     Column,
     DaysLate,
     DaysLeft,
+    Listed,
     OutOf,
     Pairs,
     Points,
@@ -78,6 +80,11 @@ class Field(Generic[T]):
         """The same, drawn below the column before it where the table would not fit otherwise."""
         return replace(self, title=replace(self.column, beneath=True))
 
+    @property
+    def apart(self) -> "Field[T]":
+        """The same, always beside the column before it."""
+        return replace(self, title=replace(self.column, beneath=False))
+
 
 def shown(title: Text | Column, show: Callable[[T], Cell]) -> Field[T]:
     """A field for people only."""
@@ -87,6 +94,11 @@ def shown(title: Text | Column, show: Callable[[T], Cell]) -> Field[T]:
 def beneath(title: Text, *, right: bool = False) -> Column:
     """A column that is drawn below the one before it where the table would not fit otherwise."""
     return Column(title, right=right, beneath=True)
+
+
+def ditto(title: Text) -> Column:
+    """A column that is left blank on a terminal where it says what the row above says."""
+    return Column(title, ditto=True)
 
 
 class Fields(Generic[T]):
@@ -229,8 +241,10 @@ def _in_any_language(value: Any) -> Any:  # noqa: C901, PLR0911 - a line a kind
             return value.path
         case Entry():
             return value.data()
-        case Several():
+        case Several() | Apart() | Listed():
             return [_in_any_language(part) for part in value.parts]
+        case tuple():
+            return [_in_any_language(part) for part in value]
         case Yuan(number) | Area(number) | Points(number) | AtLeast(number):
             return number
         case DaysLeft(number) | DaysLate(number) | Age(number):

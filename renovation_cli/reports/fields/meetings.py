@@ -11,9 +11,10 @@ from renovation_cli.model.meetings import Bulletin, Meeting
 from renovation_cli.model.programme import Reporting
 from renovation_cli.model.words import Period
 from renovation_cli.reports.document import Cell, Column, OutOf
-from renovation_cli.reports.fields.field import Field, Fields, beneath
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.kinds import COUNT, DAY, PLAN_DAY, SENTENCE, TEXT, word
+from renovation_cli.reports.wording.holders import first_of
 from renovation_cli.reports.wording.phrases import recorded
 
 
@@ -86,3 +87,8 @@ GAP = Fields[Gap](
     Field("recorded_by", SENTENCE, _line, Column(say("Recorded by"), below=True)),
 )
 """Weeks or months in a row of which a meeting or a bulletin is not on file."""
+
+GAP_LINE = Fields[Gap](
+    *GAP.only("kind", "number", "from"), shown(say("Who answers"), lambda gap: first_of(gap.answers))
+)
+"""The same in a line."""

@@ -8,6 +8,7 @@ from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.kinds import DAY, DAYS, PLAN_DAY, SENTENCE, TEXT, one_of
 from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.wording.holders import first_of
 from renovation_cli.reports.wording.phrases import days_past
 from renovation_cli.reports.wording.rounds import asked_for, in_words
 
@@ -42,3 +43,9 @@ UNJUDGED = Fields[Unjudged](
         Column(say("What would give a verdict"), below=True),
     ),
 )
+
+UNJUDGED_LINE = Fields[Unjudged](
+    *UNJUDGED.only("Project", "name", "standing"),
+    shown(say("Who answers"), lambda each: first_of(each.answers)),
+)
+"""The same in a line."""

@@ -6,11 +6,11 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.reports.document import Cell, Column
 from renovation_cli.reports.fields.bearers import BEARER, entry_of_place
-from renovation_cli.reports.fields.field import Field, Fields, beneath
+from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, FLAG, SENTENCE, TEXT, every
-from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.holders import answering, first_of
 from renovation_cli.reports.wording.phrases import recorded
 
 _ASKED = Fields[Item](*ITEM_WITH_DUE, Field("before_issue", FLAG, lambda item: item.before_issue))
@@ -21,6 +21,12 @@ def _due(each: Unrecorded) -> Cell:
     first, more = each.due[0], len(each.due) - 1
     text = say("{item} (due {due})", item=first.name, due=first.due)
     return say("{text} and {more} more", text=text, more=more) if more else text
+
+
+def _due_in_short(each: Unrecorded) -> Cell:
+    """The same without its day."""
+    name, more = each.due[0].name, len(each.due) - 1
+    return say("{text} and {more} more", text=name, more=more) if more else name
 
 
 UNRECORDED = Fields[Unrecorded](
@@ -65,3 +71,16 @@ MISSING = Fields[Missing](
     Field("recorded_by", SENTENCE, _line, Column(say("Recorded by"), below=True)),
 )
 """Something that must have happened, and whose record is missing."""
+
+UNRECORDED_LINE = Fields[Unrecorded](
+    *UNRECORDED.only("Project or street", "since"),
+    shown(say("What would be due"), _due_in_short),
+    shown(say("Who is asked"), lambda each: first_of(each.answers)),
+)
+"""The same in a line."""
+
+MISSING_LINE = Fields[Missing](
+    *MISSING.only("Project or street", "Record missing", "by_name"),
+    shown(say("Who answers (how many)"), lambda each: first_of(each.answers)),
+)
+"""A missing record in a line."""

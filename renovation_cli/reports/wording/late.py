@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from renovation_cli.compute.items import BESIDE_THE_PLAN, ItemKind
 from renovation_cli.compute.owed import Owed, Scope
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import Cell
+from renovation_cli.reports.document import Age, Cell
 from renovation_cli.reports.wording.phrases import joined
 
 
@@ -52,3 +52,47 @@ def parted(text: Text, late: Iterable[Owed]) -> Text:
             text=text,
         )
     return text
+
+
+def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
+    """How many items are late and for how long, and what else is, in few words; which no level counts.
+
+    Args:
+        late: what projects, streets and the programme owe.
+        orders: how many orders that no project owes are late.
+        decisions: how many decisions of meetings are late.
+    """
+    found = list(late)
+    text = say_n(
+        "{n} item is late in {projects}, the longest for {days}.",
+        "{n} items are late in {projects}, the longest for {days}.",
+        len(found),
+        projects=bearers_of(found),
+        days=Age(max((each.days_late for each in found), default=0)),
+    )
+    beside = []
+    if orders:
+        beside.append(say_n("{n} order of the programme", "{n} orders of the programme", orders))
+    if decisions:
+        beside.append(say_n("{n} decision of a meeting", "{n} decisions of meetings", decisions))
+    if not found:
+        return say("Late: {what}.", what=joined(beside))
+    if beside:
+        text = say("{text} Also late: {what}.", text=text, what=joined(beside))
+    uncounted = _uncounted(found)
+    return say("{text} No level counts {what}.", text=text, what=joined(uncounted)) if uncounted else text
+
+
+def _uncounted(late: list[Owed]) -> list[Text]:
+    """What of it no level of escalation counts."""
+    since = [owed for owed in late if not owed.item.before_issue]
+    inspected = sum(owed.item.kind is ItemKind.FOUND for owed in since)
+    dispatched = sum(owed.item.kind in BESIDE_THE_PLAN for owed in since) - inspected
+    parts = []
+    if before := len(late) - len(since):
+        parts.append(say("{n} due before the plan was issued", n=before))
+    if dispatched:
+        parts.append(say_n("{n} order or patrol", "{n} orders and patrols", dispatched))
+    if inspected:
+        parts.append(say("{n} found on inspections", n=inspected))
+    return parts

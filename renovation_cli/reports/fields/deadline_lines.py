@@ -1,0 +1,72 @@
+"""What falls due in one line on a screen."""
+
+from collections import Counter
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from renovation_cli.compute.decisions import DecisionState
+from renovation_cli.compute.falling_due import FallingDue
+from renovation_cli.compute.items import last_day
+from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.findings.text import say
+from renovation_cli.reports.document import Cell, Column, OutOf
+from renovation_cli.reports.fields.field import Fields, ditto, shown
+from renovation_cli.reports.wording.holders import first_of
+from renovation_cli.reports.wording.phrases import days_until
+
+
+@dataclass(frozen=True, slots=True)
+class DueLine:
+    """Something that falls due, whatever it is."""
+
+    due: Cell
+    day: date
+    as_of: date
+    what: Cell
+    open: Cell
+    """Of whom, or how many of how many."""
+    leads: tuple[Answerable, ...]
+
+
+def lines_of(found: Iterable[FallingDue]) -> list[DueLine]:
+    """What the plan asks; two tracks that ask for the same by the same day are told apart."""
+    every = list(found)
+    alike = Counter((due.item.name, due.item.due) for due in every)
+    return [_line_of(due, told_apart=alike[due.item.name, due.item.due] > 1) for due in every]
+
+
+def _line_of(due: FallingDue, *, told_apart: bool) -> DueLine:
+    name = due.item.name
+    what = say("{name} ({track})", name=name, track=due.track) if told_apart and due.track else name
+    owing = due.owing
+    open_: Cell = OutOf(len(owing), len(owing) + due.done)
+    if len(owing) == 1:
+        bearer = owing[0].bearer
+        open_ = say("programme") if bearer.scope is Scope.PROGRAMME else bearer.name
+    return DueLine(due.item.due, last_day(due.item), due.as_of, what, open_, due.who_leads)
+
+
+def line_of_order(order: OrderState) -> DueLine:
+    """An order that no project owes."""
+    assert order.due is not None
+    held = (order.held,) if order.held else ()
+    return DueLine(order.due, order.due, order.as_of, order.order.problem, say("programme"), held)
+
+
+def line_of_decision(state: DecisionState) -> DueLine:
+    """What a meeting decided."""
+    assert state.due is not None
+    held = (state.held,)
+    return DueLine(state.due, state.due, state.as_of, state.decision.what, say("meeting"), held)
+
+
+DUE_LINE = Fields[DueLine](
+    shown(ditto(say("Due")), lambda line: line.due),
+    shown(Column(say("Left"), right=True, ditto=True), lambda line: days_until(line.day, line.as_of)),
+    shown(say("What falls due"), lambda line: line.what),
+    shown(say("Still open"), lambda line: line.open),
+    shown(say("Who leads"), lambda line: first_of(line.leads)),
+)
