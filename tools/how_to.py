@@ -6,9 +6,9 @@
 
 import re
 import sys
+from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
-from datetime import date
 
 from renovation_cli.editing.demo import write_demo
 from tools.generated import write_or_check
@@ -23,7 +23,7 @@ SHOWN = 6
 """Lines of an answer that a page shows."""
 _HEAD = 2
 """Lines with which every report begins: what it is, and that the district is made up."""
-ASKED = re.compile(r"```sh\n(?P<line>renovation .*)\n```\n\n```text\n(?P<text>.*?)```\n", re.DOTALL)
+ASKED = re.compile(r"```sh\n(?P<line>renovation [^\n]*)\n```\n\n```text\n(?P<text>.*?)```\n", re.DOTALL)
 """A question's command, and the beginning of its answer."""
 
 
