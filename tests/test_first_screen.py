@@ -51,10 +51,11 @@ def printed(district):
             patch.chdir(district.parent)
             patch.setenv("RENOVATION_TODAY", day)
             patch.setenv("COLUMNS", str(columns))
+            patch.setenv("LC_ALL", {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}[language])
             patch.setenv("LINES", "24")
             patch.setenv("NO_COLOR", "1")
             with contextlib.suppress(SystemExit):
-                main(["status", *words, "--lang", language, "--format", "table"])
+                main(["status", *words, "--format", "table"])
         return paper.getvalue().splitlines()
 
     return on
