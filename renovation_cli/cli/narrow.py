@@ -25,16 +25,22 @@ class Reach:
     """Whether who answers is asked of each item of its lists; else of whole projects."""
     only_of_items: bool = False
     """Whether how it stands is asked of each item of its lists; else of whole projects."""
+    sums: bool = False
+    """Whether its items are summed by street or person (``--by``)."""
+
+
+def _items(*only: str) -> Reach:
+    return Reach(only, with_of_items=True, only_of_items=True, sums=True)
 
 
 _PROJECTS = Reach()
 REACH: Mapping[str, Reach] = {
     "status": _PROJECTS,
-    "deadlines": Reach(("unmet", "unrecorded"), with_of_items=True, only_of_items=True),
-    "overdue": Reach(("late", "unmet", "unrecorded"), with_of_items=True, only_of_items=True),
-    "orders": Reach(("late", "open"), with_of_items=True, only_of_items=True),
-    "meetings": Reach(("late", "open"), with_of_items=True, only_of_items=True),
-    "inspections": Reach(("late", "open"), with_of_items=True, only_of_items=True),
+    "deadlines": _items("unmet", "unrecorded"),
+    "overdue": _items("late", "unmet", "unrecorded"),
+    "orders": _items("late", "open"),
+    "meetings": _items("late", "open"),
+    "inspections": _items("late", "open"),
     "pace": _PROJECTS,
     "escalations": Reach(with_of_items=True),
     "consult": _PROJECTS,

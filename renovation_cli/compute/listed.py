@@ -118,5 +118,6 @@ def _stands(
 def falls_due(item: Item, bearer: Bearer, rulebook: Rulebook) -> Listed:
     """Something that falls due: a round is not met yet, and of whom there is no record is without."""
     held = tuple(each for lead in item.lead for each in who_answer(lead, bearer.place, rulebook))
-    stands = _stands(unmet=item.kind is ItemKind.ROUND, unrecorded=not bearer.is_recorded)
+    unmet = item.kind is ItemKind.ROUND
+    stands = _stands(unmet=unmet, open_=True, unrecorded=not bearer.is_recorded)
     return Listed(held, bearer.place, stands)

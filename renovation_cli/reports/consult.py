@@ -7,13 +7,23 @@ from functools import cached_property
 from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.round_lines import round_lines
+from renovation_cli.compute.round_lines import late_round, round_lines, unmet_round
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Heading, Next, Pairs, Sentence, Table, Tone
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Next,
+    Pairs,
+    Sentence,
+    Table,
+    Tone,
+)
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.hearing import LISTED, NOT_HEARD, NotHeard
@@ -36,6 +46,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.round_in_brief import rounds_in_brief
 from renovation_cli.reports.parts.round_lines import round_blocks
 from renovation_cli.reports.parts.walk import beyond_the_list, walk_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import requirement_of
 from renovation_cli.reports.wording.rounds import verdict_of
 
@@ -59,6 +70,7 @@ CONSULT = Report(
     "consult",
     say("consultation"),
     Fields[Consultation](Field("projects", every(CONSULTED), lambda found: found.states)),
+    {Sign.LATE: lambda found: late_round(found.states), Sign.UNMET: lambda found: unmet_round(found.states)},
 )
 
 

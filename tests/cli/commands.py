@@ -41,6 +41,11 @@ def shapes(command):
     for shared, *words in NARROWED:
         if shared in command.shared:
             yield (command.name, *words)
+    for shared, word in (("detail", "--detail"), ("every", "--all")):
+        if shared in command.shared:
+            yield (command.name, word)
+    for word in ("street", "person") if "by" in command.shared else ():
+        yield (command.name, "--by", word)
     for word in only_of(command.name):
         yield (command.name, "--only", word)
 
@@ -54,7 +59,7 @@ READING = (
     *(
         OTHERS.get(name, (name,))
         for name, each in COMMANDS.items()
-        if "data" in each.shared and not each.is_report
+        if {"data", "as_of"} <= set(each.shared) and not each.is_report
     ),
 )
 """Everything that reads data."""
