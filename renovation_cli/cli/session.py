@@ -76,6 +76,7 @@ class Session:
 
     def __init__(self, call: Call, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
         self.call = call
+        self._read: Position | None = None
         self.narrowing: Asked | None = None
         """To which part a report is narrowed."""
         self.extent = SCREEN
@@ -86,7 +87,7 @@ class Session:
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
         self.as_of = self.today if as_of is None else day(as_of, "--as-of")
-        self.language = call.language(path_of=self.path_of, **self._git())
+        self.language = call.language(path_of=self.path_of, **self._surroundings())
 
     def position(self, visit: "Visit | None" = None) -> "Position":
         """The programme's position on the day, narrowed to the part that was asked for.
@@ -94,12 +95,19 @@ class Session:
         Raises:
             Planless: there is no plan that can be read.
         """
+        found = self.whole_position(visit)
+        return self.narrowing.of(found) if self.narrowing else found
+
+    def whole_position(self, visit: "Visit | None" = None) -> "Position":
+        """The position of the whole programme, which is read once; again only where somebody visits it."""
         from renovation_cli.position import NoPlan, take_position
 
-        found = take_position(self.tree, self.as_of, self.today, visit)
-        if isinstance(found, NoPlan):
-            raise Planless(found)
-        return self.narrowing.of(found) if self.narrowing else found
+        if self._read is None or visit is not None:
+            found = take_position(self.tree, self.as_of, self.today, visit)
+            if isinstance(found, NoPlan):
+                raise Planless(found)
+            self._read = found
+        return self._read
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""
@@ -112,13 +120,14 @@ class Session:
         if top is None:
             return self.language
         inside = self.folder.resolve().relative_to(top)
-        return self.call.language(path_of=lambda file: (inside / file).as_posix(), **self._git())
+        return self.call.language(path_of=lambda file: (inside / file).as_posix(), **self._surroundings())
 
-    def _git(self) -> dict[str, Any]:
-        """How git is told of the data folder's files from here."""
+    def _surroundings(self) -> dict[str, Any]:
+        """How git is told of the data folder's files from here, and how reports are narrowed."""
         top = work_tree.top_of(self.folder)
         here = top is None or working_directory().is_relative_to(top)
         return {
+            "narrowing": lambda verb: self.narrowing.options_of(verb) if self.narrowing else (),
             "is_tracked": lambda file: work_tree.is_tracked(self.folder / file),
             "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
         }
