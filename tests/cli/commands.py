@@ -20,14 +20,23 @@ MORE = {
 """Further shapes of a report, and every shape of one that cannot be called by its name alone."""
 
 
+def _needs_a_word(command):
+    return any(each.default is each.empty for each in command.own.values())
+
+
 def shapes(command):
     """The command lines of a report: by its name alone, of a project, and what else it has."""
-    if all(each.default is not each.empty for each in command.own.values()):
+    if not _needs_a_word(command):
         yield (command.name,)
     if "project" in command.own:
         yield (command.name, PROJECTS.get(command.name, "hongqi"))
     for words in MORE.get(command.name, ()):
         yield (command.name, *words)
+    for option, name in (("--detail", "detail"), ("--all", "every")):
+        if name in command.shared and not _needs_a_word(command):
+            yield (command.name, option)
+        elif name in command.shared:
+            yield (command.name, *MORE[command.name][0], option)
     for option, name in (("--street", "东街"), ("--track", "实施")):
         if option.removeprefix("--") in command.shared:
             yield (command.name, option, name)
