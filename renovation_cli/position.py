@@ -3,21 +3,27 @@
 A project's households are let go as soon as they are counted, so memory does not grow with the district.
 """
 
-from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
 from datetime import date
+from typing import TYPE_CHECKING, TypeVar
 
 from renovation_cli.checks.dated_facts import has_fact_by
 from renovation_cli.checks.inspection import Inspection
 from renovation_cli.compute.district import PlaceState, among_places, place_states
 from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState, judge
+from renovation_cli.compute.short_names import short_names
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import Dossier, Rulebook
 
+if TYPE_CHECKING:
+    from renovation_cli.compute.listed import Listable
+
+Item = TypeVar("Item", bound="Listable")
 Visit = Callable[[Dossier, Rulebook], None]
 
 
@@ -51,13 +57,31 @@ class Position:
     """Whether any project has a fact or an answer dated by the day."""
     narrowing: Narrowing = WHOLE
     """The part of the programme of which it is; the findings are those of the whole."""
+    short_names: Mapping[str, str] = field(default_factory=dict)
+    """What people call each project on file, by id; of the whole programme, whatever part is left."""
+    items: Narrowing = WHOLE
+    """What of it holds for each item of a list, where its report lists items; the rest does for projects."""
     withdrawn: tuple[ProjectState, ...] = ()
     """Every project on file that belongs to the programme no more: in no total and no list."""
+
+    def called(self, project_id: str) -> str:
+        """What people call a project on file."""
+        found = self.short_names.get(project_id)
+        return found or next(state.project.name for state in self.on_file if state.id == project_id)
 
     @property
     def on_file(self) -> tuple[ProjectState, ...]:
         """Every project that has a page: also the withdrawn ones."""
         return (*self.states, *self.withdrawn)
+
+    def left(self, found: Iterable[Item]) -> list[Item]:
+        """Those of some items that the narrowing leaves, by who answers for each and how it stands."""
+        if not self.items:
+            return list(found)
+        from renovation_cli.compute.left import is_left
+        from renovation_cli.compute.listed import listed
+
+        return [each for each in found if is_left(listed(each), self.items, self.rulebook)]
 
     @property
     def errors(self) -> int:
@@ -120,5 +144,6 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
         findings=findings,
         places=places,
         has_facts=has_facts,
+        short_names=short_names({state.id: state.project for state in states}),
         withdrawn=withdrawn,
     )

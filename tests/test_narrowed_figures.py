@@ -49,8 +49,8 @@ def facts(district):
 def parts(district):
     """Every street, and every track, with the report of each."""
     teams, plan = load(district / "teams.yaml"), load(district / "programme.yaml")
-    streets = [(Narrowing(street=each), each) for each in teams["streets"]]
-    tracks = [(Narrowing(track=each), each) for each in plan["tracks"]]
+    streets = [(Narrowing(streets=(each,)), each) for each in teams["streets"]]
+    tracks = [(Narrowing(tracks=(each,)), each) for each in plan["tracks"]]
     return streets, tracks
 
 

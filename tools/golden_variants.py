@@ -29,6 +29,12 @@ w-3:
   outcome: 已更换
 w-4: {problem: 结算资料不全, kind: drawing, opened: 2022-07-01, by: visit, to: 示例审计局}
 """
+_QUOTA = "              - {count: received, of: households, at_least: 2/3, clause: 二}\n"
+_ASKED_OF_EVERY_KIND = """\
+              - {count: agreeing, of: owners, among: participants, more_than: 1/2, clause: 二}
+              - {count: received, of: households, per: unit, at_least: 1/2, clause: 二}
+              - {count: received, of: households, per: building, at_least: 2/3, clause: 二}
+"""
 _MONEY = """\
 money:
   plan: {budget: 400000}
@@ -63,6 +69,7 @@ _SECOND_STREET = """\
     communities: {三羊社区: {contacts: [辛十]}}
 """
 VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
+    "several-asked": (("programme.yaml", _QUOTA, _QUOTA + _ASKED_OF_EVERY_KIND),),
     "planless": [("programme.yaml", "format: 1\n", "")],
     "damaged": [
         ("projects/hongqi/project.yaml", "  scheme-issued: 2022-04-08\n", "  scheme-issued: 2022年4月8日\n"),

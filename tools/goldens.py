@@ -35,9 +35,11 @@ REMAKE = "python -m tools.goldens"
 LANGUAGES = ("en", "zh")
 SAID = ("overdue --detail", "escalations --detail")
 """The commands that say what a story is about."""
+EXTENT = {"--detail", "--all"}
+"""What asks for more of a report."""
 TODAY = date(2023, 1, 31)
 """Every page of the sample is made on this day."""
-SURROUNDINGS = {"COLUMNS": "80", "LINES": "24"}
+SURROUNDINGS = {"COLUMNS": "80", "LINES": "24", "XDG_CONFIG_HOME": os.devnull}
 """Every page is made at this width, with nothing else of its maker's environment."""
 """How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
 
@@ -159,10 +161,14 @@ def _help_lines() -> list[str]:
 
 
 def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
-    """The pages of some reports: for people in each language, for programs in one."""
+    """The pages of some reports: for people in each language, for programs in one.
+
+    Programs get everything, however much of it a person asks for.
+    """
     asked = [(code, form) for code in LANGUAGES for form in (BY_NAME["plain"], BY_NAME["table"])]
+    whole = {line: each for line, each in found.items() if not EXTENT & set(line.split())}
     return {
-        f"{name}.{code}.{form.name}.txt": shown_as(found, form, code)
+        f"{name}.{code}.{form.name}.txt": shown_as(whole if form.for_programs else found, form, code)
         for code, form in [*asked, (LANGUAGES[0], BY_NAME["json"])]
     }
 

@@ -54,12 +54,13 @@ def _check(
     *,
     data: Path | None,
     as_of: str | None,
+    no_pager: bool = False,
 ) -> None:
     from renovation_cli.checks.inspection import Inspection
     from renovation_cli.cli.session import Session
 
     wanted = [_existing(path) for path in paths or ()]
-    session = Session(call, data, as_of, near=wanted[0] if wanted else None)
+    session = Session(call, data, as_of, near=wanted[0] if wanted else None, no_pager=no_pager)
     for path in wanted:
         _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)
@@ -109,7 +110,7 @@ def _print(checked: "Checked", form: FindingsFormat, session: "Session") -> None
     if isinstance(made, str):
         write_for_programs(made)
     else:
-        _write(made, language)
+        session.pager().print(_drawn(made, language))
     sys.stdout.flush()
     if form.summed:
         note(language.text(summary(checked.findings, checked.files)))
@@ -118,15 +119,13 @@ def _print(checked: "Checked", form: FindingsFormat, session: "Session") -> None
         note(language.text(say("What a code means: {command}", command=renovation("explain", code))))
 
 
-def _write(lines: "Iterable[Line]", language: "Language") -> None:
-    """Print lines, in colour where somebody is looking; only then is the library for it needed."""
+def _drawn(lines: "Iterable[Line]", language: "Language") -> str:
+    """Lines as text, in colour where somebody is looking; only then is the library for it needed."""
     if sys.stdout.isatty():
         from renovation_cli.render import terminal
 
-        text = terminal.drawn(lines, language, encoding=sys.stdout.encoding, colour=True)
-    else:
-        text = "".join("".join(part for part, _ in line) + "\n" for line in lines)
-    sys.stdout.write(text)
+        return terminal.drawn(lines, language, encoding=sys.stdout.encoding, colour=True)
+    return "".join("".join(part for part, _ in line) + "\n" for line in lines)
 
 
 CHECK = command(

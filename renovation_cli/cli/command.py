@@ -5,6 +5,8 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
+from renovation_cli.cli.narrow import REACH, Asked, only_of
 from renovation_cli.cli.options import SHARED, ProjectArgument
 
 if TYPE_CHECKING:
@@ -18,9 +20,9 @@ Whole = tuple["Report[Any]", "Callable[..., Document]"]
 """What kind of report it is, and the one on the programme."""
 WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Position, ProjectState], Document]"]
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
-READING = ("data", "as_of", "lang")
+READING = ("data", "as_of", "lang", "no_pager")
 REPORTING = (*READING, "form", "output")
-NARROWING = ("street", "track")
+NARROWING = ("streets", "communities", "projects", "tracks", "holders")
 """What narrows a report to a part of the programme."""
 EXTENT = ("detail", "every")
 """How much of a report is printed."""
@@ -86,29 +88,59 @@ def report(
         examples: command lines for the help page.
         make: makes the report of a `Session`; its further parameters are those of the command.
         kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
-        narrowing: by which of the shared options it is narrowed; by none where it lists no projects.
+        narrowing: by which options of a place it is narrowed (`only_of` has more); none for no projects.
         extent: by which of the shared options more of it is printed.
     """
+    narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
+    ending = ("exit_code",) if name in TAKEN else ()
+    summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
 
-    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
-        from renovation_cli.cli.narrow import Asked
+    def run(
+        call: Any,
+        data: Any,
+        as_of: Any,
+        form: Any,
+        output: Any = None,
+        *,
+        no_pager: bool = False,
+        exit_code: Any = None,
+        **given: Any,
+    ) -> None:
         from renovation_cli.cli.output import format_of
         from renovation_cli.cli.session import Planless, Session
         from renovation_cli.reports.extent import WHOLE, Extent
 
-        parts = {each: given.pop(each, None) for each in narrowing}
-        session = Session(call, data, as_of)
+        parts = {each: given.pop(each, None) or () for each in narrows}
+        sign = sign_of(name, exit_code)
+        session = Session(call, data, as_of, no_pager=no_pager)
+        by = [given.pop(each) for each in summing]
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
         try:
-            document = make(session, **given)
+            document = _summed(session, name, by[0]) if any(by) else make(session, **given)
         except Planless as planless:
-            document = planless.document(kind(**given, **parts))
-        session.show(document, form, output)
+            document = planless.document(_sums() if any(by) else kind(**given, **parts))
+        if document.programme is not None:
+            needs_sign(document, sign)
+        session.show(document, form, output, sign)
 
-    shared = (*narrowing, *extent, *REPORTING)
+    shared = (*narrows, *summing, *extent, *ending, *REPORTING)
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
+
+
+def _summed(session: "Session", name: str, by: str) -> "Document":
+    """The items of a report summed, in the place of the report."""
+    from renovation_cli.compute.sums import By
+    from renovation_cli.reports.sums import sums_of
+
+    return sums_of(session.position(), name, By(by))
+
+
+def _sums() -> "Report[Any]":
+    from renovation_cli.reports.sums import SUMS
+
+    return SUMS
 
 
 def whole(

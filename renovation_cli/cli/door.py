@@ -19,9 +19,9 @@ class SafeStream(io.TextIOBase):
     been spelt out long before (`renovation_cli.render.language`); this is for what did not pass there.
     """
 
-    def __init__(self, stream: TextIO) -> None:
+    def __init__(self, stream: TextIO, *, colour: bool | None = None) -> None:
         self.stream = stream
-        self._ours = _COLOUR if stream.isatty() else _LINE_END
+        self._ours = _COLOUR if (stream.isatty() if colour is None else colour) else _LINE_END
         self._line_is_blank = True
 
     def failures(self) -> AbstractContextManager[None]:
@@ -84,3 +84,10 @@ def write_for_programs(text: str) -> None:
     """Write a machine format on standard output; see `SafeStream.write_for_programs`."""
     door = sys.stdout if isinstance(sys.stdout, SafeStream) else SafeStream(sys.stdout)
     door.write_for_programs(text)
+
+
+def harmless(text: str) -> str:
+    """A text for a terminal, colours and all, as it goes through the door."""
+    screen = io.StringIO()
+    SafeStream(screen, colour=True).write(text)
+    return screen.getvalue()

@@ -1,6 +1,5 @@
 """``renovation explain``."""
 
-import sys
 from collections.abc import Iterable
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated
@@ -16,6 +15,7 @@ from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
     from renovation_cli.reports.document import Cell
 
 
@@ -32,32 +32,42 @@ def _explain(
     ] = None,
     data: Path | None = None,
     as_of: str | None = None,
+    *,
+    no_pager: bool = False,
 ) -> None:
     from renovation_cli.checks.registry import RULES, rule_of
     from renovation_cli.render import rule_page
 
     reader = call.language()
     if what is None:
-        for rule in RULES:
-            sys.stdout.write(f"{rule.code}  {rule.name}  {reader.words(rule.flags)}\n")
+        lines = (f"{rule.code}  {rule.name}  {reader.words(rule.flags)}\n" for rule in RULES)
+        _print("".join(lines), call, no_pager=no_pager)
         return
     found = rule_of(what)
     if found is not None:
-        sys.stdout.write(rule_page.render(found, reader))
+        _print(rule_page.render(found, reader), call, no_pager=no_pager)
     elif near := nearest(what, [name for rule in RULES for name in (rule.code, rule.name)]):
         text = say("There is no code “{code}”. Did you mean {near}?", code=what, near=near)
         fail(text, exit_status.USAGE)
     else:
-        _explain_place(call, what, data, as_of)
+        from renovation_cli.cli.session import Session
+
+        _explain_place(Session(call, data, as_of, no_pager=no_pager), what, data)
 
 
-def _explain_place(call: Call, place: str, data: Path | None, as_of: str | None) -> None:
+def _print(text: str, call: Call, *, no_pager: bool) -> None:
+    """Print what belongs to no data, long as it may be."""
+    from renovation_cli.cli.pager import pager_of
+
+    pager_of(call, no_pager=no_pager).print(text)
+
+
+def _explain_place(session: "Session", place: str, data: Path | None) -> None:
     """Print the rules at a place of the plan, or say which places there are."""
-    from renovation_cli.cli.session import Planless, Session
+    from renovation_cli.cli.session import Planless
     from renovation_cli.compute.plan_places import at_place, placed_rules
     from renovation_cli.reports.plan_place import PLAN_PLACE, plan_place
 
-    session = Session(call, data, as_of)
     try:
         position = session.position()
     except Planless as planless:

@@ -24,7 +24,7 @@ def find_project(position: "Position", query: str) -> "ProjectState":
         fail(
             say(
                 "A project is named, so there is nothing to narrow:"
-                " leave out either the project, or --street and --track."
+                " leave out either the project, or what narrows the report."
             ),
             exit_status.USAGE,
         )

@@ -1,12 +1,61 @@
-"""The part of the programme to which a user narrows a report: ``--street`` and ``--track``."""
+"""The part of the programme to which a report is narrowed: ``--street``, ``--with``, ``--only`` and more."""
 
-from dataclasses import dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from renovation_cli.cli import exit_status
+from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import say
 
 if TYPE_CHECKING:
+    from renovation_cli.compute.narrowing import Narrowing, Only
+    from renovation_cli.compute.who.entry import Entry, EntryKind
     from renovation_cli.position import Position
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """How far narrowing goes in a report."""
+
+    only: tuple[str, ...] = ("late", "unmet", "behind", "open", "unrecorded")
+    """The words of ``--only`` that mean something in it; none where none does."""
+    with_of_items: bool = False
+    """Whether who answers is asked of each item of its lists; else of whole projects."""
+    only_of_items: bool = False
+    """Whether how it stands is asked of each item of its lists; else of whole projects."""
+    sums: bool = False
+    """Whether its items are summed by street or person (``--by``)."""
+
+
+def _items(*only: str) -> Reach:
+    return Reach(only, with_of_items=True, only_of_items=True, sums=True)
+
+
+_PROJECTS = Reach()
+REACH: Mapping[str, Reach] = {
+    "status": _PROJECTS,
+    "deadlines": _items("unmet", "unrecorded"),
+    "overdue": _items("late", "unmet", "unrecorded"),
+    "orders": _items("late", "open"),
+    "meetings": _items("late", "open"),
+    "inspections": _items("late", "open"),
+    "pace": _PROJECTS,
+    "escalations": Reach(with_of_items=True),
+    "consult": _PROJECTS,
+    "targets": _PROJECTS,
+    "funding": _PROJECTS,
+    "evidence": Reach((), with_of_items=True),
+    "pipeline": Reach(("late", "unmet", "open", "unrecorded")),
+    "wants": _PROJECTS,
+}
+"""Every report that can be narrowed; `docs/narrowing.md` says the same for people."""
+
+
+def only_of(command: str) -> tuple[str, ...]:
+    """The words of ``--only`` that a report takes."""
+    return REACH[command].only if command in REACH else ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -15,31 +64,93 @@ class Asked:
 
     command: str
     """The command, for the lines that it could be asked by instead."""
-    street: str | None = None
-    track: str | None = None
+    streets: Sequence[str] = ()
+    communities: Sequence[str] = ()
+    projects: Sequence[str] = ()
+    tracks: Sequence[str] = ()
+    holders: Sequence[str] = ()
+    only: str | tuple[()] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is to be narrowed."""
-        return self.street is not None or self.track is not None
+        return self != Asked(self.command)
+
+    @property
+    def one_street(self) -> str | None:
+        """The street where one alone is named, and nothing else narrows the report."""
+        alone = self == Asked(self.command, self.streets)
+        return self.streets[0] if alone and len(self.streets) == 1 else None
 
     def of(self, position: "Position") -> "Position":
         """What is wanted of a programme; a name that means none or several is an error of usage."""
         if not self:
             return position
-        from renovation_cli.cli.find_entry import find_entry
         from renovation_cli.compute.narrowing import Narrowing
-        from renovation_cli.compute.who.entry import EntryKind
         from renovation_cli.reports.narrowed import narrowed
 
-        street = track = None
-        if self.street is not None:
-            street = find_entry(position, self.street, [EntryKind.STREET], self._by_street).id
-        if self.track is not None:
-            track = find_entry(position, self.track, [EntryKind.TRACK], self._by_track).id
-        return narrowed(position, Narrowing(street, track))
+        wanted, reach = self.narrowing(position), REACH.get(self.command, _PROJECTS)
+        items = Narrowing(
+            holders=wanted.holders if reach.with_of_items else (),
+            only=wanted.only if reach.only_of_items else None,
+        )
+        return narrowed(position, wanted, items)
 
-    def _by_street(self, name: str) -> Command:
-        return renovation(self.command, street=name)
+    def narrowing(self, position: "Position") -> "Narrowing":
+        """The part that is wanted, by ids."""
+        from renovation_cli.compute.narrowing import Narrowing
+        from renovation_cli.compute.who.entry import EntryKind
 
-    def _by_track(self, name: str) -> Command:
-        return renovation(self.command, track=name)
+        return Narrowing(
+            streets=self._ids(position, EntryKind.STREET, self.streets),
+            communities=self._ids(position, EntryKind.COMMUNITY, self.communities),
+            projects=self._ids(position, EntryKind.PROJECT, self.projects),
+            tracks=self._ids(position, EntryKind.TRACK, self.tracks),
+            holders=self._holders(position),
+            only=_only(self.command, self.only) if self.only else None,
+        )
+
+    def _ids(self, position: "Position", kind: "EntryKind", names: Sequence[str]) -> tuple[str, ...]:
+        """The ids of things of a kind, each once."""
+        from renovation_cli.cli.find_entry import find_entry
+
+        def asking(name: str) -> Command:
+            return renovation(self.command, **{kind.value: name})
+
+        return tuple(dict.fromkeys(find_entry(position, name, [kind], asking).id for name in names))
+
+    def _holders(self, position: "Position") -> "tuple[Entry, ...]":
+        """Who answers, each once."""
+        from renovation_cli.cli.find_holder import find_holder
+
+        def asking(name: str) -> Command:
+            return renovation(self.command, **{"with": name})
+
+        found = (find_holder(position, name, asking) for name in self.holders)
+        return tuple(dict.fromkeys(replace(each, acts_as=None) for each in found))
+
+
+def _only(command: str, given: str) -> "Only":
+    """How it stands, by the word or its Chinese; a word that means nothing in the report is an error."""
+    from renovation_cli.compute.narrowing import Only
+    from renovation_cli.findings.nearest import nearest
+    from renovation_cli.model.lookalikes import fold
+
+    taken = [each for each in Only if each.value in only_of(command)]
+    words = {fold(word): each for each in taken for word in (each.value, each.label)}
+    found = words.get(fold(given.strip()))
+    if found is not None:
+        return found
+    known = ", ".join(f"{each.value} {each.label}" for each in taken)
+    near = nearest(given, words)
+    text = say(
+        "“{command}” takes no “--only {given}”. It takes: {known}", command=command, given=given, known=known
+    )
+    if near:
+        text = say(
+            "“{command}” takes no “--only {given}”. Did you mean {near}? It takes: {known}",
+            command=command,
+            given=given,
+            near=near,
+            known=known,
+        )
+    return fail(text, exit_status.USAGE)

@@ -10,6 +10,7 @@ import typer
 
 from renovation_cli.findings.text import mark
 from renovation_cli.render.formats import FORMATS
+from renovation_cli.reports.sign import Sign
 
 _FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in FORMATS})  # type: ignore[misc]
 """The names of the formats; the type checker wants them typed, the registry has them."""
@@ -22,6 +23,13 @@ class Lang(StrEnum):
     EN = "en"
 
 
+class Summing(StrEnum):
+    """What the items of a list are summed by."""
+
+    STREET = "street"
+    PERSON = "person"
+
+
 DataOption = Annotated[
     Path | None,
     typer.Option("--data", metavar="FOLDER", help=mark("The folder that holds programme.yaml.")),
@@ -29,11 +37,13 @@ DataOption = Annotated[
 AsOfOption = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help=mark("The day to judge for, such as 2022-05-20; today if not given.")
+        "--as-of",
+        metavar="DATE",
+        help=mark("The day to judge for: 2022-05-20, 2022-05, yesterday, -7d; today if not given."),
     ),
 ]
 LangOption = Annotated[
-    Lang | None, typer.Option("--lang", help=mark("Language of the messages; by the locale if not given."))
+    Lang | None, typer.Option("--lang", help=mark("Language; if not given, by: renovation settings"))
 ]
 FormatOption: Any = Annotated[
     _FORMATS | None,
@@ -47,27 +57,63 @@ OutputOption = Annotated[
         help=mark("Write to a file, in the format that its ending names; a folder takes every table as csv."),
     ),
 ]
-StreetOption = Annotated[
-    str | None,
+NoPagerOption = Annotated[
+    bool, typer.Option("--no-pager", help=mark("Print it all at once, not page by page."))
+]
+StreetsOption = Annotated[
+    list[str] | None,
     typer.Option(
         "--street",
         metavar="NAME",
-        help=mark("Only the projects in that street, and what is asked of it: its id or part of it."),
+        help=mark("Only that street: its projects, and what is asked of it. May be given several times."),
     ),
 ]
-TrackOption = Annotated[
+CommunitiesOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--community", metavar="NAME", help=mark("Only that community. May be given several times.")
+    ),
+]
+ProjectsOption = Annotated[
+    list[str] | None,
+    typer.Option("--project", metavar="NAME", help=mark("Only that project. May be given several times.")),
+]
+TracksOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--track", metavar="NAME", help=mark("Only the projects of that track. May be given several times.")
+    ),
+]
+HoldersOption = Annotated[
+    list[str] | None,
+    typer.Option(
+        "--with",
+        metavar="NAME",
+        help=mark("Only what that body or person answers for. May be given several times."),
+    ),
+]
+OnlyOption = Annotated[
     str | None,
     typer.Option(
-        "--track",
-        metavar="NAME",
-        help=mark("Only the projects of that track: its id, or part of its name."),
+        "--only", metavar="WORD", help=mark("Only how it stands: late, unmet, behind, open, unrecorded.")
     ),
+]
+ByOption = Annotated[
+    Summing | None,
+    typer.Option("--by", help=mark("How many items each street or person has, in the place of the list.")),
 ]
 DetailOption = Annotated[
     bool, typer.Option("--detail", help=mark("Everything that is on file of each thing, not a line each."))
 ]
 EveryOption = Annotated[
     bool, typer.Option("--all", help=mark("List everything, also what is otherwise only counted."))
+]
+ExitCodeOption = Annotated[
+    Sign | None,
+    typer.Option(
+        "--exit-code",
+        help=mark("End with 1 where something is late, a project is at a level, or a round is not met."),
+    ),
 ]
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
@@ -80,13 +126,20 @@ def option(name: str, annotation: Any, *, default: Any = None) -> inspect.Parame
 
 
 SHARED: Mapping[str, inspect.Parameter] = {
-    "street": option("street", StreetOption),
-    "track": option("track", TrackOption),
+    "streets": option("streets", StreetsOption),
+    "communities": option("communities", CommunitiesOption),
+    "projects": option("projects", ProjectsOption),
+    "tracks": option("tracks", TracksOption),
+    "holders": option("holders", HoldersOption),
+    "only": option("only", OnlyOption),
+    "by": option("by", ByOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
+    "exit_code": option("exit_code", ExitCodeOption),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),
+    "no_pager": option("no_pager", NoPagerOption, default=False),
     "form": option("form", FormatOption),
     "output": option("output", OutputOption),
 }

@@ -49,6 +49,7 @@ def _make(
     found = (
         orders_of(state, book, session.as_of) if state else all_orders(position.states, book, session.as_of)
     )
+    found = position.left(found)
     if holder:
         found = [each for each in found if _is_with(holder, each, book)]
     selection = Selection(tuple(found), state, holder.name if holder else None, only_open, only_overdue)

@@ -14,6 +14,7 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.render.formats import BY_ENDING, BY_NAME, Format, Screen
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.pager import Pager
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
 
@@ -44,7 +45,13 @@ def format_of(name: str | None, output: Path | None) -> Format:
     return known
 
 
-def show(document: "Document", chosen: Format, language: "Language", output: Path | None = None) -> None:
+def show(
+    document: "Document",
+    chosen: Format,
+    language: "Language",
+    output: Path | None = None,
+    pager: "Pager | None" = None,
+) -> None:
     """Print a document, or write it to a file or a folder.
 
     Args:
@@ -52,6 +59,7 @@ def show(document: "Document", chosen: Format, language: "Language", output: Pat
         chosen: its format.
         language: the reader's; with paths for programs if the format is for them.
         output: a file, or for a format of several files a folder; None for standard output.
+        pager: what prints a text for people on standard output, if it may be long.
     """
     stream = sys.stdout
     screen = Screen(stream.encoding, stream.isatty()) if output is None else Screen("utf-8", colour=False)
@@ -62,8 +70,10 @@ def show(document: "Document", chosen: Format, language: "Language", output: Pat
         _print_first(made, language)
     elif chosen.for_programs:
         write_for_programs(made)
-    else:
+    elif pager is None:
         stream.write(made)
+    else:
+        pager.print(made)
 
 
 def _print_first(tables: Mapping[str, str], language: "Language") -> None:

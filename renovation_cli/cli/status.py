@@ -1,18 +1,17 @@
 """``renovation status``."""
 
-from dataclasses import replace
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.command import WholeAndOne, report, whole_or_one_of
+from renovation_cli.cli.command import EXTENT, NARROWING, WholeAndOne, report, whole_or_one_of
 from renovation_cli.cli.options import ProjectArgument
 from renovation_cli.cli.refusal import fail
-from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.session import Session
     from renovation_cli.compute.progress import ProjectState
     from renovation_cli.position import Position
@@ -39,48 +38,38 @@ def _make(
     programme: Annotated[  # noqa: FBT002
         bool, typer.Option("--programme", help=mark("The page of what is asked of the programme as a whole."))
     ] = False,
-    street: Annotated[
-        str | None,
-        typer.Option(
-            "--street",
-            metavar="NAME",
-            help=mark("The page of a street, by its id or a part of it; with --track a row a project."),
-        ),
-    ] = None,
 ) -> "Document":
-    if programme and session.narrowing:
-        fail(
-            say("--programme is the page of the programme as a whole: leave out --track."), exit_status.USAGE
+    if programme and (project is not None or session.narrowing):
+        text = say(
+            "--programme is the page of the programme as a whole: leave out the project and what narrows it."
         )
-    if sum((project is not None, programme, street is not None)) > 1:
-        fail(say("Only one of these at a time: a project, --programme, --street."), exit_status.USAGE)
-    if not programme and street is None:
-        return whole_or_one_of(session, project, _reports)
-    from renovation_cli.cli.find_entry import find_entry
-    from renovation_cli.compute.who.entry import EntryKind
-    from renovation_cli.reports.place import programme_page, street_page
+        fail(text, exit_status.USAGE)
+    if programme:
+        from renovation_cli.reports.place import programme_page
 
+        return programme_page(session.position())
+    asked = session.narrowing
+    if project is None and session.extent.detail and asked and asked.one_street is not None:
+        return _street(session, asked)
+    return whole_or_one_of(session, project, _reports, session.extent)
+
+
+def _street(session: "Session", asked: "Asked") -> "Document":
+    """The page of the one street that is asked for."""
+    from renovation_cli.reports.place import street_page
+
+    session.narrowing = None
     position = session.position()
-    if street is None:
-        return programme_page(position)
-    street_id = find_entry(position, street, [EntryKind.STREET], _asking).id
-    if position.narrowing:
-        from renovation_cli.reports.narrowed import narrowed
-
-        return _reports()[1](narrowed(position, replace(position.narrowing, street=street_id)))
-    return street_page(position, street_id)
+    (street,) = asked.narrowing(position).streets
+    return street_page(position, street)
 
 
-def _asking(name: str) -> Command:
-    return renovation("status", street=name)
-
-
-def _kind(
-    *, programme: bool = False, street: str | None = None, track: str | None = None, **_given: Any
-) -> "Report[Any]":
+def _kind(*, programme: bool = False, **given: Any) -> "Report[Any]":
+    from renovation_cli.cli.narrow import Asked
     from renovation_cli.reports.place import PLACE
 
-    return PLACE if programme or (street is not None and track is None) else _reports()[0]
+    asked = Asked("status", **{each: given[each] for each in NARROWING if each in given})
+    return PLACE if programme or asked.one_street is not None else _reports()[0]
 
 
 STATUS = report(
@@ -97,5 +86,5 @@ STATUS = report(
     ),
     make=_make,
     kind=_kind,
-    narrowing=("track",),
+    extent=EXTENT,
 )

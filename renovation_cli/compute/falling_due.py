@@ -1,6 +1,6 @@
 """What falls due from a day on, each once for all projects of a track that owe it."""
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass, field
 from datetime import date
 
@@ -52,14 +52,17 @@ def falling_due(
     rulebook: Rulebook,
     as_of: date,
     within: int | None = None,
+    takes: Callable[[Bearer, Item], bool] = lambda *_: True,
 ) -> list[FallingDue]:
-    """What falls due from a day on, by the day; ``within`` so many days, or whenever."""
+    """What falls due from a day on, by the day; ``within`` so many days, or whenever; if ``takes`` has it."""
     found: dict[tuple[object, ...], FallingDue] = {}
     every = [(bearer_of(state), item) for state in states for item in owed(state, rulebook, as_of)]
     every += [(place.bearer, item) for place in places for item in place.items if item.required]
     for bearer, item in every:
         days = item.days_left(as_of)
         if days is None or days < 0 or (within is not None and days > within):
+            continue
+        if not takes(bearer, item):
             continue
         track_id = bearer.state.project.track if bearer.state else None
         # Ids of what comes beside the plan may be alike; a project may have a day of its own.

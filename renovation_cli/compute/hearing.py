@@ -8,7 +8,7 @@ from math import ceil
 
 from renovation_cli.compute.asking import asking
 from renovation_cli.compute.bases import Bases
-from renovation_cli.compute.opinions import RECEIVED, Asking
+from renovation_cli.compute.opinions import RECEIVED, Asking, owners_words
 from renovation_cli.compute.quota import Amount
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier
@@ -17,6 +17,21 @@ from renovation_cli.model.track import Round, Stage, Track
 from renovation_cli.model.vote import Vote
 from renovation_cli.model.window import Window
 from renovation_cli.model.words import AnswerKind, BaseKind
+
+
+@dataclass(frozen=True, slots=True)
+class BuildingList:
+    """A building with how many households it has and how many are listed."""
+
+    building: str
+    stated: int | None
+    """None where that is not known."""
+    listed: int
+
+    @property
+    def not_listed(self) -> int:
+        """How many more are known to exist; 0 also where nobody knows how many there are."""
+        return max((self.stated or 0) - self.listed, 0)
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +47,10 @@ class Hearing:
     """How many more are known to exist; None where nobody knows, since their number is not stated."""
     vote: Vote | None = None
     """Totals that stand for the answers; whose they are nobody knows."""
+    opposed: tuple[tuple[str, str], ...] = ()
+    """(building, room) of those that were heard and oppose: they are visited again."""
+    buildings: tuple[BuildingList, ...] = ()
+    """Every building listed or stated, those on the list first."""
 
     @property
     def whole(self) -> bool:
@@ -43,12 +62,39 @@ def hearing(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Hear
     """Who has not been heard: door by door, or owner by owner where no requirement goes by households."""
     asked = asking(dossier, round_id, round_, as_of)
     vote = vote_of(dossier, asked)
+    buildings = tuple(_buildings(dossier))
     if dossier.households is None:
-        return Hearing(dossier.id, (), None, dossier.project.stated_households, vote)
+        not_listed = dossier.project.stated_households
+        return Hearing(dossier.id, (), None, not_listed, vote, buildings=buildings)
     whole = Bases(dossier).project
-    not_listed = None if whole.number is None else whole.number - whole.listed
-    pending = tuple(_pending(dossier, asked, round_))
-    return Hearing(dossier.id, pending, whole.listed, not_listed, vote if _unheard(dossier, asked) else None)
+    return Hearing(
+        project_id=dossier.id,
+        pending=tuple(_pending(dossier, asked, round_)),
+        listed=whole.listed,
+        not_listed=None if whole.number is None else whole.number - whole.listed,
+        vote=vote if _unheard(dossier, asked) else None,
+        opposed=tuple(_opposed(dossier, asked, round_)),
+        buildings=buildings,
+    )
+
+
+def _buildings(dossier: Dossier) -> Iterator[BuildingList]:
+    homes, facts = dossier.households or {}, dossier.project.buildings
+    for building in dict.fromkeys((*homes, *facts)):
+        stated = facts[building].households if building in facts else None
+        yield BuildingList(building, stated, len(homes.get(building, ())))
+
+
+def _opposed(dossier: Dossier, asked: Asking, round_: Round) -> Iterator[tuple[str, str]]:
+    """Those that oppose, door by door; where owners are asked, only what its owner still says."""
+    households = dossier.households or {}
+    words = owners_words(households, asked) if _by_owner(round_) else {}
+    for building, rooms in households.items():
+        for room, household in rooms.items():
+            kind = asked.last_word(household)
+            said = words.get(household.owner, kind) if household.owner is not None else kind
+            if kind is AnswerKind.OPPOSE and said is AnswerKind.OPPOSE:
+                yield building, room
 
 
 def _unheard(dossier: Dossier, asked: Asking) -> bool:

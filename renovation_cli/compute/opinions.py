@@ -169,17 +169,26 @@ def by_owner(households: Households, asking: Asking) -> Iterator[Voice]:
     one that counts for less.
     """
     doors: dict[str, list[Door]] = {}
-    said: dict[str, list[Answer]] = {}
     for door, household in _doors(households):
-        last = _last(household.answers.get(asking.round_id, ()), asking)
         if household.owner is None:
-            yield Voice(last and last.kind, (door,))
-            continue
-        doors.setdefault(household.owner, []).append(door)
-        if last:
-            said.setdefault(household.owner, []).append(last)
+            yield Voice(asking.last_word(household), (door,))
+        else:
+            doors.setdefault(household.owner, []).append(door)
+    words = owners_words(households, asking)
     for owner, theirs in doors.items():
-        yield Voice(_stands(said.get(owner, [])), tuple(theirs))
+        yield Voice(words[owner], tuple(theirs))
+
+
+def owners_words(households: Households, asking: Asking) -> dict[str, AnswerKind | None]:
+    """What each owner of a flat with an ``owner`` says, as `by_owner` counts it."""
+    said: dict[str, list[Answer]] = {}
+    for rooms in households.values():
+        for household in rooms.values():
+            if household.owner is None:
+                continue
+            last = _last(household.answers.get(asking.round_id, ()), asking)
+            said.setdefault(household.owner, []).extend([last] if last else [])
+    return {owner: _stands(theirs) for owner, theirs in said.items()}
 
 
 def _doors(households: Households) -> Iterator[tuple[Door, Household]]:

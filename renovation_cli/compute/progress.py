@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from datetime import date
 
 from renovation_cli.compute.course import Course, course_of
-from renovation_cli.compute.items import Implied, Item, ItemKind, gate_of, last_day
+from renovation_cli.compute.items import Implied, Item, ItemKind, Key, gate_of, last_day
 from renovation_cli.compute.pace import own_pace
 from renovation_cli.compute.records import first_record, implied, predecessors, recorded_days
 from renovation_cli.compute.schedule import Schedule, Suspension, schedule_of
@@ -58,6 +58,8 @@ class ProjectState:
     outside: tuple[Item, ...] = ()
     """What is asked of its street and of the programme, of which there are records; it may wait for that."""
     orders: Orders = field(default_factory=dict)
+    recorded: Mapping[Key, date] = field(default_factory=dict)
+    """The first day of everything of the plan that is on record by the date."""
     wants: tuple[tuple[str, int], ...] = ()
     """How many listed households want each item of the menu, in the order first met."""
     wishing: int = 0
@@ -176,6 +178,7 @@ def _state(facts: Facts) -> ProjectState:
         levels_from=max(programme.period.first, programme.issued or date.min),
         beyond={key[1]: each for key, each in shown.items() if key[1] in programme.milestones},
         orders=dossier.orders,
+        recorded={key: day for key, day in recorded.items() if day <= as_of},
         wants=tuple(wants.items()),
         wishing=wishing,
     )

@@ -30,12 +30,11 @@ def stray(file: str, known: tuple[str, ...], target: str | None, *, is_there: bo
         )
     else:
         remedy = say("rename it: {command}", command=git("mv", File(file), File(target)))
-    names = ", ".join(known)
     return Problem(
         rule=rules_file.STRAY,
         site=Site(file, span=_START),
         message=say("this file is read by nothing"),
-        expected=say("here only: {known}", known=names) if known else _PLACES,
+        expected=say("here only: {known}", known=tuple(known)) if known else _PLACES,
         remedy=remedy,
     )
 

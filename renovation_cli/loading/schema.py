@@ -12,8 +12,10 @@ from pydantic import BaseModel, TypeAdapter, ValidationError
 
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.problem import At, DataPath, Problem, Site
+from renovation_cli.findings.text import Text
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading import wordings
+from renovation_cli.loading.spoken import Spoken
 from renovation_cli.model.household import Household
 from renovation_cli.model.record import SEVERAL
 from renovation_cli.model.recorded import Recorded, Recordings
@@ -110,6 +112,7 @@ def _problems(
 ) -> list[Problem]:
     problems: list[Problem] = []
     nearly: set[DataPath] = set()
+    spoken = Spoken(value)
     for entry in error.errors(include_url=False):
         loc = entry["loc"]
         path = _document_path(loc)
@@ -136,8 +139,15 @@ def _problems(
         particulars = entry.get("ctx", {})
         faults = particulars["faults"] if entry["type"] == SEVERAL else [(entry["type"], particulars)]
         site = Site(file, path, at)
-        problems.extend(wordings.problem(kind, each, site, given) for kind, each in faults)
+        for kind, details in faults:
+            more = _in_its_language(details, spoken) if kind == "unknown_word" else {}
+            problems.append(wordings.problem(kind, details | more, site, given))
     return [problem for problem in problems if _missing(problem) not in nearly]
+
+
+def _in_its_language(details: dict[str, Any], spoken: Spoken) -> dict[str, Any]:
+    """Which of the allowed words are named to whoever writes this file."""
+    return {"spoken": spoken.of(details["expected"], str(details["given"]))}
 
 
 def _known_elsewhere(schema: Any, file: str, path: DataPath, known: Iterable[str]) -> Problem | None:
@@ -153,7 +163,8 @@ def _missing(problem: Problem) -> DataPath | None:
     """The path of the key that a problem misses; None if it is about something else."""
     if problem.rule is not rules.MISSING_KEY:
         return None
-    return (*problem.site.path, problem.message.values["key"])
+    assert isinstance(problem.remedy, Text)
+    return (*problem.site.path, problem.remedy.values["key"])
 
 
 def _at(value: Any, path: DataPath) -> Any:

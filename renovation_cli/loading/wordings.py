@@ -8,6 +8,7 @@ from renovation_cli.findings.problem import At, DataPath, Fix, Problem, Site, fi
 from renovation_cli.findings.text import say
 from renovation_cli.loading import rules_facts, wordings_of_facts, wordings_of_values
 from renovation_cli.loading import rules_schema as rules
+from renovation_cli.loading.key_names import key_name
 from renovation_cli.loading.lines import half_width
 from renovation_cli.loading.rules_dialect import DUPLICATE_KEY
 from renovation_cli.loading.wordings_of_characters import lookalike_problem, other_characters, room
@@ -38,7 +39,7 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
         rule=rules.UNKNOWN_KEY,
         site=site,
         message=say("there is no key “{given}” here", given=given),
-        expected=say("one of: {known}", known=", ".join(known)),
+        expected=say("one of: {known}", known=tuple(known)),
         remedy=say("did you mean {near}?", near=near)
         if near
         else say("remove the line, or check its indentation"),
@@ -100,11 +101,10 @@ def problem(kind: str, details: Details, site: Site, given: Any) -> Problem:
     file, path = site.file, site.path
     if kind == "missing":
         owner = Site(file, path[:-1], At.KEY)
-        message = say("“{key}” is missing here", key=str(path[-1]))
         return Problem(
             rule=rules.MISSING_KEY,
             site=owner,
-            message=message,
+            message=say("{key} is missing here", key=key_name(str(path[-1]))),
             remedy=say("add a line “{key}: …”", key=str(path[-1])),
         )
     if kind == "word_twice":

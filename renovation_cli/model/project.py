@@ -68,6 +68,8 @@ class Project(Record):
     """``project.yaml``; the project's id is the name of its folder."""
 
     name: Name
+    short: Name | None = None
+    """What people call it; else its name without what all names have in common."""
     track: Id
     clause: Line | None = None
     streets: Places = Field(default=(), alias="street")

@@ -21,6 +21,7 @@ from renovation_cli.reports.document import (
     DaysLate,
     DaysLeft,
     Document,
+    Fitted,
     OutOf,
     Pairs,
     Points,
@@ -49,7 +50,8 @@ def tables(document: Document, language: Language) -> dict[str, str]:
 
 
 def _named(document: Document, language: Language) -> Iterator[tuple[str, list[list[str]]]]:
-    for block in document.body:
+    for each in document.body:
+        block = each.table if isinstance(each, Fitted) else each
         if isinstance(block, Table):
             yield block.name or document.name, _table(block, language)
         elif isinstance(block, Pairs):

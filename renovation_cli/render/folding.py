@@ -18,6 +18,10 @@ _WIDE = (
 _CLOSING = "、，。；：？！）」』》】〉”’…"
 _OPENING = "（「『《【〈“‘"
 _MARKS = _CLOSING + _OPENING
+_SHUT = _CLOSING + ",.;:)]}"
+"""What no line begins with."""
+_OPEN = _OPENING + "([{"
+"""What no line ends with."""
 _TOKEN = re.compile(rf"(\s*)([{_MARKS}]|[{_WIDE}]|[^\s{_MARKS}{_WIDE}]+|$)")
 _FIGURE = re.compile(r"[^\w\s]?\d[\d.,/:]*%?|[A-Za-z\d]{1,3}|[≥≤><≈]")
 _COUNT = re.compile(r"[(]?[+−–≥≤><-]?\d[\d,]*(\.\d+)?|[≥≤><≈]")
@@ -48,7 +52,7 @@ def pieces(text: str) -> list[Piece]:
         whole = phrase[0]
         for piece in phrase[1:]:
             whole = whole.then(piece)
-        together = [whole] if whole.columns <= _NAME else phrase
+        together = [whole] if width(whole.text.rstrip(_SHUT)) <= _NAME else phrase
         if found and _belong(found[-1], together[0]):
             found[-1] = found[-1].then(together[0])
             together = together[1:]
@@ -79,11 +83,11 @@ def _phrases(text: str) -> Iterator[list[Piece]]:
 
 def _inseparable(left: str, right: str) -> bool:
     """Whether no line may end between two tokens without a space between them."""
-    if right[0] in _CLOSING or left[-1] in _OPENING or unicodedata.combining(right[0]):
+    if right[0] in _CLOSING or left[-1] in _OPEN or unicodedata.combining(right[0]):
         return True
     if left[-1] in _CLOSING or right[0] in _OPENING:
         return False
-    return bool(_FIGURE.fullmatch(right) or _FIGURE.fullmatch(left) or right in ",.;:)")
+    return bool(_FIGURE.fullmatch(right) or _FIGURE.fullmatch(left)) or all(sign in _SHUT for sign in right)
 
 
 def _one_phrase(left: str, right: str) -> bool:
@@ -128,9 +132,23 @@ def fold_pieces(parts: list[Piece], columns: int, hang: int = 0) -> list[str]:
         for sign in part.text:
             wide = width(sign)
             if used + wide > columns and line.strip():
+                line, carried = _broken_before(line, sign)
                 lines.append(line)
-                line, used = " " * hang, hang
+                line = " " * hang + carried
+                used = width(line)
             if sign == " " and not line.strip():
                 continue
             line, used = line + sign, used + wide
     return [*lines, line]
+
+
+def _broken_before(line: str, sign: str) -> tuple[str, str]:
+    """The line and what of its end goes to the next, so that it ends with no bracket that opens.
+
+    Args:
+        line: what is full.
+        sign: what comes next; one that closes takes along what it closes.
+    """
+    kept = line.rstrip(_SHUT)[:-1] if sign in _SHUT else line
+    kept = kept.rstrip(_OPEN)
+    return (kept, line[len(kept) :]) if kept.strip() else (line, "")

@@ -15,11 +15,13 @@ from renovation_cli.render.shell import Shell
 from renovation_cli.render.visible import visible
 from renovation_cli.reports.document import (
     Age,
+    Apart,
     Area,
     AtLeast,
     DaysLate,
     DaysLeft,
     Figure,
+    Listed,
     OutOf,
     Points,
     Ref,
@@ -30,6 +32,8 @@ from renovation_cli.reports.document import (
 )
 
 UNKNOWN = "–"
+APART = "   "
+"""Stands between phrases side by side."""
 _BLANKS = {
     Blank.DATE: say("<date>"),
     Blank.DOCUMENT: say("<number of the document>"),
@@ -47,6 +51,7 @@ _BLANKS = {
     Blank.LAST_MONTH: say("<last month>"),
     Blank.STREET: say("<street>"),
 }
+_BETWEEN = {Apart: APART, Listed: "; "}
 _INDENT = "  "
 _Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure
 
@@ -81,6 +86,8 @@ class Language:
         match value:
             case Toned():
                 return self.lines(value.value)
+            case Listed(parts):
+                return [line for part in parts for line in self.lines(part)]
             case Text(values=values) if any(isinstance(each, Entry) for each in values.values()):
                 worded = {name: self._on_lines(each) for name, each in values.items()}
                 return [line.rstrip() for line in self._form(value).format(**worded).split("\n")]
@@ -98,7 +105,7 @@ class Language:
     def _filled(self, value: Blank | Word) -> str:
         return self.text(_BLANKS[value]) if isinstance(value, Blank) else self._written(value)
 
-    def value(self, value: Any) -> str:
+    def value(self, value: Any) -> str:  # noqa: PLR0911 - a line a kind
         """A value of a sentence or a cell as a reader expects it: digits grouped, unknown as a dash."""
         match value:
             case None:
@@ -110,9 +117,16 @@ class Language:
             case Ref():
                 return self.value(value.name)
             case Several():
-                return "、".join(map(self.value, value.parts))
+                return self._listed(value.parts)
+            case Apart() | Listed():
+                return _BETWEEN[type(value)].join(map(self.value, value.parts))
+            case tuple():
+                return self._listed(value)
             case _:
                 return visible(self._written(value))
+
+    def _listed(self, parts: tuple[Any, ...]) -> str:
+        return ("、" if self.code == "zh" else ", ").join(map(self.value, parts))
 
     def _written(self, value: _Value) -> str:  # noqa: PLR0911 - a line a kind
         match value:
@@ -121,7 +135,7 @@ class Language:
             case str():
                 return value
             case Command():
-                return self.shell.typed(value)
+                return self.shell.typed(value, self.words)
             case File():
                 return self.shell.path_of(value.path)
             case Entry():

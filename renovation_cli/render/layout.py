@@ -24,6 +24,8 @@ class DrawnCell:
     tone: Tone = Tone.PLAIN
     is_typed: bool = False
     """Whether it is to be typed or pasted: a command, or lines of a file."""
+    apart: str = ""
+    """What stands between phrases side by side, between which a line ends where it can be helped."""
 
     @cached_property
     def columns(self) -> int:
@@ -39,7 +41,17 @@ class DrawnCell:
         """The cell folded; lines of its own stay."""
         if self.columns <= columns:
             return self.text.split("\n")
-        return [line for parts in self.pieces for line in fold_pieces(parts, columns, hang)]
+        return [
+            line
+            for text, parts in zip(self.text.split("\n"), self.pieces, strict=True)
+            for line in fold_pieces(self._phrases(text, columns) or parts, columns, hang)
+        ]
+
+    def _phrases(self, text: str, columns: int) -> list[Piece]:
+        """The phrases of a line, where it has some and each has room on one."""
+        found = text.split(self.apart) if self.apart else []
+        each = [Piece(self.apart if number else "", one, width(one)) for number, one in enumerate(found)]
+        return each if all(one.columns <= columns for one in each) else []
 
     def own_lines(self, columns: int, hang: int) -> list[str]:
         """The cell where it has lines to itself: what is to be pasted is never folded.

@@ -2,24 +2,39 @@
 
 from collections.abc import Iterator
 
+from renovation_cli.render.fitting import fitted
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import pad, width
-from renovation_cli.reports.document import Block, Document, Heading, Next, Pairs, Sentence, Table, apart
+from renovation_cli.reports.document import (
+    Block,
+    Document,
+    Fitted,
+    Heading,
+    Next,
+    Pairs,
+    Sentence,
+    Table,
+    apart,
+)
 
 
 def render(document: Document, language: Language) -> str:
-    """The document as lines of text."""
+    """The document as lines of text; what is fitted to a screen, as far as it has lines for."""
+    return "\n".join(_lines(fitted(document, lambda tried: len(_lines(tried, language))), language)) + "\n"
+
+
+def _lines(document: Document, language: Language) -> list[str]:
     lines: list[str] = []
     for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
         if previous and apart(previous, block):
             lines.append("")
         lines.extend(line.rstrip() for line in _block(block, language))
-    return "\n".join(lines) + "\n"
+    return lines
 
 
 def _block(block: Block, language: Language) -> Iterator[str]:
     if isinstance(block, Heading | Sentence):
-        yield language.text(block.text)
+        yield language.value(block.text)
     elif isinstance(block, Pairs):
         names = [language.text(name) for name, _ in block.rows]
         widest = max(map(width, names), default=0)
@@ -31,6 +46,10 @@ def _block(block: Block, language: Language) -> Iterator[str]:
     elif isinstance(block, Next):
         for command, what in block.commands:
             yield f"{language.value(command)}  # {language.text(what)}"
+    elif isinstance(block, Fitted):
+        yield from table_lines(block.drawn, language)
+        for sentence in block.below:
+            yield from _block(sentence, language)
     else:
         yield from table_lines(block, language)
 

@@ -11,9 +11,10 @@ from rich.table import Table as RichTable
 from rich.text import Text as RichText
 
 from renovation_cli.findings.command import Command
-from renovation_cli.findings.text import commands_in
+from renovation_cli.findings.text import Text, commands_in
+from renovation_cli.render.fitting import fitted
 from renovation_cli.render.folding import HANG, fold
-from renovation_cli.render.language import Language
+from renovation_cli.render.language import APART, Language
 from renovation_cli.render.layout import (
     GAP,
     DrawnCell,
@@ -26,12 +27,15 @@ from renovation_cli.render.layout import (
 )
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
+    Apart,
     Block,
     Cell,
     Column,
     Document,
+    Fitted,
     Heading,
     Line,
+    Listed,
     Next,
     Pairs,
     Sentence,
@@ -100,7 +104,18 @@ def drawn(what: Document | Iterable[Line], language: Language, *, encoding: str,
 
 
 def render(document: Document, language: Language, console: Console) -> None:
-    """Draw the document on a console."""
+    """Draw the document on a console; what is fitted to a screen, as far as it has lines for."""
+    _render(fitted(document, lambda tried: _height(tried, language, console)), language, console)
+
+
+def _height(document: Document, language: Language, console: Console) -> int:
+    """How many lines a document takes on a console."""
+    paper = _Paper(console.encoding)
+    _render(document, language, console_for(paper, width=console.width, colour=False))
+    return paper.getvalue().count("\n")
+
+
+def _render(document: Document, language: Language, console: Console) -> None:
     for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
         if previous and apart(previous, block):
             console.print()
@@ -125,6 +140,10 @@ def _draw(block: Block, language: Language, console: Console) -> None:
     elif isinstance(block, Next):
         shown = [(language.value(command), language.text(what)) for command, what in block.commands]
         _print_commands(shown, console)
+    elif isinstance(block, Fitted):
+        _draw_table(block.drawn, language, console, ruled=False)
+        for sentence in block.below:
+            _draw(sentence, language, console)
     else:
         _draw_table(block, language, console)
 
@@ -142,7 +161,12 @@ def _print_folded(text: str, style: str, console: Console) -> None:
 
 def _print_sentence(sentence: Sentence, language: Language, console: Console) -> None:
     """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
-    text, style = language.text(sentence.text), _STYLES[sentence.tone]
+    style = _STYLES[sentence.tone]
+    if not isinstance(sentence.text, Text):
+        for line in _field(sentence.text, language).lines(console.width, 0):
+            _print(RichText(line, style=style), console)
+        return
+    text = language.text(sentence.text)
     if width(text) > console.width:
         for command in map(language.value, commands_in(sentence.text)):
             before, _, text = text.partition(command)
@@ -184,11 +208,14 @@ def _print_labelled(rows: Sequence[tuple[str, DrawnCell]], console: Console) -> 
 def _field(value: Cell, language: Language) -> DrawnCell:
     tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
     lines = language.lines(value)
+    bare = value.value if isinstance(value, Toned) else value
+    if isinstance(bare, Apart | Listed):
+        return DrawnCell("\n".join(lines), tone, apart=APART)
     is_typed = len(lines) > 1 or isinstance(value, Command)
     return DrawnCell("\n".join(lines), tone, is_typed)
 
 
-def _draw_table(table: Table, language: Language, console: Console) -> None:
+def _draw_table(table: Table, language: Language, console: Console, *, ruled: bool = True) -> None:
     if table.title:
         _print_folded(language.text(table.title), "bold", console)
     if not table.rows:
@@ -204,7 +231,7 @@ def _draw_table(table: Table, language: Language, console: Console) -> None:
         return
     spaced = rows_apart(found, table.columns, rows, console.width)
     if not found.below:
-        _draw_bands(table, found, heads, rows, language, console, spaced=spaced)
+        _draw_bands(table, found, heads, rows, language, console, spaced=spaced, ruled=ruled)
         return
     # What has a line of its own has its heading there too, above the rule.
     _print_rich(_rich(found, table.columns, None, [heads], spaced=False), console, "bold")
@@ -239,6 +266,7 @@ def _draw_bands(
     console: Console,
     *,
     spaced: bool,
+    ruled: bool,
 ) -> None:
     """The rows under their heading, and what stands between them."""
     bands = [(first, text) for first, text in table.bands if first < len(rows)]
@@ -250,7 +278,7 @@ def _draw_bands(
             _print_folded(language.text(text), "bold", console)
         part = rows[first:last]
         if part or shown:
-            _print_rich(_rich(found, table.columns, shown, part, spaced=spaced), console)
+            _print_rich(_rich(found, table.columns, shown, part, spaced=spaced, ruled=ruled), console)
         shown = None
 
 
@@ -269,15 +297,21 @@ def _print_rich(drawn: RichTable, console: Console, style: str = "") -> None:
 
 
 def _rich(
-    found: TableLayout, columns: Sequence[Column], heads: Row | None, rows: Iterable[Row], *, spaced: bool
+    found: TableLayout,
+    columns: Sequence[Column],
+    heads: Row | None,
+    rows: Iterable[Row],
+    *,
+    spaced: bool,
+    ruled: bool = True,
 ) -> RichTable:
     """Rows as a Rich table of fixed widths; what it holds has been folded, so that Rich need not."""
     drawn = RichTable(
-        box=box.SIMPLE_HEAD,
+        box=box.SIMPLE_HEAD if ruled else None,
         show_header=heads is not None,
         show_edge=False,
         pad_edge=False,
-        padding=(0, GAP - 1, 0, 0),
+        padding=(0, GAP - ruled, 0, 0),
         leading=int(spaced),
     )
     headings = _folded(found, columns, heads) if heads is not None else [[] for _ in found.stacks]

@@ -1,21 +1,34 @@
 """``consult``: what the households have said, round by round, and what is still needed (plan 三(二)1)."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.round_lines import late_round, round_lines, unmet_round
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Heading, Next, Pairs, Sentence, Table, Tone
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Next,
+    Pairs,
+    Sentence,
+    Table,
+    Tone,
+)
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.hearing import LISTED, NOT_HEARD, NotHeard
 from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.rounds import (
     BUILDING,
     CONSULTED,
@@ -28,7 +41,12 @@ from renovation_cli.reports.fields.rounds import (
     RoundOf,
     asked_in,
 )
+from renovation_cli.reports.fields.walk import OPPOSED_DOOR
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.round_in_brief import rounds_in_brief
+from renovation_cli.reports.parts.round_lines import round_blocks
+from renovation_cli.reports.parts.walk import beyond_the_list, walk_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import requirement_of
 from renovation_cli.reports.wording.rounds import verdict_of
 
@@ -52,12 +70,15 @@ CONSULT = Report(
     "consult",
     say("consultation"),
     Fields[Consultation](Field("projects", every(CONSULTED), lambda found: found.states)),
+    {Sign.LATE: lambda found: late_round(found.states), Sign.UNMET: lambda found: unmet_round(found.states)},
 )
 
 
-def consult(position: Position) -> Document:
+def consult(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over every project that consults its households."""
     found = Consultation(tuple(state for state in position.states if state.rounds))
+    if not extent.detail and found.states:
+        return framed(CONSULT, position, _in_brief(position, found, extent), found)
     blocks: list[Block] = [
         *outside_period(position),
         ROUND_OF_A_PROJECT.table(
@@ -73,10 +94,29 @@ def consult(position: Position) -> Document:
     return framed(CONSULT, position, blocks, found)
 
 
-def consult_project(position: Position, state: ProjectState) -> Document:
+def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[Block]:
+    """How many rounds stand how, and a line each that needs somebody."""
+    lines = round_lines(found.states)
+    every = (renovation("consult", all=True), say("every round, also those that are met or not yet begun"))
+    return [
+        *outside_period(position),
+        *round_blocks(lines, extent),
+        Next(
+            (
+                (renovation("consult", "PROJECT"), say("one project, building by building")),
+                (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
+                *(() if extent.every else (every,)),
+            )
+        ),
+    ]
+
+
+def consult_project(position: Position, state: ProjectState, extent: Extent = SCREEN) -> Document:
     """The report of one project with its buildings."""
     blocks: list[Block] = [*outside_period(position)]
-    for round_state in state.rounds:
+    if not extent.detail:
+        blocks.extend(rounds_in_brief(state, extent))
+    for round_state in state.rounds if extent.detail else ():
         blocks.extend(_round_blocks(state, round_state))
     if not state.rounds:
         blocks.append(Heading(say("The track of this project has no consultation.")))
@@ -139,6 +179,11 @@ class Pending:
         return [NotHeard(each.project_id, *household) for each in self.hearings for household in each.pending]
 
     @property
+    def opposed(self) -> list[tuple[str, str, str]]:
+        """Those that were heard and oppose: (project, building, room)."""
+        return [(each.project_id, *door) for each in self.hearings for door in each.opposed]
+
+    @property
     def any_list(self) -> bool:
         """Whether any project has a list of its households."""
         return any(each.listed is not None for each in self.hearings)
@@ -156,6 +201,7 @@ PENDING = Report(
         Field("round", TEXT.or_none, lambda found: found.round_id),
         Field("pending", every(NOT_HEARD), lambda found: found.households),
         Field("projects", every(LISTED), lambda found: found.hearings),
+        Field("opposed", every(OPPOSED_DOOR), lambda found: found.opposed),
     ),
 )
 _HOW_MANY = Fields[Pending](
@@ -166,13 +212,22 @@ _HOW_MANY = Fields[Pending](
 )
 
 
-def pending(position: Position, round_id: str, name: str, hearings: list[Hearing]) -> Document:
+def pending(
+    position: Position, round_id: str, name: str, hearings: list[Hearing], extent: Extent = SCREEN
+) -> Document:
     """The households not yet heard in a round, and what the lists say nothing of."""
     found = Pending(round_id, tuple(hearings))
-    blocks: list[Block] = []
+    title = say("{round}: households not yet heard", round=name)
+    if hearings and not extent.detail:
+        names = {state.id: project_ref(state.id, state.project) for state in position.on_file}
+        blocks: list[Block] = walk_blocks(round_id, hearings, names, extent)
+        return framed(PENDING, position, blocks, found, title=_of_one(title, found, names))
+    blocks = []
     if found.any_list:
         blocks.append(_HOW_MANY.pairs(found))
-    blocks.extend(Sentence(text, Tone.WARN) for each in hearings if (text := _beyond_the_list(each)))
+    blocks.extend(
+        Sentence(text, Tone.WARN) for each in hearings if (text := beyond_the_list(each, each.project_id))
+    )
     if not hearings:
         blocks.append(Sentence(say("No project on file has this round."), Tone.WARN))
     if found.any_list:
@@ -181,32 +236,11 @@ def pending(position: Position, round_id: str, name: str, hearings: list[Hearing
         if not any(each.listed for each in hearings):
             empty = say("No household is listed.")
         blocks.append(NOT_HEARD.table(found.households, "pending", empty=empty))
-    title = say("{round}: households not yet heard", round=name)
     return framed(PENDING, position, blocks, found, title=title)
 
 
-def _beyond_the_list(hearing: Hearing) -> Text | None:
-    """What a list says nothing of: households that it lacks, or may lack."""
-    if hearing.vote:
-        return say_n(
-            "{project}: totals alone are on file, {n} opinion by {day}; nobody can be named.",
-            "{project}: totals alone are on file, {n} opinions by {day}; nobody can be named.",
-            hearing.vote.received,
-            project=hearing.project_id,
-            day=hearing.vote.on,
-        )
-    if hearing.listed is None:
-        return say("{project}: no list of households is on file.", project=hearing.project_id)
-    if hearing.not_listed is None:
-        return say(
-            "{project}: how many households there are is not known, so others may be missing from the list.",
-            project=hearing.project_id,
-        )
-    if not hearing.not_listed:
-        return None
-    return say_n(
-        "{project}: {n} household is not listed and has not been heard.",
-        "{project}: {n} households are not listed and have not been heard.",
-        hearing.not_listed,
-        project=hearing.project_id,
-    )
+def _of_one(title: Text, found: Pending, names: Mapping[str, Cell]) -> Text:
+    """The title with the project where it is about one."""
+    if len(found.hearings) != 1:
+        return title
+    return say("{project}, {title}", project=names[found.hearings[0].project_id], title=title)

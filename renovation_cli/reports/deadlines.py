@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.falling_due import FallingDue, falling_due
-from renovation_cli.compute.late_duties import late_items
+from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
@@ -19,6 +19,7 @@ from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import DAYS, every
 from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.narrowed import takes_item
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.meetings import decisions_due, due_decision_blocks
@@ -58,12 +59,12 @@ def deadlines(position: Position, extent: Extent = SCREEN, *, within: int | None
     book, as_of = position.rulebook, position.as_of
     ahead = Ahead(
         within,
-        falling_due(position.states, position.places, book, as_of, within),
+        falling_due(position.states, position.places, book, as_of, within, takes_item(position)),
         due_within(programme_orders(position), as_of, within),
         decisions_due(position, within),
         silence_of(position),
     )
-    late = len(late_items(position.states, position.places, book, as_of))
+    late = len(position.left(late_in_full(position.states, position.places, book, as_of)))
     body = _in_full(ahead, late) if extent.detail else _in_lines(ahead, late, extent)
     return framed(DEADLINES, position, [*outside_period(position), *body], ahead)
 

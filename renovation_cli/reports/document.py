@@ -4,8 +4,8 @@ A report makes one of these and knows nothing of terminals; a format draws one a
 consultations. So N reports and M formats are N + M modules.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,7 @@ from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
+from renovation_cli.reports.sign import Sign
 
 
 class Tone(StrEnum):
@@ -116,6 +117,20 @@ class Several:
     parts: "tuple[Cell, ...]"
 
 
+@dataclass(frozen=True, slots=True)
+class Apart:
+    """Several phrases side by side, with room between them, where a line may end."""
+
+    parts: "tuple[Cell, ...]"
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """Several values, each on a line of its own."""
+
+    parts: "tuple[Cell, ...]"
+
+
 class RefKind(StrEnum):
     """What kind of entry is referred to."""
 
@@ -150,6 +165,8 @@ Cell = (
     | File
     | Ref
     | Several
+    | Apart
+    | Listed
     | Figure
     | Toned
     | None
@@ -171,9 +188,9 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
-    """One sentence."""
+    """One sentence, or phrases side by side."""
 
-    text: Text
+    text: Text | Apart
     tone: Tone = Tone.PLAIN
 
 
@@ -225,14 +242,40 @@ class Next:
     commands: tuple[tuple[Command, Text], ...]
 
 
-Block = Heading | Sentence | Pairs | Table | Next
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    """A table on a screen, of which so many rows are drawn as the lines of the screen leave room for."""
+
+    table: Table
+    left_out: Callable[[int], tuple[Sentence, ...]]
+    """What is said right below it where so many rows are drawn: how many are not, and how one sees them."""
+    lines: int
+    """Lines of the screen, for the whole document."""
+    rows: int | None = None
+    """How many are drawn; every one unless that is known."""
+
+    @property
+    def drawn(self) -> Table:
+        """The table with the rows that are drawn."""
+        return self.table if self.rows is None else replace(self.table, rows=self.table.rows[: self.rows])
+
+    @property
+    def below(self) -> tuple[Sentence, ...]:
+        """What is said below them."""
+        return self.left_out(len(self.drawn.rows))
+
+
+Block = Heading | Sentence | Pairs | Table | Fitted | Next
 
 
 def apart(previous: Block, block: Block) -> bool:
     """Whether a blank line stands between two blocks.
 
-    A sentence follows a title or a sentence closely, and a table where it only adds a word to that.
+    A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
+    screen that is counted by lines the table follows what stands above it closely too.
     """
+    if isinstance(block, Fitted):
+        return not isinstance(previous, Pairs)
     if not isinstance(block, Sentence):
         return True
     beneath = isinstance(previous, Table) and block.tone is Tone.DIM
@@ -252,6 +295,7 @@ class Document:
         body: its parts.
         told: makes what `--format json` prints; nobody else asks for it.
         complete: whether every fact on file is in the figures.
+        signs: tells of each sign that it can show whether it does; nobody else asks for it.
     """
 
     name: str
@@ -262,6 +306,12 @@ class Document:
     body: tuple[Block, ...]
     told: Callable[[], dict[str, Any]]
     complete: bool
+    signs: Mapping[Sign, Callable[[], bool]] = field(default_factory=dict)
+
+    def shows(self, sign: Sign) -> bool:
+        """Whether a sign holds of what it is about; never by what is not known."""
+        holds = self.signs.get(sign)
+        return holds is not None and holds()
 
     @property
     def data(self) -> dict[str, Any]:

@@ -61,7 +61,7 @@ EVIDENCE = Report(
 
 def evidence(position: Position, extent: Extent = SCREEN) -> Drawn:
     """The report over the programme, its streets and every project."""
-    found = Evidence(None, proved(position.states, position.places, position.rulebook))
+    found = Evidence(None, position.left(proved(position.states, position.places, position.rulebook)))
     if not extent.detail and _wants_any(position):
         return framed(EVIDENCE, position, [*outside_period(position), *_in_lines(found, extent)], found)
     more = Next(((renovation("evidence", "PROJECT"), say("one project, with the documents on file")),))

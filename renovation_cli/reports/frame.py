@@ -1,16 +1,19 @@
 """What every report says around its own blocks: which programme, which day, made-up data, missing figures."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar
 
-from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.narrowing import Narrowing, Only
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
-from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, one
+from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, every, one, word
+from renovation_cli.reports.sign import Sign
 
 T = TypeVar("T")
 
@@ -22,6 +25,8 @@ class Report(Generic[T]):
     name: str
     title: Text
     fields: Fields[T]
+    signs: Mapping[Sign, Callable[[T], bool]] = field(default_factory=dict)
+    """What of it is reason enough to end with 1, where somebody asks for that."""
 
 
 PROGRAMME = Fields[Programme](
@@ -30,10 +35,22 @@ PROGRAMME = Fields[Programme](
     Field("synthetic", FLAG, lambda programme: programme.synthetic),
 )
 NARROWING = Fields[Narrowing](
-    Field("street", TEXT.or_none, lambda narrowing: narrowing.street),
-    Field("track", TEXT.or_none, lambda narrowing: narrowing.track),
+    Field("streets", every(TEXT), lambda narrowing: narrowing.streets),
+    Field("communities", every(TEXT), lambda narrowing: narrowing.communities),
+    Field("projects", every(TEXT), lambda narrowing: narrowing.projects),
+    Field("tracks", every(TEXT), lambda narrowing: narrowing.tracks),
+    Field("with", every(TEXT), lambda narrowing: [each.id for each in narrowing.holders]),
+    Field("only", word(Only).or_none, lambda narrowing: narrowing.only),
 )
 """To which part of the programme a report is narrowed."""
+ONLY = {
+    Only.LATE: say("late only"),
+    Only.UNMET: say("rounds not met only"),
+    Only.BEHIND: say("behind the pace only"),
+    Only.OPEN: say("open only"),
+    Only.UNRECORDED: say("without records only"),
+}
+"""How a title says to what a report is narrowed by how it stands."""
 ENVELOPE = Fields[Position | NoPlan](
     Field("as_of", DAY, lambda found: found.as_of),
     Field(
@@ -77,9 +94,10 @@ def framed(
         as_of=position.as_of,
         programme=programme.name,
         notes=tuple(notes),
-        body=(*blocks, *(() if position.complete else (_CHECK,))),
+        body=(*blocks, *_of_a_part(position), *(() if position.complete else (_CHECK,))),
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
+        signs={sign: partial(holds, thing) for sign, holds in report.signs.items()},
     )
 
 
@@ -88,9 +106,24 @@ def _narrowed(title: Text, position: Position) -> Text:
     narrowing = position.narrowing
     if not narrowing:
         return title
-    track = position.rulebook.programme.tracks[narrowing.track].name if narrowing.track else None
-    parts = [part for part in (narrowing.street, track) if part]
-    return say("{title}, only {parts}", title=title, parts="、".join(parts))
+    projects = {state.id: state.project.name for state in position.on_file}
+    tracks = position.rulebook.programme.tracks
+    names = [
+        *narrowing.streets,
+        *narrowing.communities,
+        *(projects.get(each, each) for each in narrowing.projects),
+        *(tracks[each].name for each in narrowing.tracks),
+        *(each.name for each in narrowing.holders),
+    ]
+    if names:
+        title = say("{title}, only {parts}", title=title, parts="、".join(names))
+    return say("{title}, {only}", title=title, only=ONLY[narrowing.only]) if narrowing.only else title
+
+
+def _of_a_part(position: Position) -> list[Sentence]:
+    """That the figures are of a part, where a report is narrowed to one."""
+    text = say("The figures are of what is listed here, not of the whole programme.")
+    return [Sentence(text, Tone.DIM)] if position.narrowing else []
 
 
 def planless(report: Report[Any], found: NoPlan) -> Document:

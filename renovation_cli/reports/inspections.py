@@ -40,9 +40,11 @@ from renovation_cli.reports.fields.inspections import (
 )
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.narrowed import inspections_left, kinds_left, talks_left
 from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.inspections import summary
+from renovation_cli.reports.sign import Sign
 
 _MOST = 20
 """Inspections to come, and not held, on a screen."""
@@ -84,6 +86,7 @@ INSPECTIONS = Report(
         Field("talks", every(TALK), lambda found: found.talks),
         Field("by_month", every(MONTH_HELD), lambda found: found.months),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.open)},
 )
 
 
@@ -99,8 +102,13 @@ def inspections(position: Position, extent: Extent = SCREEN) -> Document:
 def _found(position: Position, state: ProjectState | None) -> Inspected:
     book, as_of = position.rulebook, position.as_of
     states = [state] if state else list(position.states)
-    held = all_inspections(states, book, as_of)
-    return Inspected(state, held, talks(states, book, as_of), by_kind(held, book, as_of, every=state is None))
+    held = inspections_left(position, all_inspections(states, book, as_of))
+    return Inspected(
+        state,
+        held,
+        talks_left(position, talks(states, book, as_of)),
+        kinds_left(position, by_kind(held, book, as_of, every=state is None)),
+    )
 
 
 def _in_lines(found: Inspected, extent: Extent) -> list[Block]:

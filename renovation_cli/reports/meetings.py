@@ -21,6 +21,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.asked_in_short import gap_lines
 from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import in_turn
 
 
@@ -83,6 +84,7 @@ MEETINGS = Report(
         Field("bulletins", every(BULLETIN), lambda found: found.bulletins),
         Field("missing", every(GAP), lambda found: found.gaps),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 
@@ -102,14 +104,14 @@ def meetings(position: Position, narrowed: Narrowed, extent: Extent = SCREEN) ->
     if book.district is None:
         blocks.append(Sentence(say("district.yaml cannot be read, so nothing in it is judged."), Tone.BAD))
     elif extent.detail:
-        blocks += [*_decided(found), *_held(found)]
+        blocks += [*_decided(found), *([] if position.items else _held(found))]
     else:
-        blocks += _in_lines(found, extent)
+        blocks += _in_lines(found, extent, alone=bool(position.items))
     return framed(MEETINGS, position, blocks, found, title=_title(narrowed))
 
 
-def _in_lines(found: Meetings, extent: Extent) -> list[Block]:
-    """A line a decision that is open; how much is done, and what was held."""
+def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
+    """A line a decision that is open; how much is done, and unless decisions stand alone what was held."""
     narrowed = found.narrowed
     table = by_urgency(
         DECISION_LINE,
@@ -125,16 +127,17 @@ def _in_lines(found: Meetings, extent: Extent) -> list[Block]:
         blocks.append(Sentence(text, Tone.DIM))
     if extent.every and found.bodies:
         blocks.append(BODY_COUNT.table(found.bodies, "by_body", title=say("Decisions by who is to do them")))
-    if extent.every and not narrowed.holder:
+    alone = alone or bool(narrowed.holder)
+    if extent.every and not alone:
         title = say("Meetings")
         blocks.append(
             MEETING.table(found.meetings, "meetings", title=title, empty=say("No meeting is on file."))
         )
         title, empty = say("Bulletins"), say("No bulletin is on file.")
         blocks.append(BULLETIN.table(found.bulletins, "bulletins", title=title, empty=empty))
-    elif not narrowed.holder:
+    elif not alone:
         blocks += _counted(found, every_one)
-    return blocks if narrowed.holder else [*blocks, *gap_lines(found.gaps)]
+    return blocks if alone else [*blocks, *gap_lines(found.gaps)]
 
 
 def _again(narrowed: Narrowed, *, every: bool) -> Command:

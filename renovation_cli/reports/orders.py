@@ -32,6 +32,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.orders import counted_sentence
+from renovation_cli.reports.sign import Sign
 
 _MOST = 60
 """Rows on a screen."""
@@ -107,6 +108,7 @@ ORDERS = Report(
         Field("by_kind", every(KIND_COUNT), lambda found: found.kinds),
         Field("by_department", every(HOLDER_COUNT), lambda found: found.holders),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 

@@ -53,6 +53,7 @@ from renovation_cli.reports.parts.meetings import (
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.late import bearers_of, in_short, parted
 from renovation_cli.reports.wording.phrases import first_few, in_turn, joined
 
@@ -95,6 +96,7 @@ OVERDUE = Report(
         Field("decisions", every(DECISION), lambda found: found.decisions),
         Field("meetings_missing", every(GAP), lambda found: found.gaps),
     ),
+    {Sign.LATE: lambda found: bool(found.late or found.programme_orders or found.decisions)},
 )
 
 
@@ -198,12 +200,12 @@ def _next() -> Next:
 def _lateness(position: Position) -> Lateness:
     book, as_of = position.rulebook, position.as_of
     return Lateness(
-        late=late_in_full(position.states, position.places, book, as_of),
-        unrecorded=unrecorded(position.states, position.places, book, as_of),
-        implied=missing(position.states, position.places, book),
-        unjudged=unjudged(position.states, book, as_of),
+        late=position.left(late_in_full(position.states, position.places, book, as_of)),
+        unrecorded=position.left(unrecorded(position.states, position.places, book, as_of)),
+        implied=position.left(missing(position.states, position.places, book)),
+        unjudged=position.left(unjudged(position.states, book, as_of)),
         empty_tracks=empty_tracks_of(position),
-        levels=level_states(position.states, book, as_of),
+        levels=position.left(level_states(position.states, book, as_of)),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
         decisions=late_decisions(position),
         gaps=[] if position.narrowing else gaps(book, as_of),

@@ -81,7 +81,7 @@ class Paces:
         by_street: dict[str | None, list[PacedProject]] = {}
         for row in self.projects:
             for street in dict.fromkeys(row.state.project.streets) or (None,):
-                if self.narrowing.street in (None, street):
+                if self.narrowing.takes_street(street):
                     by_street.setdefault(street, []).append(row)
         return [self._group(rows, street) for street, rows in by_street.items()]
 
@@ -282,7 +282,7 @@ def _groups(found: Paces) -> list[Block]:
     """Projects together; and what they have invested, by itself, where any of them says it."""
     title = say("Together, each weighing as much as its planned money")
     # Of one street what is together is that street.
-    together = [] if found.narrowing.street else [found.together]
+    together = [] if len(found.narrowing.streets) == 1 else [found.together]
     rows = [*found.streets, *together]
     blocks: list[Block] = [without_investment(GROUP_OF_A_STREET).table(rows, "streets", title=title)]
     if found.tells_investment:

@@ -1,9 +1,15 @@
-"""``status``: the programme in a line, and a row a project."""
+"""``status``: the first screen, or everything that is on file of the programme, and a row a project."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
+from renovation_cli.compute.escalation import is_at_a_level
+from renovation_cli.compute.late_everywhere import late_in_full
+from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.round_lines import unmet_round
+from renovation_cli.compute.screen import Screen
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
@@ -11,6 +17,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone, Yuan
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.completed import COMPLETED, YEAR_PLAN
 from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
@@ -23,36 +30,95 @@ from renovation_cli.reports.fields.project_on_day import (
     rounds_of,
 )
 from renovation_cli.reports.fields.schedule import Stopped
+from renovation_cli.reports.fields.summary import SUMMARY
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.completed import of_the_year
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
+from renovation_cli.reports.parts.glance import screen_blocks, screen_of
+from renovation_cli.reports.parts.meetings import late_decisions
+from renovation_cli.reports.parts.orders import programme_orders
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.parts.unrecorded import unrecorded_sentence
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.amounts import amount
 
 
 @dataclass(frozen=True)
-class Stand:
+class WholeStand:
     """Where a programme stands on a day."""
 
-    targets: list[TargetResult]
-    projects: list[ProjectOnDay]
-    unrecorded: list[Unrecorded]
-    """The projects of which something was due and nothing is on record."""
-    silence: Silence
-    year_plan: YearPlan | None
-    """What the plan declares for the year, and what is completed of it."""
-    completed: Completed
-    stopped: Stopped
+    position: Position
+
+    @cached_property
+    def targets(self) -> list[TargetResult]:
+        """What the plan declares against what is on file."""
+        position = self.position
+        figures = [(state.project.track, position.figures[state.id]) for state in position.states]
+        return against_targets(position.rulebook.programme, figures)
+
+    @cached_property
+    def projects(self) -> list[ProjectOnDay]:
+        """Every project."""
+        return [project_on_day(state, self.position) for state in self.position.states]
+
+    @cached_property
+    def unrecorded(self) -> list[Unrecorded]:
+        """The projects of which something was due and nothing is on record."""
+        position = self.position
+        return unrecorded(position.states, (), position.rulebook, position.as_of)
+
+    @cached_property
+    def silence(self) -> Silence:
+        """What is not on file at all."""
+        return silence_of(self.position)
+
+    @cached_property
+    def _done(self) -> list[tuple[ProjectState, Completed]]:
+        return completed_of(self.position.states, self.position.as_of)
+
+    @cached_property
+    def year_plan(self) -> YearPlan | None:
+        """What the plan declares for the year, and what is completed of it."""
+        return year_plan(self.position.rulebook.programme, self._done)
+
+    @cached_property
+    def completed(self) -> Completed:
+        """What all projects together have completed."""
+        return together(part for _, part in self._done)
+
+    @cached_property
+    def stopped(self) -> Stopped:
+        """Those that are suspended or withdrawn."""
+        return stopped_of(self.position)
+
+    @property
+    def is_late(self) -> bool:
+        """Whether anything is late, in the plan or beside it."""
+        position = self.position
+        late = late_in_full(position.states, position.places, position.rulebook, position.as_of)
+        orders = (each.overdue for each in programme_orders(position))
+        return bool(late) or any(orders) or bool(late_decisions(position))
+
+    @property
+    def is_at_a_level(self) -> bool:
+        """Whether a project has reached a level."""
+        position = self.position
+        return is_at_a_level(position.states, position.rulebook, position.as_of)
+
+    @cached_property
+    def screen(self) -> Screen:
+        """The programme at a glance."""
+        return screen_of(self.position)
 
 
 STATUS = Report(
     "status",
     say("status"),
-    Fields[Stand](
+    Fields[WholeStand](
+        Field("summary", one(SUMMARY), lambda stand: stand.screen),
         Field("targets", every(TARGET), lambda stand: stand.targets),
         Field("year_plan", one(YEAR_PLAN).or_none, lambda stand: stand.year_plan),
         Field("completed", one(COMPLETED).or_none, lambda stand: stand.completed),
@@ -61,29 +127,26 @@ STATUS = Report(
         *SILENCE.under(lambda stand: stand.silence),
         *STOPPED_PROJECTS.under(lambda stand: stand.stopped),
     ),
+    {
+        Sign.LATE: lambda stand: stand.is_late,
+        Sign.LEVEL: lambda stand: stand.is_at_a_level,
+        Sign.UNMET: lambda stand: unmet_round(stand.position.states),
+    },
 )
 
 
-def status(position: Position) -> Document:
-    """The report for the whole programme."""
+def status(position: Position, extent: Extent = SCREEN) -> Document:
+    """The report for the whole programme: the first screen, or everything that is on file of it."""
+    stand = WholeStand(position)
+    if extent.detail:
+        return framed(STATUS, position, _in_detail(stand, position), stand)
+    shown_of_all = screen_blocks(stand.screen, position.narrowing, every=extent.every)
+    return framed(STATUS, position, [*outside_period(position), *shown_of_all], stand)
+
+
+def _in_detail(stand: WholeStand, position: Position) -> list[Block]:
     book = position.rulebook
-    done = completed_of(position.states, position.as_of)
-    stand = Stand(
-        targets=against_targets(
-            book.programme,
-            [(state.project.track, position.figures[state.id]) for state in position.states],
-        ),
-        projects=[
-            project_on_day(state, position.figures[state.id], book, position.as_of)
-            for state in position.states
-        ],
-        unrecorded=unrecorded(position.states, (), book, position.as_of),
-        silence=silence_of(position),
-        year_plan=year_plan(book.programme, done),
-        completed=together(part for _, part in done),
-        stopped=stopped_of(position),
-    )
-    blocks: list[Block] = [
+    return [
         *outside_period(position),
         IN_A_LINE.pairs(stand),
         _projects(stand, list(book.programme.tracks)),
@@ -99,14 +162,13 @@ def status(position: Position) -> Document:
             )
         ),
     ]
-    return framed(STATUS, position, blocks, stand)
 
 
-def _total(field: str) -> Callable[[Stand], Cell]:
+def _total(field: str) -> Callable[[WholeStand], Cell]:
     return lambda stand: _of_declared(next((each for each in stand.targets if each.field == field), None))
 
 
-def _completed(stand: Stand) -> Cell:
+def _completed(stand: WholeStand) -> Cell:
     """What is completed of the year's plan; nothing where no project says anything of it."""
     if stand.year_plan:
         return of_the_year(stand.year_plan) if stand.completed.any_known else LEFT_OUT
@@ -114,7 +176,7 @@ def _completed(stand: Stand) -> Cell:
     return LEFT_OUT if in_year.known is None else amount(in_year, Yuan)
 
 
-IN_A_LINE = Fields[Stand](
+IN_A_LINE = Fields[WholeStand](
     shown(say("Projects"), _total("projects")),
     shown(say("Households"), _total("households")),
     shown(say("Investment, yuan"), _total("investment_yuan")),
@@ -138,7 +200,7 @@ def _of_declared(result: TargetResult | None) -> Cell:
     return text
 
 
-def _projects(stand: Stand, tracks: list[str]) -> Table:
+def _projects(stand: WholeStand, tracks: list[str]) -> Table:
     fields = project_in_a_line(rounds_of(project.state for project in stand.projects))
     projects = sorted(stand.projects, key=lambda project: tracks.index(project.state.project.track))
     return fields.table(projects, "projects", empty=say("No project is on file yet."))

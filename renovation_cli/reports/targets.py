@@ -42,8 +42,8 @@ class AgainstPlan:
     """What each project has completed."""
     stopped: Stopped
     counted: list[CountInAll]
-    street: str | None = None
-    """The one street of which it is; None where it is of several."""
+    streets_left: tuple[str, ...] = ()
+    """The streets to which it is narrowed; none where it is of all."""
 
     @cached_property
     def year_plan(self) -> YearPlan | None:
@@ -67,7 +67,7 @@ TARGETS = Report(
             one(COMPLETED).or_none,
             lambda found: together(part for _, part in found.completed),
         ),
-        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed, found.street)),
+        Field("streets", every(BY_STREET), lambda found: rows_by_street(found.completed, found.streets_left)),
         *STOPPED_PROJECTS.under(lambda found: found.stopped),
         Field("counted", every(COUNT_IN_ALL), lambda found: found.counted),
     ),
@@ -87,7 +87,7 @@ def targets(position: Position) -> Document:
         completed=completed_of(states, position.as_of),
         stopped=stopped_of(position),
         counted=counts_in_all(states, programme),
-        street=position.narrowing.street,
+        streets_left=position.narrowing.streets,
     )
     blocks = [
         *_source(programme),
@@ -96,7 +96,7 @@ def targets(position: Position) -> Document:
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
         *batch_blocks(found.batches),
         *construction_blocks(found.construction),
-        *blocks_by_street(found.completed, found.year_plan, found.street),
+        *blocks_by_street(found.completed, found.year_plan, found.streets_left),
         *_counted(found),
     ]
     return framed(TARGETS, position, blocks, found)

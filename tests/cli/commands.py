@@ -5,11 +5,12 @@ import subprocess
 import sys
 
 from renovation_cli.cli.app import COMMANDS
+from renovation_cli.cli.narrow import only_of
 
 PROJECTS = {"funding": "jianshe"}
 """The project of the sample that is named to a report, hongqi where none stands here."""
 MORE = {
-    "status": (("--programme",), ("--street", "东街")),
+    "status": (("--programme",),),
     "deadlines": (("--within", "14"),),
     "orders": (("--open",), ("--overdue", "--to", "城发")),
     "meetings": (("--open",), ("--overdue", "--to", "城发")),
@@ -18,6 +19,15 @@ MORE = {
     "consult": (("--pending", "before-design"),),
 }
 """Further shapes of a report, and every shape of one that cannot be called by its name alone."""
+NARROWED = (
+    ("streets", "--street", "东街"),
+    ("communities", "--community", "一马", "--community", "二龙"),
+    ("projects", "--project", "红旗"),
+    ("tracks", "--track", "实施"),
+    ("holders", "--with", "城发"),
+    ("holders", "--with", "东街", "--with", "乙二三"),
+)
+"""What narrows a report: a shared option of commands by its name, with a value as it is typed."""
 
 
 def _needs_a_word(command):
@@ -32,14 +42,17 @@ def shapes(command):
         yield (command.name, PROJECTS.get(command.name, "hongqi"))
     for words in MORE.get(command.name, ()):
         yield (command.name, *words)
-    for option, name in (("--detail", "detail"), ("--all", "every")):
-        if name in command.shared and not _needs_a_word(command):
-            yield (command.name, option)
-        elif name in command.shared:
-            yield (command.name, *MORE[command.name][0], option)
-    for option, name in (("--street", "东街"), ("--track", "实施")):
-        if option.removeprefix("--") in command.shared:
-            yield (command.name, option, name)
+    for shared, *words in NARROWED:
+        if shared in command.shared:
+            yield (command.name, *words)
+    for shared, word in (("detail", "--detail"), ("every", "--all")):
+        if shared in command.shared:
+            first = MORE[command.name][0] if _needs_a_word(command) else ()
+            yield (command.name, *first, word)
+    for word in ("street", "person") if "by" in command.shared else ():
+        yield (command.name, "--by", word)
+    for word in only_of(command.name):
+        yield (command.name, "--only", word)
 
 
 REPORTS = tuple(line for each in COMMANDS.values() if each.is_report for line in shapes(each))
@@ -51,7 +64,7 @@ READING = (
     *(
         OTHERS.get(name, (name,))
         for name, each in COMMANDS.items()
-        if "data" in each.shared and not each.is_report
+        if {"data", "as_of"} <= set(each.shared) and not each.is_report
     ),
 )
 """Everything that reads data."""

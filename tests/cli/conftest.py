@@ -14,7 +14,7 @@ def surroundings(monkeypatch):
     """A fixed day and language, and nothing of the developer's own environment."""
     monkeypatch.setenv("RENOVATION_TODAY", TODAY)
     monkeypatch.setenv("LANGUAGE", "en")
-    for name in ("RENOVATION_DATA", "NO_COLOR", "RENOVATION_DEBUG"):
+    for name in ("RENOVATION_DATA", "NO_COLOR", "RENOVATION_DEBUG", "RENOVATION_NO_PAGER", "PAGER"):
         monkeypatch.delenv(name, raising=False)
 
 

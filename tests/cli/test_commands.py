@@ -8,7 +8,7 @@ import typer
 
 from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.call import Call
-from renovation_cli.cli.command import report
+from renovation_cli.cli.command import NARROWING, report
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Document
 from tests.blocks import ROOT
@@ -79,7 +79,7 @@ def test_a_report_is_made_of_a_session_and_printed_as_is_asked_for(district, cap
 
     command = report("rooms", "Rooms.", ("renovation rooms",), make, lambda **_: None)
     assert list(command.parameters) == [
-        "rooms", "street", "track", "data", "as_of", "lang", "form", "output",
+        "rooms", *NARROWING, "data", "as_of", "lang", "no_pager", "form", "output",
     ]  # fmt: skip
     with pytest.raises(typer.Exit) as ended:
         command.run(CALL, data=district, as_of="2022-05-20", form="json", rooms=3)

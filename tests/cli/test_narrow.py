@@ -8,11 +8,12 @@ from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.command import NARROWING
 
 DAY = ("--as-of", "2022-05-20")
-BY_STREET = sorted(name for name, each in COMMANDS.items() if "street" in each.shared)
+BY_STREET = sorted(name for name, each in COMMANDS.items() if "streets" in each.shared)
+WHOLE = {"streets": [], "communities": [], "projects": [], "tracks": [], "with": [], "only": None}
 NOT_NARROWED = {"who", "duties"}
 NOTHING_TO_NARROW = (
     "A project is named, so there is nothing to narrow:"
-    " leave out either the project, or --street and --track.\n"
+    " leave out either the project, or what narrows the report.\n"
 )
 
 
@@ -22,12 +23,12 @@ def test_every_report_that_lists_projects_is_narrowed():
     assert {name for name in reports if not set(NARROWING) <= set(COMMANDS[name].parameters)} == NOT_NARROWED
 
 
-@pytest.mark.parametrize("name", [*BY_STREET, "status"])
+@pytest.mark.parametrize("name", BY_STREET)
 def test_a_name_in_part_is_enough_and_json_says_which_part_it_is(run, district, name):
     result = run(name, "--track", "续建", "--data", district, *DAY, "--format", "json")
 
     assert (result.status, result.err) == (0, "")
-    assert json.loads(result.out)["narrowed_to"] == {"street": None, "track": "carry-over"}
+    assert json.loads(result.out)["narrowed_to"] == WHOLE | {"tracks": ["carry-over"]}
 
 
 @pytest.mark.parametrize("name", BY_STREET)
@@ -67,7 +68,7 @@ def test_the_page_of_the_programme_is_not_narrowed(run, district):
 
     assert (result.status, result.err) == (
         2,
-        "--programme is the page of the programme as a whole: leave out --track.\n",
+        "--programme is the page of the programme as a whole: leave out the project and what narrows it.\n",
     )
 
 
@@ -75,7 +76,7 @@ def test_status_of_a_street_and_a_track_is_a_row_a_project(run, district):
     words = ("status", "--street", "东街", "--track", "实施", "--data", district, *DAY, "--format", "json")
     found = json.loads(run(*words).out)
 
-    assert found["narrowed_to"] == {"street": "东街街道", "track": "implementation"}
+    assert found["narrowed_to"] == WHOLE | {"streets": ["东街街道"], "tracks": ["implementation"]}
     assert [each["id"] for each in found["projects"]] == ["hongqi", "xinfeng"]
 
 

@@ -35,6 +35,33 @@ def test_a_long_run_of_chinese_is_not_folded_beside_a_figure():
     assert fold("本期改造共涉及第300幢等楼宇居民家庭", 16) == ["本期改造共涉及", "第300幢等楼宇居", "民家庭"]
 
 
+@pytest.mark.parametrize(
+    ("text", "columns", "lines"),
+    [
+        ("met (示例戊辰), 城管局", 12, ["met", "(示例戊辰),", "城管局"]),
+        ("with (住建局) and", 10, ["with", "(住建局)", "and"]),
+        ("列表[一马社区]以外", 8, ["列表", "[一马社", "区]以外"]),
+        ("施工指挥机构成立、工地问题", 18, ["施工指挥机构成立、", "工地问题"]),
+        ("施工指挥机构成立, 工地问题", 18, ["施工指挥机构成立,", "工地问题"]),
+    ],
+)
+def test_a_bracket_stays_with_what_it_holds_and_a_sign_that_closes_with_what_is_before(text, columns, lines):
+    assert fold(text, columns) == lines
+
+
+@pytest.mark.parametrize("columns", range(8, 40))
+def test_no_line_ends_with_what_opens_or_begins_with_what_closes(columns):
+    text = (
+        "x（示例）工程慢序时（2022-09-16）由(demo-lotus)的“红旗新村”"
+        "（300幢），以及：[一马社区，二龙社区]。完工"
+    )
+
+    lines = fold(text, columns, hang=1)
+
+    assert not [line for line in lines[:-1] if line[-1] in "（(“["]
+    assert not [line for line in lines[1:] if line.strip()[0] in "），。：”)]"]
+
+
 def test_further_lines_are_set_in():
     assert fold("城管局 示例戊辰", 10, hang=2) == ["城管局", "  示例戊辰"]
     assert fold("each of 4 streets", 12, hang=2) == ["each of", "  4 streets"]

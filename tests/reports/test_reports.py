@@ -248,7 +248,7 @@ def test_consult_tells_what_a_day_would_still_meet_the_quota(position):
 
 def test_consult_of_a_project_counts_each_building(position, text):
     found = position("2022-03-10")
-    shown = text(consult_project(found, project(found)))
+    shown = text(consult_project(found, project(found), WHOLE))
 
     assert "4 of 5; 4 needed, 0 missing" in shown
     assert line_of(shown.split("Building", 1)[1].split("Building")[0], "together") == [
@@ -260,7 +260,7 @@ def test_a_project_without_consultation_says_so_and_is_not_in_the_report(positio
     found = position("2022-05-20")
 
     assert "The track of this project has no consultation." in text(
-        consult_project(found, project(found, "laojie"))
+        consult_project(found, project(found, "laojie"), WHOLE)
     )
     assert "laojie" not in {each["id"] for each in consult(found).data["projects"]}
 
@@ -314,8 +314,10 @@ def test_every_row_has_a_cell_for_each_column(position):
         deadlines(found, WHOLE),
         targets(found),
     ]
+    documents.append(consult(found, WHOLE))
     for state in found.states:
         documents += [project_page(found, state), consult_project(found, state)]
+        documents.append(consult_project(found, state, WHOLE))
     for document in documents:
         for table in document.blocks:
             if isinstance(table, Table):

@@ -80,7 +80,7 @@ def test_a_verdict_is_shown_for_every_building_and_unit(position, several, sampl
     facts = sample[HONGQI].replace("households: 5, buildings: 2,", "households: 6, buildings: 4,")
     facts = facts.replace("buildings:\n", "buildings:\n  3: {units: 1, households: 1}\n")
     on = position("2022-03-20", programme=several, projects__hongqi__project=facts)
-    shown = text(consult_project(on, of(on)))
+    shown = text(consult_project(on, of(on), WHOLE))
 
     assert part(shown, "Deadline") == [
         "Deadline                                         2022-03-10, 10 days late",
@@ -135,7 +135,7 @@ def test_what_is_missing_among_participants_and_cannot_be_made_up_is_said(positi
             QUOTA, among.replace("at_least: 2/3", f"more_than: {share}"), 1
         )
         on = position("2022-03-05", programme=plan)
-        return part(text(consult_project(on, of(on))), "Deadline")[2:]
+        return part(text(consult_project(on, of(on), WHOLE)), "Deadline")[2:]
 
     assert shown("3/4") == [
         "agreeing > 3/4 of households of participants  not met",
@@ -167,7 +167,7 @@ def test_a_round_without_a_verdict_is_neither_late_nor_escalated_and_is_asked_fo
     assert asked.endswith("projects/xinfeng/project.yaml: stated: {households: <number>}")
     assert "1 round whose deadline is past has no record or no verdict;" in text(status(on))
     assert "1/– no verdict" in rows(text(status(on)), "新丰大院")[0]
-    assert "71 days past, not late" in rows(text(consult(on)), "新丰大院")[0]
+    assert "71 days past, not late" in rows(text(consult(on, WHOLE)), "新丰大院")[0]
     assert "改造前征求意见" not in text(escalations(on, WHOLE))
 
 
@@ -178,7 +178,7 @@ def test_a_round_without_a_list_has_no_record_everywhere(position, sample, text)
     assert [(each["id"], each["standing"]) for each in overdue(on).data["unjudged"]] == [
         ("before-design", "no-record")
     ]
-    assert "no record: no list of households on file" in rows(text(consult(on)), "新丰大院")[0]
+    assert "no record: no list of households on file" in rows(text(consult(on, WHOLE)), "新丰大院")[0]
     assert (
         "no record: no list of households on file"
         in rows(text(project_page(on, of(on, "xinfeng"))), "改造前征求意见")[0]
@@ -231,6 +231,6 @@ def test_no_list_is_asked_for_where_nobody_lives(position, text, facts, standing
     plain = f"name: 新丰大院\ntrack: implementation\nstreet: 东街街道\n{facts}\n{RECORD}"
     on = position("2022-05-20", projects__xinfeng__project=plain, projects__xinfeng__households=None)
 
-    assert standing in rows(text(consult(on)), "新丰大院")[0]
+    assert standing in rows(text(consult(on, WHOLE)), "新丰大院")[0]
     (asked,) = (each["recorded_by"] for each in overdue(on).data["unjudged"])
     assert (asked is None) == ("zero" in standing)

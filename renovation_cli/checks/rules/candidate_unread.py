@@ -39,6 +39,6 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         rule=RULE,
         site=filed.site("candidate", at=At.KEY),
         message=say("the track “{track}” chooses no candidates, so nothing reads this", track=track.name),
-        expected=say("a project of one of: {known}", known=", ".join(choosing)) if choosing else None,
+        expected=say("a project of one of: {known}", known=tuple(choosing)) if choosing else None,
         remedy=say("take the lines out, or check the track"),
     )

@@ -43,6 +43,6 @@ def check(around: Circumstances) -> Iterator[Problem]:
                     rule=RULE,
                     site=Site(PROGRAMME_FILE, ("escalation", "levels", level_id, "when", index)),
                     message=say("this condition of “{level}” measures nothing", level=level_id),
-                    expected=say("one or more of: {known}", known=", ".join(_MEASURES)),
+                    expected=say("one or more of: {known}", known=tuple(_MEASURES)),
                     remedy=say("add what reaches the level, or take the condition out"),
                 )

@@ -41,8 +41,6 @@ def check(filed: FiledProject) -> Iterator[Problem]:
             rule=RULE,
             site=filed.site("milestones", decides, at=At.KEY),
             message=say("“{name}” is dated, and there is no batch", name=names[decides]),
-            expected=say(
-                "one of: {known}", known=", ".join(f"{batch.value} {batch.label}" for batch in Batch)
-            ),
+            expected=say("one of: {known}", known=tuple(Batch)),
             remedy=add_to_file(of_batch(filed.dossier.id)),
         )

@@ -70,7 +70,7 @@ def _known(filed: FiledOrder, given: str, path: tuple[str | int, ...], book: Rul
             rule=RULE,
             site=filed.site(*path),
             message=say("{n} streets have a community “{given}”", n=len(streets), given=given),
-            expected=say("one of: {known}", known=", ".join(streets)),
+            expected=say("one of: {known}", known=tuple(streets)),
             remedy=say("send it to the street, and name the community under “where”"),
         )
 
@@ -103,4 +103,4 @@ def _fitting(departments: list[str]) -> tuple[Text | None, Text | None]:
     if not departments:
         return say("none is listed"), None
     remedy = say("send it to {department}", department=departments[0]) if len(departments) == 1 else None
-    return say("one of: {known}", known=", ".join(departments)), remedy
+    return say("one of: {known}", known=tuple(departments)), remedy

@@ -35,8 +35,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
             rule=RULE,
             site=filed.site("inspections", index, "by"),
             message=say("“{name}” is not held by {by}", name=rule.name, by=inspection.by),
-            expected=say("one of: {known}", known=", ".join(rule.by)),
-            remedy=say("if it was {by}, the kind is: {kinds}", by=inspection.by, kinds=", ".join(of_its_own))
+            expected=say("one of: {known}", known=tuple(rule.by)),
+            remedy=say("if it was {by}, the kind is: {kinds}", by=inspection.by, kinds=tuple(of_its_own))
             if of_its_own
             else say("check who held it, and of which kind it was"),
         )

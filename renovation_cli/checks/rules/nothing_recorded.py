@@ -83,7 +83,7 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
             "nothing is on record of {n} street: {names}",
             "nothing is on record of {n} streets: {names}",
             len(silent),
-            names="、".join(silent),
+            names=tuple(silent),
         )
         yield _problem(site, message, remedy)
 

@@ -53,9 +53,7 @@ def check(filed: FiledOrder) -> Iterator[Problem]:
                 message=say("“{step}” cannot follow “{before}”", step=step.step, before=before)
                 if before
                 else say("“{step}” cannot be the first step", step=step.step),
-                expected=say("one of: {known}", known=", ".join(fitting))
-                if fitting
-                else say("no further step"),
+                expected=say("one of: {known}", known=tuple(fitting)) if fitting else say("no further step"),
                 remedy=say("add the step that is missing between them, or correct this one"),
             )
             return  # what comes after would only be said to follow a step that is wrong itself

@@ -54,5 +54,4 @@ def _message(project: Project, community: str) -> Text:
         return say("there is no community “{given}” in teams.yaml", given=community)
     if len(project.streets) == 1:
         return say("{street} has no community “{given}”", street=project.street, given=community)
-    streets = "、".join(project.streets)
-    return say("none of {streets} has a community “{given}”", streets=streets, given=community)
+    return say("none of {streets} has a community “{given}”", streets=project.streets, given=community)

@@ -24,11 +24,11 @@ def _yuan(total: Total) -> Cell:
     return amount(total, Yuan)
 
 
-def bounded_share(share: Fraction | None, *, is_bound: bool) -> Cell:
+def bounded_share(share: Fraction | None, *, is_bound: bool, places: int = 2) -> Cell:
     """A share to print, never as the whole that it is not; “≥” where something would add to it."""
     if share is None:
         return None
-    shown_share = Share(share, telling_places(share * 100, (Fraction(100),)))
+    shown_share = Share(share, telling_places(share * 100, (Fraction(100),), places))
     return AtLeast(shown_share) if is_bound else shown_share
 
 

@@ -13,12 +13,14 @@ from renovation_cli.findings.text import Text
 from renovation_cli.model.entries import Entry
 from renovation_cli.reports.document import (
     Age,
+    Apart,
     Area,
     AtLeast,
     Cell,
     Column,
     DaysLate,
     DaysLeft,
+    Listed,
     OutOf,
     Pairs,
     Points,
@@ -239,8 +241,10 @@ def _in_any_language(value: Any) -> Any:  # noqa: C901, PLR0911 - a line a kind
             return value.path
         case Entry():
             return value.data()
-        case Several():
+        case Several() | Apart() | Listed():
             return [_in_any_language(part) for part in value.parts]
+        case tuple():
+            return [_in_any_language(part) for part in value]
         case Yuan(number) | Area(number) | Points(number) | AtLeast(number):
             return number
         case DaysLeft(number) | DaysLate(number) | Age(number):

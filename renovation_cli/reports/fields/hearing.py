@@ -7,8 +7,9 @@ from renovation_cli.findings.text import say
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import Ref, RefKind
 from renovation_cli.reports.fields.field import Field, Fields
-from renovation_cli.reports.fields.kinds import COUNT, FLAG, TEXT
+from renovation_cli.reports.fields.kinds import COUNT, FLAG, TEXT, every
 from renovation_cli.reports.fields.rounds import TALLY
+from renovation_cli.reports.fields.walk import LISTED_BUILDING
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,5 +47,6 @@ LISTED = Fields[Hearing](
     Field("listed", COUNT.or_none, lambda hearing: hearing.listed),
     Field("not_listed", COUNT.or_none, lambda hearing: hearing.not_listed),
     Field("tally", TALLY.or_none, lambda hearing: hearing.vote),
+    Field("buildings", every(LISTED_BUILDING), lambda hearing: hearing.buildings),
 )
 """How many households of a project are on its list."""

@@ -9,11 +9,12 @@ from renovation_cli.compute.owed import Owed, in_full, late
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.schedule import Suspension
 from renovation_cli.compute.stages import Phase, StageState
+from renovation_cli.compute.standing import Stand, Standing, stand_of
 from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import say, say_n
-from renovation_cli.model.book import Rulebook
 from renovation_cli.model.track import Round
 from renovation_cli.model.words import Showcase
+from renovation_cli.position import Position
 from renovation_cli.reports.document import Cell, Column, DaysLate, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED
@@ -35,12 +36,31 @@ class ProjectOnDay:
     as_of: date
     late: tuple[Owed, ...]
     """What is late of it, the plan's stages in order and then what comes beside them."""
+    short: str
+    """What people call it."""
+    stand: Stand
 
 
-def project_on_day(state: ProjectState, figures: Figures, rulebook: Rulebook, as_of: date) -> ProjectOnDay:
+def project_on_day(state: ProjectState, position: Position) -> ProjectOnDay:
     """Where a project stands."""
+    rulebook, as_of = position.rulebook, position.as_of
     items = late(state, rulebook, as_of)
-    return ProjectOnDay(state, figures, as_of, tuple(in_full(items, state, rulebook, as_of)))
+    return ProjectOnDay(
+        state=state,
+        figures=position.figures[state.id],
+        as_of=as_of,
+        late=tuple(in_full(items, state, rulebook, as_of)),
+        short=position.called(state.id),
+        stand=stand_of(state, rulebook.programme.works),
+    )
+
+
+STAND = Fields[Stand](
+    Field("standing", word(Standing), lambda stand: stand.standing),
+    Field("stage", TEXT.or_none, lambda stand: stand.stage.id if stand.stage else None),
+    Field("name", TEXT.or_none, lambda stand: stand.stage.stage.name if stand.stage else None),
+)
+"""Where a project stands: the furthest stage that has begun, whatever it owes of earlier ones."""
 
 
 @dataclass(frozen=True)
@@ -74,6 +94,7 @@ PROJECT = Fields[ProjectOnDay](
     Field("id", TEXT, lambda project: project.state.id, say("Id")),
     shown(say("Track"), lambda project: project.state.track.name),
     Field("name", TEXT, lambda project: project.state.project.name),
+    Field("short", TEXT, lambda project: project.short),
     Field("track", TEXT, lambda project: project.state.project.track),
     *PLACES.under(lambda project: project.state.project),
     Field("showcase", word(Showcase).or_none, lambda project: project.state.project.showcase),
@@ -109,6 +130,7 @@ PROJECT = Fields[ProjectOnDay](
         lambda project: _stopped(withdrawn_now(project.state)),
     ),
     Field("stage", one(CURRENT).or_none, _current),
+    Field("stands", one(STAND), lambda project: project.stand),
     Field("rounds", every(ROUND), lambda project: project.state.rounds),
     Field("overdue", every(OWED), lambda project: project.late),
 )

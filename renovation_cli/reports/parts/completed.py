@@ -1,6 +1,6 @@
 """The investment completed as a part of reports: in a line, by street, by project (plan 一, 四(三))."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 
 from renovation_cli.compute.completed import Completed, YearPlan, by_street, together
 from renovation_cli.compute.progress import ProjectState
@@ -13,21 +13,21 @@ from renovation_cli.reports.parts.several_streets import counted_in_each
 Parts = Sequence[tuple[ProjectState, Completed]]
 
 
-def rows_by_street(parts: Parts, only: str | None = None) -> list[CompletedBy]:
-    """A row a street, in the order of the projects; or of the one to which a report is narrowed."""
+def rows_by_street(parts: Parts, only: Collection[str] = ()) -> list[CompletedBy]:
+    """A row a street, in the order of the projects; or of those to which a report is narrowed."""
     return [
         CompletedBy(Ref(RefKind.STREET, street, street) if street else None, street, found)
         for street, found in by_street(parts)
-        if only in (None, street)
+        if not only or street in only
     ]
 
 
-def blocks_by_street(parts: Parts, plan: YearPlan | None, only: str | None = None) -> list[Block]:
+def blocks_by_street(parts: Parts, plan: YearPlan | None, only: Collection[str] = ()) -> list[Block]:
     """What is completed of the year's plan, and by street; nothing where no project says anything."""
     whole = together(found for _, found in parts)
     if not whole.any_known:
         return []
-    together_row = [] if only else [CompletedBy(say("together"), None, whole)]
+    together_row = [] if len(only) == 1 else [CompletedBy(say("together"), None, whole)]
     rows = [*rows_by_street(parts, only), *together_row]
     title = say("Completed investment by street, yuan")
     table = BY_STREET.table(rows, "completed", title=title)

@@ -1,6 +1,7 @@
 """What is not on file at all, as a part of reports: projects of a track, and the records of streets."""
 
 from renovation_cli.compute.empty_tracks import EmptyTrack, empty_tracks
+from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.unrecorded import unrecorded
 from renovation_cli.findings.text import say_n
@@ -12,10 +13,11 @@ from renovation_cli.reports.wording.phrases import first_few
 
 def empty_tracks_of(position: Position) -> list[EmptyTrack]:
     """The tracks without a project on the day judged for; that a street has none of a track is no silence."""
-    if position.narrowing.street is not None:
+    narrowing = position.narrowing
+    if narrowing and narrowing != Narrowing(tracks=narrowing.tracks):
         return []
     found = empty_tracks(position.rulebook.programme, position.on_file, position.as_of)
-    return [each for each in found if position.narrowing.track in (None, each.id)]
+    return [each for each in found if narrowing.takes_track(each.id)]
 
 
 def empty_track_blocks(found: list[EmptyTrack]) -> list[Block]:
@@ -37,7 +39,7 @@ def empty_track_blocks(found: list[EmptyTrack]) -> list[Block]:
 
 def silence_of(position: Position) -> Silence:
     """What is not on file at all on the day judged for."""
-    found = unrecorded((), position.places, position.rulebook, position.as_of)
+    found = position.left(unrecorded((), position.places, position.rulebook, position.as_of))
     streets = [each for each in found if each.bearer.scope is Scope.STREET]
     return Silence(empty_tracks_of(position), streets)
 

@@ -16,7 +16,7 @@ def decisions_left(position: Position) -> list[DecisionState]:
     """The decisions, or those for the street to which the position is narrowed."""
     book = position.rulebook
     every = decisions(book, position.as_of)
-    return [each for each in every if position.narrowing.takes_holder(each.held, book)]
+    return position.left(each for each in every if position.narrowing.takes_holder(each.held, book))
 
 
 def late_decisions(position: Position) -> list[DecisionState]:

@@ -14,7 +14,7 @@ from renovation_cli.reports.fields.orders import ORDER
 
 def programme_orders(position: Position) -> list[OrderState]:
     """The orders about the programme as a whole, which no project owes."""
-    return all_orders((), position.rulebook, position.as_of)
+    return position.left(all_orders((), position.rulebook, position.as_of))
 
 
 def due_within(orders: list[OrderState], as_of: date, within: int | None) -> list[OrderState]:

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable
 
-from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.compute.responsibility import Answerable, Person
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
 from renovation_cli.reports.document import Cell, Several
@@ -23,7 +23,7 @@ def holder_name(held: Answerable | None) -> Cell:
 
 def names_of(held: Answerable | None) -> Cell:
     """The people who hold a lead, None where nobody is named."""
-    return None if held is None else "、".join(person.name for person in held.people) or None
+    return Several(tuple(person.name for person in held.people)) if held and held.people else None
 
 
 def answering(held: Iterable[Answerable], *, posts: bool = False) -> Cell:
@@ -47,7 +47,7 @@ def to_call(held: Answerable | None) -> Cell:
 
 def _with_posts(held: Answerable) -> Cell:
     """The people who hold a lead with their posts; of a community its contacts, who have none."""
-    names = "、".join(f"{each.name}（{each.post}）" if each.post else each.name for each in held.people)
+    names = Several(tuple(map(_with_post, held.people))) if held.people else None
     if names and held.lead == COMMUNITY:
         return say_n("{names} (contact)", "{names} (contacts)", len(held.people), names=names)
     return names
@@ -62,3 +62,7 @@ def first_of(held: Iterable[Answerable]) -> Cell:
     first = next(each for each in every if each.people)
     text = say("{lead} {names}", lead=holder_name(first), names=people[0].name)
     return say("{first} ({n})", first=text, n=len(people)) if len(people) > 1 else text
+
+
+def _with_post(person: Person) -> Cell:
+    return say("{name} ({post})", name=person.name, post=person.post) if person.post else person.name

@@ -175,11 +175,11 @@ def cause(found: Cause, terms: Terms) -> Text:
     return say("{text}; {done}, by {day} {points}; judged again on {end}", text=text, done=done, **now)
 
 
-def _days(ends: tuple[date, ...]) -> Text | str:
+def _days(ends: tuple[date, ...]) -> Text | tuple[date, ...]:
     """The days of a row, of a long one the first and the last."""
     if len(ends) > _LISTED:
         return say("{first} to {last}", first=ends[0], last=ends[-1])
-    return ", ".join(str(day) for day in ends)
+    return ends
 
 
 def late_first(found: Iterable[Cause]) -> list[Cause]:
@@ -222,7 +222,7 @@ def _parts(found: Cause, terms: Terms) -> Iterable[Text]:
             "{level} was reached {n} separate times ({days})",
             len(found.repeated),
             level=terms.name(found.condition.repeats),
-            days=", ".join(str(day) for day in found.repeated),
+            days=tuple(found.repeated),
         )
 
 

@@ -13,7 +13,7 @@ from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
-from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
+from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Several, Tone, Toned
 
 _KINDS = {
     ItemKind.MILESTONE: say("milestone"),
@@ -102,8 +102,8 @@ def days_until(day: date, as_of: date) -> Cell:
 
 def place_of(project: Project) -> Cell:
     """A project's streets and communities, None where neither is known."""
-    parts = ["、".join(places) for places in (project.streets, project.communities) if places]
-    return " ".join(parts) or None
+    parts = [Several(places) for places in (project.streets, project.communities) if places]
+    return say("{one} {other}", one=parts[0], other=parts[1]) if len(parts) > 1 else next(iter(parts), None)
 
 
 def requirement_of(requirement: Requirement) -> Text:
@@ -159,6 +159,6 @@ def in_turn(parts: Iterable[Cell]) -> Cell:
 def first_few(names: Iterable[str]) -> Cell:
     """The first three of some names, and how many more there are."""
     every = list(names)
-    shown = "、".join(every[:_NAMED])
+    shown = Several(tuple(every[:_NAMED]))
     more = len(every) - _NAMED
     return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)

@@ -6,7 +6,8 @@ from renovation_cli.compute.hearing import opinions_a_day
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.words import Scope
+from renovation_cli.model.track import Requirement
+from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
 from renovation_cli.reports.document import Cell, OutOf, Tone, Toned
 from renovation_cli.reports.wording.phrases import days_left, days_past, recorded, requirement_of
 
@@ -43,6 +44,12 @@ def figures_of(result: RequirementResult | Verdict) -> Cell:
     if result.counted is None and result.needed is None:
         return None
     return OutOf(result.counted, result.needed)
+
+
+def asks_for_opinions(requirement: Requirement) -> bool:
+    """Whether it asks for so many opinions of the households of a project, whatever they say."""
+    usual = (CountKind.RECEIVED, BaseKind.HOUSEHOLDS, Among.ALL, Scope.PROJECT)
+    return (requirement.count, requirement.of, requirement.among, requirement.per) == usual
 
 
 def missing_of(result: RequirementResult) -> Toned:

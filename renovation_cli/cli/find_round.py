@@ -1,0 +1,57 @@
+"""The round that a user means: by id, by its name or short name, by a part of one, or nearly."""
+
+from collections.abc import Mapping
+from typing import TYPE_CHECKING, NoReturn
+
+from renovation_cli.cli import exit_status
+from renovation_cli.cli.refusal import fail
+from renovation_cli.findings.command import renovation
+from renovation_cli.findings.nearest import named, nearest
+from renovation_cli.findings.text import say
+
+if TYPE_CHECKING:
+    from renovation_cli.model.track import Round
+
+
+def find_round(rounds: "Mapping[str, Round]", query: str) -> str:
+    """The id of the one round meant by ``query``; several or none end the command with a usage error.
+
+    Args:
+        rounds: every round of the plan by its id.
+        query: an id, a name, or part of one.
+    """
+    from renovation_cli.model.lookalikes import fold
+
+    wanted = fold(query.strip())
+    forms = {
+        key: tuple(fold(each) for each in (key, round_.name, round_.short)) for key, round_ in rounds.items()
+    }
+    exact = [key for key, names in forms.items() if wanted in names]
+    partial = [key for key, names in forms.items() if wanted and any(wanted in name for name in names)]
+    found = exact or partial
+    if len(found) != 1:
+        _refuse(rounds, query, found)
+    return found[0]
+
+
+def _refuse(rounds: "Mapping[str, Round]", query: str, found: list[str]) -> NoReturn:
+    """Say which rounds may have been meant."""
+    if found:
+        text = say("“{query}” may be any of these; type one of the commands:", query=query)
+        for key in found:
+            command = renovation("consult", pending=key)
+            text = say("{above}\n  {command}  # {about}", above=text, command=command, about=rounds[key].name)
+        fail(text, exit_status.USAGE)
+    near = nearest(query, rounds) or named(
+        query, {key: (each.name, each.short) for key, each in rounds.items()}
+    )
+    known = ", ".join(rounds)
+    if near:
+        text = say(
+            "There is no round “{given}”. Did you mean {near}? Rounds: {known}",
+            given=query,
+            near=near,
+            known=known,
+        )
+        fail(text, exit_status.USAGE)
+    fail(say("There is no round “{given}”. Rounds: {known}", given=query, known=known), exit_status.USAGE)

@@ -1,0 +1,111 @@
+"""The first screen: where a programme, or a part of it, stands, within the lines of a terminal."""
+
+from collections.abc import Callable, Iterable
+from dataclasses import replace
+
+from renovation_cli.compute.completed import completed_of, together, year_plan
+from renovation_cli.compute.glance import glances, place_glances, round_counts
+from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
+from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.screen import Known, Screen
+from renovation_cli.compute.standing import track_counts
+from renovation_cli.compute.to_call import to_call
+from renovation_cli.compute.unrecorded import unrecorded
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import say
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
+from renovation_cli.reports.fields.glance import LINES, left_out, project_rows
+from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
+from renovation_cli.reports.parts.meetings import late_decisions
+from renovation_cli.reports.parts.orders import programme_orders
+
+SCREEN_LINES = 23
+"""Lines of a terminal of 24 above the one on which the next command is typed."""
+
+
+def screen_of(position: Position) -> Screen:
+    """A position at a glance."""
+    book, as_of = position.rulebook, position.as_of
+    projects = glances(position.states, book, as_of)
+    places = place_glances(position.places)
+    paces = {state.id: project_pace(state, as_of) for state in position.states if state.track.pace}
+    done = completed_of(position.states, as_of)
+    own = [place for place in position.places if place.bearer.scope is Scope.STREET]
+    stands = [(each.bearer.state, each.stand) for each in projects if each.bearer.state and each.stand]
+    return Screen(
+        projects=projects,
+        places=places,
+        own=own if position.narrowing.streets else [],
+        tracks=track_counts(stands, book.programme),
+        withdrawn=len(position.withdrawn),
+        rounds=round_counts(position.states),
+        paces=paces,
+        works=_known(paces.values(), lambda pace: pace.works),
+        money=_known(paces.values(), lambda pace: pace.money),
+        programme=book.programme,
+        completed=together(part for _, part in done),
+        year_plan=year_plan(book.programme, done),
+        unrecorded=unrecorded(position.states, position.places, book, as_of),
+        empty_tracks=empty_tracks_of(position),
+        calls=to_call([*projects, *places], book),
+        names={state.id: position.called(state.id) for state in position.on_file},
+        has_facts=position.has_facts,
+        orders=sum(each.overdue for each in programme_orders(position)),
+        decisions=len(late_decisions(position)),
+    )
+
+
+def _known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measured]) -> Known:
+    """Projects together without those of which the figure, or what they weigh, is not known."""
+    due = [pace for pace in paces if pace.is_due]
+    known = [pace for pace in due if figure(pace).actual is not None and pace.planned_yuan is not None]
+    return Known(group_pace(known), len(due) - len(known))
+
+
+def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) -> list[Block]:
+    """The lines, then as many projects as have room, those in trouble first; or every one.
+
+    Args:
+        screen: what is said.
+        narrowing: the part of which it is, for the commands that go on from it.
+        every: whether every project is listed.
+    """
+    all_of_them = _of_part(renovation("status", all=True), narrowing)
+    table = project_rows(screen).table(screen.projects, "projects", empty=say("No project is on file yet."))
+    more = (_of_part(renovation("overdue"), narrowing), renovation("status", "PROJECT"))
+    if every:
+        return [LINES.pairs(screen), table, *_legend(screen), Sentence(Apart(more), Tone.DIM)]
+
+    def below(drawn: int) -> tuple[Sentence, ...]:
+        rest = left_out(screen, drawn)
+        if rest is None:
+            return (Sentence(Apart(more), Tone.DIM),)
+        return Sentence(rest, Tone.DIM), Sentence(Apart((all_of_them, *more)), Tone.DIM)
+
+    return [LINES.pairs(screen), Fitted(table, below, SCREEN_LINES)]
+
+
+def _of_part(command: Command, narrowing: Narrowing) -> Command:
+    """A command about the part to which a report is narrowed."""
+    kinds = {
+        "--street": narrowing.streets,
+        "--community": narrowing.communities,
+        "--project": narrowing.projects,
+        "--track": narrowing.tracks,
+    }
+    options = tuple((option, each) for option, named in kinds.items() for each in named)
+    return replace(command, options=(*command.options, *options))
+
+
+def _legend(screen: Screen) -> list[Block]:
+    """What the signs of the rounds mean."""
+    if not screen.rounds:
+        return []
+    text = say(
+        "Opinions: a sign for each round, in the order of the plan ({rounds}): ok is met, a number is how"
+        " many are missing, – is not begun or not known.",
+        rounds="、".join(each.round.short for each in screen.rounds),
+    )
+    return [Sentence(text, Tone.DIM)]

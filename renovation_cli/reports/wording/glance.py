@@ -1,0 +1,210 @@
+"""Words of the first screen: a programme at a glance, a line an answer."""
+
+import re
+from collections.abc import Iterable
+from fractions import Fraction
+
+from renovation_cli.compute.glance import Glance, RoundCounts
+from renovation_cli.compute.items import Item, last_day
+from renovation_cli.compute.lag import GroupPace, Measured
+from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.stages import RoundState
+from renovation_cli.compute.standing import Stand, Standing, TrackCounts
+from renovation_cli.compute.to_call import Call
+from renovation_cli.compute.totals import rounded
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.reports.document import Cell, DaysLate, OutOf, Share, Tone, Toned
+from renovation_cli.reports.wording.holders import holder_name
+from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_number
+from renovation_cli.reports.wording.phrases import joined
+
+_ELSEWHERE = {
+    Standing.NOT_BEGUN: lambda n: say("not begun {n}", n=n),
+    Standing.DONE: lambda n: say("done {n}", n=n),
+    Standing.SUSPENDED: lambda n: say("suspended {n}", n=n),
+    Standing.UNRECORDED: lambda n: say("no record {n}", n=n),
+}
+_STANDINGS = {
+    Standing.NOT_BEGUN: Toned(say("not begun"), Tone.DIM),
+    Standing.DONE: Toned(say("done"), Tone.GOOD),
+    Standing.SUSPENDED: Toned(say("suspended"), Tone.WARN),
+    Standing.UNRECORDED: Toned(say("no record"), Tone.WARN),
+}
+_MET = say("ok")
+"""The sign of a round that is met: one whose width is the same on every terminal."""
+
+_YEAR = re.compile(r"^\d{4}年(?=..)")
+"""What the name of a track begins with that is the same for every project of it."""
+_LITTLE = 1
+"""Points below which they are told to the hundredth."""
+
+
+def track_line(counts: TrackCounts) -> Text:
+    """How many projects of a track there are, and how many of them stand where."""
+    names = {stage_id: stage.name for stage_id, stage in counts.track.stages.items()}
+    first = [_elsewhere(counts, Standing.NOT_BEGUN)]
+    at = [say("{stage} {n}", stage=names[stage_id], n=n) for stage_id, n in counts.at]
+    last = [_elsewhere(counts, each) for each in (Standing.DONE, Standing.SUSPENDED, Standing.UNRECORDED)]
+    parts = [each for each in (*first, *at, *last) if each is not None]
+    name = _YEAR.sub("", counts.track.name)
+    return say("{track} {n}: {parts}", track=name, n=counts.projects, parts=_in_a_row(parts))
+
+
+def _in_a_row(parts: Iterable[Cell]) -> Cell:
+    text: Cell = None
+    for part in parts:
+        text = part if text is None else say("{one} {other}", one=text, other=part)
+    return text
+
+
+def _elsewhere(counts: TrackCounts, standing: Standing) -> Text | None:
+    n = counts.elsewhere.get(standing, 0)
+    return _ELSEWHERE[standing](n) if n else None
+
+
+def stand_in_a_word(stand: Stand) -> Cell:
+    """The stage at which a project stands, or that it stands at none."""
+    if stand.standing is Standing.AT_STAGE and stand.stage is not None:
+        return stand.stage.stage.name
+    return _STANDINGS[stand.standing]
+
+
+def bearers(found: Iterable[Glance]) -> Cell:
+    """How many projects and streets they are, and whether the programme is among them."""
+    every = [each.bearer.scope for each in found]
+    projects, streets = every.count(Scope.PROJECT), every.count(Scope.STREET)
+    parts: list[Text] = []
+    if projects:
+        parts.append(say_n("{n} project", "{n} projects", projects))
+    if streets:
+        parts.append(say_n("{n} street", "{n} streets", streets))
+    if Scope.PROGRAMME in every:
+        parts.append(say("the programme"))
+    return joined(parts)
+
+
+def name_of(each: Glance, names: dict[str, str]) -> str:
+    """Of whom something is asked, by the name that people use."""
+    return (
+        names.get(each.bearer.id, each.bearer.name)
+        if each.bearer.scope is Scope.PROJECT
+        else each.bearer.name
+    )
+
+
+def rounds_line(counts: list[RoundCounts]) -> list[Text]:
+    """In how many projects each round is met, of those that have a verdict; and how many have none."""
+    unknown = {each.unknown for each in counts}
+    alike = len(counts) > 1 and len(unknown) == 1 and all(map(_judged, counts))
+    parts = [_met_of(each) if alike else _round_line(each) for each in counts]
+    if alike and any(unknown):
+        parts.append(say("unknown {n} each", n=counts[0].unknown))
+    return parts
+
+
+def _judged(counts: RoundCounts) -> int:
+    return counts.met + counts.not_met
+
+
+def _met_of(counts: RoundCounts) -> Text:
+    return say("{round} met {met}", round=counts.round.short, met=OutOf(counts.met, _judged(counts)))
+
+
+def _round_line(counts: RoundCounts) -> Text:
+    if not _judged(counts):
+        return say("{round} unknown {n}", round=counts.round.short, n=counts.unknown)
+    text = _met_of(counts)
+    return say("{text}, unknown {n}", text=text, n=counts.unknown) if counts.unknown else text
+
+
+def sign_of(state: RoundState) -> Cell:
+    """A round as a sign: met, how much is missing, or that it is not yet begun or not known."""
+    if state.complete and not state.result.requirements:
+        return _MET
+    if state.result.met is None:
+        return None
+    if state.result.met:
+        return _MET
+    begun = bool(state.result.counts and state.result.counts.visited)
+    is_past = state.due is not None and state.due.last < state.as_of
+    deciding = state.result.deciding
+    return deciding.missing if deciding and (begun or is_past) else None
+
+
+def signs_of(rounds: Iterable[RoundState], *, is_recorded: bool) -> Cell:
+    """The rounds of a project as a row of signs, of one without records none known."""
+    signs = [say("{one}", one=sign_of(each) if is_recorded else None) for each in rounds]
+    return _in_a_row(signs) if signs else ""
+
+
+def works_line(pace: GroupPace, unknown: int, bounds: Bounds) -> Text | None:
+    """The works against the pace; None where nothing is due yet, or nobody says how far it is."""
+    works = pace.works
+    if works.planned is None or works.actual is None:
+        return None
+    done, due = Share(works.actual), Share(works.planned)
+    text = say("works {done}, {due} due, {lag}", done=done, due=due, lag=_lag(works, bounds))
+    return say("{text}, unknown {n}", text=text, n=unknown) if unknown else text
+
+
+def money_line(pace: GroupPace) -> Text | None:
+    """The money, of which as much is due as of the works."""
+    money = pace.money
+    return None if money.actual is None else say("money {done}", done=Share(money.actual))
+
+
+def _lag(measured: Measured, bounds: Bounds) -> Text:
+    number = points_number(AgainstPace(measured, bounds))
+    assert number is not None
+    number = number if abs(number) < _LITTLE else rounded(Fraction(number), 1)
+    if number < 0:
+        return say("{points} pts behind", points=-number)
+    return say("{points} pts ahead", points=number) if number else say("on pace")
+
+
+def works_of_due(measured: Measured) -> Cell:
+    """The share of the works done, and the share due."""
+    if measured.planned is None:
+        return ""
+    done = None if measured.actual is None else Share(measured.actual)
+    return say("{done} / {due}", done=done, due=Share(measured.planned))
+
+
+def call_line(call: Call, names: dict[str, str]) -> tuple[Cell, Cell]:
+    """Who is to be called, and about what."""
+    body = holder_name(call.held)
+    who: Cell = say("{one} {other}", one=call.person, other=body) if call.person else body
+    about = name_of(call.about, names)
+    return who, say("{about}: {reason}", about=about, reason=joined(_reasons(call)))
+
+
+def _reasons(call: Call) -> Iterable[Text]:
+    if call.order is not None:
+        yield _late_order(call)
+    elif call.item is not None and call.days_late:
+        yield say("{item} {late}", item=call.item.name, late=DaysLate(call.days_late))
+    if call.behind and not call.days_late:
+        yield say("works {points} pts behind", points=rounded(Fraction(call.behind), 1))
+    elif call.item is not None and not call.days_late:
+        yield say("{item}", item=call.item.name)
+    if call.also_late:
+        yield say_n("{n} more", "{n} more", call.also_late)
+
+
+def _late_order(call: Call) -> Text:
+    assert call.order is not None
+    return say(
+        "order “{problem}” {late}, {milestone} waits for it",
+        problem=call.order.order.problem,
+        late=DaysLate(call.days_late),
+        milestone=call.order.waiting,
+    )
+
+
+def due_next(each: Glance, item: Item, more: int, names: dict[str, str]) -> Text:
+    """What falls due next: the day, what, and whose; with how many others on the same day."""
+    day, name = last_day(item), name_of(each, names)
+    text = say("next {day} {name} {item}", day=day, name=name, item=item.name)
+    if day == each.as_of:
+        text = say("next today {name} {item}", name=name, item=item.name)
+    return say_n("{text} and {n} more", "{text} and {n} more", more, text=text) if more else text

@@ -1,0 +1,441 @@
+"""Every figure of the first screen against the same made from the demo's raw YAML by other means.
+
+What became late since yesterday is the difference of two days, each recomputed by what was on file on it.
+"""
+
+from collections import Counter
+from functools import cache
+
+import pytest
+
+from renovation_cli.render.language import Language
+from renovation_cli.reports.document import Fitted
+from renovation_cli.reports.escalations import escalations
+from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.status import status
+from tests.as_programs_read import read
+from tests.raw_facts import days_after, days_between, last_day, quota
+from tests.raw_levels import Courses, known, last_entry, percent, window, works
+from tests.raw_money import over, spent
+from tests.raw_plan import before_issue, is_judged, late, outstanding, past_due, read_raw
+from tests.test_figures import current_stage, district, positions  # noqa: F401 - fixtures
+
+pytestmark = pytest.mark.figures
+
+DATES = (
+    "2022-03-10",
+    "2022-03-11",
+    "2022-04-29",
+    "2022-05-11",
+    "2022-06-30",
+    "2022-07-01",
+    "2022-08-31",
+    "2022-12-31",
+)
+ENGLISH = Language("en")
+
+
+@pytest.fixture(scope="session")
+def raw(district):  # noqa: F811 - a fixture asks for another
+    return read_raw(district)
+
+
+@pytest.fixture(scope="session")
+def courses(raw):
+    return Courses(raw, "2023-01-31")
+
+
+@pytest.fixture(scope="session")
+def documents(positions):  # noqa: F811 - a fixture asks for another
+    return cache(lambda day: status(positions(day)))
+
+
+@pytest.fixture(scope="session")
+def summaries(documents):
+    return cache(lambda day: read(documents(day))["summary"])
+
+
+@pytest.fixture(params=DATES)
+def day(request):
+    return request.param
+
+
+# --- What is late, and what falls due
+
+
+def beside(raw, project_id, day):
+    """What comes up beside the plan, by then: the day it is due, and whether it still waits."""
+    project, orders = raw.facts[project_id], raw.orders[project_id]
+    for order_id, order in orders.items():
+        if order["opened"] <= day and "due" in order:
+            steps = [each["step"] for each in order.get("steps", ()) if each["on"] <= day]
+            turns = [each for each in steps if each in ("resolved", "returned")]
+            yield ("order", order_id), order["due"], turns[-1:] != ["resolved"]
+    rules, care = raw.plan["care"], project.get("care", {})
+    patrols = [each for each in care.get("patrols", ()) if each["on"] <= day]
+    handed_over = known(raw, project_id, "handed_over", day)
+    if handed_over:
+        latest = max([handed_over, *(each["on"] for each in patrols)])
+        yield ("patrol", "patrol"), days_after(latest, int(rules["patrol_every_days"])), True
+    for each in patrols:
+        if "found" in each and "order" not in each:
+            due = days_after(each["on"], int(rules["problem_days"]))
+            yield ("patrol-problem", each["on"]), due, each.get("resolved", "9999") > day
+    for inspection in project.get("inspections", ()):
+        for number, each in enumerate(inspection.get("findings", ()), 1):
+            if inspection.get("on", "9999") <= day and "due" in each:
+                waits = each.get("mended", "9999") > day
+                yield ("found-problem", inspection["on"], number), each["due"], waits
+
+
+@pytest.fixture(scope="session")
+def late_on(raw):
+    """Everything late on a day: whose and what, with its deadline and whether that is older than the plan."""
+
+    @cache
+    def on(day):
+        found = {
+            (bearer.key, asked.key): (last_day(asked.due), before_issue(raw, asked))
+            for bearer in raw.bearers.values()
+            for asked in late(raw, bearer, day)
+        }
+        for project_id in raw.facts:
+            for key, due, waits in beside(raw, project_id, day):
+                if waits and due < day:
+                    found["project", project_id, key] = (due, False)
+        return found
+
+    return on
+
+
+def whose(key):
+    return key[0] if isinstance(key[0], tuple) else key[:2]
+
+
+def test_what_is_late_is_counted_apart_from_what_fell_due_before_the_plan(summaries, late_on, day):
+    shown, found = summaries(day)["late"], late_on(day)
+    since = {key: due for key, (due, older) in found.items() if not older}
+    bearers = {whose(key) for key in since}
+
+    assert shown["items"] == len(since)
+    assert shown["before_issue"] == len(found) - len(since)
+    assert shown["projects"] == sum(scope == "project" for scope, _ in bearers)
+    assert shown["streets"] == sum(scope == "street" for scope, _ in bearers)
+    assert shown["programme"] == (("programme", "") in bearers)
+    assert shown["longest_due"] == min(since.values(), default=None)
+    longest = shown["longest_due"] and days_between(shown["longest_due"], day)
+    assert shown["longest_days"] == longest
+
+
+def test_what_turned_since_yesterday_is_the_difference_of_two_days(summaries, late_on, day):
+    shown, now, before = summaries(day)["late"], late_on(day).keys(), late_on(days_after(day, -1)).keys()
+
+    assert (shown["became_late"], shown["settled"]) == (len(now - before), len(before - now))
+
+
+@pytest.mark.parametrize("month", range(2, 13))
+def test_on_every_third_day_of_the_year_what_turned_is_the_difference_of_two_days(positions, late_on, month):  # noqa: F811
+    """Judged once, against two days judged each by itself."""
+    for number in range(1, 29, 3):
+        on = f"2022-{month:02}-{number:02}"
+        shown = read(status(positions(on)))["summary"]["late"]
+        now, before = late_on(on).keys(), late_on(days_after(on, -1)).keys()
+        assert (shown["became_late"], shown["settled"]) == (len(now - before), len(before - now)), on
+
+
+def test_a_deadline_is_late_from_the_day_after_it_on(summaries, late_on):
+    """What is due on 10 March is due then, and became late on 11 March."""
+    eve, after = summaries("2022-03-10"), summaries("2022-03-11")
+
+    assert eve["due"]["today"] > 0
+    assert eve["late"]["items"] + eve["late"]["before_issue"] == 0
+    assert after["late"]["became_late"] == len(late_on("2022-03-11")) > 0
+
+
+def test_the_year_brings_and_settles(summaries):
+    assert any(summaries(day)["late"]["became_late"] for day in DATES)
+    assert any(summaries(day)["late"]["settled"] for day in ("2022-05-20", "2022-07-05", *DATES))
+
+
+def falling_due(raw, day):
+    """The days on which whatever is still to be done falls due, from a day on."""
+    for bearer in raw.bearers.values():
+        for asked in bearer.asked.values():
+            if (
+                asked.required
+                and asked.due
+                and last_day(asked.due) >= day
+                and outstanding(raw, asked.key, day)
+            ):
+                yield last_day(asked.due), bearer.key, asked.id
+    for project_id in raw.facts:
+        for key, due, waits in beside(raw, project_id, day):
+            if waits and due >= day:
+                yield due, ("project", project_id), key[1] if len(key) == 2 else f"{key[1]}/{key[2]}"
+
+
+def test_what_falls_due_today_and_soon(summaries, raw, day):
+    shown, dues = summaries(day)["due"], list(falling_due(raw, day))
+
+    assert shown["today"] == sum(due == day for due, *_ in dues)
+    assert shown["within_7_days"] == sum(due <= days_after(day, 7) for due, *_ in dues)
+    assert shown["within_14_days"] == sum(due <= days_after(day, 14) for due, *_ in dues)
+    first = min((due for due, *_ in dues), default=None)
+    assert Counter(
+        (each["due_day"], (each["scope"], each["project"] or each["street"] or ""), each["id"])
+        for each in shown["next"]
+    ) == Counter(each for each in dues if each[0] == first)
+
+
+# --- Where they stand
+
+
+def begins(raw, asked, day):
+    bearer = raw.bearers[asked.key[0]]
+    track = raw.plan["tracks"][raw.facts[asked.key[0][1]]["track"]]
+    rule = track["stages"][asked.stage].get("milestones", {}).get(asked.id, {})
+    by_care = asked.kind == "milestone" and "dated_by" in rule
+    return asked.due is not None and not by_care and bearer.recorded.get(asked.key, "9999") <= day
+
+
+def stage_of(raw, project_id, day):
+    """The furthest stage that something with a deadline, or the works, show to have begun."""
+    project, bearer = raw.facts[project_id], raw.bearers["project", project_id]
+    stages, found = raw.plan["tracks"][project["track"]]["stages"], None
+    entry = last_entry(raw, project_id, day)
+    at_work = known(raw, project_id, "started", day) or (entry and percent(entry["works"]) > 0)
+    starts, ends = raw.plan["works"]["started"], raw.plan["works"]["finished"]
+    with_start = [key for key, stage in stages.items() if set(starts) & set(stage.get("milestones", {}))]
+    with_end = [key for key, stage in stages.items() if set(ends) & set(stage.get("milestones", {}))]
+    of_works = next(iter([*with_start, *with_end]), None)
+    survey = project.get("candidate", {}).get("survey", {}).get("on", "9999") <= day
+    for number, stage_id in enumerate(stages):
+        asked = [each for each in bearer.asked.values() if each.stage == stage_id]
+        surveyed = not asked and not number and survey
+        if surveyed or (at_work and stage_id == of_works) or any(begins(raw, each, day) for each in asked):
+            found = stage_id
+    return found
+
+
+def standing(raw, project_id, day):
+    bearer = raw.bearers["project", project_id]
+    if not bearer.has_records(day):
+        return "unrecorded" if past_due(raw, bearer, day) else "not-begun"
+    if current_stage(raw, project_id, day) is None:
+        return "done"
+    return "at-stage" if stage_of(raw, project_id, day) else "not-begun"
+
+
+def test_every_project_stands_at_its_furthest_stage(documents, raw, day):
+    shown = {
+        each["id"]: (each["stands"]["standing"], each["stands"]["stage"])
+        for each in read(documents(day))["projects"]
+    }
+
+    assert shown == {each: (standing(raw, each, day), stage_of(raw, each, day)) for each in raw.facts}
+
+
+def test_tracks_are_counted_by_stage(summaries, raw, day):
+    for track in summaries(day)["tracks"]:
+        members = [key for key, each in raw.facts.items() if each["track"] == track["id"]]
+        stands = Counter(standing(raw, each, day) for each in members)
+        at = Counter(stage_of(raw, each, day) for each in members if standing(raw, each, day) == "at-stage")
+        assert track["projects"] == len(members)
+        assert {each["id"]: each["projects"] for each in track["stages"]} == at
+        words = ("not-begun", "done", "suspended", "unrecorded")
+        assert [track[each.replace("-", "_")] for each in words] == [stands[each] for each in words]
+
+
+def test_works_that_are_under_way_are_not_told_as_visits(documents):
+    (plum,) = [each for each in read(documents("2022-08-31"))["projects"] if each["id"] == "demo-plum"]
+
+    assert plum["stands"]["stage"] == "construction"
+
+
+# --- Rounds, works and money
+
+
+def verdict(raw, project_id, round_id, day):
+    bearer, key = raw.bearers["project", project_id], (("project", project_id), "round", round_id)
+    if not bearer.has_records(day) or not is_judged(raw, key):
+        return None
+    return quota(raw, project_id, round_id, day)["met"]
+
+
+def test_rounds_are_counted_by_their_verdicts(summaries, raw, day):
+    members = [key for key, each in raw.facts.items() if each["track"] == "implementation"]
+    for each in summaries(day)["rounds"]:
+        verdicts = Counter(verdict(raw, key, each["id"], day) for key in members)
+        assert (each["met"], each["not_met"], each["unknown"]) == tuple(
+            verdicts[found] for found in (True, False, None)
+        )
+
+
+def weight(raw, project_id):
+    stated = raw.facts[project_id].get("stated", {})
+    found = stated.get("year_investment_yuan", stated.get("investment_yuan"))
+    return None if found is None else int(found)
+
+
+def weighted(raw, shares):
+    weights = {key: weight(raw, key) for key in shares}
+    total = sum(weights.values())
+    return str(sum(share * weights[key] for key, share in shares.items()) / total) if total else None
+
+
+def test_works_and_money_are_of_those_that_say_how_far_they_are(summaries, raw, day):
+    due = {key: works(raw, key, day) for key in raw.facts if window(raw, key)}
+    due = {key: found for key, found in due.items() if found.due}
+    money = {key: spent(raw.facts[key], day) for key in due}
+    done = {
+        "works": {key: found.done for key, found in due.items()},
+        "money": {key: over(paid, base) for key, (base, paid) in money.items()},
+    }
+    for name, shares in done.items():
+        shown = summaries(day)[name]
+        known_ = {
+            key: share for key, share in shares.items() if share is not None and weight(raw, key) is not None
+        }
+        assert (shown["projects"], shown["unknown"]) == (len(known_), len(shares) - len(known_))
+        if known_:
+            assert shown["actual"] == weighted(raw, known_), name
+            assert shown["planned"] == weighted(raw, {key: due[key].due for key in known_}), name
+
+
+# --- Levels, and whom to call
+
+
+def acted(raw, project_id, level, since, day):
+    """The last action of the level or a higher one since it was reached."""
+    levels = list(raw.plan["escalation"]["levels"])
+    found = [
+        each
+        for each in raw.facts[project_id].get("escalated", ())
+        if since <= each["on"] <= day and levels.index(each["level"]) >= levels.index(level)
+    ]
+    return max(found, key=lambda each: each["on"]) if found else None
+
+
+def test_levels_are_counted_with_what_was_done_about_them(summaries, positions, raw, courses, day):  # noqa: F811
+    shown = summaries(day)
+    at = {key: found for key in courses.ids if (found := courses.on(key, day)).level}
+    counts = Counter(found.level for found in at.values())
+    actions = [acted(raw, key, found.level, found.since, day) for key, found in at.items()]
+
+    assert {each["id"]: each["projects"] for each in shown["levels"]} == {
+        level: counts[level] for level in raw.plan["escalation"]["levels"]
+    }
+    assert shown["actions_outstanding"] == sum(action is None for action in actions)
+    assert shown["set_days_passed"] == sum(
+        action is not None and action.get("until", "9999") < day for action in actions
+    )
+    assert shown["actions_overdue"] == 0  # the plan sets no days for an action
+    assert shown["rising"] == len(read(escalations(positions(day)))["rising"])
+
+
+@pytest.fixture(scope="session")
+def urgency(raw, courses, late_on):
+    """What everybody is sorted by: the level, the days, the number of items."""
+    levels = list(raw.plan["escalation"]["levels"])
+
+    def of(bearer, day):
+        found = [each for key, each in late_on(day).items() if whose(key) == bearer]
+        level = courses.on(bearer[1], day).level if bearer[1] in courses.ids else None
+        days = max((days_between(due, day) for due, older in found if not older), default=0)
+        return -(levels.index(level) if level else -1), -days, -len(found)
+
+    return of
+
+
+def test_whom_to_call_follows_the_level_and_the_days_and_nobody_is_named_twice(
+    summaries,
+    positions,  # noqa: F811
+    urgency,
+    day,
+):
+    calls, late_now = summaries(day)["call"], read(overdue(positions(day)))["overdue"]
+    keys = [urgency((each["scope"], each["project"] or each["street"] or ""), day) for each in calls]
+
+    assert keys == sorted(keys)
+    assert len({each["person"] or each["place"] for each in calls}) == len(calls) <= 3
+    assert len(calls) == 3 or day == "2022-03-10"
+    for each in calls:
+        asked = [
+            row
+            for row in late_now
+            if (row["scope"], row["project"]) == (each["scope"], each["project"])
+            and each["street"] in (None, row["street"])
+            and row["id"] in (each["item"], each["order"])
+        ]
+        if each["days_late"]:
+            assert each["days_late"] in [row["days_late"] for row in asked]
+            named = [person["name"] for row in asked for held in row["answers"] for person in held["people"]]
+            assert each["person"] in named or (each["person"] is None and not named)
+
+
+def test_nobody_before_them_could_be_called_by_another_name(summaries, raw, urgency, day):
+    """Who is passed over is in less trouble, or the people who answer are called already."""
+    calls = summaries(day)["call"]
+    if not calls:
+        return
+    most = min(urgency(("project", key), day) for key in raw.facts)
+    of_streets = [urgency(("street", key), day) for key in raw.teams["streets"]]
+    first = calls[0]
+    assert urgency((first["scope"], first["project"] or first["street"] or ""), day) == min(most, *of_streets)
+
+
+# --- A project in a line
+
+
+def rows(document):
+    (block,) = [each for each in document.body if isinstance(each, Fitted)]
+    heads = [ENGLISH.text(column.name) for column in block.table.columns]
+    return [dict(zip(heads, [ENGLISH.value(cell) for cell in row], strict=True)) for row in block.table.rows]
+
+
+def sign(raw, project_id, round_id, day):
+    met = verdict(raw, project_id, round_id, day)
+    if met is None or met:
+        return "ok" if met else "–"
+    found = quota(raw, project_id, round_id, day)
+    asked = raw.bearers["project", project_id].asked[("project", project_id), "round", round_id]
+    heard = any(
+        visits[round_id][0][1] <= day
+        for rooms in raw.homes[project_id].values()
+        for visits in rooms.values()
+        if round_id in visits
+    )
+    return str(found["missing"]) if heard or last_day(asked.due) < day else "–"
+
+
+def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, day):  # noqa: F811
+    names = positions(day).short_names
+    shown = {each["Project"]: each for each in rows(documents(day))}
+    assert len(shown) == len(raw.facts)
+    for project_id in raw.facts:
+        row, found = (
+            shown[names[project_id]],
+            [each for key, each in late_on(day).items() if whose(key) == ("project", project_id)],
+        )
+        days = -urgency(("project", project_id), day)[1]
+        assert row.get("Items", "") == (str(len(found)) if found else "")
+        if days:
+            assert row["Due or late"] == (f"{days} days late" if days > 1 else "1 day late")
+        elif found:
+            assert row["Due or late"] == "before the plan"
+        else:
+            ahead = [due for due, bearer, _ in falling_due(raw, day) if bearer == ("project", project_id)]
+            assert row["Due or late"] == min(ahead, default="")
+        level = courses.on(project_id, day).level if project_id in courses.ids else None
+        assert row.get("Level", "") == ((level and raw.plan["escalation"]["levels"][level]["name"]) or "")
+        if raw.facts[project_id]["track"] == "implementation" and "Opinions" in row:
+            rounds = ("before-design", "on-scheme", "on-revision")
+            assert row["Opinions"] == " ".join(sign(raw, project_id, each, day) for each in rounds)
+
+
+def test_those_in_trouble_come_first(documents, positions, urgency, day):  # noqa: F811
+    ids = {name: key for key, name in positions(day).short_names.items()}
+    order = [urgency(("project", ids[each["Project"]]), day) for each in rows(documents(day))]
+    trouble = [key for key in order if key < (1, 0, 0)]
+
+    assert order[: len(trouble)] == sorted(trouble)
