@@ -155,7 +155,7 @@ def _examples(known: "list[Entry]") -> Text:
         first.setdefault(entry.kind, entry)
     if len(first) == 1:
         names = list(dict.fromkeys(_short(entry) for entry in known))
-        return say("What can be asked for: {names}", names="、".join(names))
+        return say("What can be asked for: {names}", names=tuple(names))
     text: Text | None = None
     for kind in EntryKind:
         if kind not in first:

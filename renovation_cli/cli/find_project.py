@@ -46,14 +46,14 @@ def find_project(position: "Position", query: str) -> "ProjectState":
     return found[0]
 
 
-def _something_like(position: "Position", query: str) -> str | None:
+def _something_like(position: "Position", query: str) -> tuple[str, ...]:
     """The names of projects, streets and communities of which a part is nearly what was typed."""
     from renovation_cli.compute.who.directory import entries
     from renovation_cli.compute.who.query import near
 
     kinds = ("project", "street", "community")
     known = [each for each in entries(position.rulebook, position.on_file) if each.kind in kinds]
-    return "、".join(name for _, name in near(query, known, most=3)) or None
+    return tuple(name for _, name in near(query, known, most=3))
 
 
 def _names(state: "ProjectState") -> tuple[str, ...]:

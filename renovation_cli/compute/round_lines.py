@@ -86,6 +86,11 @@ class RoundCounts:
     name: str
     lines: tuple[RoundLine, ...]
 
+    @property
+    def short(self) -> str:
+        """Its name in short."""
+        return self.lines[0].round.round.short
+
     def number(self, standing: Standing) -> int:
         """How many projects stand so."""
         return sum(each.standing is standing for each in self.lines)

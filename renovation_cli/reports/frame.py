@@ -116,7 +116,7 @@ def _narrowed(title: Text, position: Position) -> Text:
         *(each.name for each in narrowing.holders),
     ]
     if names:
-        title = say("{title}, only {parts}", title=title, parts="、".join(names))
+        title = say("{title}, only {parts}", title=title, parts=tuple(names))
     return say("{title}, {only}", title=title, only=ONLY[narrowing.only]) if narrowing.only else title
 
 

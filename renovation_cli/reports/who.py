@@ -14,7 +14,7 @@ from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Tone
+from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Several, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.bodies import BODY
 from renovation_cli.reports.fields.decision_lines import DECISION_LINE
@@ -219,7 +219,7 @@ def _about(found: WhoResult, programme: Programme) -> Pairs:
     rows: list[tuple[Text, Cell]] = [(say("Id"), entry.id)] if entry.id != entry.name else []
     rows += [(say("Name"), entry.name), (say("Kind"), entry.kind)]
     if found.also:
-        rows.append((say("Also called"), "、".join(found.also)))
+        rows.append((say("Also called"), Several(tuple(found.also))))
     if found.phone:
         rows.append((say("Telephone"), found.phone))
     return Pairs((*rows, *PAGES[entry.kind].facts(found, programme)))

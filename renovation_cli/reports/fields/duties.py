@@ -7,7 +7,7 @@ from renovation_cli.compute.plan_rules import RuleKind
 from renovation_cli.compute.responsibility import Answerable, Person
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.leads import STREET
-from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Several, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, PLAN_DAY, TEXT, every, one_of
@@ -97,7 +97,8 @@ def _held_by(counted: CountedDuty) -> Cell:
     """The holders, or of how many places it is the duty."""
     place, holders = counted.state.department.acts_as, counted.state.holders
     if place is None:
-        return "、".join(person.name for each in holders for person in each.people) or None
+        names = tuple(person.name for each in holders for person in each.people)
+        return Several(names) if names else None
     if place == STREET:
         return say_n("each of {n} street", "each of {n} streets", len(holders))
     return say_n("each of {n} community", "each of {n} communities", len(holders))

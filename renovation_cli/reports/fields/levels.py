@@ -72,7 +72,7 @@ def _by(taken: Taken) -> Cell:
     """Who acted, and whom they met where that is on file."""
     if not taken.action.met:
         return taken.action.by
-    met = "、".join((PLACE_LEADS | LEADERSHIP_LEADS).get(each, each) for each in taken.action.met)
+    met = tuple((PLACE_LEADS | LEADERSHIP_LEADS).get(each, each) for each in taken.action.met)
     return (
         say("{by}, met {met}", by=taken.action.by, met=met) if taken.action.by else say("met {met}", met=met)
     )

@@ -26,7 +26,7 @@ def first_projects(states: Iterable[ProjectState]) -> Cell:
 
 def named_together(places: Sequence[str]) -> Cell:
     """Several places as one cell; None where there is none."""
-    return "、".join(places) or None
+    return Several(tuple(places)) if places else None
 
 
 PLACES = Fields[Project](

@@ -49,7 +49,7 @@ def round_in_sum(rounds: Sequence[RoundCounts]) -> Fields[RoundCounts]:
     """A round of the plan with how many projects stand how; how none of them stands has no column."""
     held = [each for each in Standing if any(counts.number(each) for counts in rounds)]
     return Fields(
-        shown(say("Round"), lambda counts: counts.name),
+        shown(say("Round"), lambda counts: counts.short),
         shown(say("Deadline"), lambda counts: counts.due or ""),
         *map(_number, held),
         *([_NOTICES_LATE] if any(counts.notices_late for counts in rounds) else []),
@@ -187,7 +187,7 @@ def _why(line: RoundLine) -> Cell:
 
 UNKNOWN_LINE = Fields[tuple[Cell, tuple[RoundLine, ...]]](
     shown(say("Project"), lambda row: row[0]),
-    shown(say("Round"), lambda row: "、".join(each.round.round.short for each in row[1])),
+    shown(say("Round"), lambda row: Several(tuple(each.round.round.short for each in row[1]))),
     shown(say("Why"), lambda row: _why(row[1][0])),
     shown(say("Days"), lambda row: days_of_line(row[1][0])),
 )

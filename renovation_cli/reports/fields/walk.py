@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from renovation_cli.compute.hearing import BuildingList
 from renovation_cli.compute.walk import Doors, Stop
 from renovation_cli.findings.text import say
-from renovation_cli.reports.document import Cell, Column, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, Several, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import COUNT, TEXT
 
@@ -27,7 +27,7 @@ LISTED_BUILDING = Fields[BuildingList](
 
 
 def _rooms(rooms: list[str]) -> Cell:
-    return "、".join(rooms)
+    return Several(tuple(rooms))
 
 
 STOP = Fields[Stop](

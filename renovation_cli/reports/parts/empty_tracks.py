@@ -29,7 +29,7 @@ def empty_track_blocks(found: list[EmptyTrack]) -> list[Block]:
                 "No project of the track “{track}” is on file, though its stages {stages} have begun.",
                 len(empty.begun),
                 track=empty.track.name,
-                stages="、".join(begun.stage.name for begun in empty.begun),
+                stages=tuple(begun.stage.name for begun in empty.begun),
             ),
             Tone.WARN,
         )

@@ -8,7 +8,7 @@ from renovation_cli.compute.who.result import Concerned, HeldPlace, WhoResult
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
-from renovation_cli.reports.document import Cell, Next
+from renovation_cli.reports.document import Cell, Next, Several
 from renovation_cli.reports.fields.field import Fields
 from renovation_cli.reports.fields.projects import named_together
 from renovation_cli.reports.fields.who import (
@@ -149,7 +149,7 @@ def _about_channel(found: WhoResult, programme: Programme) -> Iterator[Row]:
     if programme.funding:
         channel = programme.funding.channels[found.entry.id]
         yield say("Clause"), channel.clause
-        yield say("Kinds of money"), "、".join(channel.kinds.values())
+        yield say("Kinds of money"), Several(tuple(channel.kinds.values()))
 
 
 _LEADS = EntryPage(

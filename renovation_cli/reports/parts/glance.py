@@ -106,6 +106,6 @@ def _legend(screen: Screen) -> list[Block]:
     text = say(
         "Opinions: a sign for each round, in the order of the plan ({rounds}): ok is met, a number is how"
         " many are missing, – is not begun or not known.",
-        rounds="、".join(each.round.short for each in screen.rounds),
+        rounds=tuple(each.round.short for each in screen.rounds),
     )
     return [Sentence(text, Tone.DIM)]

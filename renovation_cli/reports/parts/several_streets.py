@@ -37,7 +37,7 @@ def also_elsewhere(
             say(
                 "{project} lies also in {others}; {first} answers for it.",
                 project=name,
-                others="、".join(each for each in places if each != place),
+                others=tuple(each for each in places if each != place),
                 first=places[0],
             ),
             Tone.DIM,
