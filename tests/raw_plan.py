@@ -49,7 +49,7 @@ class Raw:
     def on(self, day):
         """The same by what was decided up to a day."""
         past = bisect_right(self._days, day)
-        return self._by(self._days[past - 1]) if past else self
+        return self._by(self._days[past - 1] if past else "")
 
     def tallies(self, project_id, round_id, day):
         """What each building says in a round; nothing changes on a day without an answer."""

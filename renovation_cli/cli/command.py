@@ -6,8 +6,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
+from renovation_cli.cli.find_place import narrow_by_name, place_asked
 from renovation_cli.cli.narrow import REACH, Asked, only_of
-from renovation_cli.cli.options import SHARED, ProjectArgument
+from renovation_cli.cli.options import SHARED, NameArgument, ProjectArgument
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
@@ -118,7 +119,7 @@ def report(
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
         try:
-            document = _summed(session, name, by[0]) if any(by) else make(session, **given)
+            document = _summed(session, name, by[0], given) if any(by) else make(session, **given)
         except Planless as planless:
             document = planless.document(_sums() if any(by) else kind(**given, **parts))
         if document.programme is not None:
@@ -129,11 +130,12 @@ def report(
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
 
 
-def _summed(session: "Session", name: str, by: str) -> "Document":
-    """The items of a report summed, in the place of the report."""
+def _summed(session: "Session", name: str, by: str, given: Mapping[str, Any]) -> "Document":
+    """The items of a report summed, in the place of the report; of the part that a name means."""
     from renovation_cli.compute.sums import By
     from renovation_cli.reports.sums import sums_of
 
+    narrow_by_name(session, given.get("name") or given.get("project"))
     return sums_of(session.position(), name, By(by))
 
 
@@ -150,7 +152,7 @@ def whole(
     reports: Callable[[], Whole],
     extent: tuple[str, ...] = (),
 ) -> Command:
-    """A command that prints a report on the whole programme, and takes nothing of its own.
+    """A command that prints a report on the whole programme, or on the part of it that a name means.
 
     Args:
         name: the word that is typed.
@@ -160,7 +162,8 @@ def whole(
         extent: by which of the shared options more of it is printed; the report is then handed its `Extent`.
     """
 
-    def make(session: "Session") -> "Document":
+    def make(session: "Session", name: NameArgument = None) -> "Document":
+        narrow_by_name(session, name)
         further = (session.extent,) if extent else ()
         return reports()[1](session.position(), *further)
 
@@ -203,6 +206,8 @@ def whole_or_one_of(
     """The report on the programme, with what else it is handed, or on the project that is named."""
     from renovation_cli.cli.find_project import find_project
 
+    if project is not None and (place := place_asked(session, project)):
+        session.narrowing, project = place, None
     _, whole, one = reports()
     position = session.position()
     if project is not None:

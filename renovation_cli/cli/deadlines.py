@@ -6,6 +6,8 @@ import typer
 
 from renovation_cli.cli.command import report
 from renovation_cli.cli.days import MOST_DAYS
+from renovation_cli.cli.find_place import narrow_by_name
+from renovation_cli.cli.options import NameArgument
 from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
@@ -16,6 +18,7 @@ if TYPE_CHECKING:
 
 def _make(
     session: "Session",
+    name: NameArgument = None,
     within: Annotated[
         int | None,
         typer.Option(
@@ -29,6 +32,7 @@ def _make(
 ) -> "Document":
     from renovation_cli.reports.deadlines import deadlines
 
+    narrow_by_name(session, name)
     return deadlines(session.position(), session.extent, within=within)
 
 

@@ -38,14 +38,27 @@ def find_project(position: "Position", query: str) -> "ProjectState":
             ),
             exit_status.USAGE,
         )
-    exact = [state for state in position.on_file if wanted in (fold(state.id), fold(state.project.name))]
-    partial = [
-        state for state in position.on_file if wanted in fold(state.id) or wanted in fold(state.project.name)
-    ]
+    exact = [state for state in position.on_file if wanted in map(fold, _names(state))]
+    partial = [state for state in position.on_file if any(wanted in fold(name) for name in _names(state))]
     found = exact or partial
     if len(found) != 1:
         _refuse(position, query, found)
     return found[0]
+
+
+def _something_like(position: "Position", query: str) -> str | None:
+    """The names of projects, streets and communities of which a part is nearly what was typed."""
+    from renovation_cli.compute.who.directory import entries
+    from renovation_cli.compute.who.query import near
+
+    kinds = ("project", "street", "community")
+    known = [each for each in entries(position.rulebook, position.on_file) if each.kind in kinds]
+    return "、".join(name for _, name in near(query, known, most=3)) or None
+
+
+def _names(state: "ProjectState") -> tuple[str, ...]:
+    """Everything that a project is called."""
+    return (state.id, state.project.name, *filter(None, (state.project.short,)))
 
 
 def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> NoReturn:
@@ -67,7 +80,7 @@ def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> No
     names = {state.id: state for state in position.on_file} | {
         state.project.name: state for state in position.on_file
     }
-    near = nearest(query, names)
+    near = nearest(query, names) or _something_like(position, query)
     if near:
         fail(
             say("There is no project “{query}”. Did you mean {near}?", query=query, near=near),

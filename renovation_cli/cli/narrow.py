@@ -75,6 +75,21 @@ class Asked:
         """Whether anything is to be narrowed."""
         return self != Asked(self.command)
 
+    def options_of(self, command: str) -> list[tuple[str, str]]:
+        """The same as options of a report, as far as it takes them."""
+        if command not in REACH:
+            return []
+        only = [self.only] if self.only and self.only in only_of(command) else []
+        given = {
+            "--street": self.streets,
+            "--community": self.communities,
+            "--project": self.projects,
+            "--track": self.tracks,
+            "--with": self.holders,
+            "--only": only,
+        }
+        return [(name, value) for name, values in given.items() for value in values]
+
     @property
     def one_street(self) -> str | None:
         """The street where one alone is named, and nothing else narrows the report."""

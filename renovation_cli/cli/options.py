@@ -118,6 +118,10 @@ ExitCodeOption = Annotated[
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
 ]
+NameArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="NAME", help=mark("Only that project, street or community, as by the options.")),
+]
 
 
 def option(name: str, annotation: Any, *, default: Any = None) -> inspect.Parameter:

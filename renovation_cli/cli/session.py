@@ -84,6 +84,7 @@ class Session:
         no_pager: bool = False,
     ) -> None:
         self.call = call
+        self._read: Position | None = None
         self.narrowing: Asked | None = None
         """To which part a report is narrowed."""
         self.extent = SCREEN
@@ -103,12 +104,19 @@ class Session:
         Raises:
             Planless: there is no plan that can be read.
         """
+        found = self.whole_position(visit)
+        return self.narrowing.of(found) if self.narrowing else found
+
+    def whole_position(self, visit: "Visit | None" = None) -> "Position":
+        """The position of the whole programme, which is read once; again only where somebody visits it."""
         from renovation_cli.position import NoPlan, take_position
 
-        found = take_position(self.tree, self.as_of, self.today, visit)
-        if isinstance(found, NoPlan):
-            raise Planless(found)
-        return self.narrowing.of(found) if self.narrowing else found
+        if self._read is None or visit is not None:
+            found = take_position(self.tree, self.as_of, self.today, visit)
+            if isinstance(found, NoPlan):
+                raise Planless(found)
+            self._read = found
+        return self._read
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""
@@ -131,13 +139,14 @@ class Session:
 
     def _language(self, path_of: Callable[[str], str]) -> "Language":
         """The language; the commands it shows carry the day as a date, which means the same tomorrow."""
-        return self.call.language(self._given, path_of=path_of, **self._git())
+        return self.call.language(self._given, path_of=path_of, **self._surroundings())
 
-    def _git(self) -> dict[str, Any]:
-        """How git is told of the data folder's files from here."""
+    def _surroundings(self) -> dict[str, Any]:
+        """How git is told of the data folder's files from here, and how reports are narrowed."""
         top = work_tree.top_of(self.folder)
         here = top is None or working_directory().is_relative_to(top)
         return {
+            "narrowing": lambda verb: self.narrowing.options_of(verb) if self.narrowing else (),
             "is_tracked": lambda file: work_tree.is_tracked(self.folder / file),
             "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
         }

@@ -6,6 +6,7 @@ import typer
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.command import EXTENT, NARROWING, WholeAndOne, report, whole_or_one_of
+from renovation_cli.cli.find_place import place_asked
 from renovation_cli.cli.options import ProjectArgument
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import mark, say
@@ -48,6 +49,8 @@ def _make(
         from renovation_cli.reports.place import programme_page
 
         return programme_page(session.position())
+    if project is not None and (place := place_asked(session, project)):
+        session.narrowing, project = place, None
     asked = session.narrowing
     if project is None and session.extent.detail and asked and asked.one_street is not None:
         return _street(session, asked)
@@ -58,8 +61,7 @@ def _street(session: "Session", asked: "Asked") -> "Document":
     """The page of the one street that is asked for."""
     from renovation_cli.reports.place import street_page
 
-    session.narrowing = None
-    position = session.position()
+    position = session.whole_position()
     (street,) = asked.narrowing(position).streets
     return street_page(position, street)
 

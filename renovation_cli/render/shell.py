@@ -79,6 +79,8 @@ class Shell:
     """How this program is called: its name, its path, or an interpreter and what it runs."""
     options: Sequence[tuple[str, str]] = ()
     """Options given that hold for the next command too."""
+    narrowing: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
+    """Of a report, by its name, the options that narrow it as the one is that was asked for."""
     windows: bool = False
     path_of: Callable[[str], str] = str
     """From a path inside the data folder to one that can be opened from here."""
@@ -99,7 +101,8 @@ class Shell:
             taken = TAKES.get(command.verb)
             given = [each for each in self.options if taken is None or each[0] in taken]
             named = {name for name, _ in command.options}
-            more = tuple(each for each in given if each[0] not in named)
+            narrowing = () if command.arguments else self.narrowing(command.verb)
+            more = tuple(each for each in (*narrowing, *given) if each[0] not in named)
             program, *rest = self.program
             first = quoted_program(program, windows=self.windows)
             return self._line(

@@ -20,6 +20,8 @@ from renovation_cli.reports.document import (
     Heading,
     Next,
     Pairs,
+    Ref,
+    RefKind,
     Sentence,
     Table,
     Tone,
@@ -28,7 +30,6 @@ from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.hearing import LISTED, NOT_HEARD, NotHeard
 from renovation_cli.reports.fields.kinds import TEXT, every
-from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.rounds import (
     BUILDING,
     CONSULTED,
@@ -100,7 +101,7 @@ def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[B
     every = (renovation("consult", all=True), say("every round, also those that are met or not yet begun"))
     return [
         *outside_period(position),
-        *round_blocks(lines, extent),
+        *round_blocks(lines, extent, _names(position)),
         Next(
             (
                 (renovation("consult", "PROJECT"), say("one project, building by building")),
@@ -109,6 +110,11 @@ def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[B
             )
         ),
     ]
+
+
+def _names(position: Position) -> dict[str, Cell]:
+    """What people call each project, by its id."""
+    return {state.id: Ref(RefKind.PROJECT, state.id, position.called(state.id)) for state in position.on_file}
 
 
 def consult_project(position: Position, state: ProjectState, extent: Extent = SCREEN) -> Document:
@@ -219,7 +225,7 @@ def pending(
     found = Pending(round_id, tuple(hearings))
     title = say("{round}: households not yet heard", round=name)
     if hearings and not extent.detail:
-        names = {state.id: project_ref(state.id, state.project) for state in position.on_file}
+        names = _names(position)
         blocks: list[Block] = walk_blocks(round_id, hearings, names, extent)
         return framed(PENDING, position, blocks, found, title=_of_one(title, found, names))
     blocks = []

@@ -124,8 +124,8 @@ def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
     if lines:
         blocks.insert(0, Sentence(in_short(found.late, len(orders), len(decisions)), Tone.BAD))
         text = say_n(
-            "{n} item in all; how each is recorded, and what is only counted: {command}",
-            "{n} items in all; how each is recorded, and what is only counted: {command}",
+            "{n} in all; how it is recorded, and what is missing: {command}",
+            "{n} in all; how each is recorded, and what is missing: {command}",
             len(lines),
             command=renovation("overdue", detail=True),
         )

@@ -1,6 +1,6 @@
 """``--by street|person``: the items of a list summed by street, or by the person who answers for them."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from dataclasses import dataclass
 from functools import cached_property
 
@@ -66,10 +66,10 @@ def sums_of(position: Position, of: str, by: By) -> Document:
 
     Args:
         position: the programme, or the part to which it is narrowed.
-        of: the report that lists the items; one of `ITEMS`.
+        of: the report that lists the items.
         by: what they are summed by.
     """
-    title, items = ITEMS[of]
+    title, items = _items(of)
     found = Summed(of, by, items(position))
     fields = SUM[by].without(*_said_already(found.whole))
     together = (say("together"), *fields.row(found.whole)[1:]) if found.rows else None
@@ -145,13 +145,16 @@ def _found(position: Position) -> list[Listed]:
     return [listed(each) for each in found if each.is_open]
 
 
-ITEMS: Mapping[str, tuple[Text, Callable[[Position], list[Listed]]]] = dict(
-    (
-        ("overdue", (say("overdue"), _late)),
-        ("deadlines", (say("deadlines"), _due)),
-        ("orders", (say("dispatch orders"), _orders)),
-        ("meetings", (say("decisions of meetings"), _decisions)),
-        ("inspections", (say("what inspections found"), _found)),
-    )
-)
-"""The reports whose items are summed: their titles, and their items that are not done."""
+def _items(of: str) -> tuple[Text, Callable[[Position], list[Listed]]]:
+    """What the items of a report are called, and those that are not done."""
+    match of:
+        case "overdue":
+            return say("overdue"), _late
+        case "deadlines":
+            return say("deadlines"), _due
+        case "orders":
+            return say("dispatch orders"), _orders
+        case "meetings":
+            return say("decisions of meetings"), _decisions
+        case _:
+            return say("what inspections found"), _found

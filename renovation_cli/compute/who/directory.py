@@ -28,6 +28,7 @@ def entries(rulebook: Rulebook, states: Iterable[ProjectState]) -> list[Entry]:
     """Every entry, none twice; one entry has several names where the tracks call it differently."""
     projects = tuple(states)
     found = [Entry(EntryKind.PROJECT, state.id, state.project.name) for state in projects]
+    found += [Entry(EntryKind.PROJECT, each.id, short) for each in projects if (short := each.project.short)]
     found += _in_teams(rulebook)
     found += [Entry(_OF_RULES[rule.kind], rule.id, rule.name) for rule in plan_rules(rulebook.programme)]
     found += _in_plan(rulebook)

@@ -1,0 +1,59 @@
+"""What a name that stands alone behind a report means: a project, else a street or a community."""
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from renovation_cli.cli.narrow import Asked
+
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.position import Position
+
+
+def place_asked(session: "Session", name: str) -> Asked | None:
+    """What is asked for where a name means one street or community and no project; None where it does not.
+
+    A whole name or id goes before a part of one; of either a project goes before a street, and that before a
+    community.
+    """
+    asked = session.narrowing
+    if asked is None or not name.strip():
+        return None
+    position = session.whole_position()
+    streets, communities = _places(position, name)
+    if streets:
+        return replace(asked, streets=(*asked.streets, name))
+    return replace(asked, communities=(*asked.communities, name)) if communities else None
+
+
+def narrow_by_name(session: "Session", name: str | None) -> None:
+    """Narrow a report to what a name means: a place, or one project; a name of none is an error of usage."""
+    if name is None or session.narrowing is None:
+        return
+    from renovation_cli.cli.find_project import find_project
+
+    found = place_asked(session, name)
+    if found is None:
+        asked = session.narrowing
+        state = find_project(session.whole_position(), name)
+        found = replace(asked, projects=(*asked.projects, state.id))
+    session.narrowing = found
+
+
+def _places(position: "Position", name: str) -> tuple[bool, bool]:
+    """Whether a name means streets, and communities; neither where it rather means a project."""
+    from renovation_cli.compute.who.directory import entries
+    from renovation_cli.compute.who.entry import EntryKind
+    from renovation_cli.compute.who.query import find
+    from renovation_cli.model.lookalikes import fold
+
+    wanted = fold(name.strip())
+    found = find(name, [each for each in entries(position.rulebook, position.on_file) if each.kind in _KINDS])
+    whole = {each.kind for each in found if wanted in (fold(each.id), fold(each.name))}
+    kinds = whole or {each.kind for each in found}
+    if EntryKind.PROJECT in kinds:
+        return False, False
+    return EntryKind.STREET in kinds, EntryKind.COMMUNITY in kinds
+
+
+_KINDS = ("project", "street", "community")
