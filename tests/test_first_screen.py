@@ -103,7 +103,10 @@ def test_the_rest_is_a_count_with_the_command_that_lists_it(printed, day, langua
 
     number = re.search(r"\d+", lines[head + 1 + len(rows)])
     assert rows
-    assert len(rows) + int(number[0]) == 36
+    every = printed(day, language, "--all")
+    below = next(n for n, line in enumerate(every) if line.startswith(("项目  ", "Project  ")))
+    named = [line for line in every[below + 1 :] if re.match(r"[\u4e00-\u9fff]{2}  ", line)]
+    assert len(rows) + int(number[0]) == len(named)
     assert any(line.startswith("renovation status --all") for line in lines)
     assert any("renovation overdue" in line for line in lines)
 

@@ -307,6 +307,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "status --street 西街 --as-of 2022-09-10",
         "status --street 西街 --detail --as-of 2022-09-10",
         "status --street 西街 --track 实施 --as-of 2022-05-20",
+        "status --street 西街 --track 实施 --detail --as-of 2022-05-20",
         "who 西街镇 --as-of 2022-09-10",
         "who 三羊社区 --as-of 2022-09-10",
         "who hongqi --as-of 2022-09-10",

@@ -17,10 +17,10 @@ from renovation_cli.reports.funding import funding
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.project import project_page
-from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
 from renovation_cli.reports.wants import wants
 from tests.district import SAMPLE, texts_in
+from tests.in_detail import status
 from tests.render.documents import (
     CHINESE,
     ENGLISH,

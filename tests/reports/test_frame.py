@@ -10,9 +10,9 @@ from renovation_cli.reports.frame import planless
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pipeline import pipeline
-from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
 from renovation_cli.reports.wants import wants
+from tests.in_detail import status
 from tools.json_schema import kinds
 
 REPORTS = {

@@ -13,10 +13,10 @@ from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pace import pace
 from renovation_cli.reports.pipeline import pipeline
-from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
 from renovation_cli.reports.wants import wants
 from tests.district import PROJECT, TEAMS
+from tests.in_detail import status
 
 EAST, WEST = "东街街道", "西街镇"
 LISTS = {

@@ -44,7 +44,7 @@ def test_the_page_of_the_programme(say):
 
 @pytest.mark.parametrize("name", ["东街街道", "东街", "东"])
 def test_a_street_by_its_name_or_a_part_of_it(say, name):
-    found = lines(say("status", "--street", name))
+    found = lines(say("status", "--street", name, "--detail"))
 
     assert found[0] == "示例区2022年老旧小区改造 – 东街街道 as of 2022-07-01"
     assert any(
@@ -55,7 +55,7 @@ def test_a_street_by_its_name_or_a_part_of_it(say, name):
 
 
 def test_a_street_without_records_has_nothing_late(say):
-    found = lines(say("status", "--street", "西街街道", lang="zh"))
+    found = lines(say("status", "--street", "西街街道", "--detail", lang="zh"))
 
     assert found[2:] == [
         "应办 1",
@@ -98,7 +98,9 @@ def test_programs_get_the_page_too(say):
 
 
 @pytest.mark.parametrize(
-    "words", [("status",), ("deadlines",), ("pipeline",), ("duties",), ("duties", "各街道")], ids=" ".join
+    "words",
+    [("status", "--detail"), ("deadlines",), ("pipeline",), ("duties",), ("duties", "各街道")],
+    ids=" ".join,
 )
 def test_what_is_not_on_file_at_all_is_said(say, words):
     english, chinese = say(*words)[1], say(*words, lang="zh")[1]

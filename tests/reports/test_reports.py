@@ -8,8 +8,8 @@ from renovation_cli.reports.document import Next, Table
 from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
-from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
+from tests.in_detail import status
 
 
 def project(position, project_id="hongqi"):

@@ -7,7 +7,7 @@ from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
-from renovation_cli.reports.status import status
+from tests.in_detail import status
 
 HONGQI = "projects/hongqi/project.yaml"
 XINFENG = "projects/xinfeng/project.yaml"

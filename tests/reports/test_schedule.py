@@ -8,8 +8,8 @@ from renovation_cli.reports.funding import funding
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.pace import pace
 from renovation_cli.reports.project import project_page
-from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
+from tests.in_detail import status
 
 SUSPENDED = "  - {on: 2022-09-05, reason: 管线迁改, doc: 示指办〔2022〕8号}\n"
 WITHDRAWN = "withdrawn: {on: 2022-09-05, reason: 并入片区, doc: 示指办〔2022〕8号}\n"

@@ -9,8 +9,8 @@ from renovation_cli.reports.duties import duties
 from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.parts.entry_pages import PAGES
-from renovation_cli.reports.status import status
 from renovation_cli.reports.who import who
+from tests.in_detail import status
 
 
 def asked(position, query):

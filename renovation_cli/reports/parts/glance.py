@@ -89,13 +89,13 @@ def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) 
 
 def _of_part(command: Command, narrowing: Narrowing) -> Command:
     """A command about the part to which a report is narrowed."""
-    kinds = {
-        "--street": narrowing.streets,
-        "--community": narrowing.communities,
-        "--project": narrowing.projects,
-        "--track": narrowing.tracks,
-    }
-    options = tuple((option, each) for option, named in kinds.items() for each in named)
+    kinds = (
+        ("--street", narrowing.streets),
+        ("--community", narrowing.communities),
+        ("--project", narrowing.projects),
+        ("--track", narrowing.tracks),
+    )
+    options = tuple((option, each) for option, named in kinds for each in named)
     return replace(command, options=(*command.options, *options))
 
 
