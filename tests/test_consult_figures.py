@@ -62,7 +62,7 @@ def standing(raw, project_id, round_id, day):
     is_past = due is not None and last_day(due) < day  # nothing falls due of a suspended project
     if found["met"]:
         return "met"
-    if is_past and (raw.homes[project_id] is None or not bearer.has_records(day)):
+    if is_past and (found["counted"] is None or not bearer.has_records(day)):
         return "no-record"
     if found["met"] is None and (is_past or found["counted"]):
         return "no-verdict"
