@@ -14,7 +14,7 @@ from tests.raw_facts import days_between, last_day, quota, said
 from tests.raw_plan import late
 from tests.render.documents import columns_of, on_terminal
 from tests.test_count_figures import rounds_in
-from tests.test_figures import day, district, positions, raw  # noqa: F401 - fixtures
+from tests.test_figures import day, district, files, positions, raw  # noqa: F401 - fixtures
 from tools.goldens import reports as documents_of
 
 pytestmark = pytest.mark.figures
@@ -58,10 +58,11 @@ def standing(raw, project_id, round_id, day):
     """How a round stands, by its quota, its deadline and whether its project has records."""
     bearer = raw.bearers["project", project_id]
     due = bearer.asked[("project", project_id), "round", round_id].due
-    found, is_past = quota(raw, project_id, round_id, day), last_day(due) < day
+    found = quota(raw, project_id, round_id, day)
+    is_past = due is not None and last_day(due) < day  # nothing falls due of a suspended project
     if found["met"]:
         return "met"
-    if is_past and (raw.homes[project_id] is None or not bearer.has_records(day)):
+    if is_past and (found["counted"] is None or not bearer.has_records(day)):
         return "no-record"
     if found["met"] is None and (is_past or found["counted"]):
         return "no-verdict"

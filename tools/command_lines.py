@@ -370,6 +370,10 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
 facts something is wrong, of one in which neighbouring figures differ, of one in which works have stopped,
 of one with a project in two streets, of one that says what is invested, of one with orders about no
 project, and of one with orders to other bodies."""
+"""Reports of a district whose plan cannot be read, of one whose rounds ask several things,
+of one in whose facts something is wrong, of one in which
+neighbouring figures differ, of one in which works have stopped, of one with a project in two streets, of one
+that says what is invested, of one with orders about no project, and of one with orders to other bodies."""
 
 CHECKS: tuple[str, ...] = (
     "check",
