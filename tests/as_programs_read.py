@@ -35,11 +35,14 @@ def positions_of(data):
     def on(day):
         as_of = date.fromisoformat(day)
         states = tuple(judge(each, book, as_of) for each in dossiers)
-        places = place_states(book, states, as_of)
+        active = tuple(state for state in states if state.withdrawn is None)
+        withdrawn = tuple(state for state in states if state.withdrawn is not None)
+        places = place_states(book, active, as_of, withdrawn)
         return replace(
             read_once,
             as_of=as_of,
-            states=among_places(states, places),
+            states=among_places(active, places),
+            withdrawn=withdrawn,
             places=places,
             has_facts=any(has_fact_by(each, as_of) for each in dossiers),
         )

@@ -81,7 +81,7 @@ def in_a_new_clone(document):
     typed = "\n".join(lines)
     with tempfile.TemporaryDirectory() as folder:
         subprocess.run(["git", "clone", "--quiet", ROOT, folder], check=True)
-        kept = {name: os.environ[name] for name in ("PATH", "HOME")}
+        kept = {name: os.environ[name] for name in ("PATH", "HOME")} | {"XDG_CONFIG_HOME": os.devnull}
         subprocess.run(["bash", "-c", typed], cwd=folder, env=kept, check=True)
 
 

@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from decimal import ROUND_HALF_UP, Decimal
 from fractions import Fraction
 
+from tests.raw_decided import is_suspended
 from tests.raw_facts import days_after, days_between, first_day, last_day
 from tests.raw_plan import NEVER, before_issue, late
 
@@ -38,8 +39,24 @@ def window(raw, project_id):
 
 
 def planned(raw, project_id, day):
-    """The share due by a day, the same each day of the window."""
+    """The share due by a day, the same each day of the window.
+
+    While a project is suspended there is none, and what is left grows from the day on which it goes on.
+    """
     first, last = window(raw, project_id)
+    kept, stands = NOTHING, False
+    for change in raw.facts[project_id].get("extended", ()):
+        if change["on"] > day or "milestone" in change:
+            continue
+        if "to" not in change:
+            kept, stands = grown(first, last, days_after(change["on"], -1)), True
+        elif stands:
+            first, last, stands = change["on"], max(last, last_day(change["to"])), False
+    return None if stands else kept + (WHOLE - kept) * grown(first, last, day)
+
+
+def grown(first, last, day):
+    """How much of a window is past, evenly."""
     passed = Fraction(days_between(first, day) + 1, days_between(first, last) + 1)
     return min(max(passed, NOTHING), WHOLE)
 
@@ -73,11 +90,11 @@ class Works:
 
     @property
     def counted(self):
-        return self.due - self.spared
+        return None if self.due is None else self.due - self.spared
 
     @property
     def gap(self):
-        return None if self.done is None else self.counted - self.done
+        return None if None in (self.done, self.due) else self.counted - self.done
 
 
 def works(raw, project_id, day):
@@ -166,7 +183,9 @@ def stands_on(raw, bearer, day):
 
 
 def is_excused(raw, project_id, day):
-    return any(each["from"] <= day <= each["to"] for each in raw.facts[project_id].get("excuses", ()))
+    project = raw.facts[project_id]
+    is_out = any(each["from"] <= day <= each["to"] for each in project.get("excuses", ()))
+    return is_out or is_suspended(project, day)
 
 
 def day_of(raw, project_id, on, before):
@@ -221,8 +240,8 @@ def course(raw, project_id, until):
     conditions = [(level, n, rule) for level, each in levels.items() for n, rule in enumerate(each["when"])]
     rows = {(level, n): Row() for level, n, _ in conditions}
     found, since, on, day = {}, {}, raw.plan["issued"], None
-    while on <= until:
-        day = day_of(raw, project_id, on, day)
+    while on <= until and project_id in raw.on(on).facts:
+        day = day_of(raw.on(on), project_id, on, day)
         held = [
             (level, n, *why) for level, n, rule in conditions if (why := cause(rule, rows[level, n], day))
         ]

@@ -10,6 +10,7 @@ from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import cache
 
+from tests import raw_decided
 from tests.first_days import with_first_days
 from tests.raw_facts import answer_days, base_of, last_day, load, placed_first, quota, said, tally, visits_of
 
@@ -32,12 +33,23 @@ class Raw:
     """Of each project its homes: visits by building and room, None if not listed."""
     orders: dict
     """Of each project its orders, and under None those about no one project."""
+    decided: str = ""
+    """The day up to which what was decided holds in it; nothing of it does where that is empty."""
+    before: "Raw | None" = None
+    """The same with nothing decided."""
 
     def __post_init__(self):
         self._answered = cache(lambda *which: sorted(answer_days(self, *which)))
         self._counted = cache(self._count)
         self.bearers = {each.key: each for each in bearers_of(self)}
         self.shown = what_shows(self)
+        self._days = sorted({day for project in self.facts.values() for day in raw_decided.days_of(project)})
+        self._by = cache(lambda day: raw_decided.decided(self, day))
+
+    def on(self, day):
+        """The same by what was decided up to a day."""
+        past = bisect_right(self._days, day)
+        return self._by(self._days[past - 1] if past else "")
 
     def tallies(self, project_id, round_id, day):
         """What each building says in a round; nothing changes on a day without an answer."""
@@ -72,6 +84,11 @@ def read_raw(district):
         homes=homes,
         orders=orders,
     )
+
+
+def on_its_day(files, request):
+    """A district as it counts on the day of a test; where that has none, with nothing decided."""
+    return files.on(request.getfixturevalue("day")) if "day" in request.fixturenames else files
 
 
 # --- Who owes what
@@ -184,25 +201,43 @@ def project_bearer(raw, project_id):
             if milestone_id in raw.plan["works"]["finished"]:
                 before += [milestone(each) for each in raw.plan["works"]["started"] if each in own]
             due = earlier(project.get("planned", {}).get(milestone_id), due_of(rule, stage["to"]))
-            add(bearer, milestone(milestone_id), stage_id, due, [rule, stage], before)
             day = dated(project, milestone_id, rule)
+            due = raw_decided.moved(project, raw.decided, milestone_id, due, day)
+            add(bearer, milestone(milestone_id), stage_id, due, [rule, stage], before)
             if day:
                 bearer.recorded[milestone(milestone_id)] = day
-        for round_id, rule in stage.get("rounds", {}).items():
-            due = due_of(rule, stage["to"])
-            key, notice = ((bearer.key, kind, round_id) for kind in ("round", "notice"))
-            about = [milestone(rule["about"])] if "about" in rule else []
-            add(bearer, key, stage_id, due, [rule, stage], about)
-            add(bearer, notice, stage_id, due_of(rule["notice"], due), [rule["notice"], rule, stage], [])
-            answered = answer_days(raw, project_id, round_id)
-            if answered:
-                bearer.recorded[key] = min(answered)
-            if round_id in project.get("notices", {}):
-                bearer.recorded[notice] = project["notices"][round_id]
+        for round_id in stage.get("rounds", {}):
+            add_round(raw, bearer, stage_id, round_id, milestone)
     bearer.beside += [each["on"] for each in project.get("progress", ())]
     if "survey" in project.get("candidate", {}):
         bearer.beside.append(project["candidate"]["survey"]["on"])
     return bearer
+
+
+def add_round(raw, bearer, stage_id, round_id, milestone):
+    project_id = bearer.key[1]
+    project = raw.facts[project_id]
+    stage = raw.plan["tracks"][project["track"]]["stages"][stage_id]
+    rule = stage["rounds"][round_id]
+    posted = project.get("notices", {}).get(round_id)  # also that it was met before
+    dues = [due_of(rule, stage["to"]), due_of(rule["notice"], due_of(rule, stage["to"]))]
+    if raw_decided.asked_when_met(raw, project_id, round_id, dues[0]):
+        dues = [None, None]
+    dues = [raw_decided.moved(project, raw.decided, round_id, due, posted) for due in dues]
+    key, notice = ((bearer.key, kind, round_id) for kind in ("round", "notice"))
+    about = [milestone(rule["about"])] if "about" in rule else []
+    add(bearer, key, stage_id, dues[0], [rule, stage], about)
+    add(bearer, notice, stage_id, dues[1], [rule["notice"], rule, stage], [])
+    answered = answer_days(raw, project_id, round_id) | tally_days(project, round_id)
+    if answered:
+        bearer.recorded[key] = min(answered)
+    if posted:
+        bearer.recorded[notice] = posted
+
+
+def tally_days(project, round_id):
+    tally = project.get("tallies", {}).get(round_id)
+    return {tally["on"]} if tally else set()
 
 
 def add(bearer, key, stage_id, due, rules, before):
@@ -267,10 +302,12 @@ def implied(raw, key, day):
 
 def is_judged(raw, key):
     """Whether a round, or the round of a notice, has a list and a base: neither is late without."""
-    (_, project_id), kind, _ = key
+    (_, project_id), kind, round_id = key
     if kind == "milestone":
         return True
-    return raw.homes[project_id] is not None and base_of(raw.facts[project_id]) is not None
+    project = raw.facts[project_id]
+    is_known = raw.homes[project_id] is not None or round_id in project.get("tallies", {})
+    return is_known and base_of(project) is not None
 
 
 def is_done(raw, key, day):
@@ -341,5 +378,6 @@ def unjudged(raw, bearer, day):
     """Rounds past their day without a list, or without a base, of a project that has records."""
     for asked in bearer.asked.values():
         whose = asked.key[0][1]
-        if asked.kind == "round" and not is_judged(raw, asked.key) and last_day(asked.due) < day:
+        is_past = asked.due is not None and last_day(asked.due) < day
+        if asked.kind == "round" and is_past and not is_judged(raw, asked.key):
             yield asked, "no-record" if raw.homes[whose] is None else "no-verdict"

@@ -9,8 +9,9 @@ import pytest
 
 from renovation_cli.cli.main import main
 from tests.as_programs_read import TODAY
+from tests.raw_decided import since
 from tests.raw_facts import declared_total, quota, said, together
-from tests.test_figures import DATES, by_round, day, district, positions, raw, reports  # noqa: F401 - fixtures
+from tests.test_figures import DATES, by_round, day, district, files, positions, raw, reports  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
 
@@ -37,7 +38,9 @@ def test_every_requirement_is_judged_as_recomputed(reports, raw, day):
 def test_opinions_are_counted_as_recomputed_by_project_and_by_building(reports, raw, day):
     for (project_id, round_id), each in by_round(reports(day).consult).items():
         if raw.homes[project_id] is None:
-            assert each["received"] is None
+            tally = raw.facts[project_id]["tallies"].get(round_id, {})
+            for name, counted in (("visited", "asked"), ("received", "received"), ("opposed", "oppose")):
+                assert each[name] == (int(tally[counted]) if tally else None)
             assert each["buildings"] == []
             continue
         tallies = raw.tallies(project_id, round_id, day)
@@ -46,6 +49,26 @@ def test_opinions_are_counted_as_recomputed_by_project_and_by_building(reports, 
         assert {
             part["building"]: {name: part[name] for name in expected} for part in each["buildings"]
         } == tallies
+
+
+def test_what_was_said_before_a_round_was_asked_again_is_counted_apart(reports, files, day):
+    shown, again = by_round(reports(day).consult), []
+    for project_id, project in files.facts.items():
+        for round_id in project.get("asked_again", {}):
+            first = since(project, round_id, day)
+            each = shown[project_id, round_id]
+            assert each["since"] == (first or None)
+            if not first:
+                continue
+            again.append(round_id)
+            rooms = [visits for rooms in files.homes[project_id].values() for visits in rooms.values()]
+            heard = [
+                max(on for word, on in visits.get(round_id, ()) if word != "absent" and on <= day)
+                for visits in rooms
+                if said(visits.get(round_id, ()), day) not in (None, "absent")
+            ]
+            assert each["older"] == sum(on < first for on in heard)  # of those heard anew the new one counts
+    assert len(again) == (0 if day < "2022-04-11" else 1 if day < "2022-05-23" else 2)
 
 
 def test_status_and_consult_show_the_same_rounds(reports, day):

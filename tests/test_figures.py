@@ -34,6 +34,7 @@ from tests.raw_plan import (
     implied,
     is_done,
     late,
+    on_its_day,
     outstanding,
     past_due,
     read_raw,
@@ -96,8 +97,13 @@ def reports(positions):
 
 
 @pytest.fixture(scope="session")
-def raw(district):
+def files(district):
     return read_raw(district)
+
+
+@pytest.fixture
+def raw(files, request):
+    return on_its_day(files, request)
 
 
 @pytest.mark.parametrize("chosen", ["2022-04-28", "2022-08-31"])
@@ -388,7 +394,7 @@ def late_by_who_answers(raw, day):
 @pytest.mark.parametrize("chosen", ["2022-03-11", "2022-07-01", "2022-08-31", "2022-12-31"])
 def test_who_answers_for_what_is_late_is_what_is_recomputed(positions, raw, chosen):
     """Of every department, street and community; who has nothing late is asked too."""
-    position, expected = positions(chosen), late_by_who_answers(raw, chosen)
+    position, expected = positions(chosen), late_by_who_answers(raw.on(chosen), chosen)
     streets = raw.teams["streets"]
     everybody = {
         *raw.duties,

@@ -31,7 +31,7 @@ from tests.raw_investment import (
 )
 from tests.raw_levels import planned
 from tests.raw_money import against_pace, money_of, over, paced, text, years_of
-from tests.raw_plan import read_raw
+from tests.raw_plan import on_its_day, read_raw
 
 pytestmark = pytest.mark.figures
 
@@ -76,8 +76,13 @@ def district(tmp_path_factory):
 
 
 @pytest.fixture(scope="module")
-def raw(district):
+def files(district):
     return read_raw(district)
+
+
+@pytest.fixture
+def raw(files, request):
+    return on_its_day(files, request)
 
 
 @pytest.fixture(scope="module")

@@ -49,7 +49,7 @@ def test_levels_are_what_is_recomputed_all_along(district, raw, courses):
     positions, day = positions_of(district), FIRST
     while day <= LAST:
         shown = read(escalations(positions.__wrapped__(day)))
-        hold_against(raw, courses, shown, day)
+        hold_against(raw.on(day), courses, shown, day)
         for each in shown["escalations"]:
             for why in each["why"]:
                 if why["measured"]:

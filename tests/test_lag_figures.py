@@ -12,9 +12,10 @@ import pytest
 from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.pace import pace
 from tests.as_programs_read import read
+from tests.raw_decided import is_suspended
 from tests.raw_facts import days_after, days_between
 from tests.raw_levels import Courses, known, last_entry, stands_on, to_the_hundredth, window, works
-from tests.raw_plan import before_issue, late, read_raw
+from tests.raw_plan import before_issue, late, on_its_day, read_raw
 from tests.test_figures import district, positions  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
@@ -39,13 +40,18 @@ LAST = "2023-01-31"
 
 
 @pytest.fixture(scope="session")
-def raw(district):  # noqa: F811 - a fixture asks for another
+def files(district):  # noqa: F811 - a fixture asks for another
     return read_raw(district)
 
 
+@pytest.fixture
+def raw(files, request):
+    return on_its_day(files, request)
+
+
 @pytest.fixture(scope="session")
-def courses(raw):
-    return Courses(raw, LAST)
+def courses(files):
+    return Courses(files, LAST)
 
 
 @pytest.fixture(scope="session")
@@ -66,10 +72,10 @@ def against(works_now):
     """What a report says of works against the pace."""
     gap, counted = works_now.gap, works_now.counted
     return {
-        "planned": str(works_now.due),
+        "planned": None if works_now.due is None else str(works_now.due),
         "actual": None if works_now.done is None else str(works_now.done),
         "assumed": works_now.assumed,
-        "counted": str(counted),
+        "counted": None if counted is None else str(counted),
         "points": None if gap is None else to_the_hundredth(-gap),
         "points_exact": None if gap is None else str(-gap * 100),
         "ratio": None if gap is None or not counted else str(works_now.done / counted),
@@ -89,12 +95,17 @@ def facts(raw, project_id, day):
 def test_pace_is_what_is_recomputed_to_the_hundredth(on_day, raw, courses, day):
     shown = {each["id"]: each for each in on_day(day)[0]["projects"]}
 
-    assert set(shown) == set(courses.ids)
+    assert set(shown) == in_it(raw, courses)
     for project_id, each in shown.items():
         expected, entry = against(works(raw, project_id, day)), last_entry(raw, project_id, day)
         assert {key: each["works"][key] for key in expected} == expected, project_id
         assert each["works"]["on"] == (entry and entry["on"]), project_id
         assert each["facts"] == facts(raw, project_id, day), project_id
+
+
+def in_it(raw, courses):
+    """The projects with a pace that have not been withdrawn."""
+    return {key for key in courses.ids if key in raw.facts}
 
 
 def weight(raw, project_id):
@@ -109,12 +120,14 @@ def test_streets_and_programme_weigh_their_works_as_recomputed(on_day, raw, cour
 
     assert {street for street, _ in groups} == {
         None,
-        *(street for key in courses.ids for street in raw.facts[key]["streets"]),
+        *(street for key in in_it(raw, courses) for street in raw.facts[key]["streets"]),
     }
     for street, each in groups:
-        members = [key for key in courses.ids if street in (None, *raw.facts[key]["streets"])]
+        of_it = [key for key in in_it(raw, courses) if street in (None, *raw.facts[key]["streets"])]
+        members = [key for key in of_it if not is_suspended(raw.facts[key], day)]
         judged = {key: found for key in members if (found := works(raw, key, day)).due}
         assert (each["projects"], each["not_yet_due"]) == (len(judged), len(members) - len(judged))
+        assert each["suspended"] == len(of_it) - len(members)
         assert each["works"]["planned"] == weighted(raw, judged, "due"), street
         assert each["works"]["actual"] == weighted(raw, judged, "done"), street
         unknown = sum(found.done is None for found in judged.values())
@@ -165,7 +178,7 @@ def expected_reasons(standing):
 
 def hold_against(raw, courses, shown, day):
     """Levels of a day, since when and why; none stands on what is not the project's own."""
-    assert {each["project"] for each in shown["escalations"]} == set(courses.ids)
+    assert {each["project"] for each in shown["escalations"]} == in_it(raw, courses)
     for each in shown["escalations"]:
         project_id, standing = each["project"], courses.on(each["project"], day)
         assert (each["level"], each["since"]) == (standing.level, standing.since), project_id
@@ -194,7 +207,7 @@ def test_on_every_day_of_the_year_levels_stand_on_what_is_the_projects_own(posit
     """None before the issue, without records, or for what a street or the district owes."""
     for number in range(1, monthrange(2022, month)[1] + 1):
         day = f"2022-{month:02}-{number:02}"
-        hold_against(raw, courses, read(escalations(positions.__wrapped__(day))), day)
+        hold_against(raw.on(day), courses, read(escalations(positions.__wrapped__(day))), day)
 
 
 def test_what_is_behind_at_a_report_or_month_end_is_what_was_measured_then(on_day, raw, day):

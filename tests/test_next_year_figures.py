@@ -69,6 +69,7 @@ CHANGES = {
     ),
     "camphor/households": ((r"wants: \[(\w+)\]", r"wants: [\1, \1]"),),
 }
+LAST = {"on": "9999"}
 LISTED = {"demo-camphor", "demo-ginkgo", "demo-maple", "demo-plum"}
 FACILITIES = "shortcomings_at_least: 1"
 """Two are asked for here, so that one that is named twice makes a difference."""
@@ -97,8 +98,18 @@ def district(tmp_path_factory):
     return data
 
 
+@pytest.fixture
+def raw(files, request):
+    """The district as it counts on the day of a test: without what has been withdrawn by it."""
+    day = request.getfixturevalue("day") if "day" in request.fixturenames else ""
+    kept = {
+        key: project for key, project in files.facts.items() if project.get("withdrawn", LAST)["on"] > day
+    }
+    return SimpleNamespace(plan=files.plan, facts=kept, homes=files.homes)
+
+
 @pytest.fixture(scope="module")
-def raw(district):
+def files(district):
     folders = sorted((district / "projects").iterdir())
     homes = {
         folder.name: [home for rooms in load(folder / "households.yaml").values() for home in rooms.values()]
@@ -110,7 +121,7 @@ def raw(district):
 
 
 @pytest.fixture(scope="module")
-def reports(district, raw):
+def reports(district, files):
     """The reports as programs read them, by day, and the pages of candidates and of what is cared for."""
 
     positions = positions_of(district)
@@ -121,7 +132,7 @@ def reports(district, raw):
         pages = {
             state.id: read(project_page(position, state))["project"]
             for state in position.states
-            if state.id in candidates(raw) or "care" in raw.facts[state.id] or state.id in LISTED
+            if state.id in candidates(files) or "care" in files.facts[state.id] or state.id in LISTED
         }
         shown = [read(report(position)) for report in (pipeline, wants)]
         return SimpleNamespace(pipeline=shown[0], wants=shown[1], pages=pages)

@@ -71,11 +71,11 @@ renovation status PROJECT  # one project's page
 """
 ZH = """\
 示例区2022年老旧小区改造：逾期（截至 2022-08-03）
-合成数据：不涉及真实的地方、项目或人员。
+合成数据（虚构，仅供演示）：不涉及真实的地方、项目或人员。
 1 个项目共有 1 项逾期。
 
-项目、镇街  编号      事项  种类、条款  期限     卡在  逾期       责任人  职责        登记方式
-红星小区    hongxing  开工  节点，三    2022-07        逾期 3 天  住建局  未指定职责\
+项目、镇街  编号      事项  种类、条款  期限     前置未办  逾期       责任人  职责        登记方式
+红星小区    hongxing  开工  节点，三    2022-07            逾期 3 天  住建局  未指定职责\
   projects/hongxing/project.yaml：milestones: {started: <日期>}
 
 renovation consult PROJECT --pending ROUND  # 逾期轮次尚未收取意见的户

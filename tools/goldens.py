@@ -39,7 +39,7 @@ EXTENT = {"--detail", "--all"}
 """What asks for more of a report."""
 TODAY = date(2023, 1, 31)
 """Every page of the sample is made on this day."""
-SURROUNDINGS = {"COLUMNS": "80", "LINES": "24"}
+SURROUNDINGS = {"COLUMNS": "80", "LINES": "24", "XDG_CONFIG_HOME": os.devnull}
 """Every page is made at this width, with nothing else of its maker's environment."""
 """How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
 

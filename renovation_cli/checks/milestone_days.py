@@ -49,4 +49,4 @@ def misspelt(project: Project, track: Track, programme: Programme) -> set[str]:
     """
     known = track.milestones_by_id
     unknown = project.milestones.keys() - known.keys() - programme.milestones.keys()
-    return {meant for given in unknown if (meant := probably_meant(given, known))}
+    return {meant for given in unknown if (meant := probably_meant(given, known, programme.milestones))}

@@ -6,7 +6,7 @@ from typing import Any
 
 from renovation_cli.checks.dated_facts import DatedFact
 from renovation_cli.findings.command import File
-from renovation_cli.findings.nearest import named, nearest
+from renovation_cli.findings.nearest import exactly, named, nearest
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
@@ -22,12 +22,16 @@ def add_to_file(entry: Entry) -> Text:
     return say("add to {file}: {entry}", file=File(entry.file), entry=entry)
 
 
-def did_you_mean(given: str, known: Iterable[str]) -> tuple[Text | None, Text | None]:
+def did_you_mean(
+    given: str, known: Iterable[str], beside: Mapping[str, Any] | None = None
+) -> tuple[Text | None, Text | None]:
     """What was expected in place of ``given``, and which of it was probably meant.
 
     Args:
         given: what stands where an id belongs.
         known: the ids; of a mapping to records, a name of one or a part of it is understood too.
+        beside: records that have another place, where the next finding says so; only a whole name is
+            understood of them.
     """
     ids = list(known)
     if not ids:
@@ -39,30 +43,43 @@ def did_you_mean(given: str, known: Iterable[str]) -> tuple[Text | None, Text | 
         if more <= 0
         else say("one of: {known} and {more} more", known=shown, more=more)
     )
-    near = nearest(given, ids)
-    if near:
-        return expected, say("did you mean {near}?", near=near)
-    by_name = _by_name(given, known)
-    if by_name is None or not isinstance(known, Mapping):
+    records = {**(beside or {}), **known} if isinstance(known, Mapping) else {}
+    meant = probably_meant(given, known, beside)
+    if meant is None:
         return expected, None
-    return expected, say("the id of “{name}”: {id}", name=names_of(known[by_name])[0], id=by_name)
+    if meant in records and _is_nearer_by_name(given, meant, records[meant]):
+        return expected, say("the id of “{name}”: {id}", name=names_of(records[meant])[0], id=meant)
+    return expected, say("did you mean {near}?", near=meant)
 
 
-def unknown(rule: Rule, site: Site, message: Text, *, given: str, known: Iterable[str]) -> Problem:
-    """The problem that something given is none of what is known."""
-    expected, remedy = did_you_mean(given, known)
+def unknown(
+    rule: Rule,
+    site: Site,
+    message: Text,
+    *,
+    given: str,
+    known: Iterable[str],
+    beside: Mapping[str, Any] | None = None,
+) -> Problem:
+    """The problem that something given is none of what is known; ``beside`` as of `did_you_mean`."""
+    expected, remedy = did_you_mean(given, known, beside)
     return Problem(rule=rule, site=site, message=message, expected=expected, remedy=remedy)
 
 
-def probably_meant(given: str, known: Iterable[str]) -> str | None:
-    """The id that `did_you_mean` names."""
-    return nearest(given, known) or _by_name(given, known)
-
-
-def _by_name(given: str, known: Iterable[str]) -> str | None:
+def probably_meant(given: str, known: Iterable[str], beside: Mapping[str, Any] | None = None) -> str | None:
+    """The id that `did_you_mean` names: what is so called, else the nearest; none where two are so called."""
     if not isinstance(known, Mapping):
-        return None
-    return named(given, {key: names_of(each) for key, each in known.items()})
+        return nearest(given, known)
+    names = {key: names_of(each) for key, each in known.items()}
+    whole = exactly(given, {key: names_of(each) for key, each in (beside or {}).items()} | names)
+    if whole:
+        return whole[0] if len(whole) == 1 else None
+    return nearest(given, names) or named(given, names)
+
+
+def _is_nearer_by_name(given: str, meant: str, record: Any) -> bool:
+    """Whether an id was found by a name of its record and not by its own letters."""
+    return bool(exactly(given, {"": names_of(record)})) or nearest(given, [meant]) is None
 
 
 def names_of(entry: Any) -> list[str]:

@@ -3,7 +3,7 @@
 import inspect
 import platform
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
 
 import typer
@@ -24,6 +24,7 @@ from renovation_cli.cli import (
     overdue,
     pace,
     pipeline,
+    settled,
     status,
     targets,
     wants,
@@ -32,6 +33,7 @@ from renovation_cli.cli import (
 from renovation_cli.cli.command import Command
 from renovation_cli.cli.options import SHARED, option
 from renovation_cli.cli.pages import SpokenCommand, SpokenGroup
+from renovation_cli.cli.settings import LANGUAGES
 from renovation_cli.cli.values import form_of
 from renovation_cli.findings.text import mark
 
@@ -57,23 +59,39 @@ COMMANDS: Mapping[str, Command] = {
         check.CHECK,
         explain.EXPLAIN,
         demo.DEMO,
+        settled.SETTINGS,
     )
 }
 """The registry: every command by its name."""
 
 
+WORDS = ("help", "version")
+"""What is no command and is asked for like one."""
+
+
 def _show_version(context: typer.Context, value: bool) -> None:
-    if not value:
-        return
+    if value:
+        _print_version(verbose=bool(context.params.get("verbose")))
+        raise typer.Exit
+
+
+def _print_version(*, verbose: bool) -> None:
     from renovation_cli import __version__
 
     sys.stdout.write(f"renovation {__version__}\n")
-    if context.params.get("verbose"):
+    if verbose:
         from renovation_cli.loading.parser import description
 
         sys.stdout.write(f"Python {platform.python_version()}\n")
         sys.stdout.write(f"{description()}\n")
-    raise typer.Exit
+
+
+def _show_version_of(_context: typer.Context, words: list[str]) -> None:
+    _print_version(verbose="--verbose" in words)
+
+
+def _show_page(context: typer.Context, _words: list[str]) -> None:
+    sys.stdout.write(context.get_help() + "\n")
 
 
 _Version = Annotated[
@@ -94,11 +112,16 @@ ROOT: Mapping[str, inspect.Parameter] = {
     "lang": SHARED["lang"],
 }
 """What the program takes before a command."""
-HELP = mark("Plain-text accounting for a district's programme of renovating old residential communities.")
 EXIT_STATUS = mark(
-    "Exit status: 0 fine; 1 findings, or a report whose figures are incomplete; 2 wrong usage; 3 no data;"
-    " 4 a bug of ours; 5 the output cannot be written; 130 interrupted."
+    "Exit status: 0 fine, 1 findings or incomplete figures, 2 wrong usage, 3 no data, 4 a bug of ours,"
+    " 5 not written, 130 interrupted."
 )
+
+
+def asks_for_help(arguments: Sequence[str]) -> bool:
+    """Whether a command line asks only what the program is and how it is called."""
+    first = next((word for word in arguments if not word.startswith("-") and word not in LANGUAGES), "")
+    return first in WORDS or any(word in ("-h", "--help", "--version") for word in arguments)
 
 
 def build() -> Any:
@@ -106,17 +129,17 @@ def build() -> Any:
     app = _app()
     app.callback(
         cls=SpokenGroup,
-        help=HELP,
         invoke_without_command=True,
         subcommand_metavar=mark("COMMAND [ARGS]..."),
         options_metavar=mark("[OPTIONS]"),
         context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100},
-    )(_taking(ROOT, _ask_for_a_command))
+    )(_taking(ROOT, _begin))
     program: Any = typer.main.get_command(app)
     program.read_by({name: form_of(each) for name, each in ROOT.items()})
-    program.sentences = {name: command.help for name, command in COMMANDS.items()}
+    program.names = tuple(COMMANDS)
     program.made = _made
-    program.endings = (mark("Every command has its own --help with examples."), EXIT_STATUS)
+    program.asked = {"help": _show_page, "version": _show_version_of}
+    program.endings = (EXIT_STATUS,)
     return program
 
 
@@ -155,7 +178,10 @@ def _taking(
     return function
 
 
-def _ask_for_a_command(context: typer.Context, _: dict[str, Any]) -> None:
-    """End with a complaint where no command is named."""
-    if context.invoked_subcommand is None:
-        context.fail(context.obj.words(mark("Missing command.")))
+def _begin(context: typer.Context, _: dict[str, Any]) -> None:
+    """Where no command is named: the first screen where there is data, else how to begin."""
+    if context.invoked_subcommand is not None:
+        return
+    from renovation_cli.cli.begin import begin
+
+    begin(context.obj, COMMANDS["status"])

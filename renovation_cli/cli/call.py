@@ -1,10 +1,14 @@
 """The command line that is being carried out, and the language in which whoever typed it is answered."""
 
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
+from renovation_cli.cli.settings import Settings
+
 if TYPE_CHECKING:
+    from datetime import date
+
     from renovation_cli.cli.pager import Terminal
     from renovation_cli.render.language import Language
 
@@ -20,6 +24,10 @@ class Call:
     """``zh`` or ``en``, chosen once for everything that is printed."""
     terminal: "Terminal | None" = None
     """What a pager finds around it; None for what there is."""
+    settings: Settings = field(default_factory=Settings)
+    """What the user has settled for every call."""
+    spoken: str | None = None
+    """The language of the data that is asked about, where it has one and nobody has settled another."""
 
     def words(self, key: str, **values: Any) -> str:
         """A fixed sentence with its values, which are put in as they are."""
@@ -28,15 +36,20 @@ class Call:
         form = words(self.language_code, key)
         return form.format(**values) if values else form
 
-    def language(self, **surroundings: Any) -> "Language":
-        """The language and the shell; ``surroundings`` are what the shell knows of a data folder."""
+    def language(self, as_of: "date | None" = None, **surroundings: Any) -> "Language":
+        """The language and the shell.
+
+        Args:
+            as_of: the day that was asked for, however it was said.
+            surroundings: what the shell knows of a data folder.
+        """
         from renovation_cli.cli import hints
         from renovation_cli.render.language import Language
         from renovation_cli.render.shell import Shell
 
         shell = Shell(
             program=hints.program(self.program),
-            options=hints.carried(self.arguments),
+            options=hints.carried(self.arguments, as_of),
             windows=os.name == "nt",
             **surroundings,
         )

@@ -60,8 +60,7 @@ def _check(
     from renovation_cli.cli.session import Session
 
     wanted = [_existing(path) for path in paths or ()]
-    session = Session(call, data, as_of, near=wanted[0] if wanted else None)
-    session.no_pager = no_pager
+    session = Session(call, data, as_of, near=wanted[0] if wanted else None, no_pager=no_pager)
     for path in wanted:
         _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
 from renovation_cli.cli.find_place import narrow_by_name, place_asked
 from renovation_cli.cli.narrow import REACH, Asked, only_of
 from renovation_cli.cli.options import SHARED, NameArgument, ProjectArgument
@@ -88,11 +89,11 @@ def report(
         examples: command lines for the help page.
         make: makes the report of a `Session`; its further parameters are those of the command.
         kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
-        narrowing: by which of the shared options it is narrowed; by none where it lists no projects. Whether
-            also by how things stand is said in `renovation_cli.cli.narrow`.
+        narrowing: by which options of a place it is narrowed (`only_of` has more); none for no projects.
         extent: by which of the shared options more of it is printed.
     """
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
+    ending = ("exit_code",) if name in TAKEN else ()
     summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
 
     def run(
@@ -103,6 +104,7 @@ def report(
         output: Any = None,
         *,
         no_pager: bool = False,
+        exit_code: Any = None,
         **given: Any,
     ) -> None:
         from renovation_cli.cli.output import format_of
@@ -110,19 +112,21 @@ def report(
         from renovation_cli.reports.extent import WHOLE, Extent
 
         parts = {each: given.pop(each, None) or () for each in narrows}
-        session = Session(call, data, as_of)
+        sign = sign_of(name, exit_code)
+        session = Session(call, data, as_of, no_pager=no_pager)
         by = [given.pop(each) for each in summing]
         asked = Extent(**{each: given.pop(each) for each in extent})
         session.extent = WHOLE if format_of(form, output).for_programs else asked
         session.narrowing = Asked(name, **parts)
-        session.no_pager = no_pager
         try:
             document = _summed(session, name, by[0], given) if any(by) else make(session, **given)
         except Planless as planless:
             document = planless.document(_sums() if any(by) else kind(**given, **parts))
-        session.show(document, form, output)
+        if document.programme is not None:
+            needs_sign(document, sign)
+        session.show(document, form, output, sign)
 
-    shared = (*narrows, *summing, *extent, *REPORTING)
+    shared = (*narrows, *summing, *extent, *ending, *REPORTING)
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
 
 

@@ -1,12 +1,15 @@
 """Where the data is: named, or found upwards from the working directory the way git finds its own."""
 
 import errno
+from collections.abc import Mapping
 from pathlib import Path
 
+from renovation_cli.cli.settings import Chosen, Source
 from renovation_cli.loading.nearly_named import meant_by, says_yaml
-from renovation_cli.model.book import PROGRAMME_FILE
+from renovation_cli.model.files import PROGRAMME_FILE
 
 DEFAULT_NAME = "data"
+DATA_VARIABLE = "RENOVATION_DATA"
 _NOT_THERE = frozenset({errno.ENOENT, errno.ENOTDIR, errno.ELOOP})
 
 
@@ -29,6 +32,24 @@ def _was_meant_to_hold_it(folder: Path) -> bool:
     except OSError:
         return False
     return any(says_yaml(name) and meant_by(name, (PROGRAMME_FILE,)) for name in names)
+
+
+def asked_for(
+    option: Path | None, environment: Mapping[str, str], settled: Path | None, start: Path
+) -> tuple[Path | None, Chosen]:
+    """The data folder, None if there is none; and the one that was named, or where none was, that is found.
+
+    The folder of the option wins, then that of the variable; then the one that is found upwards from
+    ``start``; the one that the user's file names is for where none is found.
+    """
+    if option:
+        return named(option), Chosen(option, Source.OPTION, "--data")
+    if variable := environment.get(DATA_VARIABLE):
+        return named(Path(variable)), Chosen(Path(variable), Source.VARIABLE, DATA_VARIABLE)
+    found = found_from(start)
+    if found or not settled:
+        return found, Chosen(found, Source.HERE)
+    return named(settled), Chosen(settled, Source.FILE)
 
 
 def named(folder: Path) -> Path | None:

@@ -1,13 +1,20 @@
 """A day from the command line or the environment, and what is said of one that is none."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
+from typing import TYPE_CHECKING
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, say
 
+if TYPE_CHECKING:
+    from renovation_cli.cli.spoken_days import Period
+
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 """The days that can be judged for; before and after them a year is a slip of the finger."""
+_NO_DAY = say("“{given}” is not a day. Write it like 2022-05-20.")
 MOST_DAYS = 36525
 """The longest stretch of days that can be asked for: a hundred years."""
 
@@ -19,13 +26,47 @@ def day(text: str, source: str) -> date:
         text: as it was given.
         source: where it was given, an option or a variable of the environment.
     """
+    return _within_limits(_parsed(text, text, source), text, source)
+
+
+def day_said(text: str, source: str, today: date, period: "Callable[[], Period | None]") -> date:
+    """The day that a text names or says, such as ``yesterday``; anything else is a usage error.
+
+    Args:
+        text: as it was given.
+        source: where it was given.
+        today: the day from which relative words count.
+        period: reads the programme's period; see `renovation_cli.cli.spoken_days`.
+    """
+    from renovation_cli.cli.spoken_days import meant, spoken
+
+    said = spoken(text, today, period)
+    if isinstance(said, str):
+        said = _parsed(said, text, source)
+    if said is None and (form := meant(text, today, period)):
+        fault = say("“{given}” is written otherwise here: {corrected}", given=text, corrected=form)
+        fail(say("{source}: {fault}", source=source, fault=fault), exit_status.USAGE)
+    return _within_limits(said or _parsed(text, text, source, may_be_said=True), text, source)
+
+
+def _parsed(text: str, given: str, source: str, *, may_be_said: bool = False) -> date:
+    """The day that a text names in the form of the format; of one that is none is said what was given."""
     from renovation_cli.model.dates import parse_day
 
     try:
-        found = parse_day(text)
+        return parse_day(text)
     except ValueError as error:
         kind, details = getattr(error, "type", ""), getattr(error, "context", None) or {}
-        fail(say("{source}: {fault}", source=source, fault=_fault(text, kind, details)), exit_status.USAGE)
+        fault = _fault(given, kind, details)
+        if may_be_said and fault.key == _NO_DAY.key:
+            fault = say(
+                "“{given}” is not a day. Write it like 2022-05-20, 2022-05, 5月20日, yesterday or -7d.",
+                given=given,
+            )
+        fail(say("{source}: {fault}", source=source, fault=fault), exit_status.USAGE)
+
+
+def _within_limits(found: date, text: str, source: str) -> date:
     if not FIRST_DAY <= found <= LAST_DAY:
         limits = say(
             "{given} is no day that can be judged for; those are the days from {first} to {last}.",
@@ -52,4 +93,4 @@ def _fault(text: str, kind: str, details: dict[str, str | None]) -> Text:
         return say("“{given}” is a month. Write a day, such as 2022-05-20.", given=text)
     if corrected:
         return say("“{given}” is written otherwise here: {corrected}", given=text, corrected=corrected)
-    return say("“{given}” is not a day. Write it like 2022-05-20.", given=text)
+    return replace(_NO_DAY, values={"given": text})

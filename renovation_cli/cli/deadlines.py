@@ -25,7 +25,7 @@ def _make(
             "--within",
             min=0,
             max=MOST_DAYS,
-            metavar=f"0..{MOST_DAYS}",
+            metavar="DAYS",
             help=mark("Only the next so many days; 0 is today."),
         ),
     ] = None,

@@ -17,7 +17,7 @@ from renovation_cli.findings.text import mark, say
 def _demo(
     call: Call,
     folder: Annotated[
-        Path, typer.Argument(metavar="DIR", help=mark("The district is written to DIR/data/."))
+        Path, typer.Argument(metavar="FOLDER", help=mark("The district is written to data/ in that folder."))
     ],
     seed: Annotated[
         int, typer.Option("--seed", metavar="NUMBER", help=mark("The same seed gives the same bytes."))
@@ -25,7 +25,7 @@ def _demo(
     scale: Annotated[
         int,
         typer.Option(
-            "--scale", min=1, max=100, metavar="1..100", help=mark("So many times the size of the plan.")
+            "--scale", min=1, max=100, metavar="NUMBER", help=mark("So many times the size of the plan.")
         ),
     ] = 1,
 ) -> None:

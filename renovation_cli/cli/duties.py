@@ -35,7 +35,7 @@ def _make(
         chosen = _of_place(position, department) or (
             find_entry(position, department, [EntryKind.DEPARTMENT, *OF_BODY.values()], _asking).id
         )
-    return duties(position, chosen)
+    return duties(position, chosen, session.extent)
 
 
 def _asking(name: str) -> Command:
@@ -69,5 +69,6 @@ DUTIES = report(
     examples=("renovation duties", "renovation duties 住建局 --as-of 2022-05-20"),
     make=_make,
     kind=_kind,
+    extent=("detail", "every"),
     narrowing=(),  # it lists duties, which departments have in every part of the programme
 )

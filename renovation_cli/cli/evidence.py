@@ -15,4 +15,5 @@ EVIDENCE = whole_or_one(
     mark("What is dated without the document that the plan wants of it, and the line that adds it."),
     ("renovation evidence", "renovation evidence 红岩", "renovation evidence --format csv"),
     _reports,
+    extent=("detail", "every"),
 )

@@ -52,9 +52,7 @@ def _explain(
     else:
         from renovation_cli.cli.session import Session
 
-        session = Session(call, data, as_of)
-        session.no_pager = no_pager
-        _explain_place(session, what, data)
+        _explain_place(Session(call, data, as_of, no_pager=no_pager), what, data)
 
 
 def _print(text: str, call: Call, *, no_pager: bool) -> None:

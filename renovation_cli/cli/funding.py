@@ -20,4 +20,5 @@ FUNDING = whole_or_one(
         "renovation funding --format json",
     ),
     _reports,
+    extent=("detail", "every"),
 )

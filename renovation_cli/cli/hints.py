@@ -3,6 +3,7 @@
 import shutil
 import sys
 from collections.abc import Sequence
+from datetime import date
 from pathlib import Path
 
 from renovation_cli.findings.command import RENOVATION
@@ -11,8 +12,13 @@ _PACKAGE = "renovation_cli"
 _CARRIED = ("--data", "--as-of", "--lang")
 
 
-def carried(arguments: Sequence[str]) -> list[tuple[str, str]]:
-    """The options of a command line that hold for the next command too, with the values as given."""
+def carried(arguments: Sequence[str], as_of: date | None = None) -> list[tuple[str, str]]:
+    """The options of a command line that hold for the next command too, with the values as given.
+
+    Args:
+        arguments: the command line.
+        as_of: the day that was asked for, which stands in the place of the words that say it.
+    """
     found: dict[str, str] = {}
     words = iter(arguments)
     for word in words:
@@ -21,6 +27,8 @@ def carried(arguments: Sequence[str]) -> list[tuple[str, str]]:
         name, equals, value = word.partition("=")
         if name in _CARRIED:
             found[name] = value if equals else next(words, "")
+    if as_of is not None and "--as-of" in found:
+        found["--as-of"] = as_of.isoformat()
     return [(name, found[name]) for name in _CARRIED if found.get(name)]
 
 

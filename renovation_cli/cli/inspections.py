@@ -15,4 +15,5 @@ INSPECTIONS = whole_or_one(
     mark("Inspections and talks: planned and held, by whom, what they found, and what is not mended."),
     ("renovation inspections", "renovation inspections 红岩", "renovation inspections --as-of 2022-09-10"),
     _reports,
+    extent=("detail", "every"),
 )

@@ -9,11 +9,13 @@ from pathlib import Path
 from types import ModuleType
 from typing import TYPE_CHECKING, NoReturn
 
-from renovation_cli.cli import exit_status, streams
+from renovation_cli.cli import data_folder, exit_status, streams
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.door import SafeStream
-from renovation_cli.cli.locale_choice import language_of
+from renovation_cli.cli.hints import carried
+from renovation_cli.cli.locale_choice import check_variable, chosen_language
 from renovation_cli.cli.refusal import Refusal
+from renovation_cli.cli.settings import Settings, Source, own_file, read_settings
 from renovation_cli.findings.command import RENOVATION
 from renovation_cli.findings.text import Text, say
 
@@ -56,11 +58,11 @@ def main(arguments: Sequence[str], program: str = RENOVATION, terminal: "Termina
         terminal: what a pager finds around it; None for what there is.
     """
     _let_every_character_through()
-    call = Call(tuple(arguments), program, language_of(arguments, os.environ), terminal)
+    call, fault = _called(arguments, program, terminal)
     printing = sys.stdout
     with redirect_stdout(streams.Output(printing)), redirect_stderr(SafeStream(sys.stderr)):
         try:
-            status = _run(call)
+            status = _run(call, fault)
             sys.stdout.flush()
         except streams.ReaderGone:
             streams.discard(printing)
@@ -85,11 +87,49 @@ def _failed(call: Call, message: Text, status: int) -> int:
     return status
 
 
-def _run(call: Call) -> int:
-    from renovation_cli.cli.app import build
+def _called(
+    arguments: Sequence[str], program: str, terminal: "Terminal | None"
+) -> tuple[Call, Refusal | None]:
+    """The call with its language and settings, and what is wrong with those."""
+    settings, fault = Settings(), None
+    try:
+        settings = read_settings(own_file())
+        check_variable(os.environ)
+    except Refusal as refusal:
+        fault = refusal
+    language = chosen_language(
+        arguments, os.environ, settings.language, lambda: _spoken(arguments, settings.data)
+    )
+    call = Call(
+        arguments=tuple(arguments),
+        program=program,
+        language_code=language.value,
+        terminal=terminal,
+        settings=settings,
+        spoken=language.value if language.source is Source.PLAN else None,
+    )
+    return call, fault
+
+
+def _spoken(arguments: Sequence[str], settled: Path | None) -> str | None:
+    """The language of the data that is asked about. Of what is wrong with its folder the command speaks."""
+    from renovation_cli.loading.plan_language import spoken_in
+    from renovation_cli.loading.tree import FolderTree
+
+    option = dict(carried(arguments)).get("--data")
+    with suppress(OSError, ValueError):  # such as of a path with a zero byte
+        found, _ = data_folder.asked_for(Path(option) if option else None, os.environ, settled, Path.cwd())
+        return spoken_in(FolderTree(found)) if found else None
+    return None
+
+
+def _run(call: Call, fault: Refusal | None) -> int:
+    from renovation_cli.cli.app import asks_for_help, build
     from renovation_cli.cli.usage import Wrong, complaint
 
     try:
+        if fault and not asks_for_help(call.arguments):
+            raise fault
         status = build()(list(call.arguments), prog_name=RENOVATION, standalone_mode=False, obj=call)
     except Wrong as wrong:
         streams.note(complaint(wrong, call.words))

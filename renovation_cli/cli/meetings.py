@@ -44,7 +44,7 @@ def _make(
     if holder:
         found = [each for each in found if answers(holder, each.held, each.place, book)]
     narrowed = Narrowed(tuple(found), holder.name if holder else None, only_open, only_overdue)
-    return meetings(position, narrowed)
+    return meetings(position, narrowed, session.extent)
 
 
 def _kind(**_given: Any) -> "Report[Any]":
@@ -63,4 +63,5 @@ MEETINGS = report(
     ),
     _make,
     _kind,
+    extent=("detail", "every"),
 )

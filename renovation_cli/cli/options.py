@@ -10,6 +10,7 @@ import typer
 
 from renovation_cli.findings.text import mark
 from renovation_cli.render.formats import FORMATS
+from renovation_cli.reports.sign import Sign
 
 _FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in FORMATS})  # type: ignore[misc]
 """The names of the formats; the type checker wants them typed, the registry has them."""
@@ -36,11 +37,13 @@ DataOption = Annotated[
 AsOfOption = Annotated[
     str | None,
     typer.Option(
-        "--as-of", metavar="DATE", help=mark("The day to judge for, such as 2022-05-20; today if not given.")
+        "--as-of",
+        metavar="DATE",
+        help=mark("The day to judge for: 2022-05-20, 2022-05, yesterday, -7d; today if not given."),
     ),
 ]
 LangOption = Annotated[
-    Lang | None, typer.Option("--lang", help=mark("Language of the messages; by the locale if not given."))
+    Lang | None, typer.Option("--lang", help=mark("Language; if not given, by: renovation settings"))
 ]
 FormatOption: Any = Annotated[
     _FORMATS | None,
@@ -55,7 +58,7 @@ OutputOption = Annotated[
     ),
 ]
 NoPagerOption = Annotated[
-    bool, typer.Option("--no-pager", help=mark("Print it as it is, also where it is longer than the screen."))
+    bool, typer.Option("--no-pager", help=mark("Print it all at once, not page by page."))
 ]
 StreetsOption = Annotated[
     list[str] | None,
@@ -105,6 +108,13 @@ DetailOption = Annotated[
 EveryOption = Annotated[
     bool, typer.Option("--all", help=mark("List everything, also what is otherwise only counted."))
 ]
+ExitCodeOption = Annotated[
+    Sign | None,
+    typer.Option(
+        "--exit-code",
+        help=mark("End with 1 where something is late, a project is at a level, or a round is not met."),
+    ),
+]
 ProjectArgument = Annotated[
     str | None, typer.Argument(metavar="PROJECT", help=mark("A project's id, or part of its name."))
 ]
@@ -129,6 +139,7 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "by": option("by", ByOption),
     "detail": option("detail", DetailOption, default=False),
     "every": option("every", EveryOption, default=False),
+    "exit_code": option("exit_code", ExitCodeOption),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
     "lang": option("lang", LangOption),

@@ -7,13 +7,14 @@ import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli import data_folder, work_tree
 from renovation_cli.cli.door import harmless
+from renovation_cli.cli.settings import Chosen, Source
 from renovation_cli.render.visible import width
 
 if TYPE_CHECKING:
@@ -125,9 +126,36 @@ def pager_of(call: "Call", folder: Path | None = None, *, no_pager: bool = False
         folder: the data folder; None for the one that is found from here, if there is one.
         no_pager: whether none is wanted.
     """
-    none = no_pager or bool(os.environ.get(NONE_VARIABLE))
-    wanted = None if none else usual(os.environ)
-    return pager(call.terminal or Terminal(), wanted, folder or data_folder.found_from(Path.cwd()))
+    wanted = chosen_pager(os.environ, call.settings.pager, no_pager=no_pager).value
+    return pager(call.terminal or Terminal(), wanted, folder or _found_here())
+
+
+def _found_here() -> Path | None:
+    with suppress(OSError):
+        return data_folder.found_from(Path.cwd())
+    return None
+
+
+def chosen_pager(environment: Mapping[str, str], settled: str | None, *, no_pager: bool) -> Chosen:
+    """The command line of the pager, None for none, and where it comes from.
+
+    Args:
+        environment: the variables.
+        settled: what the user's file says, empty for none.
+        no_pager: whether the option says that there is to be none.
+    """
+    if no_pager:
+        return Chosen(None, Source.OPTION, "--no-pager")
+    if environment.get(NONE_VARIABLE):
+        return Chosen(None, Source.VARIABLE, NONE_VARIABLE)
+    if settled is not None:
+        return Chosen(settled or None, Source.FILE)
+    named = environment.get(PAGER_VARIABLE)
+    if named is not None:
+        return Chosen(named.strip() or None, Source.VARIABLE, PAGER_VARIABLE)
+    # The usual one asks at a terminal that cannot do much whether it is to go on.
+    dumb = environment.get("TERM", "dumb") == "dumb"
+    return Chosen(None if dumb else shlex.join(USUAL), Source.DEFAULT)
 
 
 def pager(terminal: Terminal, wanted: str | None, folder: Path | None) -> Pager:
@@ -148,14 +176,6 @@ def pager(terminal: Terminal, wanted: str | None, folder: Path | None) -> Pager:
     return Pager(terminal, (path, *options) if path else ())
 
 
-def usual(environment: Mapping[str, str]) -> str | None:
-    """The command line of the pager that the environment names, else of the usual one where it can work."""
-    named = environment.get(PAGER_VARIABLE)
-    if named is not None:
-        return named.strip() or None
-    return None if environment.get("TERM", "dumb") == "dumb" else shlex.join(USUAL)
-
-
 def found(name: str, path: str, folder: Path | None) -> str | None:
     """The program of that name, None if there is none that may be started.
 
@@ -164,13 +184,10 @@ def found(name: str, path: str, folder: Path | None) -> str | None:
         path: the folders in which programs are, as in ``PATH``; of them only those by a path from the root.
         folder: the data folder.
     """
-    if os.path.dirname(name):  # noqa: PTH120 - “./less” is no path of its own to pathlib
-        places = [os.path.dirname(name)]  # noqa: PTH120
-        name = os.path.basename(name)  # noqa: PTH119
-    else:
-        places = path.split(os.pathsep)
-    for place in places:
-        program = shutil.which(name, path=place) if Path(place).is_absolute() else None
+    # “./less” is no path of its own to pathlib.
+    named, name = os.path.split(name)
+    for place in _places(named or path):
+        program = shutil.which(name, path=place)
         if program and not _belongs_to_data(Path(program), folder):
             return program
     return None
@@ -193,8 +210,16 @@ def rows(text: str, columns: int) -> int:
 
 
 def _environment(encoding: str) -> dict[str, str]:
-    """The environment of a pager: ``less`` keeps colours, and shows the characters that it is sent."""
+    """The environment of a pager: ``less`` keeps colours, and shows the characters that it is sent.
+
+    What the pager itself starts is not looked for where one stands either.
+    """
     more = {"LESS": "R"}
     if encoding.lower().replace("-", "") == "utf8":
         more["LESSCHARSET"] = "utf-8"
-    return more | dict(os.environ)
+    return more | dict(os.environ) | {"PATH": os.pathsep.join(_places(os.environ.get("PATH", "")))}
+
+
+def _places(path: str) -> list[str]:
+    """The folders of a ``PATH`` that are the same wherever one stands."""
+    return [place for place in path.split(os.pathsep) if Path(place).is_absolute()]

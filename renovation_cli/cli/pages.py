@@ -6,18 +6,26 @@ are read by `renovation_cli.cli.values`. A sentence is looked up only when a pag
 """
 
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
 import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
-from renovation_cli.cli import exit_status
-from renovation_cli.cli.streams import note
+from renovation_cli.cli.groups import first_lines, group_lines
+from renovation_cli.cli.metavars import argument, bounds, record
 from renovation_cli.cli.usage import Missing, Wrong, misspelt_command, placed
 from renovation_cli.cli.values import Form
 from renovation_cli.findings.text import mark
+from renovation_cli.render.folding import fold
+from renovation_cli.render.visible import pad, width
+
+_MARGIN = 2
+"""Columns that the library leaves free beside a page."""
+_INDENT = "  "
+_WIDEST_NAME = 20
+"""Columns of the names beside which something is told; what is told of a longer one stands below it."""
 
 
 def _show_help(ctx: Any, _: Any, wanted: bool) -> None:
@@ -35,6 +43,7 @@ class _Spoken:
         """Read the values of the parameters by these forms."""
         self.forms = forms
         for parameter in self.params:
+            parameter.form = forms[parameter.name]
             parameter.process_value = partial(_processed, parameter, forms[parameter.name])
 
     def get_help_option(self, ctx: Any) -> Any:
@@ -54,7 +63,7 @@ class _Spoken:
         return list(self.collect_usage_pieces(ctx))
 
     def format_help_text(self: Any, ctx: Any, formatter: Any) -> None:
-        _paragraphs(formatter, ctx.obj.words(self.help))
+        _paragraph(formatter, ctx.obj.words(self.help))
 
     def format_options(self: Any, ctx: Any, formatter: Any) -> None:
         arguments: list[tuple[str, str]] = []
@@ -62,11 +71,11 @@ class _Spoken:
         for parameter in self.get_params(ctx):
             told = self._told_of(parameter, ctx.obj.words)
             if isinstance(parameter, TyperOption):
-                options.append((_record(parameter, ctx), told))
+                options.append((record(parameter, ctx.obj.words), told))
             else:
-                arguments.append((_argument(parameter), told))
-        _section(formatter, ctx.obj.words(mark("Arguments")), arguments)
-        _section(formatter, ctx.obj.words(mark("Options")), options)
+                arguments.append((argument(parameter, ctx.obj.words), told))
+        _section(formatter, ctx.obj.words(mark("Arguments:")), arguments)
+        _section(formatter, ctx.obj.words(mark("Options:")), options)
 
     def _told_of(self, parameter: Any, words: Callable[..., str]) -> str:
         """The sentence about a parameter, and what else is to be known of it."""
@@ -74,8 +83,8 @@ class _Spoken:
         more = []
         if form and form.kind is not bool and parameter.default is not None and not parameter.required:
             more.append(words(mark("default: {default}"), default=parameter.default))
-        if form and form.highest is not None:
-            more.append(f"{form.lowest}<=x<={form.highest}")
+        if form and (between := bounds(form, words)):
+            more.append(between)
         if parameter.required:
             more.append(words(mark("required")))
         return words(parameter.help) + (f"  [{'; '.join(more)}]" if more else "")
@@ -90,7 +99,7 @@ class SpokenCommand(_Spoken, TyperCommand):
     def usage_pieces(self, ctx: Any) -> list[str]:
         """The options, then every argument by its name, in brackets where it need not be given."""
         arguments = [each for each in self.get_params(ctx) if not isinstance(each, TyperOption)]
-        shown = (_argument(each, optional=not each.required) for each in arguments)
+        shown = (argument(each, ctx.obj.words, optional=not each.required) for each in arguments)
         return [str(self.options_metavar), *shown]
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
@@ -107,30 +116,30 @@ class SpokenCommand(_Spoken, TyperCommand):
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """The examples, a line each."""
-        _paragraphs(formatter, ctx.obj.words(mark("Examples:")), *self.examples)
+        lines = ("", ctx.obj.words(mark("Examples:")), *(f"  {example}" for example in self.examples))
+        formatter.write("".join(f"{line}\n" for line in lines))
 
 
 class SpokenGroup(_Spoken, TyperGroup):
     """The program, whose commands are made when they are called for."""
 
-    sentences: Mapping[str, str]
-    """The commands by name, each with its sentence, in the order of the help page."""
+    names: Sequence[str]
+    """The commands, in the order of the registry."""
     made: Callable[[str], Any]
+    asked: Mapping[str, Callable[[Any, list[str]], None]]
+    """What is asked for like a command and is none: what it prints of the words behind it."""
     endings: tuple[str, ...]
 
     def list_commands(self, ctx: Any) -> list[str]:  # noqa: ARG002 - the library's own signature
         """The names of the commands."""
-        return list(self.sentences)
+        return list(self.names)
 
     def get_command(self, ctx: Any, cmd_name: str) -> Any:  # noqa: ARG002 - the library's own signature
         """The command of that name, None if there is none."""
-        return self.made(cmd_name) if cmd_name in self.sentences else None
+        return self.made(cmd_name) if cmd_name in self.names else None
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
-        """As the library does; without any argument the help page is what is said."""
-        if not args:
-            note(ctx.get_help())
-            raise typer.Exit(exit_status.USAGE)
+        """As the library does."""
         try:
             return super().parse_args(ctx, args)
         except Wrong as wrong:
@@ -138,35 +147,39 @@ class SpokenGroup(_Spoken, TyperGroup):
 
     def resolve_command(self, ctx: Any, args: list[str]) -> Any:
         """As the library does, with words of our own where there is no such command."""
-        if args[0] not in self.sentences:
-            ctx.fail(misspelt_command(args[0], self.sentences, ctx.obj.words))
+        name, *rest = args
+        if name == "help" and rest and not rest[0].startswith("-") and rest[0] not in self.asked:
+            return self.resolve_command(ctx, [*rest, "--help"])
+        if name in self.asked:
+            self.asked[name](ctx, rest)
+            ctx.exit()
+        if name not in self.names:
+            ctx.fail(misspelt_command(name, (*self.names, *self.asked), ctx.obj.words))
         return super().resolve_command(ctx, args)
 
-    def format_commands(self, ctx: Any, formatter: Any) -> None:
-        """Every command with the whole of its sentence."""
-        rows = [(name, ctx.obj.words(sentence)) for name, sentence in self.sentences.items()]
-        _section(formatter, ctx.obj.words(mark("Commands")), rows)
+    def format_help_text(self, ctx: Any, formatter: Any) -> None:
+        """What to begin with, then every command, in few enough lines for a screen."""
+        words = ctx.obj.words
+        lines = (
+            "",
+            words(mark("To begin with:")),
+            *first_lines(words),
+            "",
+            *group_lines(words, formatter.width + _MARGIN),
+        )
+        formatter.write("".join(f"{line}\n" for line in lines))
 
     def format_options(self, ctx: Any, formatter: Any) -> None:
-        """The options, then the commands."""
-        super().format_options(ctx, formatter)
-        self.format_commands(ctx, formatter)
+        """The options in one paragraph, since each says by its name what it does."""
+        options = ", ".join(record(each, ctx.obj.words) for each in self.get_params(ctx))
+        line = ctx.obj.words(mark("Options: {options}"), options=options)
+        formatter.write(f"\n{line}\n")
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
         """What holds for all commands."""
-        _paragraphs(formatter, *map(ctx.obj.words, self.endings))
-
-
-def _argument(parameter: Any, *, optional: bool = False) -> str:
-    """An argument by its name alone: what versions of the library put around it differs."""
-    name = f"[{parameter.metavar}]" if optional else str(parameter.metavar)
-    return f"{name}..." if parameter.nargs < 0 else name
-
-
-def _record(option: Any, ctx: Any) -> str:
-    """An option as the library writes it."""
-    written: str = option.get_help_record(ctx)[0]
-    return written
+        for ending in self.endings:
+            for line in fold(ctx.obj.words(ending), formatter.width + _MARGIN):
+                formatter.write(f"{line}\n")
 
 
 def _processed(parameter: Any, form: Form, ctx: Any, given: Any) -> Any:
@@ -180,13 +193,26 @@ def _processed(parameter: Any, form: Form, ctx: Any, given: Any) -> Any:
     return parameter.callback(ctx, parameter, value) if parameter.callback else value
 
 
-def _paragraphs(formatter: Any, *texts: str) -> None:
-    formatter.write_paragraph()
-    with formatter.indentation():
-        formatter.write_text("\n\n".join(texts))
+def _paragraph(formatter: Any, text: str) -> None:
+    """A text in lines that the terminal holds, after an empty one."""
+    columns = formatter.width + _MARGIN - len(_INDENT)
+    formatter.write("".join(f"{line}\n" for line in ("", *(_INDENT + part for part in fold(text, columns)))))
 
 
 def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:
-    if rows:
-        with formatter.section(title):
-            formatter.write_dl(rows)
+    """Names and what is told of each beside it, or below a name that is too long for that."""
+    if not rows:
+        return
+    beside = [wide for name, _ in rows if (wide := width(name)) <= _WIDEST_NAME]
+    start = len(_INDENT) + max(beside, default=_WIDEST_NAME) + len(_INDENT)
+    lines = ["", title]
+    for name, told in rows:
+        parts = fold(told, formatter.width + _MARGIN - start)
+        head = _INDENT + name
+        if width(head) + len(_INDENT) > start:
+            lines.append(head)
+            head = ""
+        lines.extend(
+            pad(each, start) + part for each, part in zip((head, *[""] * len(parts)), parts, strict=False)
+        )
+    formatter.write("".join(f"{line}\n" for line in lines))

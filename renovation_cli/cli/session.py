@@ -11,7 +11,7 @@ import typer
 from renovation_cli.cli import data_folder, exit_status, work_tree
 from renovation_cli.cli import output as outputs
 from renovation_cli.cli.call import Call
-from renovation_cli.cli.days import day
+from renovation_cli.cli.days import day, day_said
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
@@ -25,8 +25,8 @@ if TYPE_CHECKING:
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.frame import Report
+    from renovation_cli.reports.sign import Sign
 
-DATA_VARIABLE = "RENOVATION_DATA"
 WORKSPACE_VARIABLE = "GITHUB_WORKSPACE"
 TODAY_VARIABLE = "RENOVATION_TODAY"
 
@@ -74,20 +74,29 @@ class Planless(Exception):  # noqa: N818 - no error of ours: whoever prints a re
 class Session:
     """One command's data, day and language."""
 
-    def __init__(self, call: Call, data: Path | None, as_of: str | None, near: Path | None = None) -> None:
+    def __init__(
+        self,
+        call: Call,
+        data: Path | None,
+        as_of: str | None,
+        near: Path | None = None,
+        *,
+        no_pager: bool = False,
+    ) -> None:
         self.call = call
         self._read: Position | None = None
         self.narrowing: Asked | None = None
         """To which part a report is narrowed."""
         self.extent = SCREEN
         """How much of it is printed."""
-        self.no_pager = False
+        self.no_pager = no_pager
         """Whether it is printed as it is, however long."""
-        self.folder = _find(data, near)
+        self.folder = _find(data, near, call.settings.data)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
-        self.as_of = self.today if as_of is None else day(as_of, "--as-of")
-        self.language = call.language(path_of=self.path_of, **self._surroundings())
+        self.as_of = self.today if as_of is None else self._day(as_of)
+        self._given = None if as_of is None else self.as_of
+        self.language = self._language(path_of=self.path_of)
 
     def position(self, visit: "Visit | None" = None) -> "Position":
         """The programme's position on the day, narrowed to the part that was asked for.
@@ -120,7 +129,17 @@ class Session:
         if top is None:
             return self.language
         inside = self.folder.resolve().relative_to(top)
-        return self.call.language(path_of=lambda file: (inside / file).as_posix(), **self._surroundings())
+        return self._language(path_of=lambda file: (inside / file).as_posix())
+
+    def _day(self, text: str) -> date:
+        """The day that ``--as-of`` names or says."""
+        from renovation_cli.loading.period import period_of
+
+        return day_said(text, "--as-of", self.today, lambda: period_of(self.tree))
+
+    def _language(self, path_of: Callable[[str], str]) -> "Language":
+        """The language; the commands it shows carry the day as a date, which means the same tomorrow."""
+        return self.call.language(self._given, path_of=path_of, **self._surroundings())
 
     def _surroundings(self) -> dict[str, Any]:
         """How git is told of the data folder's files from here, and how reports are narrowed."""
@@ -138,20 +157,26 @@ class Session:
 
         return pager_of(self.call, self.folder, no_pager=self.no_pager)
 
-    def show(self, document: "Document", form: str | None, output: Path | None = None) -> None:
-        """Print a report, and end with 1 if its figures are incomplete."""
+    def show(
+        self,
+        document: "Document",
+        form: str | None,
+        output: Path | None = None,
+        sign: "Sign | None" = None,
+    ) -> None:
+        """Print a report, and end with 1 if its figures are incomplete, or a sign asked for holds of it."""
         chosen = outputs.format_of(form, output)
         language = self.for_programs() if chosen.for_programs else self.language
         outputs.show(document, chosen, language, output, self.pager())
-        if not document.complete:
+        if not document.complete or (sign is not None and document.shows(sign)):
             raise typer.Exit(exit_status.FINDINGS)
 
 
-def _find(data: Path | None, near: Path | None) -> Path:
-    named = data or (Path(os.environ[DATA_VARIABLE]) if os.environ.get(DATA_VARIABLE) else None)
-    found = data_folder.named(named) if named else data_folder.found_from(near or working_directory())
+def _find(data: Path | None, near: Path | None, settled: Path | None) -> Path:
+    start = near or working_directory()
+    found, asked = data_folder.asked_for(data, os.environ, settled, start)
     if found is None:
-        fail(_not_found(named), exit_status.NO_DATA)
+        fail(_not_found(asked.value), exit_status.NO_DATA)
     return found
 
 

@@ -4,18 +4,16 @@ The command-line library words most of its errors in English only. What is wrong
 class and attributes, never from its sentence; a kind of error unknown here is shown as the library words it.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Iterable
 from typing import Any
 
 import typer
 from typer.core import TyperGroup, TyperOption
 
+from renovation_cli.cli.metavars import Words, record
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark
 from renovation_cli.render.visible import visible
-
-Words = Callable[..., str]
-"""A fixed sentence and its values, put into the user's language."""
 
 Wrong: type[Exception] = [kind for kind in typer.BadParameter.__mro__ if issubclass(kind, Exception)][-2]
 """A call that cannot be carried out: what all the library's complaints descend from, under whatever name."""
@@ -66,7 +64,7 @@ def _said_of(wrong: Any, context: Any, words: Words) -> str:
         if option is not None:
             return _bad_option(name, option, words)
     if context is not None and getattr(wrong, "param", None) is not None:
-        return _bad_value(wrong, wrong.param, context, words)
+        return _bad_value(wrong, wrong.param, words)
     worded = getattr(wrong, "format_message", None)
     return str(worded() if worded else wrong) or type(wrong).__name__
 
@@ -110,11 +108,11 @@ def _no_such_option(name: str, near: str | None, words: Words) -> str:
     return words(mark("No such option: {name} Did you mean {possibilities}?"), name=name, possibilities=near)
 
 
-def _bad_value(wrong: Any, parameter: Any, context: Any, words: Words) -> str:
+def _bad_value(wrong: Any, parameter: Any, words: Words) -> str:
     is_option = isinstance(parameter, TyperOption)
-    name = parameter.opts[0] if is_option else parameter.metavar or parameter.name
+    name = parameter.opts[0] if is_option else words(parameter.metavar or parameter.name)
     if hasattr(wrong, "param_type"):  # a value that is missing, of which the library would name the type
         key = mark("Missing option {name}.") if is_option else mark("Missing argument {name}.")
         return words(key, name=name)
-    form = (parameter.get_help_record(context) or (name,))[0]
+    form = record(parameter, words) if is_option else name
     return words(mark("Invalid value for {name}; expected {form}."), name=name, form=form)

@@ -44,7 +44,7 @@ def _make(
 
     kinds = _kinds(kind)
     position = session.position()
-    return who(position, find_entry(position, query, kinds, ask_who, takes_kind=True))
+    return who(position, find_entry(position, query, kinds, ask_who, takes_kind=True), session.extent)
 
 
 def _kinds(given: str | None) -> "list[EntryKind]":
@@ -93,5 +93,6 @@ WHO = report(
     ),
     make=_make,
     kind=_kind,
+    extent=("detail", "every"),
     narrowing=(),  # it is about one thing, in every part of the programme
 )

@@ -321,3 +321,8 @@ def _taken(actions: Iterable[Escalated], ids: list[str], now: Rung) -> Escalated
     fit = (each for each in actions if each.on >= since and each.level in ids[now.rank :])
     found = sorted(fit, key=lambda each: each.on)
     return found[-1] if found else None  # of two on one day the lower line
+
+
+def is_at_a_level(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> bool:
+    """Whether one of some projects has reached a level."""
+    return any(each.reached.level for each in level_states(states, rulebook, as_of))

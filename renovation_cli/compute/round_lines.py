@@ -149,3 +149,13 @@ def trouble_first(lines: Iterable[RoundLine]) -> list[RoundLine]:
 def _urgency(line: RoundLine) -> tuple[int, int]:
     left = line.round.days_left
     return (-line.days_late, date.max.toordinal() if left is None else left)
+
+
+def late_round(states: Iterable[ProjectState]) -> bool:
+    """Whether a round of some projects, or its notice, is late."""
+    return any(line.late for line in round_lines(states))
+
+
+def unmet_round(states: Iterable[ProjectState]) -> bool:
+    """Whether a round of some projects is not met though its deadline is past."""
+    return any(line.standing is Standing.NOT_MET for line in round_lines(states))

@@ -13,6 +13,18 @@ class File:
     path: str
 
 
+class Placeholder(str):
+    """What a reader puts a name in the place of: a key of the catalogues, which a help page has, too."""
+
+    __slots__ = ()
+
+
+PLACEHOLDERS = {
+    word: Placeholder(word) for word in ("PROJECT", "ROUND", "DEPARTMENT", "STREET", "NAME", "FOLDER")
+}
+"""The words that stand for a name in the commands that are shown. No name of a district is written so."""
+
+
 @dataclass(frozen=True, slots=True)
 class Command:
     """A command to be typed or copied.
@@ -31,11 +43,12 @@ class Command:
 def renovation(verb: str, *arguments: str | File, **options: str | bool) -> Command:
     """A command of this program: ``renovation("orders", to="城管局", open=True)``."""
     given = tuple(
-        (f"--{name.replace('_', '-')}", None if value is True else str(value))
+        (f"--{name.replace('_', '-')}", None if value is True else PLACEHOLDERS.get(str(value), str(value)))
         for name, value in options.items()
         if value is not False
     )
-    return Command(RENOVATION, verb, arguments, given)
+    named = (PLACEHOLDERS.get(each, each) if isinstance(each, str) else each for each in arguments)
+    return Command(RENOVATION, verb, tuple(named), given)
 
 
 def git(verb: str, *files: File) -> Command:

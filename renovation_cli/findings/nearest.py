@@ -39,6 +39,23 @@ def nearest_word(given: str, known: Iterable[str]) -> str | None:
     return nearest(given, [word for word in known if fold(word) == form or fold(word) not in form])
 
 
+def exactly(given: str, names: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
+    """The ids of all that ``given`` is the id or a name of, case and width left aside.
+
+    Args:
+        given: what was written where an id belongs.
+        names: the names of each id.
+    """
+    from renovation_cli.model.lookalikes import fold
+
+    form = fold(given).strip()
+    if not form:
+        return ()
+    return tuple(
+        key for key, each in names.items() if form in (fold(key), *(fold(name).strip() for name in each))
+    )
+
+
 def named(given: str, names: Mapping[str, Iterable[str]]) -> str | None:
     """The id of the one thing whose name ``given`` is, or is a part of, or is nearly; else None.
 

@@ -178,7 +178,8 @@ class Reader:
         located = self._locate_in(problem.site.file)
         if problem.rule is rules_schema.MISSING_KEY and located.root is not None:
             owner = located.root.find(problem.site.path, At.VALUE)
-            key = str(problem.message.values["key"])
+            assert problem.remedy is not None
+            key = str(problem.remedy.values["key"])
             return owner.lacks(key) or _lacks_line(owner, located.reading.draft)
         place = located.place(problem.site)
         return any(place.column <= column < place.end_column for column in said.get(place.line, ()))

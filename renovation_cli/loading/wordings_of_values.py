@@ -141,7 +141,7 @@ def _unknown_word(details: Details) -> Wording:
     return (
         rules.UNKNOWN_WORD,
         say("“{given}” is not one of the words allowed here", given=details["given"]),
-        say("one of: {known}", known=tuple(details["spoken"])),
+        say("one of: {known}", known=tuple(details["spoken" if "spoken" in details else "expected"])),
         say("did you mean {near}?", near=near) if near else remedy,
     )
 

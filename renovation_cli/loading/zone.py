@@ -1,6 +1,7 @@
 """The time zone of a programme, before anything else of it is read: it says which day today is."""
 
 from datetime import tzinfo
+from typing import Any
 
 from renovation_cli.loading import careful
 from renovation_cli.loading.decoding import decode
@@ -22,12 +23,19 @@ def zone_of(tree: Tree) -> tzinfo:
 
 
 def _written(tree: Tree) -> str | None:
+    # Most plans name none, and then a look for the word is all that this costs.
+    plan = raw_plan(tree, _KEY)
+    name = plan.get(_KEY) if plan else None
+    return name if isinstance(name, str) else None
+
+
+def raw_plan(tree: Tree, word: str = "") -> dict[Any, Any] | None:
+    """What stands in the plan's file, unread; None where that is no list of entries, or lacks a word."""
     try:
         body = tree.read(PROGRAMME_FILE)
     except OSError:
         return None
-    # Most plans name none, and then a look for the word is all that this costs.
-    text = decode(PROGRAMME_FILE, body).text if _KEY.encode() in body else None
+    text = decode(PROGRAMME_FILE, body).text if word.encode() in body else None
     if text is None:
         return None
     try:
@@ -35,5 +43,4 @@ def _written(tree: Tree) -> str | None:
     except Irregular:
         root = careful.read(PROGRAMME_FILE, text, PARSER).root
         plan = root.plain() if root else None
-    name = plan.get(_KEY) if isinstance(plan, dict) else None
-    return name if isinstance(name, str) else None
+    return plan if isinstance(plan, dict) else None

@@ -4,6 +4,7 @@ from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
 
+from renovation_cli.model import files
 from renovation_cli.model.district import District
 from renovation_cli.model.duties import Duties
 from renovation_cli.model.household import Answer, Households
@@ -73,7 +74,7 @@ class Dossier:
         return programme.tracks.get(self.project.track)
 
 
-PROGRAMME_FILE = "programme.yaml"
+PROGRAMME_FILE = files.PROGRAMME_FILE
 TEAMS_FILE = "teams.yaml"
 DUTIES_FILE = "duties.yaml"
 DISTRICT_FILE = "district.yaml"

@@ -25,6 +25,7 @@ from renovation_cli.model.words import (
     Flag,
     Period,
     Showcase,
+    Spoken,
     each_once,
     validator,
 )
@@ -153,6 +154,8 @@ class Programme(Record):
     synthetic: Flag = False
     timezone: ZoneName = DEFAULT_ZONE
     """By whose calendar it is today."""
+    language: Annotated[Spoken, validator(Spoken)] | None = None
+    """Of reports and findings, where their reader has settled none."""
     period: Window
     records: Window
     """Facts dated outside this window are typing errors."""

@@ -218,6 +218,13 @@ class SelfRule(Word):
     SELF_GOVERNING = "self-governing-body", "业主自治组织", "自治组织 自治会 业主自治会"
 
 
+class Spoken(Word):
+    """The language of what is reported of a programme."""
+
+    ZH = "zh", "中文", "汉语 简体中文 chinese"
+    EN = "en", "英文", "英语 english"
+
+
 AnyWord = TypeVar("AnyWord", bound=Word)
 
 

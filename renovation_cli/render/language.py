@@ -135,7 +135,7 @@ class Language:
             case str():
                 return value
             case Command():
-                return self.shell.typed(value)
+                return self.shell.typed(value, self.words)
             case File():
                 return self.shell.path_of(value.path)
             case Entry():

@@ -2,9 +2,10 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from typing import Any
 
-from renovation_cli.findings.command import GIT, RENOVATION, Command, File
+from renovation_cli.findings.command import GIT, RENOVATION, Command, File, Placeholder
 
 _PLAIN = "-_./:=+"
 """Signs besides letters and digits that no shell takes for anything else, inside a word."""
@@ -13,7 +14,12 @@ _FIRST_SIGNS = "-./"
 # Inside double quotes PowerShell expands “$” and “`”, and takes the curly quotes for quotes.
 _POWERSHELL = re.compile("[$`]")
 _QUOTES = re.compile('["\u201c\u201d\u201e]')
-TAKES = {"explain": ("--lang",), "demo": ("--lang",)}
+TAKES = {
+    "explain": ("--lang",),
+    "demo": ("--lang",),
+    "help": ("--lang",),
+    "settings": ("--data", "--lang"),
+}
 """Commands of this program that mostly read no data, with the options that others hand on to them."""
 
 
@@ -54,6 +60,17 @@ def quoted_program(path: str, *, windows: bool = False) -> str:
     return f".\\{typed}" if typed.startswith('"') else typed
 
 
+def _filled(command: Command, words: Callable[[str], str]) -> Command:
+    """The command with its placeholders in the reader's language."""
+
+    def filled(each: Any) -> Any:
+        return words(each) if isinstance(each, Placeholder) else each
+
+    arguments = tuple(map(filled, command.arguments))
+    options = tuple((name, filled(value)) for name, value in command.options)
+    return replace(command, arguments=arguments, options=options)
+
+
 @dataclass(frozen=True)
 class Shell:
     """Where the user stands, and what was typed there to call the program."""
@@ -72,8 +89,14 @@ class Shell:
     git_folder: str | None = None
     """The data folder, where git must be told of it since the user stands outside its work tree."""
 
-    def typed(self, command: Command) -> str:
-        """The command as it can be copied."""
+    def typed(self, command: Command, words: Callable[[str], str] = str) -> str:
+        """The command as it can be copied.
+
+        Args:
+            command: the command.
+            words: from a placeholder to what stands for it in the reader's language.
+        """
+        command = _filled(command, words)
         if command.program == RENOVATION:
             taken = TAKES.get(command.verb)
             given = [each for each in self.options if taken is None or each[0] in taken]

@@ -7,18 +7,29 @@ from functools import cached_property
 from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.round_lines import round_lines
+from renovation_cli.compute.round_lines import late_round, round_lines, unmet_round
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Scope
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Heading, Next, Pairs, Sentence, Table, Tone
+from renovation_cli.reports.document import (
+    Block,
+    Cell,
+    Document,
+    Heading,
+    Next,
+    Pairs,
+    Ref,
+    RefKind,
+    Sentence,
+    Table,
+    Tone,
+)
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.hearing import LISTED, NOT_HEARD, NotHeard
 from renovation_cli.reports.fields.kinds import TEXT, every
-from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.rounds import (
     BUILDING,
     CONSULTED,
@@ -36,6 +47,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.round_in_brief import rounds_in_brief
 from renovation_cli.reports.parts.round_lines import round_blocks
 from renovation_cli.reports.parts.walk import beyond_the_list, walk_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import requirement_of
 from renovation_cli.reports.wording.rounds import verdict_of
 
@@ -59,6 +71,7 @@ CONSULT = Report(
     "consult",
     say("consultation"),
     Fields[Consultation](Field("projects", every(CONSULTED), lambda found: found.states)),
+    {Sign.LATE: lambda found: late_round(found.states), Sign.UNMET: lambda found: unmet_round(found.states)},
 )
 
 
@@ -88,7 +101,7 @@ def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[B
     every = (renovation("consult", all=True), say("every round, also those that are met or not yet begun"))
     return [
         *outside_period(position),
-        *round_blocks(lines, extent),
+        *round_blocks(lines, extent, _names(position)),
         Next(
             (
                 (renovation("consult", "PROJECT"), say("one project, building by building")),
@@ -97,6 +110,11 @@ def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[B
             )
         ),
     ]
+
+
+def _names(position: Position) -> dict[str, Cell]:
+    """What people call each project, by its id."""
+    return {state.id: Ref(RefKind.PROJECT, state.id, position.called(state.id)) for state in position.on_file}
 
 
 def consult_project(position: Position, state: ProjectState, extent: Extent = SCREEN) -> Document:
@@ -207,7 +225,7 @@ def pending(
     found = Pending(round_id, tuple(hearings))
     title = say("{round}: households not yet heard", round=name)
     if hearings and not extent.detail:
-        names = {state.id: project_ref(state.id, state.project) for state in position.on_file}
+        names = _names(position)
         blocks: list[Block] = walk_blocks(round_id, hearings, names, extent)
         return framed(PENDING, position, blocks, found, title=_of_one(title, found, names))
     blocks = []

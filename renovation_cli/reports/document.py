@@ -4,8 +4,8 @@ A report makes one of these and knows nothing of terminals; a format draws one a
 consultations. So N reports and M formats are N + M modules.
 """
 
-from collections.abc import Callable
-from dataclasses import dataclass, replace
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -16,6 +16,7 @@ from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
+from renovation_cli.reports.sign import Sign
 
 
 class Tone(StrEnum):
@@ -294,6 +295,7 @@ class Document:
         body: its parts.
         told: makes what `--format json` prints; nobody else asks for it.
         complete: whether every fact on file is in the figures.
+        signs: tells of each sign that it can show whether it does; nobody else asks for it.
     """
 
     name: str
@@ -304,6 +306,12 @@ class Document:
     body: tuple[Block, ...]
     told: Callable[[], dict[str, Any]]
     complete: bool
+    signs: Mapping[Sign, Callable[[], bool]] = field(default_factory=dict)
+
+    def shows(self, sign: Sign) -> bool:
+        """Whether a sign holds of what it is about; never by what is not known."""
+        holds = self.signs.get(sign)
+        return holds is not None and holds()
 
     @property
     def data(self) -> dict[str, Any]:

@@ -18,10 +18,12 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.bodies import BODY
 from renovation_cli.reports.fields.duties import (
     DUTY,
     DUTY_BY_ITSELF,
+    DUTY_LINE,
     HOLDING,
     PLAN_RULE,
     CountedDuty,
@@ -31,8 +33,12 @@ from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.duties import IN_FORCE
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
+
+_MOST = 60
+"""Rows on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,12 +70,15 @@ DUTIES = Report(
 )
 
 
-def duties(position: Position, department_id: str | None = None) -> Document:
+def duties(position: Position, department_id: str | None = None, extent: Extent = SCREEN) -> Document:
     """The report over all departments, or of one with every rule under its duties, or of a body."""
     rulebook = position.rulebook
     found = _found(position, rulebook, department_id)
     blocks: list[Block] = [*outside_period(position), *silence_blocks(found.silence)]
-    if department_id is None:
+    if department_id is None and not extent.detail:
+        title = say("duties")
+        blocks += _in_lines(found, extent)
+    elif department_id is None:
         title = say("duties")
         blocks.append(DUTY.table(found.found, "duties", empty=say("duties.yaml has no duty.")))
         blocks += [IN_FORCE, *_without_duty(found), *_bodies(found.bodies), _next()]
@@ -83,6 +92,23 @@ def duties(position: Position, department_id: str | None = None) -> Document:
         blocks += [*_one_by_one(found.found), *([IN_FORCE] if found.found else _bodies(found.bodies))]
         blocks += _without_duty(found)
     return framed(DUTIES, position, blocks, found, title=title)
+
+
+def _in_lines(found: Duties, extent: Extent) -> Iterator[Block]:
+    """A line a duty, and how much is late under none."""
+    every_one = renovation("duties", all=True)
+    yield from cut(
+        DUTY_LINE.table(found.found, "duties", empty=say("duties.yaml has no duty.")),
+        extent,
+        every_one,
+        _MOST,
+    )
+    if found.late_beside:
+        yield Sentence(_late_beside(found), Tone.BAD)
+    if extent.every:
+        yield from _bodies(found.bodies)
+    whole = renovation("duties", detail=True)
+    yield Sentence(say("Ids, clauses, rules in force, other bodies: {command}", command=whole), Tone.DIM)
 
 
 def _found(position: Position, rulebook: Rulebook, department_id: str | None) -> Duties:

@@ -31,6 +31,7 @@ from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.levels import level_blocks, level_rows, level_rules, level_rules_table
 from renovation_cli.reports.parts.rising import SOON, rising, rising_blocks
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.levels import excuse_of
 from renovation_cli.reports.wording.phrases import first_few, joined
 from renovation_cli.reports.wording.schedule import suspended
@@ -78,6 +79,7 @@ _OF_LEVELS = Fields[Escalations](
     Field("escalations", every(LEVEL), lambda found: found.projects),
     Field("unrecorded", every(UNRECORDED), lambda found: found.unrecorded),
 )
+_SIGNS = {Sign.LEVEL: lambda found: bool(found.flagged)}
 PROGRAMME_ESCALATIONS = Report(
     "escalations",
     say("escalation"),
@@ -85,8 +87,14 @@ PROGRAMME_ESCALATIONS = Report(
         *_OF_LEVELS,
         Field("rising", every(TEXT), lambda found: [row.found.state.id for row in found.rising]),
     ),
+    _SIGNS,
 )
-PROJECT_ESCALATIONS = Report("escalations", say("escalation"), _OF_LEVELS)
+PROJECT_ESCALATIONS = Report(
+    "escalations",
+    say("escalation"),
+    _OF_LEVELS,
+    _SIGNS,
+)
 
 
 def escalations(position: Position, extent: Extent = SCREEN) -> Document:

@@ -7,14 +7,26 @@ from functools import cached_property
 from renovation_cli.compute.evidence import Proved, proved
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Next, Sentence, Tone
 from renovation_cli.reports.document import Document as Drawn
-from renovation_cli.reports.fields.evidence import COUNTED, DOCUMENT, UNDOCUMENTED, Counted, Document
+from renovation_cli.reports.extent import SCREEN, Extent
+from renovation_cli.reports.fields.evidence import (
+    COUNTED,
+    DOCUMENT,
+    UNDOCUMENTED,
+    UNDOCUMENTED_LINE,
+    Counted,
+    Document,
+)
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import TEXT, every, one
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.cut import cut
+
+_MOST = 60
+"""Rows on a screen."""
 
 
 @dataclass(frozen=True)
@@ -47,9 +59,11 @@ EVIDENCE = Report(
 )
 
 
-def evidence(position: Position) -> Drawn:
+def evidence(position: Position, extent: Extent = SCREEN) -> Drawn:
     """The report over the programme, its streets and every project."""
     found = Evidence(None, position.left(proved(position.states, position.places, position.rulebook)))
+    if not extent.detail and _wants_any(position):
+        return framed(EVIDENCE, position, [*outside_period(position), *_in_lines(found, extent)], found)
     more = Next(((renovation("evidence", "PROJECT"), say("one project, with the documents on file")),))
     return framed(EVIDENCE, position, [*_blocks(position, found), *([more] if found.found else [])], found)
 
@@ -63,6 +77,26 @@ def evidence_project(position: Position, state: ProjectState) -> Drawn:
         blocks.append(fields.table(found.documents, "documents", title=say("On file with their documents")))
     title = say("what of {project} is dated without a document", project=state.project.name)
     return framed(EVIDENCE, position, blocks, found, title=title)
+
+
+def _in_lines(found: Evidence, extent: Extent) -> list[Block]:
+    """How many have a document, and a line for each that has none."""
+    counted = Counted(found.found)
+    text = say_n(
+        "{n} day on file wants a document; {without} have none.",
+        "{n} days on file want a document; {without} have none.",
+        counted.wanted,
+        without=counted.without,
+    )
+    blocks: list[Block] = (
+        [Sentence(text, Tone.WARN if counted.without else Tone.PLAIN)] if counted.wanted else []
+    )
+    table = UNDOCUMENTED_LINE.table(found.undocumented, "undocumented", empty=_empty(found.found))
+    blocks += cut(table, extent, renovation("evidence", all=True), _MOST)
+    if found.undocumented:
+        text = say("The line that adds each: {command}", command=renovation("evidence", detail=True))
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks
 
 
 def _blocks(position: Position, found: Evidence) -> list[Block]:

@@ -1,6 +1,8 @@
 """What every report says around its own blocks: which programme, which day, made-up data, missing figures."""
 
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field
+from functools import partial
 from typing import Any, Generic, TypeVar
 
 from renovation_cli.compute.narrowing import Narrowing, Only
@@ -11,6 +13,7 @@ from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, every, one, word
+from renovation_cli.reports.sign import Sign
 
 T = TypeVar("T")
 
@@ -22,6 +25,8 @@ class Report(Generic[T]):
     name: str
     title: Text
     fields: Fields[T]
+    signs: Mapping[Sign, Callable[[T], bool]] = field(default_factory=dict)
+    """What of it is reason enough to end with 1, where somebody asks for that."""
 
 
 PROGRAMME = Fields[Programme](
@@ -92,6 +97,7 @@ def framed(
         body=(*blocks, *_of_a_part(position), *(() if position.complete else (_CHECK,))),
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
+        signs={sign: partial(holds, thing) for sign, holds in report.signs.items()},
     )
 
 

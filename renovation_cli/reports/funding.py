@@ -17,15 +17,18 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.completed import COMPLETED
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
 from renovation_cli.reports.fields.money import CHANNEL, DECLARED_MONEY, FLOW, MONEY_OF_A_PROJECT
+from renovation_cli.reports.fields.money_lines import CHANNEL_LINE, FLOW_LINE, MONEY_LINE
 from renovation_cli.reports.fields.money_years import BORNE, YEARS
 from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.fields.targets import TARGET
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.completed import blocks_by_project
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.money import channel_blocks
 from renovation_cli.reports.parts.money_years import advance_blocks, ratio_blocks, year_blocks
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
@@ -83,15 +86,39 @@ FUNDING = Report(
 )
 
 
-def funding(position: Position) -> Document:
+def funding(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over the programme: against its targets, by channel, and by project."""
     funds = _funds(position, position.rulebook)
+    body = _in_full(funds) if extent.detail else _in_lines(funds, extent)
+    blocks = [*outside_period(position), *_against(funds, position.narrowing), *body]
+    return framed(FUNDING, position, blocks, funds)
+
+
+def _in_lines(funds: Funds, extent: Extent) -> list[Block]:
+    """A line a channel and a project."""
+    account = funds.summed
+    blocks: list[Block] = []
+    if account.channels:
+        last = (say("together"), *FLOW_LINE.row(account.together))
+        title = say("By channel, yuan")
+        blocks.append(CHANNEL_LINE.table(account.channels, "channels", title=title, last=last))
+    blocks += _without_plan(funds)
+    title, empty = say("By project, yuan"), say("No project is on file yet.")
+    table = MONEY_LINE.table(funds.projects, "projects", title=title, empty=empty)
+    blocks += cut(table, extent, renovation("funding", all=True))
+    text = say(
+        "Kinds, years, ratios, advances, completed investment: {command}",
+        command=renovation("funding", detail=True),
+    )
+    return [*blocks, Sentence(text, Tone.DIM), *stopped_blocks(funds.stopped)]
+
+
+def _in_full(funds: Funds) -> list[Block]:
+    """Everything, by channel, by kind, by year and by project."""
     of_projects = MONEY_OF_A_PROJECT.table(
         funds.projects, "projects", title=say("By project, yuan"), empty=say("No project is on file yet.")
     )
-    blocks: list[Block] = [
-        *outside_period(position),
-        *_against(funds, position.narrowing),
+    return [
         *channel_blocks(funds.summed, say("By channel, yuan")),
         *_without_plan(funds),
         *year_blocks(funds.years),
@@ -102,7 +129,6 @@ def funding(position: Position) -> Document:
         *stopped_blocks(funds.stopped),
         Next(((renovation("funding", "PROJECT"), say("one project, with its entries")),)),
     ]
-    return framed(FUNDING, position, blocks, funds)
 
 
 def _funds(position: Position, rulebook: Rulebook) -> Funds:

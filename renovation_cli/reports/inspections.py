@@ -19,24 +19,35 @@ from renovation_cli.compute.inspections import (
 )
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
+from renovation_cli.reports.fields.decision_lines import FOUND_LINE
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.inspections import (
     FOUND,
     FOUND_IN_A_PROJECT,
     INSPECTION,
+    INSPECTION_LINE,
     INSPECTION_OF_A_PROJECT,
     KIND_HELD,
+    KIND_LINE,
     MONTH_HELD,
     TALK,
+    TALK_LINE,
     TALK_OF_A_PROJECT,
 )
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.narrowed import inspections_left, kinds_left, talks_left
+from renovation_cli.reports.parts.by_urgency import by_urgency
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.inspections import summary
+from renovation_cli.reports.sign import Sign
+
+_MOST = 20
+"""Inspections to come, and not held, on a screen."""
 
 
 @dataclass(frozen=True)
@@ -75,12 +86,66 @@ INSPECTIONS = Report(
         Field("talks", every(TALK), lambda found: found.talks),
         Field("by_month", every(MONTH_HELD), lambda found: found.months),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.open)},
 )
 
 
-def inspections(position: Position) -> Document:
+def inspections(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over every project: what is not mended, what was held and planned, by month and body."""
-    return _report(position, None)
+    if extent.detail:
+        return _report(position, None)
+    found = _found(position, None)
+    blocks = [*outside_period(position), summary(found.inspections), *_in_lines(found, extent)]
+    return framed(INSPECTIONS, position, blocks, found)
+
+
+def _found(position: Position, state: ProjectState | None) -> Inspected:
+    book, as_of = position.rulebook, position.as_of
+    states = [state] if state else list(position.states)
+    held = inspections_left(position, all_inspections(states, book, as_of))
+    return Inspected(
+        state,
+        held,
+        talks_left(position, talks(states, book, as_of)),
+        kinds_left(position, by_kind(held, book, as_of, every=state is None)),
+    )
+
+
+def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
+    """A line for what is not mended and for what is planned and not held; the rest counted."""
+    every_one = renovation("inspections", all=True)
+    blocks: list[Block] = []
+    if found.open or (extent.every and found.found):
+        listed = found.found if extent.every else found.open
+        table = by_urgency(
+            FOUND_LINE,
+            ((each, each.problem.due) for each in listed),
+            "found",
+            closed=extent.every,
+            empty=say("Everything that was found is mended."),
+        )
+        blocks += cut(table, extent, every_one)
+    if found.kinds:
+        blocks.append(KIND_LINE.table(found.kinds, "by_kind", title=say("By kind")))
+    listed_ = [each for each in found.inspections if extent.every or each.held_on is None]
+    title = say("Inspections") if extent.every else say("Inspections planned and not held")
+    if listed_:
+        blocks += cut(INSPECTION_LINE.table(listed_, "inspections", title=title), extent, every_one, _MOST)
+    if extent.every and found.talks:
+        blocks.append(TALK_LINE.table(found.talks, "talks", title=say("Talks and orders because of a lag")))
+    if found.inspections or found.talks:
+        text = say_n(
+            "With {n} talk or order because of a lag: {command}",
+            "With {n} talks and orders because of a lag: {command}",
+            len(found.talks),
+            command=every_one,
+        )
+        if not extent.every:
+            blocks.append(Sentence(text, Tone.DIM))
+        whole = renovation("inspections", detail=True)
+        text = say("Whom they met, how each is recorded, month by month: {command}", command=whole)
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks
 
 
 def inspections_project(position: Position, state: ProjectState) -> Document:
@@ -89,15 +154,7 @@ def inspections_project(position: Position, state: ProjectState) -> Document:
 
 
 def _report(position: Position, state: ProjectState | None) -> Document:
-    book, as_of = position.rulebook, position.as_of
-    states = [state] if state else list(position.states)
-    held = inspections_left(position, all_inspections(states, book, as_of))
-    found = Inspected(
-        state,
-        held,
-        talks_left(position, talks(states, book, as_of)),
-        kinds_left(position, by_kind(held, book, as_of, every=state is None)),
-    )
+    found = _found(position, state)
     blocks: list[Block] = [*outside_period(position), summary(found.inspections), *_problems(found)]
     if found.kinds:
         blocks.append(KIND_HELD.table(found.kinds, "by_kind", title=say("By kind")))

@@ -6,16 +6,23 @@ from functools import cached_property
 from renovation_cli.compute.decision_counts import BodyCount, DecisionCounts, by_body, count
 from renovation_cli.compute.decisions import DecisionState, decisions_of, urgent_first
 from renovation_cli.compute.meetings import Gap, gaps, held_by, issued_by
-from renovation_cli.findings.command import renovation
+from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.meetings import Bulletin
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
+from renovation_cli.reports.fields.decision_lines import DECISION_LINE
 from renovation_cli.reports.fields.decisions import BODY_COUNT, COUNTS, DECISION
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every, one
 from renovation_cli.reports.fields.meetings import BULLETIN, GAP, MEETING, MeetingHeld
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.asked_in_short import gap_lines
+from renovation_cli.reports.parts.by_urgency import by_urgency
+from renovation_cli.reports.parts.cut import cut
+from renovation_cli.reports.sign import Sign
+from renovation_cli.reports.wording.phrases import in_turn
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +84,11 @@ MEETINGS = Report(
         Field("bulletins", every(BULLETIN), lambda found: found.bulletins),
         Field("missing", every(GAP), lambda found: found.gaps),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 
-def meetings(position: Position, narrowed: Narrowed) -> Document:
+def meetings(position: Position, narrowed: Narrowed, extent: Extent = SCREEN) -> Document:
     """The report: how many, the decisions, who is to do them, the meetings and bulletins, what is missing."""
     book, as_of = position.rulebook, position.as_of
     found = Meetings(
@@ -95,9 +103,77 @@ def meetings(position: Position, narrowed: Narrowed) -> Document:
     blocks: list[Block] = [*outside_period(position)]
     if book.district is None:
         blocks.append(Sentence(say("district.yaml cannot be read, so nothing in it is judged."), Tone.BAD))
-    else:
+    elif extent.detail:
         blocks += [*_decided(found), *([] if position.items else _held(found))]
+    else:
+        blocks += _in_lines(found, extent, alone=bool(position.items))
     return framed(MEETINGS, position, blocks, found, title=_title(narrowed))
+
+
+def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
+    """A line a decision that is open; how much is done, and unless decisions stand alone what was held."""
+    narrowed = found.narrowed
+    table = by_urgency(
+        DECISION_LINE,
+        ((each, each.due) for each in found.listed),
+        "decisions",
+        closed=extent.every,
+        empty=_nothing(narrowed),
+    )
+    every_one, whole = _again(narrowed, every=True), _again(narrowed, every=False)
+    blocks: list[Block] = [_summary(found.counts), *cut(table, extent, every_one)]
+    if table.rows:
+        text = say("How each is recorded, meeting by meeting: {command}", command=whole)
+        blocks.append(Sentence(text, Tone.DIM))
+    if extent.every and found.bodies:
+        blocks.append(BODY_COUNT.table(found.bodies, "by_body", title=say("Decisions by who is to do them")))
+    alone = alone or bool(narrowed.holder)
+    if extent.every and not alone:
+        title = say("Meetings")
+        blocks.append(
+            MEETING.table(found.meetings, "meetings", title=title, empty=say("No meeting is on file."))
+        )
+        title, empty = say("Bulletins"), say("No bulletin is on file.")
+        blocks.append(BULLETIN.table(found.bulletins, "bulletins", title=title, empty=empty))
+    elif not alone:
+        blocks += _counted(found, every_one)
+    return blocks if alone else [*blocks, *gap_lines(found.gaps)]
+
+
+def _again(narrowed: Narrowed, *, every: bool) -> Command:
+    """The same report with more of it."""
+    return renovation(
+        "meetings",
+        open=narrowed.only_open,
+        overdue=narrowed.only_overdue,
+        to=narrowed.holder or False,
+        all=every,
+        detail=not every,
+    )
+
+
+def _counted(found: Meetings, every_one: Command) -> list[Block]:
+    """How many meetings were held and bulletins issued, and which were the last."""
+    parts: list[Text] = []
+    if found.meetings:
+        last = max(each.meeting.on for each in found.meetings)
+        text = say_n(
+            "{n} meeting, the last on {day}", "{n} meetings, the last on {day}", len(found.meetings), day=last
+        )
+        parts.append(text)
+    if found.bulletins:
+        number = len(found.bulletins)
+        month = max(found.bulletins, key=lambda each: each.on).month
+        parts.append(
+            say_n(
+                "{n} bulletin, the last of {month}", "{n} bulletins, the last of {month}", number, month=month
+            )
+        )
+    closed = sum(not each.is_open for each in found.listed)
+    if closed:
+        parts.append(say_n("{n} decision done", "{n} decisions done", closed))
+    text = say("On file: {what}: {command}", what=in_turn(parts), command=every_one)
+    return [Sentence(text, Tone.DIM)] if parts else []
 
 
 def _title(narrowed: Narrowed) -> Text:

@@ -1,6 +1,6 @@
 """``orders``: problems dispatched, with whom they are, how old they are, and what is late (plan 四(三))."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.order_counts import OrderCounts, by_holder, by_kind, count
@@ -29,8 +29,10 @@ from renovation_cli.reports.fields.orders import (
     StepTaken,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.orders import counted_sentence
+from renovation_cli.reports.sign import Sign
 
 _MOST = 60
 """Rows on a screen."""
@@ -106,6 +108,7 @@ ORDERS = Report(
         Field("by_kind", every(KIND_COUNT), lambda found: found.kinds),
         Field("by_department", every(HOLDER_COUNT), lambda found: found.holders),
     ),
+    {Sign.LATE: lambda found: any(each.overdue for each in found.listed)},
 )
 
 
@@ -120,23 +123,15 @@ def orders(position: Position, selection: Selection, extent: Extent = SCREEN) ->
 def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
     """A line an order: what is late, what is open, and where everything is asked for what is closed."""
     selection = found.selection
-    late = [each for each in found.listed if each.overdue]
-    ahead = [each for each in found.listed if each.is_open and each.due and not each.overdue]
-    without = [each for each in found.listed if each.is_open and not each.due]
     closed = [each for each in found.listed if not each.is_open]
-    lines: list[OrderState] = []
-    bands: list[tuple[int, Text]] = []
-    for part, words in (
-        (late, say("Late: {n}; days late", n=len(late))),
-        (ahead, say("Not yet due: {n}; days left", n=len(ahead))),
-        (without, say("No day known: {n}; days since they were opened", n=len(without))),
-        (closed if extent.every else [], say("Resolved: {n}; days late then", n=len(closed))),
-    ):
-        if part:
-            bands.append((len(lines), words))
-            lines += part
     fields = ORDER_LINE_OF_ONE if selection.project else ORDER_LINE
-    table = replace(fields.table(lines, "orders", empty=_nothing(selection)), bands=tuple(bands))
+    table = by_urgency(
+        fields,
+        ((each, each.due) for each in found.listed),
+        "orders",
+        closed=extent.every,
+        empty=_nothing(selection),
+    )
     blocks = cut(table, extent, _again(selection, all=True), _MOST)
     if extent.every and selection.orders:
         return [*blocks, *_counts(found, extent)]
@@ -148,7 +143,7 @@ def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
             command=_again(selection, all=True),
         )
         blocks.append(Sentence(text, Tone.DIM))
-    if lines:
+    if table.rows:
         text = say("Where, of what kind, step by step: {command}", command=_again(selection, detail=True))
         blocks.append(Sentence(text, Tone.DIM))
     return blocks

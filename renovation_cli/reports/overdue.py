@@ -53,6 +53,7 @@ from renovation_cli.reports.parts.meetings import (
 from renovation_cli.reports.parts.orders import late_sentence, late_table, programme_orders
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.late import bearers_of, in_short, parted
 from renovation_cli.reports.wording.phrases import first_few, in_turn, joined
 
@@ -95,6 +96,7 @@ OVERDUE = Report(
         Field("decisions", every(DECISION), lambda found: found.decisions),
         Field("meetings_missing", every(GAP), lambda found: found.gaps),
     ),
+    {Sign.LATE: lambda found: bool(found.late or found.programme_orders or found.decisions)},
 )
 
 
@@ -122,8 +124,8 @@ def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
     if lines:
         blocks.insert(0, Sentence(in_short(found.late, len(orders), len(decisions)), Tone.BAD))
         text = say_n(
-            "{n} item in all; how each is recorded, and what is only counted: {command}",
-            "{n} items in all; how each is recorded, and what is only counted: {command}",
+            "{n} in all; how it is recorded, and what is missing: {command}",
+            "{n} in all; how each is recorded, and what is missing: {command}",
             len(lines),
             command=renovation("overdue", detail=True),
         )

@@ -4,14 +4,17 @@ from dataclasses import dataclass
 from operator import attrgetter
 
 from renovation_cli.compute.district import PlaceState
+from renovation_cli.compute.escalation import is_at_a_level
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.late_everywhere import place_in_full
 from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.round_lines import unmet_round
 from renovation_cli.compute.unrecorded import Missing, Unrecorded, missing, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.book import Rulebook
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import TEXT, every, word
 from renovation_cli.reports.fields.page_items import PAGE_ITEM, PageItem
@@ -29,6 +32,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks
 from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_sentence
+from renovation_cli.reports.sign import Sign
 
 
 @dataclass(frozen=True)
@@ -44,6 +48,17 @@ class PlaceOnDay:
     projects: list[ProjectOnDay]
     """Of a street the projects in it."""
     stopped: Stopped
+    rulebook: Rulebook
+
+    @property
+    def is_late(self) -> bool:
+        """Whether anything is late that is asked of it, or in a project in it."""
+        return _how_many_late(self) > 0 or any(each.late for each in self.projects)
+
+    @property
+    def is_at_a_level(self) -> bool:
+        """Whether a project in it has reached a level."""
+        return any(is_at_a_level([each.state], self.rulebook, each.as_of) for each in self.projects)
 
 
 PLACE = Report(
@@ -59,10 +74,15 @@ PLACE = Report(
         Field("projects", every(PROJECT), lambda place: place.projects),
         *STOPPED_PROJECTS.under(lambda place: place.stopped),
     ),
+    {
+        Sign.LATE: lambda place: place.is_late,
+        Sign.LEVEL: lambda place: place.is_at_a_level,
+        Sign.UNMET: lambda place: unmet_round(each.state for each in place.projects),
+    },
 )
 
 
-def _how_many_late(place: PlaceOnDay) -> Cell:
+def _how_many_late(place: PlaceOnDay) -> int:
     """Nothing where nothing is on record."""
     owed = [each.owed for each in place.asked]
     return sum(each.bearer.is_recorded and each.days_late > 0 for each in owed)
@@ -136,6 +156,7 @@ def _place(position: Position, street_id: str | None) -> PlaceOnDay:
             tuple(each for each in in_it if each.suspension),
             tuple(each for each in position.withdrawn if street_id in each.project.streets),
         ),
+        rulebook=book,
     )
 
 

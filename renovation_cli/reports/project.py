@@ -14,6 +14,7 @@ from renovation_cli.compute.lateness import late_when_done
 from renovation_cli.compute.orders import OrderState, orders_of
 from renovation_cli.compute.owed import in_full
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.round_lines import unmet_round
 from renovation_cli.compute.stages import StageState
 from renovation_cli.compute.wants import Demand
 from renovation_cli.compute.work_items import ItemOfWork, items_of_work
@@ -50,6 +51,7 @@ from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
 from renovation_cli.reports.parts.schedule import schedule_blocks, work_blocks
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import joined, phase_of
 
 
@@ -118,7 +120,14 @@ ABOUT = Fields[Page](
 """A project, with all its parts for programs."""
 
 PROJECT_PAGE = Report(
-    "project", say("status"), Fields[Page](Field("project", one(ABOUT).or_none, lambda page: page))
+    "project",
+    say("status"),
+    Fields[Page](Field("project", one(ABOUT).or_none, lambda page: page)),
+    {
+        Sign.LATE: lambda page: bool(page.project.late),
+        Sign.LEVEL: lambda page: bool(page.level and page.level.reached.level),
+        Sign.UNMET: lambda page: unmet_round([page.project.state]),
+    },
 )
 
 

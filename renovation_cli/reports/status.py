@@ -5,7 +5,10 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
+from renovation_cli.compute.escalation import is_at_a_level
+from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.round_lines import unmet_round
 from renovation_cli.compute.screen import Screen
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.compute.unjudged import unjudged
@@ -34,9 +37,12 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.completed import of_the_year
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.glance import screen_blocks, screen_of
+from renovation_cli.reports.parts.meetings import late_decisions
+from renovation_cli.reports.parts.orders import programme_orders
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.parts.unrecorded import unrecorded_sentence
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.amounts import amount
 
 
@@ -88,6 +94,20 @@ class WholeStand:
         """Those that are suspended or withdrawn."""
         return stopped_of(self.position)
 
+    @property
+    def is_late(self) -> bool:
+        """Whether anything is late, in the plan or beside it."""
+        position = self.position
+        late = late_in_full(position.states, position.places, position.rulebook, position.as_of)
+        orders = (each.overdue for each in programme_orders(position))
+        return bool(late) or any(orders) or bool(late_decisions(position))
+
+    @property
+    def is_at_a_level(self) -> bool:
+        """Whether a project has reached a level."""
+        position = self.position
+        return is_at_a_level(position.states, position.rulebook, position.as_of)
+
     @cached_property
     def screen(self) -> Screen:
         """The programme at a glance."""
@@ -107,6 +127,11 @@ STATUS = Report(
         *SILENCE.under(lambda stand: stand.silence),
         *STOPPED_PROJECTS.under(lambda stand: stand.stopped),
     ),
+    {
+        Sign.LATE: lambda stand: stand.is_late,
+        Sign.LEVEL: lambda stand: stand.is_at_a_level,
+        Sign.UNMET: lambda stand: unmet_round(stand.position.states),
+    },
 )
 
 

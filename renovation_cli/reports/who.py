@@ -1,7 +1,7 @@
 """``who``: for anything and anybody in the plan, who leads, who is in it, which duties, and what is late."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from renovation_cli.compute.empty_tracks import EmptyTrack
@@ -10,19 +10,25 @@ from renovation_cli.compute.items import last_day
 from renovation_cli.compute.meetings import Gap
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.result import WhoResult, ask
+from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.bodies import BODY
+from renovation_cli.reports.fields.decision_lines import DECISION_LINE
 from renovation_cli.reports.fields.decisions import DECISION
-from renovation_cli.reports.fields.duties import PLAN_RULE
+from renovation_cli.reports.fields.duties import PLAN_RULE, RULE_LINE
 from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import TEXT, by_id, every, one
+from renovation_cli.reports.fields.late_lines import LATE_LINE, by_project
+from renovation_cli.reports.fields.level_lines import LEVEL_LINE_WITH_LEVEL
 from renovation_cli.reports.fields.levels import LEVEL, LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.meetings import GAP
+from renovation_cli.reports.fields.order_lines import ORDER_LINE
 from renovation_cli.reports.fields.orders import ORDER, ORDER_OF_A_PROJECT
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.fields.who import (
@@ -36,6 +42,9 @@ from renovation_cli.reports.fields.who import (
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts import orders as orders_part
+from renovation_cli.reports.parts.asked_in_short import gap_lines, unrecorded_in_short
+from renovation_cli.reports.parts.by_urgency import by_urgency
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.duties import IN_FORCE
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
 from renovation_cli.reports.parts.entry_pages import PAGES, EntryPage
@@ -44,6 +53,10 @@ from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
 from renovation_cli.reports.wording.lag import Terms, terms_of
 from renovation_cli.reports.wording.late import bearers_of, parted
+from renovation_cli.reports.wording.phrases import first_few
+
+_FEW, _MANY = 10, 25
+"""Rows of a list on a screen."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,7 +113,7 @@ WHO = Report(
 )
 
 
-def who(position: Position, entry: Entry) -> Document:
+def who(position: Position, entry: Entry, extent: Extent = SCREEN) -> Document:
     """The report on one entry of the directory."""
     rulebook = position.rulebook
     found = ask(entry, rulebook, position.states, position.as_of, position.places)
@@ -110,21 +123,95 @@ def who(position: Position, entry: Entry) -> Document:
     title = say("{kind} {name}", kind=entry.kind, name=entry.name)
     if entry.name == entry.kind.label:
         title = say("{name}", name=entry.name)
-    blocks = [
-        *outside_period(position),
-        _about(found, rulebook.programme),
-        *_sentences(asked),
-        *_belonging(asked),
-        *_levels(asked),
-        *_projects(asked),
-        *unrecorded_blocks(list(found.unrecorded)),
-        *empty_track_blocks(asked.empty_tracks),
-        *_orders(asked),
-        *decision_blocks(list(found.decisions)),
-        *gap_blocks(asked.gaps),
-    ]
-    commands = asked.page.next(found)
-    return framed(WHO, position, [*blocks, *([commands] if commands else [])], asked, title=title)
+    about = [*outside_period(position), _about(found, rulebook.programme), *_sentences(asked)]
+    body = _in_full(asked) if extent.detail else _in_lines(asked, extent)
+    return framed(WHO, position, [*about, *body], asked, title=title)
+
+
+def _in_full(asked: AboutEntry) -> Iterator[Block]:
+    """Everything that is to be said of it."""
+    yield from _belonging(asked)
+    yield from _levels(asked)
+    yield from _projects(asked)
+    yield from unrecorded_blocks(list(asked.found.unrecorded))
+    yield from empty_track_blocks(asked.empty_tracks)
+    yield from _orders(asked)
+    yield from decision_blocks(list(asked.found.decisions))
+    yield from gap_blocks(asked.gaps)
+    if commands := asked.page.next(asked.found):
+        yield commands
+
+
+def _in_lines(asked: AboutEntry, extent: Extent) -> Iterator[Block]:
+    """Whom to call, and a line for each that is late, open or to be acted on."""
+    found, page = asked.found, asked.page
+    entry = found.entry
+    every_one, whole = (
+        renovation("who", entry.name, kind=entry.kind.value, all=every, detail=not every)
+        for every in (True, False)
+    )
+    if page.people:
+        yield from cut(
+            page.people.table(found.people, "people", empty=say("Nobody is named.")), extent, every_one, _FEW
+        )
+    elif found.rules:
+        yield from cut(RULE_LINE.table(found.rules, "rules"), extent, every_one, _FEW)
+    yield from _level_lines(asked, extent, every_one)
+    if found.reported is None and page.never_late:
+        yield Sentence(page.never_late, Tone.DIM)
+    elif found.reported is None and page.owes:
+        table = LATE_LINE.table(by_project(found.late), "overdue", empty=_nothing(asked))
+        yield from cut(table, extent, every_one, _MANY)
+    yield from unrecorded_in_short(list(found.unrecorded))
+    yield from empty_track_blocks(asked.empty_tracks)
+    yield from _dispatched(asked, extent, every_one)
+    yield from gap_lines(asked.gaps)
+    yield from _named(asked)
+    yield Sentence(say("Rules, duties, projects, how each is recorded: {command}", command=whole), Tone.DIM)
+
+
+def _level_lines(asked: AboutEntry, extent: Extent, every_one: Command) -> Iterator[Block]:
+    """Levels to act on, and those held against it."""
+    held = say("Levels of escalation over items to answer for, or works held up by orders with it")
+    for title, name, found in (
+        (asked.page.actions, "escalations", asked.found.actions),
+        (held, "held_against", asked.found.held_against),
+    ):
+        if found:
+            table = LEVEL_LINE_WITH_LEVEL.table(asked.levels(found), name, title=title)
+            yield from cut(table, extent, every_one, _FEW)
+
+
+def _dispatched(asked: AboutEntry, extent: Extent, every_one: Command) -> Iterator[Block]:
+    """Orders and decisions that are with it."""
+    found, page = asked.found, asked.page
+    if found.orders or page.orders:
+        title, empty = page.orders or (say("Overdue orders of the programme"), say("No order is on file."))
+        orders = ((each, each.due) for each in found.orders)
+        table = by_urgency(ORDER_LINE, orders, "orders", closed=extent.every or not page.owes, empty=empty)
+        yield from cut(replace(table, title=title), extent, every_one, _FEW)
+    if found.decisions:
+        decisions = ((each, each.due) for each in found.decisions)
+        title = say("Decisions of meetings still to be done")
+        table = by_urgency(DECISION_LINE, decisions, "decisions", closed=False, empty=title)
+        yield from cut(replace(table, title=title), extent, every_one, _FEW)
+
+
+def _named(asked: AboutEntry) -> Iterator[Block]:
+    """Which projects concern it, by name; how much waits for its people elsewhere."""
+    found = asked.found
+    if len(found.projects) > 1:
+        names = first_few(each.state.project.name for each in found.projects)
+        text = say_n("{n} project: {names}", "{n} projects: {names}", len(found.projects), names=names)
+        yield Sentence(text, Tone.DIM)
+    elsewhere = len({(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late})
+    if elsewhere and found.late:
+        text = say_n(
+            "Its people answer for {n} late item elsewhere.",
+            "Its people answer for {n} late items elsewhere.",
+            elsewhere,
+        )
+        yield Sentence(text, Tone.WARN)
 
 
 def _about(found: WhoResult, programme: Programme) -> Pairs:

@@ -58,7 +58,7 @@ def test_a_community_of_none_of_its_streets(two):
             4,
             19,
             "R402",
-            "none of 东街街道、西街镇 has a community “三洋社区”",
+            "none of 东街街道, 西街镇 has a community “三洋社区”",
             "did you mean 三羊社区?",
         )
     ]

@@ -58,7 +58,7 @@ def test_a_milestone_of_the_programme_under_a_project_says_where_it_belongs(samp
     assert expectation(finding) == "a line in district.yaml"
     assert chinese(finding, "message") == "“施工指挥机构成立”全区办一次，不由各项目办理"
     assert chinese(finding, "remedy") == (
-        "从这里删去，写入 district.yaml：\n  milestones:\n    works-command: 2022-06-28"
+        "请从这里删去，写入 district.yaml：\n  milestones:\n    works-command: 2022-06-28"
     )
 
 

@@ -30,9 +30,13 @@ NARROWED = (
 """What narrows a report: a shared option of commands by its name, with a value as it is typed."""
 
 
+def _needs_a_word(command):
+    return any(each.default is each.empty for each in command.own.values())
+
+
 def shapes(command):
     """The command lines of a report: by its name alone, of a project, and what else it has."""
-    if all(each.default is not each.empty for each in command.own.values()):
+    if not _needs_a_word(command):
         yield (command.name,)
     if "project" in command.own:
         yield (command.name, PROJECTS.get(command.name, "hongqi"))
@@ -43,7 +47,8 @@ def shapes(command):
             yield (command.name, *words)
     for shared, word in (("detail", "--detail"), ("every", "--all")):
         if shared in command.shared:
-            yield (command.name, word)
+            first = MORE[command.name][0] if _needs_a_word(command) else ()
+            yield (command.name, *first, word)
     for word in ("street", "person") if "by" in command.shared else ():
         yield (command.name, "--by", word)
     for word in only_of(command.name):
@@ -59,7 +64,7 @@ READING = (
     *(
         OTHERS.get(name, (name,))
         for name, each in COMMANDS.items()
-        if "data" in each.shared and not each.is_report
+        if {"data", "as_of"} <= set(each.shared) and not each.is_report
     ),
 )
 """Everything that reads data."""

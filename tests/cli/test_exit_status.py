@@ -80,16 +80,10 @@ def test_findings_end_with_1_and_warnings_only_where_they_are_asked_to_fail(run,
         ),
         ("2022/3/8", "“2022/3/8” is written otherwise here: 2022-03-08"),
         ("2022.3.8", "“2022.3.8” is written otherwise here: 2022-03-08"),
-        ("2022年3月8日", "“2022年3月8日” is written otherwise here: 2022-03-08"),
         ("２０２２-03-08", "“２０２２-03-08” is written otherwise here: 2022-03-08"),
         (" 2022-03-08", "“ 2022-03-08” is written otherwise here: 2022-03-08"),
         ("44628", "“44628” is written otherwise here: 2022-03-08"),
-        ("2022-05", "“2022-05” is a month. Write a day, such as 2022-05-20."),
-        ("2022年5月", "“2022年5月” is a month. Write a day, such as 2022-05-20."),
-        ("tomorrow", "“tomorrow” is not a day. Write it like 2022-05-20."),
         ("20220308", "“20220308” is written otherwise here: 2022-03-08"),
-        ("", "“” is not a day. Write it like 2022-05-20."),
-        ("-1", "“-1” is not a day. Write it like 2022-05-20."),
         *(
             (
                 day,
@@ -102,8 +96,7 @@ def test_findings_end_with_1_and_warnings_only_where_they_are_asked_to_fail(run,
 @pytest.mark.parametrize("source", ["--as-of", "RENOVATION_TODAY"])
 def test_a_date_that_is_none_ends_with_2_and_says_why(run, district, monkeypatch, source, given, said):
     if source == "RENOVATION_TODAY":
-        monkeypatch.setenv(source, given or "0")
-        said = said.replace("“”", "“0”")
+        monkeypatch.setenv(source, given)
         result = run("status", "--data", district)
     else:
         result = run("status", "--data", district, f"--as-of={given}")

@@ -12,7 +12,7 @@ import pytest
 
 from renovation_cli.cli import pager as pagers
 from renovation_cli.cli.main import main
-from renovation_cli.cli.pager import Pager, Terminal, found, pager, rows, usual
+from renovation_cli.cli.pager import Pager, Terminal, found, pager, rows
 from tests.cli.commands import PATIENCE, environment
 
 AS_OF = ("--as-of", "2022-05-20")
@@ -64,7 +64,9 @@ def report(district, capsys, monkeypatch, program):
     monkeypatch.setenv("PAGER", f"{program()} -a 'b c'")
 
     def run(fake, *arguments):
-        status = main(["overdue", "--data", str(district), *AS_OF, *arguments], terminal=fake.terminal)
+        status = main(
+            ["overdue", "--detail", "--data", str(district), *AS_OF, *arguments], terminal=fake.terminal
+        )
         return status, capsys.readouterr().out
 
     return run
@@ -203,21 +205,6 @@ def test_the_pager_beside_the_data_is_not_that_of_a_report(report, program, monk
         assert not fake.calls
 
 
-@pytest.mark.parametrize(
-    ("variables", "words"),
-    [
-        ({"PAGER": "more", "TERM": "dumb"}, "more"),
-        ({"PAGER": " "}, None),
-        ({"PAGER": ""}, None),
-        ({"TERM": "xterm"}, "less -FRX"),
-        ({"TERM": "dumb"}, None),
-        ({}, None),
-    ],
-)
-def test_the_pager_is_the_named_one_else_the_usual_one_on_a_terminal_that_can(variables, words):
-    assert usual(variables) == words
-
-
 def test_windows_has_no_pager(monkeypatch, program):
     monkeypatch.setattr(pagers.os, "name", "nt")
 
@@ -255,13 +242,20 @@ def test_less_keeps_the_colours_unless_the_user_says_how_it_is_to_be(monkeypatch
     Pager(fake.terminal, ("less",)).print("a\n")
 
     assert fake.environment["LESS"] == kept
-    assert fake.environment["PATH"] == os.environ["PATH"]
+
+
+def test_what_a_pager_starts_is_not_looked_for_where_one_stands(monkeypatch):
+    monkeypatch.setenv("PATH", os.pathsep.join(("", ".", "/usr/bin", "bin", "/bin")))
+    fake = FakeTerminal(lines=1)
+    Pager(fake.terminal, ("less",)).print("a\n")
+
+    assert fake.environment["PATH"] == os.pathsep.join(("/usr/bin", "/bin"))
 
 
 SCRIPT = """#!{python}
 import os, signal, sys
 def stay(*_):
-    print("STAYED", flush=True)
+    os.write(1, b" STAYED")
     os._exit(0)
 signal.signal(signal.SIGINT, {on_interrupt})
 text = sys.stdin.buffer.read({bytes})
@@ -318,7 +312,7 @@ def at_a_terminal(script, *arguments, keys=b"", **variables):
 
 @posix
 def test_in_a_real_terminal(district, reading):
-    command = ("overdue", "--data", district, *AS_OF)
+    command = ("overdue", "--detail", "--data", district, *AS_OF)
     status, screen = at_a_terminal(reading(), *command)
     _, direct = at_a_terminal(reading(), *command, "--no-pager")
 
@@ -335,7 +329,7 @@ def test_a_reader_that_leaves_early_is_no_failure(district, reading):
 
     assert (status, screen.split()) == (0, ["PAGED", "1", "False", "R"])
     (district / "projects/hongqi/project.yaml").write_bytes(b"name: [\n")
-    assert at_a_terminal(reading(number=10), "overdue", "--data", district, *AS_OF)[0] == 1
+    assert at_a_terminal(reading(number=10), "overdue", "--detail", "--data", district, *AS_OF)[0] == 1
 
 
 @posix
@@ -344,7 +338,7 @@ def test_a_reader_that_leaves_early_is_no_failure(district, reading):
 )
 def test_an_interrupt_is_for_the_pager(district, reading, on_interrupt, status, said):
     script = reading(on_interrupt, waits=True)
-    ended, screen = at_a_terminal(script, "overdue", "--data", district, *AS_OF, keys=b"\x03")
+    ended, screen = at_a_terminal(script, "overdue", "--detail", "--data", district, *AS_OF, keys=b"\x03")
 
     assert (ended, screen.split()[-1].removeprefix("^C") or "^C") == (status, said)
 
@@ -352,7 +346,7 @@ def test_an_interrupt_is_for_the_pager(district, reading, on_interrupt, status, 
 @posix
 @pytest.mark.skipif(shutil.which("less") is None, reason="needs less")
 def test_less_itself_shows_a_report_and_ends_at_q(district):
-    command = ("overdue", "--data", district, *AS_OF)
+    command = ("overdue", "--detail", "--data", district, *AS_OF)
     status, screen = at_a_terminal(
         f"{shutil.which('less')} -RX -P {shlex.quote('PAGED')}", *command, keys=b"q"
     )

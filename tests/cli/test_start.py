@@ -14,7 +14,9 @@ LIGHT = [
     "--help",
     *(f"{name} --help" for name in COMMANDS),
     "status --help --lang zh",
-    "",
+    "help",
+    "help status",
+    "version",
     *CALLS,
     "deadlines --within 1000000",
     "check --fail-on note",
@@ -50,7 +52,7 @@ def test_help_the_version_and_wrong_calls_load_neither_pydantic_nor_rich_nor_yam
 
 def test_what_is_light_is_help_the_version_or_wrong_usage():
     for line, status, _ in loaded(LIGHT):
-        asked = "--help" in line.split() or line == "--version"
+        asked = {"--help", "--version", "help", "version"} & set(line.split())
         assert status == (0 if asked else 2), line
 
 

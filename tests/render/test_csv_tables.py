@@ -54,7 +54,7 @@ def test_what_is_not_a_number_is_worded():
         Toned(say("due today"), Tone.BAD),
     )
 
-    assert column(*cells) == ["红旗新村", "exemplar", "红旗新村", "1、none", "due today"]
+    assert column(*cells) == ["红旗新村", "exemplar", "红旗新村", '"1, none"', "due today"]
     assert column(*cells, language=CHINESE) == ["红旗新村", "精品", "红旗新村", "1、无", "今天到期"]
 
 

@@ -51,7 +51,10 @@ def test_a_bracket_stays_with_what_it_holds_and_a_sign_that_closes_with_what_is_
 
 @pytest.mark.parametrize("columns", range(8, 40))
 def test_no_line_ends_with_what_opens_or_begins_with_what_closes(columns):
-    text = "x（示例）工程慢序时（2022-09-16）由(demo-lotus)的“红旗新村”（300幢），以及：[一马社区，二龙社区]。完工"
+    text = (
+        "x（示例）工程慢序时（2022-09-16）由(demo-lotus)的“红旗新村”"
+        "（300幢），以及：[一马社区，二龙社区]。完工"
+    )
 
     lines = fold(text, columns, hang=1)
 

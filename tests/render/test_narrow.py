@@ -17,6 +17,7 @@ from renovation_cli.reports.consult import consult, consult_project
 from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.duties import duties
 from renovation_cli.reports.escalations import escalations, escalations_project
+from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.inspections import inspections, inspections_project
 from renovation_cli.reports.meetings import Narrowed, meetings
@@ -39,8 +40,19 @@ def all_meetings(position):
     return meetings(position, Narrowed(tuple(decisions(position.rulebook, position.as_of))))
 
 
+def every_project(position):
+    """The first screen with every project: how many have room is not the same at every width."""
+    return status(position, Extent(every=True))
+
+
+def status_in_detail(position):
+    """Everything that is on file of the programme."""
+    return status(position, Extent(detail=True))
+
+
 OF_PROGRAMME = (
-    status,
+    every_project,
+    status_in_detail,
     overdue,
     deadlines,
     inspections,

@@ -4,6 +4,7 @@ import sys
 import pytest
 
 from renovation_cli.findings.command import File, git, renovation
+from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell, quoted, quoted_program
 
 POSIX = [
@@ -207,3 +208,14 @@ def test_cmd_and_powershell_read_the_word_that_was_meant(word):
     assert (read[:-1] if word.endswith("\\") else read) == word
     if not set(word) & set(NOT_FOR_BOTH):
         assert read_by_cmd(line)[2:-2] == [word]
+
+
+def test_what_a_name_is_put_in_the_place_of_is_in_the_readers_language():
+    command = renovation("consult", "PROJECT", pending="ROUND")
+    shown = {code: Language(code).value(command) for code in ("en", "zh")}
+
+    assert shown == {
+        "en": "renovation consult PROJECT --pending ROUND",
+        "zh": "renovation consult 项目 --pending 轮次",
+    }
+    assert Language("zh").value(renovation("who", "DATA", kind="stage")) == "renovation who DATA --kind stage"

@@ -1,6 +1,7 @@
 """What is dated without the document that the plan's rules want, of everything and of one project."""
 
 from renovation_cli.reports.evidence import evidence, evidence_project
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.place import programme_page, street_page
 from renovation_cli.reports.project import project_page
 
@@ -33,7 +34,7 @@ def changed(sample, written):
 
 
 def test_what_lacks_a_document_has_the_line_that_adds_it(position, text):
-    shown = lines(text(evidence(position("2022-05-20"))))
+    shown = lines(text(evidence(position("2022-05-20"), extent=WHOLE)))
 
     assert shown[2:8] == [
         "Dated, and wants a document 2",
@@ -77,14 +78,16 @@ def test_a_project_shows_its_documents_too(position, text, sample):
 
 
 def test_before_anything_has_happened_nothing_is_asked_for(position, text):
-    assert "Nothing that wants a document is dated yet." in text(evidence(position("2022-02-24")))
+    assert "Nothing that wants a document is dated yet." in text(
+        evidence(position("2022-02-24"), extent=WHOLE)
+    )
 
 
 def test_a_plan_that_wants_no_document_says_so(position, text, sample):
     plan = sample["programme.yaml"].replace(", evidence: true", "")
     found = position("2022-05-20", programme=plan)
 
-    shown = text(evidence(found))
+    shown = text(evidence(found, extent=WHOLE))
     assert "The plan's rules want a document of nothing (“evidence: true”)." in shown
     assert "Has one" not in shown
 
@@ -92,7 +95,9 @@ def test_a_plan_that_wants_no_document_says_so(position, text, sample):
 def test_a_note_stays_in_the_line_that_adds_the_document(position, text, sample):
     found = position("2022-05-20", **documented(sample, "{on: 2022-02-25, note: 七人}"))
 
-    assert "{on: 2022-02-25, doc: <number of the document>, note: 七人}" in text(evidence(found))
+    assert "{on: 2022-02-25, doc: <number of the document>, note: 七人}" in text(
+        evidence(found, extent=WHOLE)
+    )
 
 
 def test_the_pages_show_documents_only_where_there_is_one(position, text, sample):
@@ -146,7 +151,7 @@ def test_the_line_of_a_list_is_the_whole_list(position, text, sample):
 
     assert (
         "{supervision-group: [{on: 2022-03-04, doc: 二号}, {on: 2022-02-25, doc: <number of the document>},"
-        " {on: 2022-06-01, doc: 三号}]}" in text(evidence(found))
+        " {on: 2022-06-01, doc: 三号}]}" in text(evidence(found, extent=WHOLE))
     )
 
 
@@ -154,7 +159,7 @@ def test_the_programme_and_a_street_have_lines_of_their_own(position, text, samp
     plan = sample["programme.yaml"].replace("duty: works}\n  grid", "duty: works, evidence: true}\n  grid")
     district = sample["district.yaml"].replace("doc: 示东〔2022〕3号, ", "")
     found = position("2022-07-01", programme=plan, district=district)
-    shown = text(evidence(found))
+    shown = text(evidence(found, extent=WHOLE))
 
     assert (
         "district.yaml: milestones: {works-command: {on: 2022-06-28, doc: <number of the document>}}" in shown

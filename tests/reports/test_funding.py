@@ -1,6 +1,7 @@
 from decimal import Decimal
 from fractions import Fraction
 
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.project_funding import funding_project
@@ -28,7 +29,7 @@ def rows(shown, title):
 
 
 def test_the_programme_is_shown_by_channel_and_by_project(position, text):
-    shown = text(funding(position("2022-05-20", projects__xinfeng__project=MORE)))
+    shown = text(funding(position("2022-05-20", projects__xinfeng__project=MORE), extent=WHOLE))
     channels, projects = rows(shown, "By channel, yuan"), rows(shown, "By project, yuan")
 
     assert channels["财政资金"] == "四 ≥ 800,000 ≥ 600,000 ≥ 300,000 ≥ 250,000 500,000"
@@ -50,13 +51,13 @@ def test_the_sums_are_those_of_the_projects(position):
 def test_projects_whose_money_is_not_divided_are_said(position, text):
     said = "2 projects do not say in full how their money divides among the channels"
 
-    assert said in text(funding(position("2022-05-20")))
+    assert said in text(funding(position("2022-05-20"), extent=WHOLE))
 
 
 def test_the_years_plan_stands_against_the_target_with_what_is_unknown(position, sample, text):
     target = "  investment_yuan: 1500000\n"
     plan = sample["programme.yaml"].replace(target, f"{target}  year_investment_yuan: 700000\n", 1)
-    document = funding(position("2022-05-20", programme=plan, projects__xinfeng__project=MORE))
+    document = funding(position("2022-05-20", programme=plan, projects__xinfeng__project=MORE), extent=WHOLE)
     (line,) = [line for line in text(document).splitlines() if line.startswith("Investment in the year")]
 
     assert (
@@ -142,4 +143,4 @@ def test_a_plan_without_channels_says_so(position, sample, text):
     without = MORE.split("money:", maxsplit=1)[0].replace("新丰大院", "建设里")
     found = position("2022-05-20", programme=plan, projects__jianshe__project=without)
 
-    assert "The plan names no channel of money." in text(funding(found))
+    assert "The plan names no channel of money." in text(funding(found, extent=WHOLE))

@@ -19,7 +19,9 @@ def what(found):
 
 def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
     at = position("2022-07-18")
-    documents = [meetings(at, narrowed(at, **{which: True})) for which in ("only_open", "only_overdue")]
+    documents = [
+        meetings(at, narrowed(at, **{which: True}), extent=WHOLE) for which in ("only_open", "only_overdue")
+    ]
 
     assert [what(each.data["decisions"]) for each in documents] == [
         ["红旗新村管线先行迁改", "各社区张贴开工公告"],
@@ -47,7 +49,7 @@ def test_a_district_that_records_no_meeting_is_told_of_none(position, text):
 
     assert "meeting" not in shown.casefold()
     assert overdue(at).data["meetings_missing"] == []
-    assert "No meeting is on file." in text(meetings(at, narrowed(at)))
+    assert "No meeting is on file." in text(meetings(at, narrowed(at), extent=WHOLE))
 
 
 def test_a_project_says_what_inspections_found_and_what_became_of_it(position):
@@ -84,7 +86,7 @@ def test_a_project_says_what_inspections_found_and_what_became_of_it(position):
     ],
 )
 def test_inspections_are_summed_up_as_of_the_day(position, text, day, line):
-    assert line in text(inspections(position(day)))
+    assert line in text(inspections(position(day), extent=WHOLE))
 
 
 def test_a_planned_month_is_past_on_its_morrow(position):

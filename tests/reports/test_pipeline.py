@@ -15,7 +15,7 @@ def test_each_candidate_is_shown_with_what_each_rule_judges_by(position, text):
     (line,) = [line for line in shown.splitlines() if line.startswith("老街候选小区")]
 
     assert " ".join(line.split()) == (
-        "老街候选小区 laojie 东街街道 一马社区、二龙社区 1994: met 2 shortcomings: met 24 of 30 willing: met"
+        "老街候选小区 laojie 东街街道 一马社区, 二龙社区 1994: met 2 shortcomings: met 24 of 30 willing: met"
         " meets every rule nothing yet no verdict yet"
     )
 
@@ -95,7 +95,7 @@ def test_a_plan_without_rules_still_has_its_candidates_verdicts_and_load(positio
     (line,) = [line for line in shown.splitlines() if line.startswith("老街候选小区")]
 
     assert " ".join(line.split()) == (
-        "老街候选小区 laojie 东街街道 一马社区、二龙社区 the track has no rules 摸底完成 2022-05-28 implement"
+        "老街候选小区 laojie 东街街道 一马社区, 二龙社区 the track has no rules 摸底完成 2022-05-28 implement"
     )
     assert (candidate["batch"], candidate["eligible"], candidate["rules"]) == ("implement", None, [])
     assert ["Projects", "1", "2", "50.0%", "0"] in [each.split() for each in shown.splitlines()]
@@ -118,7 +118,7 @@ def test_a_candidates_page_names_its_shortcomings(position, text):
     document = project_page(found, project(found))
 
     lines = [line.split() for line in text(document).splitlines()]
-    assert ["Shortcomings", "排水不畅、照明不足"] in lines
+    assert ["Shortcomings", "排水不畅,", "照明不足"] in lines
     assert document.data["project"]["candidate"]["willing_share"] == "4/5"
     assert project_page(found, project(found, "hongqi")).data["project"]["candidate"] is None
 

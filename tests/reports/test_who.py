@@ -6,6 +6,7 @@ from renovation_cli.compute.who.query import find
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import Table
 from renovation_cli.reports.duties import duties
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.parts.entry_pages import PAGES
 from renovation_cli.reports.status import status
@@ -14,7 +15,7 @@ from renovation_cli.reports.who import who
 
 def asked(position, query):
     (entry,) = find(query, entries(position.rulebook, position.states))
-    return who(position, entry)
+    return who(position, entry, extent=WHOLE)
 
 
 def row(shown, first):
@@ -100,7 +101,7 @@ def test_who_names_nobody_where_nobody_is_named(position, sample, text):
 
 
 def test_duties_say_which_are_in_force_and_by_which_rules(position, text):
-    document = duties(position("2022-07-01"))
+    document = duties(position("2022-07-01"), extent=WHOLE)
 
     assert {each["id"]: each["in_force"] for each in document.data["duties"]} == {
         "design-guidance": True,  # a kind of order is under it as long as the programme runs
@@ -119,7 +120,7 @@ def test_a_duty_that_no_rule_names_says_so_in_place_of_whether_it_is_in_force(po
         "2022-07-01", duties=sample["duties.yaml"][:start] + more + sample["duties.yaml"][start:]
     )
 
-    (line,) = [line for line in text(duties(found)).splitlines() if "patience" in line]
+    (line,) = [line for line in text(duties(found, extent=WHOLE)).splitlines() if "patience" in line]
     assert line.split() == ["城发集团", "丙四", "耐心解释", "patience", "五", "no", "rule", "0", "0"]
 
 
@@ -287,7 +288,7 @@ def test_duties_say_what_is_late_under_none_of_them(position, text, day):
         return sum((item["duty"] or {"id": None})["id"] not in own for item in late)
 
     for department in ("住建局", "城发集团"):
-        shown = duties(on, department)
+        shown = duties(on, department, extent=WHOLE)
         own = {each["id"] for each in shown.data["duties"]}
         expected = beside(own, asked(on, department).data["overdue"]) + order * (department == "住建局")
         assert shown.data["late_beside"] == expected
@@ -344,7 +345,7 @@ def test_duties_show_what_somebody_leads_under_no_duty(position, text):
     # 综合组 is headed by the leader of 住建局.
     assert bare("住建局") == throughout[3:]
     assert bare("城发集团") == [("stage", "completion")]
-    assert "Led by somebody, under no duty that programme.yaml names\n" in text(duties(on))
+    assert "Led by somebody, under no duty that programme.yaml names\n" in text(duties(on, extent=WHOLE))
 
 
 def test_a_group_made_of_the_groups_of_the_streets_names_their_people(position, sample, text):

@@ -48,6 +48,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
                 ),
                 given=milestone_id,
                 known=known,
+                beside=filed.programme.milestones,
             )
 
 
@@ -69,4 +70,5 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
                 else say("the plan asks the district for no milestone “{given}”", given=milestone_id),
                 given=milestone_id,
                 known=known,
+                beside={**programme.milestones_by_id, **programme.milestones},
             )

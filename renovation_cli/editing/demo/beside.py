@@ -14,6 +14,7 @@ from renovation_cli.editing.demo.investment import beside_the_course, invested
 from renovation_cli.editing.demo.lines import Row, block, buildings_block, opening, records
 from renovation_cli.editing.demo.orders import of_patrol
 from renovation_cli.editing.demo.places import Estate, place_of
+from renovation_cli.editing.demo.schedule import schedule_lines
 from renovation_cli.editing.demo.stories import CANDIDATES, CARRY_OVER
 from renovation_cli.editing.demo.story import Story
 from renovation_cli.editing.demo.timeline import APPLICATION, dates, milestones, on_file
@@ -28,9 +29,11 @@ _LONG_AFTER = 3
 def beside_files(seed: int, copy: int) -> Iterator[tuple[str, str]]:
     """The files of one copy of the district: path relative to the data folder, text."""
     for index, story in CARRY_OVER.items():
-        yield from _carry_over(stream(seed, copy, index), place_of(copy, index), story)
+        for file, text in _carry_over(stream(seed, copy, index), place_of(copy, index), story):
+            yield file, text + (schedule_lines(index) if file.endswith("project.yaml") else "")
     for index, story in CANDIDATES.items():
-        yield _candidate(stream(seed, copy, index), place_of(copy, index), story)
+        file, text = _candidate(stream(seed, copy, index), place_of(copy, index), story)
+        yield file, text + schedule_lines(index)
 
 
 def _carry_over(rng: random.Random, place: Estate, story: Story) -> Iterator[tuple[str, str]]:

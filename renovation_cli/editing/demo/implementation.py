@@ -7,6 +7,7 @@ from datetime import date
 from typing import NamedTuple
 
 from renovation_cli.editing.demo import works
+from renovation_cli.editing.demo.asked_again import begun_anew, tallies, with_second_asking
 from renovation_cli.editing.demo.documents import with_documents
 from renovation_cli.editing.demo.events import care, lag
 from renovation_cli.editing.demo.figures import DISTRICT, Totals, divide, stream
@@ -91,16 +92,18 @@ def _project(rng: random.Random, place: Estate, share: Totals, index: int) -> It
         {
             "milestones": with_documents(place.id, milestones(recorded)),
             "notices": notices(recorded),
+            "asked_again": begun_anew(index, taken),
             "planned": dict(zip(_PLANNED, story.planned or (), strict=False)),
         }
     )
     steps = _Steps(place.id, index in SHOWCASES, taken, recorded)
+    dated += records({"tallies": tallies(story, share, taken)})
     year = records(_through_the_year(rng, steps, share, story) | _inspected(index))
     text = block(facts) + buildings_block(buildings, has_base=story.has_base) + dated + year
     text += schedule_lines(index)
     yield f"projects/{place.id}/project.yaml", text
     if story.has_list:
-        yield f"projects/{place.id}/households.yaml", _households(rng, buildings, taken, story)
+        yield f"projects/{place.id}/households.yaml", _households(rng, buildings, steps, index)
     yield f"projects/{place.id}/orders.yaml", records(orders(rng, index, is_blocked=story.is_blocked))
 
 
@@ -114,10 +117,9 @@ def _stated(share: Totals, story: Story) -> dict[str, int]:
     return {key: value for key, value in asdict(share).items() if key not in left_out}
 
 
-def _households(
-    rng: random.Random, buildings: Sequence[House], taken: Mapping[str, date], story: Story
-) -> str:
+def _households(rng: random.Random, buildings: Sequence[House], steps: _Steps, index: int) -> str:
     """The list of households, with what the rounds brought that are on file."""
+    story, taken = story_of(index), steps.taken
     homes = inhabit(rng, buildings, story.unknown_areas_percent)
     seasons = [
         Season(round_id, taken[f"{round_id}/begun"], taken[f"{round_id}/ended"])
@@ -125,7 +127,10 @@ def _households(
         if f"{round_id}/begun" in taken and story.records(round_id, taken[f"{round_id}/begun"])
     ]
     answers = {season.round_id: ask(rng, homes, season, story) for season in seasons}
-    return households_text(buildings, homes, answers, wishes(rng, answers.get("before-design", {})))
+    wanted = wishes(rng, answers.get("before-design", {}))
+    begun = begun_anew(index, taken)
+    every = with_second_asking(steps.place_id, homes, answers, index, begun)
+    return households_text(buildings, homes, every, wanted)
 
 
 def _through_the_year(rng: random.Random, steps: _Steps, share: Totals, story: Story) -> dict[str, object]:

@@ -12,6 +12,7 @@ _NAMES = (
     ("rose", "月季"), ("hibiscus", "木槿"), ("narcissus", "水仙"), ("reed", "芦苇"),
     ("wheat", "麦浪"), ("clover", "苜蓿"), ("mulberry", "桑榆"), ("poplar", "白杨"),
     ("elm", "榆林"), ("birch", "白桦"), ("fir", "云杉"), ("ivy", "常春"),
+    ("hawthorn", "山楂"), ("walnut", "核桃"),
 )  # fmt: skip
 """One a project of a copy of the district; `stories` says which is of which track."""
 
@@ -32,6 +33,7 @@ _OF_CANDIDATES = {
     30: ("上样街道", "桂样社区"),
     34: ("东样街道", "李样社区"),
     35: ("下样街道", "槿样社区"),
+    36: ("西样街道", "松样社区"),
 }
 """Where each candidate is, so that it agrees with what ``plan/district.yaml`` has of the streets."""
 
@@ -58,7 +60,7 @@ def place_of(copy: int, index: int) -> Estate:
 
     Args:
         copy: which copy of the district, from 0; a district of scale 3 has three.
-        index: which project of that copy, from 0 to 35.
+        index: which project of that copy, from 0 to 37.
     """
     english, chinese = _NAMES[index]
     first = _OF_CANDIDATES.get(index, _COMMUNITIES[index % len(_COMMUNITIES)])

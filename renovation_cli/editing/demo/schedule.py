@@ -1,4 +1,4 @@
-"""Items of work, what the plan counts, and a deadline that moved: plain facts, which no chance decides on."""
+"""Items of work, what the plan counts, and what changed a schedule: facts that no chance decides on."""
 
 from collections.abc import Mapping
 
@@ -22,7 +22,21 @@ extended:
     doc: 示例指办〔2022〕9号
     reason: 垃圾分类亭到货迟 - 合成数据
 """
-_OF_PROJECTS: Mapping[int, str] = {7: _MOVED, 8: _ITEMS}
+_SUSPENDED = """extended:
+  - {on: 2022-08-12, doc: 示例指办〔2022〕6号, reason: 管线迁改 - 合成数据}
+  - {on: 2022-09-19, to: 2022-12-10, doc: 示例指办〔2022〕8号, reason: 管线迁改完毕复工 - 合成数据}
+"""
+_UNWILLING = """withdrawn:
+  on: 2022-09-05
+  doc: 示例指办〔2022〕7号
+  reason: 居民代表会议决定暂不改造 - 合成数据
+"""
+_MERGED = """withdrawn:
+  on: 2022-07-18
+  doc: 示例指办〔2022〕5号
+  reason: 余下工程并入片区开发 - 合成数据
+"""
+_OF_PROJECTS: Mapping[int, str] = {7: _MOVED, 8: _ITEMS, 9: _SUSPENDED, 36: _UNWILLING, 37: _MERGED}
 
 
 def schedule_lines(index: int) -> str:

@@ -48,8 +48,10 @@ IMPLEMENTATION = {
     ),
     8: Story("各项都有登记", takes_all=True, tempo=108, refund_yuan=38_600),
     9: Story(
-        "监督小组、方案上墙与成果评估始终没有日期",
+        "监督小组、方案上墙与成果评估始终没有日期 - 管线迁改期间暂停",
+        delays={"works-finished": 30, "cables-tidied": 38},
         never=frozenset({"supervision-group", "final-scheme-posted", "evaluation"}),
+        suspended=(date(2022, 8, 12), date(2022, 9, 19), date(2022, 12, 10)),
         tells_investment=False,
     ),
     10: Story(
@@ -80,9 +82,10 @@ IMPLEMENTATION = {
         delays={"before-design/ended": 30, "scheme-issued": -8},
     ),
     16: Story(
-        "没有住户名单 - 三次征求意见都没有登记",
+        "没有住户名单 - 两次征求意见只有汇总数",
         has_list=False,
-        unwritten=frozenset({"before-design/notice", "on-scheme/notice", "on-revision/notice"}),
+        received_percent={"before-design": 73, "on-scheme": 61},
+        unwritten=frozenset({"on-scheme/notice", "on-revision/notice"}),
     ),
     17: Story(
         note="停滞在设计阶段 - 没有开工",
@@ -146,6 +149,12 @@ CARRY_OVER = {
         tempo=80,
         escalated=(Action("2022-06-28", "inspection", _HOUSING, "2022-06-30"),),
     ),
+    37: Story(
+        "续建项目七月退出",
+        never=frozenset({"works-finished"}),
+        tempo=80,
+        withdrawn_on=date(2022, 7, 18),
+    ),
 }
 """By index of the place."""
 
@@ -169,6 +178,13 @@ CANDIDATES = {
         "愿意改造的居民不足三分之二 - 批次没有确定",
         never=frozenset({"batch-decided"}),
         willing_percent=(48, 60),
+    ),
+    36: Story(
+        "确定批次后退出",
+        on={"surveyed": date(2022, 5, 23), "site-verified": date(2022, 6, 8)},
+        takes_all=True,
+        batch="plan",
+        withdrawn_on=date(2022, 9, 5),
     ),
 }
 """By index of the place."""

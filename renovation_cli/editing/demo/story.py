@@ -50,6 +50,10 @@ class Story:
     """Works done in percent of the pace."""
     planned: tuple[date, date] | None = None
     """First and last day of the works by the project's own schedule."""
+    suspended: tuple[date, date, date] | None = None
+    """When it was suspended, when it was taken up again, and by when it is to be finished since then."""
+    withdrawn_on: date = date.max
+    """Since when it belongs to the programme no more; nothing of that day or later is on file."""
     batch: str = ""
     """Of a candidate; none where it is never decided."""
 
@@ -62,6 +66,8 @@ class Story:
     """Steps that are taken and not recorded."""
     has_list: bool = True
     """Whether the households are listed."""
+    received_percent: Mapping[str, int] = field(default_factory=dict)
+    """Rounds known in totals alone: opinions received, percent of households."""
     has_base: bool = True
     """Whether it is stated how many they are."""
     reports: bool = True
@@ -105,9 +111,14 @@ class Story:
         """From and to how many percent of the households are heard in a round."""
         return self.heard_percent.get(round_id, _HEARD_PERCENT[round_id])
 
+    def rests_on(self, day: date) -> bool:
+        """Whether it is suspended on a day."""
+        return self.suspended is not None and self.suspended[0] <= day < self.suspended[1]
+
     def records(self, step: str, day: date) -> bool:
         """Whether a step that is taken on a day is on file."""
-        return not self.is_silent and step not in self.unwritten and day >= self.recorded_from
+        is_in = self.recorded_from <= day < self.withdrawn_on
+        return not self.is_silent and step not in self.unwritten and is_in
 
 
 USUAL = Story()

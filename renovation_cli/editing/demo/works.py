@@ -79,7 +79,7 @@ def progress(rng: random.Random, taken: Mapping[str, date], course: Course, stor
     for day in (course.first + timedelta(weeks=week) for week in range(_WEEKS)):
         if day >= finished:
             break
-        if day <= LAST_REPORT:
+        if day <= LAST_REPORT and not story.rests_on(day):
             hurry = max(0, (day - _HURRY_FROM).days // 2) if finished < date.max else 0
             done = "0%" if day < started else _percent(day, tempo + hurry, course, story)
             rows.append({"on": str(day), "works": done})
@@ -87,17 +87,26 @@ def progress(rng: random.Random, taken: Mapping[str, date], course: Course, stor
         rows.append({"on": str(finished), "works": "100%"})
     if story.is_silent or not story.reports:
         return []
-    return [row for row in rows if row["on"] >= str(story.recorded_from)]
+    return [row for row in rows if str(story.recorded_from) <= row["on"] < str(story.withdrawn_on)]
 
 
 def _percent(day: date, tempo: int, course: Course, story: Story) -> str:
     """The pace on a day times ``tempo`` percent, to a tenth of a percent, and below the whole."""
-    first, last = story.planned or course.window
-    whole = (last - first).days + 1
-    days = min((day - first).days + 1, whole)
-    tenths = 10 * course.done_before + (10 * (100 - course.done_before) * days * tempo) // (100 * whole)
-    tenths = min(tenths, 985)
+    window = story.planned or course.window
+    tenths = 10 * course.done_before
+    if story.suspended and day >= story.suspended[0]:
+        suspended, resumed, end = story.suspended
+        tenths += _grown(suspended, window, tempo, 1000 - tenths)
+        window = (resumed, end)
+    tenths = min(tenths + _grown(day, window, tempo, 1000 - tenths), 985)
     return f"{tenths // 10}.{tenths % 10}%"
+
+
+def _grown(day: date, window: tuple[date, date], tempo: int, tenths: int) -> int:
+    """What has grown of so many tenths of a percent by a day, evenly through the window."""
+    first, last = window
+    whole = (last - first).days + 1
+    return tenths * min((day - first).days + 1, whole) * tempo // (100 * whole)
 
 
 def money(

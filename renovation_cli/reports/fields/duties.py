@@ -8,10 +8,10 @@ from renovation_cli.compute.responsibility import Answerable, Person
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.leads import STREET
 from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Tone, Toned
-from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
+from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, PLAN_DAY, TEXT, every, one_of
-from renovation_cli.reports.wording.holders import answering, holder_name
+from renovation_cli.reports.wording.holders import answering, first_of, holder_name
 from renovation_cli.reports.wording.phrases import first_few
 
 _RULE_KINDS = {
@@ -74,6 +74,15 @@ PLAN_RULE = Fields[RuleState](
     ),
 )
 """A rule of the plan that somebody may lead."""
+
+RULE_LINE = Fields[RuleState](
+    *PLAN_RULE.only("name"),
+    shown(say("Track"), lambda state: state.track.name if state.track else ""),
+    shown(say("From"), lambda state: state.rule.start),
+    shown(say("Until"), lambda state: state.rule.end),
+    shown(say("Who leads"), lambda state: first_of(state.answers) or ""),
+)
+"""The same in a line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +163,18 @@ DUTY = Fields[CountedDuty](
     _OVERDUE,
 )
 """A duty of a department."""
+
+DUTY_LINE = Fields[CountedDuty](
+    shown(ditto(say("Department")), lambda counted: counted.state.department_id),
+    shown(ditto(say("Who holds them")), _held_by),
+    _TITLE,
+    _IN_FORCE,
+    shown(
+        Column(say("Overdue"), right=True),
+        lambda counted: Toned(counted.late, Tone.BAD) if counted.late else "",
+    ),
+)
+"""A duty of a department in a line."""
 
 DUTY_BY_ITSELF = Fields[CountedDuty](_TITLE, _ID, _CLAUSE, _IN_FORCE, _OVERDUE)
 """A duty over the table of its rules."""

@@ -10,11 +10,12 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.model.recorded import Recorded
 from renovation_cli.reports.document import Cell, Column, Several
-from renovation_cli.reports.fields.bearers import BEARER, entry_of_place
+from renovation_cli.reports.fields.bearers import BEARER, bearer_ref, entry_of_place
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.items_in_short import ITEM
 from renovation_cli.reports.fields.kinds import COUNT, DAY, SENTENCE, TEXT, every
+from renovation_cli.reports.wording.holders import first_of
 from renovation_cli.reports.wording.phrases import kind_of, recorded
 
 
@@ -76,6 +77,15 @@ UNDOCUMENTED = Fields[Proved](
     Field("recorded_by", SENTENCE, _line, Column(say("Recorded by"), below=True)),
 )
 """Something that is dated without a document; the line that records it takes the place of the one on file."""
+
+UNDOCUMENTED_LINE = Fields[Proved](
+    shown(say("Project"), lambda each: bearer_ref(each.bearer)),
+    shown(say("What"), lambda each: each.item.name),
+    shown(say("First dated"), lambda each: each.without[0]),
+    shown(Column(say("Times"), right=True), lambda each: len(each.without)),
+    shown(say("Who answers (how many)"), lambda each: first_of(each.answers)),
+)
+"""The same in a line."""
 
 
 @dataclass(frozen=True)

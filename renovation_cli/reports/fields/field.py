@@ -80,6 +80,11 @@ class Field(Generic[T]):
         """The same, drawn below the column before it where the table would not fit otherwise."""
         return replace(self, title=replace(self.column, beneath=True))
 
+    @property
+    def apart(self) -> "Field[T]":
+        """The same, always beside the column before it."""
+        return replace(self, title=replace(self.column, beneath=False))
+
 
 def shown(title: Text | Column, show: Callable[[T], Cell]) -> Field[T]:
     """A field for people only."""

@@ -88,9 +88,7 @@ def _late(screen: Screen) -> Cell:
     return _apart(
         first,
         _longest(longest) if longest else None,
-        say_n("{n} before the plan", "{n} before the plan", screen.before_issue)
-        if screen.before_issue
-        else None,
+        say_n("{n} before plan", "{n} before plan", screen.before_issue) if screen.before_issue else None,
         say_n("{n} order about the programme", "{n} orders about the programme", screen.orders)
         if screen.orders
         else None,
@@ -98,7 +96,7 @@ def _late(screen: Screen) -> Cell:
         if screen.decisions
         else None,
         say(
-            "since yesterday {became} new, {settled} settled",
+            "new {became}, settled {settled} since yesterday",
             became=turned.became_late,
             settled=turned.settled,
         ),
@@ -181,7 +179,7 @@ def _silent(screen: Screen) -> Cell | None:
         parts.append(say_n("{n} street", "{n} streets", streets))
     if Scope.PROGRAMME in counts:
         parts.append(say("the programme as a whole"))
-    return Toned(say("no record of {what}", what=joined(parts)), Tone.WARN) if parts else None
+    return Toned(say("no record: {what}", what=joined(parts)), Tone.WARN) if parts else None
 
 
 def _calls(screen: Screen) -> Cell:

@@ -257,3 +257,19 @@ TALK = Fields(
     *TALK_OF_A_PROJECT,
 )
 """The same among those of several projects."""
+
+INSPECTION_LINE = Fields[InspectionState](
+    *INSPECTION.only("Project", "held"),
+    shown(say("Planned for"), lambda state: state.inspection.planned or ""),
+    *INSPECTION.only("kind", "by", "findings"),
+)
+"""An inspection in a line."""
+
+KIND_LINE = Fields[KindHeld](
+    *KIND_HELD.only("name", "held"),
+    *(field.apart for field in KIND_HELD.only("planned", "not_held", "found", "open", "overdue")),
+)
+"""The inspections of a kind, counted, in a line."""
+
+TALK_LINE = Fields[TalkState](*TALK.only("Project", "on", "level", "by", "until"))
+"""What took place because a project lagged, in a line."""

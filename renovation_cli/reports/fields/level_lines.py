@@ -16,6 +16,12 @@ LEVEL_LINE = Fields[ProjectLevel](
 )
 """A project that has reached a level; the level itself stands above the rows."""
 
+LEVEL_LINE_WITH_LEVEL = Fields[ProjectLevel](
+    *LEVEL.only("Project", "level"),
+    *LEVEL_LINE.only("Main reason", "Call first (of)", "Action"),
+)
+"""The same where rows of several levels stand together."""
+
 RISING_LINE = Fields[ProjectLevel](
     *RISING.only("Project", "On"),
     shown(say("Level"), lambda row: Toned(row.ahead.level.name, Tone.WARN) if row.ahead.level else None),

@@ -1,6 +1,6 @@
 """What is said of a round in one line: over the programme, and of a project where it is not reached."""
 
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 
 from renovation_cli.compute.round_lines import RoundCounts, RoundLine, Standing
 from renovation_cli.findings.text import Text, say, say_n
@@ -8,10 +8,11 @@ from renovation_cli.model.words import Scope
 from renovation_cli.reports.document import Cell, Column, DaysLate, DaysLeft, OutOf, Several, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import COUNT
-from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.rounds import Asked
 from renovation_cli.reports.wording.rounds import asks_for_opinions, figures_of
 
+Names = Mapping[str, Cell]
+"""What people call each project, by its id."""
 _TITLES = {
     Standing.MET: (say("Met by"), Tone.GOOD),
     Standing.NOT_MET: (say("Not met by"), Tone.BAD),
@@ -103,16 +104,16 @@ def places_failing(asked: Asked, most: int | None = None) -> Cell:
 class AskedLine:
     """A line of a round: one of its requirements that fails, or the notice that is late."""
 
-    def __init__(self, line: RoundLine, asked: Asked | None) -> None:
+    def __init__(self, line: RoundLine, asked: Asked | None, project: Cell) -> None:
         self.line = line
         self.asked = asked
+        self.project = project
+        """What people call its project."""
 
     @property
     def name(self) -> Text:
         """The project and the round."""
-        return say(
-            "{project} {round}", project=self.line.project.project.name, round=self.line.round.round.short
-        )
+        return say("{project} {round}", project=self.project, round=self.line.round.round.short)
 
     @property
     def asks_for_opinions(self) -> bool:
@@ -125,11 +126,16 @@ class AskedLine:
         return places_failing(self.asked, _FEW) if self.asked else ""
 
 
-def asked_lines(line: RoundLine) -> list[AskedLine]:
+def asked_lines(line: RoundLine, names: Names) -> list[AskedLine]:
     """A line a requirement that fails; one line where none does."""
-    every = [AskedLine(line, Asked(result, line.round)) for result in line.failing]
+    project = names[line.project.id]
+    every = [AskedLine(line, Asked(result, line.round), project) for result in line.failing]
     deciding = line.round.result.deciding
-    return every or [AskedLine(line, Asked(deciding, line.round) if deciding else None)]
+    return every or [AskedLine(line, Asked(deciding, line.round) if deciding else None, project)]
+
+
+def _called(row: AskedLine) -> Cell:
+    return row.project
 
 
 def _figures(row: AskedLine) -> Cell:
@@ -153,7 +159,7 @@ def _of_line(show: Callable[[RoundLine], Cell]) -> Callable[[AskedLine], Cell]:
     return lambda row: show(row.line)
 
 
-_PROJECT = shown(say("Project"), _of_line(lambda line: project_ref(line.project.id, line.project.project)))
+_PROJECT = shown(say("Project"), _called)
 _ROUND = shown(say("Round"), _of_line(lambda line: line.round.round.short))
 _DAYS = (
     shown(Column(say("Missing"), right=True), _missing),
@@ -179,20 +185,20 @@ def _why(line: RoundLine) -> Cell:
     return next((each.reason for each in line.unknown if each.reason), None)
 
 
-UNKNOWN_LINE = Fields[tuple[RoundLine, ...]](
-    shown(say("Project"), lambda lines: project_ref(lines[0].project.id, lines[0].project.project)),
-    shown(say("Rounds"), lambda lines: "、".join(each.round.round.short for each in lines)),
-    shown(say("Why"), lambda lines: _why(lines[0])),
-    shown(say("Days"), lambda lines: days_of_line(lines[0])),
+UNKNOWN_LINE = Fields[tuple[Cell, tuple[RoundLine, ...]]](
+    shown(say("Project"), lambda row: row[0]),
+    shown(say("Round"), lambda row: "、".join(each.round.round.short for each in row[1])),
+    shown(say("Why"), lambda row: _why(row[1][0])),
+    shown(say("Days"), lambda row: days_of_line(row[1][0])),
 )
 """The rounds of a project of which nobody can say how they stand, for one reason."""
 
 
-def alike_in_reason(lines: list[RoundLine]) -> list[tuple[RoundLine, ...]]:
+def alike_in_reason(lines: list[RoundLine], names: Names) -> list[tuple[Cell, tuple[RoundLine, ...]]]:
     """The rounds of each project that are unknown for the same reason, together."""
     found: dict[tuple[str, str, str], list[RoundLine]] = {}
     for line in lines:
         why = _why(line)
         values = f"{why.key} {why.values}" if isinstance(why, Text) else ""
         found.setdefault((line.project.id, line.standing, values), []).append(line)
-    return [tuple(each) for each in found.values()]
+    return [(names[each[0].project.id], tuple(each)) for each in found.values()]

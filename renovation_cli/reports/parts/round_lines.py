@@ -12,6 +12,7 @@ from renovation_cli.reports.fields.round_lines import (
     ROUND_LINE,
     UNKNOWN_LINE,
     AskedLine,
+    Names,
     alike_in_reason,
     asked_lines,
     round_in_sum,
@@ -23,7 +24,7 @@ from renovation_cli.reports.wording.rounds import asks_for_opinions
 _MOST_UNKNOWN = 15
 
 
-def round_blocks(lines: Sequence[RoundLine], extent: Extent) -> list[Block]:
+def round_blocks(lines: Sequence[RoundLine], extent: Extent, names: Names) -> list[Block]:
     """The summary of the rounds, what is late or under way, and what nobody can say."""
     every = renovation("consult", all=True)
     unknown = [each for each in lines if each.is_unknown]
@@ -31,9 +32,9 @@ def round_blocks(lines: Sequence[RoundLine], extent: Extent) -> list[Block]:
     rounds = by_round(lines)
     blocks: list[Block] = [round_in_sum(rounds).table(rounds, "summary")]
     if listed:
-        blocks.extend(_listed(lines, listed, extent))
+        blocks.extend(_listed(lines, listed, extent, names))
     if unknown:
-        rows_unknown = alike_in_reason(unknown)
+        rows_unknown = alike_in_reason(unknown, names)
         table = UNKNOWN_LINE.table(rows_unknown, "unknown", title=say("No verdict, or no record"))
         blocks.extend(cut(table, extent, every, _MOST_UNKNOWN))
     return blocks
@@ -45,10 +46,12 @@ def _is_listed(line: RoundLine, extent: Extent) -> bool:
     return extent.every or line.late is not None or line.is_coming or line.standing is Standing.NOT_MET
 
 
-def _listed(lines: Sequence[RoundLine], listed: Sequence[RoundLine], extent: Extent) -> Iterator[Block]:
+def _listed(
+    lines: Sequence[RoundLine], listed: Sequence[RoundLine], extent: Extent, names: Names
+) -> Iterator[Block]:
     """A table for each thing that is asked; where all rounds ask the same, one, and what it is said once."""
     every = renovation("consult", all=True)
-    rows = [row for line in trouble_first(listed) for row in asked_lines(line)]
+    rows = [row for line in trouble_first(listed) for row in asked_lines(line, names)]
     alike = _asked_alike(lines)
     if alike:
         yield Sentence(say("Each round asks: {requirement}.", requirement=alike), Tone.DIM)

@@ -206,5 +206,5 @@ def due_next(each: Glance, item: Item, more: int, names: dict[str, str]) -> Text
     day, name = last_day(item), name_of(each, names)
     text = say("next {day} {name} {item}", day=day, name=name, item=item.name)
     if day == each.as_of:
-        text = say("next today {name} {item}", name=name, item=item.name)
+        text = say("today: {name} {item}", name=name, item=item.name)
     return say_n("{text} and {n} more", "{text} and {n} more", more, text=text) if more else text

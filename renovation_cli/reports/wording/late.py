@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from renovation_cli.compute.items import BESIDE_THE_PLAN, ItemKind
 from renovation_cli.compute.owed import Owed, Scope
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import Age, Cell
+from renovation_cli.reports.document import Cell
 from renovation_cli.reports.wording.phrases import joined
 
 
@@ -64,11 +64,11 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
     """
     found = list(late)
     text = say_n(
-        "{n} item is late in {projects}, the longest for {days}.",
-        "{n} items are late in {projects}, the longest for {days}.",
+        "{n} item late in {projects}, for {days} d.",
+        "{n} items late in {projects}, longest {days} d.",
         len(found),
         projects=bearers_of(found),
-        days=Age(max((each.days_late for each in found), default=0)),
+        days=max((each.days_late for each in found), default=0),
     )
     beside = []
     if orders:
@@ -80,19 +80,19 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
     if beside:
         text = say("{text} Also late: {what}.", text=text, what=joined(beside))
     uncounted = _uncounted(found)
-    return say("{text} No level counts {what}.", text=text, what=joined(uncounted)) if uncounted else text
+    return say("{text} No level: {what}.", text=text, what=joined(uncounted)) if uncounted else text
 
 
 def _uncounted(late: list[Owed]) -> list[Text]:
-    """What of it no level of escalation counts."""
+    """What of it no level of escalation counts: beside the plan are orders and patrols."""
     since = [owed for owed in late if not owed.item.before_issue]
     inspected = sum(owed.item.kind is ItemKind.FOUND for owed in since)
     dispatched = sum(owed.item.kind in BESIDE_THE_PLAN for owed in since) - inspected
     parts = []
     if before := len(late) - len(since):
-        parts.append(say("{n} due before the plan was issued", n=before))
+        parts.append(say("{n} before plan", n=before))
     if dispatched:
-        parts.append(say_n("{n} order or patrol", "{n} orders and patrols", dispatched))
+        parts.append(say("{n} beside it", n=dispatched))
     if inspected:
         parts.append(say("{n} found on inspections", n=inspected))
     return parts

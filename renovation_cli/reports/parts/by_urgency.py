@@ -1,0 +1,57 @@
+"""What is open by how urgent it is: late, not yet due, without a day; each under its number."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import replace
+from datetime import date
+from typing import Protocol, TypeVar
+
+from renovation_cli.findings.text import Text, say
+from renovation_cli.reports.document import Table
+from renovation_cli.reports.fields.field import Fields
+
+
+class Followed(Protocol):
+    """Something that is followed until it is done."""
+
+    @property
+    def is_open(self) -> bool:
+        """Whether it still waits to be done."""
+
+    @property
+    def overdue(self) -> bool:
+        """Whether its day is past."""
+
+
+T = TypeVar("T", bound=Followed)
+
+
+def by_urgency(
+    fields: Fields[T], found: Iterable[tuple[T, date | None]], name: str, *, closed: bool, empty: Text
+) -> Table:
+    """A row for each under the number of those like it.
+
+    Args:
+        fields: what is said of each.
+        found: each with the day it is due, in the order of the rows.
+        name: the table's for programs.
+        closed: whether what is done is listed too.
+        empty: what is said if there is no row.
+    """
+    every = list(found)
+    late = [each for each, _ in every if each.overdue]
+    ahead = [each for each, due in every if each.is_open and due and not each.overdue]
+    without = [each for each, due in every if each.is_open and not due and not each.overdue]
+    done = [each for each, _ in every if not each.is_open] if closed else []
+    lines: list[T] = []
+    bands: list[tuple[int, Text]] = []
+    parts: Sequence[tuple[list[T], Text]] = (
+        (late, say("Late: {n}; days late", n=len(late))),
+        (ahead, say("Not yet due: {n}; days left", n=len(ahead))),
+        (without, say("No day known: {n}; days since", n=len(without))),
+        (done, say("Done: {n}; days late then", n=len(done))),
+    )
+    for part, words in parts:
+        if part:
+            bands.append((len(lines), words))
+            lines += part
+    return replace(fields.table(lines, name, empty=empty), bands=tuple(bands))

@@ -1,0 +1,87 @@
+"""A table fitted to the lines of a screen, and phrases side by side."""
+
+import pytest
+
+from renovation_cli.findings.text import say
+from renovation_cli.render import csv_tables, plain
+from renovation_cli.reports.document import Apart, Column, Fitted, Listed, Pairs, Sentence, Table, Tone, Toned
+from tests.render.documents import CHINESE, ENGLISH, columns_of, of_blocks, on_terminal
+
+
+def screen(rows, lines, *above):
+    table = Table(
+        (Column(say("Project")),), tuple((f"p{number}",) for number in range(rows)), name="projects"
+    )
+
+    def left_out(drawn):
+        rest = Sentence(say("{n} more: {command}", n=rows - drawn, command="x"))
+        return (rest,) if drawn < rows else ()
+
+    return of_blocks([*above, Fitted(table, left_out, lines)])
+
+
+DRAWN = [
+    lambda document: on_terminal(document, colour=False),
+    lambda document: plain.render(document, ENGLISH),
+]
+
+
+@pytest.mark.parametrize("drawn", DRAWN, ids=["terminal", "plain"])
+@pytest.mark.parametrize(("rows", "lines", "shown"), [(5, 8, 5), (6, 8, 4), (9, 8, 4), (9, 2, 1)])
+def test_as_many_rows_are_drawn_as_there_are_lines(drawn, rows, lines, shown):
+    """Beside them the title, a blank line, the headings, and how many are left out."""
+    text = drawn(screen(rows, lines))
+
+    assert [line for line in text.splitlines() if line.startswith("p")] == [f"p{n}" for n in range(shown)]
+    assert ("more" in text) == (shown < rows)
+    assert f"{rows - shown} more" in text or shown == rows
+    assert len(text.splitlines()) == max(min(lines, rows + 3), 5)
+
+
+def test_what_stands_above_takes_lines_away():
+    above = Pairs(((say("Officer"), "x"), (say("Households"), 3)))
+
+    assert on_terminal(screen(9, 8, above), colour=False).splitlines() == [
+        "status as of 2022-05-20",
+        "",
+        "Officer     x",
+        "Households  3",
+        "Project",
+        "p0",
+        "p1",
+        "7 more: x",
+    ]
+
+
+def test_programs_get_every_row():
+    assert csv_tables.tables(screen(30, 8), ENGLISH)["projects"].count("\n") == 31
+
+
+PHRASES = Apart(("one two", Toned("three four", Tone.BAD), "five six"))
+
+
+def test_a_line_ends_between_phrases():
+    document = of_blocks([Pairs(((say("Officer"), PHRASES),))])
+
+    assert on_terminal(document, 38, colour=False).splitlines()[2:] == [
+        "Officer  one two   three four",
+        "         five six",
+    ]
+    assert plain.render(document, ENGLISH).splitlines()[2:] == ["Officer  one two   three four   five six"]
+
+
+def test_a_phrase_that_is_wider_than_the_line_is_folded_in_itself():
+    document = of_blocks([Sentence(Apart(("一二三四五，六七八九十", "五")))])
+
+    lines = on_terminal(document, 14, colour=False, language=CHINESE).splitlines()[2:]
+
+    assert all(columns_of(line) <= 14 for line in lines)
+    assert "".join(lines).replace(" ", "") == "一二三四五，六七八九十五"
+
+
+def test_what_is_listed_stands_on_lines_of_its_own():
+    document = of_blocks([Pairs(((say("Officer"), Listed((Apart(("a", "b")), "c"))),))])
+
+    for text in (on_terminal(document, colour=False), plain.render(document, ENGLISH)):
+        assert text.splitlines()[2:] == ["Officer  a   b", "         c"]
+    assert ENGLISH.value(Listed(("a", "c"))) == "a; c"
