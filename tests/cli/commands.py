@@ -50,8 +50,6 @@ def _shared_shapes(command):
     for shared, *words in NARROWED:
         if shared in command.shared:
             yield (command.name, *words)
-    for word in ("late", "unmet") if "exit_code" in command.shared else ():
-        yield (command.name, "--exit-code", word)
     for shared, word in (("detail", "--detail"), ("every", "--all")):
         if shared in command.shared:
             first = MORE[command.name][0] if _needs_a_word(command) else ()
