@@ -42,6 +42,11 @@ def shapes(command):
         yield (command.name, PROJECTS.get(command.name, "hongqi"))
     for words in MORE.get(command.name, ()):
         yield (command.name, *words)
+    yield from _shared_shapes(command)
+
+
+def _shared_shapes(command):
+    """What it takes as others do: what narrows it, what sums it, how much of it is printed."""
     for shared, *words in NARROWED:
         if shared in command.shared:
             yield (command.name, *words)
