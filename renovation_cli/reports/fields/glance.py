@@ -188,7 +188,7 @@ def _calls(screen: Screen) -> Cell:
 
 
 LINES = Fields[Screen](
-    shown(say("The street"), _own),
+    shown(say("Own"), _own),
     shown(say("Stages"), _tracks),
     shown(say("Late"), _late),
     shown(say("Due"), _due),
