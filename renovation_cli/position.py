@@ -133,6 +133,26 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     findings = tuple(inspection.findings)
     if rulebook is None:
         return NoPlan(as_of, findings)
+    return _position(
+        rulebook=rulebook,
+        as_of=as_of,
+        states=states,
+        figures=figures,
+        findings=findings,
+        has_facts=has_facts,
+    )
+
+
+def _position(
+    *,
+    rulebook: Rulebook,
+    as_of: date,
+    states: list[ProjectState],
+    figures: dict[str, Figures],
+    findings: tuple[Finding, ...],
+    has_facts: bool,
+) -> Position:
+    """Everything that was judged, those that were withdrawn apart."""
     active = tuple(state for state in states if state.withdrawn is None)
     withdrawn = tuple(state for state in states if state.withdrawn is not None)
     places = place_states(rulebook, active, as_of, withdrawn)

@@ -22,11 +22,12 @@ MOST_LINES_OF_A_FUNCTION = 40
 MOST_BY_POSITION = 5
 # Their first arguments have no names: the sentence itself, its plural, and the number that chooses; a record
 # that is changed; or a list of any length of things of one kind.
-NAMELESS = ("say", "say_n", "replace", "Fields", "only")
+NAMELESS = ("say", "say_n", "replace", "renovation", "_apart", "Fields", "only")
 
 # Tried where they draw: in tests/render/test_tables.py, cli/test_explain.py and reports/test_place.py.
 TRIED_BY_OTHERS = {
     "renovation_cli.render.layout",
+    "renovation_cli.render.rich_table",
     "renovation_cli.render.rule_page",
     "renovation_cli.reports.place",
 }

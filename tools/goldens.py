@@ -25,10 +25,11 @@ from renovation_cli.render.formats import BY_NAME, Format
 from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
 from renovation_cli.reports.document import Document
-from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
+from tools.command_lines import CHECKS, OTHERS, REPORTS
 from tools.golden_variants import VARIANTS
 from tools.sample import sample_files
 from tools.stories import STORIES, Story, stories
+from tools.variant_lines import ON_VARIANTS
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
 REMAKE = "python -m tools.goldens"

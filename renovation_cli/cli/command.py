@@ -3,6 +3,7 @@
 import inspect
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass
+from functools import partial
 from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
@@ -15,6 +16,7 @@ if TYPE_CHECKING:
     from renovation_cli.compute.progress import ProjectState
     from renovation_cli.position import Position
     from renovation_cli.reports.document import Document
+    from renovation_cli.reports.extent import Extent
     from renovation_cli.reports.frame import Report
 
 Whole = tuple["Report[Any]", "Callable[..., Document]"]
@@ -93,41 +95,48 @@ def report(
         extent: by which of the shared options more of it is printed.
     """
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
-    ending = ("exit_code",) if name in TAKEN else ()
     summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
 
-    def run(
-        call: Any,
-        data: Any,
-        as_of: Any,
-        form: Any,
-        output: Any = None,
-        *,
-        no_pager: bool = False,
-        exit_code: Any = None,
-        **given: Any,
-    ) -> None:
-        from renovation_cli.cli.output import format_of
-        from renovation_cli.cli.session import Planless, Session
-        from renovation_cli.reports.extent import WHOLE, Extent
+    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
+        from renovation_cli.cli.session import Session
 
         parts = {each: given.pop(each, None) or () for each in narrows}
-        sign = sign_of(name, exit_code)
-        session = Session(call, data, as_of, no_pager=no_pager)
+        sign = sign_of(name, given.pop("exit_code", None))
+        session = Session(call, data, as_of, no_pager=given.pop("no_pager", False))
         by = [given.pop(each) for each in summing]
-        asked = Extent(**{each: given.pop(each) for each in extent})
-        session.extent = WHOLE if format_of(form, output).for_programs else asked
+        session.extent = _extent_of(form, output, {each: given.pop(each) for each in extent})
         session.narrowing = Asked(name, **parts)
-        try:
-            document = _summed(session, name, by[0], given) if any(by) else make(session, **given)
-        except Planless as planless:
-            document = planless.document(_sums() if any(by) else kind(**given, **parts))
-        if document.programme is not None:
-            needs_sign(document, sign)
+        made = partial(_made, session)
+        summed = {"name": name, "by": by[0], "given": given} if any(by) else None
+        document = made(_summed, _sums, summed) if summed else made(make, partial(kind, **parts), given)
+        needs_sign(document, sign)
         session.show(document, form, output, sign)
 
-    shared = (*narrows, *summing, *extent, *ending, *REPORTING)
+    shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
     return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
+
+
+def _extent_of(form: Any, output: Any, asked: Mapping[str, bool]) -> "Extent":
+    """How much is printed: what is asked for, and for programs everything."""
+    from renovation_cli.cli.output import format_of
+    from renovation_cli.reports.extent import WHOLE, Extent
+
+    return WHOLE if format_of(form, output).for_programs else Extent(**asked)
+
+
+def _made(
+    session: "Session",
+    make: Callable[..., "Document"],
+    kind: Callable[..., "Report[Any]"],
+    given: Mapping[str, Any],
+) -> "Document":
+    """A report, or what stands in its place where there is no plan that can be read."""
+    from renovation_cli.cli.session import Planless
+
+    try:
+        return make(session, **given)
+    except Planless as planless:
+        return planless.document(kind(**given))
 
 
 def _summed(session: "Session", name: str, by: str, given: Mapping[str, Any]) -> "Document":
@@ -139,7 +148,7 @@ def _summed(session: "Session", name: str, by: str, given: Mapping[str, Any]) ->
     return sums_of(session.position(), name, By(by))
 
 
-def _sums() -> "Report[Any]":
+def _sums(**_given: Any) -> "Report[Any]":
     from renovation_cli.reports.sums import SUMS
 
     return SUMS
@@ -170,7 +179,7 @@ def whole(
     def kind(**_given: Any) -> "Report[Any]":
         return reports()[0]
 
-    return report(name, help_, examples, make, kind, extent=extent)
+    return report(name=name, help_=help_, examples=examples, make=make, kind=kind, extent=extent)
 
 
 def whole_or_one(
@@ -197,7 +206,7 @@ def whole_or_one(
     def kind(**_given: Any) -> "Report[Any]":
         return reports()[0]
 
-    return report(name, help_, examples, make, kind, extent=extent)
+    return report(name=name, help_=help_, examples=examples, make=make, kind=kind, extent=extent)
 
 
 def whole_or_one_of(

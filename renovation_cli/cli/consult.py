@@ -81,14 +81,14 @@ def _kind(pending: str | None = None, **_given: Any) -> "Report[Any]":
 
 
 CONSULT = report(
-    "consult",
-    mark("What the households have said, round by round, against the quota."),
-    (
+    name="consult",
+    help_=mark("What the households have said, round by round, against the quota."),
+    examples=(
         "renovation consult",
         "renovation consult 红岩",
         "renovation consult 红岩 --pending before-design --format json",
     ),
-    _make,
-    _kind,
+    make=_make,
+    kind=_kind,
     extent=EXTENT,
 )

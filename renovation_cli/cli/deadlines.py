@@ -43,10 +43,10 @@ def _kind(**_given: Any) -> "Report[Any]":
 
 
 DEADLINES = report(
-    "deadlines",
-    mark("What falls due from today on, by date, and who leads it."),
-    ("renovation deadlines", "renovation deadlines --within 14 --as-of 2022-02-25"),
-    _make,
-    _kind,
+    name="deadlines",
+    help_=mark("What falls due from today on, by date, and who leads it."),
+    examples=("renovation deadlines", "renovation deadlines --within 14 --as-of 2022-02-25"),
+    make=_make,
+    kind=_kind,
     extent=("detail", "every"),
 )

@@ -37,7 +37,10 @@ def sign_of(command: str, given: Sign | None) -> Sign | None:
 
 
 def needs_sign(document: "Document", sign: Sign | None) -> None:
-    """End with an error of usage where a report of this shape cannot tell of what is asked for."""
-    if sign is not None and sign not in document.signs:
+    """End with an error of usage where a report of this shape cannot tell of what is asked for.
+
+    Where no plan can be read nothing is told of anything, and that is said instead.
+    """
+    if sign is not None and document.programme is not None and sign not in document.signs:
         text = say("“--exit-code {given}” means nothing with the other options.", given=sign.value)
         fail(text, exit_status.USAGE)

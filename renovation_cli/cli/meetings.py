@@ -54,14 +54,14 @@ def _kind(**_given: Any) -> "Report[Any]":
 
 
 MEETINGS = report(
-    "meetings",
-    mark("What meetings decided: who is to do it, and what is late; the meetings and bulletins."),
-    (
+    name="meetings",
+    help_=mark("What meetings decided: who is to do it, and what is late; the meetings and bulletins."),
+    examples=(
         "renovation meetings",
         "renovation meetings --open",
         "renovation meetings --overdue --to 城管局 --as-of 2022-08-10",
     ),
-    _make,
-    _kind,
+    make=_make,
+    kind=_kind,
     extent=("detail", "every"),
 )

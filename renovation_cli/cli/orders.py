@@ -69,14 +69,14 @@ def _kind(**_given: Any) -> "Report[Any]":
 
 
 ORDERS = report(
-    "orders",
-    mark("Problems dispatched: with whom they are, how old they are, and what is late."),
-    (
+    name="orders",
+    help_=mark("Problems dispatched: with whom they are, how old they are, and what is late."),
+    examples=(
         "renovation orders",
         "renovation orders 红岩 --open",
         "renovation orders --overdue --to 城管局 --as-of 2022-08-10",
     ),
-    _make,
-    _kind,
+    make=_make,
+    kind=_kind,
     extent=("detail", "every"),
 )

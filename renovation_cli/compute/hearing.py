@@ -65,7 +65,14 @@ def hearing(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Hear
     buildings = tuple(_buildings(dossier))
     if dossier.households is None:
         not_listed = dossier.project.stated_households
-        return Hearing(dossier.id, (), None, not_listed, vote, buildings=buildings)
+        return Hearing(
+            project_id=dossier.id,
+            pending=(),
+            listed=None,
+            not_listed=not_listed,
+            vote=vote,
+            buildings=buildings,
+        )
     whole = Bases(dossier).project
     return Hearing(
         project_id=dossier.id,

@@ -3,9 +3,8 @@
 import io
 import os
 from collections.abc import Iterable, Iterator, Sequence
-from typing import Literal, TextIO
+from typing import TextIO
 
-from rich import box
 from rich.console import Console
 from rich.table import Table as RichTable
 from rich.text import Text as RichText
@@ -20,17 +19,15 @@ from renovation_cli.render.layout import (
     DrawnCell,
     Row,
     TableLayout,
-    hang_of,
     layout,
     rows_apart,
-    stacked,
 )
+from renovation_cli.render.rich_table import STYLES, rich_table
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Apart,
     Block,
     Cell,
-    Column,
     Document,
     Fitted,
     Heading,
@@ -45,15 +42,6 @@ from renovation_cli.reports.document import (
     apart,
 )
 
-_STYLES = {
-    Tone.PLAIN: "",
-    Tone.GOOD: "green",
-    Tone.WARN: "yellow",
-    Tone.BAD: "bold red",
-    Tone.NOTE: "cyan",
-    Tone.STRONG: "bold",
-    Tone.DIM: "dim",
-}
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
 _ENDS = " .。)）"
@@ -125,7 +113,7 @@ def _render(document: Document, language: Language, console: Console) -> None:
 def print_lines(lines: Iterable[Line], console: Console) -> None:
     """Print lines that are worded already, none of them folded."""
     for line in lines:
-        parts = ((text, _STYLES[tone]) for text, tone in line)
+        parts = ((text, STYLES[tone]) for text, tone in line)
         console.print(RichText.assemble(*parts), soft_wrap=True)
 
 
@@ -161,7 +149,7 @@ def _print_folded(text: str, style: str, console: Console) -> None:
 
 def _print_sentence(sentence: Sentence, language: Language, console: Console) -> None:
     """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
-    style = _STYLES[sentence.tone]
+    style = STYLES[sentence.tone]
     if not isinstance(sentence.text, Text):
         for line in _field(sentence.text, language).lines(console.width, 0):
             _print(RichText(line, style=style), console)
@@ -201,7 +189,7 @@ def _print_labelled(rows: Sequence[tuple[str, DrawnCell]], console: Console) -> 
             line = RichText()
         line.append(" " * (start - line.cell_len))
         for part in field.own_lines(console.width - start, 0):
-            _print(line.append(part, style=f"not dim {_STYLES[field.tone]}"), console)
+            _print(line.append(part, style=f"not dim {STYLES[field.tone]}"), console)
             line = RichText(" " * start)
 
 
@@ -231,16 +219,25 @@ def _draw_table(table: Table, language: Language, console: Console, *, ruled: bo
         return
     spaced = rows_apart(found, table.columns, rows, console.width)
     if not found.below:
-        _draw_bands(table, found, heads, rows, language, console, spaced=spaced, ruled=ruled)
+        _draw_bands(
+            table=table,
+            found=found,
+            heads=heads,
+            rows=rows,
+            language=language,
+            console=console,
+            spaced=spaced,
+            ruled=ruled,
+        )
         return
     # What has a line of its own has its heading there too, above the rule.
-    _print_rich(_rich(found, table.columns, None, [heads], spaced=False), console, "bold")
+    _print_rich(rich_table(found, table.columns, None, [heads], spaced=False), console, "bold")
     _print_below(found, heads, "bold", console)
     _print(RichText(("─" if console.encoding.lower().startswith("utf") else "-") * found.columns), console)
     for number, row in enumerate(rows):
         if spaced and number:
             console.print()
-        _print_rich(_rich(found, table.columns, None, [row], spaced=False), console)
+        _print_rich(rich_table(found, table.columns, None, [row], spaced=False), console)
         _print_below(found, row, "", console)
 
 
@@ -278,7 +275,10 @@ def _draw_bands(
             _print_folded(language.text(text), "bold", console)
         part = rows[first:last]
         if part or shown:
-            _print_rich(_rich(found, table.columns, shown, part, spaced=spaced, ruled=ruled), console)
+            drawn = rich_table(
+                found=found, columns=table.columns, heads=shown, rows=part, spaced=spaced, ruled=ruled
+            )
+            _print_rich(drawn, console)
         shown = None
 
 
@@ -286,7 +286,7 @@ def _print_below(found: TableLayout, row: Row, style: str, console: Console) -> 
     """The cells of a row that have lines of their own."""
     for index in found.below:
         for line in row[index].own_lines(console.width - HANG, HANG) if row[index].text else ():
-            _print(RichText(" " * HANG + line, style=style or _STYLES[row[index].tone]), console)
+            _print(RichText(" " * HANG + line, style=style or STYLES[row[index].tone]), console)
 
 
 def _print_rich(drawn: RichTable, console: Console, style: str = "") -> None:
@@ -294,48 +294,6 @@ def _print_rich(drawn: RichTable, console: Console, style: str = "") -> None:
     for segments in console.render_lines(drawn, pad=False):
         parts = ((part.text, part.style or "") for part in segments)
         _print(RichText.assemble(*parts, style=style), console)
-
-
-def _rich(
-    found: TableLayout,
-    columns: Sequence[Column],
-    heads: Row | None,
-    rows: Iterable[Row],
-    *,
-    spaced: bool,
-    ruled: bool = True,
-) -> RichTable:
-    """Rows as a Rich table of fixed widths; what it holds has been folded, so that Rich need not."""
-    drawn = RichTable(
-        box=box.SIMPLE_HEAD if ruled else None,
-        show_header=heads is not None,
-        show_edge=False,
-        pad_edge=False,
-        padding=(0, GAP - ruled, 0, 0),
-        leading=int(spaced),
-    )
-    headings = _folded(found, columns, heads) if heads is not None else [[] for _ in found.stacks]
-    tallest = max(map(len, headings))
-    for wide, stack, lines in zip(found.widths, found.stacks, headings, strict=True):
-        # Rich sets headings at the bottom; a stack of them is read from the top, like the cells.
-        filled = [*lines, *([RichText()] * (tallest - len(lines)))]
-        justify: Literal["left", "right"] = "right" if columns[stack[0]].right else "left"
-        drawn.add_column(RichText("\n").join(filled), width=wide, justify=justify, overflow="fold")
-    for row in rows:
-        drawn.add_row(*(RichText("\n").join(lines) for lines in _folded(found, columns, row)))
-    return drawn
-
-
-def _folded(found: TableLayout, columns: Sequence[Column], row: Row) -> list[list[RichText]]:
-    """The lines of each stack of a row."""
-    return [
-        [
-            RichText(line, style=_STYLES[field.tone])
-            for field in stacked(stack, row)
-            for line in field.lines(wide, hang_of(columns[stack[0]]))
-        ]
-        for wide, stack in zip(found.widths, found.stacks, strict=True)
-    ]
 
 
 def _draw_records(

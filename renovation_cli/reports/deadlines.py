@@ -59,7 +59,14 @@ def deadlines(position: Position, extent: Extent = SCREEN, *, within: int | None
     book, as_of = position.rulebook, position.as_of
     ahead = Ahead(
         within,
-        falling_due(position.states, position.places, book, as_of, within, takes_item(position)),
+        falling_due(
+            states=position.states,
+            places=position.places,
+            rulebook=book,
+            as_of=as_of,
+            within=within,
+            takes=takes_item(position),
+        ),
         due_within(programme_orders(position), as_of, within),
         decisions_due(position, within),
         silence_of(position),

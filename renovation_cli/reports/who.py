@@ -324,11 +324,10 @@ def _nothing(asked: AboutEntry) -> Text:
     """What is said where no item is late: an action or somebody's other items may still wait."""
     found = asked.found
     if found.body and found.body.counts.overdue:
-        if any(each.overdue for each in found.decisions):
-            return say("Beside the orders and the decisions of meetings below nothing is overdue.")
-        return say("Beside the orders below nothing is overdue.")
-    elsewhere = {(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late}
-    if elsewhere:
+        decided = any(each.overdue for each in found.decisions)
+        both = say("Beside the orders and the decisions of meetings below nothing is overdue.")
+        return both if decided else say("Beside the orders below nothing is overdue.")
+    if elsewhere := {(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late}:
         return say_n(
             "Nothing of its own is overdue; its people answer for {n} item elsewhere, below.",
             "Nothing of its own is overdue; its people answer for {n} items elsewhere, below.",
@@ -343,9 +342,9 @@ def _nothing(asked: AboutEntry) -> Text:
 
 def _orders(asked: AboutEntry) -> Iterator[Block]:
     """The orders that it is, or that are of it; else those of the programme that are late."""
-    orders = asked.found.orders
-    if asked.page.orders:
-        title, empty = asked.page.orders
+    orders, words = asked.found.orders, asked.page.orders
+    if words:
+        title, empty = words
         yield ORDER_OF_A_PROJECT.table(orders, "orders", title=title, empty=empty)
     elif orders:
         yield orders_part.late_table(list(orders))

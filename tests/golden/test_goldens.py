@@ -11,7 +11,8 @@ from renovation_cli.findings.text import say
 from renovation_cli.render.findings_formats import FINDINGS_FORMATS
 from renovation_cli.reports.document import Column, Pairs, Table
 from tools import goldens
-from tools.command_lines import CHECKS, ON_VARIANTS, OTHERS, REPORTS
+from tools.command_lines import CHECKS, OTHERS, REPORTS
+from tools.variant_lines import ON_VARIANTS
 
 TITLE_AT = {"Field": 3, "shown": 0}
 """Which argument of a field is its heading."""

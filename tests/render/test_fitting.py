@@ -4,6 +4,7 @@ import pytest
 
 from renovation_cli.findings.text import say
 from renovation_cli.render import csv_tables, plain
+from renovation_cli.render.fitting import fitted
 from renovation_cli.reports.document import Apart, Column, Fitted, Listed, Pairs, Sentence, Table, Tone, Toned
 from tests.render.documents import CHINESE, ENGLISH, columns_of, of_blocks, on_terminal
 
@@ -85,3 +86,8 @@ def test_what_is_listed_stands_on_lines_of_its_own():
     for text in (on_terminal(document, colour=False), plain.render(document, ENGLISH)):
         assert text.splitlines()[2:] == ["Officer  a   b", "         c"]
     assert ENGLISH.value(Listed(("a", "c"))) == "a; c"
+
+
+def test_a_document_without_a_table_that_is_fitted_stays_as_it_is():
+    document = of_blocks([Sentence(say("{n} more: {command}", n=1, command="x"))])
+    assert fitted(document, lambda _: 99) is document

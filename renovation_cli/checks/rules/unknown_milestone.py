@@ -39,9 +39,9 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     for milestone_id in filed.project.milestones:
         if milestone_id not in known and milestone_id not in filed.programme.milestones:
             yield unknown(
-                RULE,
-                filed.site("milestones", milestone_id, at=At.KEY),
-                say(
+                rule=RULE,
+                site=filed.site("milestones", milestone_id, at=At.KEY),
+                message=say(
                     "the track {track} has no milestone “{given}”",
                     track=filed.project.track,
                     given=milestone_id,
@@ -63,9 +63,9 @@ def check_plan(around: Circumstances) -> Iterator[Problem]:
                 key: each for key, each in programme.milestones.items() if each.of_streets == bool(street)
             }
             yield unknown(
-                RULE,
-                Site(DISTRICT_FILE, path, At.KEY),
-                say("the plan asks its streets for no milestone “{given}”", given=milestone_id)
+                rule=RULE,
+                site=Site(DISTRICT_FILE, path, At.KEY),
+                message=say("the plan asks its streets for no milestone “{given}”", given=milestone_id)
                 if street
                 else say("the plan asks the district for no milestone “{given}”", given=milestone_id),
                 given=milestone_id,

@@ -46,21 +46,37 @@ def _line_of(due: FallingDue, *, told_apart: bool) -> DueLine:
     if len(owing) == 1:
         bearer = owing[0].bearer
         open_ = say("programme") if bearer.scope is Scope.PROGRAMME else bearer.name
-    return DueLine(due.item.due, last_day(due.item), due.as_of, what, open_, due.who_leads)
+    return DueLine(
+        due=due.item.due, day=last_day(due.item), as_of=due.as_of, what=what, open=open_, leads=due.who_leads
+    )
 
 
 def line_of_order(order: OrderState) -> DueLine:
     """An order that no project owes."""
     assert order.due is not None
     held = (order.held,) if order.held else ()
-    return DueLine(order.due, order.due, order.as_of, order.order.problem, say("programme"), held)
+    return DueLine(
+        due=order.due,
+        day=order.due,
+        as_of=order.as_of,
+        what=order.order.problem,
+        open=say("programme"),
+        leads=held,
+    )
 
 
 def line_of_decision(state: DecisionState) -> DueLine:
     """What a meeting decided."""
     assert state.due is not None
     held = (state.held,)
-    return DueLine(state.due, state.due, state.as_of, state.decision.what, say("meeting"), held)
+    return DueLine(
+        due=state.due,
+        day=state.due,
+        as_of=state.as_of,
+        what=state.decision.what,
+        open=say("meeting"),
+        leads=held,
+    )
 
 
 DUE_LINE = Fields[DueLine](
