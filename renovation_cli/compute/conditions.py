@@ -140,6 +140,7 @@ class History:
             window=(first, last),
             reports=self.reports,
             others=self._other_days,
+            daily=any(goes_by_pace(each) and not at_ends(each) for each in self._conditions),
         )
 
     def ends(self, every: Interval | None, first: date, last: date) -> tuple[date, ...]:
@@ -210,7 +211,7 @@ class Watch:
         self._history = history
         self._bare = Cause(condition) if _has_part(condition) else None
         """What its parts add to."""
-        self._at_ends = condition.every is not None or condition.in_a_row > 1
+        self._at_ends = at_ends(condition)
         self._ends: tuple[date, ...] = ()
         """The ends in a row at which all the rest held, the last of them for ``_cause``."""
         self._cause: Cause | None = None
@@ -320,6 +321,11 @@ def _has_part(condition: Condition) -> bool:
     """Whether anything is asked beside ``in_a_row``."""
     parts = (condition.days_overdue, condition.unrecorded_days, condition.repeats)
     return goes_by_pace(condition) or any(part is not None for part in parts)
+
+
+def at_ends(condition: Condition) -> bool:
+    """Whether a condition is judged at reports or month ends alone."""
+    return condition.every is not None or condition.in_a_row > 1
 
 
 def goes_by_pace(condition: Condition) -> bool:

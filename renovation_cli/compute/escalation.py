@@ -166,14 +166,23 @@ class LevelState:
         return self.outstanding or self.set_day_passed
 
 
-def level_state(state: ProjectState, rulebook: Rulebook, as_of: date) -> LevelState | None:
-    """A project on a date; None where the programme has no levels, or its track no pace."""
+def level_state(
+    state: ProjectState, rulebook: Rulebook, as_of: date, ahead: timedelta = AHEAD
+) -> LevelState | None:
+    """A project on a date; None where the programme has no levels, or its track no pace.
+
+    Args:
+        state: the project.
+        rulebook: the plan, and who answers.
+        as_of: the date.
+        ahead: how far it is looked for the day on which a higher level is reached.
+    """
     programme = rulebook.programme
     if programme.escalation is None or not programme.escalation.levels or state.pace is None:
         return None
     levels = programme.escalation.levels
     first = state.levels_from
-    until = later(max(as_of, first), AHEAD.days)
+    until = later(max(as_of, first), ahead.days)
     ladder = Ladder(state, programme, as_of, until)
     rungs = [ladder.step(day) for day in ladder.days(first, as_of)]
     now = rungs[-1] if rungs else Rung(as_of)

@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.escalation import LevelState, level_state
@@ -96,7 +96,7 @@ def _of_project(state: ProjectState, rulebook: Rulebook, as_of: date) -> Glance:
     late = [
         item for item in every if item.is_late(as_of) and (state.is_recorded or item.kind in BESIDE_THE_PLAN)
     ]
-    level = level_state(state, rulebook, as_of)
+    level = level_state(state, rulebook, as_of, timedelta(days=SOON))
     levels = rulebook.programme.escalation.levels if rulebook.programme.escalation else {}
     reached = level.reached.level_id if level else None
     return Glance(

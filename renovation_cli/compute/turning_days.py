@@ -27,6 +27,8 @@ def turning_days(
     window: tuple[date, date],
     reports: Sequence[date] = (),
     others: Sequence[date] = (),
+    *,
+    daily: bool = True,
 ) -> list[date]:
     """Those days of a window, both ends included and always among them, in order.
 
@@ -38,6 +40,7 @@ def turning_days(
         window: the first and the last day to look at.
         reports: the days on which a report came or was to be expected, in order.
         others: further days on which something begins or ends.
+        daily: whether a condition goes by the pace of each day, and not only at its reports or month ends.
     """
     first, last = window
     given, stretches = list(conditions), list(late)
@@ -49,7 +52,7 @@ def turning_days(
         days.update(_until(until, list(month_ends(first, last))))
         days.update(_until(until, [day for day in reports if first <= day <= last]))
     if course:
-        days.update(course.turning_days(first, last))
+        days.update(course.turning_days(first, last) if daily else course.last_days)
     return sorted(day for day in days if first <= day <= last)
 
 
