@@ -248,6 +248,8 @@ OTHERS: tuple[str, ...] = (
     "explain D5O5",
     "explain escalation",
     "explain tracks.implementation",
+    "explain 方案征求意见",
+    "explain 征求意见",
     "who 社区 --as-of 2022-05-20",
     "status nowhere",
     "overdue --street 北街",

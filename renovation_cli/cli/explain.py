@@ -26,7 +26,8 @@ def _explain(
         typer.Argument(
             metavar="CODE|PLACE",
             help=mark(
-                "A code or its name, or a place of the plan such as escalation; all codes if not given."
+                "A code or its name, or a place of the plan such as escalation, or the name of what stands there;"
+                " all codes if not given."
             ),
         ),
     ] = None,
@@ -112,6 +113,7 @@ EXPLAIN = command(
         "renovation explain D505",
         "renovation explain full-width-punctuation",
         "renovation explain tracks.carry-over.stages.completion-drive",
+        "renovation explain 督办",
         "renovation explain",
     ),
     _explain,

@@ -7,6 +7,7 @@ from typing import Any
 from renovation_cli.model.cited import Cited, Timed, due_of
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.escalation import Condition
+from renovation_cli.model.lookalikes import fold
 from renovation_cli.model.parts import parts_of
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.track import Stage
@@ -43,13 +44,38 @@ def _below(place: str, value: Any, end: PlanDate | None) -> Iterator[PlacedRule]
 
 
 def at_place(place: str, rules: Iterable[PlacedRule]) -> dict[str, list[PlacedRule]]:
-    """The rules at a place and below it, by the whole place; several where only its end is given and fits."""
+    """The rules at a place and below it, by the whole place; several where only its end is given and fits.
+
+    Args:
+        place: a place, its end, or the name of what stands there, whole or in part.
+        rules: every rule of the plan.
+    """
+    every = list(rules)
     found: dict[str, list[PlacedRule]] = {}
-    for each in rules:
+    for each in every:
         for prefix in _prefixes(each.place):
             if prefix == place or prefix.endswith(f".{place}"):
                 found.setdefault(prefix, []).append(each)
-    return {place: found[place]} if place in found else found
+    if place in found:
+        return {place: found[place]}
+    return found or {
+        named: [each for each in every if f"{each.place}.".startswith(f"{named}.")]
+        for named in _named(place, every)
+    }
+
+
+def _named(name: str, rules: list[PlacedRule]) -> list[str]:
+    """The places of what bears a name, else of that of whose name it is a part."""
+    wanted = fold(name)
+    known = [(each.place, list(map(fold, _names(each.rule)))) for each in rules]
+    whole = [place for place, names in known if wanted in names]
+    return whole or [place for place, names in known if any(wanted in each for each in names)]
+
+
+def _names(rule: Cited | Condition) -> Iterator[str]:
+    for attribute in ("name", "short"):
+        if isinstance(found := getattr(rule, attribute, None), str):
+            yield found
 
 
 def _prefixes(place: str) -> Iterator[str]:

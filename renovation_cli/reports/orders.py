@@ -116,7 +116,8 @@ def orders(position: Position, selection: Selection, extent: Extent = SCREEN) ->
     """The report: how many, the list, and the counts by kind and by department."""
     found = Dispatched(selection, position.rulebook.programme.orders)
     body = _in_full(found, extent) if extent.detail else _in_lines(found, extent)
-    blocks = [*outside_period(position), counted_sentence(found.counts), *body]
+    counted = [counted_sentence(found.counts)] if selection.orders or extent.detail else []
+    blocks = [*outside_period(position), *counted, *body]
     return framed(ORDERS, position, blocks, found, title=_title(selection))
 
 
@@ -201,6 +202,8 @@ def _title(selection: Selection) -> Text:
 def _nothing(selection: Selection) -> Text:
     if selection.only_overdue:
         return say("No order is overdue.")
+    if selection.holder and not selection.orders:
+        return say("No order is with {holder}.", holder=selection.holder)
     return say("No order is open.") if selection.only_open else say("No order is on file.")
 
 

@@ -34,3 +34,19 @@ def test_how_a_rule_wants_to_be_recorded_is_said_where_one_does(position, text):
     assert any("Due Whose choice Recorded" in line for line in shown("visits"))
     assert any(line.endswith("with a document") for line in shown("supervision-group"))
     assert not any("Recorded" in line for line in shown("tracks.carry-over") if "Rule" in line)
+
+
+def test_a_place_is_found_by_the_name_of_what_stands_there_with_all_below_it(position):
+    rules = list(placed_rules(position("2022-05-20").rulebook.programme))
+    rounds = "tracks.implementation.stages.visits.rounds"
+    by_name = at_place("改造前征求意见", rules)
+    assert by_name == at_place(f"{rounds}.before-design", rules)
+    assert at_place("改造前", rules) == by_name, "its name in short"
+    assert len(by_name[f"{rounds}.before-design"]) > 1
+
+
+def test_a_part_of_several_names_may_be_any_of_them(position):
+    rules = list(placed_rules(position("2022-05-20").rulebook.programme))
+    named = {each.place for each in rules if "征求意见" in getattr(each.rule, "name", "")}
+    assert len(named) > 1
+    assert set(at_place("征求意见", rules)) == named
