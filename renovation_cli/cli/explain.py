@@ -26,8 +26,8 @@ def _explain(
         typer.Argument(
             metavar="CODE|PLACE",
             help=mark(
-                "A code or its name, or a place of the plan such as escalation, or the name of what stands there;"
-                " all codes if not given."
+                "A code or its name, or a place of the plan such as escalation, or the name of what stands"
+                " there; all codes if not given."
             ),
         ),
     ] = None,
