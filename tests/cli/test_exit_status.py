@@ -216,7 +216,6 @@ def test_a_round_that_is_none_ends_with_2_and_names_the_nearest(run, district):
 @pytest.mark.parametrize(
     "arguments",
     [
-        (),
         ("frobnicate",),
         ("status", "--frobnicate"),
         ("status", "--format", "pdf"),
