@@ -23,7 +23,7 @@ def begin(call: "Call", first: "Command") -> None:
     """
     from renovation_cli.cli.session import working_directory
 
-    found, asked = data_folder.asked_for(None, os.environ, call.settings.data, working_directory())
+    found, asked = data_folder.asked_for(None, os.environ, call.settings.data, working_directory)
     if found or asked.value:
         given = {name: each.default for name, each in first.parameters.items() if name != "lang"}
         first.run(call, **given)

@@ -118,7 +118,7 @@ def _spoken(arguments: Sequence[str], settled: Path | None) -> str | None:
 
     option = dict(carried(arguments)).get("--data")
     with suppress(OSError, ValueError):  # such as of a path with a zero byte
-        found, _ = data_folder.asked_for(Path(option) if option else None, os.environ, settled, Path.cwd())
+        found, _ = data_folder.asked_for(Path(option) if option else None, os.environ, settled, Path.cwd)
         return spoken_in(FolderTree(found)) if found else None
     return None
 

@@ -173,8 +173,7 @@ class Session:
 
 
 def _find(data: Path | None, near: Path | None, settled: Path | None) -> Path:
-    start = near or working_directory()
-    found, asked = data_folder.asked_for(data, os.environ, settled, start)
+    found, asked = data_folder.asked_for(data, os.environ, settled, lambda: near or working_directory())
     if found is None:
         fail(_not_found(asked.value), exit_status.NO_DATA)
     return found

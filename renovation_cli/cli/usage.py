@@ -10,7 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup, TyperOption
 
-from renovation_cli.cli.metavars import Words, record
+from renovation_cli.cli.metavars import Words, bounds, record
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark
 from renovation_cli.render.visible import visible
@@ -115,4 +115,8 @@ def _bad_value(wrong: Any, parameter: Any, words: Words) -> str:
         key = mark("Missing option {name}.") if is_option else mark("Missing argument {name}.")
         return words(key, name=name)
     form = record(parameter, words) if is_option else name
+    of_value = getattr(parameter, "form", None)
+    if of_value and (between := bounds(of_value, words)):
+        key = mark("Invalid value for {name}; expected {form}, {bounds}.")
+        return words(key, name=name, form=form, bounds=between)
     return words(mark("Invalid value for {name}; expected {form}."), name=name, form=form)

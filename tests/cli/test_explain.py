@@ -81,7 +81,7 @@ def test_a_place_of_the_plan_says_its_clause_its_reading_and_whose_choice_it_is(
 
 
 def test_of_what_has_no_deadline_it_says_why(run):
-    assert "不设时限：方案没有写招标的时限，开工之前完成即可" in explained(run, "tender", "zh")
+    assert "不设期限：方案没有写招标的时限，开工之前完成即可" in explained(run, "tender", "zh")
 
 
 @pytest.mark.parametrize("place", ["tracks.carry-over.stages.completion-drive", "completion-drive"])

@@ -81,8 +81,8 @@ def test_a_wrong_value_is_told_in_the_same_words(run, lang):
     assert (
         said
         == {
-            "zh": "错误：--within 的内容不对，应为 --within 天数。",
-            "en": "Error: Invalid value for --within; expected --within DAYS.",
+            "zh": "错误：--within 的内容不对，应为 --within 天数，0 到 36525。",
+            "en": "Error: Invalid value for --within; expected --within DAYS, 0 to 36525.",
         }[lang]
     )
 

@@ -58,17 +58,19 @@ def test_what_an_interpreter_runs_is_handed_to_it_again(monkeypatch):
 
 
 def test_the_hints_of_a_report_can_be_copied(run, district):
-    result = run("overdue", "--data", district, "--as-of", "2022-05-20", "--lang", "en")
+    options = ("--data", district, "--as-of", "2022-05-20", "--lang", "en")
+    carried_on = " ".join(map(str, options))
 
+    assert f": renovation overdue --detail {carried_on}\n" in run("overdue", *options).out
     assert (
-        f"renovation status PROJECT --data {district} --as-of 2022-05-20 --lang en  # one project's page\n"
-        in result.out
+        f"renovation status PROJECT {carried_on}  # one project's page\n"
+        in run("overdue", "--detail", *options).out
     )
 
 
 def test_a_command_in_a_table_can_be_copied(run, district):
     options = f"--data {district} --as-of 2022-05-20"
-    result = run("overdue", *options.split())
+    result = run("overdue", "--detail", *options.split())
     found = json.loads(run("overdue", *options.split(), "--format", "json").out)
     (command, *_) = (each["recorded_by"] for each in found["overdue"] if each["kind"] == "round")
 

@@ -43,7 +43,7 @@ def test_a_wrong_call_is_told_where_and_why(run, call):
 def test_the_same_in_chinese(run):
     assert run("--lang", "zh", "status", "a", "b").err.splitlines() == [
         "用法：renovation status [选项] [项目]",
-        "查看说明：renovation status -h",
+        "查看说明：renovation status -h。",
         "",
         "错误：多写了参数：b",
     ]
