@@ -60,6 +60,8 @@ def worked_out(district, day):
         yield from in_place(("street", street), found["milestones"], wanted_of(above), day)
     for folder in (district / "projects").iterdir():
         project = raw(folder / "project.yaml")
+        if project.get("withdrawn", {"on": "9999"})["on"] <= day:
+            continue
         for stage in plan["tracks"][project["track"]]["stages"].values():
             rounds = {
                 key: each["notice"] for key, each in stage.get("rounds", {}).items() if "notice" in each

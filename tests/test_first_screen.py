@@ -127,8 +127,7 @@ def test_the_same_for_a_street_begins_with_its_own(printed, day, language, stree
     lines = printed(day, language, "--street", street)
     body = lines[next(n for n, line in enumerate(lines) if not line) + 1 :]
 
-    # Two lines more than the whole district needs: which part it is, and that the figures are of that.
-    assert len(lines) <= LINES + 2
+    assert len(lines) <= LINES
     assert street in body[0]
     assert any(f"--street {street}" in line for line in lines) or "status --all" not in "\n".join(lines)
 

@@ -14,10 +14,11 @@ from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.status import status
 from tests.as_programs_read import read
+from tests.raw_decided import is_suspended
 from tests.raw_facts import days_after, days_between, last_day, quota
 from tests.raw_levels import Courses, known, last_entry, percent, window, works
 from tests.raw_money import over, spent
-from tests.raw_plan import before_issue, is_judged, late, outstanding, past_due, read_raw
+from tests.raw_plan import before_issue, is_judged, late, on_its_day, outstanding, past_due, read_raw
 from tests.test_figures import current_stage, district, positions  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
@@ -36,13 +37,18 @@ ENGLISH = Language("en")
 
 
 @pytest.fixture(scope="session")
-def raw(district):  # noqa: F811 - a fixture asks for another
+def files(district):  # noqa: F811 - a fixture asks for another
     return read_raw(district)
 
 
+@pytest.fixture
+def raw(files, request):
+    return on_its_day(files, request)
+
+
 @pytest.fixture(scope="session")
-def courses(raw):
-    return Courses(raw, "2023-01-31")
+def courses(files):
+    return Courses(files, "2023-01-31")
 
 
 @pytest.fixture(scope="session")
@@ -89,11 +95,12 @@ def beside(raw, project_id, day):
 
 
 @pytest.fixture(scope="session")
-def late_on(raw):
+def late_on(files):
     """Everything late on a day: whose and what, with its deadline and whether that is older than the plan."""
 
     @cache
     def on(day):
+        raw = files.on(day)
         found = {
             (bearer.key, asked.key): (last_day(asked.due), before_issue(raw, asked))
             for bearer in raw.bearers.values()
@@ -219,6 +226,8 @@ def stage_of(raw, project_id, day):
 
 def standing(raw, project_id, day):
     bearer = raw.bearers["project", project_id]
+    if is_suspended(raw.facts[project_id], day):
+        return "suspended"
     if not bearer.has_records(day):
         return "unrecorded" if past_due(raw, bearer, day) else "not-begun"
     if current_stage(raw, project_id, day) is None:
@@ -318,7 +327,7 @@ def acted(raw, project_id, level, since, day):
 
 def test_levels_are_counted_with_what_was_done_about_them(summaries, positions, raw, courses, day):  # noqa: F811
     shown = summaries(day)
-    at = {key: found for key in courses.ids if (found := courses.on(key, day)).level}
+    at = {key: found for key in courses.ids if key in raw.facts and (found := courses.on(key, day)).level}
     counts = Counter(found.level for found in at.values())
     actions = [acted(raw, key, found.level, found.since, day) for key, found in at.items()]
 
@@ -334,9 +343,9 @@ def test_levels_are_counted_with_what_was_done_about_them(summaries, positions, 
 
 
 @pytest.fixture(scope="session")
-def urgency(raw, courses, late_on):
+def urgency(files, courses, late_on):
     """What everybody is sorted by: the level, the days, the number of items."""
-    levels = list(raw.plan["escalation"]["levels"])
+    levels = list(files.plan["escalation"]["levels"])
 
     def of(bearer, day):
         found = [each for key, each in late_on(day).items() if whose(key) == bearer]
@@ -399,9 +408,10 @@ def sign(raw, project_id, round_id, day):
         return "ok" if met else "–"
     found = quota(raw, project_id, round_id, day)
     asked = raw.bearers["project", project_id].asked[("project", project_id), "round", round_id]
-    heard = any(
+    # A tally is in the district of the day from its own day on.
+    heard = round_id in raw.facts[project_id].get("tallies", {}) or any(
         visits[round_id][0][1] <= day
-        for rooms in raw.homes[project_id].values()
+        for rooms in (raw.homes[project_id] or {}).values()
         for visits in rooms.values()
         if round_id in visits
     )

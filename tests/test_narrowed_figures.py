@@ -65,6 +65,15 @@ def said(district):
     return on
 
 
+def not_withdrawn(facts, day):
+    """The projects that are in the reports of a day."""
+    return {
+        key: project
+        for key, project in facts.items()
+        if "withdrawn" not in project or project["withdrawn"]["on"] > day
+    }
+
+
 def in_street(facts, street):
     return {key for key, project in facts.items() if street in project["streets"]}
 
@@ -73,13 +82,18 @@ def in_track(facts, track):
     return {key for key, project in facts.items() if project["track"] == track}
 
 
+def test_projects_are_withdrawn_in_the_course_of_the_year(facts):
+    """Else the days below would list the same projects."""
+    assert len({len(not_withdrawn(facts, day)) for day in DATES}) == 3
+
+
 def test_one_project_lies_in_two_streets(facts):
     assert [key for key, project in facts.items() if len(project["streets"]) > 1] == ["demo-ginkgo"]
 
 
 @pytest.mark.parametrize("day", DATES)
 def test_each_street_and_each_track_lists_its_projects(said, facts, parts, day):
-    streets, tracks = parts
+    (streets, tracks), facts = parts, not_withdrawn(facts, day)
     own = [(narrowing, in_street(facts, each)) for narrowing, each in streets]
     own += [(narrowing, in_track(facts, each)) for narrowing, each in tracks]
     for narrowing, projects in own:

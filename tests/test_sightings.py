@@ -52,7 +52,7 @@ def test_few_facts_are_only_counted():
 
 
 def sighting(fact, text):
-    return Sighting(facts=(fact,), run="status --as-of 2022-12-31", zh=text, en=text)
+    return Sighting(facts=(fact,), run="status --detail --as-of 2022-12-31", zh=text, en=text)
 
 
 @pytest.mark.parametrize("text", ["居民夜谈会 二1 2022-02-21", "夜谈会 二1", "居民夜谈会 … 2022-02-21"])

@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import replace
 
-from renovation_cli.reports.document import Document, Fitted
+from renovation_cli.reports.document import Document, Fitted, Pairs
 
 _LEAST = 1
 """Rows that are drawn however little room there is."""
@@ -20,13 +20,21 @@ def fitted(document: Document, height: Callable[[Document], int]) -> Document:
     if found is None:
         return document
 
-    def with_rows(rows: int) -> Document:
-        body = (replace(block, rows=rows) if block is found else block for block in document.body)
-        return replace(document, body=tuple(body))
-
     every = len(found.table.rows)
     # Without a row there is a line in the place of the headings.
-    rows = min(every, max(found.lines - height(with_rows(0)), _LEAST))
-    while rows > _LEAST and (over := height(with_rows(rows)) - found.lines) > 0:
+    rows = min(every, max(found.lines - height(_with_rows(document, found, 0)), _LEAST))
+    while (over := height(_with_rows(document, found, rows)) - found.lines) > 0 and rows > _LEAST:
         rows = max(rows - over, _LEAST)
-    return with_rows(rows)
+    drawn = _with_rows(document, found, rows)
+    for above in found.shorter if over > 0 else ():
+        drawn = _with_rows(document, found, rows, above)
+        if height(drawn) <= found.lines:
+            break
+    return drawn
+
+
+def _with_rows(document: Document, found: Fitted, rows: int, above: Pairs | None = None) -> Document:
+    """A document with so many rows of its table drawn, and perhaps another block right above it."""
+    place = document.body.index(found)
+    before = document.body[:place] if above is None else (*document.body[: place - 1], above)
+    return replace(document, body=(*before, replace(found, rows=rows), *document.body[place + 1 :]))

@@ -253,6 +253,8 @@ class Fitted:
     """Lines of the screen, for the whole document."""
     rows: int | None = None
     """How many are drawn; every one unless that is known."""
+    shorter: tuple[Pairs, ...] = ()
+    """What may stand in the place of the block above it where no row has room, the longest first."""
 
     @property
     def drawn(self) -> Table:

@@ -10,7 +10,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import NoPlan, Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.document import Block, Document, Fitted, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, every, one, word
 from renovation_cli.reports.sign import Sign
@@ -94,7 +94,7 @@ def framed(
         as_of=position.as_of,
         programme=programme.name,
         notes=tuple(notes),
-        body=(*blocks, *_of_a_part(position), *(() if position.complete else (_CHECK,))),
+        body=(*blocks, *_of_a_part(position, blocks), *(() if position.complete else (_CHECK,))),
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
         signs={sign: partial(holds, thing) for sign, holds in report.signs.items()},
@@ -120,8 +120,10 @@ def _narrowed(title: Text, position: Position) -> Text:
     return say("{title}, {only}", title=title, only=ONLY[narrowing.only]) if narrowing.only else title
 
 
-def _of_a_part(position: Position) -> list[Sentence]:
-    """That the figures are of a part, where a report is narrowed to one."""
+def _of_a_part(position: Position, blocks: list[Block]) -> list[Sentence]:
+    """That the figures are of a part, where a report is narrowed to one; a first screen's title says that."""
+    if any(isinstance(block, Fitted) for block in blocks):
+        return []
     text = say("The figures are of what is listed here, not of the whole programme.")
     return [Sentence(text, Tone.DIM)] if position.narrowing else []
 

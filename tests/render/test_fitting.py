@@ -1,5 +1,8 @@
 """A table fitted to the lines of a screen, and phrases side by side."""
 
+import re
+from dataclasses import replace
+
 import pytest
 
 from renovation_cli.findings.text import say
@@ -52,6 +55,23 @@ def test_what_stands_above_takes_lines_away():
         "p1",
         "7 more: x",
     ]
+
+
+@pytest.mark.parametrize("drawn", DRAWN, ids=["terminal", "plain"])
+@pytest.mark.parametrize(("lines", "officers"), [(8, "abc"), (7, "ab"), (6, "a"), (5, "a")])
+def test_where_no_row_has_room_what_stands_above_is_shorter(drawn, lines, officers):
+    """The longest that leaves a row, below the title, a blank line, the headings, and what is left out."""
+
+    def officers_of(names):
+        return Pairs(((say("Officer"), Listed(tuple(names))),))
+
+    document = screen(9, lines, officers_of("abc"))
+    *before, found = document.body
+    spared = replace(found, shorter=(officers_of("ab"), officers_of("a")))
+    text = drawn(replace(document, body=(*before, spared)))
+
+    assert re.findall(r" ([abc])$", text, re.MULTILINE) == [*officers]
+    assert [line for line in text.splitlines() if line.startswith("p")] == ["p0"]
 
 
 def test_programs_get_every_row():

@@ -67,6 +67,8 @@ def _known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measure
 def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) -> list[Block]:
     """The lines, then as many projects as have room, those in trouble first; or every one.
 
+    Where none has room, fewer are to be called.
+
     Args:
         screen: what is said.
         narrowing: the part of which it is, for the commands that go on from it.
@@ -85,7 +87,11 @@ def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) 
             return (Sentence(Apart(more), Tone.DIM),)
         return Sentence(rest, Tone.DIM), Sentence(Apart((all_of_them, *more)), Tone.DIM)
 
-    return [LINES.pairs(screen), Fitted(table, below, SCREEN_LINES)]
+    fewer = (replace(screen, calls=screen.calls[:most]) for most in range(len(screen.calls) - 1, 0, -1))
+    return [
+        LINES.pairs(screen),
+        Fitted(table, below, SCREEN_LINES, shorter=tuple(LINES.pairs(each) for each in fewer)),
+    ]
 
 
 def _of_part(command: Command, narrowing: Narrowing) -> Command:
