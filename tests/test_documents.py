@@ -19,6 +19,9 @@ from tests.blocks import ROOT, blocks, put, script
 
 READMES = ("README.md", "README.zh-CN.md")
 FORMATS = ("docs/data-format.md", "docs/data-format.zh-CN.md")
+QUESTIONS = ("docs/how-to.md", "docs/how-to.zh-CN.md")
+"""Their lines are typed, and the answers compared, in `test_how_to.py`."""
+JOBS = ("docs/nightly.md", "docs/nightly.zh-CN.md")
 PLACE = re.compile(r"(?<=\.yaml):\d+:\d+(?=: )")
 """The line and the column of a finding, which move with every block."""
 INSTALL = "python3 -m venv .venv && "
@@ -71,7 +74,30 @@ def test_the_pages_with_blocks_are_these():
         for path in (*ROOT.glob("*.md"), *(ROOT / "docs").glob("*.md"))
         if any(block.language in {"sh", "yaml"} for block in blocks(path))
     }
-    assert holding - {"docs/findings.md", "docs/findings.zh-CN.md"} == {*READMES, *FORMATS, "CONTRIBUTING.md"}
+    findings = {"docs/findings.md", "docs/findings.zh-CN.md"}
+    assert holding - findings == {*READMES, *FORMATS, *QUESTIONS, *JOBS, "CONTRIBUTING.md"}
+
+
+@typed
+@pytest.mark.parametrize("document", JOBS)
+def test_the_lines_of_a_nightly_job_can_be_typed_and_say_what_was_found(document, clone):
+    lines = script(document)
+    before = (". .venv/bin/activate", "renovation demo night", "cd night")
+    typing = subprocess.run(
+        ["bash", "-c", "\n".join((*before, lines))],
+        cwd=clone,
+        env={"PATH": os.defpath, "HOME": str(clone), "RENOVATION_TODAY": "2022-08-31"},
+        capture_output=True,
+        check=False,
+    )
+    said = typing.stdout.decode() + typing.stderr.decode()
+    assert typing.returncode == 0, said
+    echoed = re.findall(r'\|\| echo "(.+)"', lines)
+    assert len(echoed) == 3
+    assert [each for each in echoed if each not in said.splitlines()] == []
+    written = re.findall(r"--output (\S+)", lines)
+    assert len(written) == 3
+    assert [each for each in written if not (clone / "night" / each).exists()] == []
 
 
 @pytest.mark.parametrize("document", FORMATS)

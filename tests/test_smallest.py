@@ -78,9 +78,9 @@ ZH = """\
 红星小区    hongxing  开工  节点，三    2022-07            逾期 3 天  住建局  未指定职责\
   projects/hongxing/project.yaml：milestones: {started: <日期>}
 
-renovation consult PROJECT --pending ROUND  # 逾期轮次尚未收取意见的户
+renovation consult 项目 --pending 轮次  # 逾期轮次尚未收取意见的户
 renovation escalations  # 达到督查督办级别的项目，含仅工程落后的，以及尚未办理的措施
-renovation status PROJECT  # 单个项目的全部情况
+renovation status 项目  # 单个项目的全部情况
 """
 
 

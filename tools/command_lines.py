@@ -260,5 +260,6 @@ OTHERS: tuple[str, ...] = (
     "orders --to 城",
     "demo made",
     "demo made",
+    "settings --no-pager",
 )
 """What prints no report, or cannot."""

@@ -86,6 +86,13 @@ VARIANTS: Mapping[str, Sequence[tuple[str, str, str]]] = {
         ),
         ("projects/hongqi/project.yaml", "2022-06-20\n", "2022-06-20\n  works-started: 2022-07-02\n"),
     ],
+    "begun": [
+        (
+            "projects/xinfeng/project.yaml",
+            "buildings:\n",
+            "milestones: {works-started: 2022-07-10}\nbuildings:\n",
+        ),
+    ],
     "two-streets": [
         (
             "teams.yaml",

@@ -42,6 +42,8 @@ TODAY = date(2023, 1, 31)
 """Every page of the sample is made on this day."""
 SURROUNDINGS = {"COLUMNS": "80", "LINES": "24", "XDG_CONFIG_HOME": os.devnull}
 """Every page is made at this width, with nothing else of its maker's environment."""
+SOMEBODYS = "/srv/district", "/home/clerk/.config"
+"""What stands on a page for the folder in which a command was started, and for the one of settings."""
 """How a copy of the sample differs from it: file, text, other text. A file it has not is empty."""
 
 
@@ -199,6 +201,8 @@ def _page(lines: Sequence[str], folder: Path, language: str) -> str:
 
 def _section(line: str, folder: Path, language: str) -> str:
     printed, status = run(line, folder, language)
+    for own, shown in zip((folder.resolve().as_posix(), os.devnull), SOMEBODYS, strict=True):
+        printed = printed.replace(own, shown)
     ended = f"[exit status {status}]\n" if status else ""
     return f"$ renovation {line}\n{printed}{ended}\n"
 

@@ -37,6 +37,14 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "escalations --as-of 2022-08-04",
         "escalations --detail --as-of 2022-08-04",
     ),
+    "begun": (
+        "status xinfeng --as-of 2022-09-10",
+        "overdue --as-of 2022-09-10",
+        "overdue --detail --as-of 2022-09-10",
+        "escalations --as-of 2022-09-10",
+        "escalations --detail --as-of 2022-09-10",
+        "escalations xinfeng --as-of 2022-09-10",
+    ),
     "every-figure": (
         "status --as-of 2022-09-10",
         "status --detail --as-of 2022-09-10",
@@ -140,6 +148,6 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
 }
 """Reports of a district whose plan cannot be read, of one whose rounds ask several things, of one in whose
-facts something is wrong, of one in which neighbouring figures differ, of one in which works have stopped,
-of one with a project in two streets, of one that says what is invested, of one with orders about no
-project, and of one with orders to other bodies."""
+facts something is wrong, of one that has begun works with nothing on record before them, of one in which
+neighbouring figures differ, of one in which works have stopped, of one with a project in two streets, of one
+that says what is invested, of one with orders about no project, and of one with orders to other bodies."""

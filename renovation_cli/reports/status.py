@@ -118,7 +118,7 @@ STATUS = Report(
     "status",
     say("status"),
     Fields[WholeStand](
-        Field("summary", one(SUMMARY), lambda stand: stand.screen),
+        Field("summary", one(SUMMARY).or_none, lambda stand: stand.screen),
         Field("targets", every(TARGET), lambda stand: stand.targets),
         Field("year_plan", one(YEAR_PLAN).or_none, lambda stand: stand.year_plan),
         Field("completed", one(COMPLETED).or_none, lambda stand: stand.completed),

@@ -39,18 +39,18 @@ def test_a_project_in_words(position, text):
             " pace or more (the district's own number)"
         ),
         (
-            "Who answers          东街街道 丁五六（东街街道办事处主任）, 一马社区 己八 (contact),"
-            " 城发集团 丙四（城发集团书记）"
+            "Who answers          东街街道 丁五六 (东街街道办事处主任), 一马社区 己八 (contact),"
+            " 城发集团 丙四 (城发集团书记)"
         ),
         "Duty                 组织施工 (五)",
-        "Who acts             住建局 乙二三（住建局局长）",
+        "Who acts             住建局 乙二三 (住建局局长)",
         "Action               督查: outstanding for 47 days",
         "Recorded by          projects/hongqi/project.yaml:",
         "                       escalated:",
         "                         - {on: <date>, level: yellow}",
         (
             f"Held up by           order {ORDER}: 管线图纸不符 (holds up 开工),"
-            " with 综合组 乙二三（住建局局长） (sent to 住建局 乙二三 first), 63 days late"
+            " with 综合组 乙二三 (住建局局长) (sent to 住建局 乙二三 first), 63 days late"
         ),
         "What comes next      红牌 on 2022-10-01 if nothing more is done",
         (
@@ -237,7 +237,7 @@ def test_what_cannot_be_held_against_the_pace_is_said(position, sample, text):
     start = shown.index("Whom to ask for what is not on file")
     assert shown[start + 1 : start + 3] == [
         "Project   Id       No verdict                  Who leads the works",
-        "新丰大院  xinfeng  works: no progress on file  城发集团 丙四（城发集团书记）",
+        "新丰大院  xinfeng  works: no progress on file  城发集团 丙四 (城发集团书记)",
     ]
     (unjudged,) = row(escalations(found, WHOLE), "xinfeng")["no_verdict"]
     assert (unjudged["of"], unjudged["reason_key"]) == ("works", "no progress on file")
@@ -319,7 +319,7 @@ def test_the_list_names_who_reaches_a_higher_level_within_a_week(position, text)
         ),
         (
             "红旗新村  hongqi  2022-10-01  黄牌       红牌        works: 30.28 points behind pace"
-            " (30.50% done on 2022-08-31, 60.78% due by 2022-10-01)  城发集团 丙四（城发集团书记）"
+            " (30.50% done on 2022-08-31, 60.78% due by 2022-10-01)  城发集团 丙四 (城发集团书记)"
         ),
     ]
     assert title not in near("2022-09-23")[1]

@@ -210,7 +210,7 @@ def test_the_heading_says_of_which_part_it_is(two, text):
     part = narrowed(two("2022-09-10"), Narrowing(streets=(WEST,), tracks=("implementation",)))
 
     first = text(deadlines(part)).splitlines()[0]
-    assert first == "示例区2022年老旧小区改造 – deadlines, only 西街镇、实施项目 as of 2022-09-10"
+    assert first == "示例区2022年老旧小区改造 – deadlines, only 西街镇, 实施项目 as of 2022-09-10"
     assert told(deadlines(part))["narrowed_to"] == {
         "streets": [WEST],
         "communities": [],
