@@ -134,7 +134,7 @@ def _beyond(results: list[TargetResult]) -> list[Block]:
 
 def _counted(found: AgainstPlan) -> list[Block]:
     """What the plan counts beside the works, where anything is on file."""
-    title = say("What the plan counts, by street and in all; of the projects that say anything of it")
+    title = say("What the plan counts, of the projects that say anything of it")
     return [COUNT_IN_ALL.table(found.counted, "counted", title=title)] if found.counted else []
 
 

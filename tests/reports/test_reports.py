@@ -327,7 +327,7 @@ def test_every_row_has_a_cell_for_each_column(position):
 @pytest.mark.parametrize(
     ("promised", "row"),
     [
-        (1, "精品      一             1        1  as many as promised  红旗新村"),
+        (1, "精品      一             1        1  as promised    红旗新村"),
         (2, "精品      一             2        1  1 fewer than promised  红旗新村"),
         (0, "精品      一             0        1  1 more than promised  红旗新村"),
     ],

@@ -25,7 +25,7 @@ BATCH = Fields[InBatch](
 
 WORKS_BATCH = Fields[InConstruction](
     Field("id", TEXT, lambda each: each.id),
-    Field("name", TEXT, lambda each: each.rule.name, say("Batch of the works")),
+    Field("name", TEXT, lambda each: each.rule.name, say("Batch")),
     Field("clause", TEXT, lambda each: each.rule.clause, beneath(say("Clause"))),
     Field("when", every(TEXT), lambda each: each.rule.when),
     shown(Column(say("Now"), right=True), lambda each: len(each.now)),

@@ -59,7 +59,7 @@ COMPLETED = Fields[Completed](
         "invested_in_all_yuan",
         YUAN.or_none,
         lambda found: found.in_all.known,
-        beneath(say("Invested since the start")),
+        beneath(say("Invested in all")),
         lambda found: _yuan(found.in_all),
     ),
     Field(

@@ -97,7 +97,7 @@ def _as_promised(found: Showcases) -> Cell:
     elif found.lacking < 0:
         text = say_n("{n} more than promised", "{n} more than promised", -found.lacking)
     else:
-        return Toned(say("as many as promised"), Tone.GOOD)
+        return Toned(say("as promised"), Tone.GOOD)
     return Toned(text, Tone.WARN)
 
 

@@ -77,8 +77,8 @@ def _unknown(whole: Completed) -> list[Block]:
     if not whole.in_year.unknown:
         return []
     text = say_n(
-        "Of {n} project it is not on file what it completed in the year; the sums are without it (≥).",
-        "Of {n} projects it is not on file what they completed in the year; the sums are without them (≥).",
+        "It is not on file what {n} project completed in the year; ≥ is without it.",
+        "It is not on file what {n} projects completed in the year; ≥ is without them.",
         whole.in_year.unknown,
     )
     return [Sentence(text, Tone.DIM)]

@@ -13,8 +13,8 @@ def counted_in_each(states: Iterable[ProjectState]) -> list[Block]:
     """That a project is counted under each of its streets; nothing where none lies in several."""
     several = [state.project.name for state in states if len(state.project.streets) > 1]
     text = say_n(
-        "{n} project lies in several streets; it counts under each of them, and once in all: {names}.",
-        "{n} projects lie in several streets; they count under each of them, and once in all: {names}.",
+        "{n} project is of several streets, counted in each and once in all: {names}.",
+        "{n} projects are of several streets, counted in each and once in all: {names}.",
         len(several),
         names=first_few(several),
     )
