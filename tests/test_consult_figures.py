@@ -117,6 +117,7 @@ def test_each_round_that_is_late_has_a_line_with_its_figures_the_longest_first(p
 @pytest.mark.parametrize("chosen", ["2022-02-20", "2022-03-11", "2022-05-11"])
 @pytest.mark.parametrize("round_id", ["before-design", "on-scheme"])
 def test_the_walk_names_every_room_not_heard_and_none_that_was(district, raw, round_id, chosen):
+    raw = raw.on(chosen)
     projects = [key for key, each in rounds_in(raw) if each == round_id and raw.homes[key]]
     lines = {
         f"consult {each} --pending {round_id} --as-of {chosen}": each
@@ -127,7 +128,7 @@ def test_the_walk_names_every_room_not_heard_and_none_that_was(district, raw, ro
             (row["Building"], f"{row['Unit']}-{room}", head)
             for row in table_of(document, "walk")
             for head in ("Not visited", "Nobody met", "Opposed")
-            for room in filter(None, row[head].split("、"))
+            for room in filter(None, row[head].split(", "))
         }
         words = {
             (building, room): said(visits.get(round_id, ()), chosen)
@@ -148,6 +149,7 @@ def test_the_walk_names_every_room_not_heard_and_none_that_was(district, raw, ro
 @pytest.mark.parametrize("chosen", SCREENS)
 def test_the_counts_of_every_project_are_those_of_its_rooms(district, raw, chosen):
     (document,) = documents_of([f"consult --pending on-scheme --as-of {chosen}"], district.parent).values()
+    raw = raw.on(chosen)
     names = short_names(raw)
     shown = table_of(document, "projects")
 
