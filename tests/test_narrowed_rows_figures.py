@@ -1,0 +1,125 @@
+"""Rows of every report under every option of a place, against a few lines over the JSON of the whole."""
+
+from functools import cache
+
+import pytest
+
+from renovation_cli.cli.narrow import REACH
+from renovation_cli.compute.narrowing import WHOLE, Narrowing, Only
+from renovation_cli.editing.demo import write_demo
+from renovation_cli.reports.narrowed import narrowed
+from renovation_cli.reports.pipeline import pipeline
+from renovation_cli.reports.targets import targets
+from tests.as_programs_read import positions_of, read
+from tests.raw_facts import load, placed_first
+from tests.test_narrowing_figures import REPORTS as LISTING
+
+pytestmark = pytest.mark.figures
+DATES = ("2022-05-11", "2022-08-31")
+REPORTS = {**LISTING, "pipeline": pipeline, "targets": targets}
+STREETS, PROJECTS = ("东样街道", "西样街道"), ("demo-cypress", "demo-ginkgo")
+
+
+def test_every_report_that_is_narrowed_is_here():
+    assert set(REPORTS) == set(REACH)
+
+
+@pytest.fixture(scope="module")
+def district(tmp_path_factory):
+    return write_demo(tmp_path_factory.mktemp("district"))
+
+
+@pytest.fixture(scope="module")
+def said(district):
+    positions = positions_of(district)
+
+    @cache
+    def on(name, day, narrowing=WHOLE):
+        return read(REPORTS[name](narrowed(positions(day), narrowing)))
+
+    return on
+
+
+@pytest.fixture(scope="module")
+def parts(district):
+    """Some places by every option, and two options together, with the projects that lie there."""
+    folders = sorted((district / "projects").iterdir())
+    facts = {each.name: placed_first(load(each / "project.yaml")) for each in folders}
+    communities = sorted({each for project in facts.values() for each in project["communities"]})
+
+    def lying(key, *places):
+        return {each for each, project in facts.items() if set(places) & set(project[key])}
+
+    tracks = {
+        track: {each for each, project in facts.items() if project["track"] == track}
+        for track in load(district / "programme.yaml")["tracks"]
+    }
+    both = ("implementation", lying("streets", *STREETS) & tracks["implementation"])
+    return [
+        *((Narrowing(streets=(each,)), lying("streets", each)) for each in STREETS),
+        (Narrowing(streets=STREETS), lying("streets", *STREETS)),
+        *((Narrowing(communities=(each,)), lying("communities", each)) for each in communities),
+        *((Narrowing(projects=(each,)), {each}) for each in PROJECTS),
+        (Narrowing(projects=PROJECTS), set(PROJECTS)),
+        *((Narrowing(tracks=(track,)), own) for track, own in tracks.items()),
+        (Narrowing(streets=STREETS, tracks=(both[0],)), both[1]),
+    ]
+
+
+def rows_of_projects(told):
+    """Every list of a report whose rows are of projects: the rows by the name of the list, with the project."""
+    found = {}
+    for key, rows in told.items():
+        if not isinstance(rows, list) or not rows or not isinstance(rows[0], dict):
+            continue
+        by = "project" if "project" in rows[0] else "id" if key in ("projects", "candidates") else None
+        if by:
+            found[key] = [(row[by], row) for row in rows if row[by] is not None]
+    return found
+
+
+@pytest.mark.parametrize("day", DATES)
+@pytest.mark.parametrize("name", sorted(REPORTS))
+def test_the_rows_of_a_part_are_those_of_the_whole_in_it(said, parts, name, day):
+    whole = rows_of_projects(said(name, day))
+    assert whole or name in ("deadlines", "targets", "meetings")
+    for narrowing, own in parts:
+        part = rows_of_projects(said(name, day, narrowing))
+        for key, rows in whole.items():
+            expected = [(project, row) for project, row in rows if project in own]
+            assert part.get(key, []) == expected, (key, narrowing)
+
+
+@pytest.mark.parametrize("day", DATES)
+def test_who_owes_a_deadline_is_in_the_part(said, parts, day):
+    def owing(narrowing=WHOLE):
+        return [
+            (due["id"], due["due"], each["id"])
+            for due in said("deadlines", day, narrowing)["deadlines"]
+            for each in due["projects"]
+            if each["scope"] == "project"
+        ]
+
+    for narrowing, own in parts:
+        assert sorted(owing(narrowing)) == sorted(each for each in owing() if each[2] in own), narrowing
+
+
+@pytest.mark.parametrize("day", DATES)
+def test_candidates_are_listed_by_how_anything_in_them_stands(said, day):
+    stands = {each["id"]: each for each in said("status", day)["projects"]}
+    late = {key for key, each in stands.items() if each["overdue"]}
+    listed = [each["id"] for each in said("pipeline", day)["candidates"]]
+    part = [each["id"] for each in said("pipeline", day, Narrowing(only=Only.LATE))["candidates"]]
+    assert part == [each for each in listed if each in late]
+
+
+@pytest.mark.parametrize("day", DATES)
+def test_totals_are_summed_of_the_projects_that_are_left(said, district, day):
+    late = {each["id"] for each in said("status", day)["projects"] if each["overdue"]}
+    own = [
+        load(district / "projects" / key / "project.yaml")
+        for key in late
+        if load(district / "projects" / key / "project.yaml")["track"] == "implementation"
+    ]
+    found = {each["field"]: each for each in said("targets", day, Narrowing(only=Only.LATE))["targets"]}
+    assert found["projects"]["summed"] == len(own)
