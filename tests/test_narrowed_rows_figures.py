@@ -67,7 +67,7 @@ def parts(district):
 
 
 def rows_of_projects(told):
-    """Every list of a report whose rows are of projects: the rows by the name of the list, with the project."""
+    """Every list of a report whose rows are of projects: each row with its project, by the list's name."""
     found = {}
     for key, rows in told.items():
         if not isinstance(rows, list) or not rows or not isinstance(rows[0], dict):
