@@ -79,14 +79,14 @@ class Asked:
         """The same as options of a report, as far as it takes them."""
         if command not in REACH:
             return []
-        only = [self.only] if self.only and self.only in only_of(command) else []
+        only = _only(self.command, self.only).value if self.only else None
         given = {
             "--street": self.streets,
             "--community": self.communities,
             "--project": self.projects,
             "--track": self.tracks,
             "--with": self.holders,
-            "--only": only,
+            "--only": [only] if only in only_of(command) else [],
         }
         return [(name, value) for name, values in given.items() for value in values]
 

@@ -76,8 +76,7 @@ def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) 
     """
     all_of_them = _of_part(renovation("status", all=True), narrowing)
     table = project_rows(screen).table(screen.projects, "projects", empty=say("No project is on file yet."))
-    page = () if narrowing else (renovation("status", "PROJECT"),)
-    more = (_of_part(renovation("overdue"), narrowing), *page)
+    more = (_of_part(renovation("overdue"), narrowing),)
     if every:
         return [LINES.pairs(screen), table, *_legend(screen), Sentence(Apart(more), Tone.DIM)]
 
