@@ -188,7 +188,7 @@ def _reasons(call: Call) -> Iterable[Text]:
     elif call.item is not None and not call.days_late:
         yield say("{item}", item=call.item.name)
     if call.also_late:
-        yield say_n("{n} more of it", "{n} more of it", call.also_late)
+        yield say_n("{n} more", "{n} more", call.also_late)
 
 
 def _late_order(call: Call) -> Text:
