@@ -26,6 +26,7 @@ KNOWN = (
     mark("ROUND"),
     mark("STREET"),
     mark("TEXT"),
+    mark("VALUE"),
     mark("WORD"),
 )
 """Every word that stands for a value; a parameter names one as its ``metavar``."""
@@ -54,7 +55,12 @@ def _value(option: Any, words: Words) -> str:
         return ""
     if issubclass(form.kind, Enum):
         return f"<{'|'.join(str(each.value) for each in form.kind)}>"
-    return words(option.metavar or _OF_KIND[form.kind])
+    return words(stands_for(option))
+
+
+def stands_for(option: Any) -> str:
+    """The word that stands for the value of an option."""
+    return option.metavar or _OF_KIND.get(option.form.kind, "VALUE")
 
 
 def bounds(form: Any, words: Words) -> str:
