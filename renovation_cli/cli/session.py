@@ -57,6 +57,14 @@ def working_directory() -> Path:
         fail(say("The working directory does not exist any more. Change to another."), exit_status.NO_DATA)
 
 
+def standing() -> Path | None:
+    """Where paths are shown from; None where that directory has been removed meanwhile."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return None
+
+
 class Planless(Exception):  # noqa: N818 - no error of ours: whoever prints a report has one answer to it
     """There is no plan that can be read, whatever report was asked for."""
 
@@ -120,7 +128,7 @@ class Session:
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""
-        shown = data_folder.shown(self.folder, working_directory())
+        shown = data_folder.shown(self.folder, standing())
         return file if shown == "." else f"{shown}/{file}"
 
     def for_programs(self) -> "Language":
@@ -143,12 +151,12 @@ class Session:
 
     def _surroundings(self) -> dict[str, Any]:
         """How git is told of the data folder's files from here, and how reports are narrowed."""
-        top = work_tree.top_of(self.folder)
-        here = top is None or working_directory().is_relative_to(top)
+        top, standing_at = work_tree.top_of(self.folder), standing()
+        here = top is None or (standing_at is not None and standing_at.is_relative_to(top))
         return {
             "narrowing": lambda verb: self.narrowing.options_of(verb) if self.narrowing else (),
             "is_tracked": lambda file: work_tree.is_tracked(self.folder / file),
-            "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
+            "git_folder": None if here else data_folder.shown(self.folder, standing_at),
         }
 
     def pager(self) -> "Pager":
