@@ -220,7 +220,9 @@ def whole_or_one_of(
     _, whole, one = reports()
     position = session.position()
     if project is not None:
-        return one(position, find_project(position, project))
+        state = find_project(position, project)
+        session.spoken.took("project", state.id, project)
+        return one(position, state)
     return whole(position, *further)
 
 

@@ -140,7 +140,7 @@ def status(position: Position, extent: Extent = SCREEN) -> Document:
     stand = WholeStand(position)
     if extent.detail:
         return framed(STATUS, position, _in_detail(stand, position), stand)
-    shown_of_all = screen_blocks(stand.screen, position.narrowing, every=extent.every)
+    shown_of_all = screen_blocks(stand.screen, every=extent.every)
     return framed(STATUS, position, [*outside_period(position), *shown_of_all], stand)
 
 

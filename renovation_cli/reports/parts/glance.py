@@ -6,13 +6,12 @@ from dataclasses import replace
 from renovation_cli.compute.completed import completed_of, together, year_plan
 from renovation_cli.compute.glance import glances, place_glances, round_counts
 from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
-from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Known, Screen
 from renovation_cli.compute.standing import track_counts
 from renovation_cli.compute.to_call import to_call
 from renovation_cli.compute.unrecorded import unrecorded
-from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
@@ -64,19 +63,18 @@ def _known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measure
     return Known(group_pace(known), len(due) - len(known))
 
 
-def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) -> list[Block]:
+def screen_blocks(screen: Screen, *, every: bool = False) -> list[Block]:
     """The lines, then as many projects as have room, those in trouble first; or every one.
 
     Where none has room, fewer are to be called.
 
     Args:
         screen: what is said.
-        narrowing: the part of which it is, for the commands that go on from it.
         every: whether every project is listed.
     """
-    all_of_them = _of_part(renovation("status", all=True), narrowing)
+    all_of_them = renovation("status", all=True)
     table = project_rows(screen).table(screen.projects, "projects", empty=say("No project is on file yet."))
-    more = (_of_part(renovation("overdue"), narrowing),)
+    more = (renovation("overdue"),)
     if every:
         return [LINES.pairs(screen), table, *_legend(screen), Sentence(Apart(more), Tone.DIM)]
 
@@ -91,18 +89,6 @@ def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) 
         LINES.pairs(screen),
         Fitted(table, below, SCREEN_LINES, shorter=tuple(LINES.pairs(each) for each in fewer)),
     ]
-
-
-def _of_part(command: Command, narrowing: Narrowing) -> Command:
-    """A command about the part to which a report is narrowed."""
-    kinds = (
-        ("--street", narrowing.streets),
-        ("--community", narrowing.communities),
-        ("--project", narrowing.projects),
-        ("--track", narrowing.tracks),
-    )
-    options = tuple((option, each) for option, named in kinds for each in named)
-    return replace(command, options=(*command.options, *options))
 
 
 def _legend(screen: Screen) -> list[Block]:
