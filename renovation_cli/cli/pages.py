@@ -15,7 +15,7 @@ from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from renovation_cli.cli.groups import first_lines, group_lines
 from renovation_cli.cli.lacking import refuse_lacking
-from renovation_cli.cli.metavars import argument, bounds, record
+from renovation_cli.cli.metavars import argument, bounds, record, sentence_of
 from renovation_cli.cli.usage import Missing, Wrong, misspelt_command, placed
 from renovation_cli.cli.values import Form
 from renovation_cli.findings.text import mark
@@ -88,7 +88,7 @@ class _Spoken:
             more.append(between)
         if parameter.required:
             more.append(words(mark("required")))
-        return words(parameter.help) + (f"  [{'; '.join(more)}]" if more else "")
+        return sentence_of(parameter.help, form, words) + (f"  [{'; '.join(more)}]" if more else "")
 
 
 class SpokenCommand(_Spoken, TyperCommand):
