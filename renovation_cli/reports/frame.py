@@ -86,6 +86,7 @@ def framed(
     notes: list[Sentence] = []
     if programme.synthetic:
         notes.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
+    notes += _of_a_part(position, blocks)
     if not position.complete:
         notes.append(_incomplete(position))
     return Document(
@@ -94,7 +95,7 @@ def framed(
         as_of=position.as_of,
         programme=programme.name,
         notes=tuple(notes),
-        body=(*blocks, *_of_a_part(position, blocks), *(() if position.complete else (_CHECK,))),
+        body=(*blocks, *(() if position.complete else (_CHECK,))),
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
         signs={sign: partial(holds, thing) for sign, holds in report.signs.items()},

@@ -108,7 +108,7 @@ def test_a_wrong_word_is_told_those_that_the_report_takes(run, district):
     said = run("consult", "--exit-code", "level", *where).err
     assert said == "“consult”没有“--exit-code level”。可用：late、unmet\n"
     said = run("overdue", "--only", "behind", *where).err
-    assert said == "“overdue”没有“--only behind”。可用：late 逾期、unmet 未达标、unrecorded 无记录\n"
+    assert said == "“overdue”没有“--only behind”。可选：late 逾期、unmet 未达标、unrecorded 无记录\n"
 
 
 def test_a_number_is_told_its_bounds(page):
