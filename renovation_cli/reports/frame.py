@@ -67,6 +67,8 @@ ENVELOPE = Fields[Position | NoPlan](
     Field("errors", COUNT, lambda found: found.errors),
 )
 """What every report says to programs beside its own."""
+OF_A_PART = say("The figures are of what is listed here, not of the whole programme.")
+"""Stands in the head of a report that is narrowed."""
 _CHECK = Next(((renovation("check"), say("shows every error with its line")),))
 
 
@@ -125,8 +127,7 @@ def _of_a_part(position: Position, blocks: list[Block]) -> list[Sentence]:
     """That the figures are of a part, where a report is narrowed to one; a first screen's title says that."""
     if any(isinstance(block, Fitted) for block in blocks):
         return []
-    text = say("The figures are of what is listed here, not of the whole programme.")
-    return [Sentence(text, Tone.DIM)] if position.narrowing else []
+    return [Sentence(OF_A_PART, Tone.DIM)] if position.narrowing else []
 
 
 def planless(report: Report[Any], found: NoPlan) -> Document:
