@@ -56,8 +56,8 @@ def check(filed: FiledProject) -> Iterator[Problem]:
 
 
 def _why_nothing(filed: FiledProject, index: int, entry: Extended) -> Text | None:
-    before, after = (_stood(filed, number, entry) for number in (index, index + 1))
-    if before is None or after is None:
+    before = _stood(filed, index, entry)
+    if before is None:
         return None
     finished = before.works.finished
     if entry.milestone is None and finished is not None and finished < entry.on:
