@@ -19,7 +19,7 @@ CALLS = {
     "status --street --lang=en": "Option --street lacks its NAME; expected --street NAME.",
     "status --with -h": "Option --with lacks its NAME; expected --with NAME.",
     "status --as-of --": "Option --as-of lacks its DATE; expected --as-of DATE.",
-    "--lang --version": "Option --lang lacks its VALUE; expected --lang <zh|en>.",
+    "--lang --verbose": "Option --lang lacks its VALUE; expected --lang <zh|en>.",
     "status --project --lnag zh": "Option --project lacks its NAME; expected --project NAME,"
     " or --project=--lnag where it begins with dashes.",
     "status --help=x": "Option --help does not take a value.",
