@@ -115,6 +115,11 @@ def late_on(files):
     return on
 
 
+def counted(found):
+    """What is counted as late: it fell due since the plan was issued."""
+    return {key for key, (_, older) in found.items() if not older}
+
+
 def whose(key):
     return key[0] if isinstance(key[0], tuple) else key[:2]
 
@@ -135,7 +140,8 @@ def test_what_is_late_is_counted_apart_from_what_fell_due_before_the_plan(summar
 
 
 def test_what_turned_since_yesterday_is_the_difference_of_two_days(summaries, late_on, day):
-    shown, now, before = summaries(day)["late"], late_on(day).keys(), late_on(days_after(day, -1)).keys()
+    now, before = counted(late_on(day)), counted(late_on(days_after(day, -1)))
+    shown = summaries(day)["late"]
 
     assert (shown["became_late"], shown["settled"]) == (len(now - before), len(before - now))
 
@@ -146,17 +152,18 @@ def test_on_every_third_day_of_the_year_what_turned_is_the_difference_of_two_day
     for number in range(1, 29, 3):
         on = f"2022-{month:02}-{number:02}"
         shown = read(status(positions(on)))["summary"]["late"]
-        now, before = late_on(on).keys(), late_on(days_after(on, -1)).keys()
+        now, before = counted(late_on(on)), counted(late_on(days_after(on, -1)))
         assert (shown["became_late"], shown["settled"]) == (len(now - before), len(before - now)), on
 
 
 def test_a_deadline_is_late_from_the_day_after_it_on(summaries, late_on):
-    """What is due on 10 March is due then, and became late on 11 March."""
+    """What is due on 10 March is due then, and became late on 11 March; not what fell due before the plan."""
     eve, after = summaries("2022-03-10"), summaries("2022-03-11")
 
     assert eve["due"]["today"] > 0
     assert eve["late"]["items"] + eve["late"]["before_issue"] == 0
-    assert after["late"]["became_late"] == len(late_on("2022-03-11")) > 0
+    assert after["late"]["became_late"] == after["late"]["items"] == len(counted(late_on("2022-03-11"))) > 0
+    assert after["late"]["before_issue"] == len(late_on("2022-03-11")) - after["late"]["items"] > 0
 
 
 def test_the_year_brings_and_settles(summaries):
