@@ -84,7 +84,7 @@ def framed(
     """
     programme = position.rulebook.programme
     notes: list[Sentence] = []
-    if programme.synthetic:
+    if programme.synthetic and not any(isinstance(block, Fitted) for block in blocks):
         notes.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
     if not position.complete:
         notes.append(_incomplete(position))

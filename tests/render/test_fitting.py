@@ -47,20 +47,34 @@ def test_what_stands_above_takes_lines_away():
 
     assert on_terminal(screen(9, 8, above), colour=False).splitlines() == [
         "status as of 2022-05-20",
+        "Officer     x",
+        "Households  3",
+        "Project",
+        "p0",
+        "p1",
+        "p2",
+        "6 more: x",
+    ]
+
+
+def test_a_blank_line_stands_below_the_title_where_every_row_has_room():
+    above = Pairs(((say("Officer"), "x"), (say("Households"), 3)))
+
+    assert on_terminal(screen(2, 8, above), colour=False).splitlines() == [
+        "status as of 2022-05-20",
         "",
         "Officer     x",
         "Households  3",
         "Project",
         "p0",
         "p1",
-        "7 more: x",
     ]
 
 
 @pytest.mark.parametrize("drawn", DRAWN, ids=["terminal", "plain"])
-@pytest.mark.parametrize(("lines", "officers"), [(8, "abc"), (7, "ab"), (6, "a"), (5, "a")])
+@pytest.mark.parametrize(("lines", "officers"), [(7, "abc"), (6, "ab"), (5, "a"), (4, "a")])
 def test_where_no_row_has_room_what_stands_above_is_shorter(drawn, lines, officers):
-    """The longest that leaves a row, below the title, a blank line, the headings, and what is left out."""
+    """The longest that leaves a row, below the title, above the headings and what is left out."""
 
     def officers_of(names):
         return Pairs(((say("Officer"), Listed(tuple(names))),))

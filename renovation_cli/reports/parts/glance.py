@@ -77,14 +77,15 @@ def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) 
     all_of_them = _of_part(renovation("status", all=True), narrowing)
     table = project_rows(screen).table(screen.projects, "projects", empty=say("No project is on file yet."))
     more = (_of_part(renovation("overdue"), narrowing),)
+    first = (say("Synthetic data"),) if screen.programme.synthetic else ()
     if every:
         return [LINES.pairs(screen), table, *_legend(screen), Sentence(Apart(more), Tone.DIM)]
 
     def below(drawn: int) -> tuple[Sentence, ...]:
         rest = left_out(screen, drawn)
         if rest is None:
-            return (Sentence(Apart(more), Tone.DIM),)
-        return Sentence(rest, Tone.DIM), Sentence(Apart((all_of_them, *more)), Tone.DIM)
+            return (Sentence(Apart((*first, *more)), Tone.DIM),)
+        return Sentence(rest, Tone.DIM), Sentence(Apart((*first, all_of_them, *more)), Tone.DIM)
 
     fewer = (replace(screen, calls=screen.calls[:most]) for most in range(len(screen.calls) - 1, 0, -1))
     return [

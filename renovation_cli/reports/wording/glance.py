@@ -93,28 +93,21 @@ def name_of(each: Glance, names: dict[str, str]) -> str:
 
 
 def rounds_line(counts: list[RoundCounts]) -> list[Text]:
-    """In how many projects each round is met, of those that have a verdict; and how many have none."""
-    unknown = {each.unknown for each in counts}
-    alike = len(counts) > 1 and len(unknown) == 1 and all(map(_judged, counts))
-    parts = [_met_of(each) if alike else _round_line(each) for each in counts]
-    if alike and any(unknown):
-        parts.append(say("unknown {n} each", n=counts[0].unknown))
+    """In how many projects each round is met, of those that have a verdict; and how many of each have none."""
+    parts = [_met_of(each) for each in counts]
+    unknown = [each.unknown for each in counts]
+    if len(unknown) > 1 and unknown[0] and len(set(unknown)) == 1:
+        parts.append(say("unknown {n} each", n=unknown[0]))
+    elif any(unknown):
+        parts.append(say("unknown {numbers}", numbers=tuple(unknown)))
     return parts
 
 
-def _judged(counts: RoundCounts) -> int:
-    return counts.met + counts.not_met
-
-
 def _met_of(counts: RoundCounts) -> Text:
-    return say("{round} met {met}", round=counts.round.short, met=OutOf(counts.met, _judged(counts)))
-
-
-def _round_line(counts: RoundCounts) -> Text:
-    if not _judged(counts):
-        return say("{round} unknown {n}", round=counts.round.short, n=counts.unknown)
-    text = _met_of(counts)
-    return say("{text}, unknown {n}", text=text, n=counts.unknown) if counts.unknown else text
+    judged = counts.met + counts.not_met
+    if not judged:
+        return say("{round} –", round=counts.round.short)
+    return say("{round} met {met}", round=counts.round.short, met=OutOf(counts.met, judged))
 
 
 def sign_of(state: RoundState) -> Cell:
@@ -142,8 +135,7 @@ def works_line(pace: GroupPace, unknown: int, bounds: Bounds) -> Text | None:
     works = pace.works
     if works.planned is None or works.actual is None:
         return None
-    done, due = Share(works.actual), Share(works.planned)
-    text = say("works {done}, {due} due, {lag}", done=done, due=due, lag=_lag(works, bounds))
+    text = say("works {done}, {lag}", done=Share(works.actual), lag=_lag(works, bounds))
     return say("{text}, unknown {n}", text=text, n=unknown) if unknown else text
 
 
