@@ -28,7 +28,8 @@ def fitted(document: Document, height: Callable[[Document], int]) -> Document:
     above = _above(document, found)
     if room < every and above is not None:
         above, room = replace(above, close=True), room + 1
-    rows = min(every, max(room, _LEAST))
+    # The last one stands where it would be said that one is left out.
+    rows = every if room + 1 >= every else max(room, _LEAST)
     while (over := height(_with_rows(document, found, rows, above)) - found.lines) > 0 and rows > _LEAST:
         rows = max(rows - over, _LEAST)
     drawn = _with_rows(document, found, rows, above)

@@ -95,6 +95,7 @@ def _late(screen: Screen) -> Cell:
         else None,
         say_n("{n} decision", "{n} decisions", screen.decisions) if screen.decisions else None,
         _since_yesterday(turned),
+        say_n("{n} with others", "{n} with others", screen.others) if screen.others else None,
     )
 
 

@@ -6,17 +6,18 @@ from dataclasses import replace
 from renovation_cli.compute.completed import completed_of, together, year_plan
 from renovation_cli.compute.glance import glances, place_glances, round_counts
 from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
-from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Known, Screen
 from renovation_cli.compute.standing import track_counts
-from renovation_cli.compute.to_call import to_call
+from renovation_cli.compute.to_call import Call, to_call
 from renovation_cli.compute.unrecorded import unrecorded
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import say
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
 from renovation_cli.reports.fields.glance import LINES, left_out, project_rows
+from renovation_cli.reports.narrowed import takes_item
 from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
 from renovation_cli.reports.parts.meetings import late_decisions
 from renovation_cli.reports.parts.orders import programme_orders
@@ -27,9 +28,11 @@ SCREEN_LINES = 23
 
 def screen_of(position: Position) -> Screen:
     """A position at a glance."""
-    book, as_of = position.rulebook, position.as_of
-    projects = glances(position.states, book, as_of)
-    places = place_glances(position.places)
+    book, as_of, holders = position.rulebook, position.as_of, position.narrowing.holders
+    counted = replace(position, items=replace(WHOLE, holders=holders))
+    takes = takes_item(counted) if holders else None
+    projects = glances(position.states, book, as_of, takes)
+    places = place_glances(position.places, takes)
     paces = {state.id: project_pace(state, as_of) for state in position.states if state.track.pace}
     done = completed_of(position.states, as_of)
     own = [place for place in position.places if place.bearer.scope is Scope.STREET]
@@ -47,14 +50,33 @@ def screen_of(position: Position) -> Screen:
         programme=book.programme,
         completed=together(part for _, part in done),
         year_plan=year_plan(book.programme, done),
-        unrecorded=unrecorded(position.states, position.places, book, as_of),
+        unrecorded=counted.left(unrecorded(position.states, position.places, book, as_of)),
         empty_tracks=empty_tracks_of(position),
-        calls=to_call([*projects, *places], book),
+        calls=to_call([*projects, *places], book, _calls_of(counted) if holders else None),
         names={state.id: position.called(state.id) for state in position.on_file},
         has_facts=position.has_facts,
-        orders=sum(each.overdue for each in programme_orders(position)),
-        decisions=len(late_decisions(position)),
+        orders=sum(each.overdue for each in programme_orders(counted)),
+        # How it stands is asked of whole projects, and no decision is a project's.
+        decisions=0 if position.narrowing.only else len(late_decisions(counted)),
     )
+
+
+def _calls_of(position: Position) -> Callable[[Call], bool]:
+    """Which calls are to those who are asked for: a person himself, anybody of a body."""
+    from renovation_cli.compute.who.entry import EntryKind
+    from renovation_cli.compute.who.kinds import answers
+
+    holders, book = position.items.holders, position.rulebook
+
+    def takes(call: Call) -> bool:
+        place = call.about.bearer.place
+        return any(
+            answers(each, call.held, place, book)
+            and (each.kind is not EntryKind.PERSON or call.person == each.id)
+            for each in holders
+        )
+
+    return takes
 
 
 def _known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measured]) -> Known:
