@@ -44,7 +44,7 @@ def district(tmp_path_factory):
 def printed(district):
     """What ``renovation status`` prints where it is typed, in the folder above the data.
 
-    The day and the language are those of the machine, or are typed, as somebody does who asks about another day.
+    The day and the language are those of the machine, or are typed, as for another day than today.
     """
 
     @cache

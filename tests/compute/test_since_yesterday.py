@@ -1,4 +1,4 @@
-"""What became late since yesterday: only what is counted as late, around the day on which the plan was issued."""
+"""What became late since yesterday: only what is counted as late, around the day of the issue of the plan."""
 
 import pytest
 

@@ -90,9 +90,7 @@ def _late(screen: Screen) -> Cell:
         first,
         _longest(longest) if longest else None,
         say_n("{n} before plan", "{n} before plan", screen.before_issue) if screen.before_issue else None,
-        say_n("{n} programme order", "{n} programme orders", screen.orders)
-        if screen.orders
-        else None,
+        say_n("{n} programme order", "{n} programme orders", screen.orders) if screen.orders else None,
         say_n("{n} decision", "{n} decisions", screen.decisions) if screen.decisions else None,
         _since_yesterday(turned),
         say_n("{n} with others", "{n} with others", screen.others) if screen.others else None,
@@ -230,7 +228,7 @@ def _rounds_of(each: Glance) -> Cell:
 
 
 def _stands(each: Glance) -> Cell:
-    return stand_in_a_word(each.stand) if each.stand else ""
+    return stand_in_a_word(each.stand, each.late) if each.stand else ""
 
 
 def project_rows(screen: Screen) -> Fields[Glance]:

@@ -1,12 +1,12 @@
 """The first screen: where a programme, or a part of it, stands, within the lines of a terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from renovation_cli.compute.completed import completed_of, together, year_plan
 from renovation_cli.compute.glance import glances, place_glances, round_counts
 from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
-from renovation_cli.compute.narrowing import WHOLE, Narrowing
+from renovation_cli.compute.narrowing import WHOLE, Narrowing, Only
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Known, Screen
 from renovation_cli.compute.standing import track_counts
@@ -22,6 +22,8 @@ from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
 from renovation_cli.reports.parts.meetings import late_decisions
 from renovation_cli.reports.parts.orders import programme_orders
 
+_GOES_ON: Mapping[Only | None, str] = {Only.OPEN: "orders", Only.BEHIND: "pace"}
+"""The report that goes on from a first screen, where `overdue` does not list what it is narrowed to."""
 SCREEN_LINES = 23
 """Lines of a terminal of 24 above the one on which the next command is typed."""
 
@@ -98,7 +100,7 @@ def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) 
     """
     all_of_them = _of_part(renovation("status", all=True), narrowing)
     table = project_rows(screen).table(screen.projects, "projects", empty=say("No project is on file yet."))
-    more = (_of_part(renovation("overdue"), narrowing),)
+    more = (_of_part(renovation(_GOES_ON.get(narrowing.only, "overdue")), narrowing),)
     first = (say("Synthetic data"),) if screen.programme.synthetic else ()
     if every:
         return [LINES.pairs(screen), table, *_legend(screen), Sentence(Apart(more), Tone.DIM)]

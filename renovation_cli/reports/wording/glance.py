@@ -1,11 +1,11 @@
 """Words of the first screen: a programme at a glance, a line an answer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from renovation_cli.compute.glance import Glance, RoundCounts
-from renovation_cli.compute.items import Item, last_day
+from renovation_cli.compute.items import Item, ItemKind, last_day
 from renovation_cli.compute.lag import GroupPace, Measured
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.stages import RoundState
@@ -30,6 +30,13 @@ _STANDINGS = {
     Standing.SUSPENDED: Toned(say("suspended"), Tone.WARN),
     Standing.UNRECORDED: Toned(say("no record"), Tone.WARN),
 }
+_DONE_BUT = {
+    ItemKind.PATROL: Toned(say("done; patrol"), Tone.WARN),
+    ItemKind.PATROL_PROBLEM: Toned(say("done; patrol"), Tone.WARN),
+    ItemKind.ORDER: Toned(say("done; order"), Tone.WARN),
+    ItemKind.FOUND: Toned(say("done; defect"), Tone.WARN),
+}
+"""What is late longest of a project whose stages are all complete: it comes beside the plan."""
 _MET = say("ok")
 """The sign of a round that is met: one whose width is the same on every terminal."""
 
@@ -62,8 +69,10 @@ def _elsewhere(counts: TrackCounts, standing: Standing) -> Text | None:
     return _ELSEWHERE[standing](n) if n else None
 
 
-def stand_in_a_word(stand: Stand) -> Cell:
-    """The stage at which a project stands, or that it stands at none."""
+def stand_in_a_word(stand: Stand, late: Sequence[Item] = ()) -> Cell:
+    """The stage at which a project stands, or that it stands at none; of one that is done what is late."""
+    if late and stand.standing is Standing.DONE:
+        return _DONE_BUT.get(late[0].kind, _STANDINGS[stand.standing])
     if stand.standing is Standing.AT_STAGE and stand.stage is not None:
         return stand.stage.stage.name
     return _STANDINGS[stand.standing]
@@ -93,7 +102,7 @@ def name_of(each: Glance, names: dict[str, str]) -> str:
 
 
 def rounds_line(counts: list[RoundCounts]) -> list[Text]:
-    """In how many projects each round is met, of those that have a verdict; and how many of each have none."""
+    """In how many projects each round is met, of those with a verdict; and how many of each have none."""
     parts = [_met_of(each) for each in counts]
     unknown = [each.unknown for each in counts]
     if len(unknown) > 1 and unknown[0] and len(set(unknown)) == 1:
