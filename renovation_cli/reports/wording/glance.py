@@ -42,6 +42,7 @@ _MET = say("ok")
 
 _YEAR = re.compile(r"^\d{4}年(?=..)")
 """What the name of a track begins with that is the same for every project of it."""
+_SEVERAL = 2
 _LITTLE = 1
 """Points below which they are told to the hundredth."""
 
@@ -103,20 +104,28 @@ def name_of(each: Glance, names: dict[str, str]) -> str:
 
 def rounds_line(counts: list[RoundCounts]) -> list[Text]:
     """In how many projects each round is met, of those with a verdict; and how many of each have none."""
+    unknown = tuple(each.unknown for each in counts)
+    if len(counts) < _SEVERAL or not all(each.unknown and _judged(each) for each in counts):
+        return [_round_line(each) for each in counts]
     parts = [_met_of(each) for each in counts]
-    unknown = [each.unknown for each in counts]
-    if len(unknown) > 1 and unknown[0] and len(set(unknown)) == 1:
-        parts.append(say("unknown {n} each", n=unknown[0]))
-    elif any(unknown):
-        parts.append(say("unknown {numbers}", numbers=tuple(unknown)))
-    return parts
+    if len(set(unknown)) == 1:
+        return [*parts, say("unknown {n} each", n=unknown[0])]
+    return [*parts, say("unknown {numbers}", numbers=unknown)]
+
+
+def _judged(counts: RoundCounts) -> int:
+    return counts.met + counts.not_met
 
 
 def _met_of(counts: RoundCounts) -> Text:
-    judged = counts.met + counts.not_met
-    if not judged:
-        return say("{round} –", round=counts.round.short)
-    return say("{round} met {met}", round=counts.round.short, met=OutOf(counts.met, judged))
+    return say("{round} met {met}", round=counts.round.short, met=OutOf(counts.met, _judged(counts)))
+
+
+def _round_line(counts: RoundCounts) -> Text:
+    if not _judged(counts):
+        return say("{round} unknown {n}", round=counts.round.short, n=counts.unknown)
+    text = _met_of(counts)
+    return say("{text}, unknown {n}", text=text, n=counts.unknown) if counts.unknown else text
 
 
 def sign_of(state: RoundState) -> Cell:
