@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from renovation_cli.compute.completed import completed_of, together, year_plan
-from renovation_cli.compute.glance import glances, place_glances, round_counts
+from renovation_cli.compute.glance import Takes, glances, place_glances, round_counts
 from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
 from renovation_cli.compute.narrowing import WHOLE, Narrowing, Only
 from renovation_cli.compute.owed import Scope
@@ -17,7 +17,6 @@ from renovation_cli.findings.text import say
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
 from renovation_cli.reports.fields.glance import LINES, left_out, project_rows
-from renovation_cli.reports.narrowed import takes_item
 from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
 from renovation_cli.reports.parts.meetings import late_decisions
 from renovation_cli.reports.parts.orders import programme_orders
@@ -32,7 +31,7 @@ def screen_of(position: Position) -> Screen:
     """A position at a glance."""
     book, as_of, holders = position.rulebook, position.as_of, position.narrowing.holders
     counted = replace(position, items=replace(WHOLE, holders=holders))
-    takes = takes_item(counted) if holders else None
+    takes = _items_of(counted) if holders else None
     projects = glances(position.states, book, as_of, takes)
     places = place_glances(position.places, takes)
     paces = {state.id: project_pace(state, as_of) for state in position.states if state.track.pace}
@@ -61,6 +60,13 @@ def screen_of(position: Position) -> Screen:
         # How it stands is asked of whole projects, and no decision is a project's.
         decisions=0 if position.narrowing.only else len(late_decisions(counted)),
     )
+
+
+def _items_of(position: Position) -> Takes:
+    """Which items are for those who are asked for to answer for."""
+    from renovation_cli.reports.narrowed import takes_item
+
+    return takes_item(position)
 
 
 def _calls_of(position: Position) -> Callable[[Call], bool]:
