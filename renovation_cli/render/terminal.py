@@ -100,7 +100,7 @@ def _height(document: Document, language: Language, console: Console) -> int:
     """How many lines a document takes on a console."""
     paper = _Paper(console.encoding)
     _render(document, language, console_for(paper, width=console.width, colour=False))
-    return paper.getvalue().count("\n")
+    return sum(-(-max(width(line), 1) // console.width) for line in paper.getvalue().splitlines())
 
 
 def _render(document: Document, language: Language, console: Console) -> None:
@@ -151,7 +151,7 @@ def _print_sentence(sentence: Sentence, language: Language, console: Console) ->
     """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
     style = STYLES[sentence.tone]
     if not isinstance(sentence.text, Text):
-        for line in _field(sentence.text, language).lines(console.width, 0):
+        for line in _phrases(sentence.text, language, console.width):
             _print(RichText(line, style=style), console)
         return
     text = language.text(sentence.text)
@@ -162,6 +162,14 @@ def _print_sentence(sentence: Sentence, language: Language, console: Console) ->
             _print(RichText(" " * HANG + command, style=style), console)
     if text.strip(_ENDS):
         _print_folded(text.lstrip(), style, console)
+
+
+def _phrases(text: Apart, language: Language, columns: int) -> list[str]:
+    """Phrases on lines; where a command would be folded each has one to itself, as far as it has room."""
+    parts = [(language.value(part), isinstance(part, Command)) for part in text.parts]
+    if not any(is_typed and width(part) > columns for part, is_typed in parts):
+        return _field(text, language).lines(columns, 0)
+    return [line for part, is_typed in parts for line in ([part] if is_typed else fold(part, columns))]
 
 
 def _print_commands(commands: Sequence[tuple[str, str]], console: Console) -> None:

@@ -199,6 +199,8 @@ class Pairs:
     """Names and values, one a line."""
 
     rows: tuple[tuple[Text, Cell], ...]
+    close: bool = False
+    """Whether it follows what stands above it without a blank line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -274,10 +276,13 @@ def apart(previous: Block, block: Block) -> bool:
     """Whether a blank line stands between two blocks.
 
     A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
-    screen that is counted by lines the table follows what stands above it closely too.
+    screen that is counted by lines the table follows what stands above it closely too, and where not every
+    row has room that follows the title closely.
     """
     if isinstance(block, Fitted):
         return not isinstance(previous, Pairs)
+    if isinstance(block, Pairs) and block.close:
+        return False
     if not isinstance(block, Sentence):
         return True
     beneath = isinstance(previous, Table) and block.tone is Tone.DIM

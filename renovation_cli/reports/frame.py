@@ -86,7 +86,7 @@ def framed(
     """
     programme = position.rulebook.programme
     notes: list[Sentence] = []
-    if programme.synthetic:
+    if programme.synthetic and not any(isinstance(block, Fitted) for block in blocks):
         notes.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
     notes += _of_a_part(position, blocks)
     if not position.complete:
