@@ -230,6 +230,8 @@ class Table:
     """The table's name for programs: of a file, of a sheet."""
     bands: tuple[tuple[int, Text], ...] = ()
     """What stands between rows for those that follow: the number of the first of them, and the words."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """The short names of projects by id, for a terminal that has not the room for their names."""
 
     def __post_init__(self) -> None:
         """A row with a cell too few or too many is a bug of ours, and is found where the row is made."""

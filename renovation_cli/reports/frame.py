@@ -1,7 +1,7 @@
 """What every report says around its own blocks: which programme, which day, made-up data, missing figures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import NoPlan, Position
-from renovation_cli.reports.document import Block, Document, Fitted, Next, Sentence, Tone
+from renovation_cli.reports.document import Block, Document, Fitted, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, every, one, word
 from renovation_cli.reports.sign import Sign
@@ -86,6 +86,9 @@ def framed(
     """
     programme = position.rulebook.programme
     notes: list[Sentence] = []
+    blocks = [
+        replace(each, called=position.short_names) if isinstance(each, Table) else each for each in blocks
+    ]
     if programme.synthetic and not any(isinstance(block, Fitted) for block in blocks):
         notes.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
     notes += _of_a_part(position, blocks)
