@@ -98,18 +98,21 @@ def consult(position: Position, extent: Extent = SCREEN) -> Document:
 def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[Block]:
     """How many rounds stand how, and a line each that needs somebody."""
     lines = round_lines(found.states)
+    asks_nothing = Sentence(say("The plan sets no requirement for any round of consultation."))
+    rounds = round_blocks(lines, extent, _names(position)) if lines else [asks_nothing]
+    return [*outside_period(position), *rounds, *_further(found, extent, asks=bool(lines))]
+
+
+def _further(found: Consultation, extent: Extent, *, asks: bool) -> list[Block]:
+    """What else there is: of households where any are on file, of every round where one asks anything."""
+    listed = any(each.result.counts is not None for state in found.states for each in state.rounds)
+    of_homes = (
+        (renovation("consult", "PROJECT"), say("one project, building by building")),
+        (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
+    )
     every = (renovation("consult", all=True), say("every round, also those that are met or not yet begun"))
-    return [
-        *outside_period(position),
-        *round_blocks(lines, extent, _names(position)),
-        Next(
-            (
-                (renovation("consult", "PROJECT"), say("one project, building by building")),
-                (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
-                *(() if extent.every else (every,)),
-            )
-        ),
-    ]
+    commands = (*(of_homes if listed else ()), *((every,) if asks and not extent.every else ()))
+    return [Next(commands)] if commands else []
 
 
 def _names(position: Position) -> dict[str, Cell]:

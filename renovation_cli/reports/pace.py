@@ -136,7 +136,7 @@ def _in_lines(found: Paces, extent: Extent) -> list[Block]:
         return [Sentence(say("No track of this programme has a pace.")), *stopped_blocks(found.stopped)]
     every_one, whole = renovation("pace", all=True), renovation("pace", detail=True)
     listed = sorted(found.projects if extent.every else found.behind, key=_farthest)
-    blocks: list[Block] = [_summary(found.projects, names_follow=not extent.every)]
+    blocks: list[Block] = [*_summary(found.projects, names_follow=not extent.every)]
     if listed:
         together = GROUP_LINE.row(found.together)
         blocks += cut(PACE_LINE.table(listed, "projects", last=together), extent, every_one, _MOST)
@@ -172,7 +172,7 @@ def _others(found: Paces) -> list[Block]:
 def _in_full(found: Paces) -> list[Block]:
     """Everything that is to be said of each, of each street and of all together."""
     empty = say("No track of this programme has a pace.")
-    blocks: list[Block] = [_summary(found.projects), *_rules(found.projects)]
+    blocks: list[Block] = [*_summary(found.projects), *_rules(found.projects)]
     of_one = without_investment(PACE_OF_ONE)
     blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
     blocks += stopped_blocks(found.stopped)
@@ -216,15 +216,15 @@ def _told(entries: list[Progress]) -> Fields[Progress]:
     return ENTRY.without("invested_yuan")
 
 
-def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) -> Sentence:
+def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) -> list[Block]:
+    """How many are behind with their works; nothing where nobody can say of any, and they are named."""
     behind = sum(row.pace.works.points is not None and row.pace.works.points < 0 for row in projects)
     unknown = sum(row.pace.works.actual is None and row.pace.is_due for row in projects)
-    text = say_n(
-        "{n} of {projects} is behind with its works.",
-        "{n} of {projects} are behind with their works.",
-        behind,
-        projects=say_n("{n} project", "{n} projects", len(projects)),
-    )
+    due = sum(row.pace.is_due for row in projects)
+    if unknown == due:
+        silent = unknown and not names_follow
+        return [Sentence(say("No progress of the works is on file yet."), Tone.WARN)] if silent else []
+    text = _behind(behind, len(projects), due - unknown)
     if unknown and not names_follow:
         text = say_n(
             "{text} For {n} there is no verdict: no progress is on file.",
@@ -232,7 +232,22 @@ def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) 
             unknown,
             text=text,
         )
-    return Sentence(text, Tone.BAD if behind else Tone.PLAIN)
+    return [Sentence(text, Tone.BAD if behind else Tone.PLAIN)]
+
+
+def _behind(behind: int, projects: int, judged: int) -> Text:
+    if not behind:
+        return say_n(
+            "The {n} project with progress on file is not behind with its works.",
+            "None of the {n} projects with progress on file is behind with its works.",
+            judged,
+        )
+    return say_n(
+        "{n} of {projects} is behind with its works.",
+        "{n} of {projects} are behind with their works.",
+        behind,
+        projects=say_n("{n} project", "{n} projects", projects),
+    )
 
 
 def _rules(projects: tuple[PacedProject, ...]) -> list[Block]:
