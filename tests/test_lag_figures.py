@@ -134,6 +134,18 @@ def test_streets_and_programme_weigh_their_works_as_recomputed(on_day, raw, cour
         assert each["works"]["reason_values"] == ({"n": unknown} if unknown else {}), street
 
 
+def test_the_whole_is_also_said_of_those_that_say_how_far_they_are(on_day, raw, courses, day):
+    known = on_day(day)[0]["known"]["works"]
+    members = [key for key in in_it(raw, courses) if not is_suspended(raw.facts[key], day)]
+    due = {key: found for key in members if (found := works(raw, key, day)).due}
+    said = [key for key, found in due.items() if found.done is not None and weight(raw, key) is not None]
+    told = {key: due[key] for key in said}
+
+    assert (known["projects"], known["unknown"]) == (len(told), len(due) - len(told))
+    assert known["actual"] == weighted(raw, told, "done")
+    assert known["planned"] == weighted(raw, told, "due")
+
+
 def weighted(raw, judged, figure):
     shares = {key: getattr(found, figure) for key, found in judged.items()}
     weights = {key: weight(raw, key) for key in judged}

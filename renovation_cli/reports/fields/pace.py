@@ -235,6 +235,8 @@ class PacedGroup(Paced):
     """Whether they are all projects that the report is of."""
     whole: bool = False
     """Whether these are all projects of the programme."""
+    as_known: bool = False
+    """Whether each figure is of those projects alone that say it."""
 
 
 def _due(row: PacedGroup) -> Cell:
@@ -251,6 +253,8 @@ def _why(row: PacedGroup) -> Cell:
 
 
 def _name(row: PacedGroup) -> Ref | Text | None:
+    if row.as_known:
+        return say("those on file")
     if row.together:
         return say("programme") if row.whole else say("together")
     return Ref(RefKind.STREET, row.street, row.street) if row.street else None
