@@ -3,6 +3,8 @@
 What became late since yesterday is the difference of two days, each recomputed by what was on file on it.
 """
 
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
 from collections import Counter
 from functools import cache
 
@@ -18,8 +20,8 @@ from tests.raw_decided import is_suspended
 from tests.raw_facts import days_after, days_between, last_day, quota
 from tests.raw_levels import Courses, known, last_entry, percent, window, works
 from tests.raw_money import over, spent
-from tests.raw_plan import before_issue, is_judged, late, on_its_day, outstanding, past_due, read_raw
-from tests.test_figures import current_stage, district, positions  # noqa: F401 - fixtures
+from tests.raw_plan import before_issue, is_judged, late, outstanding, past_due
+from tests.test_figures import current_stage, district, files, positions, raw  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
 
@@ -37,22 +39,12 @@ ENGLISH = Language("en")
 
 
 @pytest.fixture(scope="session")
-def files(district):  # noqa: F811 - a fixture asks for another
-    return read_raw(district)
-
-
-@pytest.fixture
-def raw(files, request):
-    return on_its_day(files, request)
-
-
-@pytest.fixture(scope="session")
 def courses(files):
     return Courses(files, "2023-01-31")
 
 
 @pytest.fixture(scope="session")
-def documents(positions):  # noqa: F811 - a fixture asks for another
+def documents(positions):
     return cache(lambda day: status(positions(day)))
 
 
@@ -141,7 +133,7 @@ def test_what_turned_since_yesterday_is_the_difference_of_two_days(summaries, la
 
 
 @pytest.mark.parametrize("month", range(2, 13))
-def test_on_every_third_day_of_the_year_what_turned_is_the_difference_of_two_days(positions, late_on, month):  # noqa: F811
+def test_on_every_third_day_of_the_year_what_turned_is_the_difference_of_two_days(positions, late_on, month):
     """Judged once, against two days judged each by itself."""
     for number in range(1, 29, 3):
         on = f"2022-{month:02}-{number:02}"
@@ -325,7 +317,7 @@ def acted(raw, project_id, level, since, day):
     return max(found, key=lambda each: each["on"]) if found else None
 
 
-def test_levels_are_counted_with_what_was_done_about_them(summaries, positions, raw, courses, day):  # noqa: F811
+def test_levels_are_counted_with_what_was_done_about_them(summaries, positions, raw, courses, day):
     shown = summaries(day)
     at = {key: found for key in courses.ids if key in raw.facts and (found := courses.on(key, day)).level}
     counts = Counter(found.level for found in at.values())
@@ -358,7 +350,7 @@ def urgency(files, courses, late_on):
 
 def test_whom_to_call_follows_the_level_and_the_days_and_nobody_is_named_twice(
     summaries,
-    positions,  # noqa: F811
+    positions,
     urgency,
     day,
 ):
@@ -418,7 +410,7 @@ def sign(raw, project_id, round_id, day):
     return str(found["missing"]) if heard or last_day(asked.due) < day else "–"
 
 
-def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, day):  # noqa: F811
+def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, day):
     names = positions(day).short_names
     shown = {each["Project"]: each for each in rows(documents(day))}
     assert len(shown) == len(raw.facts)
@@ -443,7 +435,7 @@ def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgenc
             assert row["Opinions"] == " ".join(sign(raw, project_id, each, day) for each in rounds)
 
 
-def test_those_in_trouble_come_first(documents, positions, urgency, day):  # noqa: F811
+def test_those_in_trouble_come_first(documents, positions, urgency, day):
     ids = {name: key for key, name in positions(day).short_names.items()}
     order = [urgency(("project", ids[each["Project"]]), day) for each in rows(documents(day))]
     trouble = [key for key in order if key < (1, 0, 0)]
