@@ -11,6 +11,7 @@ from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.entries import Blank, Entry
 from renovation_cli.model.words import Word
 from renovation_cli.render.catalogue import catalogue
+from renovation_cli.render.ordinals import ordinal
 from renovation_cli.render.shell import Shell
 from renovation_cli.render.visible import visible
 from renovation_cli.reports.document import (
@@ -30,6 +31,7 @@ from renovation_cli.reports.document import (
     Toned,
     Yuan,
 )
+from renovation_cli.reports.paper import Ordinal, Running
 
 UNKNOWN = "–"
 APART = "   "
@@ -118,6 +120,10 @@ class Language:
                 return self.value(value.name)
             case Several():
                 return self._listed(value.parts)
+            case Running(parts):
+                return ("" if self.code == "zh" else " ").join(map(self.text, parts))
+            case Ordinal():
+                return ordinal(value, self.code)
             case Apart() | Listed():
                 return _BETWEEN[type(value)].join(map(self.value, value.parts))
             case tuple():
