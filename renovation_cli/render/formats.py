@@ -86,6 +86,12 @@ def _html(document: "Document", language: "Language", _: Screen) -> str:
     return html.render(document, language)
 
 
+def _docx(document: "Document", language: "Language", _: Screen) -> bytes:
+    from renovation_cli.render import word
+
+    return word.render(document, language)
+
+
 def _xlsx(document: "Document", language: "Language", _: Screen) -> bytes:
     from renovation_cli.render import xlsx
 
@@ -96,16 +102,19 @@ _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS: tuple[Format, ...] = (
     Format(name="table", ending=None, media="text/plain", for_programs=False, render=_table),
     Format(name="plain", ending="txt", media="text/plain", for_programs=False, render=_plain),
-    Format(
-        name="json", ending="json", media="application/json", for_programs=True, render=_json, whole=True
-    ),
-    Format(
-        name="csv", ending="csv", media="text/csv", for_programs=True, render=_csv, mark=True, whole=True
-    ),
-    Format(
-        name="md", ending="md", media="text/markdown", for_programs=True, render=_markdown, listed=True
-    ),
+    Format(name="json", ending="json", media="application/json", for_programs=True, render=_json, whole=True),
+    Format(name="csv", ending="csv", media="text/csv", for_programs=True, render=_csv, mark=True, whole=True),
+    Format(name="md", ending="md", media="text/markdown", for_programs=True, render=_markdown, listed=True),
     Format(name="html", ending="html", media="text/html", for_programs=True, render=_html, listed=True),
+    Format(
+        name="docx",
+        ending="docx",
+        media=f"{_OFFICE}.wordprocessingml.document",
+        for_programs=True,
+        render=_docx,
+        listed=True,
+        library="docx",
+    ),
     Format(
         name="xlsx",
         ending="xlsx",

@@ -27,7 +27,7 @@ from renovation_cli.reports.document import (
     Tone,
 )
 from renovation_cli.reports.laid_out import annex_mark, annex_note, annexes, text_of
-from renovation_cli.reports.paper import Across, Annex, Paragraph
+from renovation_cli.reports.paper import Across, Annex, InFull, Paragraph
 
 LANGUAGES = {"zh": "zh-CN", "en": "en"}
 _DEEPEST = 6
@@ -104,9 +104,8 @@ class _Page:
         for line in annex_note(document):
             yield self._said(self.language.text(line), "set-in")
         if letter:
-            yield from (
-                self._said(self.language.value(each), "signed") for each in (letter.signed, letter.on) if each
-            )
+            ends = (letter.signed, letter.on and InFull(letter.on))
+            yield from (self._said(self.language.value(each), "signed") for each in ends if each)
         for number, annex in enumerate(annexes(document), 1):
             yield self._annex(annex, number)
 

@@ -1,7 +1,11 @@
-"""The numbers of headings: 一、（一）1.（1） in Chinese, 1. 1.1 in English."""
+"""The numbers of headings, 一、（一）1.（1） in Chinese and 1. 1.1 in English, and days written in full."""
+
+from datetime import date
 
 from renovation_cli.reports.paper import Ordinal
 
+_FIRST_HALF = ("January", "February", "March", "April", "May", "June")
+_MONTHS = (*_FIRST_HALF, "July", "August", "September", "October", "November", "December")
 _DIGITS = "零一二三四五六七八九"
 _TEN = 10
 
@@ -23,3 +27,10 @@ def ordinal(number: Ordinal, code: str) -> str:
         return ".".join(map(str, number.path)) + ("" if above else ".") + " "
     levels = (f"{in_chinese(own)}、", f"（{in_chinese(own)}）", f"{own}.", f"（{own}）")
     return levels[len(above)]
+
+
+def in_full(day: date, code: str) -> str:
+    """A day as an official document writes it, without leading noughts."""
+    if code == "zh":
+        return f"{day.year}年{day.month}月{day.day}日"
+    return f"{day.day} {_MONTHS[day.month - 1]} {day.year}"

@@ -9,7 +9,7 @@ from dataclasses import replace
 
 from renovation_cli.findings.text import Text, say
 from renovation_cli.reports.document import Block, Document, Flat, Heading, Sentence, Tone
-from renovation_cli.reports.paper import Across, Annex, Ordinal, Paragraph
+from renovation_cli.reports.paper import Across, Annex, InFull, Ordinal, Paragraph
 
 LEVELS = 4
 """Levels of headings that have a number."""
@@ -80,7 +80,7 @@ def _flat(document: Document) -> Iterator[Flat]:
     if letter and letter.signed:
         yield Sentence(say("{office}", office=letter.signed))
     if letter and letter.on:
-        yield Sentence(say("{day}", day=letter.on))
+        yield Sentence(say("{day}", day=InFull(letter.on)))
     for number, annex in enumerate(annexes(document), 1):
         mark = annex_mark(document, number)
         yield Heading(say("{annex}: {title}", annex=mark, title=annex.title))

@@ -52,6 +52,13 @@ class Ordinal:
 
 
 @dataclass(frozen=True, slots=True)
+class InFull:
+    """A day as a document that is sent writes it: 2022年5月31日, 31 May 2022."""
+
+    day: date
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What makes a document one that is sent: its headings are numbered, and it ends with a signature.
 
