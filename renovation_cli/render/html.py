@@ -3,6 +3,7 @@
 The words are put into the template by Jinja2, which escapes each; only `html_cells` makes marks of its own.
 """
 
+from collections import Counter
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, field
 from functools import cache
@@ -87,6 +88,8 @@ class _Page:
     language: Language
     cells: Cells = field(init=False)
     tables: int = 0
+    named: Counter[str] = field(default_factory=Counter)
+    """How many tables have a name; each has one of its own for who hears the page."""
     above: str = ""
     """The heading under which a table without one of its own stands."""
 
@@ -155,4 +158,8 @@ class _Page:
                     yield self._said(self.language.text(text), "strong" if text is table.title else "")
             return
         self.tables += 1
-        yield drawn_table(table, self.language, self.cells, number=self.tables, above=self.above)
+        name = self.language.text(table.title) if table.title else self.above
+        self.named[name] += 1
+        again = f" ({self.named[name]})" if self.named[name] > 1 else ""
+        drawn = drawn_table(table, self.language, self.cells, number=self.tables, caption=name)
+        yield drawn | {"name": name + again}

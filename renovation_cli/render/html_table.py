@@ -15,7 +15,7 @@ _SHORT = 16
 """Columns of a terminal up to which the cells of a column stay on one line."""
 
 
-def drawn_table(table: Table, language: Language, cells: Cells, *, number: int, above: str) -> dict[str, Any]:
+def drawn_table(table: Table, language: Language, cells: Cells, *, number: int, caption: str) -> dict[str, Any]:
     """What the template draws of a table.
 
     Args:
@@ -23,13 +23,13 @@ def drawn_table(table: Table, language: Language, cells: Cells, *, number: int, 
         language: the reader's.
         cells: those of the page.
         number: of the table on the page.
-        above: the heading that it stands under, which names it where it has none.
+        caption: its title, or that of the part it stands in.
     """
     kinds = _kinds(table, language)
     return {
         "kind": "table",
         "id": f"table-{number}",
-        "caption": language.text(table.title) if table.title else above,
+        "caption": caption,
         "told_above": table.title is None,
         "columns": len(table.columns),
         "head": list(_head(table, language, kinds)),

@@ -8,16 +8,20 @@ import re
 from collections.abc import Iterator
 
 from renovation_cli.render.language import Language
+from renovation_cli.render.numbers import bare
 from renovation_cli.reports.document import (
+    Apart,
     Cell,
     Document,
     Fitted,
     Flat,
     Heading,
+    Listed,
     Next,
     Pairs,
     Sentence,
     Table,
+    Toned,
 )
 from renovation_cli.reports.laid_out import flat
 from renovation_cli.reports.paper import Running
@@ -27,9 +31,11 @@ _MEANT = re.compile(
     # An address would become a link, and :a-word: a picture.
     r"|:(?=\S)|(?<=[wW]{3})\."
 )
-_OPENING = re.compile(r"^(\d{1,9})([.)])|^(?=[#+\-=])")
+_OPENING = re.compile(r"^(\d{1,9})([.)])(?=\s|$)|^(?=[#+\-=])")
 """What begins a heading, a list or a rule where it is the first of a line."""
 _DEEPEST = 6
+_APART = " · "
+"""Stands between phrases side by side: several spaces are one in Markdown."""
 _COLON = {"zh": "：", "en": ": "}
 
 
@@ -83,14 +89,26 @@ class _Markdown:
                     yield f"- {code(self._language.value(command))} – {self._text(what)}"
 
     def _text(self, value: Cell | Running) -> str:
-        return escaped(self._language.value(value))
+        """A value on one line."""
+        match value:
+            case Toned(inner):
+                return self._text(inner)
+            case Apart(parts):
+                return _APART.join(map(self._text, parts))
+            case _:
+                return escaped(self._language.value(value))
 
     def _pair(self, name: str, value: Cell) -> Iterator[str]:
         """A value beside its name; lines to be copied stand below it as they are."""
-        lines = self._language.lines(value)
         named = name + _COLON[self._language.code]
+        found = bare(value)
+        if isinstance(found, Listed):
+            yield f"- {named.rstrip()}"
+            yield from (f"  - {self._text(part)}" for part in found.parts)
+            return
+        lines = self._language.lines(value)
         if len(lines) == 1:
-            yield f"- {named}{escaped(lines[0])}"
+            yield f"- {named}{self._text(value)}"
             return
         fence = "`" * max(3, *(len(run) + 1 for line in lines for run in re.findall("`+", line)), 3)
         yield from (

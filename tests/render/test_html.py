@@ -98,15 +98,16 @@ def test_colours_are_of_the_reader_and_print_has_neither_heights_nor_boxes_that_
 
 def test_headings_go_down_in_steps_and_every_table_is_named_and_reached_by_the_keyboard():
     table = Table((Column(say("Project")), Column(say("Due"))), (("a", "b"),))
-    text = drawn(Heading(say("Orders")), table, Heading(say("Project"), 2), table)
+    text = drawn(Heading(say("Orders")), table, Heading(say("Project"), 2), table, table)
 
     assert re.findall(r"<(h\d)", text) == ["h1", "h2", "h3"]
-    assert re.findall(r'role="region" aria-labelledby="(\S+)"', text) == ["table-1", "table-2"]
+    assert re.findall(r'role="region" aria-label="(.+?)"', text) == ["Orders", "Project", "Project (2)"]
     assert re.findall(r'<caption id="(\S+)" class="hidden">(.*)</caption>', text) == [
         ("table-1", "Orders"),
         ("table-2", "Project"),
+        ("table-3", "Project"),
     ]
-    assert text.count('<div class="scroll" tabindex="0"') == 2
+    assert text.count('<div class="scroll" tabindex="0"') == 3
     assert '<th scope="col">Project</th>' in text
     assert '<tr><th scope="row" class="short">a</th><td class="short">b</td></tr>' in text
 

@@ -8,7 +8,7 @@ from markdown_it import MarkdownIt
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.render.markdown import code, escaped, render
-from renovation_cli.reports.document import Column, Heading, Next, Pairs, Table
+from renovation_cli.reports.document import Apart, Column, Heading, Listed, Next, Pairs, Table
 from tests.render.documents import CHINESE, ENGLISH, NASTY, STEERING, document, of_blocks
 
 PARSER = MarkdownIt("gfm-like", {"linkify": False})
@@ -81,6 +81,14 @@ def test_what_is_typed_is_code_whatever_stands_in_it():
     for text in ("renovation orders --to 'a`b'", "``", "`a"):
         (_, token, _) = PARSER.parse(code(text))
         assert [(each.type, each.content) for each in token.children] == [("code_inline", text)]
+
+
+def test_phrases_side_by_side_are_told_apart_and_several_values_are_a_list():
+    listed = Pairs(((say("Officer"), Listed(("a", "b"))), (say("Due"), Apart(("1.5", "d")))))
+
+    assert render(of_blocks([listed]), ENGLISH).partition("\n\n")[2] == (
+        "- Officer:\n  - a\n  - b\n- Due: 1.5 · d\n"
+    )
 
 
 def test_a_document_in_chinese():
