@@ -94,6 +94,8 @@ class Age:
     """Days for which something has lasted."""
 
     days: int
+    short: bool = False
+    """Whether a narrow column has room for a letter only."""
 
 
 @dataclass(frozen=True, slots=True)

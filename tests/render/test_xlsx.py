@@ -24,12 +24,13 @@ from renovation_cli.reports.document import (
     Table,
     Yuan,
 )
-from tests.outside import needs, pages_of, printed_by_libreoffice
+from tests.outside import library, needs, pages_of, printed_by_libreoffice
 from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
 from tests.render.test_markdown import shown
 
-xlsx = pytest.importorskip("renovation_cli.render.xlsx", reason="the extra `documents` is not installed")
-calamine = pytest.importorskip("python_calamine")
+library("xlsxwriter")
+calamine = library("python_calamine")
+xlsx = library("renovation_cli.render.xlsx")
 
 NAMES = {
     **NASTY,
