@@ -158,3 +158,12 @@ def test_the_command_line_starts_without_what_only_a_command_needs():
     loaded = run_python("-c", "import sys, renovation_cli.cli.app; print(*sys.modules)").split()
     assert "typer" in loaded
     assert [name for name in LATE if name in loaded] == []
+
+
+def test_only_history_starts_git():
+    """Whatever starts a process by a path or a name: the pager starts what its user names, history git."""
+    starting = re.compile(r"\bsubprocess\.(run|Popen|call|check_\w+)\(|\bos\.(system|popen|exec|spawn)")
+    found = {str(path.relative_to(ROOT)) for path in CODE if starting.search(path.read_text(encoding="utf-8"))}
+    package = {path for path in found if path.startswith("renovation_cli")}
+
+    assert package == {"renovation_cli/history/git.py", "renovation_cli/cli/pager.py"}

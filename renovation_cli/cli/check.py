@@ -54,20 +54,23 @@ def _check(
     *,
     data: Path | None,
     as_of: str | None,
+    at: str | None = None,
     no_pager: bool = False,
 ) -> None:
     from renovation_cli.checks.inspection import Inspection
     from renovation_cli.cli.session import Session
 
-    wanted = [_existing(path) for path in paths or ()]
-    session = Session(call, data, as_of, near=wanted[0] if wanted else None, no_pager=no_pager)
+    wanted = [_plain(path) if at else _existing(path) for path in paths or ()]
+    near = wanted[0] if wanted else None
+    session = Session(call=call, data=data, as_of=as_of, near=near, at=at, no_pager=no_pager)
     for path in wanted:
         _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)
     findings = [
         finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
     ]
-    checked = Checked(findings, session.as_of, inspection.complete, len(inspection.present))
+    files = len(inspection.present)
+    checked = Checked(findings, session.as_of, inspection.complete, files, session.revision)
     _print(checked, BY_NAME[form], session)
     failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
     if any(finding.rule.severity.value in failing for finding in findings):
@@ -106,6 +109,9 @@ def _print(checked: "Checked", form: FindingsFormat, session: "Session") -> None
     from renovation_cli.render.findings_data import summary
 
     language = session.language
+    if session.revision and not form.for_programs:
+        for said in (session.revision.head, *session.revision.remarks):
+            note(language.text(said))
     made = form.render(checked, session.for_programs() if form.for_programs else language)
     if isinstance(made, str):
         write_for_programs(made)

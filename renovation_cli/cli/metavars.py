@@ -23,6 +23,7 @@ KNOWN = (
     mark("PATH"),
     mark("PROJECT"),
     mark("QUERY"),
+    mark("REV|DATE"),
     mark("ROUND"),
     mark("STREET"),
     mark("TEXT"),

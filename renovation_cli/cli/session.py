@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from renovation_cli.reports.extent import SCREEN
 if TYPE_CHECKING:
     from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.pager import Pager
+    from renovation_cli.history.revision import Revision
     from renovation_cli.position import NoPlan, Position, Visit
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
@@ -81,6 +83,7 @@ class Session:
         as_of: str | None,
         near: Path | None = None,
         *,
+        at: str | None = None,
         no_pager: bool = False,
     ) -> None:
         self.call = call
@@ -91,10 +94,10 @@ class Session:
         """How much of it is printed."""
         self.no_pager = no_pager
         """Whether it is printed as it is, however long."""
-        self.folder = _find(data, near, call.settings.data)
-        self.tree = FolderTree(self.folder)
+        self.folder, self.tree, self.revision, judged = _source(call, data, near, at)
+        """Where the data is, what is in it, and of an earlier state which it is."""
         self.today = today(self.tree)
-        self.as_of = self.today if as_of is None else self._day(as_of)
+        self.as_of = (judged or self.today) if as_of is None else self._day(as_of)
         self._given = None if as_of is None else self.as_of
         self.language = self._language(path_of=self.path_of)
 
@@ -113,6 +116,7 @@ class Session:
 
         if self._read is None or visit is not None:
             found = take_position(self.tree, self.as_of, self.today, visit)
+            found = replace(found, at=self.revision)
             if isinstance(found, NoPlan):
                 raise Planless(found)
             self._read = found
@@ -139,7 +143,8 @@ class Session:
 
     def _language(self, path_of: Callable[[str], str]) -> "Language":
         """The language; the commands it shows carry the day as a date, which means the same tomorrow."""
-        return self.call.language(self._given, path_of=path_of, **self._surroundings())
+        at = self.revision.name if self.revision else None
+        return self.call.language(self._given, at=at, path_of=path_of, **self._surroundings())
 
     def _surroundings(self) -> dict[str, Any]:
         """How git is told of the data folder's files from here, and how reports are narrowed."""
@@ -147,7 +152,7 @@ class Session:
         here = top is None or working_directory().is_relative_to(top)
         return {
             "narrowing": lambda verb: self.narrowing.options_of(verb) if self.narrowing else (),
-            "is_tracked": lambda file: work_tree.is_tracked(self.folder / file),
+            "is_tracked": lambda file: bool(self.revision) or work_tree.is_tracked(self.folder / file),
             "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
         }
 
@@ -170,6 +175,19 @@ class Session:
         outputs.show(document, chosen, language, output, self.pager())
         if not document.complete or (sign is not None and document.shows(sign)):
             raise typer.Exit(exit_status.FINDINGS)
+
+
+def _source(
+    call: Call, data: Path | None, near: Path | None, at: str | None
+) -> "tuple[Path, Tree, Revision | None, date | None]":
+    """The folder, what is in it, and of what was committed the revision and its day."""
+    if at is None:
+        folder = _find(data, near, call.settings.data)
+        return folder, FolderTree(folder), None, None
+    from renovation_cli.cli.at import committed
+
+    found = committed(call, data, at, lambda: near or working_directory(), today)
+    return found.folder, found.tree, found.revision, found.day
 
 
 def _find(data: Path | None, near: Path | None, settled: Path | None) -> Path:
