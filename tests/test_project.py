@@ -24,12 +24,14 @@ MOST_BY_POSITION = 5
 # that is changed; or a list of any length of things of one kind.
 NAMELESS = ("say", "say_n", "replace", "renovation", "_apart", "Fields", "only")
 
-# Tried where they draw: in tests/render/test_tables.py, cli/test_explain.py and reports/test_place.py.
+# Tried where they draw: in tests/render/test_tables.py, cli/test_explain.py, cli/test_changes.py and
+# reports/test_place.py.
 TRIED_BY_OTHERS = {
     "renovation_cli.render.layout",
     "renovation_cli.render.rich_table",
     "renovation_cli.render.rule_page",
     "renovation_cli.reports.place",
+    "renovation_cli.reports.changes",
 }
 
 # What a command may need, and none needs before it is known which command it is.

@@ -9,6 +9,7 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.cli import (
+    changes,
     check,
     consult,
     deadlines,
@@ -56,6 +57,7 @@ COMMANDS: Mapping[str, Command] = {
         evidence.EVIDENCE,
         pipeline.PIPELINE,
         wants.WANTS,
+        changes.CHANGES,
         check.CHECK,
         explain.EXPLAIN,
         demo.DEMO,

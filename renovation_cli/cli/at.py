@@ -35,6 +35,8 @@ class Committed:
         folder: where its folder is in the work tree, or would be.
         tree: what was in it.
         revision: which state that is.
+        repository: where it was committed.
+        path: the folder's in the repository.
         day: the day that is judged for where none is named.
     """
 
@@ -42,6 +44,8 @@ class Committed:
     tree: "CommittedTree"
     revision: "Revision"
     day: date
+    repository: "Repository"
+    path: str
 
 
 @contextmanager
@@ -87,7 +91,14 @@ def committed(call: Call, data: Path | None, at: str, start: Callable[[], Path],
         path = _holding(repository, revision.id, paths)
         if path is None:
             _refuse(revision, paths)
-        return Committed(place.folder(repository, path), repository.tree(revision.id, path), revision, day)
+        return Committed(
+            folder=place.folder(repository, path),
+            tree=repository.tree(revision.id, path),
+            revision=revision,
+            day=day,
+            repository=repository,
+            path=path,
+        )
 
 
 @dataclass(frozen=True, slots=True)

@@ -24,6 +24,7 @@ KNOWN = (
     mark("PROJECT"),
     mark("QUERY"),
     mark("REV|DATE"),
+    mark("REV1..REV2"),
     mark("ROUND"),
     mark("STREET"),
     mark("TEXT"),

@@ -20,9 +20,9 @@ from renovation_cli.loading.tree import FolderTree, Tree
 from renovation_cli.reports.extent import SCREEN
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.at import Committed
     from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.pager import Pager
-    from renovation_cli.history.revision import Revision
     from renovation_cli.position import NoPlan, Position, Visit
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Document
@@ -94,10 +94,15 @@ class Session:
         """How much of it is printed."""
         self.no_pager = no_pager
         """Whether it is printed as it is, however long."""
-        self.folder, self.tree, self.revision, judged = _source(call, data, near, at)
-        """Where the data is, what is in it, and of an earlier state which it is."""
+        self.committed = None if at is None else _committed(call, data, near, at)
+        """The state that was committed, where one is asked for."""
+        settled = call.settings.data
+        self.folder = self.committed.folder if self.committed else _find(data, near, settled)
+        self.tree: Tree = self.committed.tree if self.committed else FolderTree(self.folder)
+        self.revision = self.committed.revision if self.committed else None
         self.today = today(self.tree)
-        self.as_of = (judged or self.today) if as_of is None else self._day(as_of)
+        judged = self.committed.day if self.committed else self.today
+        self.as_of = judged if as_of is None else self._day(as_of)
         self._given = None if as_of is None else self.as_of
         self.language = self._language(path_of=self.path_of)
 
@@ -177,17 +182,10 @@ class Session:
             raise typer.Exit(exit_status.FINDINGS)
 
 
-def _source(
-    call: Call, data: Path | None, near: Path | None, at: str | None
-) -> "tuple[Path, Tree, Revision | None, date | None]":
-    """The folder, what is in it, and of what was committed the revision and its day."""
-    if at is None:
-        folder = _find(data, near, call.settings.data)
-        return folder, FolderTree(folder), None, None
+def _committed(call: Call, data: Path | None, near: Path | None, at: str) -> "Committed":
     from renovation_cli.cli.at import committed
 
-    found = committed(call, data, at, lambda: near or working_directory(), today)
-    return found.folder, found.tree, found.revision, found.day
+    return committed(call, data, at, lambda: near or working_directory(), today)
 
 
 def _find(data: Path | None, near: Path | None, settled: Path | None) -> Path:

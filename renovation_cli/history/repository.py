@@ -64,13 +64,13 @@ class Repository:
         """
         return CommittedTree(self.objects, folder_at(self.objects, self.root(commit), path))
 
-    def line(self) -> Line:
-        """The history of the commit that was asked for.
+    def line(self, *more: str) -> Line:
+        """The history of the commit that was asked for, and of more of them.
 
         Raises:
             Trouble: it cannot be walked.
         """
-        walk = ("rev-list", "--topo-order", "--timestamp", "--parents", self.tip, "--")
+        walk = ("rev-list", "--topo-order", "--timestamp", "--parents", self.tip, *more, "--")
         done = git.run(self.folder, walk)
         if done.returncode:
             told = git.first_line(done.stderr)
@@ -110,6 +110,21 @@ def opened(folder: Path, revision: str = HEAD) -> Repository:
     )
     _refuse_two(repository, revision)
     return repository
+
+
+def resolved(repository: Repository, revision: str) -> str:
+    """The id of another commit.
+
+    Raises:
+        Trouble: there is no such revision.
+    """
+    if _CONTROL.search(revision) or revision.startswith("-") or not revision:
+        raise asked(_no_revision(revision))
+    found = repository.objects.find(f"{revision}^{{commit}}")
+    if found is None:
+        raise asked(_no_revision(revision, shallow=repository.shallow))
+    _refuse_two(repository, revision)
+    return found.id
 
 
 def _refuse_two(repository: Repository, revision: str) -> None:
