@@ -109,7 +109,7 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
     else:
         start = _start(session, since)
         line = repository.line()
-        commits = from_day(line, start, zone)
+        commits = from_day(line, session.committed.revision.id, start, zone)
         said = say("What came on file from {day} on.", day=start)
         options = {"since": start.isoformat()}
     known, remarks = known_of(repository, commits)

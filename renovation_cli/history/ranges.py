@@ -14,9 +14,10 @@ _AT_ONCE = 3600
 _WEEK = 7 * 86400
 
 
-def since(line: Line, first: date, zone: tzinfo) -> list[Commit]:
-    """Every commit that came on file on a day or later, the earliest first."""
-    return _in_time(each for each in line.commits.values() if day_of(each.since, zone) >= first)
+def since(line: Line, last: str, first: date, zone: tzinfo) -> list[Commit]:
+    """Every commit that came on file on a day or later and that another stands on, the earliest first."""
+    wanted = (line.commits[each] for each in line.behind((last,)))
+    return _in_time(line, (each for each in wanted if day_of(each.since, zone) >= first))
 
 
 def between(repository: Repository, revision: str) -> tuple[Line, list[Commit]]:
@@ -25,12 +26,13 @@ def between(repository: Repository, revision: str) -> tuple[Line, list[Commit]]:
     line = repository.line(start)
     known = line.behind((start,))
     wanted = line.behind((repository.tip,)) - known
-    return line, _in_time(each for each in line.commits.values() if each.id in wanted)
+    return line, _in_time(line, (line.commits[each] for each in wanted))
 
 
-def _in_time(commits: Iterable[Commit]) -> list[Commit]:
-    """The earliest first; none before one that it stands on, since none is older than that."""
-    return sorted(commits, key=lambda each: each.since)
+def _in_time(line: Line, commits: Iterable[Commit]) -> list[Commit]:
+    """The earliest first, and none before one that it stands on."""
+    place = {each: number for number, each in enumerate(line.commits)}
+    return sorted(commits, key=lambda each: (each.since, place[each.id]))
 
 
 def known_of(repository: Repository, commits: Sequence[Commit]) -> tuple[list[Commit], list[Text]]:

@@ -124,6 +124,15 @@ def test_what_is_no_range_is_refused(run, repo, words, said):
     assert found.err.startswith(said)
 
 
+def test_what_came_on_file_after_the_state_asked_for_is_not_told(run, repo):
+    folder, ids = repo
+    words = ("--at", "2023-01-27", "--since", "2023-01-01", "--format", "json")
+    data = json.loads(run("changes", "--data", folder, *words).out)
+
+    assert (data["commits"], data["at"]["commit"]) == (1, ids["two"])
+    assert (data["corrected"], data["recorded"]) == ([], [])
+
+
 def test_a_first_commit_puts_projects_on_file(run, repo):
     folder, ids = repo
     data = json.loads(

@@ -218,7 +218,7 @@ def test_behind_a_clock_that_is_a_year_slow_nothing_is_missed(tmp_path):
     ids = repository(tmp_path, commits)
     found = opened(tmp_path)
     line = found.line()
-    chosen = since(line, date(2022, 5, 9), ZONE)
+    chosen = since(line, found.tip, date(2022, 5, 9), ZONE)
 
     assert [each.id for each in chosen] == [ids[day] for day in times[1:]]
     assert [text.values["said"] for text in odd_clocks(line, chosen, ZONE)] == [date(2021, 1, 1)]
@@ -255,7 +255,7 @@ def test_the_floor_of_a_shallow_clone_is_not_told_as_all_new(tmp_path):
     git(tmp_path, "clone", "--quiet", "--depth", "2", (tmp_path / "whole").as_uri(), "clone")
     found = opened(tmp_path / "clone")
     line = found.line()
-    known, said = known_of(found, since(line, date(2022, 5, 1), ZONE))
+    known, said = known_of(found, since(line, found.tip, date(2022, 5, 1), ZONE))
 
     assert [text.key.split(":")[0] for text in said] == ["This clone begins with {id}"]
     assert brief(told(found, line, known, "data", ZONE)) == [
