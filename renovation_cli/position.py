@@ -120,7 +120,8 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
         today: the calendar's day, for the checks.
         visit: called with each project while its households are at hand.
     """
-    inspection = Inspection(tree, as_of, today)
+    # A report says how many errors there are: only they take facts out of its figures.
+    inspection = Inspection(tree, as_of, today, severities=(Severity.ERROR,))
     states: list[ProjectState] = []
     figures: dict[str, Figures] = {}
     has_facts = False

@@ -27,11 +27,14 @@ class DatedFact(NamedTuple):
         return Site(self.file, self.path, part=self.day.isoformat())
 
 
-def facts_outside(dossier: Dossier, first: date, last: date) -> Iterator[DatedFact]:
-    """A project's facts and answers dated before ``first`` or after ``last``, in the order of the files."""
-    for fact in (*project_facts(dossier), *order_facts(orders_file(dossier.id), dossier.orders)):
-        if not first <= fact.day <= last:
-            yield fact
+def dated_facts(dossier: Dossier) -> Iterator[DatedFact]:
+    """A project's facts and its orders, in the order of the files; no answers."""
+    yield from project_facts(dossier)
+    yield from order_facts(orders_file(dossier.id), dossier.orders)
+
+
+def answers_outside(dossier: Dossier, first: date, last: date) -> Iterator[DatedFact]:
+    """The answers of a project's households dated before ``first`` or after ``last``."""
     if all(first <= begin and end <= last for begin, end in dossier.answered.values()):
         return
     file = households_file(dossier.id)
@@ -45,10 +48,8 @@ def facts_outside(dossier: Dossier, first: date, last: date) -> Iterator[DatedFa
 
 def has_fact_by(dossier: Dossier, day: date) -> bool:
     """Whether a fact or an answer of a project is dated by a day."""
-    facts = (*project_facts(dossier), *order_facts(orders_file(dossier.id), dossier.orders))
-    return any(fact.day <= day for fact in facts) or any(
-        begin <= day for begin, _ in dossier.answered.values()
-    )
+    answered = any(begin <= day for begin, _ in dossier.answered.values())
+    return answered or any(fact.day <= day for fact in dated_facts(dossier))
 
 
 def order_facts(file: str, orders: Orders) -> Iterator[DatedFact]:

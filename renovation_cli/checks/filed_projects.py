@@ -1,9 +1,12 @@
 """Projects in the circumstances in which they are checked: one of them, and all of them together."""
 
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
+from functools import cached_property
 
 from renovation_cli.checks.circumstances import Circumstances
+from renovation_cli.checks.dated_facts import DatedFact, answers_outside, dated_facts
 from renovation_cli.compute.schedule import withdrawn_by
 from renovation_cli.compute.targets import Figures, TargetResult, figures_of
 from renovation_cli.findings.problem import At, Site
@@ -14,7 +17,7 @@ from renovation_cli.model.track import Track
 from renovation_cli.model.words import Showcase
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class FiledProject:
     """A project as its files have it, and what it is held against."""
 
@@ -40,6 +43,15 @@ class FiledProject:
     def file(self) -> str:
         """Path of its ``project.yaml``."""
         return project_file(self.dossier.id)
+
+    @cached_property
+    def _facts(self) -> tuple[DatedFact, ...]:
+        return tuple(dated_facts(self.dossier))
+
+    def facts_outside(self, first: date, last: date) -> Iterator[DatedFact]:
+        """Its facts and answers dated before ``first`` or after ``last``, in the order of the files."""
+        yield from (fact for fact in self._facts if not first <= fact.day <= last)
+        yield from answers_outside(self.dossier, first, last)
 
     def site(self, *path: str | int, at: At = At.VALUE) -> Site:
         """The place of an entry in its ``project.yaml``."""

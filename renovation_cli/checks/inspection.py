@@ -3,7 +3,7 @@
 Reports and the validator use the same pass, so a report knows of every error that ``check`` would show.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
@@ -37,10 +37,20 @@ class Inspection:
         as_of: the day that is judged for.
         today: the calendar's day; the caller reads the clock, nothing below does.
         parser: what turns a file's text into events; which one it is changes no result.
+        severities: of the rules to check; what cannot be read is found whatever they are.
     """
 
-    def __init__(self, tree: Tree, as_of: date, today: date, parser: Parser = PARSER) -> None:
-        self._reader = Reader(tree, [check.run for check in TEXT_CHECKS], parser)
+    def __init__(
+        self,
+        tree: Tree,
+        as_of: date,
+        today: date,
+        parser: Parser = PARSER,
+        severities: Collection[Severity] = tuple(Severity),
+    ) -> None:
+        self._severities = severities
+        texts = [check.run for check in TEXT_CHECKS if self._is_asked(check)]
+        self._reader = Reader(tree, texts, parser)
         self.as_of = as_of
         self.today = today
         self.rulebook: Rulebook | None = self._reader.rulebook()
@@ -111,7 +121,12 @@ class Inspection:
         for problem in gathered(problems):
             self._reader.add(problem)
 
+    def _is_asked(self, check: Check[...]) -> bool:
+        return check.rule.severity in self._severities
+
     def _may_run(self, check: Check[...], project_id: str | None = None) -> bool:
+        if not self._is_asked(check):
+            return False
         damaged = self._reader.damaged
         if not damaged:
             return True

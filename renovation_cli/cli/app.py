@@ -1,7 +1,6 @@
 """The commands, in the order in which ``--help`` lists them, and the program that is made of them."""
 
 import inspect
-import platform
 import sys
 from collections.abc import Callable, Mapping, Sequence
 from typing import Annotated, Any
@@ -82,6 +81,8 @@ def _print_version(*, verbose: bool) -> None:
 
     sys.stdout.write(f"renovation {__version__}\n")
     if verbose:
+        import platform
+
         from renovation_cli.loading.parser import description
 
         sys.stdout.write(f"Python {platform.python_version()}\n")
@@ -158,7 +159,7 @@ def _made(name: str) -> Any:
         _taking(row.parameters, run)
     )
     command: Any = typer.main.get_command(app)
-    command.read_by({name: form_of(each) for name, each in row.parameters.items()})
+    command.read_by({name: form_of(each, row.words.get(name)) for name, each in row.parameters.items()})
     command.examples = row.examples
     return command
 

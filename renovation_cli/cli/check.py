@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,8 +15,8 @@ from renovation_cli.cli.command import READING, command
 from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
-from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import mark, say
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.render.findings_formats import BY_NAME, FINDINGS_FORMATS, Checked, FindingsFormat
 
 if TYPE_CHECKING:
@@ -38,7 +39,7 @@ class FailOn(StrEnum):
     WARNING = "warning"
 
 
-def _check(
+def _check(  # noqa: PLR0913 - the parameters are those of the command
     call: Call,
     paths: Annotated[
         list[Path] | None,
@@ -56,13 +57,25 @@ def _check(
     as_of: str | None,
     at: str | None = None,
     no_pager: bool = False,
+    every: bool = False,
 ) -> None:
-    from renovation_cli.checks.inspection import Inspection
     from renovation_cli.cli.session import Session
 
     wanted = [_plain(path) if at else _existing(path) for path in paths or ()]
     near = wanted[0] if wanted else None
     session = Session(call=call, data=data, as_of=as_of, near=near, at=at, no_pager=no_pager)
+    checked = _checked(session, wanted)
+    whole = None if every else renovation("check", *map(str, paths or ()), all=True)
+    _print(checked, BY_NAME[form], session, whole)
+    failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
+    if any(finding.rule.severity.value in failing for finding in checked.findings):
+        raise typer.Exit(exit_status.FINDINGS)
+
+
+def _checked(session: "Session", wanted: list[Path]) -> Checked:
+    """What is found in the files and folders that are asked about, in all of them if in none."""
+    from renovation_cli.checks.inspection import Inspection
+
     for path in wanted:
         _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)
@@ -70,11 +83,7 @@ def _check(
         finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
     ]
     files = len(inspection.present)
-    checked = Checked(findings, session.as_of, inspection.complete, files, session.revision)
-    _print(checked, BY_NAME[form], session)
-    failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
-    if any(finding.rule.severity.value in failing for finding in findings):
-        raise typer.Exit(exit_status.FINDINGS)
+    return Checked(findings, session.as_of, inspection.complete, files, session.revision)
 
 
 def _existing(path: Path) -> Path:
@@ -105,24 +114,38 @@ def _is_wanted(file: Path, wanted: list[Path]) -> bool:
     return not wanted or any(_plain(file).is_relative_to(path) for path in wanted)
 
 
-def _print(checked: "Checked", form: FindingsFormat, session: "Session") -> None:
+def _print(checked: "Checked", form: FindingsFormat, session: "Session", every: Command | None) -> None:
+    """Print the findings; on a terminal some, if ``every`` is the command that lists the rest."""
     from renovation_cli.render.findings_data import summary
+    from renovation_cli.reports.document import Tone
 
     language = session.language
     if session.revision and not form.for_programs:
         for said in (session.revision.head, *session.revision.remarks):
             note(language.text(said))
-    made = form.render(checked, session.for_programs() if form.for_programs else language)
+    shown, more = (checked, None) if every is None or not form.shortened else _in_short(checked, every)
+    made = form.render(shown, session.for_programs() if form.for_programs else language)
     if isinstance(made, str):
         write_for_programs(made)
     else:
-        session.pager().print(_drawn(made, language))
+        rest: list[Line] = [((language.text(more), Tone.DIM),), ()] if more else []
+        session.pager().print(_drawn([*made, *rest], language))
     sys.stdout.flush()
     if form.summed:
         note(language.text(summary(checked.findings, checked.files)))
     if checked.findings and form.explained:
         code = checked.findings[0].rule.code
         note(language.text(say("What a code means: {command}", command=renovation("explain", code))))
+
+
+def _in_short(checked: "Checked", every: Command) -> "tuple[Checked, Text | None]":
+    """What a terminal is given of a great many findings, and what is said of the rest; a pipe gets all."""
+    from renovation_cli.render.findings_in_short import in_short, what_is_left_out
+
+    if not sys.stdout.isatty():
+        return checked, None
+    kept, left = in_short(checked.findings)
+    return replace(checked, findings=kept), what_is_left_out(left, every) if left else None
 
 
 def _drawn(lines: "Iterable[Line]", language: "Language") -> str:
@@ -143,5 +166,5 @@ CHECK = command(
         "renovation check --fail-on warning --format github",
     ),
     _check,
-    READING,
+    ("every", *READING),
 )

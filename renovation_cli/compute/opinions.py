@@ -138,7 +138,12 @@ def count(households: Iterable[Household], asking: Asking) -> Counts:
     for household in households:
         listed += 1
         answers = household.answers.get(round_id)
-        if answers:
+        if not answers:
+            continue
+        if len(answers) == 1:  # nearly all have one, and this is asked of every household on many days
+            kind, day = answers[0]
+            said.append(kind if since <= day <= as_of else None)
+        else:
             said.append(last_word(answers, as_of, since))
     return Counts(
         listed=listed,

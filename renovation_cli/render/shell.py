@@ -15,12 +15,13 @@ _FIRST_SIGNS = "-./"
 _POWERSHELL = re.compile("[$`]")
 _QUOTES = re.compile('["\u201c\u201d\u201e]')
 TAKES = {
+    "changes": ("--data", "--at", "--lang"),
     "explain": ("--lang",),
     "demo": ("--lang",),
     "help": ("--lang",),
     "settings": ("--data", "--lang"),
 }
-"""Commands of this program that mostly read no data, with the options that others hand on to them."""
+"""Commands of this program that do not take all of them, with the options that others hand on to them."""
 
 
 def quoted(word: str, *, windows: bool = False) -> str:
@@ -81,6 +82,8 @@ class Shell:
     """Options given that hold for the next command too."""
     narrowing: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
     """Of a report, by its name, the options that narrow it as the one is that was asked for."""
+    spoken: Callable[[Command], Command] = lambda command: command
+    """A command in the words that its reader says for what it is about."""
     windows: bool = False
     path_of: Callable[[str], str] = str
     """From a path inside the data folder to one that can be opened from here."""
@@ -96,7 +99,7 @@ class Shell:
             command: the command.
             words: from a placeholder to what stands for it in the reader's language.
         """
-        command = _filled(command, words)
+        command = _filled(self.spoken(command), words)
         if command.program == RENOVATION:
             taken = TAKES.get(command.verb)
             given = [each for each in self.options if taken is None or each[0] in taken]

@@ -11,6 +11,7 @@ from renovation_cli.checks.inspection import Inspection
 from renovation_cli.checks.kinds import Check
 from renovation_cli.checks.registry import CHECKS, RULES, rule_of
 from renovation_cli.findings.rule import Severity
+from renovation_cli.position import take_position
 from tests.district import findings_in
 from tools.sample import findings_of, with_fault
 
@@ -57,7 +58,13 @@ def test_error_makes_the_figures_incomplete_and_a_warning_does_not(rule):
     days = (date.fromisoformat(rule.example.as_of), date.fromisoformat(rule.example.today))
     inspection = Inspection(with_fault(rule), *days)
     inspection.run()
-    assert inspection.complete == (rule.severity is not Severity.ERROR)
+    weighs = rule.severity is Severity.ERROR
+    assert inspection.complete == (not weighs)
+    # A report looks for errors and for nothing that weighs less; what cannot be read it finds all the same.
+    told = take_position(with_fault(rule), *days)
+    assert [each for each in told.findings if each.rule.severity is Severity.ERROR] == [
+        each for each in inspection.findings if weighs
+    ]
 
 
 @each_rule

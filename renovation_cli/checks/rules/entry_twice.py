@@ -71,7 +71,7 @@ def _below(file: str, path: DataPath, value: Any) -> Iterator[Problem]:
 
 
 def _in_list(file: str, path: DataPath, entries: tuple[Any, ...]) -> Iterator[Problem]:
-    if len(set(entries)) == len(entries):
+    if len(entries) < 2 or len(set(entries)) == len(entries):  # noqa: PLR2004 - one is no second
         return  # asked of every list there is, and nearly always so
     first: dict[Hashable, int] = {}
     for index, entry in enumerate(entries):

@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 from datetime import date
 
 from renovation_cli.checks.circumstances import Circumstances
-from renovation_cli.checks.dated_facts import DatedFact, facts_outside, order_facts
+from renovation_cli.checks.dated_facts import DatedFact, order_facts
 from renovation_cli.checks.district_days import district_facts
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import PlanCheck, ProjectCheck
@@ -28,7 +28,7 @@ RULE = Rule(
 def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact after today and still inside the programme's records."""
     if filed.around.today < filed.programme.records.last:
-        yield from _to_come(facts_outside(filed.dossier, date.min, filed.around.today), filed.around)
+        yield from _to_come(filed.facts_outside(date.min, filed.around.today), filed.around)
 
 
 @PlanCheck.of(RULE, PROGRAMME_FILE)

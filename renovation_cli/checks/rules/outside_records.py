@@ -5,7 +5,6 @@ from collections.abc import Iterable, Iterator
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.dated_facts import (
     DatedFact,
-    facts_outside,
     found_dues,
     order_dues,
     order_facts,
@@ -36,7 +35,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
     """Each dated fact outside the window, and each order due outside it."""
     window = filed.programme.records
     dossier = filed.dossier
-    facts = facts_outside(dossier, window.first, window.last)
+    facts = filed.facts_outside(window.first, window.last)
     dues = order_dues(orders_file(dossier.id), dossier.orders)
     yield from _outside((*facts, *dues, *found_dues(dossier), *set_days(dossier)), window)
 

@@ -3,7 +3,7 @@
 from collections.abc import Iterator
 from datetime import date
 
-from renovation_cli.checks.dated_facts import DatedFact, facts_outside
+from renovation_cli.checks.dated_facts import DatedFact
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
 from renovation_cli.findings.problem import Problem
@@ -42,7 +42,7 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         return
     orders = orders_file(filed.dossier.id)
     later = sorted(
-        (fact for fact in facts_outside(filed.dossier, date.min, withdrawn.on) if _counts(fact, orders)),
+        (fact for fact in filed.facts_outside(date.min, withdrawn.on) if _counts(fact, orders)),
         key=lambda fact: fact.day,
     )
     if later:
