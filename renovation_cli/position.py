@@ -22,6 +22,7 @@ from renovation_cli.model.book import Dossier, Rulebook
 
 if TYPE_CHECKING:
     from renovation_cli.compute.listed import Listable
+    from renovation_cli.history.revision import Revision
 
 Item = TypeVar("Item", bound="Listable")
 Visit = Callable[[Dossier, Rulebook], None]
@@ -33,6 +34,8 @@ class NoPlan:
 
     as_of: date
     findings: tuple[Finding, ...]
+    at: "Revision | None" = None
+    """The state of the data that was read, where it is one that was committed."""
 
     @property
     def errors(self) -> int:
@@ -63,6 +66,8 @@ class Position:
     """What of it holds for each item of a list, where its report lists items; the rest does for projects."""
     withdrawn: tuple[ProjectState, ...] = ()
     """Every project on file that belongs to the programme no more: in no total and no list."""
+    at: "Revision | None" = None
+    """The state of the data that was read, where it is one that was committed."""
 
     def called(self, project_id: str) -> str:
         """What people call a project on file."""

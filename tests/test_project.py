@@ -24,12 +24,14 @@ MOST_BY_POSITION = 5
 # that is changed; or a list of any length of things of one kind.
 NAMELESS = ("say", "say_n", "replace", "renovation", "_apart", "Fields", "only")
 
-# Tried where they draw: in tests/render/test_tables.py, cli/test_explain.py and reports/test_place.py.
+# Tried where they draw: in tests/render/test_tables.py, cli/test_explain.py, cli/test_changes.py and
+# reports/test_place.py.
 TRIED_BY_OTHERS = {
     "renovation_cli.render.layout",
     "renovation_cli.render.rich_table",
     "renovation_cli.render.rule_page",
     "renovation_cli.reports.place",
+    "renovation_cli.reports.changes",
 }
 
 # What a command may need, and none needs before it is known which command it is.
@@ -158,3 +160,11 @@ def test_the_command_line_starts_without_what_only_a_command_needs():
     loaded = run_python("-c", "import sys, renovation_cli.cli.app; print(*sys.modules)").split()
     assert "typer" in loaded
     assert [name for name in LATE if name in loaded] == []
+
+
+def test_only_history_starts_git():
+    """Whatever starts a process by a path or a name: the pager starts what its user names, history git."""
+    starting = re.compile(r"\bsubprocess\.(run|Popen|call|check_\w+)\(|\bos\.(system|popen|exec|spawn)")
+    found = {path for path in PACKAGE.rglob("*.py") if starting.search(read(path))}
+
+    assert found == {PACKAGE / "history" / "git.py", PACKAGE / "cli" / "pager.py"}

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.cli import (
+    changes,
     check,
     consult,
     deadlines,
@@ -55,6 +56,7 @@ COMMANDS: Mapping[str, Command] = {
         evidence.EVIDENCE,
         pipeline.PIPELINE,
         wants.WANTS,
+        changes.CHANGES,
         check.CHECK,
         explain.EXPLAIN,
         demo.DEMO,

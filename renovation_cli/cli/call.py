@@ -36,11 +36,12 @@ class Call:
         form = words(self.language_code, key)
         return form.format(**values) if values else form
 
-    def language(self, as_of: "date | None" = None, **surroundings: Any) -> "Language":
+    def language(self, as_of: "date | None" = None, at: str | None = None, **surroundings: Any) -> "Language":
         """The language and the shell.
 
         Args:
             as_of: the day that was asked for, however it was said.
+            at: the revision that was asked for, by a name that means the same later.
             surroundings: what the shell knows of a data folder.
         """
         from renovation_cli.cli import hints
@@ -49,7 +50,7 @@ class Call:
 
         shell = Shell(
             program=hints.program(self.program),
-            options=hints.carried(self.arguments, as_of),
+            options=hints.carried(self.arguments, as_of, at),
             windows=os.name == "nt",
             **surroundings,
         )

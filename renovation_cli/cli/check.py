@@ -39,7 +39,7 @@ class FailOn(StrEnum):
     WARNING = "warning"
 
 
-def _check(
+def _check(  # noqa: PLR0913 - the parameters are those of the command
     call: Call,
     paths: Annotated[
         list[Path] | None,
@@ -55,30 +55,35 @@ def _check(
     *,
     data: Path | None,
     as_of: str | None,
+    at: str | None = None,
     no_pager: bool = False,
     every: bool = False,
 ) -> None:
-    from renovation_cli.checks.inspection import Inspection
     from renovation_cli.cli.session import Session
 
-    wanted = [_existing(path) for path in paths or ()]
-    session = Session(call, data, as_of, near=wanted[0] if wanted else None, no_pager=no_pager)
+    wanted = [_plain(path) if at else _existing(path) for path in paths or ()]
+    near = wanted[0] if wanted else None
+    session = Session(call=call, data=data, as_of=as_of, near=near, at=at, no_pager=no_pager)
+    checked = _checked(session, wanted)
+    whole = None if every else renovation("check", *map(str, paths or ()), all=True)
+    _print(checked, BY_NAME[form], session, whole)
+    failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
+    if any(finding.rule.severity.value in failing for finding in checked.findings):
+        raise typer.Exit(exit_status.FINDINGS)
+
+
+def _checked(session: "Session", wanted: list[Path]) -> Checked:
+    """What is found in the files and folders that are asked about, in all of them if in none."""
+    from renovation_cli.checks.inspection import Inspection
+
     for path in wanted:
         _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)
     findings = [
         finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
     ]
-    checked = Checked(findings, session.as_of, inspection.complete, len(inspection.present))
-    _print(
-        checked,
-        BY_NAME[form],
-        session,
-        None if every else renovation("check", *map(str, paths or ()), all=True),
-    )
-    failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
-    if any(finding.rule.severity.value in failing for finding in findings):
-        raise typer.Exit(exit_status.FINDINGS)
+    files = len(inspection.present)
+    return Checked(findings, session.as_of, inspection.complete, files, session.revision)
 
 
 def _existing(path: Path) -> Path:
@@ -115,6 +120,9 @@ def _print(checked: "Checked", form: FindingsFormat, session: "Session", every: 
     from renovation_cli.reports.document import Tone
 
     language = session.language
+    if session.revision and not form.for_programs:
+        for said in (session.revision.head, *session.revision.remarks):
+            note(language.text(said))
     shown, more = (checked, None) if every is None or not form.shortened else _in_short(checked, every)
     made = form.render(shown, session.for_programs() if form.for_programs else language)
     if isinstance(made, str):

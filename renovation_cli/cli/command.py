@@ -24,7 +24,7 @@ Whole = tuple["Report[Any]", "Callable[..., Document]"]
 """What kind of report it is, and the one on the programme."""
 WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Position, ProjectState], Document]"]
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
-READING = ("data", "as_of", "lang", "no_pager")
+READING = ("data", "as_of", "at", "lang", "no_pager")
 REPORTING = (*READING, "form", "output")
 NARROWING = ("streets", "communities", "projects", "tracks", "holders")
 """What narrows a report to a part of the programme."""
@@ -102,12 +102,10 @@ def report(
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
     summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
 
-    def run(call: Any, data: Any, as_of: Any, form: Any, output: Any = None, **given: Any) -> None:
-        from renovation_cli.cli.session import Session
-
+    def run(call: Any, data: Any, form: Any, output: Any = None, **given: Any) -> None:
         parts = {each: given.pop(each, None) or () for each in narrows}
         sign = sign_of(name, given.pop("exit_code", None))
-        session = Session(call, data, as_of, no_pager=given.pop("no_pager", False))
+        session = _session(call, data, given)
         by = [given.pop(each) for each in summing]
         session.extent = _extent_of(form, output, documents, {each: given.pop(each) for each in extent})
         session.narrowing = Asked(name, **parts)
@@ -118,13 +116,24 @@ def report(
         session.show(document, form, output, sign, documents)
 
     shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
-    words: dict[str, Mapping[str, str]] = {
+    own, words = _own(make), _words(name)
+    return Command(name=name, help=help_, examples=examples, run=run, own=own, shared=shared, words=words)
+
+
+def _words(name: str) -> dict[str, Mapping[str, str]]:
+    """The fixed words that options of a report take, each with what is told of it."""
+    return {
         "only": {word: narrow.TOLD[word] for word in only_of(name)},
         "exit_code": {sign: exit_code.TOLD[sign] for sign in TAKEN.get(name, ())},
     }
-    return Command(
-        name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared, words=words
-    )
+
+
+def _session(call: Any, data: Any, given: dict[str, Any]) -> "Session":
+    """The session of a command line, whose own options are taken out of what was given."""
+    from renovation_cli.cli.session import Session
+
+    day, at = given.pop("as_of"), given.pop("at", None)
+    return Session(call, data, day, at=at, no_pager=given.pop("no_pager", False))
 
 
 def _extent_of(form: Any, output: Any, offered: tuple[str, ...], asked: Mapping[str, bool]) -> "Extent":

@@ -34,6 +34,7 @@ def _explain(
     data: Path | None = None,
     as_of: str | None = None,
     *,
+    at: str | None = None,
     no_pager: bool = False,
 ) -> None:
     from renovation_cli.checks.registry import RULES, rule_of
@@ -53,7 +54,7 @@ def _explain(
     else:
         from renovation_cli.cli.session import Session
 
-        _explain_place(Session(call, data, as_of, no_pager=no_pager), what, data)
+        _explain_place(Session(call, data, as_of, at=at, no_pager=no_pager), what, data)
 
 
 def _print(text: str, call: Call, *, no_pager: bool) -> None:

@@ -52,6 +52,7 @@ GROUPS = (
         mark("Paper"),
         (
             ("evidence", mark("documents missing")),
+            ("changes", mark("recorded of late")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),
         ),

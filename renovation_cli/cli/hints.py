@@ -9,15 +9,18 @@ from pathlib import Path
 from renovation_cli.findings.command import RENOVATION
 
 _PACKAGE = "renovation_cli"
-_CARRIED = ("--data", "--as-of", "--lang")
+_CARRIED = ("--data", "--as-of", "--at", "--lang")
 
 
-def carried(arguments: Sequence[str], as_of: date | None = None) -> list[tuple[str, str]]:
+def carried(
+    arguments: Sequence[str], as_of: date | None = None, at: str | None = None
+) -> list[tuple[str, str]]:
     """The options of a command line that hold for the next command too, with the values as given.
 
     Args:
         arguments: the command line.
         as_of: the day that was asked for, which stands in the place of the words that say it.
+        at: the revision that was asked for, in the same way.
     """
     found: dict[str, str] = {}
     words = iter(arguments)
@@ -29,6 +32,8 @@ def carried(arguments: Sequence[str], as_of: date | None = None) -> list[tuple[s
             found[name] = value if equals else next(words, "")
     if as_of is not None and "--as-of" in found:
         found["--as-of"] = as_of.isoformat()
+    if at is not None and "--at" in found:
+        found["--at"] = at
     return [(name, found[name]) for name in _CARRIED if found.get(name)]
 
 

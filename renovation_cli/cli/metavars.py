@@ -23,6 +23,8 @@ KNOWN = (
     mark("PATH"),
     mark("PROJECT"),
     mark("QUERY"),
+    mark("REV|DATE"),
+    mark("REV1..REV2"),
     mark("ROUND"),
     mark("STREET"),
     mark("TEXT"),

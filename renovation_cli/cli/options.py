@@ -42,6 +42,14 @@ AsOfOption = Annotated[
         help=mark("The day to judge for: 2022-05-20, 2022-05, yesterday, -7d; today if not given."),
     ),
 ]
+AtOption = Annotated[
+    str | None,
+    typer.Option(
+        "--at",
+        metavar="REV|DATE",
+        help=mark("The data as committed then: a day, a tag, a branch or a commit; judged for that day."),
+    ),
+]
 LangOption = Annotated[
     Lang | None, typer.Option("--lang", help=mark("Language; if not given, by: renovation settings"))
 ]
@@ -143,6 +151,7 @@ SHARED: Mapping[str, inspect.Parameter] = {
     "exit_code": option("exit_code", ExitCodeOption),
     "data": option("data", DataOption),
     "as_of": option("as_of", AsOfOption),
+    "at": option("at", AtOption),
     "lang": option("lang", LangOption),
     "no_pager": option("no_pager", NoPagerOption, default=False),
     "form": option("form", FormatOption),

@@ -2,6 +2,7 @@
 
 import os
 from collections.abc import Callable
+from dataclasses import replace
 from datetime import date, datetime, tzinfo
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -21,6 +22,7 @@ from renovation_cli.loading.tree import FolderTree, Tree
 from renovation_cli.reports.extent import SCREEN
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.at import Committed
     from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.pager import Pager
     from renovation_cli.position import NoPlan, Position, Visit
@@ -91,6 +93,7 @@ class Session:
         as_of: str | None,
         near: Path | None = None,
         *,
+        at: str | None = None,
         no_pager: bool = False,
     ) -> None:
         self.call = call
@@ -103,10 +106,15 @@ class Session:
         """Whether it is printed as it is, however long."""
         self.spoken = SpokenNames(in_names=call.language_code == CHINESE)
         """By which words the commands that are shown name projects and rounds."""
-        self.folder = _find(data, near, call.settings.data)
-        self.tree = FolderTree(self.folder)
+        self.committed = None if at is None else _committed(call, data, near, at)
+        """The state that was committed, where one is asked for."""
+        settled = call.settings.data
+        self.folder = self.committed.folder if self.committed else _find(data, near, settled)
+        self.tree: Tree = self.committed.tree if self.committed else FolderTree(self.folder)
+        self.revision = self.committed.revision if self.committed else None
         self.today = today(self.tree)
-        self.as_of = self.today if as_of is None else self._day(as_of)
+        judged = self.committed.day if self.committed else self.today
+        self.as_of = judged if as_of is None else self._day(as_of)
         self._given = None if as_of is None else self.as_of
         self.language = self._language(path_of=self.path_of, spoken=self.spoken.spoken)
 
@@ -125,6 +133,7 @@ class Session:
 
         if self._read is None or visit is not None:
             found = take_position(self.tree, self.as_of, self.today, visit)
+            found = replace(found, at=self.revision)
             if isinstance(found, NoPlan):
                 raise Planless(found)
             self._read = found
@@ -152,7 +161,8 @@ class Session:
 
     def _language(self, **told: Callable[..., Any]) -> "Language":
         """The language; the commands it shows carry the day as a date, which means the same tomorrow."""
-        return self.call.language(self._given, **told, **self._surroundings())
+        at = self.revision.name if self.revision else None
+        return self.call.language(self._given, at=at, **told, **self._surroundings())
 
     def _surroundings(self) -> dict[str, Any]:
         """How git is told of the data folder's files from here, and how reports are narrowed."""
@@ -160,7 +170,7 @@ class Session:
         here = top is None or (standing_at is not None and standing_at.is_relative_to(top))
         return {
             "narrowing": lambda verb: self.narrowing.options_of(verb) if self.narrowing else (),
-            "is_tracked": lambda file: work_tree.is_tracked(self.folder / file),
+            "is_tracked": lambda file: bool(self.revision) or work_tree.is_tracked(self.folder / file),
             "git_folder": None if here else data_folder.shown(self.folder, standing_at),
         }
 
@@ -184,6 +194,12 @@ class Session:
         outputs.show(document, chosen, language, output, self.pager())
         if not document.complete or (sign is not None and document.shows(sign)):
             raise typer.Exit(exit_status.FINDINGS)
+
+
+def _committed(call: Call, data: Path | None, near: Path | None, at: str) -> "Committed":
+    from renovation_cli.cli.at import committed
+
+    return committed(call, data, at, lambda: near or working_directory(), today)
 
 
 def _find(data: Path | None, near: Path | None, settled: Path | None) -> Path:

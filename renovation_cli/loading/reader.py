@@ -63,7 +63,8 @@ _FORM_RULES = frozenset(rule.code for rule in (*rules_schema.RULES, *rules_facts
 
 
 @cache
-def _adapter(kind: Any) -> TypeAdapter[Any]:
+def adapter_of(kind: Any) -> TypeAdapter[Any]:
+    """The schema of a file, made once."""
     return TypeAdapter(kind)
 
 
@@ -149,12 +150,12 @@ class Reader:
         known, value = (False, None) if located is None else self._value(located)
         if located is None or not known:
             return None
-        record, problems = schema.validate(_adapter(kind), value, file, answer_keys)
+        record, problems = schema.validate(adapter_of(kind), value, file, answer_keys)
         if problems and not located.is_read:
             # Some slips, such as a key that has swallowed a bracket, only the careful reader knows.
             root = self._read_carefully(located)
             record, problems = schema.validate(
-                _adapter(kind), root.plain() if root else None, file, answer_keys
+                adapter_of(kind), root.plain() if root else None, file, answer_keys
             )
         elif not problems:
             located.in_order = True

@@ -19,6 +19,7 @@ def checked_data(checked: "Checked", language: Language) -> dict[str, Any]:
     return {
         "report": "check",
         "as_of": checked.as_of,
+        "at": {"commit": checked.at.id, "day": checked.at.day} if checked.at else None,
         "complete": checked.complete,
         "findings": [finding_data(finding, language) for finding in checked.findings],
     }

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
     from renovation_cli.findings.finding import Finding
+    from renovation_cli.history.revision import Revision
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Line
 
@@ -20,12 +21,14 @@ class Checked:
         as_of: the day judged for.
         complete: whether every file could be read.
         files: how many were looked at.
+        at: the state that was looked at, where it is one that was committed.
     """
 
     findings: "Sequence[Finding]"
     as_of: date
     complete: bool
     files: int
+    at: "Revision | None" = None
 
 
 @dataclass(frozen=True, slots=True)

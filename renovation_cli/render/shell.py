@@ -15,12 +15,13 @@ _FIRST_SIGNS = "-./"
 _POWERSHELL = re.compile("[$`]")
 _QUOTES = re.compile('["\u201c\u201d\u201e]')
 TAKES = {
+    "changes": ("--data", "--at", "--lang"),
     "explain": ("--lang",),
     "demo": ("--lang",),
     "help": ("--lang",),
     "settings": ("--data", "--lang"),
 }
-"""Commands of this program that mostly read no data, with the options that others hand on to them."""
+"""Commands of this program that do not take all of them, with the options that others hand on to them."""
 
 
 def quoted(word: str, *, windows: bool = False) -> str:

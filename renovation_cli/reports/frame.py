@@ -8,6 +8,7 @@ from typing import Any, Generic, TypeVar
 from renovation_cli.compute.narrowing import Narrowing, Only
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.history.revision import Revision
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Document, Fitted, Next, Sentence, Table, Tone
@@ -43,6 +44,11 @@ NARROWING = Fields[Narrowing](
     Field("only", word(Only).or_none, lambda narrowing: narrowing.only),
 )
 """To which part of the programme a report is narrowed."""
+REVISION = Fields[Revision](
+    Field("commit", TEXT, lambda revision: revision.id),
+    Field("day", DAY, lambda revision: revision.day),
+)
+"""Of which state that was committed a report is."""
 ONLY = {
     Only.LATE: say("late only"),
     Only.UNMET: say("rounds not met only"),
@@ -63,6 +69,7 @@ ENVELOPE = Fields[Position | NoPlan](
         one(NARROWING).or_none,
         lambda found: (isinstance(found, Position) and found.narrowing) or None,
     ),
+    Field("at", one(REVISION).or_none, lambda found: found.at),
     Field("complete", FLAG, lambda found: isinstance(found, Position) and found.complete),
     Field("errors", COUNT, lambda found: found.errors),
 )
@@ -85,7 +92,7 @@ def framed(
         title: its title, where it is about a part of the programme.
     """
     programme = position.rulebook.programme
-    notes: list[Sentence] = []
+    notes = _committed(position)
     blocks = [
         replace(each, called=position.short_names) if isinstance(each, Table) else each for each in blocks
     ]
@@ -141,11 +148,18 @@ def planless(report: Report[Any], found: NoPlan) -> Document:
         title=report.title,
         as_of=found.as_of,
         programme=None,
-        notes=(Sentence(why, Tone.BAD),),
+        notes=(*_committed(found), Sentence(why, Tone.BAD)),
         body=(_CHECK,),
         told=lambda: ENVELOPE.data(found) | report.fields.nothing(),
         complete=False,
     )
+
+
+def _committed(found: Position | NoPlan) -> list[Sentence]:
+    """Which state of the data it is, where that is one that was committed, and what is to be known of it."""
+    if found.at is None:
+        return []
+    return [Sentence(found.at.head), *(Sentence(each, Tone.WARN) for each in found.at.remarks)]
 
 
 def _incomplete(position: Position) -> Sentence:

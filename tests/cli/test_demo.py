@@ -53,3 +53,33 @@ def test_the_same_seed_gives_the_same_bytes_and_another_other_ones(run, tmp_path
     one = written("one", 7)
     assert written("two", 7) == one
     assert written("other", 8) != one
+
+
+@pytest.mark.git
+def test_as_a_repository_every_day_of_the_year_can_be_asked_for(run, tmp_path):
+    made = run("demo", tmp_path / "made", "--git", "--seed", "7")
+    data = tmp_path / "made" / "data"
+    assert made.status == 0
+    assert made.out == (
+        f"A synthetic district is in {data.as_posix()}.\n"
+        f"Next: renovation status --data {data.as_posix()} --as-of 2022-05-20\n"
+        "Its history is a year of weekly commits; a state of then:"
+        f" renovation status --data {data.as_posix()} --at 2022-05-20\n"
+    )
+    assert {each.name for each in data.parent.iterdir()} == {".git", "data"}
+
+    for day in ("2022-01-07", "2022-03-15", "2022-05-12", "2022-08-19", "2022-12-31"):
+        found = run("check", "--data", data, "--at", day, "--format", "json")
+        assert (found.status, json.loads(found.out)["as_of"]) == (0, day)
+    again = run("demo", tmp_path / "made", "--git")
+    assert (again.status, again.out) == (2, "")
+    assert again.err.startswith(f"{tmp_path / 'made' / '.git'} exists already and is left as it is.")
+
+
+def test_as_a_repository_it_is_not_made_without_git(run, tmp_path, monkeypatch):
+    monkeypatch.setenv("PATH", str(tmp_path))
+    found = run("demo", tmp_path / "made", "--git")
+
+    assert (found.status, found.out) == (3, "")
+    assert found.err.startswith("git is not installed, or not in one of the folders of PATH.")
+    assert not (tmp_path / "made").exists()

@@ -83,10 +83,10 @@ def test_the_options_that_a_command_takes_over_are_those_it_has():
     program = build()
     for command in COMMANDS:
         has = {name for each in program.get_command(None, command).params for name in each.opts}
-        taken = TAKES.get(command, ("--data", "--as-of", "--lang"))
+        taken = TAKES.get(command, ("--data", "--as-of", "--at", "--lang"))
         if command == "explain":
-            taken = ("--data", "--as-of", *taken)
-        assert has & {"--data", "--as-of", "--lang"} == set(taken), command
+            taken = ("--data", "--as-of", "--at", *taken)
+        assert has & {"--data", "--as-of", "--at", "--lang"} == set(taken), command
 
 
 def renamed(district, name, folder):

@@ -5,7 +5,7 @@ import os
 import secrets
 import shutil
 from collections import Counter
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 from contextlib import suppress
 from importlib.resources import files
 from pathlib import Path
@@ -61,23 +61,44 @@ def write_demo(
     """
     texts = demo_files(seed, scale)
     first = next(texts)
-    data = folder / "data"
-    if os.path.lexists(data):
-        raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(data))
+
+    def make(beside: Path) -> None:
+        for path, text in (first, *texts):
+            write(beside / "data" / path, text)
+
+    put_whole(folder, ("data",), make)
+    return folder / "data"
+
+
+def put_whole(folder: Path, names: Sequence[str], make: Callable[[Path], None]) -> None:
+    """Make what is to stand in a folder beside it, and put it there when all of it is whole.
+
+    Args:
+        folder: made if it does not exist.
+        names: what will stand in it.
+        make: makes that in another folder, which is empty.
+
+    Raises:
+        FileExistsError: if any of it exists; nothing is made then.
+        OSError: if something cannot be written; nothing is left then.
+    """
+    for name in names:
+        if os.path.lexists(folder / name):
+            raise FileExistsError(errno.EEXIST, os.strerror(errno.EEXIST), str(folder / name))
     new_folders = [each for each in (folder, *folder.parents) if not each.exists()]
-    beside = folder / f".data-{secrets.token_hex(4)}"
+    beside = folder / f".demo-{secrets.token_hex(4)}"
     try:
         beside.mkdir(parents=True)
-        for path, text in (first, *texts):
-            write(beside / path, text)
-        beside.rename(data)
+        make(beside)
+        for name in names:
+            (beside / name).rename(folder / name)
+        beside.rmdir()
     except BaseException:  # an interrupt as well
         shutil.rmtree(beside, ignore_errors=True)
         for each in new_folders:
             with suppress(OSError):
                 each.rmdir()
         raise
-    return data
 
 
 def _plan_text(name: str) -> str:

@@ -1,0 +1,153 @@
+"""``renovation changes``."""
+
+import re
+from datetime import date, timedelta
+from pathlib import Path
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from renovation_cli.cli import exit_status
+from renovation_cli.cli.call import Call
+from renovation_cli.cli.command import command
+from renovation_cli.cli.refusal import fail
+from renovation_cli.findings.text import Text, mark, say
+
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.history.commits import Commit, Line
+    from renovation_cli.reports.changes import Range
+    from renovation_cli.reports.document import Document
+
+_USUAL = "7d"
+_DAYS = re.compile(r"(\d{1,5})d")
+
+
+def _changes(  # noqa: PLR0913 - the parameters are those of the command
+    call: Call,
+    asked: Annotated[
+        str | None,
+        typer.Argument(metavar="REV1..REV2", help=mark("The commits that the first does not stand on.")),
+    ] = None,
+    since: Annotated[
+        str | None,
+        typer.Option(
+            "--since",
+            metavar="DATE",
+            help=mark("What came on file on that day or later; 7d for the last seven days, as if not given."),
+        ),
+    ] = None,
+    *,
+    sign: Annotated[
+        bool,
+        typer.Option("--exit-code", help=mark("End with 1 where something recorded was changed or removed.")),
+    ] = False,
+    every: bool = False,
+    data: Path | None = None,
+    at: str | None = None,
+    no_pager: bool = False,
+    form: Any = None,
+    output: Path | None = None,
+) -> None:
+    from renovation_cli.cli.output import format_of
+    from renovation_cli.cli.session import Session
+    from renovation_cli.reports.extent import WHOLE, Extent
+
+    first, last = _ends(asked, since, at)
+    session = Session(call=call, data=data, as_of=None, at=last, no_pager=no_pager)
+    session.extent = WHOLE if format_of(form, output).for_programs else Extent(every=every)
+    document, is_corrected = _document(session, first, since or _USUAL)
+    session.show(document, form, output)
+    if sign and is_corrected:
+        raise typer.Exit(exit_status.FINDINGS)
+
+
+def _document(session: "Session", first: str | None, since: str) -> "tuple[Document, bool]":
+    """The report, and whether something in it was corrected."""
+    from renovation_cli.cli.at import troubles
+    from renovation_cli.cli.session import Planless
+    from renovation_cli.reports.changes import CHANGES, changes
+
+    try:
+        position = session.position()
+    except Planless as planless:
+        return planless.document(CHANGES), False
+    with troubles():
+        found = _range(session, first, since)
+    return changes(position, found, session.extent)
+
+
+def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | None, str]:
+    """The revision from which on and the one up to which is asked; one of them is enough."""
+    if asked is None:
+        return None, at or "HEAD"
+    if since or at:
+        fail(say("REV1..REV2 already says which commits: leave out --since and --at."), exit_status.USAGE)
+    first, dots, last = asked.partition("..")
+    if not dots or not first or last.startswith("."):
+        text = say("“{given}” is no range. Write it like {example}.", given=asked, example="HEAD~5..HEAD")
+        fail(text, exit_status.USAGE)
+    return first, last or "HEAD"
+
+
+def _range(session: "Session", first: str | None, since: str) -> "Range":
+    from renovation_cli.history.changes import made_of, told
+    from renovation_cli.history.ranges import are_rewritten, between, known_of, odd_clocks
+    from renovation_cli.history.ranges import since as from_day
+    from renovation_cli.loading.zone import zone_of
+    from renovation_cli.reports.changes import Range
+
+    assert session.committed is not None
+    repository, path = session.committed.repository, session.committed.path
+    zone = zone_of(session.tree)
+    line: Line
+    commits: list[Commit]
+    if first is not None:
+        line, commits = between(repository, first)
+        said = say("From {first} to {last}.", first=first, last=session.committed.revision.short)
+        options: dict[str, Any] = {}
+    else:
+        start = _start(session, since)
+        line = repository.line()
+        commits = from_day(line, session.committed.revision.id, start, zone)
+        said = say("What came on file from {day} on.", day=start)
+        options = {"since": start.isoformat()}
+    known, remarks = known_of(repository, commits)
+    made = [made_of(repository.objects, each, zone) for each in known]
+    return Range(
+        said=_counted(said, len(made)),
+        commits=made,
+        changed=list(told(repository, line, known, path, zone)),
+        remarks=(*remarks, *odd_clocks(line, known, zone)),
+        rewritten=are_rewritten(made),
+        options=options,
+    )
+
+
+def _counted(said: Text, commits: int) -> Text:
+    from renovation_cli.findings.text import say_n
+
+    return say_n("{said} {n} commit.", "{said} {n} commits.", commits, said=said)
+
+
+def _start(session: "Session", since: str) -> date:
+    """The first day that is asked about."""
+    from renovation_cli.cli.days import day_said
+    from renovation_cli.loading.period import period_of
+
+    if found := _DAYS.fullmatch(since):
+        return session.today - timedelta(days=max(int(found[1]) - 1, 0))
+    return day_said(since, "--since", session.today, lambda: period_of(session.tree))
+
+
+CHANGES = command(
+    "changes",
+    mark("What commits recorded and corrected, of which project, and by whom; needs git."),
+    (
+        "renovation changes",
+        "renovation changes --since 2022-05-09",
+        "renovation changes HEAD~5..HEAD --format json",
+    ),
+    _changes,
+    ("every", "data", "at", "lang", "no_pager", "form", "output"),
+)

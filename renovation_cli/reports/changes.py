@@ -1,0 +1,161 @@
+"""``changes``: what commits recorded and corrected, in the words of the programme."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass, field
+from functools import cached_property
+
+from renovation_cli.compute.facts import Change
+from renovation_cli.compute.told import LATE_FROM, lines
+from renovation_cli.findings.command import renovation
+from renovation_cli.findings.text import Text, say
+from renovation_cli.history.changes import Changed, Made
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Sentence, Tone
+from renovation_cli.reports.extent import Extent
+from renovation_cli.reports.fields.changes import (
+    ADDED,
+    CORRECTED,
+    OTHER,
+    RECORDED_LATE,
+    Added,
+    Corrected,
+    Place,
+    Row,
+)
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import COUNT, FLAG, every
+from renovation_cli.reports.frame import Report, framed
+from renovation_cli.reports.parts.cut import cut
+
+
+@dataclass(frozen=True)
+class Range:
+    """What is asked about, and what was found.
+
+    Attributes:
+        said: which commits those are.
+        commits: each of them.
+        changed: what they did, file by file.
+        remarks: what has to be known of them.
+        rewritten: whether the times of the commits tell nothing of when something was recorded.
+        every: the same report with all its rows.
+    """
+
+    said: Text
+    commits: Sequence[Made]
+    changed: Sequence[Changed]
+    remarks: tuple[Text, ...] = ()
+    rewritten: bool = False
+    options: dict[str, str | bool] = field(default_factory=dict)
+
+
+@dataclass(frozen=True)
+class Changes:
+    """The rows of the report."""
+
+    position: Position
+    range: Range
+
+    def _rows(self) -> Iterable[Row]:
+        names = {state.id: state.project for state in self.position.on_file}
+        programme = self.position.rulebook.programme
+        for changed in self.range.changed:
+            project = names.get(changed.project or "")
+            place = Place(project.street if project else None, project.name if project else changed.project)
+            yield Row(changed, place, programme)
+
+    @cached_property
+    def added(self) -> list[Added]:
+        """What was recorded."""
+        return self._added(late=False)
+
+    @cached_property
+    def late(self) -> list[Added]:
+        """What of it was recorded long after its day; nothing where a rebase has made the times useless."""
+        return [] if self.range.rewritten else self._added(late=True)
+
+    def _added(self, *, late: bool) -> list[Added]:
+        found = [
+            Added(row.changed, row.place, row.programme, line)
+            for row in self._rows()
+            for line in lines(_facts(row.changed), row.changed.commit.day, late=late)
+        ]
+        return sorted(found, key=lambda row: (*_place(row), row.changed.commit.day))
+
+    @cached_property
+    def corrected(self) -> list[Corrected]:
+        """What had been recorded and was changed or removed."""
+        found = [
+            Corrected(row.changed, row.place, row.programme, change)
+            for row in self._rows()
+            for change in row.changed.changes
+            if change.corrected
+        ]
+        return sorted(found, key=lambda row: (*_place(row), row.changed.commit.day))
+
+    @cached_property
+    def other(self) -> list[Row]:
+        """What became of files as a whole."""
+        return [row for row in self._rows() if _is_of_the_whole(row.changed)]
+
+    @property
+    def is_nothing(self) -> bool:
+        """Whether no fact was recorded or changed."""
+        return not (self.added or self.corrected or self.other)
+
+
+def _facts(changed: Changed) -> Iterable[Change]:
+    """What a commit did; of a project that it put on file, what bears a day."""
+    if not changed.begun:
+        return changed.changes
+    return [change for change in changed.changes if change.fact.day]
+
+
+def _is_of_the_whole(changed: Changed) -> bool:
+    return bool(changed.begun or changed.renamed_from or changed.unread)
+
+
+def _place(row: Row) -> tuple[str, str]:
+    return row.place.street or "", row.place.project or ""
+
+
+CHANGES = Report(
+    "changes",
+    say("changes"),
+    Fields[Changes](
+        Field("commits", COUNT, lambda found: len(found.range.commits)),
+        Field("rewritten", FLAG, lambda found: found.range.rewritten),
+        Field("corrected", every(CORRECTED), lambda found: found.corrected),
+        Field("recorded_late", every(RECORDED_LATE), lambda found: found.late),
+        Field("recorded", every(ADDED), lambda found: found.added),
+        Field("other", every(OTHER), lambda found: found.other),
+    ),
+)
+
+
+def changes(position: Position, asked: Range, extent: Extent) -> tuple[Document, bool]:
+    """What some commits did, and whether anything that was recorded before is not as it was."""
+    found = Changes(position, asked)
+    blocks: list[Block] = [Sentence(asked.said), *(Sentence(each, Tone.WARN) for each in asked.remarks)]
+    if asked.rewritten:
+        text = say(
+            "The commits of this range were all made within an hour and written over weeks, as a rebase does"
+            " it: when each fact was recorded is not known, so none is told as late."
+        )
+        blocks.append(Sentence(text, Tone.WARN))
+    if found.is_nothing:
+        blocks.append(Sentence(say("No fact was recorded or changed."), Tone.DIM))
+    tables = (
+        CORRECTED.table(found.corrected, "corrected", title=say("Corrected or removed")),
+        RECORDED_LATE.table(
+            found.late,
+            "recorded_late",
+            title=say("Recorded {n} days or more after their day", n=LATE_FROM),
+        ),
+        OTHER.table(found.other, "other", title=say("Projects put on file or renamed")),
+        ADDED.table(found.added, "recorded", title=say("Recorded")),
+    )
+    for table in tables:
+        if table.rows:
+            blocks += cut(table, extent, renovation("changes", all=True, **asked.options))
+    return framed(CHANGES, position, blocks, found), bool(found.corrected)

@@ -1,0 +1,161 @@
+"""What an entry of the files is called, and what it says, in the words of the programme."""
+
+from collections.abc import Mapping
+from fractions import Fraction
+from typing import Any
+
+from renovation_cli.compute.facts import Change, Fact
+from renovation_cli.findings.text import Text, say
+from renovation_cli.model.programme import Programme
+from renovation_cli.model.recorded import Recordings
+from renovation_cli.model.words import MoneyKind
+from renovation_cli.reports.document import Area, Cell, Several, Share, Yuan
+
+_SECTIONS = {
+    "progress": say("Works done"),
+    "escalated": say("Level of escalation"),
+    "excuses": say("Excuse"),
+    "extended": say("Deadline extended"),
+    "inspections": say("Inspection"),
+    "meetings": say("Meeting"),
+    "bulletins": say("Bulletin"),
+    "decisions": say("Decision of a meeting"),
+    "tallies": say("Totals of a round"),
+    "withdrawn": say("Withdrawn"),
+    "work_items": say("Item of work"),
+    "counted": say("Counted works"),
+    "satisfaction": say("Survey of satisfaction"),
+    "patrols": say("Patrol"),
+    "property": say("Property management"),
+    "self_rule": say("Self-government"),
+    "buildings": say("Building"),
+    "stated": say("Stated totals"),
+}
+"""What the entries of a section are called."""
+
+
+def thing(fact: Fact, programme: Programme) -> Text:  # noqa: PLR0911 - a line a kind of entry
+    """What an entry is about."""
+    last, owner = fact.section[-1], fact.owner
+    match fact.section[-1]:
+        case "milestones":
+            return say("{name}", name=_milestone(owner[-1], programme))
+        case "notices":
+            return say("Notice of “{round}”", round=_round(owner[-1], programme))
+        case "answers":
+            return say("Opinions, “{round}”", round=_round(owner[-1], programme))
+        case "entries":
+            return say("{kind}", kind=fact.values.get("kind"))
+        case "plan":
+            return say("Money planned, {channel}", channel=_channel(owner[-1], programme))
+        case "households":
+            return say("Household")
+        case "orders":
+            return say("Order {id}", id=owner[-1] if owner else "–")
+        case "steps":
+            return say("Order {id}: {step}", id=owner[0], step=fact.values.get("step"))
+        case _ if found := next(
+            (_SECTIONS[each] for each in reversed(fact.section) if each in _SECTIONS), None
+        ):
+            return found
+        case _:
+            return say("{key}", key=".".join(fact.section) or last)
+
+
+def _milestone(identity: str, programme: Programme) -> str:
+    own = programme.milestones.get(identity)
+    found = own or programme.milestones_by_id.get(identity)
+    return found.name if found else identity
+
+
+def _round(identity: str, programme: Programme) -> str:
+    found = programme.rounds().get(identity)
+    return found.name if found else identity
+
+
+def _channel(identity: str, programme: Programme) -> str:
+    funding = programme.funding
+    found = funding.channels.get(identity) if funding else None
+    return found.name if found else identity
+
+
+def which(fact: Fact) -> str | None:
+    """Which of several things it is of: a flat, an item, a meeting."""
+    if fact.section[-1] == "answers":
+        return " ".join(fact.owner[:-1])
+    if fact.section[-1] == "households":
+        return " ".join(fact.owner)
+    return None
+
+
+_KEYS = {
+    "answer": say("answer"),
+    "area_m2": say("area, m²"),
+    "done": say("done on"),
+    "doc": say("document"),
+    "due": say("due on"),
+    "invested_yuan": say("invested amount"),
+    "month": say("of the month"),
+    "note": say("note"),
+    "number": say("number"),
+    "on": say("day"),
+    "opened": say("opened on"),
+    "outcome": say("outcome"),
+    "what": say("decision"),
+    "works": say("works"),
+    "yuan": say("yuan"),
+}
+"""Keys by the words that people know them by; others as they stand in the file."""
+
+
+def _name(key: str) -> Text:
+    return _KEYS.get(key) or say("{key}", key=key)
+
+
+def said(values: Mapping[str, Any], keys: tuple[str, ...]) -> Cell:
+    """What an entry says under some of its keys."""
+    return Several(
+        tuple(
+            say("{key} {value}", key=_name(key), value=value(key, values[key]))
+            for key in keys
+            if key in values
+        )
+    )
+
+
+def value(key: str, given: Any) -> Cell:
+    """A value as it is shown."""
+    if key == "yuan" or key.endswith("_yuan"):
+        return Yuan(given)
+    if key == "area_m2":
+        return Area(given)
+    if isinstance(given, Fraction):
+        return Share(given)
+    if isinstance(given, Recordings):
+        return given.first
+    if isinstance(given, tuple):
+        return Several(tuple(map(str, given)))
+    return given if isinstance(given, int | str) or hasattr(given, "isoformat") else str(given)
+
+
+def corrected(change: Change) -> Cell:
+    """What was recorded before, and what is now."""
+    assert change.before is not None
+    old = change.before.values
+    if change.after is None:
+        return say("removed: {values}", values=said(old, tuple(old)))
+    new = change.after.values
+    parts = []
+    for key in change.keys:
+        before = value(key, old[key])
+        parts.append(
+            say("{key} {before}, now {after}", key=_name(key), before=before, after=value(key, new[key]))
+            if key in new
+            else say("{key} {before}, now left out", key=_name(key), before=before)
+        )
+    return Several(tuple(parts))
+
+
+def is_money(fact: Fact) -> bool:
+    """Whether it is an entry of money."""
+    return isinstance(fact.values.get("kind"), MoneyKind)

@@ -1,0 +1,179 @@
+"""``renovation changes``."""
+
+import json
+import os
+
+import pytest
+
+from tests.cli.test_at import EARLIER, FILES, counted, edited
+from tests.history.repositories import Made, repository
+
+pytestmark = pytest.mark.git
+HOMES = "data/projects/hongqi/households.yaml"
+PROJECT = "data/projects/hongqi/project.yaml"
+
+
+def changed(*pairs):
+    files = dict(FILES)
+    for path, old, new in pairs:
+        assert old in files[path]
+        files[path] = files[path].replace(old, new, 1)
+    return files
+
+
+@pytest.fixture
+def repo(tmp_path):
+    """A repository of three commits; the last corrects one thing and records three, one of them late."""
+    last = changed(
+        (HOMES, "before-design: agree 2022-02-12", "before-design: oppose 2022-02-12"),
+        (
+            PROJECT,
+            "  - {on: 2022-08-31, works: 30.5%}",
+            "  - {on: 2022-08-31, works: 30.5%}\n  - {on: 2023-01-27, works: 41%}",
+        ),
+        (
+            PROJECT,
+            "  final-drawings: 2022-06-20",
+            "  final-drawings: 2022-06-20\n  works-started: 2022-07-11",
+        ),
+        (
+            HOMES,
+            "{before-design: absent 2022-02-13}",
+            "{before-design: [absent 2022-02-13, agree 2022-02-20]}",
+        ),
+    )
+    ids = repository(
+        tmp_path / "r",
+        [
+            Made("one", "2022-05-09T10:00+08:00", EARLIER),
+            Made("two", "2023-01-20T10:00+08:00", FILES, ("one",)),
+            Made("three", "2023-01-28T10:00+08:00", last, ("two",), author="示例乙 [bold]\x1b[2J=1+1 <b@e>"),
+        ],
+    )
+    return tmp_path / "r", ids
+
+
+def test_what_the_last_week_brought_is_told_in_the_words_of_the_programme(run, repo):
+    folder, ids = repo
+    found = run("changes", "--data", folder, "--lang", "zh")
+
+    assert found.status == 0
+    lines = found.out.splitlines()
+    assert f"数据版本：2023-01-28 提交，版本号 {ids['three'][:10]}。" in lines
+    assert "2023-01-25 起提交的内容。共 1 次提交。" in lines
+    assert [line for line in lines if "意见 原为 agree" in line or "意见 原为 同意，现为 反对" in line]
+    assert "\x1b" not in found.out
+    assert "[bold]" in found.out
+
+
+def test_programs_are_told_every_change_with_its_commit(run, repo):
+    folder, ids = repo
+    data = json.loads(run("changes", "--data", folder, "--format", "json").out)
+
+    assert (data["commits"], data["at"]["commit"]) == (1, ids["three"])
+    (corrected,) = data["corrected"]
+    assert corrected["values"] == [{"key": "answer", "before": "agree", "after": "oppose"}]
+    assert (corrected["project"], corrected["street"], corrected["of"]) == ("红旗新村", "东街街道", "1 1-101")
+    assert (corrected["on"], corrected["commit"]) == ("2023-01-28", ids["three"])
+    recorded = {each["section"]: each for each in data["recorded"]}
+    assert set(recorded) == {"project.progress", "project.milestones", "households.answers"}
+    assert recorded["households.answers"]["opinions"] == 1
+    assert recorded["project.progress"]["days_late"] == 1
+    assert {each["section"]: each["days_late"] for each in data["recorded_late"]} == {
+        "project.milestones": 201,
+        "households.answers": 342,
+    }
+
+
+@pytest.mark.parametrize(
+    ("words", "status"),
+    [
+        (("--exit-code",), 1),
+        ((), 0),
+        (("HEAD~1..HEAD~1", "--exit-code"), 0),
+        (("--since", "2023-01-29", "--exit-code"), 0),
+    ],
+)
+def test_a_job_is_told_of_corrections(run, repo, words, status):
+    folder, _ = repo
+    found = run("changes", *words, "--data", folder)
+
+    assert found.status == status
+    assert ("No fact was recorded or changed." in found.out) is (len(words) > 1)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("nowhere..HEAD",), "There is no revision “nowhere”."),
+        (("HEAD..--output=x",), "There is no revision “--output=x”."),
+        (("--", "--exec=touch PWN..HEAD"), "There is no revision “--exec=touch PWN”."),
+        (("HEAD",), "“HEAD” is no range. Write it like HEAD~5..HEAD."),
+        (
+            ("HEAD~1..HEAD", "--since", "7d"),
+            "REV1..REV2 already says which commits: leave out --since and --at.",
+        ),
+        (("--since", "soon"), "--since: “soon” is not a day."),
+    ],
+)
+def test_what_is_no_range_is_refused(run, repo, words, said):
+    folder, _ = repo
+    found = run("changes", "--data", folder, *words)
+
+    assert (found.status, found.out) == (2, "")
+    assert found.err.startswith(said)
+
+
+def test_what_came_on_file_after_the_state_asked_for_is_not_told(run, repo):
+    folder, ids = repo
+    words = ("--at", "2023-01-27", "--since", "2023-01-01", "--format", "json")
+    data = json.loads(run("changes", "--data", folder, *words).out)
+
+    assert (data["commits"], data["at"]["commit"]) == (1, ids["two"])
+    assert (data["corrected"], data["recorded"]) == ([], [])
+
+
+def test_a_first_commit_puts_projects_on_file(run, repo):
+    folder, ids = repo
+    data = json.loads(
+        run("changes", "--data", folder, "--at", "HEAD~2", "--since", "2022-01-01", "--format", "json").out
+    )
+
+    assert {each["project"] for each in data["other"] if each["what"] == "put on file"} == {
+        line.split(": ", 1)[1]
+        for path, text in FILES.items()
+        if path.endswith("/project.yaml")
+        for line in text.splitlines()[:1]
+    }
+    assert data["corrected"] == []
+    assert {each["commit"] for each in data["recorded"]} == {ids["one"]}
+
+
+def test_as_many_processes_for_many_commits_as_for_few(run, tmp_path, monkeypatch):
+    commits = [
+        Made(
+            str(number),
+            f"2023-01-{1 + number // 2:02}T{10 + number % 2}:00+08:00",
+            edited(PROJECT, "12%", f"{number}%"),
+            (str(number - 1),) if number else (),
+        )
+        for number in range(60)
+    ]
+    repository(tmp_path / "r", commits)
+    script, log = counted(tmp_path)
+    monkeypatch.setenv("PATH", str(script.parent), prepend=os.pathsep)
+    started = []
+    for first in ("HEAD~2..", "HEAD~50.."):
+        log.unlink(missing_ok=True)
+        assert run("changes", first, "--data", tmp_path / "r").status == 0
+        started.append(len(log.read_text(encoding="utf-8").splitlines()))
+
+    assert started == [3, 3]
+
+
+def test_outside_a_repository_it_says_so(run, district, monkeypatch):
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(district.parent.parent))
+    found = run("changes", "--data", district)
+
+    assert (found.status, found.out) == (3, "")
+    assert found.err.startswith(f"{district.as_posix()} is in no git repository that can be read")
