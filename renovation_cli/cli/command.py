@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -116,12 +116,11 @@ def report(
         session.show(document, form, output, sign, documents)
 
     shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
-    own, words = _own(make), _words(name)
-    return Command(name=name, help=help_, examples=examples, run=run, own=own, shared=shared, words=words)
+    return replace(command(name, help_, examples, run, shared), own=_own(make), words=_words_of(name))
 
 
-def _words(name: str) -> dict[str, Mapping[str, str]]:
-    """The fixed words that options of a report take, each with what is told of it."""
+def _words_of(name: str) -> dict[str, Mapping[str, str]]:
+    """What each word means that a report takes for an option of a few."""
     return {
         "only": {word: narrow.TOLD[word] for word in only_of(name)},
         "exit_code": {sign: exit_code.TOLD[sign] for sign in TAKEN.get(name, ())},
