@@ -41,7 +41,7 @@ def _milestones(place: PlaceState, span: Span) -> Iterator[Happening]:
 
 
 def happenings_of_programme(places: Iterable[PlaceState], rulebook: Rulebook, span: Span) -> list[Happening]:
-    """Its milestones, the orders about no one project, its meetings and bulletins."""
+    """Its milestones, and the orders about no one project."""
     bearer = programme_of(rulebook)
     own = (place for place in places if place.bearer.scope is Scope.PROGRAMME)
     return in_order(
@@ -52,13 +52,16 @@ def happenings_of_programme(places: Iterable[PlaceState], rulebook: Rulebook, sp
                 for order in states_of(rulebook.orders, rulebook, span.last)
                 for each in of_order(order, bearer, span)
             ),
-            *happenings_of_meetings(rulebook, span),
         )
     )
 
 
-def happenings_of_meetings(rulebook: Rulebook, span: Span) -> Iterator[Happening]:
+def happenings_of_meetings(rulebook: Rulebook, span: Span) -> list[Happening]:
     """Meetings held, decisions done, bulletins issued."""
+    return in_order(_of_meetings(rulebook, span))
+
+
+def _of_meetings(rulebook: Rulebook, span: Span) -> Iterator[Happening]:
     bearer = programme_of(rulebook)
     for meeting in held_by(rulebook, span.last):
         if meeting.on in span:

@@ -17,6 +17,7 @@ from renovation_cli.compute.escalation import LevelState, level_state
 from renovation_cli.compute.happening import Happening, HappeningKind, Span
 from renovation_cli.compute.happenings import happenings_of, in_order, reported_of
 from renovation_cli.compute.happenings_outside import (
+    happenings_of_meetings,
     happenings_of_place,
     happenings_of_programme,
     programme_of,
@@ -199,6 +200,8 @@ def sheet(
     span: Span,
     listened: Mapping[str, Listened],
     names: Mapping[str, str],
+    *,
+    whole: bool = True,
 ) -> Sheet:
     """The sheet of some days.
 
@@ -209,11 +212,14 @@ def sheet(
         span: the days.
         listened: what was heard in each project, by id.
         names: what people call each project, by id.
+        whole: whether it is of the whole programme, whose meetings are told too.
     """
     rows = [_of_project(state, rulebook, span, listened[state.id], names.get(state.id)) for state in states]
     outside = list(places)
     streets = {row.street: row for row in (_of_street(each, rulebook, span) for each in outside) if row}
-    programme = _of_programme(outside, rulebook, span)
+    programme = _of_programme(
+        outside, rulebook, span, happenings_of_meetings(rulebook, span) if whole else ()
+    )
     groups = [
         found
         for street in (*rulebook.teams.streets, None)
@@ -303,14 +309,16 @@ def _of_street(place: PlaceState, rulebook: Rulebook, span: Span) -> Row | None:
     )
 
 
-def _of_programme(places: Iterable[PlaceState], rulebook: Rulebook, span: Span) -> Row:
+def _of_programme(
+    places: Iterable[PlaceState], rulebook: Rulebook, span: Span, meetings: Iterable[Happening]
+) -> Row:
     own = [place for place in places if place.bearer.scope is Scope.PROGRAMME]
     orders = order_matters(states_of(rulebook.orders, rulebook, span.last))
     problems = (*(each for place in own for each in late_matters_at(place, rulebook)), *orders)
     return Row(
         bearer=programme_of(rulebook),
         street=None,
-        happened=tuple(in_order(happenings_of_programme(own, rulebook, span))),
+        happened=tuple(in_order((*happenings_of_programme(own, rulebook, span), *meetings))),
         ahead=tuple(next_first(each for place in own for each in ahead_at(place, rulebook, AHEAD))),
         problems=tuple(oldest_first(problems)),
         called=rulebook.programme.name,

@@ -242,8 +242,8 @@ ON_PAPER = Fields[SheetLine](
     shown(say("Next two weeks"), _ahead),
     shown(say("Problems"), _problems),
     shown(say("To be decided"), _reported_up),
-    shown(say("Who answers"), _who),
-    shown(say("By"), _by),
+    shown(say("Unit and person"), _who),
+    shown(say("To be done by"), _by),
 )
 """The sheet as it is sent: thirteen columns, the progress in three."""
 
@@ -251,15 +251,17 @@ ON_PAPER = Fields[SheetLine](
 def _labelled(line: SheetLine) -> Cell:
     """What a row has to say, a line each."""
     row = _of(line)
+    others = (each for each in row.problems if not each.reported_up)
+    silent = row.report is Report.MISSING
     parts = (
-        (say("week"), week_in_words(row)),
+        (say("week"), [] if silent else week_in_words(row)),
         (say("to be decided"), list(first_ones(map(reported_up, row.reported_up), FEW))),
-        (say("problems"), list(first_ones(map(problem, row.problems), FEW))),
+        (say("problems"), list(first_ones(map(problem, others), FEW))),
         (say("next"), list(first_ones(map(coming, row.ahead), FEW))),
     )
     found = tuple(say("{label}: {what}", label=label, what=in_turn(what)) for label, what in parts if what)
-    if row.report is Report.MISSING and not row.happened:
-        found = (*week_in_words(row), *found[1:])
+    if silent:
+        found = (say("{one}", one=in_turn(week_in_words(row))), *found)
     return Listed(found) if found else Toned(say("nothing this week"), Tone.DIM)
 
 

@@ -103,5 +103,13 @@ def weekly_of(position: Position, week: Week, listened: Mapping[str, Listened]) 
         listened: what was heard in each project while its households were at hand, by id.
     """
     span = Span(week.first, min(week.last, position.as_of))
-    found = sheet(position.states, position.places, position.rulebook, span, listened, position.short_names)
+    found = sheet(
+        states=position.states,
+        places=position.places,
+        rulebook=position.rulebook,
+        span=span,
+        listened=listened,
+        names=position.short_names,
+        whole=not position.narrowing,
+    )
     return Weekly(week, span, position, found)

@@ -119,9 +119,7 @@ def _counted(each: Happening) -> Text:
 def _level(each: Happening) -> Text:
     if not each.id:
         return say("{level} ended", level=each.name)
-    return (
-        say("now {level}", level=each.name) if each.rank > 0 else say("down to {level}", level=each.name)
-    )
+    return say("now {level}", level=each.name) if each.rank > 0 else say("down to {level}", level=each.name)
 
 
 def _extended(each: Happening) -> Text:
@@ -144,16 +142,20 @@ _FIGURES: Mapping[HappeningKind, Callable[[Happening], Text]] = {
 
 def problem(each: Matter) -> Text:
     """Something that is late, or an order that is open: what, with whom, for how long."""
-    who = _who(each)
-    how: Cell = DaysLate(each.days_late) if each.days_late else Age(each.days or 0)
+    who, how = _who(each), _how(each)
     if who is None:
         return say("{what} ({how})", what=each.name, how=how)
     return say("{what} ({who}, {how})", what=each.name, who=who, how=how)
 
 
+def _how(each: Matter) -> Cell:
+    """For how long it is late, else for how long it is open."""
+    return DaysLate(each.days_late) if each.days_late else Age(each.days or 0)
+
+
 def reported_up(each: Matter) -> Text:
     """An order that waits for a decision, and for whose."""
-    return say("{what} (decision of {who})", what=each.name, who=_who(each))
+    return say("{what} (decision of {who}, {how})", what=each.name, who=_who(each), how=_how(each))
 
 
 def coming(each: Matter) -> Text:
