@@ -223,7 +223,7 @@ def _lines(phrases: Iterable[Text]) -> Cell:
 
 
 ON_PAPER = Fields[SheetLine](
-    shown(Column(say("No."), right=True), lambda line: (line.row and line.row.number) or ""),
+    shown(Column(say("Row"), right=True), lambda line: (line.row and line.row.number) or ""),
     shown(ditto(say("Street")), _street),
     shown(say("Project"), _name),
     shown(say("Stage"), _stage),
