@@ -211,9 +211,9 @@ def _inspections(state: ProjectState, rulebook: Rulebook, bearer: Bearer, span: 
         name = kinds[each.kind].name if each.kind in kinds else each.kind
         if each.on is not None and each.on in span:
             yield Happening(
-                HappeningKind.INSPECTED,
-                bearer,
-                each.on,
+                kind=HappeningKind.INSPECTED,
+                bearer=bearer,
+                on=each.on,
                 id=each.kind,
                 name=name,
                 doc=each.doc,

@@ -231,7 +231,7 @@ ON_PAPER = Fields[SheetLine](
     shown(say("On site"), _on_site),
     shown(Column(say("Works"), right=True), lambda line: _share(line, lambda x: share(x.measured.actual))),
     shown(
-        Column(say("Due, share"), right=True),
+        Column(say("Due now"), right=True),
         lambda line: _share(line, lambda x: share(x.measured.planned)),
     ),
     shown(
