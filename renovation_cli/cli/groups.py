@@ -51,6 +51,7 @@ GROUPS = (
     Group(
         mark("Paper"),
         (
+            ("weekly", mark("the weekly sheet")),
             ("evidence", mark("documents missing")),
             ("changes", mark("recorded of late")),
             ("meetings", mark("what was decided")),

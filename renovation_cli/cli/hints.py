@@ -19,8 +19,8 @@ def carried(
 
     Args:
         arguments: the command line.
-        as_of: the day that was asked for, which stands in the place of the words that say it.
-        at: the revision that was asked for, in the same way.
+        as_of: the day that was asked for, in the place of the words that say it; also by another option.
+        at: the revision that was asked for, in the place of the words that say it.
     """
     found: dict[str, str] = {}
     words = iter(arguments)
@@ -30,7 +30,7 @@ def carried(
         name, equals, value = word.partition("=")
         if name in _CARRIED:
             found[name] = value if equals else next(words, "")
-    if as_of is not None and "--as-of" in found:
+    if as_of is not None:
         found["--as-of"] = as_of.isoformat()
     if at is not None and "--at" in found:
         found["--at"] = at
