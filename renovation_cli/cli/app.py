@@ -26,6 +26,7 @@ from renovation_cli.cli import (
     settled,
     status,
     targets,
+    wallchart,
     wants,
     who,
 )
@@ -55,6 +56,7 @@ COMMANDS: Mapping[str, Command] = {
         evidence.EVIDENCE,
         pipeline.PIPELINE,
         wants.WANTS,
+        wallchart.WALLCHART,
         check.CHECK,
         explain.EXPLAIN,
         demo.DEMO,

@@ -54,6 +54,7 @@ GROUPS = (
             ("evidence", mark("documents missing")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),
+            ("wallchart", mark("all on one wall")),
         ),
     ),
     Group(
