@@ -38,33 +38,30 @@ _AS_TEXT = whole(
 )
 
 
-def _run(call: Any, **given: Any) -> None:
+def _run(call: Any, output: Path | None, form: Any = None, **given: Any) -> None:
     """Draw the chart where a file asks for it; else print the report."""
-    output, form = given.get("output"), given.get("form")
     ending = output.suffix.lower() if output is not None and not output.is_dir() else ""
-    if form is not None or not ending or (ending in BY_ENDING and ending not in DRAWN):
-        _AS_TEXT.run(call, **given)
-        return
-    if ending not in DRAWN:
-        known = ", ".join(dict.fromkeys((*DRAWN, *BY_ENDING)))
+    if form is not None or output is None or not ending or (ending in BY_ENDING and ending not in DRAWN):
+        _AS_TEXT.run(call, output=output, form=form, **given)
+    elif ending in DRAWN:
+        _draw(call, output, **given)
+    else:
         text = say(
             "--output: no format ends in “{ending}”. Known: {known}; or name a format with --format.",
             ending=output.suffix,
-            known=known,
+            known=", ".join(dict.fromkeys((*DRAWN, *BY_ENDING))),
         )
         fail(text, exit_status.USAGE)
-    del given["form"]
-    _draw(call, ending, **given)
 
 
-def _draw(call: Any, ending: str, output: Path, data: Any, as_of: Any, no_pager: bool = False, **given: Any) -> None:
+def _draw(call: Any, output: Path, data: Any, as_of: Any, **given: Any) -> None:
     from renovation_cli.cli.find_place import narrow_by_name
     from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.session import Planless, Session
     from renovation_cli.reports.parts.chart_rows import chart_of
     from renovation_cli.reports.wallchart import WALLCHART, wallchart
 
-    session = Session(call, data, as_of, no_pager=no_pager)
+    session = Session(call, data, as_of, no_pager=given.pop("no_pager", False))
     name = given.pop("name", None)
     session.narrowing = Asked(NAME, **{key: value or () for key, value in given.items()})
     try:
@@ -75,27 +72,27 @@ def _draw(call: Any, ending: str, output: Path, data: Any, as_of: Any, no_pager:
         session.show(planless.document(WALLCHART), None)
         return
     chart = chart_of(position)
-    _write(session, chart, wallchart(position, chart), ending, output)
+    _write(session, chart, wallchart(position, chart), output)
 
 
-def _write(session: "Session", chart: "Chart", document: "Document", ending: str, output: Path) -> None:
+def _write(session: "Session", chart: "Chart", document: "Document", output: Path) -> None:
     import typer
 
     from renovation_cli.cli.output import write_file
     from renovation_cli.cli.streams import note
     from renovation_cli.render.chart import page, sheets
 
-    if ending == ".html":
+    if output.suffix.lower() == ".html":
         write_file(output, page(chart, document, session.language))
     else:
         made = sheets(chart, document, session.language)
         files = files_of(output, len(made))
-        for path, text in zip(files, made, strict=True):
-            write_file(path, text)
+        for path, sheet in zip(files, made, strict=True):
+            write_file(path, sheet)
         if len(files) > 1:
             names = tuple(map(str, files))
-            text = say_n("{n} sheet: {names}", "{n} sheets: {names}", len(files), names=names)
-            note(session.language.text(text))
+            written = say_n("{n} sheet: {names}", "{n} sheets: {names}", len(files), names=names)
+            note(session.language.text(written))
     if not document.complete:
         raise typer.Exit(exit_status.FINDINGS)
 

@@ -1,4 +1,4 @@
-"""The wall chart as days and meaning: what stands when in which row. It knows nothing of drawing (plan 四(三)).
+"""The wall chart as days and meaning: what stands when in which row, without drawing (plan 四(三)).
 
 A bar has its first and its last day, both included; a mark has one day. What each says in words is made where
 words are made (`renovation_cli.reports.parts.chart_row`), and goes with it.

@@ -47,13 +47,25 @@ ROW = Fields[Row](
     Field("short", TEXT, lambda row: row.short),
     Field("track", TEXT, lambda row: row.state.project.track),
     Field("officer", TEXT.or_none, lambda row: row.state.project.officer),
-    Field("standing", word(Standing), lambda row: row.stand.standing, say("Stage"), lambda row: stand_in_a_word(row.stand)),
+    Field(
+        "standing",
+        word(Standing),
+        lambda row: row.stand.standing,
+        say("Stage"),
+        lambda row: stand_in_a_word(row.stand),
+    ),
     Field("works", SHARE.or_none, lambda row: row.works, say("Works"), lambda row: share(row.works)),
     Field(
-        "planned", SHARE.or_none, lambda row: row.planned, Column(say("Due, share"), right=True), lambda row: share(row.planned)
+        "planned",
+        SHARE.or_none,
+        lambda row: row.planned,
+        Column(say("Due, share"), right=True),
+        lambda row: share(row.planned),
     ),
     Field("late", COUNT, lambda row: row.late, say("Late"), lambda row: _count(row.late, Tone.BAD)),
-    Field("blocked", COUNT, lambda row: row.blocked, say("Blocked"), lambda row: _count(row.blocked, Tone.WARN)),
+    Field(
+        "blocked", COUNT, lambda row: row.blocked, say("Held up"), lambda row: _count(row.blocked, Tone.WARN)
+    ),
     Field("level", TEXT.or_none, lambda row: row.level_id, say("Level"), lambda row: row.level or ""),
     Field("bars", every(BAR), lambda row: row.bars),
     Field("marks", every(MARK), lambda row: row.marks),

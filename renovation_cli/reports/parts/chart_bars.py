@@ -1,4 +1,4 @@
-"""What lasts on the wall chart, with its words: windows, works, what is late, orders, levels (plan 四(三))."""
+"""What lasts on the wall chart, with its words: windows, works, what is late, orders, levels."""
 
 from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
@@ -155,7 +155,8 @@ def level_bars(found: LevelState | None, levels: list[str]) -> Iterator[Bar]:
         last = found.as_of if is_last else later(changes[at + 1].on, -1)
         name = change.level.name
         if is_last:
-            words = say("Level {level} since {first}: {action}", level=name, first=change.on, action=change.level.action)
+            action = change.level.action
+            words = say("Level {level} since {first}: {action}", level=name, first=change.on, action=action)
         else:
             words = say("Level {level}, {first} to {last}", level=name, first=change.on, last=last)
         rank = levels.index(change.level_id)
@@ -170,7 +171,9 @@ def suspended_bars(state: ProjectState) -> Iterator[Bar]:
             continue
         last = each.until or state.as_of
         words = (
-            say("Suspended from {first} to {last}: {reason}", first=each.first, last=last, reason=entry.reason)
+            say(
+                "Suspended from {first} to {last}: {reason}", first=each.first, last=last, reason=entry.reason
+            )
             if each.until
             else say("Suspended since {first}: {reason}", first=each.first, reason=entry.reason)
         )

@@ -1,4 +1,4 @@
-"""What is on a day of the wall chart, with its words: milestones and rounds; those of a day stand together."""
+"""What is on a day of the wall chart, with its words: milestones, those of a day together, and rounds."""
 
 from collections import defaultdict
 from collections.abc import Iterable, Iterator
