@@ -117,11 +117,6 @@ def _write(made: str | Mapping[str, str], chosen: Format, output: Path) -> None:
         _put(output / f"{name}.{chosen.ending}", text, encoding)
 
 
-def write_file(path: Path, text: str) -> None:
-    """Write a text in UTF-8 whole or not at all."""
-    _put(path, text, "utf-8")
-
-
 def _put(path: Path, text: str, encoding: str) -> None:
     """Write a file whole or not at all; through a link to what it stands for, a device or pipe as it is."""
     try:

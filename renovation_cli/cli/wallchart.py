@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 DRAWN = (".svg", ".html")
 """The endings of files into which the chart is drawn; of any other it is a report like the others."""
 NAME = "wallchart"
+ENCODING = "utf-8"
 
 
 def _report() -> Whole:
@@ -78,17 +79,17 @@ def _draw(call: Any, output: Path, data: Any, as_of: Any, **given: Any) -> None:
 def _write(session: "Session", chart: "Chart", document: "Document", output: Path) -> None:
     import typer
 
-    from renovation_cli.cli.output import write_file
+    from renovation_cli.cli.output import _put as put
     from renovation_cli.cli.streams import note
     from renovation_cli.render.chart import page, sheets
 
     if output.suffix.lower() == ".html":
-        write_file(output, page(chart, document, session.language))
+        put(output, page(chart, document, session.language), ENCODING)
     else:
         made = sheets(chart, document, session.language)
         files = files_of(output, len(made))
         for path, sheet in zip(files, made, strict=True):
-            write_file(path, sheet)
+            put(path, sheet, ENCODING)
         if len(files) > 1:
             names = tuple(map(str, files))
             written = say_n("{n} sheet: {names}", "{n} sheets: {names}", len(files), names=names)
