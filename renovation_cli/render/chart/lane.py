@@ -17,7 +17,7 @@ _ROUNDS = (MarkKind.ROUND_MET, MarkKind.ROUND_OPEN, MarkKind.ROUND_LATE, MarkKin
 _COUNTED = (MarkKind.LATE, MarkKind.DUE, MarkKind.UNRECORDED, MarkKind.MISSING)
 """Beside which stands for how many things they are."""
 _ON_TOP = (MarkKind.DUE, MarkKind.UNRECORDED, MarkKind.LATE)
-"""Drawn after the others, the last of them last."""
+"""Drawn after the others of their day, the last of them last."""
 _UNDER = 40
 """By how much the hatched tail of what is late is thinner than a sign, above and below."""
 
@@ -45,18 +45,20 @@ def pen_of(chart: Chart, language: Language) -> Pen:
     return Pen(chart, Axis(chart.first, chart.last, sizes.TIME), language)
 
 
-def told_parts(row: Row, pen: Pen) -> Iterator[tuple[date, Element]]:
-    """Everything on a row that says something, with the day by which it is in its turn.
+def told_parts(row: Row, pen: Pen) -> list[Element]:
+    """Everything on a row that says something, in the order of its days, in which it is drawn and read.
 
-    In the order of these days, as on the page, nothing drawn later hides what it should not: the tail of what
-    is late goes by the deadline, on which its sign is.
+    The tail of what is late goes by the deadline, so that the sign that is on it is drawn over it.
     """
+    found: list[tuple[date, int, Element]] = []
     for bar in row.bars:
         day = later(bar.first, -1) if bar.kind is BarKind.LATE else bar.first
-        yield max(day, pen.chart.first), group(_BARS[bar.kind](bar, row, pen), told=pen.told(bar.words))
-    order = {kind: at + 1 for at, kind in enumerate(_ON_TOP)}
-    for mark in sorted(row.marks, key=lambda mark: order.get(mark.kind, 0)):
-        yield mark.on, group(_mark(mark, pen), told=pen.told(mark.words))
+        drawn = group(_BARS[bar.kind](bar, row, pen), told=pen.told(bar.words))
+        found.append((max(day, pen.chart.first), 0, drawn))
+    for mark in row.marks:
+        drawn = group(_mark(mark, pen), told=pen.told(mark.words))
+        found.append((mark.on, 1 + _ON_TOP.index(mark.kind) if mark.kind in _ON_TOP else 1, drawn))
+    return [drawn for *_, drawn in sorted(found, key=lambda each: each[:2])]
 
 
 def background(pen: Pen, height: int) -> Iterator[Element]:

@@ -126,10 +126,9 @@ def _streets(pen: Pen) -> Iterator[dict[str, Any]]:
 
 
 def _row(row: Row, pen: Pen) -> dict[str, Any]:
-    parts = (part for _, part in sorted(told_parts(row, pen), key=lambda each: each[0]))
     lane = (
         group(background(pen, sizes.ROW)),
-        *parts,
+        *told_parts(row, pen),
         *today(pen, 0, sizes.ROW),
     )
     return {

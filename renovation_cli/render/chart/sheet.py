@@ -225,4 +225,4 @@ def _row(frame: _Frame, row: Row) -> Iterator[Element]:
         if line
     ]
     yield Element("g", {"clip-path": f"url(#{_NAMES})"}, tuple(cells), told=pen.told(row.words))
-    yield group((part for _, part in told_parts(row, pen)), sizes.BEFORE, 0)
+    yield group(told_parts(row, pen), sizes.BEFORE, 0)

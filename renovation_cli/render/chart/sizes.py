@@ -6,7 +6,7 @@ MARGIN = 1000
 TITLE, SMALL, USUAL = 620, 280, 340
 """Sizes of type; the smallest is 8 points."""
 
-STREET, PROJECT, STAGE, WORKS, LATE = 1700, 4500, 2250, 1750, 1000
+STREET, PROJECT, STAGE, WORKS, LATE = 1700, 4300, 2250, 1750, 1300
 """Widths of the columns before the time."""
 BEFORE = STREET + PROJECT + STAGE + WORKS + LATE
 TIME = PAGE_WIDTH - 2 * MARGIN - BEFORE
