@@ -48,10 +48,5 @@ class Axis:
 
     def mondays(self) -> Iterator[date]:
         """The first day of each week of which one begins on the chart."""
-        day = later(self.first, (_MONDAY - self.first.weekday()) % 7)
-        while self.first <= day <= self.last:
-            yield day
-            nearer = later(day, 7)
-            if nearer == day:
-                return
-            day = nearer
+        first = self.first.toordinal() + (_MONDAY - self.first.weekday()) % 7
+        yield from map(date.fromordinal, range(first, self.last.toordinal() + 1, 7))

@@ -5,7 +5,6 @@ every shape bears its look as attributes, since style sheets are lost on whateve
 bears its role as a class.
 """
 
-import re
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from html import escape
@@ -104,5 +103,4 @@ def _classed(element: Element) -> Mapping[str, Value]:
 
 
 def _safe(content: str) -> str:
-    clean = _NO_XML.sub(lambda sign: re.sub(r"^\\u", r"\\u", ascii(sign[0])[1:-1]), content)
-    return escape(clean, quote=True)
+    return escape(_NO_XML.sub(lambda sign: ascii(sign[0])[1:-1], content), quote=True)

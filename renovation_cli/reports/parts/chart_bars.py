@@ -103,8 +103,8 @@ def late_bar(late: Sequence[Item], as_of: date) -> Iterator[Bar]:
     if first is None or first.due is None:
         return
     words = say_n(
-        "Late: {n} item, {item} since {due}, {late}",
-        "Late: {n} items, the longest {item} since {due}, {late}",
+        "Late: {n} item, {item} due by {due}, {late}",
+        "Late: {n} items, the longest {item} due by {due}, {late}",
         len(late),
         item=first.name,
         due=first.due,
