@@ -1,8 +1,8 @@
 """Pictures of screens for the documentation, as a terminal of 80 columns shows them.
 
 ``python -m tools.pictures`` writes ``docs/pictures/``: the first screen, a consultation, a check that finds
-something, and a sheet of the wall chart, each of the synthetic district and in both languages. ``--check`` fails where a picture on
-file is not what the commands print today.
+something, and a sheet of the wall chart, each of the synthetic district and in both languages. ``--check``
+fails where a picture on file is not what the commands print today.
 """
 
 import io

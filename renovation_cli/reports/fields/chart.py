@@ -73,8 +73,8 @@ ROW = Fields[Row](
 """A project on the chart."""
 
 CHART = Fields[Chart](
-    Field("first", DAY, lambda chart: chart.first),
-    Field("last", DAY, lambda chart: chart.last),
+    Field("first", DAY.or_none, lambda chart: chart.first),
+    Field("last", DAY.or_none, lambda chart: chart.last),
     Field("levels", every(TEXT), lambda chart: chart.levels),
     Field("tracks", every(TRACK_PLAN), lambda chart: chart.tracks),
     Field("rows", every(ROW), lambda chart: chart.rows),
