@@ -82,4 +82,6 @@ def _meant(sign: str) -> str:
 
 def fold(text: str) -> str:
     """A text without case, width and look-alikes, to compare ids that read alike."""
+    if text.isascii():
+        return text.lower()  # asked of every room there is
     return unicodedata.normalize("NFKC", as_it_looks(text, in_id=True)).casefold()

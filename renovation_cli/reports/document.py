@@ -199,6 +199,8 @@ class Pairs:
     """Names and values, one a line."""
 
     rows: tuple[tuple[Text, Cell], ...]
+    close: bool = False
+    """Whether it follows what stands above it without a blank line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -228,6 +230,8 @@ class Table:
     """The table's name for programs: of a file, of a sheet."""
     bands: tuple[tuple[int, Text], ...] = ()
     """What stands between rows for those that follow: the number of the first of them, and the words."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """The short names of projects by id, for a terminal that has not the room for their names."""
 
     def __post_init__(self) -> None:
         """A row with a cell too few or too many is a bug of ours, and is found where the row is made."""
@@ -274,10 +278,13 @@ def apart(previous: Block, block: Block) -> bool:
     """Whether a blank line stands between two blocks.
 
     A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
-    screen that is counted by lines the table follows what stands above it closely too.
+    screen that is counted by lines the table follows what stands above it closely too, and where not every
+    row has room that follows the title closely.
     """
     if isinstance(block, Fitted):
         return not isinstance(previous, Pairs)
+    if isinstance(block, Pairs) and block.close:
+        return False
     if not isinstance(block, Sentence):
         return True
     beneath = isinstance(previous, Table) and block.tone is Tone.DIM

@@ -73,7 +73,12 @@ def _stood(filed: FiledProject, number: int, entry: Extended) -> ProjectState | 
     """The project on the day of a change, with the first so many of its changes."""
     changes = filed.project.extended[:number]
     project = filed.project.model_copy(update={"extended": changes, "withdrawn": None})
-    return judge(replace(filed.dossier, project=project), filed.around.rulebook, entry.on)
+    # What the households have said matters to the deadlines of rounds alone, and counting it takes longest.
+    track = filed.track
+    of_rounds = entry.to is not None and not (track and entry.milestone in track.milestones_by_id)
+    households = filed.dossier.households if of_rounds else None
+    stood = replace(filed.dossier, project=project, households=households)
+    return judge(stood, filed.around.rulebook, entry.on)
 
 
 def _named(before: ProjectState, entry: Extended) -> Text | None:

@@ -59,7 +59,7 @@ ROW = Fields[Row](
         "planned",
         SHARE.or_none,
         lambda row: row.planned,
-        Column(say("Due, share"), right=True),
+        Column(say("Due now"), right=True),
         lambda row: share(row.planned),
     ),
     Field("late", COUNT, lambda row: row.late, say("Late"), lambda row: _count(row.late, Tone.BAD)),
