@@ -27,7 +27,7 @@ def renamed(position, name, street=None):
     states = tuple(
         replace(state, project=state.project.model_copy(update=changes)) for state in position.states
     )
-    return replace(position, states=states)
+    return replace(position, states=states, short_names={})
 
 
 def repeated(position, times):

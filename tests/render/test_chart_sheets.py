@@ -205,5 +205,12 @@ def test_a_long_name_is_shortened_and_told_whole():
     assert any(name in each for each in told(root))
 
 
+def test_a_name_that_has_no_room_stands_as_its_short_one():
+    position = renamed(position_on("2022-09-10"), "红旗新村周边老旧小区改造提升项目")
+    short = replace(position, short_names={state.id: "红旗" for state in position.states})
+    shown = [each.text for each in drawn(sheets_of(short)[0]).iter(SVG + "text")]
+    assert shown.count("红旗") == 4
+
+
 def test_the_same_data_gives_the_same_bytes():
     assert sheets_of(position_on("2022-09-10")) == sheets_of(position_on("2022-09-10"))

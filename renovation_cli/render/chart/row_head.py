@@ -14,6 +14,8 @@ from renovation_cli.reports.wording.lag import share
 class RowHead:
     """The words of a row's cells, each in two lines."""
 
+    short: str
+    """The short name of the project, for where the whole one has no room."""
     project: tuple[str, str]
     stage: tuple[str, str]
     """Where it stands, and the level reached."""
@@ -43,6 +45,7 @@ def row_head(row: Row, pen: Pen) -> RowHead:
     named = [row.state.track.name, *([project.officer] if project.officer else [])]
     has_pace = row.state.pace is not None
     return RowHead(
+        short=language.value(row.short),
         project=(language.value(project.name), " · ".join(map(language.value, named))),
         works=(
             language.value(share(row.works)) if has_pace else "",

@@ -1,7 +1,7 @@
 """The wall chart on sheets of A3 across: each a drawing of its own, with head and legend repeated."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from itertools import accumulate, groupby, pairwise
 
 from renovation_cli.compute.chart import Chart, Row
@@ -215,6 +215,8 @@ def _line(x: int, y: int, *, is_first: bool) -> Element:
 def _row(frame: _Frame, row: Row) -> Iterator[Element]:
     pen = frame.pen
     head = row_head(row, pen)
+    if width_of(head.project[0], sizes.USUAL) > sizes.PROJECT - 2 * sizes.PAD:
+        head = replace(head, project=(head.short, head.project[1]))
     cells = [
         text(role, x + sizes.PAD, baseline, size, shortened(line, size, width - 2 * sizes.PAD))
         for (x, width), lines in zip(_COLUMNS, head.cells, strict=True)
