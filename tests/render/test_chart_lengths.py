@@ -110,7 +110,7 @@ def test_a_hatch_stays_inside_its_bar(width):
 
 
 def test_levels_are_told_apart_by_their_lines_and_the_highest_is_filled():
-    drawn = [list(signs.level(0, 0, 3600, 80, rank, 3)) for rank in range(4)]
+    drawn = [list(signs.level(x=0, y=0, width=3600, height=80, rank=rank, top=3)) for rank in range(4)]
     many = [len(each) for each in drawn]
     assert many[0] < many[1] < many[2]
     assert [each.attributes["width"] for each in drawn[3]] == [3600, 3600]

@@ -33,8 +33,8 @@ def rect(role: str, x: int, y: int, width: int, height: int) -> Element:
     return Element("rect", {"x": x, "y": y, "width": width, "height": height}, role=role)
 
 
-def path(role: str, *steps: Value) -> Element:
-    """A line by its steps, such as ``"M", 0, 0, "H", 100``."""
+def path(role: str, steps: Iterable[Value]) -> Element:
+    """A line by its steps, such as ``("M", 0, 0, "H", 100)``."""
     return Element("path", {"d": " ".join(map(str, steps))}, role=role)
 
 

@@ -60,12 +60,19 @@ def _months(pen: Pen, y: int) -> Iterator[Element]:
     year = None
     for first, last in pen.axis.months():
         left, right = pen.axis.start(first), pen.axis.end(last)
-        yield path("month", "M", left, y, "V", y + sizes.MONTH + sizes.WEEK)
+        yield path("month", ("M", left, y, "V", y + sizes.MONTH + sizes.WEEK))
         month = pen.told(_MONTHS[first.month - 1])
         whole = pen.told(say("{month} {year}", year=f"{first.year:04}", month=_MONTHS[first.month - 1]))
         for told in (whole if first.year != year else month, month, str(first.month)):
             if width_of(told, sizes.USUAL) <= right - left - 2 * sizes.PAD:
-                yield text("text", (left + right) // 2, baseline, sizes.USUAL, told, "middle")
+                yield text(
+                    role="text",
+                    x=(left + right) // 2,
+                    baseline=baseline,
+                    size=sizes.USUAL,
+                    content=told,
+                    anchor="middle",
+                )
                 year = first.year
                 break
 
@@ -73,7 +80,7 @@ def _months(pen: Pen, y: int) -> Iterator[Element]:
 def _weeks(pen: Pen, y: int) -> Iterator[Element]:
     for monday in pen.axis.mondays():
         left = pen.axis.start(monday)
-        yield path("week", "M", left, y, "V", y + sizes.WEEK)
+        yield path("week", ("M", left, y, "V", y + sizes.WEEK))
         if left + sizes.PAD // 2 + width_of("00", sizes.SMALL) <= pen.axis.start(monday) + _week(pen):
             baseline = y + sizes.WEEK // 2 + sizes.SMALL * _HALF // 100
             yield text("soft", left + sizes.PAD // 2, baseline, sizes.SMALL, str(monday.day))
@@ -92,4 +99,6 @@ def _flag(pen: Pen, y: int) -> Iterator[Element]:
     left = min(max(x - wide // 2, 0), pen.axis.width - wide)
     yield rect("flag", left, y + sizes.MONTH, wide, sizes.WEEK)
     baseline = y + sizes.MONTH + sizes.WEEK // 2 + sizes.SMALL * _HALF // 100
-    yield text("inverse", left + wide // 2, baseline, sizes.SMALL, told, "middle")
+    yield text(
+        role="inverse", x=left + wide // 2, baseline=baseline, size=sizes.SMALL, content=told, anchor="middle"
+    )

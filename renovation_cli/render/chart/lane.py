@@ -65,14 +65,14 @@ def background(pen: Pen, height: int) -> Iterator[Element]:
     """The lines of weeks and months behind a row or several."""
     edges = {pen.axis.start(first) for first, _ in pen.axis.months()} | {pen.axis.width}
     weeks = [x for day in pen.axis.mondays() if (x := pen.axis.start(day)) not in edges]
-    yield path("week", *(step for x in weeks for step in ("M", x, 0, "V", height)))
-    yield path("month", *(step for x in sorted(edges) for step in ("M", x, 0, "V", height)))
+    yield path("week", steps=tuple(step for x in weeks for step in ("M", x, 0, "V", height)))
+    yield path("month", steps=tuple(step for x in sorted(edges) for step in ("M", x, 0, "V", height)))
 
 
 def today(pen: Pen, top: int, bottom: int) -> Iterator[Element]:
     """The line of the day judged for, in the middle of its column; none where it is not on the chart."""
     if pen.chart.shows_day:
-        yield path("today", "M", pen.axis.middle(pen.chart.as_of), top, "V", bottom)
+        yield path("today", ("M", pen.axis.middle(pen.chart.as_of), top, "V", bottom))
 
 
 def plan_lanes(track: TrackPlan, pen: Pen) -> Iterator[Element]:
@@ -102,16 +102,7 @@ def _planned(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:
     x, width = pen.span(bar)
     yield path(
         "planned",
-        "M",
-        x,
-        sizes.WORKS_TOP,
-        "H",
-        x + width,
-        "V",
-        sizes.WORKS_TOP + sizes.WORKS_HEIGHT,
-        "H",
-        x,
-        "Z",
+        ("M", x, sizes.WORKS_TOP, "H", x + width, "V", sizes.WORKS_TOP + sizes.WORKS_HEIGHT, "H", x, "Z"),
     )
 
 
@@ -125,11 +116,20 @@ def _works(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:
     taken = width_of(share, sizes.SMALL)
     baseline = sizes.WORKS_TOP + (sizes.WORKS_HEIGHT + 72 * sizes.SMALL // 100) // 2
     if taken + 2 * sizes.PAD <= width:
-        yield text("inverse", x + width - sizes.PAD, baseline, sizes.SMALL, share, "end")
+        yield text(
+            role="inverse",
+            x=x + width - sizes.PAD,
+            baseline=baseline,
+            size=sizes.SMALL,
+            content=share,
+            anchor="end",
+        )
     elif x + width + sizes.PAD + taken <= pen.axis.width:
         yield text("text", x + width + sizes.PAD, baseline, sizes.SMALL, share)
     else:
-        yield text("text", x - sizes.PAD, baseline, sizes.SMALL, share, "end")
+        yield text(
+            role="text", x=x - sizes.PAD, baseline=baseline, size=sizes.SMALL, content=share, anchor="end"
+        )
 
 
 def _overrun(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:
@@ -151,7 +151,9 @@ def _order(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:
 def _level(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:
     x, width = pen.span(bar)
     top = len(pen.chart.levels) - 1
-    yield from signs.level(x, sizes.STRIP_TOP, width, sizes.STRIP_HEIGHT, bar.rank, top)
+    yield from signs.level(
+        x=x, y=sizes.STRIP_TOP, width=width, height=sizes.STRIP_HEIGHT, rank=bar.rank, top=top
+    )
 
 
 def _suspended(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:

@@ -32,7 +32,7 @@ def entries(pen: Pen) -> Iterator[Entry]:
     bars: tuple[tuple[tuple[Element, ...], Text], ...] = (
         ((rect("window", 0, 125, _SAMPLE, 190),), say("window of the plan")),
         (
-            (path("planned", "M", 20, 100, "H", _SAMPLE - 20, "V", 340, "H", 20, "Z"),),
+            (path("planned", ("M", 20, 100, "H", _SAMPLE - 20, "V", 340, "H", 20, "Z")),),
             say("works as the project planned them"),
         ),
         ((rect("works", 0, 110, _SAMPLE, 220),), say("works so far, share done")),
@@ -44,7 +44,7 @@ def entries(pen: Pen) -> Iterator[Entry]:
         yield drawn, _SAMPLE, pen.told(meaning)
     top = len(pen.chart.levels) - 1
     for rank, name in enumerate(pen.chart.levels):
-        drawn = tuple(signs.level(0, _MIDDLE - 50, _SAMPLE, 100, rank, top))
+        drawn = tuple(signs.level(x=0, y=_MIDDLE - 50, width=_SAMPLE, height=100, rank=rank, top=top))
         yield drawn, _SAMPLE, pen.told(say("level {level}", level=name))
     for kind, meaning in _MARKS:
         yield tuple(signs.SIGNS[kind](150, _MIDDLE)), 300, pen.told(meaning)
@@ -54,7 +54,7 @@ def entries(pen: Pen) -> Iterator[Entry]:
         pen.told(say("beside a sign: of so many things")),
     )
     if pen.chart.shows_day:
-        line = path("today", "M", 60, 60, "V", 380)
+        line = path("today", ("M", 60, 60, "V", 380))
         yield (line,), 120, pen.told(say("the day judged for"))
 
 

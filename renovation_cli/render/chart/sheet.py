@@ -7,7 +7,7 @@ from itertools import accumulate, groupby, pairwise
 from renovation_cli.compute.chart import Chart, Row
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.render.chart import sizes
-from renovation_cli.render.chart.element import Element, as_file, group, path, rect, text
+from renovation_cli.render.chart.element import Element, Value, as_file, group, path, rect, text
 from renovation_cli.render.chart.head import head_height, time_head
 from renovation_cli.render.chart.lane import Pen, background, pen_of, today, told_parts
 from renovation_cli.render.chart.legend import laid_out
@@ -113,12 +113,17 @@ def _sheet(frame: _Frame, rows: Sequence[Row], row: int, number: tuple[int, int]
         group(time_head(pen), lane, _HEAD),
         *_rows(frame, rows, row),
         group(today(pen, 0, height), lane, frame.top),
-        path("rule", "M", sizes.MARGIN, frame.top, "H", sizes.MARGIN + _WIDTH),
-        path("rule", "M", sizes.MARGIN, frame.top + height, "H", sizes.MARGIN + _WIDTH),
+        path("rule", ("M", sizes.MARGIN, frame.top, "H", sizes.MARGIN + _WIDTH)),
+        path("rule", ("M", sizes.MARGIN, frame.top + height, "H", sizes.MARGIN + _WIDTH)),
         group(frame.legend, sizes.MARGIN, frame.top + height + 2 * sizes.PAD),
     )
-    named = lang_of(pen.language)
-    size = {
+    return as_file(Element("svg", _paper(pen.language), drawn)) + "\n"
+
+
+def _paper(language: Language) -> dict[str, Value]:
+    """What a file says of itself: its size on paper, its language and its fonts."""
+    named = lang_of(language)
+    return {
         "xmlns": "http://www.w3.org/2000/svg",
         "width": f"{sizes.PAGE_WIDTH // 100}mm",
         "height": f"{sizes.PAGE_HEIGHT // 100}mm",
@@ -127,7 +132,6 @@ def _sheet(frame: _Frame, rows: Sequence[Row], row: int, number: tuple[int, int]
         "xml:lang": named,
         "font-family": FONTS,
     }
-    return as_file(Element("svg", size, drawn)) + "\n"
 
 
 def _description(frame: _Frame, rows: Sequence[Row]) -> str:
@@ -150,7 +154,9 @@ def _title_block(frame: _Frame, number: tuple[int, int]) -> Iterator[Element]:
     taken = width_of(told, sizes.USUAL) + 4 * sizes.PAD
     title = shortened(frame.title, sizes.TITLE, (_WIDTH - taken) * 10 // 11)  # bold is wider
     yield text("title", sizes.MARGIN, sizes.MARGIN + 560, sizes.TITLE, title)
-    yield text("text", right, sizes.MARGIN + 560, sizes.USUAL, told, "end")
+    yield text(
+        role="text", x=right, baseline=sizes.MARGIN + 560, size=sizes.USUAL, content=told, anchor="end"
+    )
     notes = shortened("  ".join(_notes(frame)), sizes.USUAL, _WIDTH * 10 // 11)
     yield text("warn", sizes.MARGIN, sizes.MARGIN + 1060, sizes.USUAL, notes)
 
@@ -162,11 +168,16 @@ def _column_heads(frame: _Frame) -> Iterator[Element]:
         name = pen.language.value(say("Plan: {track}", track=track.name))
         room = sizes.BEFORE - 2 * sizes.PAD
         yield text(
-            "text", sizes.BEFORE - sizes.PAD, y + 290, sizes.SMALL, shortened(name, sizes.SMALL, room), "end"
+            role="text",
+            x=sizes.BEFORE - sizes.PAD,
+            baseline=y + 290,
+            size=sizes.SMALL,
+            content=shortened(name, sizes.SMALL, room),
+            anchor="end",
         )
         y += track.lanes * sizes.TRACK_LANE
     yield rect("head", 0, y, sizes.BEFORE, sizes.MONTH + sizes.WEEK)
-    yield path("rule", "M", 0, y, "H", _WIDTH)
+    yield path("rule", ("M", 0, y, "H", _WIDTH))
     street = pen.language.value(say("Street"))
     yield text(
         "text", sizes.PAD, y + 330, sizes.USUAL, shortened(street, sizes.USUAL, sizes.STREET - sizes.PAD)
@@ -208,8 +219,8 @@ def _street(frame: _Frame, rows: Sequence[Row]) -> Iterator[Element]:
 def _line(x: int, y: int, *, is_first: bool) -> Element:
     """The line above a row: a strong one above the first of a street."""
     if is_first:
-        return path("rule", "M", x, y, "H", x + _WIDTH)
-    return path("row", "M", x + sizes.STREET, y, "H", x + _WIDTH)
+        return path("rule", ("M", x, y, "H", x + _WIDTH))
+    return path("row", ("M", x + sizes.STREET, y, "H", x + _WIDTH))
 
 
 def _row(frame: _Frame, row: Row) -> Iterator[Element]:

@@ -29,7 +29,7 @@ def _triangle(x: int, y: int) -> tuple[Value, ...]:
 
 
 def _due(x: int, y: int) -> Iterator[Element]:
-    yield path("due", *_triangle(x, y))
+    yield path("due", steps=_triangle(x, y))
 
 
 def _late(x: int, y: int) -> Iterator[Element]:
@@ -38,7 +38,7 @@ def _late(x: int, y: int) -> Iterator[Element]:
 
 def _unrecorded(x: int, y: int) -> Iterator[Element]:
     yield rect("unrecorded", x - SIGN - 15, y - SIGN - 15, 2 * SIGN + 30, 2 * SIGN + 30)
-    yield text("text", x, y + _LETTER * 36 // 100, _LETTER, "?", "middle")
+    yield text(role="text", x=x, baseline=y + _LETTER * 36 // 100, size=_LETTER, content="?", anchor="middle")
 
 
 def _diamond(x: int, y: int) -> tuple[Value, ...]:
@@ -47,28 +47,28 @@ def _diamond(x: int, y: int) -> tuple[Value, ...]:
 
 
 def _met(x: int, y: int) -> Iterator[Element]:
-    yield path("met", *_diamond(x, y))
+    yield path("met", steps=_diamond(x, y))
 
 
 def _open(x: int, y: int) -> Iterator[Element]:
-    yield path("open", *_diamond(x, y))
+    yield path("open", steps=_diamond(x, y))
 
 
 def _failed(x: int, y: int) -> Iterator[Element]:
-    yield path("failed", *_diamond(x, y))
+    yield path("failed", steps=_diamond(x, y))
     r = SIGN - 40
-    yield path("failed", "M", x - r, y - r, "L", x + r, y + r, "M", x - r, y + r, "L", x + r, y - r)
+    yield path("failed", ("M", x - r, y - r, "L", x + r, y + r, "M", x - r, y + r, "L", x + r, y - r))
 
 
 def _unknown(x: int, y: int) -> Iterator[Element]:
-    yield path("unknown", *_diamond(x, y))
-    yield text("text", x, y + _LETTER * 36 // 100, _LETTER, "?", "middle")
+    yield path("unknown", steps=_diamond(x, y))
+    yield text(role="text", x=x, baseline=y + _LETTER * 36 // 100, size=_LETTER, content="?", anchor="middle")
 
 
 def _chevrons(x: int, y: int, turn: int) -> Iterator[Element]:
     r = SIGN - 10
     for at in (0, 90 * turn):
-        yield path("edge", "M", x + at + r * turn, y - r, "L", x + at, y, "L", x + at + r * turn, y + r)
+        yield path("edge", ("M", x + at + r * turn, y - r, "L", x + at, y, "L", x + at + r * turn, y + r))
 
 
 def _earlier(x: int, y: int) -> Iterator[Element]:
@@ -104,7 +104,7 @@ def hatched(x: int, y: int, width: int, height: int) -> Iterator[Element]:
         if begin < end:
             steps += ["M", begin, y + height - (begin - left), "L", end, y + height - (end - left)]
     if steps:
-        yield path("hatch", *steps)
+        yield path("hatch", steps=steps)
 
 
 def crossed(x: int, y: int, width: int, height: int) -> Iterator[Element]:
@@ -126,7 +126,7 @@ def crossed(x: int, y: int, width: int, height: int) -> Iterator[Element]:
             at + r,
             middle - r,
         ]
-    yield path("order", *steps)
+    yield path("order", steps=steps)
 
 
 def lined(x: int, y: int, width: int, height: int) -> Iterator[Element]:
@@ -135,7 +135,7 @@ def lined(x: int, y: int, width: int, height: int) -> Iterator[Element]:
     steps: list[Value] = []
     for at in range(y + 70, y + height, 70):
         steps += ["M", x, at, "H", x + width]
-    yield path("suspended-line", *steps)
+    yield path("suspended-line", steps=steps)
 
 
 def level(x: int, y: int, width: int, height: int, rank: int, top: int) -> Iterator[Element]:

@@ -32,7 +32,16 @@ def windows_of(track: Track) -> tuple[Bar, ...]:
             first=stage.from_,
             last=stage.to,
         )
-        found.append(Bar(BarKind.WINDOW, stage.first, stage.last, words, name=stage.name, rank=lane))
+        found.append(
+            Bar(
+                kind=BarKind.WINDOW,
+                first=stage.first,
+                last=stage.last,
+                words=words,
+                name=stage.name,
+                rank=lane,
+            )
+        )
     return tuple(found)
 
 
@@ -160,7 +169,7 @@ def level_bars(found: LevelState | None, levels: list[str]) -> Iterator[Bar]:
         else:
             words = say("Level {level}, {first} to {last}", level=name, first=change.on, last=last)
         rank = levels.index(change.level_id)
-        yield Bar(BarKind.LEVEL, change.on, last, words, name=name, rank=rank)
+        yield Bar(kind=BarKind.LEVEL, first=change.on, last=last, words=words, name=name, rank=rank)
 
 
 def suspended_bars(state: ProjectState) -> Iterator[Bar]:
