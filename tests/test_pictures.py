@@ -19,7 +19,8 @@ def test_the_pictures_on_file_are_what_is_printed_today(capsys):
 
 
 def test_there_is_a_picture_of_every_screen_in_every_language_and_no_other():
-    named = {f"{each.name}.{code}.svg" for each in SCREENS for code in LANGUAGES}
+    names = ("wallchart", *(each.name for each in SCREENS))
+    named = {f"{name}.{code}.svg" for name in names for code in LANGUAGES}
     assert {path.name for path in PICTURES.iterdir()} == named
 
 

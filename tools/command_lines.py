@@ -216,6 +216,8 @@ _CHOSEN: tuple[str, ...] = (
     "wants --track 实施 --as-of 2022-05-20",
     "wants hongqi --as-of 2022-05-20",
     "wants xinfeng --as-of 2022-05-20",
+    "wallchart --as-of 2022-05-20",
+    "wallchart --as-of 2022-09-10",
 )
 """Reports in every shape they have, with every option that changes a table."""
 DAY = "--as-of 2022-05-20"

@@ -1,8 +1,8 @@
 """Pictures of screens for the documentation, as a terminal of 80 columns shows them.
 
-``python -m tools.pictures`` writes ``docs/pictures/``: the first screen, a consultation, and a check that
-finds something, each of the synthetic district and in both languages. ``--check`` fails where a picture on
-file is not what the commands print today.
+``python -m tools.pictures`` writes ``docs/pictures/``: the first screen, a consultation, a check that finds
+something, and a sheet of the wall chart, each of the synthetic district and in both languages. ``--check``
+fails where a picture on file is not what the commands print today.
 """
 
 import io
@@ -103,7 +103,17 @@ def pictures() -> dict[Path, str]:
                         text, _ = printed(each.line)
                         path = PICTURES / f"{each.name}.{code}.svg"
                         made[path] = drawn(text, each.line, unique_id=f"{each.name}-{code}")
+                if not slipped:
+                    made[PICTURES / f"wallchart.{code}.svg"] = _wall_chart(code)
     return made
+
+
+def _wall_chart(code: str) -> str:
+    """The first sheet of the wall chart, as the command itself writes it."""
+    os.environ |= {"LANGUAGE": code, "RENOVATION_TODAY": UNDER_WAY}
+    _, status = printed("renovation wallchart --output chart.svg")
+    assert not status
+    return Path("chart-1.svg").read_text(encoding="utf-8")
 
 
 def printed(line: str) -> tuple[str, int]:

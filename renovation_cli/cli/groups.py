@@ -56,6 +56,7 @@ GROUPS = (
             ("changes", mark("recorded of late")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),
+            ("wallchart", mark("all on one wall")),
         ),
     ),
     Group(

@@ -1,0 +1,232 @@
+"""The wall chart as a page: what is in it, and what a browser makes of it."""
+
+import json
+import re
+import subprocess
+from html import escape, unescape
+from html.parser import HTMLParser
+
+import pytest
+
+from tests.charts import CHINESE, page_of, position_on, renamed, repeated, sheets_of
+from tests.outside import SECONDS, found, needs, pages_of, printed_by_chromium
+
+in_chromium = needs("Chromium")
+HOSTILE = ("<script>alert(1)</script>", "</script><b>", "{{ 7*7 }}", "红" * 200, "a&amp;b", "\u2028<!--")
+
+
+class Seen(HTMLParser):
+    """The elements of a page with their attributes, and its text by element."""
+
+    def __init__(self, text):
+        super().__init__()
+        self.tags, self.attributes, self.texts = [], [], []
+        self.feed(text)
+
+    def handle_starttag(self, tag, attrs):
+        self.tags.append(tag)
+        self.attributes.append((tag, dict(attrs)))
+
+    def handle_data(self, data):
+        self.texts.append(data)
+
+
+def probed(page, folder, script):
+    """What a script brings back that runs in a page after its own, and what the browser complains of.
+
+    The page is as it is, from a folder with spaces and Chinese in its name; the script is added at its end.
+    """
+    place = folder / "挂图 作战"
+    place.mkdir(exist_ok=True)
+    file = place / "图 表.html"
+    before = (
+        "<script>window.wrong=[];addEventListener('error',e=>wrong.push(String(e.message)));"
+        "addEventListener('securitypolicyviolation',e=>wrong.push(e.violatedDirective));</script>"
+    )
+    after = (
+        f"<script>var out={{}};{script};out.wrong=wrong;"
+        "out.fetched=performance.getEntriesByType('resource').length;"
+        "var pre=document.createElement('pre');pre.id='out';pre.textContent=JSON.stringify(out);"
+        "document.body.appendChild(pre);</script>"
+    )
+    text = page.replace("<head>", f"<head>{before}", 1).replace("</body>", f"{after}</body>", 1)
+    file.write_text(text, encoding="utf-8")
+    line = [found("Chromium"), "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1600,1130"]
+    line += [f"--user-data-dir={folder / 'profile'}", "--dump-dom", file.as_uri()]
+    made = subprocess.run(line, check=True, capture_output=True, timeout=SECONDS)
+    answer = json.loads(unescape(re.search(r'<pre id="out">(.*?)</pre>', made.stdout.decode(), re.DOTALL)[1]))
+    assert answer.pop("wrong") == []
+    assert answer.pop("fetched") == 0
+    return answer
+
+
+def test_a_page_is_one_file_with_its_language_and_a_policy_that_fetches_nothing():
+    page = page_of(position_on("2022-09-10"), CHINESE)
+    seen = Seen(page)
+    assert ("html", {"lang": "zh-CN"}) in seen.attributes
+    policy = next(attrs["content"] for tag, attrs in seen.attributes if attrs.get("http-equiv"))
+    assert policy.startswith("default-src 'none'")
+    named = {name for _, attrs in seen.attributes for name in attrs}
+    assert not named & {"src", "href", "onclick", "onload"}
+    assert "import" not in re.findall(r"[a-z]+", page[page.rindex("<script>") :])
+    assert "module" not in page
+
+
+def test_a_page_says_of_every_sign_what_the_sheet_says():
+    position = position_on("2022-09-10")
+    titles = re.findall(r"<g[^>]*><title>(.*?)</title>", sheets_of(position)[0])
+    labels = re.findall(r'aria-label="([^"]*)"', page_of(position))
+    of_signs = [each for each in titles if each != "东街街道"]
+    assert set(of_signs) <= set(labels)
+
+
+def test_a_page_has_a_row_a_project_under_its_street():
+    seen = Seen(page_of(position_on("2022-09-10")))
+    assert [attrs for tag, attrs in seen.attributes if tag == "th" and attrs.get("scope") == "rowgroup"] == [
+        {"scope": "rowgroup", "colspan": "5"}
+    ]
+    assert sum(tag == "tr" and attrs.get("class") == "row" for tag, attrs in seen.attributes) == 4
+
+
+@pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
+def test_a_name_is_a_text_in_the_page(name):
+    plain = Seen(page_of(position_on("2022-09-10")))
+    hostile = page_of(renamed(position_on("2022-09-10"), name, street=name))
+    seen = Seen(hostile)
+    assert seen.tags == plain.tags
+    shown = name.replace("\u2028", "\\u2028")
+    assert shown in seen.texts
+    assert escape(name) in hostile or "\u2028" in name
+
+
+def test_the_same_data_gives_the_same_page():
+    assert page_of(position_on("2022-09-10")) == page_of(position_on("2022-09-10"))
+
+
+def test_a_page_without_a_day_on_it_has_no_line_of_the_day():
+    assert 'class="today"' not in page_of(position_on("2023-01-15"))
+
+
+@in_chromium
+def test_filters_leave_the_rows_that_fit(tmp_path):
+    script = """
+    function rows(){return [...document.querySelectorAll('tr.row')].filter(r=>r.offsetParent)
+      .map(r=>r.querySelector('th span').textContent)}
+    function choose(name,value){var s=document.querySelector('[data-filter='+name+']');
+      s.value=value;s.dispatchEvent(new Event('change',{bubbles:true}))}
+    out.all=rows();out.said=document.querySelector('output').textContent;
+    choose('track','0');out.track=rows();out.count=document.querySelector('output').textContent;
+    choose('level','1');out.level=rows();
+    choose('track','2');out.none=rows();out.nothing=!document.querySelector('.none').hidden;
+    out.streets=[...document.querySelectorAll('tbody')].filter(b=>b.offsetParent).length;
+    choose('level','none');out.without=rows()
+    """
+    assert probed(page_of(position_on("2022-09-10")), tmp_path, script) == {
+        "all": ["红旗新村", "新丰大院", "老街候选小区", "建设里"],
+        "said": "4 of 4 projects",
+        "track": ["红旗新村", "新丰大院"],
+        "count": "2 of 4 projects",
+        "level": ["新丰大院"],
+        "none": [],
+        "nothing": True,
+        "streets": 0,
+        "without": ["建设里"],
+    }
+
+
+@in_chromium
+def test_every_sign_is_reached_by_key_and_shows_its_words_until_escape(tmp_path):
+    script = """
+    var tip=document.getElementById('tip');
+    function key(k){
+      document.activeElement.dispatchEvent(new KeyboardEvent('keydown',{key:k,bubbles:true,cancelable:true}))}
+    function now(){return tip.hidden?null:tip.textContent}
+    var lane=document.querySelector('tr.row .time svg');
+    out.stops=lane.querySelectorAll('g[tabindex="0"]').length;
+    lane.querySelector('g[tabindex="0"]').focus();
+    out.first=now();
+    var parts=[...lane.querySelectorAll('g[aria-label]')],seen=[now()];
+    for(var i=1;i<parts.length;i++){key('ArrowRight');seen.push(now())}
+    out.all=seen.join()===parts.map(p=>p.getAttribute('aria-label')).join();
+    out.same=document.activeElement===parts[parts.length-1];
+    key('Escape');out.escaped=now();
+    key('Home');out.home=now();
+    key('ArrowDown');out.down=document.activeElement.closest('tr').querySelector('th span').textContent;
+    out.moved=now()!==null;
+    document.activeElement.blur();out.left=now()
+    """
+    assert probed(page_of(position_on("2022-09-10")), tmp_path, script) == {
+        "stops": 1,
+        "first": "Window of the plan: 入户, 2022-02-10 to 2022-03-10",
+        "all": True,
+        "same": True,
+        "escaped": None,
+        "home": "Window of the plan: 入户, 2022-02-10 to 2022-03-10",
+        "down": "新丰大院",
+        "moved": True,
+        "left": None,
+    }
+
+
+@in_chromium
+def test_what_is_pointed_at_shows_its_words_inside_the_window(tmp_path):
+    script = """
+    var tip=document.getElementById('tip');
+    function over(e){e.dispatchEvent(new PointerEvent('pointerover',{bubbles:true}))}
+    out.words=[];out.inside=true;
+    document.querySelectorAll('tr.row')[0].querySelectorAll('g[aria-label]').forEach(function(g){
+      over(g.firstElementChild);
+      var b=tip.getBoundingClientRect();
+      out.inside=out.inside&&!tip.hidden&&b.left>=0&&b.top>=0&&b.right<=innerWidth&&b.bottom<=innerHeight;
+      out.words.push(tip.textContent===g.getAttribute('aria-label'))});
+    over(tip);out.stays=!tip.hidden;
+    over(document.querySelector('h1'));out.gone=tip.hidden
+    """
+    answer = probed(page_of(renamed(position_on("2022-09-10"), "红" * 200)), tmp_path, script)
+    assert set(answer.pop("words")) == {True}
+    assert answer == {"inside": True, "stays": True, "gone": True}
+
+
+@in_chromium
+@pytest.mark.parametrize("width", [390, 1600])
+def test_the_page_itself_is_never_wider_than_the_window(tmp_path, width):
+    script = f"""
+    document.documentElement.style.width='{width}px';
+    out.wide=document.querySelector('main').scrollWidth<=Math.max({width},document.documentElement.clientWidth);
+    out.box=getComputedStyle(document.querySelector('.box')).overflowX;
+    out.reached=document.querySelector('.box').tabIndex
+    """
+    assert probed(page_of(renamed(position_on("2022-09-10"), "红" * 200)), tmp_path, script) == {
+        "wide": True,
+        "box": "auto",
+        "reached": 0,
+    }
+
+
+@in_chromium
+@pytest.mark.parametrize("name", ["红旗新村", "WWWWMMMM@@@@%%%%" * 4, "红" * 200, "𠮷野家a1 " * 9, "﷽" * 9])
+def test_no_text_of_a_sheet_is_wider_than_its_cell(tmp_path, name):
+    sheet = sheets_of(renamed(position_on("2022-09-10"), name, street=name))[0]
+    page = f"<!DOCTYPE html><html><head></head><body>{sheet}</body></html>"
+    script = """
+    out.beyond=[...document.querySelectorAll('svg g[clip-path]')].flatMap(g=>{
+      var ends=[6000,8250,10000,11300];
+      return [...g.querySelectorAll('text')].filter(t=>{var b=t.getBBox();
+        var end=ends.find(e=>t.x.baseVal[0].value<e);return b.x+b.width>end}).map(t=>t.textContent)});
+    out.bars=[...document.querySelectorAll('svg text')].filter(t=>t.getBBox().width>40000).length
+    """
+    answer = probed(page, tmp_path, script)
+    # A sign that is wider than an em is cut off at the edge of the cell by the sheet itself.
+    assert answer == {"beyond": answer["beyond"] if "﷽" in name else [], "bars": 0}
+
+
+@needs("Chromium", "pdftotext")
+def test_the_page_prints_every_row_on_a3_with_its_head_on_each_sheet(tmp_path):
+    file = tmp_path / "chart.html"
+    file.write_text(page_of(repeated(position_on("2022-09-10"), 25)), encoding="utf-8")
+    pages = pages_of(printed_by_chromium(file, tmp_path))
+    text = "".join(pages)
+    assert len(pages) > 3
+    assert all("2022-09-10" in page for page in pages)
+    assert [n for n in range(25) if f"建设里{n}" not in text] == []
+    assert "Show all" not in text
