@@ -79,4 +79,5 @@ ORDERS = report(
     make=_make,
     kind=_kind,
     extent=("detail", "every"),
+    documents=("docx", "xlsx"),
 )

@@ -26,10 +26,10 @@ from renovation_cli.render.rich_table import STYLES, rich_table
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Apart,
-    Block,
     Cell,
     Document,
     Fitted,
+    Flat,
     Heading,
     Line,
     Listed,
@@ -41,6 +41,7 @@ from renovation_cli.reports.document import (
     Toned,
     apart,
 )
+from renovation_cli.reports.laid_out import flat
 
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
@@ -104,7 +105,8 @@ def _height(document: Document, language: Language, console: Console) -> int:
 
 
 def _render(document: Document, language: Language, console: Console) -> None:
-    for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
+    blocks = flat(document)
+    for previous, block in zip((None, *blocks), blocks, strict=False):
         if previous and apart(previous, block):
             console.print()
         _draw(block, language, console)
@@ -117,7 +119,7 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
         console.print(RichText.assemble(*parts), soft_wrap=True)
 
 
-def _draw(block: Block, language: Language, console: Console) -> None:
+def _draw(block: Flat, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
         _print_folded(language.text(block.text), "bold", console)
     elif isinstance(block, Sentence):
@@ -150,12 +152,12 @@ def _print_folded(text: str, style: str, console: Console) -> None:
 def _print_sentence(sentence: Sentence, language: Language, console: Console) -> None:
     """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
     style = STYLES[sentence.tone]
-    if not isinstance(sentence.text, Text):
+    if isinstance(sentence.text, Apart):
         for line in _field(sentence.text, language).lines(console.width, 0):
             _print(RichText(line, style=style), console)
         return
-    text = language.text(sentence.text)
-    if width(text) > console.width:
+    text = language.value(sentence.text)
+    if isinstance(sentence.text, Text) and width(text) > console.width:
         for command in map(language.value, commands_in(sentence.text)):
             before, _, text = text.partition(command)
             _print_folded(before.rstrip(), style, console)
