@@ -51,6 +51,7 @@ GROUPS = (
     Group(
         mark("Paper"),
         (
+            ("lists", mark("the annexes' lists")),
             ("evidence", mark("documents missing")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),

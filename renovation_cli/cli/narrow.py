@@ -45,6 +45,7 @@ REACH: Mapping[str, Reach] = {
     "escalations": Reach(with_of_items=True),
     "consult": _PROJECTS,
     "targets": _PROJECTS,
+    "lists": _PROJECTS,
     "funding": _PROJECTS,
     "evidence": Reach((), with_of_items=True),
     "pipeline": Reach(("late", "unmet", "open", "unrecorded")),
