@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.cli import (
+    calendar,
     check,
     consult,
     deadlines,
@@ -53,6 +54,7 @@ COMMANDS: Mapping[str, Command] = {
         consult.CONSULT,
         targets.TARGETS,
         lists.LISTS,
+        calendar.CALENDAR,
         funding.FUNDING,
         evidence.EVIDENCE,
         pipeline.PIPELINE,

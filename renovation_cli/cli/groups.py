@@ -52,6 +52,7 @@ GROUPS = (
         mark("Paper"),
         (
             ("lists", mark("the annexes' lists")),
+            ("calendar", mark("days for a phone")),
             ("evidence", mark("documents missing")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),

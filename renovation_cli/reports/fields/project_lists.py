@@ -175,8 +175,8 @@ SHORT = LISTED.only("number", "name", *(name for name in AMOUNTS if name != BEFO
 
 def sum_row(fields: Fields[ListedProject], street: str | None, label: Text, sums: Sums) -> tuple[Cell, ...]:
     """A row that sums others under the columns of a list: what is not summed is empty."""
-    summed = {field.name: field.cell(sums) for field in SUMS}
-    known: dict[str, Cell] = {"street": street or "", "name": Toned(label, Tone.STRONG)} | summed
+    known: dict[str, Cell] = {field.name: field.cell(sums) for field in SUMS}
+    known |= {"street": street or "", "name": Toned(label, Tone.STRONG)}
     return tuple(known.get(field.name, "") for field in fields if field.title is not None)
 
 
