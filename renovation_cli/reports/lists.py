@@ -6,11 +6,11 @@ from renovation_cli.compute.project_lists import ListedProject, TrackList, proje
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every
-from renovation_cli.reports.fields.project_lists import LISTED, SHORT, TRACK_LIST, sum_row
+from renovation_cli.reports.fields.project_lists import LISTED, SHORT, TRACK_LIST, list_table
 from renovation_cli.reports.frame import Report, framed
 from renovation_cli.reports.parts.several_streets import counted_in_each
 
@@ -48,43 +48,10 @@ def lists(position: Position, extent: Extent = SCREEN) -> Document:
 
 def _of_track(found: TrackList, fields: Fields[ListedProject], *, show_missing: bool) -> list[Block]:
     return [
-        _table(found, fields),
+        list_table(found, fields),
         *_unknown(found, fields),
         *(_missing(found.missing) if show_missing and found.missing else []),
     ]
-
-
-def _table(found: TrackList, fields: Fields[ListedProject]) -> Table:
-    """The projects of each street, what they come to, and at the end all together."""
-    rows: list[tuple[Cell, ...]] = []
-    sums: list[int] = []
-    bands: list[tuple[int, Text]] = []
-    for group in found.streets:
-        bands.append((len(rows), _street(group.street)))
-        rows += map(fields.row, group.projects)
-        label = say_n("{n} project together", "{n} projects together", group.sums.projects)
-        sums.append(len(rows))
-        rows.append(sum_row(fields, group.street, label, group.sums))
-    if found.streets:
-        bands.append((len(rows), say("All streets")))
-        label = say_n("{n} project in all", "{n} projects in all", found.sums.projects)
-        sums.append(len(rows))
-        rows.append(sum_row(fields, None, label, found.sums))
-    title = say("Project list: {track}", track=found.track.name)
-    empty = say("No project is on file yet.")
-    return Table(
-        fields.columns,
-        tuple(rows),
-        title=title,
-        empty=empty,
-        name=found.track_id,
-        bands=tuple(bands) if fields is SHORT else (),
-        sums=tuple(sums),
-    )
-
-
-def _street(street: str | None) -> Text:
-    return say("No street on file") if street is None else say("{street}", street=street)
 
 
 def _unknown(found: TrackList, fields: Fields[ListedProject]) -> list[Block]:

@@ -13,9 +13,9 @@ from renovation_cli.compute.project_lists import (
     Sums,
     TrackList,
 )
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import Showcase
-from renovation_cli.reports.document import Area, AtLeast, Cell, Column, Several, Share, Tone, Toned
+from renovation_cli.reports.document import Area, AtLeast, Cell, Column, Several, Share, Table, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import (
@@ -101,6 +101,11 @@ SUMS = Fields[Sums](*map(_amount, AMOUNTS))
 """What a list sums."""
 
 
+def _start(row: ListedProject) -> Cell:
+    """Nothing where the works of the track began before its stages do: there is no such day to be known."""
+    return row.start if row.state.works.has_start else ""
+
+
 def _place(row: ListedProject) -> Cell:
     project = row.state.project
     return project.address or (Several(project.communities) if project.communities else None)
@@ -144,7 +149,7 @@ LISTED = Fields[ListedProject](
     Field("communities", every(TEXT), lambda row: row.state.project.communities),
     Field("address", TEXT.or_none, lambda row: row.state.project.address, beneath(say("Place")), _place),
     *SUMS.under(lambda row: row.sums),
-    Field("planned_start", PLAN_DAY.or_none, lambda row: row.start, say("To begin by")),
+    Field("planned_start", PLAN_DAY.or_none, lambda row: row.start, say("To begin by"), _start),
     Field("planned_finish", PLAN_DAY.or_none, lambda row: row.finish, beneath(say("To be finished by"))),
     Field(
         "works_content",
@@ -173,11 +178,44 @@ SHORT = LISTED.only("number", "name", *(name for name in AMOUNTS if name != BEFO
 """The same on a screen, where the street stands over its projects."""
 
 
-def sum_row(fields: Fields[ListedProject], street: str | None, label: Text, sums: Sums) -> tuple[Cell, ...]:
+def _sum_row(fields: Fields[ListedProject], street: str | None, label: Text, sums: Sums) -> tuple[Cell, ...]:
     """A row that sums others under the columns of a list: what is not summed is empty."""
     known: dict[str, Cell] = {field.name: field.cell(sums) for field in SUMS}
     known |= {"street": street or "", "name": Toned(label, Tone.STRONG)}
     return tuple(known.get(field.name, "") for field in fields if field.title is not None)
+
+
+def list_table(found: TrackList, fields: Fields[ListedProject]) -> Table:
+    """The projects of each street, what they come to, and at the end all together."""
+    rows: list[tuple[Cell, ...]] = []
+    sums: list[int] = []
+    bands: list[tuple[int, Text]] = []
+    for group in found.streets:
+        bands.append((len(rows), _street(group.street)))
+        rows += map(fields.row, group.projects)
+        label = say_n("{n} project together", "{n} projects together", group.sums.projects)
+        sums.append(len(rows))
+        rows.append(_sum_row(fields, group.street, label, group.sums))
+    if found.streets:
+        bands.append((len(rows), say("All streets")))
+        label = say_n("{n} project in all", "{n} projects in all", found.sums.projects)
+        sums.append(len(rows))
+        rows.append(_sum_row(fields, None, label, found.sums))
+    title = say("Project list: {track}", track=found.track.name)
+    empty = say("No project is on file yet.")
+    return Table(
+        fields.columns,
+        tuple(rows),
+        title=title,
+        empty=empty,
+        name=found.track_id,
+        bands=tuple(bands) if fields is SHORT else (),
+        sums=tuple(sums),
+    )
+
+
+def _street(street: str | None) -> Text:
+    return say("No street on file") if street is None else say("{street}", street=street)
 
 
 STREET_LIST = Fields[StreetList](
