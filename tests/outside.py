@@ -1,8 +1,9 @@
-"""Programs that some tests need beside Python: where one is missing, those tests are skipped and say which.
+"""What some tests need beside Python: where a program or library is missing, they are skipped and say which.
 
 `RENOVATION_TESTS_NEED_ALL=1` has them fail instead, for a run that must leave nothing out.
 """
 
+import importlib
 import os
 import shutil
 import subprocess
@@ -31,6 +32,13 @@ def needs(*names):
     missing = [name for name in names if not found(name)]
     skipped = bool(missing) and not os.environ.get(NEED_ALL)
     return pytest.mark.skipif(skipped, reason=f"not installed here: {', '.join(missing)}")
+
+
+def library(module):
+    """A module that is not there for everybody; without it the tests of a file are skipped."""
+    if os.environ.get(NEED_ALL):
+        return importlib.import_module(module)
+    return pytest.importorskip(module, reason=f"not installed here: {module}")
 
 
 def printed_by_libreoffice(file, folder):

@@ -78,10 +78,8 @@ def test_the_pages_with_blocks_are_these():
     assert holding - findings == {*READMES, *FORMATS, *QUESTIONS, *JOBS, "CONTRIBUTING.md"}
 
 
-@typed
-@pytest.mark.parametrize("document", JOBS)
-def test_the_lines_of_a_nightly_job_can_be_typed_and_say_what_was_found(document, clone):
-    lines = script(document)
+def the_job(clone, lines):
+    """How a nightly job ends at the end of August, and the lines that it says."""
     before = (". .venv/bin/activate", "renovation demo night", "cd night")
     typing = subprocess.run(
         ["bash", "-c", "\n".join((*before, lines))],
@@ -90,14 +88,41 @@ def test_the_lines_of_a_nightly_job_can_be_typed_and_say_what_was_found(document
         capture_output=True,
         check=False,
     )
-    said = typing.stdout.decode() + typing.stderr.decode()
-    assert typing.returncode == 0, said
-    echoed = re.findall(r'\|\| echo "(.+)"', lines)
-    assert len(echoed) == 3
-    assert [each for each in echoed if each not in said.splitlines()] == []
+    return typing.returncode, (typing.stdout.decode() + typing.stderr.decode()).splitlines()
+
+
+@typed
+@pytest.mark.parametrize("document", JOBS)
+def test_the_lines_of_a_nightly_job_can_be_typed_and_say_what_was_found(document, clone):
+    lines = script(document)
+    status, said = the_job(clone, lines)
+
+    assert status == 0, said
+    says = re.findall(r'^report "(.+?)"', lines, re.MULTILINE)
+    assert len(says) == 3
+    assert [each for each in says if each not in said] == []
     written = re.findall(r"--output (\S+)", lines)
     assert len(written) == 3
     assert [each for each in written if not (clone / "night" / each).exists()] == []
+
+
+@typed
+@pytest.mark.parametrize(
+    ("right", "wrong", "status", "answers"),
+    [
+        ("--exit-code level", "--exit-code lvel", 2, 1),
+        ("--exit-code late", "--exit-code late --data nowhere", 3, 0),
+        ("check --format concise", "check --data nowhere", 3, 0),
+    ],
+)
+def test_a_nightly_job_that_cannot_ask_ends_with_that_and_says_nothing(clone, right, wrong, status, answers):
+    lines = script(JOBS[0])
+    assert right in lines
+    ended, said = the_job(clone, lines.replace(right, wrong))
+
+    assert ended == status
+    says = re.findall(r'^report "(.+?)"', lines, re.MULTILINE)
+    assert [each for each in says if each in said] == says[:answers]
 
 
 @pytest.mark.parametrize("document", FORMATS)

@@ -19,7 +19,7 @@ PARTS = {
         "late": "Late",
         "due": "Due",
         "rounds": "Rounds",
-        "progress": "Progress",
+        "progress": "Work",
         "levels": "Levels",
         "call": "Call",
     },
@@ -42,22 +42,27 @@ def district(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def printed(district):
-    """What ``renovation status`` prints where it is typed, in the folder above the data."""
+    """What ``renovation status`` prints where it is typed, in the folder above the data.
+
+    The day and the language are those of the machine, or are typed, as for another day than today.
+    """
 
     @cache
-    def on(day, language, *words, columns=80):
+    def on(day, language, *words, columns=80, typed=False):
         import contextlib
         import io
 
         with pytest.MonkeyPatch.context() as patch, contextlib.redirect_stdout(io.StringIO()) as paper:
             patch.chdir(district.parent)
-            patch.setenv("RENOVATION_TODAY", day)
+            patch.setenv("RENOVATION_TODAY", "2024-02-29" if typed else day)
             patch.setenv("COLUMNS", str(columns))
-            patch.setenv("LC_ALL", {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}[language])
+            spoken = {"zh": "en", "en": "zh"}[language] if typed else language
+            patch.setenv("LC_ALL", {"zh": "zh_CN.UTF-8", "en": "en_US.UTF-8"}[spoken])
             patch.setenv("LINES", "24")
             patch.setenv("NO_COLOR", "1")
+            options = ["--as-of", day, "--lang", language] if typed else []
             with contextlib.suppress(SystemExit):
-                main(["status", *words, "--format", "table"])
+                main(["status", *options, *words, "--format", "table"])
         return paper.getvalue().splitlines()
 
     return on
@@ -73,44 +78,75 @@ def language(request):
     return request.param
 
 
+@pytest.fixture(params=[False, True], ids=["today", "typed"])
+def typed(request):
+    """Whether the day and the language are typed."""
+    return request.param
+
+
 def parts(lines):
     """The lines that begin with a label, each with those that go on below it."""
     found, label = {}, None
-    for line in lines[3:]:
+    for line in lines[1:]:
         head = re.match(r"(\S+(?: \S+)?)  +\S", line)
         label = head[1] if head else label
         found.setdefault(label, []).append(line)
     return found
 
 
-def test_it_fits_the_screen_and_nothing_is_cut(printed, day, language):
-    lines = printed(day, language)
+def rows_of(lines):
+    """The heading of the projects by its number, and their lines."""
+    head = next(n for n, line in enumerate(lines) if line.startswith(("项目  ", "Project  ")))
+    return head, [line for line in lines[head + 1 :] if re.match(r"[\u4e00-\u9fff]{2}  ", line)]
+
+
+def test_it_fits_the_screen_and_nothing_is_cut(printed, day, language, typed):
+    lines = printed(day, language, typed=typed)
 
     assert len(lines) == LINES
     assert all(width(line) <= 80 for line in lines)
     assert not any("…" in line for line in lines)
 
 
-def test_it_answers_what_is_asked_in_the_morning(printed, day, language):
-    found = parts(printed(day, language))
+def test_it_answers_what_is_asked_in_the_morning(printed, day, language, typed):
+    """Three are named to be called, each on a line, and the works and the money stand in one."""
+    found = parts(printed(day, language, typed=typed))
 
     assert set(PARTS[language].values()) <= found.keys()
     assert len(found[PARTS[language]["call"]]) == 3
+    assert len(found[PARTS[language]["progress"]]) == len(found[PARTS[language]["rounds"]]) == 1
 
 
-def test_the_rest_is_a_count_with_the_command_that_lists_it(printed, day, language):
-    lines = printed(day, language)
-    head = next(n for n, line in enumerate(lines) if line.startswith(("项目  ", "Project  ")))
-    rows = [line for line in lines[head + 1 :] if re.match(r"[\u4e00-\u9fff]{2}  ", line)]
+def test_five_projects_have_room(printed, day, language, typed):
+    assert len(rows_of(printed(day, language, typed=typed))[1]) >= 5
+
+
+def test_what_is_typed_changes_nothing_above_the_commands(printed, day, language):
+    """Below them a project or two fewer have room where the commands carry the day and the language."""
+    asked, by_itself = printed(day, language, typed=True), printed(day, language)
+    head, rows = rows_of(asked)
+
+    assert asked[:head] == by_itself[:head]
+    assert 0 <= len(rows_of(by_itself)[1]) - len(rows) <= 2
+
+
+def test_that_the_data_are_made_up_is_said(printed, day, language, typed):
+    word = {"zh": "合成数据   ", "en": "Synthetic data   "}[language]
+
+    assert [line for line in printed(day, language, typed=typed)[-2:] if line.startswith(word)]
+
+
+def test_the_rest_is_a_count_with_the_command_that_lists_it(printed, day, language, typed):
+    lines = printed(day, language, typed=typed)
+    head, rows = rows_of(lines)
 
     number = re.search(r"\d+", lines[head + 1 + len(rows)])
     assert rows
-    every = printed(day, language, "--all")
-    below = next(n for n, line in enumerate(every) if line.startswith(("项目  ", "Project  ")))
-    named = [line for line in every[below + 1 :] if re.match(r"[\u4e00-\u9fff]{2}  ", line)]
+    _, named = rows_of(printed(day, language, "--all"))
     assert len(rows) + int(number[0]) == len(named)
-    assert any(line.startswith("renovation status --all") for line in lines)
-    assert any("renovation overdue" in line for line in lines)
+    carried = f" --as-of {day} --lang {language}" if typed else ""
+    assert sum(f"renovation status --all{carried}" in line for line in lines) == 1
+    assert sum(f"renovation overdue{carried}" in line for line in lines) == 1
 
 
 def test_all_lists_every_project(printed, day, language):
@@ -125,10 +161,10 @@ def test_all_lists_every_project(printed, day, language):
 @pytest.mark.parametrize("street", ["东样", "北样"])
 def test_the_same_for_a_street_begins_with_its_own(printed, day, language, street):
     lines = printed(day, language, "--street", street)
-    body = lines[next(n for n, line in enumerate(lines) if not line) + 1 :]
+    first = next(line for line in lines[1:] if re.match(r"\S+  +\S", line))
 
     assert len(lines) <= LINES
-    assert street in body[0]
+    assert street in first
     assert any(f"--street {street}" in line for line in lines) or "status --all" not in "\n".join(lines)
 
 
@@ -136,8 +172,8 @@ def test_no_date_or_figure_is_broken(printed, day, language):
     """What stands above the projects has the same dates and figures where every part has one line."""
 
     def figures(lines):
-        head = next(n for n, line in enumerate(lines) if line.startswith(("项目  ", "Project  ")))
-        return re.findall(r"\d[\d,.-]*%?(?: (?:天|项|点|days?|items?|pts))?", "\n".join(lines[3:head]))
+        head, _ = rows_of(lines)
+        return re.findall(r"\d[\d,.-]*%?(?: (?:天|项|点|days?|items?|pts))?", "\n".join(lines[1:head]))
 
     assert figures(printed(day, language)) == figures(printed(day, language, columns=400))
 

@@ -8,10 +8,16 @@ from functools import cache
 
 import pytest
 
+from renovation_cli.compute.narrowing import Narrowing, Only
+from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.render.language import Language
+from renovation_cli.reports.consult import consult
+from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.document import Fitted
 from renovation_cli.reports.escalations import escalations
+from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.status import status
 from tests.as_programs_read import read
 from tests.raw_decided import is_suspended
@@ -115,6 +121,11 @@ def late_on(files):
     return on
 
 
+def counted(found):
+    """What is counted as late: it fell due since the plan was issued."""
+    return {key for key, (_, older) in found.items() if not older}
+
+
 def whose(key):
     return key[0] if isinstance(key[0], tuple) else key[:2]
 
@@ -135,7 +146,8 @@ def test_what_is_late_is_counted_apart_from_what_fell_due_before_the_plan(summar
 
 
 def test_what_turned_since_yesterday_is_the_difference_of_two_days(summaries, late_on, day):
-    shown, now, before = summaries(day)["late"], late_on(day).keys(), late_on(days_after(day, -1)).keys()
+    now, before = counted(late_on(day)), counted(late_on(days_after(day, -1)))
+    shown = summaries(day)["late"]
 
     assert (shown["became_late"], shown["settled"]) == (len(now - before), len(before - now))
 
@@ -146,17 +158,18 @@ def test_on_every_third_day_of_the_year_what_turned_is_the_difference_of_two_day
     for number in range(1, 29, 3):
         on = f"2022-{month:02}-{number:02}"
         shown = read(status(positions(on)))["summary"]["late"]
-        now, before = late_on(on).keys(), late_on(days_after(on, -1)).keys()
+        now, before = counted(late_on(on)), counted(late_on(days_after(on, -1)))
         assert (shown["became_late"], shown["settled"]) == (len(now - before), len(before - now)), on
 
 
 def test_a_deadline_is_late_from_the_day_after_it_on(summaries, late_on):
-    """What is due on 10 March is due then, and became late on 11 March."""
+    """What is due on 10 March is due then, and became late on 11 March; not what fell due before the plan."""
     eve, after = summaries("2022-03-10"), summaries("2022-03-11")
 
     assert eve["due"]["today"] > 0
     assert eve["late"]["items"] + eve["late"]["before_issue"] == 0
-    assert after["late"]["became_late"] == len(late_on("2022-03-11")) > 0
+    assert after["late"]["became_late"] == after["late"]["items"] == len(counted(late_on("2022-03-11"))) > 0
+    assert after["late"]["before_issue"] == len(late_on("2022-03-11")) - after["late"]["items"] > 0
 
 
 def test_the_year_brings_and_settles(summaries):
@@ -449,3 +462,73 @@ def test_those_in_trouble_come_first(documents, positions, urgency, day):  # noq
     trouble = [key for key in order if key < (1, 0, 0)]
 
     assert order[: len(trouble)] == sorted(trouble)
+
+
+# --- Narrowed by how it stands, and by who answers
+
+
+@pytest.mark.parametrize("report", [status, consult], ids=["status", "consult"])
+def test_unmet_is_a_verdict_and_one_without_records_has_none(positions, raw, report, day):  # noqa: F811
+    told = read(report(narrowed(positions(day), Narrowing(only=Only.UNMET))))
+    rounds = ("before-design", "on-scheme", "on-revision")
+    members = [key for key, each in raw.facts.items() if each["track"] == "implementation"]
+
+    assert {each["id"] for each in told["projects"]} == {
+        key for key in members if any(verdict(raw, key, each, day) is False for each in rounds)
+    }
+
+
+def test_a_round_that_is_due_without_a_verdict_is_not_unmet(positions, raw, day):  # noqa: F811
+    items = Narrowing(only=Only.UNMET)
+    told = read(deadlines(narrowed(positions(day), items, items), within=400))["deadlines"]
+
+    for due in told:
+        for each in due["projects"]:
+            assert verdict(raw, each["id"], due["id"], day) is False, (due["id"], each["id"])
+
+
+HOLDERS = [
+    Entry(EntryKind.PERSON, "示例庚午", "示例庚午"),
+    Entry(EntryKind.STREET, "东样街道", "东样街道"),
+    Entry(EntryKind.STREET, "上样街道", "上样街道"),
+    Entry(EntryKind.DEPARTMENT, "区住建局", "区住房和城乡建设局"),
+]
+
+
+@pytest.mark.parametrize("holder", HOLDERS, ids=lambda each: each.id)
+def test_what_is_late_with_somebody_is_as_much_as_overdue_lists(positions, late_on, holder, day):  # noqa: F811
+    """And what others answer for in the same projects is said beside it."""
+    asked = Narrowing(holders=(holder,))
+    document = status(narrowed(positions(day), asked))
+    told, listed = read(document), read(overdue(narrowed(positions(day), asked, asked)))
+    late, since = told["summary"]["late"], [row for row in listed["overdue"] if not row["before_issue"]]
+
+    assert (late["items"], late["before_issue"]) == (len(since), len(listed["overdue"]) - len(since))
+    assert late["longest_days"] == max((row["days_late"] for row in since), default=None)
+    assert late["programme_orders"] == len(listed["programme_orders"])
+    assert late["decisions"] == len(listed["decisions"])
+    ids = {each["id"] for each in told["projects"]}
+    whole = [key for key in late_on(day) if whose(key)[0] == "project" and whose(key)[1] in ids]
+    own = sum(row["scope"] == "project" for row in listed["overdue"])
+    of_places = late["with_others"] - (len(whole) - own)
+    assert 0 <= of_places <= len(late_on(day)) - len(whole)
+    keys = ("overdue", "programme_orders", "decisions")
+    assert document.shows(Sign.LATE) == any(listed[each] for each in keys)
+
+
+@pytest.mark.parametrize("holder", HOLDERS, ids=lambda each: each.id)
+def test_with_somebody_his_own_come_first(positions, holder, day):  # noqa: F811
+    """The projects in which something of his is late, and the calls that are to him or his people."""
+    asked = Narrowing(holders=(holder,))
+    document = status(narrowed(positions(day), asked))
+    listed = read(overdue(narrowed(positions(day), asked, asked)))["overdue"]
+    own = {row["project"] for row in listed if row["scope"] == "project"}
+    names = {name: key for key, name in positions(day).short_names.items()}
+    shown = [names[each["Project"]] for each in rows(document)]
+
+    assert set(shown[: len(own)]) == own
+    calls = read(document)["summary"]["call"]
+    assert bool(calls) >= bool(own)
+    for each in calls:
+        held = (each["person"], each["lead"], each["place"])
+        assert holder.id in held or holder.kind is EntryKind.DEPARTMENT

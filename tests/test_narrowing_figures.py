@@ -146,7 +146,20 @@ def test_items_are_listed_by_how_they_stand(said, day):
             assert part[key] == [row for row in rows if row[flag]], (name, only)
             assert part["narrowed_to"]["only"] == only.value
     due = said("deadlines", day, Narrowing(only=Only.UNMET))["deadlines"]
-    assert due == [row for row in said("deadlines", day)["deadlines"] if row["kind"] == "round"]
+    verdicts = {
+        (project["id"], each["id"]): each["standing"]
+        for project in said("consult", day)["projects"]
+        for each in project["rounds"]
+    }
+    silent = {row["project"] for row in whole["unrecorded"]}
+    assert [(row["id"], owing["id"]) for row in due for owing in row["projects"]] == [
+        (row["id"], owing["id"])
+        for row in said("deadlines", day)["deadlines"]
+        for owing in row["projects"]
+        if row["kind"] == "round"
+        and verdicts.get((owing["id"], row["id"])) == "not-met"
+        and owing["id"] not in silent
+    ]
 
 
 def standing(said, day):
@@ -159,12 +172,13 @@ def standing(said, day):
         if (row.get(key) or {}).get("points") is not None and str(row[key]["points"]).startswith("-")
     }
     open_ = [*said("orders", day)["orders"], *said("inspections", day)["found"]]
+    silent = {each["project"] for each in said("overdue", day)["unrecorded"]}
     return {
         Only.LATE: {each["id"] for each in projects if each["overdue"]},
         Only.UNMET: {
             each["id"]
             for each in projects
-            if any(round_["standing"] == "not-met" for round_ in each["rounds"])
+            if each["id"] not in silent and any(round_["standing"] == "not-met" for round_ in each["rounds"])
         },
         Only.BEHIND: behind,
         Only.OPEN: {row["project"] for row in open_ if row["open"]},

@@ -10,10 +10,12 @@ import io
 import os
 import shlex
 import sys
+from collections import defaultdict
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import chdir, contextmanager
 from dataclasses import dataclass
 from datetime import date
+from itertools import pairwise
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
@@ -21,6 +23,7 @@ from renovation_cli.cli import output
 from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.hints import carried
 from renovation_cli.cli.main import main as renovation
+from renovation_cli.cli.narrow import Asked
 from renovation_cli.render.formats import BY_NAME, Format
 from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
@@ -185,8 +188,32 @@ def shown_as(found: Mapping[str, Document], form: Format, code: str) -> str:
 
 
 def _language(code: str, line: str) -> Language:
-    """The language of whoever typed a command line beside the data folder."""
-    return Language(code, Shell(options=carried(shlex.split(line)), path_of=lambda file: f"data/{file}"))
+    """The language of whoever typed a command line beside the data folder.
+
+    Commands that are shown keep what narrowed the report; things stand there by their ids.
+    """
+    words = shlex.split(line)
+    shell = Shell(
+        options=carried(words), narrowing=_asked(words).options_of, path_of=lambda file: f"data/{file}"
+    )
+    return Language(code, shell)
+
+
+def _asked(words: Sequence[str]) -> Asked:
+    """To what the options of a command line narrow a report."""
+    values: dict[str, list[str]] = defaultdict(list)
+    for name, value in pairwise(words):
+        values[name].append(value)
+    only = values["--only"]
+    return Asked(
+        words[0],
+        streets=values["--street"],
+        communities=values["--community"],
+        projects=values["--project"],
+        tracks=values["--track"],
+        holders=values["--with"],
+        only=only[0] if only else (),
+    )
 
 
 def _shown(document: Document, form: Format, language: Language) -> str:

@@ -11,6 +11,8 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from renovation_cli.editing.demo import write_demo
+from renovation_cli.render.language import Language
+from renovation_cli.reports.frame import OF_A_PART
 from tools.generated import write_or_check
 from tools.goldens import run
 
@@ -21,8 +23,8 @@ TODAY = date(2022, 8, 31)
 """The day that the pages name."""
 SHOWN = 6
 """Lines of an answer that a page shows."""
-_HEAD = 2
-"""Lines with which every report begins: what it is, and that the district is made up."""
+_MADE_UP = ("Synthetic data:", "合成数据（")
+"""How the line below the title begins that says that the district is made up; a first screen ends with it."""
 ASKED = re.compile(r"```sh\n(?P<line>renovation [^\n]*)\n```\n\n```text\n(?P<text>.*?)```\n", re.DOTALL)
 """A question's command, and the beginning of its answer."""
 
@@ -51,7 +53,9 @@ def beginning(line: str, folder: Path, code: str) -> str:
     printed, status = run(line.removeprefix("renovation "), folder, code, TODAY)
     if status:
         raise ValueError(f"“{line}” ends with {status}: {printed}")
-    lines = [each.rstrip() for each in printed.splitlines() if each.strip()][_HEAD:]
+    of_a_part = Language(code).text(OF_A_PART)
+    _title, *lines = (each.rstrip() for each in printed.splitlines() if each.strip() and each != of_a_part)
+    lines = lines[lines[0].startswith(_MADE_UP) :]
     shown = [*lines[:SHOWN], *(["…"] if len(lines) > SHOWN else [])]
     return "".join(f"{each}\n" for each in shown)
 

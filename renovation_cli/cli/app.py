@@ -161,7 +161,7 @@ def _made(name: str) -> Any:
         _taking(row.parameters, run)
     )
     command: Any = typer.main.get_command(app)
-    command.read_by({name: form_of(each) for name, each in row.parameters.items()})
+    command.read_by({name: form_of(each, row.words.get(name)) for name, each in row.parameters.items()})
     command.examples = row.examples
     return command
 

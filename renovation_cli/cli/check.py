@@ -2,6 +2,7 @@
 
 import os
 import sys
+from dataclasses import replace
 from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING, Annotated, Any
@@ -14,8 +15,8 @@ from renovation_cli.cli.command import READING, command
 from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
-from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import mark, say
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.render.findings_formats import BY_NAME, FINDINGS_FORMATS, Checked, FindingsFormat
 
 if TYPE_CHECKING:
@@ -55,6 +56,7 @@ def _check(
     data: Path | None,
     as_of: str | None,
     no_pager: bool = False,
+    every: bool = False,
 ) -> None:
     from renovation_cli.checks.inspection import Inspection
     from renovation_cli.cli.session import Session
@@ -68,7 +70,12 @@ def _check(
         finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
     ]
     checked = Checked(findings, session.as_of, inspection.complete, len(inspection.present))
-    _print(checked, BY_NAME[form], session)
+    _print(
+        checked,
+        BY_NAME[form],
+        session,
+        None if every else renovation("check", *map(str, paths or ()), all=True),
+    )
     failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
     if any(finding.rule.severity.value in failing for finding in findings):
         raise typer.Exit(exit_status.FINDINGS)
@@ -102,21 +109,35 @@ def _is_wanted(file: Path, wanted: list[Path]) -> bool:
     return not wanted or any(_plain(file).is_relative_to(path) for path in wanted)
 
 
-def _print(checked: "Checked", form: FindingsFormat, session: "Session") -> None:
+def _print(checked: "Checked", form: FindingsFormat, session: "Session", every: Command | None) -> None:
+    """Print the findings; on a terminal some, if ``every`` is the command that lists the rest."""
     from renovation_cli.render.findings_data import summary
+    from renovation_cli.reports.document import Tone
 
     language = session.language
-    made = form.render(checked, session.for_programs() if form.for_programs else language)
+    shown, more = (checked, None) if every is None or not form.shortened else _in_short(checked, every)
+    made = form.render(shown, session.for_programs() if form.for_programs else language)
     if isinstance(made, str):
         write_for_programs(made)
     else:
-        session.pager().print(_drawn(made, language))
+        rest: list[Line] = [((language.text(more), Tone.DIM),), ()] if more else []
+        session.pager().print(_drawn([*made, *rest], language))
     sys.stdout.flush()
     if form.summed:
         note(language.text(summary(checked.findings, checked.files)))
     if checked.findings and form.explained:
         code = checked.findings[0].rule.code
         note(language.text(say("What a code means: {command}", command=renovation("explain", code))))
+
+
+def _in_short(checked: "Checked", every: Command) -> "tuple[Checked, Text | None]":
+    """What a terminal is given of a great many findings, and what is said of the rest; a pipe gets all."""
+    from renovation_cli.render.findings_in_short import in_short, what_is_left_out
+
+    if not sys.stdout.isatty():
+        return checked, None
+    kept, left = in_short(checked.findings)
+    return replace(checked, findings=kept), what_is_left_out(left, every) if left else None
 
 
 def _drawn(lines: "Iterable[Line]", language: "Language") -> str:
@@ -137,5 +158,5 @@ CHECK = command(
         "renovation check --fail-on warning --format github",
     ),
     _check,
-    READING,
+    ("every", *READING),
 )

@@ -2,10 +2,11 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
+from renovation_cli.cli import exit_code, narrow
 from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
 from renovation_cli.cli.find_place import narrow_by_name, place_asked
 from renovation_cli.cli.narrow import REACH, Asked, only_of
@@ -46,6 +47,8 @@ class Command:
     """What it takes alone."""
     shared: tuple[str, ...]
     """What it takes as others do: names of `renovation_cli.cli.options.SHARED`."""
+    words: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """Of those, the fixed words that mean something in it, each with what its help page says of it."""
 
     @property
     def parameters(self) -> dict[str, inspect.Parameter]:
@@ -115,7 +118,13 @@ def report(
         session.show(document, form, output, sign, documents)
 
     shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
-    return Command(name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared)
+    words: dict[str, Mapping[str, str]] = {
+        "only": {word: narrow.TOLD[word] for word in only_of(name)},
+        "exit_code": {sign: exit_code.TOLD[sign] for sign in TAKEN.get(name, ())},
+    }
+    return Command(
+        name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared, words=words
+    )
 
 
 def _extent_of(form: Any, output: Any, offered: tuple[str, ...], asked: Mapping[str, bool]) -> "Extent":
@@ -233,7 +242,9 @@ def whole_or_one_of(
     _, whole, one = reports()
     position = session.position()
     if project is not None:
-        return one(position, find_project(position, project))
+        state = find_project(position, project)
+        session.spoken.took("project", state.id, project)
+        return one(position, state)
     return whole(position, *further)
 
 

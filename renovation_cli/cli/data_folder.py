@@ -71,8 +71,15 @@ def found_from(start: Path) -> Path | None:
     return None
 
 
-def shown(folder: Path, working: Path) -> str:
-    """The folder's path as a user would type it from the working directory, with forward slashes."""
+def shown(folder: Path, working: Path | None) -> str:
+    """The folder's path as a user would type it from the working directory, with forward slashes.
+
+    Args:
+        folder: the data folder.
+        working: the working directory; None where there is none any more.
+    """
+    if working is None:
+        return folder.as_posix()
     absolute = folder.absolute()
     try:
         relative = absolute.relative_to(working.absolute()).as_posix()

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import mark, say
 from renovation_cli.reports.sign import Sign
 
 if TYPE_CHECKING:
@@ -23,6 +23,14 @@ TAKEN: Mapping[str, tuple[Sign, ...]] = {
 """The reports that can end so, each with the words that mean something in it; also in `docs/nightly.md`."""
 
 
+TOLD = {
+    Sign.LATE: mark("late (something is late)"),
+    Sign.LEVEL: mark("level (a project is at a level)"),
+    Sign.UNMET: mark("unmet (a round is not met)"),
+}
+"""What a help page says of each word."""
+
+
 def sign_of(command: str, given: Sign | None) -> Sign | None:
     """What a report is asked to end with 1 by; a word that means nothing in it is an error of usage."""
     if given is not None and given not in TAKEN[command]:
@@ -30,7 +38,7 @@ def sign_of(command: str, given: Sign | None) -> Sign | None:
             "“{command}” takes no “--exit-code {given}”. It takes: {known}",
             command=command,
             given=given.value,
-            known=", ".join(TAKEN[command]),
+            known=tuple(each.value for each in TAKEN[command]),
         )
         fail(text, exit_status.USAGE)
     return given

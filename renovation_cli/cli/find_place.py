@@ -34,10 +34,20 @@ def narrow_by_name(session: "Session", name: str | None) -> None:
 
     found = place_asked(session, name)
     if found is None:
-        asked = session.narrowing
-        state = find_project(session.whole_position(), name)
-        found = replace(asked, projects=(*asked.projects, state.id))
+        asked, position = session.narrowing, session.whole_position()
+        state = find_project(position, name)
+        word = name if _is_meant_by_option(position, name, state.id) else state.id
+        found = replace(asked, projects=(*asked.projects, word))
     session.narrowing = found
+
+
+def _is_meant_by_option(position: "Position", name: str, project_id: str) -> bool:
+    """Whether ``--project`` takes a name for the same project."""
+    from renovation_cli.compute.who.directory import entries
+    from renovation_cli.compute.who.query import find
+
+    known = [each for each in entries(position.rulebook, position.states) if each.kind == "project"]
+    return [each.id for each in find(name, known)] == [project_id]
 
 
 def _places(position: "Position", name: str) -> tuple[bool, bool]:

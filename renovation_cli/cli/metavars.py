@@ -26,6 +26,7 @@ KNOWN = (
     mark("ROUND"),
     mark("STREET"),
     mark("TEXT"),
+    mark("VALUE"),
     mark("WORD"),
 )
 """Every word that stands for a value; a parameter names one as its ``metavar``."""
@@ -53,8 +54,23 @@ def _value(option: Any, words: Words) -> str:
     if option.is_flag or form is None or form.kind is bool:
         return ""
     if issubclass(form.kind, Enum):
-        return f"<{'|'.join(str(each.value) for each in form.kind)}>"
-    return words(option.metavar or _OF_KIND[form.kind])
+        return f"<{'|'.join(form.words or (str(each.value) for each in form.kind))}>"
+    return words(stands_for(option))
+
+
+def stands_for(option: Any) -> str:
+    """The word that stands for the value of an option."""
+    return option.metavar or _OF_KIND.get(option.form.kind, "VALUE")
+
+
+def sentence_of(sentence: str, form: Any, words: Words) -> str:
+    """The sentence about a parameter, with each fixed word that means something in the command."""
+    if not form or not form.words:
+        return words(sentence)
+    first, *others = map(words, form.words.values())
+    for each in others:
+        first = words(mark("{words}, {word}"), words=first, word=each)
+    return words(sentence, words=first)
 
 
 def bounds(form: Any, words: Words) -> str:

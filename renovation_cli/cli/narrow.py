@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import Command, renovation
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
     from renovation_cli.compute.narrowing import Narrowing, Only
@@ -53,6 +53,16 @@ REACH: Mapping[str, Reach] = {
     "wants": _PROJECTS,
 }
 """Every report that can be narrowed; `docs/narrowing.md` says the same for people."""
+
+
+TOLD = {
+    "late": mark("late (past its day)"),
+    "unmet": mark("unmet (a round not met)"),
+    "behind": mark("behind (the pace)"),
+    "open": mark("open (not done yet)"),
+    "unrecorded": mark("unrecorded (no record)"),
+}
+"""What a help page says of each word of ``--only``."""
 
 
 def only_of(command: str) -> tuple[str, ...]:
@@ -157,7 +167,7 @@ def _only(command: str, given: str) -> "Only":
     found = words.get(fold(given.strip()))
     if found is not None:
         return found
-    known = ", ".join(f"{each.value} {each.label}" for each in taken)
+    known = tuple(f"{each.value} {each.label}" for each in taken)
     near = nearest(given, words)
     text = say(
         "“{command}” takes no “--only {given}”. It takes: {known}", command=command, given=given, known=known

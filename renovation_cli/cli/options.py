@@ -97,9 +97,7 @@ HoldersOption = Annotated[
 ]
 OnlyOption = Annotated[
     str | None,
-    typer.Option(
-        "--only", metavar="WORD", help=mark("Only how it stands: late, unmet, behind, open, unrecorded.")
-    ),
+    typer.Option("--only", metavar="WORD", help=mark("Only how it stands: {words}.")),
 ]
 ByOption = Annotated[
     Summing | None,
@@ -115,7 +113,7 @@ ExitCodeOption = Annotated[
     Sign | None,
     typer.Option(
         "--exit-code",
-        help=mark("End with 1 where something is late, a project is at a level, or a round is not met."),
+        help=mark("End with 1 if so: {words}."),
     ),
 ]
 ProjectArgument = Annotated[

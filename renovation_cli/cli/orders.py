@@ -44,7 +44,10 @@ def _make(
 
     position = session.position()
     book = position.rulebook
-    state = find_project(position, project) if project is not None else None
+    state = None
+    if project is not None:
+        state = find_project(position, project)
+        session.spoken.took("project", state.id, project)
     holder = find_holder(position, to, lambda name: renovation("orders", to=name)) if to is not None else None
     found = (
         orders_of(state, book, session.as_of) if state else all_orders(position.states, book, session.as_of)

@@ -14,7 +14,8 @@ import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from renovation_cli.cli.groups import first_lines, group_lines
-from renovation_cli.cli.metavars import argument, bounds, record
+from renovation_cli.cli.lacking import refuse_lacking
+from renovation_cli.cli.metavars import argument, bounds, record, sentence_of
 from renovation_cli.cli.usage import Missing, Wrong, misspelt_command, placed
 from renovation_cli.cli.values import Form
 from renovation_cli.findings.text import mark
@@ -87,7 +88,7 @@ class _Spoken:
             more.append(between)
         if parameter.required:
             more.append(words(mark("required")))
-        return words(parameter.help) + (f"  [{'; '.join(more)}]" if more else "")
+        return sentence_of(parameter.help, form, words) + (f"  [{'; '.join(more)}]" if more else "")
 
 
 class SpokenCommand(_Spoken, TyperCommand):
@@ -104,6 +105,7 @@ class SpokenCommand(_Spoken, TyperCommand):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As the library does, with words of our own for what is left over."""
+        refuse_lacking(ctx, args)
         try:
             left = super().parse_args(ctx, args)
         except Wrong as wrong:
@@ -140,6 +142,7 @@ class SpokenGroup(_Spoken, TyperGroup):
 
     def parse_args(self, ctx: Any, args: list[str]) -> list[str]:
         """As the library does."""
+        refuse_lacking(ctx, args)
         try:
             return super().parse_args(ctx, args)
         except Wrong as wrong:

@@ -12,7 +12,9 @@ from renovation_cli.cli import data_folder, exit_status, work_tree
 from renovation_cli.cli import output as outputs
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.days import day, day_said
+from renovation_cli.cli.locale_choice import CHINESE
 from renovation_cli.cli.refusal import fail
+from renovation_cli.cli.spoken_names import SpokenNames
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree, Tree
@@ -57,6 +59,14 @@ def working_directory() -> Path:
         fail(say("The working directory does not exist any more. Change to another."), exit_status.NO_DATA)
 
 
+def standing() -> Path | None:
+    """Where paths are shown from; None where that directory has been removed meanwhile."""
+    try:
+        return Path.cwd()
+    except FileNotFoundError:
+        return None
+
+
 class Planless(Exception):  # noqa: N818 - no error of ours: whoever prints a report has one answer to it
     """There is no plan that can be read, whatever report was asked for."""
 
@@ -91,12 +101,14 @@ class Session:
         """How much of it is printed."""
         self.no_pager = no_pager
         """Whether it is printed as it is, however long."""
+        self.spoken = SpokenNames(in_names=call.language_code == CHINESE)
+        """By which words the commands that are shown name projects and rounds."""
         self.folder = _find(data, near, call.settings.data)
         self.tree = FolderTree(self.folder)
         self.today = today(self.tree)
         self.as_of = self.today if as_of is None else self._day(as_of)
         self._given = None if as_of is None else self.as_of
-        self.language = self._language(path_of=self.path_of)
+        self.language = self._language(path_of=self.path_of, spoken=self.spoken.spoken)
 
     def position(self, visit: "Visit | None" = None) -> "Position":
         """The programme's position on the day, narrowed to the part that was asked for.
@@ -116,18 +128,19 @@ class Session:
             if isinstance(found, NoPlan):
                 raise Planless(found)
             self._read = found
+            self.spoken.know(found)
         return self._read
 
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""
-        shown = data_folder.shown(self.folder, working_directory())
+        shown = data_folder.shown(self.folder, standing())
         return file if shown == "." else f"{shown}/{file}"
 
     def for_programs(self) -> "Language":
         """The language with paths as programs look for them: from the top of the workspace or work tree."""
         top = work_tree.top_for_programs(self.folder, os.environ.get(WORKSPACE_VARIABLE))
         if top is None:
-            return self.language
+            return self._language(path_of=self.path_of)
         inside = self.folder.resolve().relative_to(top)
         return self._language(path_of=lambda file: (inside / file).as_posix())
 
@@ -137,18 +150,18 @@ class Session:
 
         return day_said(text, "--as-of", self.today, lambda: period_of(self.tree))
 
-    def _language(self, path_of: Callable[[str], str]) -> "Language":
+    def _language(self, **told: Callable[..., Any]) -> "Language":
         """The language; the commands it shows carry the day as a date, which means the same tomorrow."""
-        return self.call.language(self._given, path_of=path_of, **self._surroundings())
+        return self.call.language(self._given, **told, **self._surroundings())
 
     def _surroundings(self) -> dict[str, Any]:
         """How git is told of the data folder's files from here, and how reports are narrowed."""
-        top = work_tree.top_of(self.folder)
-        here = top is None or working_directory().is_relative_to(top)
+        top, standing_at = work_tree.top_of(self.folder), standing()
+        here = top is None or (standing_at is not None and standing_at.is_relative_to(top))
         return {
             "narrowing": lambda verb: self.narrowing.options_of(verb) if self.narrowing else (),
             "is_tracked": lambda file: work_tree.is_tracked(self.folder / file),
-            "git_folder": None if here else data_folder.shown(self.folder, working_directory()),
+            "git_folder": None if here else data_folder.shown(self.folder, standing_at),
         }
 
     def pager(self) -> "Pager":

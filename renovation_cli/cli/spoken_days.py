@@ -15,8 +15,9 @@ from renovation_cli.model.late import late
 from renovation_cli.model.numerals import BELOW_HUNDRED, below_hundred
 
 Period = tuple[date, date]
-_WORDS = {"today": 0, "今天": 0, "今日": 0, "yesterday": -1, "昨天": -1, "昨日": -1, "前天": -2}
-_AHEAD = {"tomorrow": "+1d", "明天": "+1d", "明日": "+1d", "后天": "+2d"}
+_WORDS = dict.fromkeys(("today", "今天", "今日"), 0)
+_WORDS |= {"yesterday": -1, "昨天": -1, "昨日": -1, "前天": -2}
+_WORDS |= {"tomorrow": 1, "明天": 1, "明日": 1, "后天": 2}
 _SHIFT = late(r"([+-])(\d{1,6})d", re.ASCII)
 _MONTH = late(r"(\d{4})(?:-(\d{2})|年(\d{1,2})月)", re.ASCII)
 _WITH_YEAR = late(r"(\d{4})年(\d{1,2})月(\d{1,2})[日号]", re.ASCII)
@@ -55,8 +56,6 @@ def meant(text: str, today: date, period: Callable[[], Period | None]) -> str | 
     plain = unicodedata.normalize("NFKC", text).strip().lower()
     if plain != text and spoken(plain, today, period) is not None:
         return plain
-    if plain in _AHEAD:
-        return _AHEAD[plain]
     if found := _BARE_SHIFT.fullmatch(plain):
         return f"{found[1]}{found[2]}d"
     if found := _BACK.fullmatch(plain):

@@ -10,7 +10,7 @@ from typing import Any
 import typer
 from typer.core import TyperGroup, TyperOption
 
-from renovation_cli.cli.metavars import Words, bounds, record
+from renovation_cli.cli.metavars import Words, bounds, record, stands_for
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import mark
 from renovation_cli.render.visible import visible
@@ -62,7 +62,7 @@ def _said_of(wrong: Any, context: Any, words: Words) -> str:
             return _too_early(name, context, words) or _no_such_option(name, _near(name, context), words)
         option = _option(name, context)
         if option is not None:
-            return _bad_option(name, option, words)
+            return _bad_option(name, option, getattr(wrong, "instead", None), words)
     if context is not None and getattr(wrong, "param", None) is not None:
         return _bad_value(wrong, wrong.param, words)
     worded = getattr(wrong, "format_message", None)
@@ -75,10 +75,17 @@ def _option(name: str, context: Any) -> Any:
     return next((each for each in takes if name in (*each.opts, *each.secondary_opts)), None)
 
 
-def _bad_option(name: str, option: Any, words: Words) -> str:
+def _bad_option(name: str, option: Any, instead: str | None, words: Words) -> str:
+    """What is wrong with an option that has a value too many, or none; ``instead`` is what stands there."""
     if option.is_flag:
         return words(mark("Option {name} does not take a value."), name=name)
-    return words(mark("Option {name} requires an argument."), name=name)
+    value, form = words(stands_for(option)), record(option, words)
+    if instead is None:
+        return words(
+            mark("Option {name} lacks its {value}; expected {form}."), name=name, value=value, form=form
+        )
+    key = mark("Option {name} lacks its {value}; expected {form}, or {exact} where it begins with dashes.")
+    return words(key, name=name, value=value, form=form, exact=f"{name}={instead}")
 
 
 def _too_early(name: str, context: Any, words: Words) -> str | None:

@@ -4,7 +4,8 @@ The command-line library does this by pydantic, whose import alone takes longer 
 """
 
 import inspect
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from types import NoneType, UnionType
@@ -20,6 +21,8 @@ class Form:
     is_list: bool = False
     lowest: int | None = None
     highest: int | None = None
+    words: Mapping[str, str] = field(default_factory=dict)
+    """Words that mean something in the command, each with what is said of it; of none any is told."""
 
     def value_of(self, given: Any) -> Any:
         """The value of what was typed, of each word for a list.
@@ -50,11 +53,16 @@ class Form:
         return number
 
 
-def form_of(parameter: inspect.Parameter) -> Form:
-    """The form of a parameter by its annotation, ``Annotated[KIND | None, typer.Option(…)]``."""
+def form_of(parameter: inspect.Parameter, words: Mapping[str, str] | None = None) -> Form:
+    """The form of a parameter by its annotation, ``Annotated[KIND | None, typer.Option(…)]``.
+
+    Args:
+        parameter: an option or an argument.
+        words: the fixed words that mean something in the command.
+    """
     annotation, info = get_args(parameter.annotation)
     if get_origin(annotation) is UnionType:
         (annotation,) = (each for each in get_args(annotation) if each is not NoneType)
     if get_origin(annotation) is list:
         return Form(get_args(annotation)[0], is_list=True)
-    return Form(annotation, lowest=info.min, highest=info.max)
+    return Form(annotation, lowest=info.min, highest=info.max, words=words or {})

@@ -64,7 +64,7 @@ def _kinds(given: str | None) -> "list[EntryKind]":
 def _no_kind(given: str, near: str | None) -> Text:
     from renovation_cli.compute.who.entry import EntryKind
 
-    known = ", ".join(f"{kind.value} {kind.label}" for kind in EntryKind)
+    known = tuple(f"{kind.value} {kind.label}" for kind in EntryKind)
     if near:
         return say(
             "There is no kind “{given}”. Did you mean {near}? Kinds: {known}",

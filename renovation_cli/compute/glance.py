@@ -1,6 +1,6 @@
 """A programme at a glance: what of everybody is late, what falls due soon, at which level they are."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 
@@ -14,6 +14,9 @@ from renovation_cli.compute.standing import Stand, Standing, stand_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
 from renovation_cli.model.track import Round
+
+Takes = Callable[[Bearer, Item], bool]
+"""Whether something that is owed is to be counted: what somebody answers for."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +37,8 @@ class Glance:
     """Of a project that can reach levels how it stands to them."""
     rank: int = -1
     """The place of the level that it has reached, from 0 for the mildest; -1 for none."""
+    others: int | None = None
+    """How much more is late for which others answer, where one's own alone is counted; None where all is."""
 
     @property
     def since_issue(self) -> tuple[Item, ...]:
@@ -56,58 +61,84 @@ class Glance:
         return self.ahead[0] if self.ahead else None
 
     @property
-    def urgency(self) -> tuple[int, int, int]:
-        """What to sort by: the highest level first, then the longest late, then the most items."""
-        return -self.rank, -self.days_late, -len(self.late)
+    def urgency(self) -> tuple[bool, int, int, int]:
+        """What to sort by: one's own late first, then the highest level, the longest late, the most items."""
+        not_own = self.others is not None and not self.late
+        return not_own, -self.rank, -self.days_late, -len(self.late)
 
 
-def glances(states: Iterable[ProjectState], rulebook: Rulebook, as_of: date) -> list[Glance]:
-    """The projects, those in trouble first; then who owes something, the next first; who is done last."""
-    found = [_of_project(state, rulebook, as_of) for state in states]
+def glances(
+    states: Iterable[ProjectState], rulebook: Rulebook, as_of: date, takes: Takes | None = None
+) -> list[Glance]:
+    """The projects, those in trouble first; then who owes something, the next first; who is done last.
+
+    Args:
+        states: the projects.
+        rulebook: the plan.
+        as_of: the day judged for.
+        takes: what of it is counted, if not all.
+    """
+    found = [_of_project(state, rulebook, as_of, takes) for state in states]
     return sorted(found, key=_order)
 
 
-def place_glances(places: Iterable[PlaceState]) -> list[Glance]:
+def place_glances(places: Iterable[PlaceState], takes: Takes | None = None) -> list[Glance]:
     """The programme and the streets, as far as anything is asked of them outside the stages."""
-    return [
-        Glance(
-            bearer=place.bearer,
-            as_of=place.as_of,
-            late=tuple(sorted(place.late(), key=last_day)),
-            ahead=_ahead([item for item in place.items if item.required], place.as_of),
-            turned=turned(place.late(), late_before_at(place, later(place.as_of, -1))),
-        )
-        for place in places
-    ]
+    return [_of_place(place, takes) for place in places]
+
+
+def _of_place(place: PlaceState, takes: Takes | None) -> Glance:
+    every, before = place.late(), late_before_at(place, later(place.as_of, -1))
+    late = _taken(every, place.bearer, takes)
+    ahead = [item for item in place.items if item.required]
+    return Glance(
+        bearer=place.bearer,
+        as_of=place.as_of,
+        late=tuple(sorted(late, key=last_day)),
+        ahead=_ahead(_taken(ahead, place.bearer, takes), place.as_of),
+        turned=_turned(late, _taken(before, place.bearer, takes)),
+        others=len(every) - len(late) if takes else None,
+    )
+
+
+def _taken(items: Iterable[Item], bearer: Bearer, takes: Takes | None) -> list[Item]:
+    return [item for item in items if takes is None or takes(bearer, item)]
+
+
+def _turned(late: Iterable[Item], before: Iterable[Item]) -> Turned:
+    return turned((item for item in late if not item.before_issue), before)
 
 
 _LAST = (Standing.UNRECORDED, Standing.SUSPENDED, Standing.DONE)
 """Who comes after those of whom something falls due, in this order."""
 
 
-def _order(each: Glance) -> tuple[bool, tuple[int, int, int], int, date]:
+def _order(each: Glance) -> tuple[bool, tuple[bool, int, int, int], int, date]:
     standing = each.stand.standing if each.stand else None
     last = _LAST.index(standing) + 1 if standing in _LAST else 0
     return not each.in_trouble, each.urgency, last, last_day(each.next_due) if each.next_due else date.max
 
 
-def _of_project(state: ProjectState, rulebook: Rulebook, as_of: date) -> Glance:
-    every = owed(state, rulebook, as_of)
-    late = [
+def _of_project(state: ProjectState, rulebook: Rulebook, as_of: date, takes: Takes | None) -> Glance:
+    bearer, every = bearer_of(state), owed(state, rulebook, as_of)
+    all_late = [
         item for item in every if item.is_late(as_of) and (state.is_recorded or item.kind in BESIDE_THE_PLAN)
     ]
+    late = _taken(all_late, bearer, takes)
+    before = late_before(state, rulebook, later(as_of, -1))
     level = level_state(state, rulebook, as_of, timedelta(days=SOON))
     levels = rulebook.programme.escalation.levels if rulebook.programme.escalation else {}
     reached = level.reached.level_id if level else None
     return Glance(
-        bearer=bearer_of(state),
+        bearer=bearer,
         as_of=as_of,
         late=tuple(sorted(late, key=last_day)),
-        ahead=_ahead(every, as_of),
-        turned=turned(late, late_before(state, rulebook, later(as_of, -1))),
+        ahead=_ahead(_taken(every, bearer, takes), as_of),
+        turned=_turned(late, _taken(before, bearer, takes)),
         stand=stand_of(state, rulebook.programme.works),
         level=level,
         rank=list(levels).index(reached) if reached else -1,
+        others=len(all_late) - len(late) if takes else None,
     )
 
 

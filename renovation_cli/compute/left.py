@@ -59,7 +59,9 @@ def _stands(state: ProjectState, only: Only, rulebook: Rulebook, as_of: date) ->
         case Only.LATE:
             return bool(late(state, rulebook, as_of))
         case Only.UNMET:
-            return any(each.result.standing is RoundStanding.NOT_MET for each in state.rounds)
+            # Nothing is said of one without records: that nobody agreed is then no verdict.
+            verdicts = (each.result.standing for each in state.rounds if state.is_recorded)
+            return any(each is RoundStanding.NOT_MET for each in verdicts)
         case Only.BEHIND:
             return _is_behind(state, as_of)
         case Only.OPEN:

@@ -57,7 +57,7 @@ def listed(item: Listable) -> Listed:
 
 @listed.register
 def _owed(item: Owed) -> Listed:
-    unmet = item.item.kind is ItemKind.ROUND and item.item.outstanding
+    unmet = item.item.outstanding and _is_judged_round(item.item, item.bearer)
     stands = _stands(late=item.days_late > 0, unmet=unmet, open_=item.item.outstanding)
     return Listed(item.answers, item.bearer.place, stands)
 
@@ -116,8 +116,12 @@ def _stands(
 
 
 def falls_due(item: Item, bearer: Bearer, rulebook: Rulebook) -> Listed:
-    """Something that falls due: a round is not met yet, and of whom there is no record is without."""
+    """Something that falls due: a round may be not met yet, and of whom there is no record is without."""
     held = tuple(each for lead in item.lead for each in who_answer(lead, bearer.place, rulebook))
-    unmet = item.kind is ItemKind.ROUND
-    stands = _stands(unmet=unmet, open_=True, unrecorded=not bearer.is_recorded)
+    stands = _stands(unmet=_is_judged_round(item, bearer), open_=True, unrecorded=not bearer.is_recorded)
     return Listed(held, bearer.place, stands)
+
+
+def _is_judged_round(item: Item, bearer: Bearer) -> bool:
+    """Whether it is a round with a verdict, which one without records has not."""
+    return item.kind is ItemKind.ROUND and item.may_be_late and bearer.is_recorded

@@ -18,6 +18,7 @@ class Only(Word):
 
     LATE = "late", "逾期"
     UNMET = "unmet", "未达标"
+    """Of a round with the verdict that it is not met; one without a verdict is not."""
     BEHIND = "behind", "慢序时"
     OPEN = "open", "未办结"
     UNRECORDED = "unrecorded", "无记录"

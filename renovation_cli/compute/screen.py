@@ -116,6 +116,16 @@ class Screen:
         return max(self.late, key=lambda each: each.days_late, default=None)
 
     @property
+    def others(self) -> int:
+        """How much more is late for which others answer, where somebody's own alone is counted."""
+        return sum(each.others or 0 for each in self.everybody)
+
+    @property
+    def any_late(self) -> bool:
+        """Whether anything is late, in the plan or beside it."""
+        return any(each.late for each in self.everybody) or bool(self.orders or self.decisions)
+
+    @property
     def turned(self) -> Turned:
         """What differs from the day before."""
         return sum((each.turned for each in self.everybody), Turned())

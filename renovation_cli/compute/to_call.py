@@ -1,6 +1,6 @@
 """Whom to call first: a person for each of those in most trouble, and why (plan 四(三), 四(四))."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -46,12 +46,15 @@ class Call:
         return self.about.level.reached.behind if self.about.level else Fraction()
 
 
-def to_call(found: Iterable[Glance], rulebook: Rulebook, most: int = 3) -> list[Call]:
+def to_call(
+    found: Iterable[Glance], rulebook: Rulebook, takes: Callable[[Call], bool] | None = None, most: int = 3
+) -> list[Call]:
     """The first people to call, each once: by the level reached, then by the days late.
 
     Args:
         found: projects, streets and the programme.
         rulebook: who answers.
+        takes: which calls are wanted, if not any.
         most: how many at most.
     """
     calls: list[Call] = []
@@ -59,7 +62,8 @@ def to_call(found: Iterable[Glance], rulebook: Rulebook, most: int = 3) -> list[
     for each in sorted((each for each in found if each.in_trouble), key=lambda each: each.urgency):
         if len(calls) == most:
             break
-        call = next((call for call in _calls(each, rulebook) if _name(call) not in named), None)
+        others = (call for call in _calls(each, rulebook) if _name(call) not in named)
+        call = next((call for call in others if takes is None or takes(call)), None)
         if call:
             calls.append(call)
             named.add(_name(call))

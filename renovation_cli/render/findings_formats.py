@@ -38,6 +38,7 @@ class FindingsFormat:
         render: the findings as one text for programs, or as lines in parts with tones for people.
         summed: whether the number of findings is said on standard error, beside what is printed.
         explained: whether the command is named that tells what a code means.
+        shortened: whether a terminal is given the first of a great many, since each takes several lines.
     """
 
     name: str
@@ -45,6 +46,7 @@ class FindingsFormat:
     render: "Callable[[Checked, Language], str | Iterable[Line]]"
     summed: bool = True
     explained: bool = False
+    shortened: bool = False
 
 
 def _text(checked: Checked, language: "Language") -> "Iterable[Line]":
@@ -73,7 +75,7 @@ def _github(checked: Checked, language: "Language") -> str:
 
 
 FINDINGS_FORMATS: tuple[FindingsFormat, ...] = (
-    FindingsFormat("text", for_programs=False, render=_text, explained=True),
+    FindingsFormat("text", for_programs=False, render=_text, explained=True, shortened=True),
     FindingsFormat("concise", for_programs=False, render=_concise),
     FindingsFormat("json", for_programs=True, render=_json, summed=False),
     FindingsFormat("github", for_programs=True, render=_github),

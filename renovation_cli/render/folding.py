@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from dataclasses import dataclass
 
 from renovation_cli.render.visible import width
@@ -43,10 +43,46 @@ class Piece:
         )
 
 
-def pieces(text: str) -> list[Piece]:
-    """The parts of a text that may stand on lines of their own."""
+def pieces(text: str, wholes: Collection[str] = ()) -> list[Piece]:
+    """The parts of a text that may stand on lines of their own.
+
+    Args:
+        text: what is folded.
+        wholes: what in it is not broken, however long it is.
+    """
     if text.isascii() and " " not in text:
         return [Piece("", text, len(text))]
+    found = _pieces(text)
+    return _joined(found, text, wholes) if wholes and len(found) > 1 else found
+
+
+def _joined(parts: list[Piece], text: str, wholes: Collection[str]) -> list[Piece]:
+    """The parts, those that stand in one of the wholes as one."""
+    inside = {
+        place
+        for whole in wholes
+        for start in _places(whole, text)
+        for place in range(start + 1, start + len(whole))
+    }
+    joined: list[Piece] = []
+    end = 0
+    for part in parts:
+        if end in inside:
+            joined[-1] = joined[-1].then(part)
+        else:
+            joined.append(part)
+        end += len(part.gap) + len(part.text)
+    return joined
+
+
+def _places(whole: str, text: str) -> Iterator[int]:
+    start = text.find(whole)
+    while start >= 0:
+        yield start
+        start = text.find(whole, start + len(whole))
+
+
+def _pieces(text: str) -> list[Piece]:
     found: list[Piece] = []
     for phrase in _phrases(text):
         whole = phrase[0]
@@ -108,11 +144,11 @@ def narrowest(parts: list[Piece], hang: int = 0) -> int:
     return max(parts[0].columns + len(parts[0].gap), further) if parts else 0
 
 
-def fold(text: str, columns: int, hang: int = 0) -> list[str]:
+def fold(text: str, columns: int, hang: int = 0, wholes: Collection[str] = ()) -> list[str]:
     """The text in lines of so many columns, the further ones set in; only what is wider is broken."""
     if width(text) <= columns:
         return [text]
-    return fold_pieces(pieces(text), columns, hang)
+    return fold_pieces(pieces(text, wholes), columns, hang)
 
 
 def fold_pieces(parts: list[Piece], columns: int, hang: int = 0) -> list[str]:

@@ -15,7 +15,9 @@ _SHORT = 16
 """Columns of a terminal up to which the cells of a column stay on one line."""
 
 
-def drawn_table(table: Table, language: Language, cells: Cells, *, number: int, caption: str) -> dict[str, Any]:
+def drawn_table(
+    table: Table, language: Language, cells: Cells, *, number: int, caption: str
+) -> dict[str, Any]:
     """What the template draws of a table.
 
     Args:

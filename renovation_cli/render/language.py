@@ -192,8 +192,8 @@ def _phrase(figure: Points | DaysLeft | DaysLate | Age | AtLeast) -> Text:  # no
             return say_n("{n} day past, not late", "{n} days past, not late", -days)
         case DaysLate(days):
             return say_n("{n} day late", "{n} days late", days)
-        case Age(days):
-            return say_n("{n} day", "{n} days", days)
+        case Age(days, short):
+            return say("{n} d", n=days) if short else say_n("{n} day", "{n} days", days)
         case AtLeast(number):
             return say("≥ {n}", n=number)
         case _:

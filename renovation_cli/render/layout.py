@@ -1,8 +1,9 @@
 """How the columns of a table share a line: side by side, beneath each other, or on a line of their own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
+from math import inf
 
 from renovation_cli.render.folding import HANG, Piece, fold_pieces, narrowest, pieces
 from renovation_cli.render.visible import width
@@ -12,6 +13,8 @@ GAP = 2
 """Columns of the terminal between two columns of a table."""
 _SHORT = 14
 """Columns up to which a cell is folded only if it cannot be helped."""
+_DEEPEST = 3
+"""Columns that stand beneath each other where they are not meant to, before a row is a block of its own."""
 SKIPPED = "·"
 """Stands for an empty cell between two others in a stack, so that what is beneath keeps its line."""
 
@@ -26,6 +29,8 @@ class DrawnCell:
     """Whether it is to be typed or pasted: a command, or lines of a file."""
     apart: str = ""
     """What stands between phrases side by side, between which a line ends where it can be helped."""
+    wholes: tuple[str, ...] = ()
+    """What in it is not broken: names, days and figures."""
 
     @cached_property
     def columns(self) -> int:
@@ -35,7 +40,7 @@ class DrawnCell:
     @cached_property
     def pieces(self) -> list[list[Piece]]:
         """The parts of each of its lines that are not broken."""
-        return [pieces(line) for line in self.text.split("\n")]
+        return [pieces(line, self.wholes) for line in self.text.split("\n")]
 
     def lines(self, columns: int, hang: int) -> list[str]:
         """The cell folded; lines of its own stay."""
@@ -96,17 +101,31 @@ class _Measure:
     easy: int
     """Without folding short cells either."""
     tight: int
+    opens: bool
+    """Whether a name that is wider than the column may run on, with the rest of its row below it."""
 
 
 def layout(columns: Sequence[Column], rows: Sequence[Row], available: int) -> TableLayout | None:
     """The way of drawing the rows, the first of them the heading, that takes the fewest lines.
 
-    None if in every way a date, an id, a figure or a name would be broken.
+    Columns that are not meant to stand beneath each other do so only where nothing else has room. None if in
+    every way a date, an id, a figure or a name would be broken.
     """
+    found = _best(columns, rows, available)
+    if found is None:
+        beneath = [replace(column, beneath=True) for column in columns]
+        found = _best(beneath, rows, available, min(_DEEPEST, -(-len(columns) // 2)))
+    return found
+
+
+def _best(
+    columns: Sequence[Column], rows: Sequence[Row], available: int, deepest: int | None = None
+) -> TableLayout | None:
+    """The way that takes the fewest lines, of those that the columns allow."""
     measures = [_measure(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
     best: TableLayout | None = None
     fewest = (0, 0)
-    for stacks, below in _ways(columns):
+    for stacks, below in _ways(columns, deepest or len(columns)):
         for widths in _shared([[measures[index] for index in stack] for stack in stacks], available):
             found = TableLayout(stacks, widths, below)
             if found.flat and widths == tuple(max(each.heading, each.cells) for each in measures):
@@ -124,17 +143,22 @@ def _measure(column: Column, fields: Sequence[DrawnCell]) -> _Measure:
     narrow = [field.narrowest(hang) for field in fields]
     short = [field.columns for field in cells if field.columns <= _SHORT]
     tight = max(*narrow, widest) if column.below else max(narrow)
-    return _Measure(heading.columns, widest, max(tight, *short, 0), tight)
+    opens = not (column.below or column.right)
+    return _Measure(
+        heading=heading.columns, cells=widest, easy=max(tight, *short, 0), tight=tight, opens=opens
+    )
 
 
 def _pairs(found: TableLayout) -> Iterator[tuple[int, tuple[int, ...]]]:
     return zip(found.widths, found.stacks, strict=True)
 
 
-def _ways(columns: Sequence[Column]) -> list[tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]]:
+def _ways(
+    columns: Sequence[Column], deepest: int
+) -> list[tuple[tuple[tuple[int, ...], ...], tuple[int, ...]]]:
     """Stacks of one column, of two and so on, with and without lines of their own."""
     below = tuple(index for index, column in enumerate(columns) if column.below)
-    depths = range(1, len(columns) + 1)
+    depths = range(1, deepest + 1)
     return list(
         dict.fromkeys((_stacks(columns, apart, depth), apart) for apart in ((), below) for depth in depths)
     )
@@ -179,9 +203,37 @@ def _shared(stacks: Sequence[Sequence[_Measure]], available: int) -> Iterator[tu
             left = room - sum(uncut) + uncut[index]
             if enough <= left < uncut[index]:
                 yield (*uncut[:index], left, *uncut[index + 1 :])
+        yield from _opened([stack[0] for stack in stacks], available)
     for least in (easy, tight):
         if sum(least) <= room:
             yield tuple(_grown(_grown(least, cells, room), wanted, room))
+
+
+def _opened(measures: Sequence[_Measure], available: int) -> Iterator[tuple[int, ...]]:
+    """Widths with one column narrower than the widest name in it, which runs on over those behind it."""
+    for least in ([max(each.cells, each.tight) for each in measures], [each.easy for each in measures]):
+        room = available - GAP * (len(measures) - 1) - sum(least)
+        for index, each in enumerate(measures):
+            left = room + least[index]
+            before = sum(least[:index]) + GAP * index
+            if each.opens and max(_SHORT, each.heading) <= left < each.tight <= available - before:
+                yield (*least[:index], left, *least[index + 1 :])
+
+
+def halves(
+    found: TableLayout, columns: Sequence[Column], row: Row, available: int
+) -> list[tuple[TableLayout, Row]]:
+    """A row as it is drawn; one with a name wider than its column up to that, and what is behind it below."""
+    if not found.flat:
+        return [(found, row)]
+    for index, (wide, field) in enumerate(zip(found.widths, row, strict=True)):
+        if field.columns > wide and not columns[index].right and field.narrowest(HANG) > wide:
+            before = sum(found.widths[:index]) + GAP * index
+            upto = TableLayout(found.stacks[: index + 1], (*found.widths[:index], available - before), ())
+            rest = [DrawnCell("")] * (index + 1) + list(row[index + 1 :])
+            behind = [(found, rest)] if any(each.text for each in rest) else []
+            return [(upto, row[: index + 1]), *behind]
+    return [(found, row)]
 
 
 def _grown(widths: Sequence[int], enough: Sequence[int], room: int) -> list[int]:
@@ -208,15 +260,24 @@ def _heights(
     """How many lines each row takes, and how many cells are folded."""
     heights, folds = [], 0
     for row in rows:
-        tallest = 1
-        for wide, stack in _pairs(found):
-            hang = hang_of(columns[stack[0]])
-            folded = [len(field.lines(wide, hang)) for field in stacked(stack, row)]
-            tallest = max(tallest, sum(folded))
-            folds += sum(lines > 1 for lines in folded)
+        height = 0
+        for part, fields in halves(found, columns, row, available):
+            tallest, folded = _height(part, columns, fields)
+            height, folds = height + tallest, folds + folded
         below = [len(row[index].lines(available - HANG, HANG)) for index in found.below if row[index].text]
-        heights.append(tallest + sum(below))
+        heights.append(height + sum(below))
     return heights, folds
+
+
+def _height(found: TableLayout, columns: Sequence[Column], row: Row) -> tuple[int, int]:
+    """How many lines the stacks of a row take, and how many cells are folded."""
+    tallest, folds = 1, 0
+    for wide, stack in _pairs(found):
+        hang = hang_of(columns[stack[0]])
+        folded = [len(field.lines(wide, hang)) for field in stacked(stack, row)]
+        tallest = max(tallest, sum(folded))
+        folds += sum(lines > 1 for lines in folded)
+    return tallest, folds
 
 
 def _cost(
@@ -225,6 +286,13 @@ def _cost(
     """How many lines the rows take, with the blank ones between them; how many cells are folded."""
     heights, folds = _heights(found, columns, rows, available)
     return sum(heights) + (len(rows) - 1 if _apart(found, heights) else 0), folds
+
+
+def lines_of(
+    found: TableLayout | None, columns: Sequence[Column], rows: Sequence[Row], available: int
+) -> float:
+    """How many lines the rows take; without end where no way has room."""
+    return inf if found is None else _cost(found, columns, rows, available)[0]
 
 
 def rows_apart(found: TableLayout, columns: Sequence[Column], rows: Sequence[Row], available: int) -> bool:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from renovation_cli.render.cells import filled
 from renovation_cli.render.fitting import fitted
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import pad, width
@@ -14,9 +15,8 @@ from renovation_cli.reports.document import (
     Pairs,
     Sentence,
     Table,
-    apart,
 )
-from renovation_cli.reports.laid_out import flat
+from renovation_cli.reports.laid_out import apart, flat
 
 
 def render(document: Document, language: Language) -> str:
@@ -64,6 +64,7 @@ def table_lines(table: Table, language: Language) -> Iterator[str]:
         if table.empty:
             yield language.text(table.empty)
         return
+    table = filled(table)
     head = [language.text(column.name) for column in table.columns]
     rows = [[language.value(cell) for cell in row] for row in table.rows]
     widths = [max(width(line[index]) for line in [head, *rows]) for index in range(len(head))]

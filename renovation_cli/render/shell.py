@@ -81,6 +81,8 @@ class Shell:
     """Options given that hold for the next command too."""
     narrowing: Callable[[str], Sequence[tuple[str, str]]] = lambda _: ()
     """Of a report, by its name, the options that narrow it as the one is that was asked for."""
+    spoken: Callable[[Command], Command] = lambda command: command
+    """A command in the words that its reader says for what it is about."""
     windows: bool = False
     path_of: Callable[[str], str] = str
     """From a path inside the data folder to one that can be opened from here."""
@@ -96,7 +98,7 @@ class Shell:
             command: the command.
             words: from a placeholder to what stands for it in the reader's language.
         """
-        command = _filled(command, words)
+        command = _filled(self.spoken(command), words)
         if command.program == RENOVATION:
             taken = TAKES.get(command.verb)
             given = [each for each in self.options if taken is None or each[0] in taken]

@@ -2,7 +2,7 @@
 
 import io
 import os
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from typing import TextIO
 
 from rich.console import Console
@@ -11,37 +11,33 @@ from rich.text import Text as RichText
 
 from renovation_cli.findings.command import Command
 from renovation_cli.findings.text import Text, commands_in
+from renovation_cli.render.cells import drawn_cell, filled, laid_out, wholes
 from renovation_cli.render.fitting import fitted
 from renovation_cli.render.folding import HANG, fold
-from renovation_cli.render.language import APART, Language
+from renovation_cli.render.language import Language
 from renovation_cli.render.layout import (
     GAP,
     DrawnCell,
     Row,
     TableLayout,
-    layout,
+    halves,
     rows_apart,
 )
 from renovation_cli.render.rich_table import STYLES, rich_table
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Apart,
-    Cell,
     Document,
     Fitted,
     Flat,
     Heading,
     Line,
-    Listed,
     Next,
     Pairs,
     Sentence,
     Table,
-    Tone,
-    Toned,
-    apart,
 )
-from renovation_cli.reports.laid_out import flat
+from renovation_cli.reports.laid_out import apart, flat
 
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
@@ -101,7 +97,7 @@ def _height(document: Document, language: Language, console: Console) -> int:
     """How many lines a document takes on a console."""
     paper = _Paper(console.encoding)
     _render(document, language, console_for(paper, width=console.width, colour=False))
-    return paper.getvalue().count("\n")
+    return sum(-(-max(width(line), 1) // console.width) for line in paper.getvalue().splitlines())
 
 
 def _render(document: Document, language: Language, console: Console) -> None:
@@ -121,11 +117,11 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
 
 def _draw(block: Flat, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
-        _print_folded(language.text(block.text), "bold", console)
+        _print_text(block.text, language, "bold", console)
     elif isinstance(block, Sentence):
         _print_sentence(block, language, console)
     elif isinstance(block, Pairs):
-        rows = [(language.text(name), _field(value, language)) for name, value in block.rows]
+        rows = [(language.text(name), drawn_cell(value, language)) for name, value in block.rows]
         _print_labelled(rows, console)
     elif isinstance(block, Next):
         shown = [(language.value(command), language.text(what)) for command, what in block.commands]
@@ -144,26 +140,38 @@ def _print(line: RichText, console: Console) -> None:
     console.print(line, soft_wrap=True)
 
 
-def _print_folded(text: str, style: str, console: Console) -> None:
-    for line in fold(text, console.width):
+def _print_folded(text: str, style: str, console: Console, whole: Collection[str] = ()) -> None:
+    for line in fold(text, console.width, wholes=whole):
         _print(RichText(line, style=style), console)
+
+
+def _print_text(text: Text, language: Language, style: str, console: Console) -> None:
+    _print_folded(language.text(text), style, console, tuple(wholes(text, language)))
 
 
 def _print_sentence(sentence: Sentence, language: Language, console: Console) -> None:
     """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
     style = STYLES[sentence.tone]
     if isinstance(sentence.text, Apart):
-        for line in _field(sentence.text, language).lines(console.width, 0):
+        for line in _phrases(sentence.text, language, console.width):
             _print(RichText(line, style=style), console)
         return
-    text = language.value(sentence.text)
+    text, whole = language.value(sentence.text), tuple(wholes(sentence.text, language))
     if isinstance(sentence.text, Text) and width(text) > console.width:
         for command in map(language.value, commands_in(sentence.text)):
             before, _, text = text.partition(command)
-            _print_folded(before.rstrip(), style, console)
+            _print_folded(before.rstrip(), style, console, whole)
             _print(RichText(" " * HANG + command, style=style), console)
     if text.strip(_ENDS):
-        _print_folded(text.lstrip(), style, console)
+        _print_folded(text.lstrip(), style, console, whole)
+
+
+def _phrases(text: Apart, language: Language, columns: int) -> list[str]:
+    """Phrases on lines; where a command would be folded each has one to itself, as far as it has room."""
+    parts = [(language.value(part), isinstance(part, Command)) for part in text.parts]
+    if not any(is_typed and width(part) > columns for part, is_typed in parts):
+        return drawn_cell(text, language).lines(columns, 0)
+    return [line for part, is_typed in parts for line in ([part] if is_typed else fold(part, columns))]
 
 
 def _print_commands(commands: Sequence[tuple[str, str]], console: Console) -> None:
@@ -195,29 +203,19 @@ def _print_labelled(rows: Sequence[tuple[str, DrawnCell]], console: Console) -> 
             line = RichText(" " * start)
 
 
-def _field(value: Cell, language: Language) -> DrawnCell:
-    tone = value.tone if isinstance(value, Toned) else Tone.PLAIN
-    lines = language.lines(value)
-    bare = value.value if isinstance(value, Toned) else value
-    if isinstance(bare, Apart | Listed):
-        return DrawnCell("\n".join(lines), tone, apart=APART)
-    is_typed = len(lines) > 1 or isinstance(value, Command)
-    return DrawnCell("\n".join(lines), tone, is_typed)
-
-
 def _draw_table(table: Table, language: Language, console: Console, *, ruled: bool = True) -> None:
     if table.title:
-        _print_folded(language.text(table.title), "bold", console)
+        _print_text(table.title, language, "bold", console)
     if not table.rows:
         if table.empty:
-            _print_folded(language.text(table.empty), "dim", console)
+            _print_text(table.empty, language, "dim", console)
         return
+    table = filled(table)
     heads = [DrawnCell(language.text(column.name)) for column in table.columns]
-    every = [[_field(cell, language) for cell in row] for row in table.rows]
-    rows = list(_without_dittos(table, every))
-    found = layout(table.columns, [heads, *rows], console.width)
+    drawn = laid_out(table, heads, language, console.width)
+    rows, found = drawn.rows, drawn.layout
     if found is None:
-        _draw_records(table, heads, every, language, console)
+        _draw_records(table, heads, drawn.every, language, console)
         return
     spaced = rows_apart(found, table.columns, rows, console.width)
     if not found.below:
@@ -243,19 +241,6 @@ def _draw_table(table: Table, language: Language, console: Console, *, ruled: bo
         _print_below(found, row, "", console)
 
 
-def _without_dittos(table: Table, rows: Sequence[Row]) -> Iterator[Row]:
-    """The rows without what the row above says too, where a column leaves that blank."""
-    above: Row | None = None
-    bands = dict(table.bands)
-    for number, row in enumerate(rows):
-        above = None if number in bands else above
-        yield [
-            DrawnCell("") if above and column.ditto and field.text == above[index].text else field
-            for index, (column, field) in enumerate(zip(table.columns, row, strict=True))
-        ]
-        above = row
-
-
 def _draw_bands(
     table: Table,
     found: TableLayout,
@@ -274,14 +259,50 @@ def _draw_bands(
     shown: Row | None = heads
     for first, last, text in zip(starts, starts[1:], words, strict=False):
         if text:
-            _print_folded(language.text(text), "bold", console)
+            _print_text(text, language, "bold", console)
         part = rows[first:last]
         if part or shown:
-            drawn = rich_table(
-                found=found, columns=table.columns, heads=shown, rows=part, spaced=spaced, ruled=ruled
+            _draw_rows(
+                table=table,
+                found=found,
+                heads=shown,
+                rows=part,
+                console=console,
+                spaced=spaced,
+                ruled=ruled,
             )
-            _print_rich(drawn, console)
         shown = None
+
+
+def _draw_rows(
+    table: Table,
+    found: TableLayout,
+    heads: Row | None,
+    rows: Sequence[Row],
+    console: Console,
+    *,
+    spaced: bool,
+    ruled: bool,
+) -> None:
+    """Rows at once, or where a name in one is wider than its column one after the other."""
+    every = [halves(found, table.columns, row, console.width) for row in rows]
+    at_once = all(len(parts) == 1 and parts[0][0] is found for parts in every)
+    drawn = rich_table(
+        found=found,
+        columns=table.columns,
+        heads=heads,
+        rows=rows if at_once else (),
+        spaced=spaced,
+        ruled=ruled,
+    )
+    if at_once or heads is not None:
+        _print_rich(drawn, console)
+    for number, parts in enumerate(() if at_once else every):
+        if spaced and number:
+            console.print()
+        for part, row in parts:
+            one = rich_table(part, table.columns, None, [row], spaced=False, ruled=ruled)
+            _print_rich(one, console)
 
 
 def _print_below(found: TableLayout, row: Row, style: str, console: Console) -> None:
@@ -307,6 +328,6 @@ def _draw_records(
         if number:
             console.print()
         if number in bands:
-            _print_folded(language.text(bands[number]), "bold", console)
+            _print_text(bands[number], language, "bold", console)
         named = zip(heads, row, strict=True)
         _print_labelled([(head.text, field) for head, field in named if field.text], console)

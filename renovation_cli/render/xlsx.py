@@ -15,7 +15,7 @@ from xlsxwriter import Workbook
 from renovation_cli.findings.text import Text, say
 from renovation_cli.render.language import Language
 from renovation_cli.render.xlsx_cells import FONT, Formats, put, shown
-from renovation_cli.render.xlsx_table import Top, write_table
+from renovation_cli.render.xlsx_table import LINE, TALLEST, Top, lines_in, write_table
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -104,12 +104,16 @@ class _Book:
         sheet.set_column(1, 1, _TEXT_COLUMN)
         sheet.write_string(0, 0, self.title, formats.of(bold=True, font_size=14))
         for number, row in enumerate(rows, 1):
+            lines = 1
             for column, cell in enumerate(row):
                 found = shown(cell, self.language)
+                if isinstance(found.value, str):
+                    lines = max(lines, lines_in(found.value, (_NAME_COLUMN, _TEXT_COLUMN)[column] - 1))
                 form = formats.of(
                     num_format=found.format, text_wrap=True, valign="top", align="left", bold=column == 0
                 )
                 put(sheet, number, column, found, form)
+            sheet.set_row(number, min(LINE * lines, TALLEST))
         sheet.ignore_errors({"number_stored_as_text": f"A1:B{len(rows) + 1}"})
         sheet.set_landscape()
         sheet.set_paper(9)

@@ -16,9 +16,11 @@ from renovation_cli.reports.document import Cell, Table
 
 _NARROWEST, _WIDEST = 6, 32
 """Units of a column: one a Latin character, two a Chinese one; what is wider is folded."""
-_LINE = 16.5
+LINE = 16.5
 """Points of a line; a row is as tall as its text takes, since folded text raises it in some programs only."""
-_TALLEST = 409.0
+_TITLE, _PLAIN = 14, 11
+"""Points of the letters of a title, and of the others."""
+TALLEST = 409.0
 """Points that a row may have."""
 _A3, _A4 = 8, 9
 _ON_A4 = 150
@@ -65,7 +67,7 @@ def lines_in(text: str, units: int) -> int:
 def write_table(sheet: Worksheet, table: Table, language: Language, formats: Formats, top: Top) -> None:
     """Write a table with rows on an empty sheet."""
     columns = [*_columns(table, language), *_parts(table, language)]
-    head = _write_top(sheet, formats, top)
+    head = _write_top(sheet, formats, top, columns)
     if any(column.over for column in columns):
         _write_groups(sheet, columns, formats, head)
         head += 1
@@ -76,21 +78,28 @@ def write_table(sheet: Worksheet, table: Table, language: Language, formats: For
         sheet.write_string(head, index, column.head, form)
         sheet.set_column(index, index, column.units)
         _write_column(sheet, index, column, formats, (head + 1, table.sums))
-    sheet.set_row(head, _LINE * max(lines_in(column.head, column.units - 2) for column in columns))
+    sheet.set_row(head, LINE * max(lines_in(column.head, column.units - 2) for column in columns))
     for number in range(len(table.rows)):
-        tall = _LINE * max(column.lines(number) for column in columns)
-        sheet.set_row(head + 1 + number, min(tall, _TALLEST))
+        tall = LINE * max(column.lines(number) for column in columns)
+        sheet.set_row(head + 1 + number, min(tall, TALLEST))
     _settle(sheet, table, columns, head)
 
 
-def _write_top(sheet: Worksheet, formats: Formats, top: Top) -> int:
-    """Write what stands over the table; the row of its head."""
-    sheet.write_string(0, 0, xml_text(top.title), formats.of(bold=True, font_size=14))
-    row = 1
-    for text in (*top.notes, *((top.caption,) if top.caption not in top.title else ())):
-        sheet.write_string(row, 0, xml_text(text), formats.of(bold=text is top.caption))
-        row += 1
-    return row
+def _write_top(sheet: Worksheet, formats: Formats, top: Top, columns: list[_Column]) -> int:
+    """Write what stands over the table, no wider than it; the row of its head."""
+    said = [(top.title, True), *((note, False) for note in top.notes)]
+    if top.caption not in top.title:
+        said.append((top.caption, True))
+    units = sum(column.units for column in columns)
+    for row, (text, strong) in enumerate(said):
+        size = _TITLE if not row else _PLAIN
+        form = formats.of(bold=strong, font_size=size, text_wrap=True, valign="vcenter")
+        if len(columns) > 1:
+            sheet.merge_range(row, 0, row, len(columns) - 1, "", form)
+        sheet.write_string(row, 0, xml_text(text), form)
+        tall = LINE * size / _PLAIN * lines_in(text, max(1, units * _PLAIN // size - 1))
+        sheet.set_row(row, min(tall, TALLEST))
+    return len(said)
 
 
 def _write_groups(sheet: Worksheet, columns: list[_Column], formats: Formats, row: int) -> None:

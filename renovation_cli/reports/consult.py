@@ -6,6 +6,7 @@ from functools import cached_property
 
 from renovation_cli.compute.consultation import RoundStanding
 from renovation_cli.compute.hearing import Hearing
+from renovation_cli.compute.narrowing import Only
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.round_lines import late_round, round_lines, unmet_round
 from renovation_cli.compute.stages import RoundState
@@ -98,6 +99,9 @@ def consult(position: Position, extent: Extent = SCREEN) -> Document:
 def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[Block]:
     """How many rounds stand how, and a line each that needs somebody."""
     lines = round_lines(found.states)
+    if position.narrowing.only is Only.UNMET:
+        # A round without a verdict of a project that is left for another one is not what is asked for.
+        lines = [line for line in lines if not line.is_unknown]
     every = (renovation("consult", all=True), say("every round, also those that are met or not yet begun"))
     return [
         *outside_period(position),

@@ -95,6 +95,8 @@ class Age:
     """Days for which something has lasted."""
 
     days: int
+    short: bool = False
+    """Whether a narrow column has room for a letter only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -201,6 +203,8 @@ class Pairs:
     """Names and values, one a line."""
 
     rows: tuple[tuple[Text, Cell], ...]
+    close: bool = False
+    """Whether it follows what stands above it without a blank line."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -234,6 +238,8 @@ class Table:
     """What stands between rows for those that follow: the number of the first of them, and the words."""
     sums: tuple[int, ...] = ()
     """The numbers of the rows that sum others."""
+    called: Mapping[str, str] = field(default_factory=dict)
+    """The short names of projects by id, for a terminal that has not the room for their names."""
 
     def __post_init__(self) -> None:
         """A row with a cell too few or too many is a bug of ours, and is found where the row is made."""
@@ -277,20 +283,6 @@ Flat = Heading | Sentence | Pairs | Table | Fitted | Next
 """What every format can draw."""
 Block = Flat | Paragraph | Across["Block"] | Annex["Block"]
 """What a report is made of."""
-
-
-def apart(previous: Flat, block: Flat) -> bool:
-    """Whether a blank line stands between two blocks.
-
-    A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
-    screen that is counted by lines the table follows what stands above it closely too.
-    """
-    if isinstance(block, Fitted):
-        return not isinstance(previous, Pairs)
-    if not isinstance(block, Sentence):
-        return True
-    beneath = isinstance(previous, Table) and block.tone is Tone.DIM
-    return not (isinstance(previous, Heading | Sentence) or beneath)
 
 
 @dataclass(frozen=True, slots=True)

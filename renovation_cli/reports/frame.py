@@ -1,7 +1,7 @@
 """What every report says around its own blocks: which programme, which day, made-up data, missing figures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -10,7 +10,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import NoPlan, Position
-from renovation_cli.reports.document import Block, Document, Fitted, Next, Sentence, Tone
+from renovation_cli.reports.document import Block, Document, Fitted, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, every, one, word
 from renovation_cli.reports.sign import Sign
@@ -67,6 +67,8 @@ ENVELOPE = Fields[Position | NoPlan](
     Field("errors", COUNT, lambda found: found.errors),
 )
 """What every report says to programs beside its own."""
+OF_A_PART = say("The figures are of what is listed here, not of the whole programme.")
+"""Stands in the head of a report that is narrowed."""
 _CHECK = Next(((renovation("check"), say("shows every error with its line")),))
 
 
@@ -84,8 +86,12 @@ def framed(
     """
     programme = position.rulebook.programme
     notes: list[Sentence] = []
-    if programme.synthetic:
+    blocks = [
+        replace(each, called=position.short_names) if isinstance(each, Table) else each for each in blocks
+    ]
+    if programme.synthetic and not any(isinstance(block, Fitted) for block in blocks):
         notes.append(Sentence(say("Synthetic data: no real place, project or person."), Tone.WARN))
+    notes += _of_a_part(position, blocks)
     if not position.complete:
         notes.append(_incomplete(position))
     return Document(
@@ -94,7 +100,7 @@ def framed(
         as_of=position.as_of,
         programme=programme.name,
         notes=tuple(notes),
-        body=(*blocks, *_of_a_part(position, blocks), *(() if position.complete else (_CHECK,))),
+        body=(*blocks, *(() if position.complete else (_CHECK,))),
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
         signs={sign: partial(holds, thing) for sign, holds in report.signs.items()},
@@ -124,8 +130,7 @@ def _of_a_part(position: Position, blocks: list[Block]) -> list[Sentence]:
     """That the figures are of a part, where a report is narrowed to one; a first screen's title says that."""
     if any(isinstance(block, Fitted) for block in blocks):
         return []
-    text = say("The figures are of what is listed here, not of the whole programme.")
-    return [Sentence(text, Tone.DIM)] if position.narrowing else []
+    return [Sentence(OF_A_PART, Tone.DIM)] if position.narrowing else []
 
 
 def planless(report: Report[Any], found: NoPlan) -> Document:

@@ -8,7 +8,17 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from renovation_cli.findings.text import Text, say
-from renovation_cli.reports.document import Block, Document, Flat, Heading, Sentence, Tone
+from renovation_cli.reports.document import (
+    Block,
+    Document,
+    Fitted,
+    Flat,
+    Heading,
+    Pairs,
+    Sentence,
+    Table,
+    Tone,
+)
 from renovation_cli.reports.paper import Across, Annex, InFull, Ordinal, Paragraph
 
 LEVELS = 4
@@ -65,6 +75,23 @@ def annex_mark(document: Document, number: int) -> Text:
 def flat(document: Document) -> tuple[Flat, ...]:
     """A document in blocks that every format can draw, as they are read."""
     return tuple(_flat(document))
+
+
+def apart(previous: Flat, block: Flat) -> bool:
+    """Whether a blank line stands between two blocks.
+
+    A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
+    screen that is counted by lines the table follows what stands above it closely too, and where not every
+    row has room that follows the title closely.
+    """
+    if isinstance(block, Fitted):
+        return not isinstance(previous, Pairs)
+    if isinstance(block, Pairs) and block.close:
+        return False
+    if not isinstance(block, Sentence):
+        return True
+    beneath = isinstance(previous, Table) and block.tone is Tone.DIM
+    return not (isinstance(previous, Heading | Sentence) or beneath)
 
 
 def _flat(document: Document) -> Iterator[Flat]:

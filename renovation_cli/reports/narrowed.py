@@ -1,8 +1,9 @@
 """A position narrowed to a part of the programme: reports are made of what is left."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import replace
 
+from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.inspection_counts import KindHeld, TalkState
 from renovation_cli.compute.inspections import InspectionState
 from renovation_cli.compute.items import Item
@@ -45,7 +46,7 @@ def narrowed(position: Position, narrowing: Narrowing, items: Narrowing = WHOLE)
         states=states,
         withdrawn=withdrawn,
         figures={state.id: position.figures[state.id] for state in (*states, *withdrawn)},
-        places=() if projects.is_of_state else tuple(filter(narrowing.takes_place, position.places)),
+        places=tuple(_places(position, projects)),
         narrowing=narrowing,
         items=items,
     )
@@ -62,9 +63,22 @@ def _of_projects(
     return [state for state in found if is_project_left(state, narrowing, position.rulebook, position.as_of)]
 
 
+def _places(position: Position, narrowing: Narrowing) -> Iterator[PlaceState]:
+    """The programme and the streets that are left: of those who answer, where they answer for anything."""
+    if narrowing.only is not None:
+        return
+    takes = takes_item(replace(position, items=replace(WHOLE, holders=narrowing.holders)))
+    for place in filter(narrowing.takes_place, position.places):
+        if not narrowing.holders or any(takes(place.bearer, item) for item in place.items):
+            yield place
+
+
 def _orders(position: Position, narrowing: Narrowing) -> Orders:
-    """The orders about no one project that are with a street or community; none of them is of a track."""
-    if narrowing.is_of_state:
+    """The orders about no one project that are with a street or community; none of them is of a track.
+
+    Which of them somebody has who answers, whoever lists them asks (`Position.left`).
+    """
+    if narrowing.only is not None:
         return {}
     book = position.rulebook
     states = {key: order_state(key, order, book, position.as_of) for key, order in book.orders.items()}

@@ -6,7 +6,6 @@ from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
 from renovation_cli.compute.escalation import is_at_a_level
-from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.round_lines import unmet_round
 from renovation_cli.compute.screen import Screen
@@ -37,8 +36,6 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.completed import of_the_year
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.glance import screen_blocks, screen_of
-from renovation_cli.reports.parts.meetings import late_decisions
-from renovation_cli.reports.parts.orders import programme_orders
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.unjudged import unjudged_sentence
 from renovation_cli.reports.parts.unrecorded import unrecorded_sentence
@@ -97,10 +94,7 @@ class WholeStand:
     @property
     def is_late(self) -> bool:
         """Whether anything is late, in the plan or beside it."""
-        position = self.position
-        late = late_in_full(position.states, position.places, position.rulebook, position.as_of)
-        orders = (each.overdue for each in programme_orders(position))
-        return bool(late) or any(orders) or bool(late_decisions(position))
+        return self.screen.any_late
 
     @property
     def is_at_a_level(self) -> bool:
@@ -140,7 +134,7 @@ def status(position: Position, extent: Extent = SCREEN) -> Document:
     stand = WholeStand(position)
     if extent.detail:
         return framed(STATUS, position, _in_detail(stand, position), stand)
-    shown_of_all = screen_blocks(stand.screen, position.narrowing, every=extent.every)
+    shown_of_all = screen_blocks(stand.screen, position.narrowing.only, every=extent.every)
     return framed(STATUS, position, [*outside_period(position), *shown_of_all], stand)
 
 

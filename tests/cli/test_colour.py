@@ -77,3 +77,30 @@ def test_a_terminal_that_wants_no_colour_gets_none(on_screen, monkeypatch, name,
 
 def test_what_programs_read_has_no_colour_on_a_terminal_either(on_screen):
     assert "\x1b" not in on_screen("check", "--format", "json") + on_screen("check", "--format", "github")
+
+
+def test_of_a_great_many_findings_a_terminal_is_given_the_first_of_each_code(
+    run, district, on_screen, monkeypatch
+):
+    """By the calendar of a day long before, everything on file lies in the future."""
+    monkeypatch.setenv("RENOVATION_TODAY", "2021-06-01")
+    every = plain(run, district, "check", "--format", "concise").splitlines()
+    future = [line for line in every if " D506 " in line]
+    others = len(every) - len(future)
+    assert (len(future) > 40, 0 < others < 40) == (True, True)
+
+    shown = COLOUR.sub("", on_screen("check"))
+    assert (shown.count(": D506 "), shown.count(" warning: ") + shown.count(" error: ")) == (10, 10 + others)
+    assert shown.splitlines()[-2] == (
+        f"{len(future) - 10} more findings (D506 ×{len(future) - 10}):"
+        f" renovation check --all --data {district} --as-of 2022-05-20"
+    )
+    assert COLOUR.sub("", on_screen("check", "--all")) == plain(run, district, "check")
+
+
+def test_the_command_for_the_rest_names_the_paths_that_were_given(district, on_screen, monkeypatch):
+    monkeypatch.setenv("RENOVATION_TODAY", "2021-06-01")
+    folder = district / "projects"
+
+    shown = COLOUR.sub("", on_screen("check", folder))
+    assert f": renovation check {folder} --all --data {district}" in shown.splitlines()[-2]

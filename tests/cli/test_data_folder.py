@@ -108,6 +108,26 @@ def test_a_working_directory_that_is_gone_is_no_bug_of_ours(run, district, tmp_p
     assert run("check", "--data", district).status == 0
 
 
+def test_data_in_a_work_tree_is_read_from_a_working_directory_that_is_gone(
+    run, district, tmp_path, monkeypatch
+):
+    (district.parent / ".git").mkdir()
+    file = district / "projects" / "hongqi" / "project.yaml"
+    file.write_text(file.read_text(encoding="utf-8") + "colour: red\n", encoding="utf-8")
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+
+    found = run("check", "--data", district, "--format", "concise")
+    assert (found.status, found.out.splitlines()[0].startswith(f"{file.as_posix()}:")) == (1, True)
+    assert (
+        f"renovation check --data {district}  #"
+        in run("overdue", "--data", district, "--format", "plain").out
+    )
+    assert run("overdue", "--data", district, "--format", "json").status == 1
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows says of such a name that there is none")
 def test_data_that_the_system_refuses_to_look_at_ends_with_3(run):
     name = "x" * 5000

@@ -177,7 +177,7 @@ def test_a_round_whose_name_is_empty_ends_with_2_and_lists_the_rounds(run, distr
     result = run("consult", "--pending", "", "--data", district, *AS_OF)
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == "There is no round “”. Rounds: before-design, on-scheme, on-completion\n"
+    assert result.err == "There is no round “”. Rounds: 改造前, 方案, 回访\n"
 
 
 def test_a_name_that_fits_several_projects_ends_with_2_and_lists_them(run, district):
@@ -209,8 +209,30 @@ def test_a_round_that_is_none_ends_with_2_and_names_the_nearest(run, district):
     result = run("consult", "--pending", "befor-design", "--data", district, *AS_OF)
 
     assert (result.status, result.out) == (2, "")
-    assert "Did you mean before-design?" in result.err
-    assert "before-design, on-scheme" in result.err
+    assert result.err == (
+        "There is no round “befor-design”. Did you mean before-design? Rounds: 改造前, 方案, 回访\n"
+    )
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("那", "没有轮次“那”。现有轮次：改造前、方案、回访"),
+        ("befor-design", "没有轮次“befor-design”。是否应为 before-design？现有轮次：改造前、方案、回访"),
+        ("改造潜", "没有轮次“改造潜”。是否应为 改造前？现有轮次：改造前、方案、回访"),
+    ],
+)
+def test_a_round_that_is_none_is_said_by_names_in_chinese(run, district, given, said):
+    result = run("consult", "红旗", "--pending", given, "--data", district, *AS_OF, "--lang", "zh")
+
+    assert (result.status, result.out, result.err) == (2, "", f"{said}\n")
+
+
+def test_the_rounds_of_a_track_are_said_by_names_in_chinese(run, district):
+    result = run("consult", "建设里", "--pending", "改造前", "--data", district, *AS_OF, "--lang", "zh")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == "建设里所属类别没有“改造前”这一轮次。它的轮次：回访\n"
 
 
 @pytest.mark.parametrize(
@@ -318,6 +340,8 @@ def test_a_name_that_fits_several_rounds_ends_with_2_and_lists_them(run, distric
     assert (result.status, result.out) == (2, "")
     assert without_options(result.err, district, *AS_OF) == (
         "“征求意见” may be any of these; type one of the commands:\n"
-        "  renovation consult --pending before-design  # 改造前征求意见\n"
-        "  renovation consult --pending on-scheme  # 方案出具后征求意见\n"
+        "  renovation consult --pending 改造前  # 改造前征求意见\n"
+        "  renovation consult --pending 方案  # 方案出具后征求意见\n"
     )
+    of_one = run("consult", "红旗", "--pending", "征求意见", "--data", district, *AS_OF)
+    assert "\n  renovation consult 红旗 --pending 方案 --data" in of_one.err

@@ -6,10 +6,14 @@ import pytest
 
 from renovation_cli import __version__
 from renovation_cli.cli.app import COMMANDS, WORDS
+from renovation_cli.cli.exit_code import TAKEN
 from renovation_cli.cli.groups import FIRST, GROUPS
 from renovation_cli.cli.metavars import KNOWN
+from renovation_cli.cli.narrow import only_of
 from renovation_cli.cli.values import form_of
+from renovation_cli.compute.narrowing import Only
 from renovation_cli.render.visible import width
+from renovation_cli.reports.sign import Sign
 
 GROUPED = [name for group in GROUPS for name, _ in group.commands]
 PAGES = ["", *COMMANDS]
@@ -66,6 +70,45 @@ def test_what_stands_for_a_value_is_a_known_word(command):
         metavar = each.annotation.__metadata__[0].metavar
         assert metavar in {None, *KNOWN}, "add it to KNOWN in cli/metavars.py"
         assert metavar or form_of(each).kind not in {str, int}, "give it a metavar"
+
+
+def options_of(told):
+    """What a page says of each option, by its name, in one line."""
+    lines = re.split(r"^(?:选项：|Options:)\n", told, flags=re.MULTILINE)[1].partition("\n\n")[0]
+    parts = re.split(r"^  (?=-)", lines, flags=re.MULTILINE)[1:]
+    return {part.split()[0]: " ".join(part.split()) for part in parts}
+
+
+ONLY = {each.value: each.label for each in Only}
+"""The words of ``--only`` with the Chinese that is taken in their place."""
+
+
+@pytest.mark.parametrize("command", [name for name in COMMANDS if "only" in COMMANDS[name].shared])
+def test_a_page_tells_the_words_that_the_report_takes_and_no_other(page, command):
+    zh, en = (options_of(page(command, lang, 200)) for lang in ("zh", "en"))
+    words = only_of(command)
+
+    said = "、".join(f"{word} {ONLY[word]}" for word in words)
+    assert zh["--only"] == f"--only 状态 按状态筛选：{said}。"
+    assert [word for word in ONLY if re.search(rf"\b{word} \(", en["--only"])] == list(words)
+    if command in TAKEN:
+        signs = TAKEN[command]
+        for each in (zh, en):
+            assert each["--exit-code"].startswith(f"--exit-code <{'|'.join(signs)}> ")
+            assert [sign for sign in Sign if re.search(rf"{sign.value}[ (]", each["--exit-code"])] == list(
+                signs
+            )
+
+
+def test_a_wrong_word_is_told_those_that_the_report_takes(run, district):
+    where = ("--data", district, "--lang", "zh")
+
+    said = run("consult", "--exit-code", "soon", *where).err.splitlines()[-1]
+    assert said == "错误：--exit-code 的内容不对，应为 --exit-code <late|unmet>。"
+    said = run("consult", "--exit-code", "level", *where).err
+    assert said == "“consult”没有“--exit-code level”。可用：late、unmet\n"
+    said = run("overdue", "--only", "behind", *where).err
+    assert said == "“overdue”没有“--only behind”。可选：late 逾期、unmet 未达标、unrecorded 无记录\n"
 
 
 def test_a_number_is_told_its_bounds(page):

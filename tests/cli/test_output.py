@@ -101,7 +101,7 @@ def test_a_round_that_the_track_does_not_have_is_refused(run, district):
     result = run("consult", "jianshe", "--pending", "before-design", "--data", district, *AS_OF)
 
     assert (result.status, result.out) == (2, "")
-    assert "The track of 建设里 has no round “before-design”. Its rounds: on-completion" in result.err
+    assert result.err == "The track of 建设里 has no round “before-design”. Its rounds: 回访\n"
 
 
 def test_a_round_that_no_project_on_file_has_is_said(run, district):

@@ -1,5 +1,7 @@
 """What is said of a wrong call, also by classes of the command-line library that do not exist yet."""
 
+import re
+
 import pytest
 import typer
 from typer.core import TyperOption
@@ -11,8 +13,15 @@ from renovation_cli.render.formats import TEXTS
 
 FORMS = "|".join(each.name for each in TEXTS)
 CALLS = {
-    "status --data": "Option --data requires an argument.",
-    "--lang": "Option --lang requires an argument.",
+    "status --data": "Option --data lacks its FOLDER; expected --data FOLDER.",
+    "--lang": "Option --lang lacks its VALUE; expected --lang <zh|en>.",
+    "status --data --as-of 2022-05-20": "Option --data lacks its FOLDER; expected --data FOLDER.",
+    "status --street --lang=en": "Option --street lacks its NAME; expected --street NAME.",
+    "status --with -h": "Option --with lacks its NAME; expected --with NAME.",
+    "status --as-of --": "Option --as-of lacks its DATE; expected --as-of DATE.",
+    "--lang --verbose": "Option --lang lacks its VALUE; expected --lang <zh|en>.",
+    "status --project --lnag zh": "Option --project lacks its NAME; expected --project NAME,"
+    " or --project=--lnag where it begins with dashes.",
     "status --help=x": "Option --help does not take a value.",
     "--version=2": "Option --version does not take a value.",
     "status a b c": "Got unexpected extra arguments: b c",
@@ -47,6 +56,60 @@ def test_the_same_in_chinese(run):
         "",
         "错误：多写了参数：b",
     ]
+
+
+TAKING = {
+    (name, option)
+    for name in COMMANDS
+    for each in build().get_command(None, name).params
+    for option in each.opts
+    if option.startswith("--") and not each.is_flag
+}
+
+
+@pytest.mark.parametrize(("command", "option"), sorted(TAKING))
+def test_no_option_takes_the_next_one_for_its_value(run, command, option):
+    result = run(command, option, "--lang", "zh", "--street")
+
+    said = result.err.splitlines()[-1]
+    assert (result.status, result.out) == (2, "")
+    lacks = rf"错误：选项 {option} 缺少\w+，应为 {option} \S+。"
+    assert re.fullmatch(lacks, said)
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        ("overdue --street", "选项 --street 缺少名称，应为 --street 名称。"),
+        ("overdue --street --community 桃源", "选项 --street 缺少名称，应为 --street 名称。"),
+        ("overdue --as-of --street 列东", "选项 --as-of 缺少日期，应为 --as-of 日期。"),
+        ("overdue --by --all", "选项 --by 缺少内容，应为 --by <street|person>。"),
+        (
+            "overdue --with --lnag",
+            "选项 --with 缺少名称，应为 --with 名称；名称本身以“--”开头的，写作 --with=--lnag。",
+        ),
+    ],
+)
+def test_what_an_option_lacks_is_said_in_chinese(run, words, said):
+    assert run("--lang", "zh", *words.split()).err.splitlines()[-1] == f"错误：{said}"
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("--street", "-x"), "There is no “-x”."),
+        (("--street=--lang",), "There is no “--lang”."),
+        (("--as-of", "-7d", "--street", "zz"), "There is no “zz”."),
+    ],
+)
+def test_a_value_may_begin_with_a_dash(run, district, words, said):
+    assert run("overdue", "--data", district, *words).err.splitlines()[0] == said
+
+
+def test_behind_two_dashes_nothing_is_an_option(run, district):
+    result = run("overdue", "--data", district, "--", "--street")
+
+    assert result.err.startswith("There is no project “--street”.")
 
 
 @pytest.mark.parametrize("command", ["", *COMMANDS])

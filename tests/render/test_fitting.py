@@ -5,6 +5,7 @@ from dataclasses import replace
 
 import pytest
 
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.render import csv_tables, plain
 from renovation_cli.render.fitting import fitted
@@ -47,20 +48,34 @@ def test_what_stands_above_takes_lines_away():
 
     assert on_terminal(screen(9, 8, above), colour=False).splitlines() == [
         "status as of 2022-05-20",
+        "Officer     x",
+        "Households  3",
+        "Project",
+        "p0",
+        "p1",
+        "p2",
+        "6 more: x",
+    ]
+
+
+def test_a_blank_line_stands_below_the_title_where_every_row_has_room():
+    above = Pairs(((say("Officer"), "x"), (say("Households"), 3)))
+
+    assert on_terminal(screen(2, 8, above), colour=False).splitlines() == [
+        "status as of 2022-05-20",
         "",
         "Officer     x",
         "Households  3",
         "Project",
         "p0",
         "p1",
-        "7 more: x",
     ]
 
 
 @pytest.mark.parametrize("drawn", DRAWN, ids=["terminal", "plain"])
-@pytest.mark.parametrize(("lines", "officers"), [(8, "abc"), (7, "ab"), (6, "a"), (5, "a")])
+@pytest.mark.parametrize(("lines", "officers"), [(7, "abc"), (6, "ab"), (5, "a"), (4, "a")])
 def test_where_no_row_has_room_what_stands_above_is_shorter(drawn, lines, officers):
-    """The longest that leaves a row, below the title, a blank line, the headings, and what is left out."""
+    """The longest that leaves a row, below the title, above the headings and what is left out."""
 
     def officers_of(names):
         return Pairs(((say("Officer"), Listed(tuple(names))),))
@@ -98,6 +113,32 @@ def test_a_phrase_that_is_wider_than_the_line_is_folded_in_itself():
 
     assert all(columns_of(line) <= 14 for line in lines)
     assert "".join(lines).replace(" ", "") == "一二三四五，六七八九十五"
+
+
+def test_a_command_that_would_be_folded_has_a_line_to_itself_to_be_copied():
+    command = renovation("overdue", street="东样街道")
+    document = of_blocks([Sentence(Apart(("made up", command, "one two")))])
+
+    assert on_terminal(document, 30, colour=False).splitlines()[1:] == [
+        "made up",
+        "renovation overdue --street 东样街道",
+        "one two",
+    ]
+    assert on_terminal(document, 80, colour=False).splitlines()[1:] == [
+        "made up   renovation overdue --street 东样街道   one two"
+    ]
+
+
+def test_a_line_that_the_terminal_itself_folds_counts_as_the_lines_it_takes():
+    """A row fewer than beside a command that has room: 35 columns are two lines of 30."""
+
+    def rows_beside(command):
+        table = Table((Column(say("Project")),), tuple((f"p{number}",) for number in range(9)))
+        document = of_blocks([Fitted(table, lambda _: (Sentence(Apart((command,))),), 8)])
+        lines = on_terminal(document, 30, colour=False).splitlines()
+        return sum(line.startswith("p") for line in lines)
+
+    assert rows_beside(renovation("overdue", street="东样街道")) == rows_beside(renovation("overdue")) - 1
 
 
 def test_what_is_listed_stands_on_lines_of_its_own():

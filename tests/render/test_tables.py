@@ -1,9 +1,24 @@
 """How a table is laid out by the room there is."""
 
+from dataclasses import replace
+
+import pytest
+
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
-from renovation_cli.reports.document import Column, Next, Table
-from tests.render.documents import below_title, of_blocks, on_terminal
+from renovation_cli.reports.document import (
+    Column,
+    DaysLate,
+    Next,
+    Ref,
+    RefKind,
+    Sentence,
+    Several,
+    Table,
+    Tone,
+    Toned,
+)
+from tests.render.documents import ENGLISH, below_title, of_blocks, on_terminal
 
 
 def drawn(columns, rows, width):
@@ -46,7 +61,11 @@ def test_columns_are_stacked_where_one_column_of_the_terminal_is_missing():
 
 def test_an_empty_cell_in_a_stack_keeps_its_line_unless_nothing_follows():
     columns = (PROJECT, Column(say("Who answers")), Column(say("Duty"), beneath=True), LATE)
-    rows = (("红旗新村", "三路社区", "", "4 days late"), ("建设社区", "列东街道", "", ""))
+    rows = (
+        ("红旗新村", "三路社区", "", "4 days late"),
+        ("建设社区", "列东街道", "", ""),
+        ("新风小区", "江滨街道", "works", ""),
+    )
 
     assert drawn(columns, rows, 24) == [
         "Project   Who answers",
@@ -58,6 +77,9 @@ def test_an_empty_cell_in_a_stack_keeps_its_line_unless_nothing_follows():
         "          4 days late",
         "",
         "建设社区  列东街道",
+        "",
+        "新风小区  江滨街道",
+        "          works",
     ]
 
 
@@ -100,8 +122,62 @@ def test_further_lines_of_a_cell_are_set_in_and_few_of_them_put_no_blank_lines()
     ]
 
 
+def test_a_name_wider_than_its_column_runs_on_and_the_rest_of_its_row_stands_below():
+    columns = (PROJECT, DUE, Column(say("Late"), right=True))
+    long = "中医药文化街区改造项目"
+    rows = (("红旗新村一二三", "2022-03-10", "4"), (long, "2022-03-11", "3"), ("建设社区", "2022-03-12", "2"))
+
+    assert drawn(columns, rows, 36)[3:5] == [long, "                    2022-03-11     3"]
+
+
+def test_a_column_without_a_value_is_left_out():
+    columns = (PROJECT, DUE, Column(say("Note")))
+    rows = (("红旗新村", "2022-03-10", ""), ("建设社区", "2022-03-11", Toned("", Tone.DIM)))
+
+    assert drawn(columns, rows, 80) == [
+        "Project   Due",
+        "────────────────────",
+        "红旗新村  2022-03-10",
+        "建设社区  2022-03-11",
+    ]
+
+
+@pytest.mark.parametrize(("width", "names"), [(34, ["示例红旗小区", "示例建设小区"]), (33, ["红旗", "建设"])])
+def test_short_names_of_projects_stand_where_their_names_have_no_room(width, names):
+    called = {"hongqi": "红旗", "jianshe": "建设"}
+    refs = (
+        Ref(RefKind.PROJECT, "hongqi", "示例红旗小区"),
+        say("{name}", name=Ref(RefKind.PROJECT, "jianshe", "示例建设小区")),
+    )
+    table = Table(
+        (PROJECT, Column(say("Note"))), tuple((ref, "the work is not late") for ref in refs), called=called
+    )
+
+    lines = below_title(on_terminal(of_blocks([table]), width, colour=False)).splitlines()[2:]
+    assert [line.split()[0] for line in lines] == names
+    assert all("the work is not late" in line for line in lines)
+
+
+@pytest.mark.parametrize(
+    "value",
+    [
+        "中医药文化街区改造项目",
+        "示城发验〔2022〕28号",
+        DaysLate(115),
+        Several(("一", say("{item} {n}", item="垃圾分类", n=5))),
+    ],
+)
+def test_no_line_ends_in_a_value_of_a_sentence(value):
+    """Wherever it stands in the sentence."""
+    text = say("{before} {value} and what follows", before="x", value=value)
+    whole = ENGLISH.value(value if not isinstance(value, Several) else value.parts[1])
+    for more in range(40):
+        sentence = Sentence(replace(text, values={**text.values, "before": "a " * more + "x"}))
+        assert whole in on_terminal(of_blocks([sentence]), 40, colour=False), more
+
+
 def test_columns_that_fit_in_no_way_become_a_block_for_every_row():
-    assert drawn((PROJECT, DUE, Column(say("Note"))), (("红旗新村", "2022-03-10", "x" * 30),) * 2, 44) == [
+    assert drawn((PROJECT, DUE, Column(say("Note"))), (("红旗新村", "2022-03-10", "x" * 30),) * 2, 41) == [
         "Project  红旗新村",
         "Due      2022-03-10",
         "Note     xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
@@ -112,10 +188,23 @@ def test_columns_that_fit_in_no_way_become_a_block_for_every_row():
     ]
 
 
+def test_a_row_takes_two_lines_before_it_is_a_block():
+    assert drawn((PROJECT, DUE, Column(say("Note"))), (("红旗新村", "2022-03-10", "x" * 30),), 42) == [
+        "Project     Note",
+        "Due",
+        "──────────────────────────────────────────",
+        "红旗新村    xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "2022-03-10",
+    ]
+
+
 def test_a_block_leaves_out_what_does_not_apply():
-    assert drawn((PROJECT, DUE, Column(say("Note"))), (("红旗新村", "", "x" * 30),), 40) == [
+    rows = (("红旗新村", "", "x" * 30), ("建设社区", "2022-03-10", "x" * 30))
+
+    assert drawn((PROJECT, DUE, Column(say("Note"))), rows, 40)[:3] == [
         "Project  红旗新村",
         "Note     xxxxxxxxxxxxxxxxxxxxxxxxxxxxxx",
+        "",
     ]
 
 

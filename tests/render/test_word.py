@@ -13,12 +13,13 @@ import pytest
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Column, Heading, Sentence, Table
 from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph
-from tests.outside import SECONDS, found, needs, pages_of, printed_by_libreoffice
+from tests.outside import SECONDS, found, library, needs, pages_of, printed_by_libreoffice
 from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
 from tests.render.test_markdown import shown
 
-word = pytest.importorskip("renovation_cli.render.word", reason="the extra `documents` is not installed")
-pages = pytest.importorskip("renovation_cli.render.word_pages")
+library("docx")
+word = library("renovation_cli.render.word")
+pages = library("renovation_cli.render.word_pages")
 
 W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
 NAMES = {

@@ -1,6 +1,5 @@
 """What falls due in one line on a screen."""
 
-from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date
@@ -9,10 +8,10 @@ from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.falling_due import FallingDue
 from renovation_cli.compute.items import last_day
 from renovation_cli.compute.orders import OrderState
-from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, Column, OutOf
+from renovation_cli.reports.fields.bearers import bearer_ref
 from renovation_cli.reports.fields.field import Fields, ditto, shown
 from renovation_cli.reports.wording.holders import first_of
 from renovation_cli.reports.wording.phrases import days_until
@@ -34,18 +33,21 @@ class DueLine:
 def lines_of(found: Iterable[FallingDue]) -> list[DueLine]:
     """What the plan asks; two tracks that ask for the same by the same day are told apart."""
     every = list(found)
-    alike = Counter((due.item.name, due.item.due) for due in every)
-    return [_line_of(due, told_apart=alike[due.item.name, due.item.due] > 1) for due in every]
+    tracks: dict[tuple[str, object], set[str | None]] = {}
+    for due in every:
+        tracks.setdefault((due.item.name, due.item.due), set()).add(due.track)
+    return [_line_of(due, told_apart=len(tracks[due.item.name, due.item.due]) > 1) for due in every]
 
 
 def _line_of(due: FallingDue, *, told_apart: bool) -> DueLine:
-    name = due.item.name
-    what = say("{name} ({track})", name=name, track=due.track) if told_apart and due.track else name
-    owing = due.owing
-    open_: Cell = OutOf(len(owing), len(owing) + due.done)
+    """A line that names its project needs no track."""
+    name, owing = due.item.name, due.owing
     if len(owing) == 1:
-        bearer = owing[0].bearer
-        open_ = say("programme") if bearer.scope is Scope.PROGRAMME else bearer.name
+        what: Cell = name
+        open_ = bearer_ref(owing[0].bearer)
+    else:
+        what = say("{name} ({track})", name=name, track=due.track) if told_apart and due.track else name
+        open_ = OutOf(len(owing), len(owing) + due.done)
     return DueLine(
         due=due.item.due, day=last_day(due.item), as_of=due.as_of, what=what, open=open_, leads=due.who_leads
     )

@@ -12,6 +12,7 @@ from renovation_cli.compute.glance import (
 from renovation_cli.compute.items import last_day
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Screen
+from renovation_cli.compute.since_yesterday import Turned
 from renovation_cli.compute.standing import Standing
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Apart, Cell, Column, DaysLate, Listed, Tone, Toned, Yuan
@@ -89,18 +90,17 @@ def _late(screen: Screen) -> Cell:
         first,
         _longest(longest) if longest else None,
         say_n("{n} before plan", "{n} before plan", screen.before_issue) if screen.before_issue else None,
-        say_n("{n} order about the programme", "{n} orders about the programme", screen.orders)
-        if screen.orders
-        else None,
-        say_n("{n} meeting decision", "{n} meeting decisions", screen.decisions)
-        if screen.decisions
-        else None,
-        say(
-            "new {became}, settled {settled} since yesterday",
-            became=turned.became_late,
-            settled=turned.settled,
-        ),
+        say_n("{n} programme order", "{n} programme orders", screen.orders) if screen.orders else None,
+        say_n("{n} decision", "{n} decisions", screen.decisions) if screen.decisions else None,
+        _since_yesterday(turned),
+        say_n("{n} with others", "{n} with others", screen.others) if screen.others else None,
     )
+
+
+def _since_yesterday(turned: Turned) -> Text:
+    """What became late since the day before, and what was settled where anything was."""
+    new = say("new {n} since yesterday", n=turned.became_late)
+    return say("{text}, settled {n}", text=new, n=turned.settled) if turned.settled else new
 
 
 def _longest(glance: Glance) -> Text:
@@ -193,7 +193,7 @@ LINES = Fields[Screen](
     shown(say("Late"), _late),
     shown(say("Due"), _due),
     shown(say("Rounds"), _rounds),
-    shown(say("Progress"), _progress),
+    shown(say("Work"), _progress),
     shown(say("Levels"), _levels),
     shown(say("Call"), _calls),
 )
@@ -228,7 +228,7 @@ def _rounds_of(each: Glance) -> Cell:
 
 
 def _stands(each: Glance) -> Cell:
-    return stand_in_a_word(each.stand) if each.stand else ""
+    return stand_in_a_word(each.stand, each.late) if each.stand else ""
 
 
 def project_rows(screen: Screen) -> Fields[Glance]:

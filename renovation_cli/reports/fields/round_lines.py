@@ -15,10 +15,10 @@ Names = Mapping[str, Cell]
 """What people call each project, by its id."""
 _TITLES = {
     Standing.MET: (say("Met by"), Tone.GOOD),
-    Standing.NOT_MET: (say("Not met by"), Tone.BAD),
+    Standing.NOT_MET: (say("Unmet"), Tone.BAD),
     Standing.NO_VERDICT: (say("No verdict"), Tone.WARN),
     Standing.NO_RECORD: (say("No record"), Tone.WARN),
-    Standing.NOT_DUE: (say("Not yet due"), Tone.DIM),
+    Standing.NOT_DUE: (say("Not due"), Tone.DIM),
 }
 
 

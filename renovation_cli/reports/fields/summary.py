@@ -49,8 +49,12 @@ _LATE = Fields[Screen](
     Field("settled", COUNT, lambda screen: screen.turned.settled),
     Field("programme_orders", COUNT, lambda screen: screen.orders),
     Field("decisions", COUNT, lambda screen: screen.decisions),
+    Field("with_others", COUNT, lambda screen: screen.others),
 )
-"""What is late; ``items`` and the figures after it are of what fell due since the plan was issued."""
+"""What is late; ``items`` and the figures after it are of what fell due since the plan was issued.
+
+Of who answers (``--with``) it is what they answer for; ``with_others`` is what else of theirs is late.
+"""
 
 
 def _project(each: Glance) -> str | None:

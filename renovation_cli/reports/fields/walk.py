@@ -5,7 +5,7 @@ from collections.abc import Callable, Mapping
 from renovation_cli.compute.hearing import BuildingList
 from renovation_cli.compute.walk import Doors, Stop
 from renovation_cli.findings.text import say
-from renovation_cli.reports.document import Cell, Column, Several, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import COUNT, TEXT
 
@@ -26,8 +26,9 @@ LISTED_BUILDING = Fields[BuildingList](
 """How many households of a building are on the list."""
 
 
-def _rooms(rooms: list[str]) -> Cell:
-    return Several(tuple(rooms))
+def _rooms(rooms: list[str]) -> str:
+    """With a space between them, so that a unit has room on a line."""
+    return " ".join(rooms)
 
 
 STOP = Fields[Stop](

@@ -1,18 +1,18 @@
 """The first screen: where a programme, or a part of it, stands, within the lines of a terminal."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 
 from renovation_cli.compute.completed import completed_of, together, year_plan
-from renovation_cli.compute.glance import glances, place_glances, round_counts
+from renovation_cli.compute.glance import Takes, glances, place_glances, round_counts
 from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
-from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.narrowing import WHOLE, Only
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Known, Screen
 from renovation_cli.compute.standing import track_counts
-from renovation_cli.compute.to_call import to_call
+from renovation_cli.compute.to_call import Call, to_call
 from renovation_cli.compute.unrecorded import unrecorded
-from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
@@ -21,15 +21,19 @@ from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
 from renovation_cli.reports.parts.meetings import late_decisions
 from renovation_cli.reports.parts.orders import programme_orders
 
+_GOES_ON: Mapping[Only | None, str] = {Only.OPEN: "orders", Only.BEHIND: "pace"}
+"""The report that goes on from a first screen, where `overdue` does not list what it is narrowed to."""
 SCREEN_LINES = 23
 """Lines of a terminal of 24 above the one on which the next command is typed."""
 
 
 def screen_of(position: Position) -> Screen:
     """A position at a glance."""
-    book, as_of = position.rulebook, position.as_of
-    projects = glances(position.states, book, as_of)
-    places = place_glances(position.places)
+    book, as_of, holders = position.rulebook, position.as_of, position.narrowing.holders
+    counted = replace(position, items=replace(WHOLE, holders=holders))
+    takes = _items_of(counted) if holders else None
+    projects = glances(position.states, book, as_of, takes)
+    places = place_glances(position.places, takes)
     paces = {state.id: project_pace(state, as_of) for state in position.states if state.track.pace}
     done = completed_of(position.states, as_of)
     own = [place for place in position.places if place.bearer.scope is Scope.STREET]
@@ -47,14 +51,40 @@ def screen_of(position: Position) -> Screen:
         programme=book.programme,
         completed=together(part for _, part in done),
         year_plan=year_plan(book.programme, done),
-        unrecorded=unrecorded(position.states, position.places, book, as_of),
+        unrecorded=counted.left(unrecorded(position.states, position.places, book, as_of)),
         empty_tracks=empty_tracks_of(position),
-        calls=to_call([*projects, *places], book),
+        calls=to_call([*projects, *places], book, _calls_of(counted) if holders else None),
         names={state.id: position.called(state.id) for state in position.on_file},
         has_facts=position.has_facts,
-        orders=sum(each.overdue for each in programme_orders(position)),
-        decisions=len(late_decisions(position)),
+        orders=sum(each.overdue for each in programme_orders(counted)),
+        # How it stands is asked of whole projects, and no decision is a project's.
+        decisions=0 if position.narrowing.only else len(late_decisions(counted)),
     )
+
+
+def _items_of(position: Position) -> Takes:
+    """Which items are for those who are asked for to answer for."""
+    from renovation_cli.reports.narrowed import takes_item
+
+    return takes_item(position)
+
+
+def _calls_of(position: Position) -> Callable[[Call], bool]:
+    """Which calls are to those who are asked for: a person himself, anybody of a body."""
+    from renovation_cli.compute.who.entry import EntryKind
+    from renovation_cli.compute.who.kinds import answers
+
+    holders, book = position.items.holders, position.rulebook
+
+    def takes(call: Call) -> bool:
+        place = call.about.bearer.place
+        return any(
+            answers(each, call.held, place, book)
+            and (each.kind is not EntryKind.PERSON or call.person == each.id)
+            for each in holders
+        )
+
+    return takes
 
 
 def _known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measured]) -> Known:
@@ -64,45 +94,34 @@ def _known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measure
     return Known(group_pace(known), len(due) - len(known))
 
 
-def screen_blocks(screen: Screen, narrowing: Narrowing, *, every: bool = False) -> list[Block]:
+def screen_blocks(screen: Screen, only: Only | None = None, *, every: bool = False) -> list[Block]:
     """The lines, then as many projects as have room, those in trouble first; or every one.
 
     Where none has room, fewer are to be called.
 
     Args:
         screen: what is said.
-        narrowing: the part of which it is, for the commands that go on from it.
+        only: how that stands to which it is narrowed.
         every: whether every project is listed.
     """
-    all_of_them = _of_part(renovation("status", all=True), narrowing)
+    all_of_them = renovation("status", all=True)
     table = project_rows(screen).table(screen.projects, "projects", empty=say("No project is on file yet."))
-    more = (_of_part(renovation("overdue"), narrowing),)
+    more = (renovation(_GOES_ON.get(only, "overdue")),)
+    first = (say("Synthetic data"),) if screen.programme.synthetic else ()
     if every:
         return [LINES.pairs(screen), table, *_legend(screen), Sentence(Apart(more), Tone.DIM)]
 
     def below(drawn: int) -> tuple[Sentence, ...]:
         rest = left_out(screen, drawn)
         if rest is None:
-            return (Sentence(Apart(more), Tone.DIM),)
-        return Sentence(rest, Tone.DIM), Sentence(Apart((all_of_them, *more)), Tone.DIM)
+            return (Sentence(Apart((*first, *more)), Tone.DIM),)
+        return Sentence(rest, Tone.DIM), Sentence(Apart((*first, all_of_them, *more)), Tone.DIM)
 
     fewer = (replace(screen, calls=screen.calls[:most]) for most in range(len(screen.calls) - 1, 0, -1))
     return [
         LINES.pairs(screen),
         Fitted(table, below, SCREEN_LINES, shorter=tuple(LINES.pairs(each) for each in fewer)),
     ]
-
-
-def _of_part(command: Command, narrowing: Narrowing) -> Command:
-    """A command about the part to which a report is narrowed."""
-    kinds = (
-        ("--street", narrowing.streets),
-        ("--community", narrowing.communities),
-        ("--project", narrowing.projects),
-        ("--track", narrowing.tracks),
-    )
-    options = tuple((option, each) for option, named in kinds for each in named)
-    return replace(command, options=(*command.options, *options))
 
 
 def _legend(screen: Screen) -> list[Block]:

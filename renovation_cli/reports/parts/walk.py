@@ -18,16 +18,24 @@ _MOST = 60
 
 
 def walk_blocks(round_id: str, hearings: Sequence[Hearing], names: Names, extent: Extent) -> list[Block]:
-    """How many doors are left, where, of whom no list is on file, and how one is begun."""
+    """Where doors are left and how many, of whom no list is on file and how one is begun; what is next."""
     listed = [each for each in hearings if each.listed is not None and each.vote is None]
-    blocks: list[Block] = []
-    if listed:
-        blocks.append(_in_sum(listed))
+    in_sum = [_in_sum(listed)] if listed else []
     if len(hearings) == 1:
-        blocks.extend(_of_one(hearings[0], names))
-    else:
-        blocks.extend(_of_several(round_id, hearings, names, extent))
-    return blocks
+        return [*_of_one(hearings[0], names), *in_sum, *_next_of_one(round_id, hearings[0])]
+    return [*_of_several(hearings, names, extent), *in_sum, *_next_of_several(round_id, hearings, extent)]
+
+
+def _next_of_one(round_id: str, hearing: Hearing) -> Iterator[Next]:
+    project = hearing.project_id
+    if stops(hearing):
+        doors = renovation("consult", project, pending=round_id, detail=True)
+        yield Next(
+            (
+                (doors, say("door by door")),
+                (renovation("consult", project), say("what the project has reached, round by round")),
+            )
+        )
 
 
 def _in_sum(hearings: Sequence[Hearing]) -> Sentence:
@@ -86,9 +94,8 @@ def _beyond(hearing: Hearing, names: Names) -> Iterator[Sentence]:
     yield Sentence(say("{text} By building: {where}.", text=text, where=where) if short else text, Tone.WARN)
 
 
-def _of_several(round_id: str, hearings: Sequence[Hearing], names: Names, extent: Extent) -> Iterator[Block]:
+def _of_several(hearings: Sequence[Hearing], names: Names, extent: Extent) -> Iterator[Block]:
     units = [stop for each in hearings for stop in stops(each)]
-    unlisted = [each for each in hearings if each.listed is None]
     if extent.every or len(units) <= _MOST:
         for each in hearings:
             yield from _beyond(each, names)
@@ -96,6 +103,11 @@ def _of_several(round_id: str, hearings: Sequence[Hearing], names: Names, extent
             yield stop_of_project(names).table(units, "walk")
     else:
         yield from _counts(hearings, names)
+
+
+def _next_of_several(round_id: str, hearings: Sequence[Hearing], extent: Extent) -> Iterator[Next]:
+    units = [stop for each in hearings for stop in stops(each)]
+    unlisted = [each for each in hearings if each.listed is None]
     one = renovation("consult", "PROJECT", pending=round_id)
     commands = [(one, say("the walk through one project, unit by unit"))]
     if not extent.every and len(units) > _MOST:

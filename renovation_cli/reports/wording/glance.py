@@ -1,11 +1,11 @@
 """Words of the first screen: a programme at a glance, a line an answer."""
 
 import re
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from renovation_cli.compute.glance import Glance, RoundCounts
-from renovation_cli.compute.items import Item, last_day
+from renovation_cli.compute.items import Item, ItemKind, last_day
 from renovation_cli.compute.lag import GroupPace, Measured
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.stages import RoundState
@@ -30,11 +30,19 @@ _STANDINGS = {
     Standing.SUSPENDED: Toned(say("suspended"), Tone.WARN),
     Standing.UNRECORDED: Toned(say("no record"), Tone.WARN),
 }
+_DONE_BUT = {
+    ItemKind.PATROL: Toned(say("done; patrol"), Tone.WARN),
+    ItemKind.PATROL_PROBLEM: Toned(say("done; patrol"), Tone.WARN),
+    ItemKind.ORDER: Toned(say("done; order"), Tone.WARN),
+    ItemKind.FOUND: Toned(say("done; defect"), Tone.WARN),
+}
+"""What is late longest of a project whose stages are all complete: it comes beside the plan."""
 _MET = say("ok")
 """The sign of a round that is met: one whose width is the same on every terminal."""
 
 _YEAR = re.compile(r"^\d{4}年(?=..)")
 """What the name of a track begins with that is the same for every project of it."""
+_SEVERAL = 2
 _LITTLE = 1
 """Points below which they are told to the hundredth."""
 
@@ -62,8 +70,10 @@ def _elsewhere(counts: TrackCounts, standing: Standing) -> Text | None:
     return _ELSEWHERE[standing](n) if n else None
 
 
-def stand_in_a_word(stand: Stand) -> Cell:
-    """The stage at which a project stands, or that it stands at none."""
+def stand_in_a_word(stand: Stand, late: Sequence[Item] = ()) -> Cell:
+    """The stage at which a project stands, or that it stands at none; of one that is done what is late."""
+    if late and stand.standing is Standing.DONE:
+        return _DONE_BUT.get(late[0].kind, _STANDINGS[stand.standing])
     if stand.standing is Standing.AT_STAGE and stand.stage is not None:
         return stand.stage.stage.name
     return _STANDINGS[stand.standing]
@@ -93,13 +103,14 @@ def name_of(each: Glance, names: dict[str, str]) -> str:
 
 
 def rounds_line(counts: list[RoundCounts]) -> list[Text]:
-    """In how many projects each round is met, of those that have a verdict; and how many have none."""
-    unknown = {each.unknown for each in counts}
-    alike = len(counts) > 1 and len(unknown) == 1 and all(map(_judged, counts))
-    parts = [_met_of(each) if alike else _round_line(each) for each in counts]
-    if alike and any(unknown):
-        parts.append(say("unknown {n} each", n=counts[0].unknown))
-    return parts
+    """In how many projects each round is met, of those with a verdict; and how many of each have none."""
+    unknown = tuple(each.unknown for each in counts)
+    if len(counts) < _SEVERAL or not all(each.unknown and _judged(each) for each in counts):
+        return [_round_line(each) for each in counts]
+    parts = [_met_of(each) for each in counts]
+    if len(set(unknown)) == 1:
+        return [*parts, say("unknown {n} each", n=unknown[0])]
+    return [*parts, say("unknown {numbers}", numbers=unknown)]
 
 
 def _judged(counts: RoundCounts) -> int:
@@ -142,8 +153,7 @@ def works_line(pace: GroupPace, unknown: int, bounds: Bounds) -> Text | None:
     works = pace.works
     if works.planned is None or works.actual is None:
         return None
-    done, due = Share(works.actual), Share(works.planned)
-    text = say("works {done}, {due} due, {lag}", done=done, due=due, lag=_lag(works, bounds))
+    text = say("works {done}, {lag}", done=Share(works.actual), lag=_lag(works, bounds))
     return say("{text}, unknown {n}", text=text, n=unknown) if unknown else text
 
 
