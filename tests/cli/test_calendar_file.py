@@ -45,8 +45,10 @@ def test_another_report_has_no_such_file(run, district, tmp_path):
 
     assert (result.status, result.err) == (
         2,
-        "--output: this report is not written as “.ics”."
-        " It has: .txt, .json, .csv, .md, .html, .docx, .xlsx.\n",
+        (
+            "--output: this report is not written as “.ics”."
+            " It has: .txt, .json, .csv, .md, .html, .docx, .xlsx.\n"
+        ),
     )
 
 

@@ -18,7 +18,7 @@ ics = pytest.importorskip("renovation_cli.render.ics", reason="the extra `docume
 NAMES = {**NASTY, "long": "名" * 90 + '𠮷,;\\"', "200 characters": "a" * 200}
 
 
-def entry(first, last=None, title="红旗新村", about=("时限",), **given):
+def entry(first, last=None, title="红旗新村", about=("期限",), **given):
     said = {"uid": "a@renovation", "sequence": 0, "category": say("Deadline"), "cancelled": False}
     return Dated(
         first=date.fromisoformat(first),
@@ -142,5 +142,5 @@ def test_both_languages_have_the_same_events_in_words_of_their_own():
         read(file_of(entry("2022-05-31"), language=each)) for each in (CHINESE, ENGLISH)
     )
 
-    assert (chinese.pop("CATEGORIES"), english.pop("CATEGORIES")) == ("时限", "Deadline")
+    assert (chinese.pop("CATEGORIES"), english.pop("CATEGORIES")) == ("期限", "Deadline")
     assert chinese == english
