@@ -11,14 +11,16 @@ def _report() -> Whole:
 
 
 CALENDAR = whole(
-    "calendar",
-    mark("Deadlines, meetings and days that were set, as a file for the calendar of a phone or computer."),
-    (
+    name="calendar",
+    help_=mark(
+        "Deadlines, meetings and days that were set, as a file for the calendar of a phone or computer."
+    ),
+    examples=(
         "renovation calendar --output 日历.ics",
         "renovation calendar --street 列东 --output 列东.ics",
         "renovation calendar --with 城管局 --output 城管局.ics",
     ),
-    _report,
+    reports=_report,
     extent=("every",),
     documents=("ics",),
 )

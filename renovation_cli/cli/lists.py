@@ -11,14 +11,14 @@ def _report() -> Whole:
 
 
 LISTS = whole(
-    "lists",
-    mark("The project lists of the plan's annexes: a list a track, by street, with sums."),
-    (
+    name="lists",
+    help_=mark("The project lists of the plan's annexes: a list a track, by street, with sums."),
+    examples=(
         "renovation lists",
         "renovation lists --track implementation --detail",
         "renovation lists --output 项目清单.xlsx",
     ),
-    _report,
+    reports=_report,
     extent=("detail",),
     documents=("docx", "xlsx"),
 )

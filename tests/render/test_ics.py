@@ -13,7 +13,9 @@ from renovation_cli.reports.dated import Dated
 from renovation_cli.reports.document import Heading
 from tests.render.documents import CHINESE, ENGLISH, NASTY, of_blocks
 
-ics = pytest.importorskip("renovation_cli.render.ics", reason="the extra `documents` is not installed")
+pytest.importorskip("icalendar", reason="the extra `documents` is not installed")
+
+from renovation_cli.render import ics  # noqa: E402 - needs the library
 
 NAMES = {**NASTY, "long": "名" * 90 + '𠮷,;\\"', "200 characters": "a" * 200}
 

@@ -39,7 +39,7 @@ def _state(entered: Entered) -> Cell:
     if event.cancelled:
         return Toned(say("off"), Tone.DIM)
     if event.done:
-        return Toned(say("done"), Tone.GOOD)
+        return Toned(say("is done"), Tone.GOOD)
     return ""
 
 

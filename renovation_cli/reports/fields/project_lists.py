@@ -147,7 +147,7 @@ LISTED = Fields[ListedProject](
     Field("id", TEXT, lambda row: row.state.id),
     Field("streets", every(TEXT), lambda row: row.state.project.streets),
     Field("communities", every(TEXT), lambda row: row.state.project.communities),
-    Field("address", TEXT.or_none, lambda row: row.state.project.address, beneath(say("Place")), _place),
+    Field("address", TEXT.or_none, lambda row: row.state.project.address, beneath(say("Site")), _place),
     *SUMS.under(lambda row: row.sums),
     Field("planned_start", PLAN_DAY.or_none, lambda row: row.start, say("To begin by"), _start),
     Field("planned_finish", PLAN_DAY.or_none, lambda row: row.finish, beneath(say("To be finished by"))),
@@ -204,8 +204,8 @@ def list_table(found: TrackList, fields: Fields[ListedProject]) -> Table:
     title = say("Project list: {track}", track=found.track.name)
     empty = say("No project is on file yet.")
     return Table(
-        fields.columns,
-        tuple(rows),
+        columns=fields.columns,
+        rows=tuple(rows),
         title=title,
         empty=empty,
         name=found.track_id,
