@@ -15,7 +15,7 @@ from tests.render.documents import CHINESE, ENGLISH, NASTY, of_blocks
 
 pytest.importorskip("icalendar", reason="the extra `documents` is not installed")
 
-from renovation_cli.render import ics  # noqa: E402 - needs the library
+from renovation_cli.render import ics
 
 NAMES = {**NASTY, "long": "名" * 90 + '𠮷,;\\"', "200 characters": "a" * 200}
 
