@@ -24,6 +24,12 @@ QUESTIONS = ("docs/how-to.md", "docs/how-to.zh-CN.md")
 JOBS = ("docs/nightly.md", "docs/nightly.zh-CN.md")
 HISTORY = ("docs/history.md", "docs/history.zh-CN.md")
 """Their lines are typed in `test_history_page.py`, which needs git."""
+FILES = (
+    "docs/lists.md",
+    "docs/lists.zh-CN.md",
+    "docs/calendar.md",
+    "docs/calendar.zh-CN.md",
+)
 PLACE = re.compile(r"(?<=\.yaml):\d+:\d+(?=: )")
 """The line and the column of a finding, which move with every block."""
 INSTALL = "python3 -m venv .venv && "
@@ -77,7 +83,7 @@ def test_the_pages_with_blocks_are_these():
         if any(block.language in {"sh", "yaml"} for block in blocks(path))
     }
     findings = {"docs/findings.md", "docs/findings.zh-CN.md"}
-    assert holding - findings == {*READMES, *FORMATS, *QUESTIONS, *JOBS, *HISTORY, "CONTRIBUTING.md"}
+    assert holding - findings == {*READMES, *FORMATS, *QUESTIONS, *JOBS, *HISTORY, *FILES, "CONTRIBUTING.md"}
 
 
 def the_job(clone, lines):
@@ -105,6 +111,19 @@ def test_the_lines_of_a_nightly_job_can_be_typed_and_say_what_was_found(document
     assert [each for each in says if each not in said] == []
     written = re.findall(r"--output (\S+)", lines)
     assert len(written) == 3
+    assert [each for each in written if not (clone / "night" / each).exists()] == []
+
+
+@typed
+@pytest.mark.parametrize("document", FILES)
+def test_the_lines_of_a_page_on_files_can_be_typed_and_write_them(document, clone):
+    pytest.importorskip("icalendar", reason="the extra `documents` is not installed")
+    lines = script(document)
+    status, said = the_job(clone, f"set -e\n{lines}")
+
+    assert status == 0, said
+    written = re.findall(r"--output (\S+)", lines)
+    assert len(written) > 1
     assert [each for each in written if not (clone / "night" / each).exists()] == []
 
 

@@ -35,7 +35,7 @@ TRIED_BY_OTHERS = {
 }
 
 # What a command may need, and none needs before it is known which command it is.
-LATE = ("babel", "hypothesis", "jinja2", "rich", "yaml")
+LATE = ("babel", "hypothesis", "icalendar", "jinja2", "rich", "yaml")
 
 
 def read(path):

@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.cli import (
+    calendar,
     changes,
     check,
     consult,
@@ -19,6 +20,7 @@ from renovation_cli.cli import (
     explain,
     funding,
     inspections,
+    lists,
     meetings,
     orders,
     overdue,
@@ -55,6 +57,8 @@ COMMANDS: Mapping[str, Command] = {
         duties.DUTIES,
         consult.CONSULT,
         targets.TARGETS,
+        lists.LISTS,
+        calendar.CALENDAR,
         funding.FUNDING,
         evidence.EVIDENCE,
         pipeline.PIPELINE,

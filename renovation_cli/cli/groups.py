@@ -45,13 +45,21 @@ GROUPS = (
             ("escalations", mark("levels reached")),
         ),
     ),
-    Group(mark("Money"), (("funding", mark("planned and paid")),)),
-    Group(mark("Year to come"), (("pipeline", mark("its candidates")), ("wants", mark("what homes want")))),
+    Group(
+        mark("Lists, money"),
+        (
+            ("lists", mark("the annexes' lists")),
+            ("funding", mark("planned and paid")),
+            ("pipeline", mark("next year's")),
+            ("wants", mark("what homes want")),
+        ),
+    ),
     Group(mark("Check"), (("check", mark("faults in files")), ("explain", mark("a code or a rule")))),
     Group(
         mark("Paper"),
         (
             ("weekly", mark("the weekly sheet")),
+            ("calendar", mark("days for a phone")),
             ("evidence", mark("documents missing")),
             ("changes", mark("recorded of late")),
             ("meetings", mark("what was decided")),

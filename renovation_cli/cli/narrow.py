@@ -45,6 +45,8 @@ REACH: Mapping[str, Reach] = {
     "escalations": Reach(with_of_items=True),
     "consult": _PROJECTS,
     "targets": _PROJECTS,
+    "lists": _PROJECTS,
+    "calendar": Reach((), with_of_items=True),
     "funding": _PROJECTS,
     "evidence": Reach((), with_of_items=True),
     "pipeline": Reach(("late", "unmet", "open", "unrecorded")),

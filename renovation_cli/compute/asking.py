@@ -8,6 +8,7 @@ from datetime import date
 
 from renovation_cli.compute.opinions import Asking
 from renovation_cli.model.book import Dossier
+from renovation_cli.model.project import Project
 from renovation_cli.model.track import Round
 
 
@@ -20,7 +21,11 @@ def asking(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Askin
 
 def begun_anew(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> list[date]:
     """The days by a date on which a round was begun anew, in no order."""
-    project = dossier.project
+    return begun_anew_in(dossier.project, round_id, round_, as_of)
+
+
+def begun_anew_in(project: Project, round_id: str, round_: Round, as_of: date) -> list[date]:
+    """The same by the facts of a project alone."""
     days = [day for day in project.asked_again.get(round_id, ()) if day <= as_of]
     about = project.milestones.get(round_.about or "")
     if about is not None and len(about.every) > 1:

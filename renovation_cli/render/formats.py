@@ -98,6 +98,12 @@ def _xlsx(document: "Document", language: "Language", _: Screen) -> bytes:
     return xlsx.render(document, language)
 
 
+def _ics(document: "Document", language: "Language", _: Screen) -> bytes:
+    from renovation_cli.render import ics
+
+    return ics.render(document, language)
+
+
 _OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS: tuple[Format, ...] = (
     Format(name="table", ending=None, media="text/plain", for_programs=False, render=_table),
@@ -123,6 +129,15 @@ FORMATS: tuple[Format, ...] = (
         render=_xlsx,
         listed=True,
         library="xlsxwriter",
+    ),
+    Format(
+        name="ics",
+        ending="ics",
+        media="text/calendar",
+        for_programs=True,
+        render=_ics,
+        whole=True,
+        library="icalendar",
     ),
 )
 TEXTS: tuple[Format, ...] = tuple(each for each in FORMATS if each.library is None)

@@ -16,6 +16,7 @@ from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
+from renovation_cli.reports.dated import Dated
 from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph, Running
 from renovation_cli.reports.sign import Sign
 
@@ -299,6 +300,7 @@ class Document:
         complete: whether every fact on file is in the figures.
         signs: tells of each sign that it can show whether it does; nobody else asks for it.
         letter: the ends of a document that is sent.
+        dated: what of it belongs in a calendar.
     """
 
     name: str
@@ -311,6 +313,7 @@ class Document:
     complete: bool
     signs: Mapping[Sign, Callable[[], bool]] = field(default_factory=dict)
     letter: Letter | None = None
+    dated: tuple[Dated, ...] = ()
 
     def shows(self, sign: Sign) -> bool:
         """Whether a sign holds of what it is about; never by what is not known."""
