@@ -22,7 +22,7 @@ MOST_LINES_OF_A_FUNCTION = 40
 MOST_BY_POSITION = 5
 # Their first arguments have no names: the sentence itself, its plural, and the number that chooses; a record
 # that is changed; or a list of any length of things of one kind.
-NAMELESS = ("say", "say_n", "replace", "renovation", "_apart", "Fields", "only")
+NAMELESS = ("say", "say_n", "replace", "renovation", "_apart", "Fields", "only", "merge_range")
 
 # Tried where they draw: in tests/render/test_tables.py, cli/test_explain.py, cli/test_changes.py and
 # reports/test_place.py.
@@ -32,6 +32,26 @@ TRIED_BY_OTHERS = {
     "renovation_cli.render.rule_page",
     "renovation_cli.reports.place",
     "renovation_cli.reports.changes",
+    *(
+        f"renovation_cli.{name}"
+        for name in (
+            "render.word",  # and those below in render/test_word.py
+            "render.word_package",
+            "render.word_pages",
+            "render.word_styles",
+            "render.word_table",
+            "render.word_text",
+            "render.xml_text",
+            "render.xlsx",  # and those below in render/test_xlsx.py
+            "render.xlsx_cells",
+            "render.xlsx_table",
+            "render.numbers",  # in render/test_csv_tables.py
+            "render.heads",  # in render/test_xlsx.py and test_html.py
+            "render.html_cells",  # and that below in render/test_html.py
+            "render.html_table",
+            "reports.laid_out",  # in reports/test_laid_out.py
+        )
+    ),
 }
 
 # What a command may need, and none needs before it is known which command it is.

@@ -11,10 +11,10 @@ def _report() -> Whole:
 
 
 OVERDUE = whole(
-    "overdue",
-    mark("Everything that is late, by how many days, who answers for it, and how it is recorded."),
-    ("renovation overdue", "renovation overdue --as-of 2022-07-01 --format plain"),
-    _report,
+    name="overdue",
+    help_=mark("Everything that is late, by how many days, who answers for it, and how it is recorded."),
+    examples=("renovation overdue", "renovation overdue --as-of 2022-07-01 --format plain"),
+    reports=_report,
     extent=("detail", "every"),
     documents=("docx", "xlsx"),
 )

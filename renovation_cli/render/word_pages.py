@@ -55,8 +55,8 @@ class Sheet:
         )
 
 
-UPRIGHT = Sheet(_SHORT, _LONG, _TOP, _RIGHT, _BOTTOM, _LEFT)
-ACROSS = Sheet(_LONG, _SHORT, _LEFT, _TOP, _RIGHT, _BOTTOM)
+UPRIGHT = Sheet(width=_SHORT, height=_LONG, top=_TOP, right=_RIGHT, bottom=_BOTTOM, left=_LEFT)
+ACROSS = Sheet(width=_LONG, height=_SHORT, top=_LEFT, right=_TOP, bottom=_RIGHT, left=_BOTTOM)
 """An upright page turned so that its left side, which is bound, is on top."""
 
 

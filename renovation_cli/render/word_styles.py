@@ -81,8 +81,22 @@ def _heading(level: int, font: str) -> Style:
 
 _PLAIN = f'<w:widowControl w:val="0"/>{_EXACT}'
 STYLES = (
-    Style("Normal", "Normal", FANGSONG, _BODY, f'{_PLAIN}<w:jc w:val="both"/>', tight=True),
-    Style("Body", "Body Text", FANGSONG, _BODY, f'{_PLAIN}{_SET_IN}<w:jc w:val="both"/>', tight=True),
+    Style(
+        id="Normal",
+        name="Normal",
+        font=FANGSONG,
+        size=_BODY,
+        laid=f'{_PLAIN}<w:jc w:val="both"/>',
+        tight=True,
+    ),
+    Style(
+        id="Body",
+        name="Body Text",
+        font=FANGSONG,
+        size=_BODY,
+        laid=f'{_PLAIN}{_SET_IN}<w:jc w:val="both"/>',
+        tight=True,
+    ),
     Style(
         "Title",
         "Title",

@@ -177,7 +177,7 @@ class Fields(Generic[T]):
         """
         rows = (*map(self.row, things), *((last,) if last else ()))
         sums = (len(rows) - 1,) if last else ()
-        return Table(self.columns, rows, title=title, empty=empty, name=name, sums=sums)
+        return Table(columns=self.columns, rows=rows, title=title, empty=empty, name=name, sums=sums)
 
     def pairs(self, thing: T) -> Pairs:
         """A thing as names and values, one a line."""
