@@ -204,6 +204,14 @@ _CHOSEN: tuple[str, ...] = (
     "overdue --by street --as-of 2022-09-10",
     "overdue --by person --as-of 2022-09-10",
     "meetings --by person --as-of 2022-07-18",
+    "weekly --as-of 2022-02-20",
+    "weekly --week 2022-W20 --as-of 2022-09-10",
+    "weekly --as-of 2022-07-03",
+    "weekly --as-of 2022-07-15",
+    "weekly --all --as-of 2022-07-15",
+    "weekly --all --week 2022-W36 --as-of 2022-09-10",
+    "weekly --street 东街 --as-of 2022-07-15",
+    "weekly --minutes --as-of 2022-07-15",
     "wants --as-of 2022-05-20",
     "wants --track 实施 --as-of 2022-05-20",
     "wants hongqi --as-of 2022-05-20",
@@ -242,6 +250,10 @@ CHECKS: tuple[str, ...] = (
 """The check in every format."""
 
 OTHERS: tuple[str, ...] = (
+    "weekly --minutes --as-of 2022-07-15",
+    "weekly --week 2022-W53",
+    "weekly --week 2022-20",
+    "weekly --week 2022-W20 --as-of 2022-05-15",
     "explain",
     "explain D505",
     "explain full-width-punctuation",

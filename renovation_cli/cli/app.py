@@ -27,6 +27,7 @@ from renovation_cli.cli import (
     status,
     targets,
     wants,
+    weekly,
     who,
 )
 from renovation_cli.cli.command import Command
@@ -44,6 +45,7 @@ COMMANDS: Mapping[str, Command] = {
         overdue.OVERDUE,
         orders.ORDERS,
         meetings.MEETINGS,
+        weekly.WEEKLY,
         inspections.INSPECTIONS,
         pace.PACE,
         escalations.ESCALATIONS,

@@ -51,6 +51,7 @@ GROUPS = (
     Group(
         mark("Paper"),
         (
+            ("weekly", mark("the weekly sheet")),
             ("evidence", mark("documents missing")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),

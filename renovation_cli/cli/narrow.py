@@ -49,6 +49,7 @@ REACH: Mapping[str, Reach] = {
     "evidence": Reach((), with_of_items=True),
     "pipeline": Reach(("late", "unmet", "open", "unrecorded")),
     "wants": _PROJECTS,
+    "weekly": _PROJECTS,
 }
 """Every report that can be narrowed; `docs/narrowing.md` says the same for people."""
 

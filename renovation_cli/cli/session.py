@@ -131,6 +131,13 @@ class Session:
             self.spoken.know(found)
         return self._read
 
+    def judge_for(self, day: date) -> None:
+        """Judge for another day than the one that was asked for; the commands shown carry it then."""
+        if day != self.as_of:
+            self.as_of = self._given = day
+            self._read = None
+            self.language = self._language(path_of=self.path_of)
+
     def path_of(self, file: str) -> str:
         """A file of the data folder as the user would open it from here."""
         shown = data_folder.shown(self.folder, standing())

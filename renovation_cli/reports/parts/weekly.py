@@ -1,0 +1,124 @@
+"""The parts of the sheet for a meeting: its head, its rows by street, and its other tables (plan 四(三))."""
+
+from collections.abc import Iterable
+from dataclasses import replace
+from datetime import date
+
+from renovation_cli.compute.decisions import DecisionState
+from renovation_cli.compute.happening import Span
+from renovation_cli.compute.weekly import Group, Report, Row, Sheet
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.reports.document import Block, Cell, Sentence, Table, Tone
+from renovation_cli.reports.extent import Extent
+from renovation_cli.reports.fields.decision_lines import DECISION_LINE
+from renovation_cli.reports.fields.decisions import DECISION
+from renovation_cli.reports.fields.weekly import (
+    ON_PAPER,
+    ON_SCREEN,
+    SILENT,
+    SheetLine,
+    holder_and_head,
+    sums_in_words,
+    troubles_in_words,
+)
+from renovation_cli.reports.parts.by_urgency import by_urgency
+from renovation_cli.reports.wording.in_few_words import signed
+from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_number, share
+from renovation_cli.reports.wording.phrases import first_few, in_turn
+
+
+def main_blocks(sheet: Sheet, bounds: Bounds, extent: Extent) -> list[Block]:
+    """The rows by street with their sums: on a screen what there is to say, else every row in full."""
+    return [_on_paper(sheet, bounds)] if extent.every else _on_screen(sheet, bounds)
+
+
+def _has_programme(sheet: Sheet) -> bool:
+    row = sheet.programme
+    return bool(row.happened or row.ahead or row.problems)
+
+
+def _on_paper(sheet: Sheet, bounds: Bounds) -> Table:
+    lines: list[SheetLine] = []
+    if _has_programme(sheet):
+        lines.append(SheetLine(bounds, sheet.programme))
+    for group in sheet.groups:
+        lines += [SheetLine(bounds, row) for row in group.rows]
+        lines.append(SheetLine(bounds, sums=group))
+    lines.append(SheetLine(bounds, sums=sheet.whole, whole=True))
+    return ON_PAPER.table(lines, "sheet")
+
+
+def _on_screen(sheet: Sheet, bounds: Bounds) -> list[Block]:
+    lines: list[SheetLine] = []
+    bands: list[tuple[int, Text]] = []
+    quiet: list[str] = []
+    if _has_programme(sheet):
+        bands.append((0, say("Programme")))
+        lines.append(SheetLine(bounds, sheet.programme))
+    for group in sheet.groups:
+        bands.append((len(lines), _band(group, bounds)))
+        lines += [SheetLine(bounds, row) for row in group.rows if not _is_quiet(row)]
+        quiet += [row.called for row in group.rows if _is_quiet(row)]
+    empty = say("There is nothing to say of any project.")
+    table = ON_SCREEN.table(lines, "sheet", empty=empty)
+    blocks: list[Block] = [replace(table, bands=tuple(bands))]
+    if quiet:
+        text = say_n(
+            "{n} project of which there is nothing to say this week: {names}.",
+            "{n} projects of which there is nothing to say this week: {names}.",
+            len(dict.fromkeys(quiet)),
+            names=tuple(dict.fromkeys(quiet)),
+        )
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks
+
+
+def _is_quiet(row: Row) -> bool:
+    asked = row.report is Report.MISSING
+    return not (asked or row.happened or row.ahead or row.problems)
+
+
+def _band(group: Group, bounds: Bounds) -> Text:
+    """A street with who answers for it, and its sums."""
+    head = holder_and_head(group)
+    name: Cell = head or say("No street named")
+    parts: list[Text] = [say_n("{n} project", "{n} projects", len(group.projects))]
+    works = AgainstPace(group.pace.works, bounds)
+    if works.measured.actual is not None:
+        points = signed(points_number(works))
+        parts.append(say("works {done}, {points} points", done=share(works.measured.actual), points=points))
+    parts += [*sums_in_words(group), *troubles_in_words(group)]
+    return say("{name}: {sums}", name=name, sums=in_turn(parts))
+
+
+def decision_blocks(found: list[DecisionState], extent: Extent) -> list[Block]:
+    """What meetings decided and is not done; that there is nothing is said."""
+    empty = say("No decision is open.")
+    title = say("Decisions of meetings not yet done")
+    if extent.every:
+        return [DECISION.without("recorded_by").table(found, "decisions", title=title, empty=empty)]
+    table = by_urgency(
+        DECISION_LINE, ((each, each.due) for each in found), "decisions", closed=False, empty=empty
+    )
+    return [replace(table, title=title)]
+
+
+def silent_blocks(sheet: Sheet, bounds: Bounds) -> list[Block]:
+    """Who has not reported, street by street."""
+    lines = [SheetLine(bounds, row, held=group.held) for group in sheet.groups for row in group.silent]
+    if not lines:
+        return []
+    title = say("Not reported this week: nothing is dated in it")
+    return [SILENT.table(lines, "not_reported", title=title)]
+
+
+def gone_blocks(gone: Iterable[tuple[str, date]], span: Span) -> list[Block]:
+    """The projects that were withdrawn in these days, which have no row any more."""
+    names = [name for name, day in gone if day in span]
+    text = say_n(
+        "{n} project was withdrawn in the week: {names}.",
+        "{n} projects were withdrawn in the week: {names}.",
+        len(names),
+        names=first_few(names),
+    )
+    return [Sentence(text, Tone.WARN)] if names else []
