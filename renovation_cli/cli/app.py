@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.cli import (
+    bulletin,
     check,
     consult,
     deadlines,
@@ -46,6 +47,7 @@ COMMANDS: Mapping[str, Command] = {
         orders.ORDERS,
         meetings.MEETINGS,
         weekly.WEEKLY,
+        bulletin.BULLETIN,
         inspections.INSPECTIONS,
         pace.PACE,
         escalations.ESCALATIONS,

@@ -50,6 +50,7 @@ REACH: Mapping[str, Reach] = {
     "pipeline": Reach(("late", "unmet", "open", "unrecorded")),
     "wants": _PROJECTS,
     "weekly": _PROJECTS,
+    "bulletin": _PROJECTS,
 }
 """Every report that can be narrowed; `docs/narrowing.md` says the same for people."""
 

@@ -1,0 +1,185 @@
+"""The sentences of a monthly bulletin, as an office writes them (plan 四(三), 月通报)."""
+
+from collections.abc import Sequence
+
+from renovation_cli.compute.month import MonthGroup, ProjectMonth
+from renovation_cli.compute.totals import Total, rounded
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.calendar_month import Month
+from renovation_cli.reports.document import Cell, Several, Yuan
+from renovation_cli.reports.fields.completed import bounded_share
+from renovation_cli.reports.fields.month import Told, counted
+from renovation_cli.reports.fields.month_matters import MonthOrders, RoundMonth
+from renovation_cli.reports.wording.amounts import amount
+from renovation_cli.reports.wording.lag import AgainstPace, points_number, share
+
+_MONTHS = (
+    say("January"),
+    say("February"),
+    say("March"),
+    say("April"),
+    say("May"),
+    say("June"),
+    say("July"),
+    say("August"),
+    say("September"),
+    say("October"),
+    say("November"),
+    say("December"),
+)
+BEST = 5
+"""How many of the best and of the last are named with their points."""
+
+
+def month_name(month: Month) -> Text:
+    """A month by its name and year."""
+    return say("{month} {year}", month=_MONTHS[month.number - 1], year=str(month.year))
+
+
+def works_sentence(told: Told) -> Text:
+    """How many projects, and how far their works are."""
+    group = told.group
+    head = say_n(
+        "{who}: {n} project, {households} households",
+        "{who}: {n} projects, {households} households",
+        group.projects,
+        who=say("In all") if group.together else group.name,
+        households=amount(group.households),
+    )
+    if not group.with_works:
+        return say("{head}.", head=head)
+    return say(
+        "{head}; works begun at {started}, finished at {finished}, accepted at {accepted}.",
+        head=head,
+        started=counted(told, "started"),
+        finished=counted(told, "finished"),
+        accepted=counted(told, "accepted"),
+    )
+
+
+def new_sentence(group: MonthGroup) -> Text | None:
+    """How many began, finished and were accepted in the month; None where nothing did."""
+    began, finished, accepted = (group.times(fact, new=True) for fact in ("started", "finished", "accepted"))
+    if not (began or finished or accepted):
+        return None
+    return say(
+        "In the month works began at {began}, were finished at {finished} and accepted at {accepted}.",
+        began=began,
+        finished=finished,
+        accepted=accepted,
+    )
+
+
+def invested_sentence(group: MonthGroup) -> Text | None:
+    """The investment of the month and since January, and its share of the year's plan; None without works."""
+    found = group.invested
+    if found.in_all.known is None:
+        return say("No completed investment is on file.") if group.with_works else None
+    text = say(
+        "Investment completed in the month {month}, since January {year}, since the start {in_all}",
+        month=_yuan(found.month),
+        year=_yuan(found.since_january),
+        in_all=_yuan(found.in_all),
+    )
+    if group.share_of_year is None:
+        return say("{text}.", text=text)
+    part = bounded_share(group.share_of_year, is_bound=bool(found.since_january.unknown))
+    return say("{text}; that is {share} of the year's plan.", text=text, share=part)
+
+
+def _yuan(total: Total) -> Cell:
+    if total.known is None:
+        return say("not reported")
+    return say("{yuan} yuan", yuan=amount(total, Yuan))
+
+
+def pace_sentence(told: Told) -> Text | None:
+    """The works against the pace and against the month before; None where nothing is due."""
+    figure = told.works
+    number = points_number(figure)
+    if figure.measured.actual is None or number is None:
+        reason = figure.measured.reason
+        return say("No verdict on the pace: {reason}.", reason=reason) if figure.measured.planned else None
+    text = say(
+        "The works stand at {share} of {due} due: {against}",
+        share=share(figure.measured.actual),
+        due=share(figure.measured.planned),
+        against=against_pace(figure),
+    )
+    return say("{text}; {change}.", text=text, change=change(told))
+
+
+def against_pace(figure: AgainstPace) -> Text:
+    """Ahead, on pace or behind, in points."""
+    number = points_number(figure)
+    assert number is not None
+    if number > 0:
+        return say("{points} points ahead of the pace", points=number)
+    if number < 0:
+        return say("{points} points behind the pace", points=-number)
+    return say("on pace")
+
+
+def change(told: Told) -> Text:
+    """Against the end of the month before; why there is nothing to compare with."""
+    value = told.group.change
+    if value is None:
+        return say("nothing to compare with a month before")
+    number = rounded(abs(value), 2)
+    if value > 0:
+        return say("{points} points more than a month before", points=number)
+    if value < 0:
+        return say("{points} points less than a month before", points=number)
+    return say("as a month before")
+
+
+def named_with_points(
+    rows: Sequence[ProjectMonth], names: Sequence[str], bounds: Sequence[AgainstPace]
+) -> Several:
+    """Projects with their points in brackets."""
+    assert len(rows) == len(names) == len(bounds)
+    return Several(
+        tuple(
+            say("{name} ({points})", name=name, points=_signed(figure))
+            for name, figure in zip(names, bounds, strict=True)
+        )
+    )
+
+
+def _signed(figure: AgainstPace) -> str:
+    number = points_number(figure)
+    return "0" if not number else f"{number:+}"
+
+
+def rounds_sentence(row: RoundMonth) -> Text:
+    """A round: opinions of the month, received of needed, and by how many projects it is met."""
+    got, needed, unknown = row.sums
+    text = say(
+        "{round}: {gained} opinions in the month; {got} received of {needed} needed; met by {met} of {n}",
+        round=row.counts.name,
+        gained=row.gained,
+        got=got,
+        needed=needed,
+        met=row.met,
+        n=len(row.counts.lines),
+    )
+    if not unknown:
+        return say("{text}.", text=text)
+    return say_n("{text}; not known of {n}.", "{text}; not known of {n}.", unknown, text=text)
+
+
+def orders_sentences(found: MonthOrders) -> list[Text]:
+    """The orders of the month, and those that are left."""
+    counts = found.moved.counts
+    return [
+        say(
+            "Orders in the month: {opened} new, {closed} closed ({on_time} on time, {late} late).",
+            opened=found.moved.opened,
+            closed=found.moved.closed,
+            on_time=found.on_time,
+            late=found.late,
+        ),
+        say(
+            "At its end {open} are open, {overdue} of them overdue.", open=counts.open, overdue=counts.overdue
+        ),
+    ]
