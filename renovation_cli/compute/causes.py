@@ -8,6 +8,7 @@ from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.matters import Matter, ahead, ahead_at, next_first
 from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.weekly import Row
 from renovation_cli.model.book import Rulebook
@@ -22,7 +23,7 @@ class Trouble:
     """Of the item, or of the kind of orders."""
     name: str
     whose: tuple[str, ...]
-    """What people call each project or street, in the order met, each once."""
+    """What people call each project or street, each once; the programme itself by none."""
     times: int
     oldest: int
     """For how many days the oldest has been one."""
@@ -53,9 +54,13 @@ def troubles(rows: Iterable[Row], orders: Iterable[OrderState]) -> list[Trouble]
     for row in rows:
         for matter in row.problems:
             key = _key(matter, kinds.get((row.state.id if row.state else None, matter.id)))
-            found.setdefault(key, []).append((row.called, matter.days or 0))
+            found.setdefault(key, []).append((_called(row), matter.days_late or matter.days or 0))
     every = [_trouble(key, each) for key, each in found.items()]
     return sorted(every, key=lambda each: (-len(each.whose), -each.oldest))
+
+
+def _called(row: Row) -> str:
+    return "" if row.bearer.scope is Scope.PROGRAMME else row.called
 
 
 def _key(matter: Matter, order: OrderState | None) -> tuple[ItemKind, str, str]:
@@ -108,5 +113,9 @@ def next_steps(
 def ahead_outside(
     places: Iterable[PlaceState], rulebook: Rulebook, days: int
 ) -> list[tuple[str, list[Matter]]]:
-    """What falls due of the programme and of each street within so many days, by its name."""
-    return [(place.bearer.name, ahead_at(place, rulebook, days)) for place in places]
+    """What falls due of the programme, which has no name here, and of each street within so many days."""
+    streets = Scope.STREET
+    return [
+        (place.bearer.name if place.bearer.scope is streets else "", ahead_at(place, rulebook, days))
+        for place in places
+    ]

@@ -1,4 +1,4 @@
-"""What a month brought, and how it stands at its end against the end of the month before (plan 四(三), 月通报).
+"""What a month brought, and how it stands at its end against the month before (plan 四(三), 月通报).
 
 Of the investment there are three horizons: the month, the calendar's year up to its end, and all since the
 start. What nobody reported is counted beside each sum, never in it as nought.
@@ -127,13 +127,14 @@ class ProjectMonth:
 
     @property
     def is_over(self) -> bool:
-        """Whether its works were finished before the month, so that nothing more is to be reported of them."""
+        """Whether its works were finished before the month: nothing more is to be reported of them."""
         return self.reached_before.finished
 
     @property
     def reports(self) -> bool:
-        """Whether investment is asked of it: it has works, or says what it completed."""
-        return self.reached.asked or invested(self.state, self.state.as_of) is not None
+        """Whether investment is asked of it: its works have begun or should have, or it says something."""
+        begun = self.reached.started or (self.reached.asked and self.course is not Course.NOT_DUE)
+        return begun or invested(self.state, self.state.as_of) is not None
 
     @property
     def silent(self) -> bool:
@@ -238,7 +239,7 @@ class MonthGroup:
 
     @cached_property
     def invested(self) -> Horizons:
-        """The investment completed; finished works of which nothing is reported in a span add nothing to it."""
+        """The investment completed; works finished before the month add to it only what is reported."""
         rows = [row for row in self.rows if row.reports]
         of_month = (row.in_month for row in rows if not (row.is_over and row.in_month is None))
         return Horizons(
@@ -250,7 +251,7 @@ class MonthGroup:
     @property
     def year_yuan(self) -> Total:
         """The investment planned for the year of the programme."""
-        rows = (row for row in self.rows if row.reports)
+        rows = (row for row in self.rows if row.reached.asked or row.reports)
         return total_of(row.state.project.stated.year_investment_yuan for row in rows)
 
     @property

@@ -34,6 +34,8 @@ class ChannelMonth:
     month: FlowMonth
     since_january: FlowMonth
     in_all: FlowMonth
+    whole: Total = _NOTHING
+    """What all channels received since the start."""
     together: bool = False
 
     @property
@@ -41,9 +43,10 @@ class ChannelMonth:
         """Received over planned, since the start."""
         return over(self.in_all.received.known, self.plan.exact)
 
-    def part_of(self, whole: "ChannelMonth") -> Fraction | None:
-        """The share of what all channels received since the start."""
-        return over(self.in_all.received.known, whole.in_all.received.exact)
+    @property
+    def part(self) -> Fraction | None:
+        """The share of what all channels received since the start, as far as it is on file."""
+        return over(self.in_all.received.known, self.whole.known)
 
 
 def channels_of(
@@ -66,8 +69,10 @@ def channels_of(
     rows = []
     for channel in now.channels:
         flows = [_flow_of(each, channel.id) for each in (before, last_year)]
-        rows.append(_row(channel.id, channel.name, channel.flow, flows))
-    last = _row(None, None, now.together, [before.together, last_year.together], together=True)
+        rows.append(_row(channel.id, channel.name, channel.flow, flows, now.together.received))
+    last = _row(
+        None, None, now.together, [before.together, last_year.together], now.together.received, together=True
+    )
     return [*rows, last]
 
 
@@ -76,7 +81,13 @@ def _flow_of(found: Account, channel_id: str | None) -> Flow | None:
 
 
 def _row(
-    id_: str | None, name: str | None, now: Flow, then: list[Flow | None], *, together: bool = False
+    id_: str | None,
+    name: str | None,
+    now: Flow,
+    then: list[Flow | None],
+    whole: Total,
+    *,
+    together: bool = False,
 ) -> ChannelMonth:
     before, last_year = then
     return ChannelMonth(
@@ -86,6 +97,7 @@ def _row(
         month=_between(now, before),
         since_january=_between(now, last_year),
         in_all=_between(now, None),
+        whole=whole,
         together=together,
     )
 

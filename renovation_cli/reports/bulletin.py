@@ -22,7 +22,6 @@ from renovation_cli.reports.fields.month_matters import (
 from renovation_cli.reports.fields.order_weeks import ORDER_MOVES
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.bulletin import (
-    annexes,
     course_blocks,
     opening,
     progress_blocks,
@@ -31,6 +30,7 @@ from renovation_cli.reports.parts.bulletin import (
     street_blocks,
     streets_of,
 )
+from renovation_cli.reports.parts.bulletin_annexes import annexes
 from renovation_cli.reports.parts.bulletin_ends import (
     correction_blocks,
     data_blocks,
@@ -67,8 +67,8 @@ BULLETIN = Report(
         Field("issue", one(ISSUED).or_none, lambda found: found),
         Field("whole", one(GROUP).or_none, lambda found: Told(found.whole, found.bounds)),
         Field("tracks", every(GROUP), lambda found: [Told(each, found.bounds) for each in found.tracks]),
-        Field("streets", every(GROUP), lambda found: streets_of(found)),
-        Field("projects", every(PROJECT), lambda found: projects_of(found)),
+        Field("streets", every(GROUP), streets_of),
+        Field("projects", every(PROJECT), projects_of),
         Field("rounds", every(ROUND), lambda found: found.rounds),
         Field("channels", every(CHANNEL), lambda found: found.channels),
         Field("orders", one(ORDERS).or_none, lambda found: MonthOrders(found.order_moves, found.closed)),
@@ -110,7 +110,9 @@ def bulletin(found: MonthBulletin) -> Document:
 
 def _outside(position: Position, found: MonthBulletin) -> list[Block]:
     """A word if the month lies outside the programme; not of a last month that begins within it."""
-    return [] if found.month.first <= position.rulebook.programme.period.last else outside_period(position)
+    period = position.rulebook.programme.period
+    within = found.month.first <= period.last and found.day >= period.first
+    return [] if within else outside_period(position)
 
 
 def draft_blocks(found: MonthBulletin) -> list[Block]:

@@ -1,4 +1,4 @@
-"""What is said of projects in a month: of one, of a class, of a street, and of all together (plan 四(三), 月通报)."""
+"""What is said of projects in a month: of one, a class, a street, and all together (plan 四(三))."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
@@ -8,7 +8,7 @@ from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth, why_n
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.compute.weekly import Row
 from renovation_cli.findings.text import Text, say
-from renovation_cli.reports.document import AtLeast, Cell, Column, Ref, RefKind, Share, Tone, Toned, Yuan
+from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Share, Tone, Toned, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, SENTENCE, SHARE, TEXT, YUAN, every, one, word
@@ -88,9 +88,8 @@ def counted(told: Told, fact: str) -> Cell:
     if not group.with_works:
         return ""
     number, rate = group.times(fact), group.rate(fact)
-    cell: Cell = AtLeast(number) if group.unrecorded else number
     assert rate is not None
-    return say("{n} ({share})", n=cell, share=Share(rate, 1))
+    return say("{n} ({share})", n=number, share=Share(rate, 1))
 
 
 def _invested(title: Text, key: str, of: Callable[[MonthGroup], Total]) -> tuple[Field[Told], ...]:

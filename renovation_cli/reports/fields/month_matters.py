@@ -52,11 +52,6 @@ ROUND = Fields[RoundMonth](
 """A round of the plan in a month, in households."""
 
 
-def _part(row: ChannelMonth, whole: ChannelMonth) -> Cell:
-    part = row.part_of(whole)
-    return None if part is None else Share(part, 1)
-
-
 CHANNEL = Fields[ChannelMonth](
     Field("id", TEXT.or_none, lambda row: row.id),
     Field(
@@ -88,6 +83,13 @@ CHANNEL = Fields[ChannelMonth](
         lambda row: row.rate,
         say("Of the plan"),
         lambda row: bounded_share(row.rate, is_bound=bool(row.in_all.received.unknown), places=1),
+    ),
+    Field(
+        "part_of_received",
+        SHARE.or_none,
+        lambda row: row.part,
+        say("Part"),
+        lambda row: None if row.part is None else Share(row.part, 1),
     ),
     Field(
         "paid_in_month_yuan",
@@ -155,10 +157,7 @@ RISEN = Fields[Happening](
 """A project that reached a higher level in the month."""
 
 
-def _since(row: Trouble) -> Cell:
-    return row.oldest
-
-
+_HOW_MANY = Column(say("How many"), right=True)
 TROUBLE = Fields[Trouble](
     Field("kind", word(ItemKind), lambda row: row.kind),
     Field("id", TEXT, lambda row: row.id),
@@ -170,11 +169,20 @@ TROUBLE = Fields[Trouble](
         lambda row: say("order open: {name}", name=row.name) if row.kind is ItemKind.ORDER else row.name,
     ),
     Field("times", COUNT, lambda row: row.times),
-    Field("whose", every(TEXT), lambda row: row.whose, say("Projects"), lambda row: len(row.whose)),
-    shown(say("Which"), lambda row: first_few(row.whose)),
-    Field("oldest_days", DAYS, lambda row: row.oldest, Column(say("Longest, days"), right=True), _since),
+    Field("whose", every(TEXT), lambda row: row.whose, _HOW_MANY, lambda row: len(row.whose)),
+    shown(say("Which"), lambda row: whose(row.whose)),
+    Field("oldest_days", DAYS, lambda row: row.oldest, Column(say("Longest, days"), right=True)),
 )
 """A cause that keeps projects back."""
+
+
+def whose(names: tuple[str, ...]) -> Cell:
+    """The first of some projects and streets; the programme as what it is."""
+    own = [name for name in names if name]
+    if len(own) == len(names):
+        return first_few(own)
+    itself = say("the district itself")
+    return say("{one}, {other}", one=first_few(own), other=itself) if own else itself
 
 
 def _units(row: Ahead) -> Cell:
@@ -187,7 +195,7 @@ AHEAD = Fields[Ahead](
     Field("id", TEXT, lambda row: row.id),
     Field("due", DAY, lambda row: row.due, say("By")),
     Field("name", TEXT, lambda row: row.name, say("What")),
-    Field("whose", every(TEXT), lambda row: row.whose, say("Projects"), lambda row: first_few(row.whose)),
+    Field("whose", every(TEXT), lambda row: row.whose, say("Whose"), lambda row: whose(row.whose)),
     Field("held", HOLDERS, lambda row: row.held, say("Unit"), _units),
 )
 """Something that falls due in the month after."""

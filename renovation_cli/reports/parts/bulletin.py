@@ -2,24 +2,19 @@
 
 from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import Block, Heading, Sentence, Several, Tone
+from renovation_cli.reports.document import Block, Heading, Sentence, Several, Table, Tone
 from renovation_cli.reports.fields.month import (
     AGAINST_PACE,
-    BEHIND,
     INVESTED,
-    LISTED,
-    STATISTICS,
-    STREET,
     WORKS_REACHED,
     Told,
     ToldProject,
+    points_of,
 )
 from renovation_cli.reports.parts.month import MonthBulletin
-from renovation_cli.reports.parts.several_streets import counted_in_each
 from renovation_cli.reports.wording.bulletin import (
     BEST,
     invested_sentence,
-    month_name,
     named_with_points,
     new_sentence,
     pace_sentence,
@@ -79,19 +74,23 @@ def progress_blocks(found: MonthBulletin) -> list[Block]:
         blocks += paragraph(
             works_sentence(each), new_sentence(group), invested_sentence(group), pace_sentence(each)
         )
-    last = [whole] if len(classes) > 1 else []
-    rows = [*classes, *last]
+    return blocks
+
+
+def class_tables(found: MonthBulletin) -> list[Table]:
+    """The classes side by side: how far their works are, their investment, the pace."""
+    classes = [told_of(found, each) for each in found.tracks]
+    rows = [*classes, *([told_of(found, found.whole)] if len(classes) > 1 else [])]
     with_works = [each for each in rows if each.group.with_works]
     paced = [each for each in rows if each.works.measured.planned is not None]
+    tables: list[Table] = []
     if with_works:
-        title = say("Works by class")
-        blocks.append(WORKS_REACHED.table(with_works, "works", title=title))
-        title = say("Investment by class, yuan")
-        blocks.append(INVESTED.table(with_works, "investment", title=title))
+        tables.append(WORKS_REACHED.table(with_works, "works", title=say("Works by class")))
+        tables.append(INVESTED.table(with_works, "investment", title=say("Investment by class, yuan")))
     if paced:
         title = say("The pace by class: share of the works, points")
-        blocks.append(AGAINST_PACE.table(paced, "pace", title=title))
-    return blocks
+        tables.append(AGAINST_PACE.table(paced, "pace", title=title))
+    return tables
 
 
 def _listed(found: MonthBulletin, rows: list[ProjectMonth]) -> Several:
@@ -116,28 +115,24 @@ def course_blocks(found: MonthBulletin) -> list[Block]:
 
 def _ahead(found: MonthBulletin, rows: list[ProjectMonth]) -> list[Block]:
     text = say_n("Ahead of the pace: {n} project", "Ahead of the pace: {n} projects", len(rows))
-    return _named(
-        found, text, rows, say("{text}, foremost {names}.", text=text, names=_listed(found, rows[:BEST]))
-    )
+    return _named(text, say("{text}, foremost {names}.", text=text, names=_listed(found, rows[:BEST])), rows)
 
 
 def _even(found: MonthBulletin, rows: list[ProjectMonth]) -> list[Block]:
     text = say_n("On pace: {n} project", "On pace: {n} projects", len(rows))
-    return _named(found, text, rows, say("{text}: {names}.", text=text, names=_called(found, rows)))
+    return _named(text, say("{text}: {names}.", text=text, names=_called(found, rows)), rows)
 
 
 def _behind(found: MonthBulletin, rows: list[ProjectMonth]) -> list[Block]:
     text = say_n("Behind the pace: {n} project", "Behind the pace: {n} projects", len(rows))
     return _named(
-        found, text, rows, say("{text}, the farthest {names}.", text=text, names=_listed(found, rows[:BEST]))
+        text, say("{text}, the farthest {names}.", text=text, names=_listed(found, rows[:BEST])), rows
     )
 
 
-def _named(found: MonthBulletin, text: Text, rows: list[ProjectMonth], full: Text) -> list[Block]:
-    """The sentence with names, with all of them where they are not many; else how many."""
-    if not rows:
-        return paragraph(say("{text}.", text=text))
-    return paragraph(full)
+def _named(text: Text, full: Text, rows: list[ProjectMonth]) -> list[Block]:
+    """A sentence with names; without any where there is none to name."""
+    return paragraph(full if rows else say("{text}.", text=text))
 
 
 def _others(found: MonthBulletin) -> list[Block]:
@@ -169,39 +164,33 @@ def _others(found: MonthBulletin) -> list[Block]:
 
 
 def street_blocks(found: MonthBulletin) -> list[Block]:
-    """Which streets are the first and the last; those without figures are named and have no rank."""
+    """The streets in their places; those without figures are named with the reason and have no place."""
     streets = streets_of(found)
-    ranked = [each for each in streets if each.rank is not None]
-    unknown = [each.group.name for each in streets if each.rank is None and each.group.name]
     if not streets or len(found.position.narrowing.streets) == 1:
         return []
+    ranked = [each for each in streets if each.rank is not None]
+    unknown = [each for each in streets if each.rank is None]
     blocks: list[Block] = [Heading(say("Streets"))]
     if ranked:
-        names = Several(
-            tuple(
-                say("{name} ({points})", name=each.group.name or say("no street named"), points=_points(each))
-                for each in ranked
-            )
+        head = say(
+            "By points against the pace, then by the share of the year's plan: {names}.",
+            names=Several(tuple(map(_placed, ranked))),
         )
-        blocks += paragraph(
-            say("By points against the pace, then by the share of the year's plan: {names}.", names=names)
-        )
+        blocks += paragraph(head)
     if unknown:
-        blocks += paragraph(
-            say_n(
-                "No figures, not ranked: {names}.",
-                "No figures, not ranked: {names}.",
-                len(unknown),
-                names=Several(tuple(unknown)),
-            )
-        )
+        names = Several(tuple(map(_unplaced, unknown)))
+        blocks += paragraph(say("No figures, not ranked: {names}.", names=names))
     return blocks
 
 
-def _points(told: Told) -> Text:
-    from renovation_cli.reports.fields.month import points_of
+def _placed(told: Told) -> Text:
+    name = told.group.name or say("no street named")
+    return say("{rank}. {name} ({points})", rank=told.rank, name=name, points=points_of(told.works))
 
-    return say("{rank}, {points} points", rank=told.rank, points=points_of(told.works))
+
+def _unplaced(told: Told) -> Text:
+    name = told.group.name or say("no street named")
+    return say("{name} ({why})", name=name, why=told.works.measured.reason)
 
 
 def signature(found: MonthBulletin) -> list[Block]:
@@ -211,26 +200,3 @@ def signature(found: MonthBulletin) -> list[Block]:
     if found.issued:
         texts.append(say("Issued on {day}", day=found.issued.on))
     return [Sentence(text, Tone.STRONG) for text in texts]
-
-
-def annexes(found: MonthBulletin) -> list[Block]:
-    """The projects behind, those on pace or ahead, the streets, and the statistics of the month."""
-    behind = [project_of(found, row) for row in found.of(Course.BEHIND)]
-    others = [project_of(found, row) for row in (*found.of(Course.AHEAD), *found.of(Course.ON_PACE))]
-    asked = [each for each in projects_of(found) if each.row.reports]
-    streets = streets_of(found)
-    whole = STREET.row(told_of(found, found.whole))
-    parts: list[tuple[Text, list[Block]]] = []
-    if behind:
-        parts.append((say("Projects behind the pace"), [BEHIND.table(behind, "behind")]))
-    if others:
-        parts.append((say("Projects on pace or ahead"), [LISTED.table(others, "on_pace")]))
-    if streets:
-        table = STREET.table(streets, "streets", last=whole)
-        parts.append((say("By street"), [table, *counted_in_each(found.position.states)]))
-    if asked:
-        parts.append((say("Investment by project, yuan"), [STATISTICS.table(asked, "projects")]))
-    blocks: list[Block] = []
-    for number, (title, body) in enumerate(parts, 1):
-        blocks += [Heading(say("Annex {n}: {title}", n=number, title=title)), *body]
-    return blocks

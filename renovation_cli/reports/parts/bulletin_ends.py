@@ -3,7 +3,7 @@
 from renovation_cli.compute.happening import Happening
 from renovation_cli.compute.month import Course
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import Block, Heading, Sentence, Several, Tone
+from renovation_cli.reports.document import Block, Heading, Sentence, Several, Table, Tone
 from renovation_cli.reports.fields.inspections import MONTH_HELD
 from renovation_cli.reports.fields.month_matters import (
     AHEAD,
@@ -27,7 +27,7 @@ def round_blocks(found: MonthBulletin) -> list[Block]:
     blocks: list[Block] = [Heading(say("Consultation"))]
     if not begun:
         return [*blocks, *paragraph(say("No opinion of a household is on file yet."))]
-    return [*blocks, *paragraph(*map(rounds_sentence, begun)), ROUND.table(begun, "rounds")]
+    return [*blocks, *paragraph(rounds_sentence(begun)), ROUND.table(begun, "rounds")]
 
 
 def money_blocks(found: MonthBulletin) -> list[Block]:
@@ -38,7 +38,7 @@ def money_blocks(found: MonthBulletin) -> list[Block]:
         return [*blocks, *paragraph(say("No money is on file yet."))]
     last = CHANNEL.row(whole)
     blocks.append(CHANNEL.table(channels, "channels", title=say("Money by channel, yuan"), last=last))
-    parts = [part for each in channels if (part := each.part_of(whole)) is not None]
+    parts = [part for each in channels if (part := each.part) is not None]
     if parts and rounded_parts_differ(parts, 1):
         text = say("Shares are rounded one by one, so that they may not add up to 100%.")
         blocks.append(Sentence(text, Tone.DIM))
@@ -53,14 +53,20 @@ def held_blocks(found: MonthBulletin) -> list[Block]:
     else:
         blocks += paragraph(say("No order is on file."))
     blocks += paragraph(_held(found), *_risen(found))
+    return blocks
+
+
+def held_tables(found: MonthBulletin) -> list[Table]:
+    """The orders by department, and who held what."""
+    tables: list[Table] = []
     if found.orders_by_body:
         last = together(found.order_moves)
         title = say("Orders by department")
-        blocks.append(ORDER_MOVES.table(found.orders_by_body, "orders_by_body", title=title, last=last))
+        tables.append(ORDER_MOVES.table(found.orders_by_body, "orders_by_body", title=title, last=last))
     if found.held:
         fields = MONTH_HELD.without("month", "kind", "clause")
-        blocks.append(fields.for_people.table(found.held, "held", title=say("Inspections and talks held")))
-    return blocks
+        tables.append(fields.for_people.table(found.held, "held", title=say("Inspections and talks held")))
+    return tables
 
 
 def _held(found: MonthBulletin) -> Text:
@@ -106,10 +112,10 @@ def next_blocks(found: MonthBulletin) -> list[Block]:
     behind = found.of(Course.BEHIND)
     if behind:
         text = say_n(
-            "{n} project is behind: its unit names who leads and who answers, finds the cause and sets new days"
-            " node by node; the bulletin of {month} compares.",
-            "{n} projects are behind: their units name who leads and who answers, find the cause and set new days"
-            " node by node; the bulletin of {month} compares.",
+            "{n} project is behind: its unit names who leads and who answers, finds the cause and sets new"
+            " days node by node; the bulletin of {month} compares.",
+            "{n} projects are behind: their units name who leads and who answers, find the cause and set new"
+            " days node by node; the bulletin of {month} compares.",
             len(behind),
             month=month_name(after),
         )
@@ -164,8 +170,8 @@ def data_blocks(found: MonthBulletin) -> list[Block]:
     if without:
         texts.append(
             say_n(
-                "The investment of the month is not on file for {n} project: sums with “≥” are without it.",
-                "The investment of the month is not on file for {n} projects: sums with “≥” are without them.",
+                "The investment of the month is not on file for {n} project: sums with “≥” lack it.",
+                "The investment of the month is not on file for {n} projects: sums with “≥” lack them.",
                 without,
             )
         )

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from renovation_cli.compute.month import MonthGroup, ProjectMonth
+from renovation_cli.compute.month import MonthGroup, ProjectMonth, why_no_change
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
@@ -48,12 +48,20 @@ def works_sentence(told: Told) -> Text:
     )
     if not group.with_works:
         return say("{head}.", head=head)
-    return say(
-        "{head}; works begun at {started}, finished at {finished}, accepted at {accepted}.",
+    text = say(
+        "{head}; works begun at {started}, finished at {finished}, accepted at {accepted}",
         head=head,
         started=counted(told, "started"),
         finished=counted(told, "finished"),
         accepted=counted(told, "accepted"),
+    )
+    if not group.unrecorded:
+        return say("{text}.", text=text)
+    return say_n(
+        "{text}; nothing is on record of {n}.",
+        "{text}; nothing is on record of {n}.",
+        group.unrecorded,
+        text=text,
     )
 
 
@@ -90,6 +98,8 @@ def invested_sentence(group: MonthGroup) -> Text | None:
 def _yuan(total: Total) -> Cell:
     if total.known is None:
         return say("not reported")
+    if total.partial and not total.known:
+        return say_n("0 yuan ({n} not reported)", "0 yuan ({n} not reported)", total.unknown)
     return say("{yuan} yuan", yuan=amount(total, Yuan))
 
 
@@ -124,7 +134,8 @@ def change(told: Told) -> Text:
     """Against the end of the month before; why there is nothing to compare with."""
     value = told.group.change
     if value is None:
-        return say("nothing to compare with a month before")
+        reason = why_no_change(told.group.pace.works, told.group.pace_before.works)
+        return say("no comparison with a month before ({reason})", reason=reason)
     number = rounded(abs(value), 2)
     if value > 0:
         return say("{points} points more than a month before", points=number)
@@ -151,21 +162,22 @@ def _signed(figure: AgainstPace) -> str:
     return "0" if not number else f"{number:+}"
 
 
-def rounds_sentence(row: RoundMonth) -> Text:
-    """A round: opinions of the month, received of needed, and by how many projects it is met."""
-    got, needed, unknown = row.sums
-    text = say(
-        "{round}: {gained} opinions in the month; {got} received of {needed} needed; met by {met} of {n}",
-        round=row.counts.name,
-        gained=row.gained,
-        got=got,
-        needed=needed,
-        met=row.met,
-        n=len(row.counts.lines),
+def rounds_sentence(rows: Sequence[RoundMonth]) -> Text:
+    """How many opinions the month brought, and in how many projects a round came to be met."""
+    gained, met = sum(row.gained for row in rows), sum(row.newly_met for row in rows)
+    text = say_n(
+        "{n} opinion of a household was received in the month",
+        "{n} opinions of households were received in the month",
+        gained,
     )
-    if not unknown:
+    if not met:
         return say("{text}.", text=text)
-    return say_n("{text}; not known of {n}.", "{text}; not known of {n}.", unknown, text=text)
+    return say_n(
+        "{text}; {n} round of a project came to be met.",
+        "{text}; {n} rounds of projects came to be met.",
+        met,
+        text=text,
+    )
 
 
 def orders_sentences(found: MonthOrders) -> list[Text]:
