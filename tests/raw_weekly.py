@@ -44,29 +44,27 @@ def day_before(day):
 
 
 def happened(data, first, last):
-    """(kind, id, day, figures) of all that is dated in some days, by project; opinions and works apart."""
-    found = {}
-    for key, project in projects(data):
-        events = found.setdefault(key, set())
-        for kind, things in (("milestone", "milestones"), ("notice", "notices")):
-            for name, recorded in project.get(things, {}).items():
-                events |= {(kind, name, day) for day in times(recorded) if first <= day <= last}
-        for order_id, order in (load(data / "projects" / key / "orders.yaml") or {}).items():
-            if first <= order["opened"] <= last:
-                events.add(("order-opened", order_id, order["opened"]))
-            for step in order.get("steps", ()):
-                if step["step"] in STEPS and first <= step["on"] <= last:
-                    events.add((STEPS[step["step"]], order_id, step["on"]))
-        for inspection in project.get("inspections", ()):
-            if first <= inspection.get("on", "9999") <= last:
-                events.add(("inspected", inspection["kind"], inspection["on"]))
-            for problem in inspection.get("findings", ()):
-                if first <= problem.get("mended", "9999") <= last:
-                    events.add(("mended", inspection["kind"], problem["mended"]))
-        for action in project.get("escalated", ()):
-            if first <= action["on"] <= last:
-                events.add(("action", action["level"], action["on"]))
-    return found
+    """(kind, id, day) of all that is dated in some days, by project; opinions, works and money apart."""
+    return {
+        key: {each for each in _events(data, key, project) if first <= each[2] <= last}
+        for key, project in projects(data)
+    }
+
+
+def _events(data, key, project):
+    """Whatever is dated of a project, on whatever day."""
+    for kind, things in (("milestone", "milestones"), ("notice", "notices")):
+        for name, recorded in project.get(things, {}).items():
+            yield from ((kind, name, day) for day in times(recorded))
+    for order_id, order in (load(data / "projects" / key / "orders.yaml") or {}).items():
+        yield "order-opened", order_id, order["opened"]
+        steps = (step for step in order.get("steps", ()) if step["step"] in STEPS)
+        yield from ((STEPS[step["step"]], order_id, step["on"]) for step in steps)
+    for inspection in project.get("inspections", ()):
+        yield "inspected", inspection["kind"], inspection.get("on", "9999")
+        found = inspection.get("findings", ())
+        yield from (("mended", inspection["kind"], each.get("mended", "9999")) for each in found)
+    yield from (("action", each["level"], each["on"]) for each in project.get("escalated", ()))
 
 
 def money(data, first, last):

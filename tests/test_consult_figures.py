@@ -26,6 +26,7 @@ HEADS = {
     "No verdict": "no-verdict",
     "No record": "no-record",
     "Not yet due": "not-due",
+    "No deadline": "no-deadline",
     "Notice late": "notice-late",
 }
 NOT_HEARD = (None, "absent")
@@ -66,7 +67,9 @@ def standing(raw, project_id, round_id, day):
         return "no-record"
     if found["met"] is None and (is_past or found["counted"]):
         return "no-verdict"
-    return "not-met" if is_past and found["met"] is False else "not-due"
+    if is_past and found["met"] is False:
+        return "not-met"
+    return "not-due" if due else "no-deadline"
 
 
 def late_of(raw, project_id, kind, day):

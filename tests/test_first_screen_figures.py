@@ -3,6 +3,8 @@
 What became late since yesterday is the difference of two days, each recomputed by what was on file on it.
 """
 
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
 from collections import Counter
 from functools import cache
 
@@ -24,8 +26,8 @@ from tests.raw_decided import is_suspended
 from tests.raw_facts import days_after, days_between, last_day, quota
 from tests.raw_levels import Courses, known, last_entry, percent, window, works
 from tests.raw_money import over, spent
-from tests.raw_plan import before_issue, is_judged, late, on_its_day, outstanding, past_due, read_raw
-from tests.test_figures import current_stage, district, positions  # noqa: F401 - fixtures
+from tests.raw_plan import before_issue, is_judged, late, outstanding, past_due
+from tests.test_figures import current_stage, district, files, positions, raw  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
 
@@ -43,22 +45,12 @@ ENGLISH = Language("en")
 
 
 @pytest.fixture(scope="session")
-def files(district):  # noqa: F811 - a fixture asks for another
-    return read_raw(district)
-
-
-@pytest.fixture
-def raw(files, request):
-    return on_its_day(files, request)
-
-
-@pytest.fixture(scope="session")
 def courses(files):
     return Courses(files, "2023-01-31")
 
 
 @pytest.fixture(scope="session")
-def documents(positions):  # noqa: F811 - a fixture asks for another
+def documents(positions):
     return cache(lambda day: status(positions(day)))
 
 
@@ -153,7 +145,7 @@ def test_what_turned_since_yesterday_is_the_difference_of_two_days(summaries, la
 
 
 @pytest.mark.parametrize("month", range(2, 13))
-def test_on_every_third_day_of_the_year_what_turned_is_the_difference_of_two_days(positions, late_on, month):  # noqa: F811
+def test_on_every_third_day_of_the_year_what_turned_is_the_difference_of_two_days(positions, late_on, month):
     """Judged once, against two days judged each by itself."""
     for number in range(1, 29, 3):
         on = f"2022-{month:02}-{number:02}"
@@ -338,7 +330,7 @@ def acted(raw, project_id, level, since, day):
     return max(found, key=lambda each: each["on"]) if found else None
 
 
-def test_levels_are_counted_with_what_was_done_about_them(summaries, positions, raw, courses, day):  # noqa: F811
+def test_levels_are_counted_with_what_was_done_about_them(summaries, positions, raw, courses, day):
     shown = summaries(day)
     at = {key: found for key in courses.ids if key in raw.facts and (found := courses.on(key, day)).level}
     counts = Counter(found.level for found in at.values())
@@ -371,7 +363,7 @@ def urgency(files, courses, late_on):
 
 def test_whom_to_call_follows_the_level_and_the_days_and_nobody_is_named_twice(
     summaries,
-    positions,  # noqa: F811
+    positions,
     urgency,
     day,
 ):
@@ -431,7 +423,7 @@ def sign(raw, project_id, round_id, day):
     return str(found["missing"]) if heard or last_day(asked.due) < day else "–"
 
 
-def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, day):  # noqa: F811
+def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, day):
     names = positions(day).short_names
     shown = {each["Project"]: each for each in rows(documents(day))}
     assert len(shown) == len(raw.facts)
@@ -456,7 +448,7 @@ def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgenc
             assert row["Opinions"] == " ".join(sign(raw, project_id, each, day) for each in rounds)
 
 
-def test_those_in_trouble_come_first(documents, positions, urgency, day):  # noqa: F811
+def test_those_in_trouble_come_first(documents, positions, urgency, day):
     ids = {name: key for key, name in positions(day).short_names.items()}
     order = [urgency(("project", ids[each["Project"]]), day) for each in rows(documents(day))]
     trouble = [key for key in order if key < (1, 0, 0)]
@@ -468,7 +460,7 @@ def test_those_in_trouble_come_first(documents, positions, urgency, day):  # noq
 
 
 @pytest.mark.parametrize("report", [status, consult], ids=["status", "consult"])
-def test_unmet_is_a_verdict_and_one_without_records_has_none(positions, raw, report, day):  # noqa: F811
+def test_unmet_is_a_verdict_and_one_without_records_has_none(positions, raw, report, day):
     told = read(report(narrowed(positions(day), Narrowing(only=Only.UNMET))))
     rounds = ("before-design", "on-scheme", "on-revision")
     members = [key for key, each in raw.facts.items() if each["track"] == "implementation"]
@@ -478,7 +470,7 @@ def test_unmet_is_a_verdict_and_one_without_records_has_none(positions, raw, rep
     }
 
 
-def test_a_round_that_is_due_without_a_verdict_is_not_unmet(positions, raw, day):  # noqa: F811
+def test_a_round_that_is_due_without_a_verdict_is_not_unmet(positions, raw, day):
     items = Narrowing(only=Only.UNMET)
     told = read(deadlines(narrowed(positions(day), items, items), within=400))["deadlines"]
 
@@ -496,7 +488,7 @@ HOLDERS = [
 
 
 @pytest.mark.parametrize("holder", HOLDERS, ids=lambda each: each.id)
-def test_what_is_late_with_somebody_is_as_much_as_overdue_lists(positions, late_on, holder, day):  # noqa: F811
+def test_what_is_late_with_somebody_is_as_much_as_overdue_lists(positions, late_on, holder, day):
     """And what others answer for in the same projects is said beside it."""
     asked = Narrowing(holders=(holder,))
     document = status(narrowed(positions(day), asked))
@@ -517,7 +509,7 @@ def test_what_is_late_with_somebody_is_as_much_as_overdue_lists(positions, late_
 
 
 @pytest.mark.parametrize("holder", HOLDERS, ids=lambda each: each.id)
-def test_with_somebody_his_own_come_first(positions, holder, day):  # noqa: F811
+def test_with_somebody_his_own_come_first(positions, holder, day):
     """The projects in which something of his is late, and the calls that are to him or his people."""
     asked = Narrowing(holders=(holder,))
     document = status(narrowed(positions(day), asked))

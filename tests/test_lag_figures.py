@@ -4,6 +4,8 @@ Nothing here uses the package's computations of them, nor its records: the recom
 once, each day by what was on file on it (`tests/raw_levels.py`), so that no later look may tell another past.
 """
 
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
 from calendar import monthrange
 from functools import cache
 
@@ -15,8 +17,8 @@ from tests.as_programs_read import read
 from tests.raw_decided import is_suspended
 from tests.raw_facts import days_after, days_between
 from tests.raw_levels import Courses, known, last_entry, stands_on, to_the_hundredth, window, works
-from tests.raw_plan import before_issue, late, on_its_day, read_raw
-from tests.test_figures import district, positions  # noqa: F401 - fixtures
+from tests.raw_plan import before_issue, late
+from tests.test_figures import district, files, positions, raw  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
 
@@ -40,22 +42,12 @@ LAST = "2023-01-31"
 
 
 @pytest.fixture(scope="session")
-def files(district):  # noqa: F811 - a fixture asks for another
-    return read_raw(district)
-
-
-@pytest.fixture
-def raw(files, request):
-    return on_its_day(files, request)
-
-
-@pytest.fixture(scope="session")
 def courses(files):
     return Courses(files, LAST)
 
 
 @pytest.fixture(scope="session")
-def on_day(positions):  # noqa: F811 - a fixture asks for another
+def on_day(positions):
     """Both reports of a day as programs read them."""
     return cache(lambda day: [read(report(positions(day))) for report in (pace, escalations)])
 
@@ -134,6 +126,18 @@ def test_streets_and_programme_weigh_their_works_as_recomputed(on_day, raw, cour
         assert each["works"]["reason_values"] == ({"n": unknown} if unknown else {}), street
 
 
+def test_the_whole_is_also_said_of_those_that_say_how_far_they_are(on_day, raw, courses, day):
+    known = on_day(day)[0]["known"]["works"]
+    members = [key for key in in_it(raw, courses) if not is_suspended(raw.facts[key], day)]
+    due = {key: found for key in members if (found := works(raw, key, day)).due}
+    said = [key for key, found in due.items() if found.done is not None and weight(raw, key) is not None]
+    told = {key: due[key] for key in said}
+
+    assert (known["projects"], known["unknown"]) == (len(told), len(due) - len(told))
+    assert known["actual"] == weighted(raw, told, "done")
+    assert known["planned"] == weighted(raw, told, "due")
+
+
 def weighted(raw, judged, figure):
     shares = {key: getattr(found, figure) for key, found in judged.items()}
     weights = {key: weight(raw, key) for key in judged}
@@ -203,7 +207,7 @@ def test_levels_are_what_is_recomputed(on_day, raw, courses, day):
 
 
 @pytest.mark.parametrize("month", range(1, 13))
-def test_on_every_day_of_the_year_levels_stand_on_what_is_the_projects_own(positions, raw, courses, month):  # noqa: F811
+def test_on_every_day_of_the_year_levels_stand_on_what_is_the_projects_own(positions, raw, courses, month):
     """None before the issue, without records, or for what a street or the district owes."""
     for number in range(1, monthrange(2022, month)[1] + 1):
         day = f"2022-{month:02}-{number:02}"

@@ -1,5 +1,7 @@
 """Decisions, meetings and inspections of the demo against the same figures made from its raw YAML."""
 
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
 import json
 from collections import Counter
 from itertools import chain
@@ -7,9 +9,9 @@ from itertools import chain
 import pytest
 
 from renovation_cli.cli.main import main
-from renovation_cli.editing.demo import write_demo
 from tests.raw_facts import days_after
 from tests.raw_meetings import by_month, decisions, held, months_without, problems, weeks_without
+from tests.test_figures import district  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.figures
 
@@ -23,11 +25,6 @@ DAYS = (
     "2022-11-30",
     "2023-01-31",
 )
-
-
-@pytest.fixture(scope="module")
-def district(tmp_path_factory):
-    return write_demo(tmp_path_factory.mktemp("district"))
 
 
 @pytest.fixture

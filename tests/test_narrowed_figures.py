@@ -1,12 +1,13 @@
 """What narrowed reports say of the demo district, against the raw files: street by street, track by track."""
 
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
 from collections import Counter
 from functools import cache
 
 import pytest
 
 from renovation_cli.compute.narrowing import Narrowing
-from renovation_cli.editing.demo import write_demo
 from renovation_cli.reports.consult import consult
 from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.escalations import escalations
@@ -18,6 +19,7 @@ from renovation_cli.reports.status import status
 from renovation_cli.reports.targets import targets
 from tests.as_programs_read import positions_of, read
 from tests.raw_facts import load, placed_first
+from tests.test_figures import district  # noqa: F401 - a fixture
 
 pytestmark = pytest.mark.figures
 
@@ -31,11 +33,6 @@ DATES = (
     "2022-11-30",
     "2022-12-31",
 )
-
-
-@pytest.fixture(scope="module")
-def district(tmp_path_factory):
-    return write_demo(tmp_path_factory.mktemp("district"))
 
 
 @pytest.fixture(scope="module")

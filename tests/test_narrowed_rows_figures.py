@@ -1,32 +1,41 @@
 """Rows of every report under every option of a place, against a few lines over the JSON of the whole."""
 
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
 from functools import cache
 
 import pytest
 
 from renovation_cli.cli.narrow import REACH
 from renovation_cli.compute.narrowing import WHOLE, Narrowing, Only
-from renovation_cli.editing.demo import write_demo
+from renovation_cli.compute.weekly import Listened
+from renovation_cli.model.iso_week import week_of
 from renovation_cli.reports.narrowed import narrowed
+from renovation_cli.reports.parts.sheet import weekly_of
 from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.targets import targets
+from renovation_cli.reports.weekly import weekly
 from tests.as_programs_read import positions_of, read
 from tests.raw_facts import load, placed_first
+from tests.test_figures import district  # noqa: F401 - a fixture
 from tests.test_narrowing_figures import REPORTS as LISTING
 
 pytestmark = pytest.mark.figures
 DATES = ("2022-05-11", "2022-08-31")
-REPORTS = {**LISTING, "pipeline": pipeline, "targets": targets}
+
+
+def _weekly(position):
+    """The sheet as if nobody had been heard in the week."""
+    silent = {each.id: Listened((), None) for each in position.states}
+    return weekly(weekly_of(position, week_of(position.as_of), silent))
+
+
+REPORTS = {**LISTING, "pipeline": pipeline, "targets": targets, "weekly": _weekly}
 STREETS, PROJECTS = ("东样街道", "西样街道"), ("demo-cypress", "demo-ginkgo")
 
 
 def test_every_report_that_is_narrowed_is_here():
     assert set(REPORTS) == set(REACH)
-
-
-@pytest.fixture(scope="module")
-def district(tmp_path_factory):
-    return write_demo(tmp_path_factory.mktemp("district"))
 
 
 @pytest.fixture(scope="module")

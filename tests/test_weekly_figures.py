@@ -14,7 +14,7 @@ from tests.raw_weekly import happened, money, opinions, order_moves, reported, w
 pytestmark = pytest.mark.figures
 
 WEEKS = ("2022-W10", "2022-W20", "2022-W35", "2022-W52")
-"""In one of them households are heard, in one designs are issued, in one works lag, and one ends next year."""
+"""Households are heard in one of them, designs issued in one, works lag in one, and one ends next year."""
 EVENTS = {"milestone", "notice", "inspected", "mended", "action"}
 
 
@@ -148,7 +148,12 @@ def test_what_comes_is_what_falls_due_within_two_weeks(sheet, other, week):
         if due["kind"] != "order"
     }
     found = {
-        (row["project"] or (row["street"] if row["scope"] == "street" else ""), each["kind"], each["id"], each["due"])
+        (
+            row["project"] or (row["street"] if row["scope"] == "street" else ""),
+            each["kind"],
+            each["id"],
+            each["due"],
+        )
         for row in sheet(week)["rows"]
         for each in row["ahead"]
         if each["kind"]

@@ -17,7 +17,7 @@ def carried(arguments: Sequence[str], as_of: date | None = None) -> list[tuple[s
 
     Args:
         arguments: the command line.
-        as_of: the day that was asked for, which stands in the place of the words that say it.
+        as_of: the day that was asked for, in the place of the words that say it; also by another option.
     """
     found: dict[str, str] = {}
     words = iter(arguments)
@@ -27,7 +27,7 @@ def carried(arguments: Sequence[str], as_of: date | None = None) -> list[tuple[s
         name, equals, value = word.partition("=")
         if name in _CARRIED:
             found[name] = value if equals else next(words, "")
-    if as_of is not None and "--as-of" in found:
+    if as_of is not None:
         found["--as-of"] = as_of.isoformat()
     return [(name, found[name]) for name in _CARRIED if found.get(name)]
 

@@ -28,6 +28,7 @@ KNOWN = (
     mark("TEXT"),
     mark("VALUE"),
     mark("WORD"),
+    mark("WEEK"),
 )
 """Every word that stands for a value; a parameter names one as its ``metavar``."""
 _OF_KIND = {int: "NUMBER", Path: "PATH", str: "TEXT"}

@@ -211,9 +211,9 @@ def _inspections(state: ProjectState, rulebook: Rulebook, bearer: Bearer, span: 
         name = kinds[each.kind].name if each.kind in kinds else each.kind
         if each.on is not None and each.on in span:
             yield Happening(
-                HappeningKind.INSPECTED,
-                bearer,
-                each.on,
+                kind=HappeningKind.INSPECTED,
+                bearer=bearer,
+                on=each.on,
                 id=each.kind,
                 name=name,
                 doc=each.doc,
@@ -223,7 +223,12 @@ def _inspections(state: ProjectState, rulebook: Rulebook, bearer: Bearer, span: 
             if found.mended is not None and found.mended in span:
                 late = max((found.mended - found.due).days, 0) if found.due else None
                 yield Happening(
-                    HappeningKind.MENDED, bearer, found.mended, id=each.kind, name=found.what, days_late=late
+                    kind=HappeningKind.MENDED,
+                    bearer=bearer,
+                    on=found.mended,
+                    id=each.kind,
+                    name=found.what,
+                    days_late=late,
                 )
 
 
@@ -264,7 +269,15 @@ def _schedule(state: ProjectState, bearer: Bearer, span: Span) -> Iterator[Happe
             names = {**track.milestone_names, **{key: each.name for key, each in track.rounds_by_id.items()}}
             what = change.milestone or ""
             name = names.get(what, what)
-            yield Happening(kind, bearer, change.on, id=what, name=name, doc=change.doc, note=change.reason)
+            yield Happening(
+                kind=kind,
+                bearer=bearer,
+                on=change.on,
+                id=what,
+                name=name,
+                doc=change.doc,
+                note=change.reason,
+            )
     gone = state.withdrawn
     if gone is not None and gone.on in span:
         yield Happening(HappeningKind.WITHDRAWN, bearer, gone.on, doc=gone.doc, note=gone.reason)

@@ -68,7 +68,12 @@ def _of_meetings(rulebook: Rulebook, span: Span) -> Iterator[Happening]:
             rule = rulebook.programme.reporting.get(meeting.kind)
             name = rule.name if rule else meeting.kind
             yield Happening(
-                HappeningKind.MEETING, bearer, meeting.on, id=meeting.kind, name=name, doc=meeting.doc
+                kind=HappeningKind.MEETING,
+                bearer=bearer,
+                on=meeting.on,
+                id=meeting.kind,
+                name=name,
+                doc=meeting.doc,
             )
     for each in decisions(rulebook, span.last):
         if each.done_on is not None and each.done_on in span:

@@ -59,7 +59,9 @@ def _in_totals(dossier: Dossier, round_id: str, round_: Round, span: Span) -> It
     vote = vote_of(dossier, asking(dossier, round_id, round_, span.last))
     if vote is not None and vote.on in span:
         met = _became_met(dossier, round_id, round_, span)
-        yield Heard(round_id, round_.name, vote.on, None, vote.received, met)
+        yield Heard(
+            round_id=round_id, name=round_.name, on=vote.on, before=None, after=vote.received, met=met
+        )
 
 
 def _door_by_door(dossier: Dossier, round_id: str, round_: Round, span: Span) -> Iterator[Heard]:
@@ -68,7 +70,7 @@ def _door_by_door(dossier: Dossier, round_id: str, round_: Round, span: Span) ->
     before, after, last = _received(dossier, then, now)
     if after > before and last is not None:
         met = _became_met(dossier, round_id, round_, span)
-        yield Heard(round_id, round_.name, last, before, after, met)
+        yield Heard(round_id=round_id, name=round_.name, on=last, before=before, after=after, met=met)
 
 
 def _received(dossier: Dossier, then: Asking, now: Asking) -> tuple[int, int, date | None]:

@@ -186,6 +186,37 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
     )
 
 
+@dataclass(frozen=True, slots=True)
+class Known:
+    """Projects together against the pace, as far as a figure is known of them."""
+
+    pace: GroupPace
+    unknown: int
+    """How many are left out, though something is due of them."""
+
+
+def known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measured]) -> Known:
+    """Projects together without those of which the figure, or what they weigh, is not known."""
+    due = [each for each in paces if each.is_due]
+    told = [each for each in due if figure(each).actual is not None and each.planned_yuan is not None]
+    return Known(group_pace(told), len(due) - len(told))
+
+
+def known_works(paces: Iterable[ProjectPace]) -> Known:
+    """The works of those that say how far they are."""
+    return known(paces, lambda each: each.works)
+
+
+def known_money(paces: Iterable[ProjectPace]) -> Known:
+    """The money of those that say what they have paid."""
+    return known(paces, lambda each: each.money)
+
+
+def known_investment(paces: Iterable[ProjectPace]) -> Known:
+    """The completed investment of those that say it."""
+    return known(paces, lambda each: each.investment)
+
+
 def _measured(
     judged: list[ProjectPace],
     heavy: list[ProjectPace],

@@ -139,4 +139,4 @@ def _planned(state: ProjectState, as_of: date, days: int) -> Iterator[Matter]:
         done = each.finished is not None and each.finished <= as_of
         due = each.planned.last if each.planned else None
         if not done and due is not None and as_of <= due <= later(as_of, days):
-            yield Matter(None, key, each.name, None, due, (), as_of)
+            yield Matter(kind=None, id=key, name=each.name, since=None, due=due, held=(), as_of=as_of)

@@ -25,7 +25,9 @@ class Standing(StrEnum):
     NO_RECORD = "no-record"
     """Its deadline is past, and there is no list, or nothing at all on record of the project."""
     NOT_DUE = "not-due"
-    """Not met, and its deadline is not past, or it has none."""
+    """Not met, and its deadline is not past."""
+    NO_DEADLINE = "no-deadline"
+    """Not met, and nothing says by when it is to be."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -65,9 +67,14 @@ class RoundLine:
         return counts is not None and bool(counts.visited or counts.received)
 
     @property
+    def is_open(self) -> bool:
+        """Whether it is not met, and no deadline is past."""
+        return self.standing in (Standing.NOT_DUE, Standing.NO_DEADLINE)
+
+    @property
     def is_coming(self) -> bool:
         """Whether it is not yet due, and somebody has been visited or its deadline is near."""
-        if self.standing is not Standing.NOT_DUE or not self.failing:
+        if not self.is_open or not self.failing:
             return False
         left = self.round.days_left
         return self.is_begun or (self.project.is_recorded and left is not None and left <= SOON)
@@ -135,7 +142,9 @@ def _standing(state: ProjectState, round_: RoundState) -> Standing:
         return Standing.NO_RECORD
     if result.standing is RoundStanding.NO_VERDICT and (is_past or heard):
         return Standing.NO_VERDICT
-    return Standing.NOT_MET if is_past and result.standing is RoundStanding.NOT_MET else Standing.NOT_DUE
+    if is_past and result.standing is RoundStanding.NOT_MET:
+        return Standing.NOT_MET
+    return Standing.NO_DEADLINE if left is None else Standing.NOT_DUE
 
 
 def by_round(lines: Iterable[RoundLine]) -> list[RoundCounts]:

@@ -9,22 +9,13 @@ from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.glance import SOON, Glance, RoundCounts, rising_within
 from renovation_cli.compute.items import Item, last_day
-from renovation_cli.compute.lag import GroupPace, ProjectPace
+from renovation_cli.compute.lag import Known, ProjectPace
 from renovation_cli.compute.since_yesterday import Turned
 from renovation_cli.compute.standing import TrackCounts
 from renovation_cli.compute.to_call import Call
 from renovation_cli.compute.unrecorded import Unrecorded
 from renovation_cli.model.escalation import Level
 from renovation_cli.model.programme import Programme
-
-
-@dataclass(frozen=True, slots=True)
-class Known:
-    """Projects together against the pace, as far as a figure is known of them."""
-
-    pace: GroupPace
-    unknown: int
-    """How many are left out, though something is due of them."""
 
 
 @dataclass(frozen=True)
@@ -41,9 +32,9 @@ class Screen:
     rounds: list[RoundCounts]
     paces: dict[str, ProjectPace]
     """Of the projects that are held against a pace, by id."""
-    works: "Known"
+    works: Known
     """The works of those that say how far they are."""
-    money: "Known"
+    money: Known
     programme: Programme
     completed: Completed
     year_plan: YearPlan | None

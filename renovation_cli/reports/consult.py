@@ -79,7 +79,7 @@ CONSULT = Report(
 def consult(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over every project that consults its households."""
     found = Consultation(tuple(state for state in position.states if state.rounds))
-    if not extent.detail and found.states:
+    if not extent.detail and (found.states or position.narrowing):
         return framed(CONSULT, position, _in_brief(position, found, extent), found)
     blocks: list[Block] = [
         *outside_period(position),
@@ -102,18 +102,26 @@ def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[B
     if position.narrowing.only is Only.UNMET:
         # A round without a verdict of a project that is left for another one is not what is asked for.
         lines = [line for line in lines if not line.is_unknown]
+    asks = any(each.requirements for each in position.rulebook.programme.rounds().values())
+    if lines:
+        rounds = round_blocks(lines, extent, _names(position))
+    elif asks:
+        rounds = [Sentence(say("No round here is to be listed."), Tone.DIM)]
+    else:
+        rounds = [Sentence(say("The plan sets no requirement for any round of consultation."))]
+    return [*outside_period(position), *rounds, *_further(found, extent, asks=asks)]
+
+
+def _further(found: Consultation, extent: Extent, *, asks: bool) -> list[Block]:
+    """What else there is: of households where any are on file, of every round where one asks anything."""
+    listed = any(each.result.counts is not None for state in found.states for each in state.rounds)
+    of_homes = (
+        (renovation("consult", "PROJECT"), say("one project, building by building")),
+        (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
+    )
     every = (renovation("consult", all=True), say("every round, also those that are met or not yet begun"))
-    return [
-        *outside_period(position),
-        *round_blocks(lines, extent, _names(position)),
-        Next(
-            (
-                (renovation("consult", "PROJECT"), say("one project, building by building")),
-                (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
-                *(() if extent.every else (every,)),
-            )
-        ),
-    ]
+    commands = (*(of_homes if listed else ()), *((every,) if asks and not extent.every else ()))
+    return [Next(commands)] if commands else []
 
 
 def _names(position: Position) -> dict[str, Cell]:

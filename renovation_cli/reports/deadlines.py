@@ -11,7 +11,7 @@ from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
-from renovation_cli.reports.fields.deadline_lines import DUE_LINE, line_of_decision, line_of_order, lines_of
+from renovation_cli.reports.fields.deadline_lines import DUE_LINE, line_beside_the_plan, lines_of
 from renovation_cli.reports.fields.deadlines import DEADLINE
 from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.empty_tracks import SILENCE, Silence
@@ -79,8 +79,8 @@ def deadlines(position: Position, extent: Extent = SCREEN, *, within: int | None
 def _in_lines(ahead: Ahead, late: int, extent: Extent) -> list[Block]:
     """A line a deadline, the orders about the programme and the decisions of meetings among them."""
     lines = lines_of(ahead.deadlines)
-    lines += [line_of_order(each) for each in ahead.programme_orders]
-    lines += [line_of_decision(each) for each in ahead.decisions]
+    lines += map(line_beside_the_plan, ahead.programme_orders)
+    lines += map(line_beside_the_plan, ahead.decisions)
     lines.sort(key=lambda line: line.day)
     blocks = silence_blocks(ahead.silence)
     if late:

@@ -41,10 +41,8 @@ _HOW_TO_READ = say(
     " behind. Where an order holds a project up, call first whom the order is with; about all else that is"
     " late or lags call who answers, and about an action outstanding who acts."
 )
-_NO_LEVELS = Sentence(say("The plan names no levels of escalation."))
-_NO_PACE = Sentence(
-    say("The levels are of projects that are held against a pace; the track of this one has none.")
-)
+_NO_LEVELS = say("The plan names no levels of escalation.")
+_NO_PACE = say("The levels are of projects that are held against a pace; the track of this one has none.")
 
 _RISING = 20
 """How many of those that reach a higher level soon are printed on a screen."""
@@ -67,6 +65,12 @@ class Escalations:
     def unjudged(self) -> list[ProjectLevel]:
         """Those that cannot be held against the pace."""
         return [row for row in self.projects if row.found.unjudged]
+
+    @property
+    def is_silent(self) -> bool:
+        """Whether something was due of every project, and nothing at all is on file of any."""
+        silent = {each.bearer.id for each in self.unrecorded}
+        return bool(silent) and all(row.found.state.id in silent for row in self.projects)
 
     @cached_property
     def rising(self) -> list[ProjectLevel]:
@@ -100,10 +104,22 @@ PROJECT_ESCALATIONS = Report(
 def escalations(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over the programme: the highest level first, in it what is outstanding, the oldest first."""
     found = _found(position)
-    body = _in_full(found) if extent.detail else _in_lines(found, extent)
-    has_levels = position.rulebook.programme.escalation is not None
-    blocks = [*outside_period(position), _summary(found) if has_levels else _NO_LEVELS, *body]
-    return framed(PROGRAMME_ESCALATIONS, position, blocks, found)
+    head = _NO_LEVELS
+    if position.rulebook.programme.escalation is not None:
+        head = _silence() if found.is_silent else _summary(found)
+    first = Sentence(head, _tone(found))
+    body = _in_full(found, head) if extent.detail else [first, *_in_lines(found, extent)]
+    return framed(PROGRAMME_ESCALATIONS, position, [*outside_period(position), *body], found)
+
+
+def _silence() -> Text:
+    return say("Nothing is on file of any project yet, so none can be held against the levels.")
+
+
+def _tone(found: Escalations) -> Tone:
+    if found.is_silent:
+        return Tone.WARN
+    return Tone.BAD if found.flagged else Tone.PLAIN
 
 
 def _found(position: Position) -> Escalations:
@@ -130,19 +146,23 @@ def _in_lines(found: Escalations, extent: Extent) -> list[Block]:
     if found.rising:
         title = say("To reach a higher level within {n} days if nothing more is done", n=SOON.days)
         blocks += cut(RISING_LINE.table(found.rising, "rising", title=title), extent, every_one, _RISING)
-    notes = [*_unjudged_in_short(found.unjudged), *unrecorded_in_short(found.unrecorded)]
+    silent = [] if found.is_silent else unrecorded_in_short(found.unrecorded)
+    notes = [*_unjudged_in_short(found.unjudged), *silent]
     if found.flagged or found.rising:
         text = say("Every reason, who acts, what the levels are: {command}", command=whole)
         notes.insert(0, Sentence(text, Tone.DIM))
     return [*blocks, *notes, *_excused(found.projects)]
 
 
-def _in_full(found: Escalations) -> list[Block]:
-    """Everything that is to be said of each, and what the levels are."""
-    blocks: list[Block] = [*_without_verdict(found.unjudged)]
+def _in_full(found: Escalations, head: Text) -> list[Block]:
+    """Everything that is to be said of each, and what the levels are; ``head`` is what is said first."""
+    if not found.rules:
+        return [LEVEL.table(found.flagged, "escalations", empty=head)]
+    blocks: list[Block] = [Sentence(head, _tone(found))] if found.flagged else []
+    blocks += _without_verdict(found.unjudged)
     if found.flagged:
         blocks.append(Sentence(_HOW_TO_READ, Tone.DIM))
-    blocks.append(LEVEL.table(found.flagged, "escalations", empty=say("No project has reached a level.")))
+    blocks.append(LEVEL.table(found.flagged, "escalations", empty=head))
     blocks += [*rising_blocks(found.rising), *_asked(found.unjudged)]
     blocks += [*unrecorded_blocks(found.unrecorded), *_excused(found.projects)]
     if found.flagged:
@@ -169,7 +189,7 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     found = Escalations(level_rules(rulebook), level_rows([reached] if reached else [], rulebook), silent)
     blocks: list[Block] = [*outside_period(position)]
     if not found.projects:
-        blocks.append(_NO_PACE if found.rules else _NO_LEVELS)
+        blocks.append(Sentence(_NO_PACE if found.rules else _NO_LEVELS))
     for row in found.projects:
         blocks += level_blocks(row)
         title, empty = say("Every change of level"), say("No level was ever reached.")
@@ -183,15 +203,16 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     return framed(PROJECT_ESCALATIONS, position, blocks, found, title=title)
 
 
-def _summary(found: Escalations) -> Sentence:
+def _summary(found: Escalations) -> Text:
     flagged = found.flagged
-    text: Text = say_n(
-        "{n} of {projects} has reached a level.",
-        "{n} of {projects} have reached a level.",
-        len(flagged),
-        projects=say_n("{n} project", "{n} projects", len(found.projects)),
-    )
+    text: Text = say("No project has reached a level.")
     if flagged:
+        text = say_n(
+            "{n} of {projects} has reached a level.",
+            "{n} of {projects} have reached a level.",
+            len(flagged),
+            projects=say_n("{n} project", "{n} projects", len(found.projects)),
+        )
         text = say("{text} {levels}.", text=text, levels=_by_level(found))
     outstanding = sum(row.found.outstanding for row in flagged)
     if outstanding:
@@ -211,7 +232,7 @@ def _summary(found: Escalations) -> Sentence:
         )
     else:
         text = say("{text} Within {days} days none reaches a higher level.", text=text, days=SOON.days)
-    return Sentence(text, Tone.BAD if flagged else Tone.PLAIN)
+    return text
 
 
 def _by_level(found: Escalations) -> Cell:

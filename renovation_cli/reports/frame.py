@@ -166,17 +166,9 @@ def outside_period(position: Position) -> list[Block]:
     if position.as_of > period.last:
         return [
             Sentence(
-                say_n(
-                    "This programme ended on {last}, {n} day before the day judged for."
-                    " A day within it is chosen with --as-of.",
-                    "This programme ended on {last}, {n} days before the day judged for."
-                    " A day within it is chosen with --as-of.",
-                    (position.as_of - period.last).days,
-                    last=period.last,
-                ),
+                say("This programme ended on {last}; how it stood then: --as-of {last}.", last=period.last),
                 Tone.WARN,
-            ),
-            Next(((renovation("status", as_of=str(period.last)), say("the programme on its last day")),)),
+            )
         ]
     if position.as_of < period.first:
         return [

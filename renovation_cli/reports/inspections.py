@@ -95,7 +95,10 @@ def inspections(position: Position, extent: Extent = SCREEN) -> Document:
     if extent.detail:
         return _report(position, None)
     found = _found(position, None)
-    blocks = [*outside_period(position), summary(found.inspections), *_in_lines(found, extent)]
+    body: list[Block] = [Sentence(say("No inspection is on file."))]
+    if found.inspections or found.talks:
+        body = [summary(found.inspections), *_in_lines(found, extent)]
+    blocks = [*outside_period(position), *body]
     return framed(INSPECTIONS, position, blocks, found)
 
 

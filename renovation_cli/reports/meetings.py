@@ -121,7 +121,8 @@ def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
         empty=_nothing(narrowed),
     )
     every_one, whole = _again(narrowed, every=True), _again(narrowed, every=False)
-    blocks: list[Block] = [_summary(found.counts), *cut(table, extent, every_one)]
+    counted = [_summary(found.counts)] if found.counts.total else []
+    blocks: list[Block] = [*counted, *cut(table, extent, every_one)]
     if table.rows:
         text = say("How each is recorded, meeting by meeting: {command}", command=whole)
         blocks.append(Sentence(text, Tone.DIM))

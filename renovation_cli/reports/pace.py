@@ -1,11 +1,11 @@
 """``pace``: how far works, money and investment are, and how far they should be (plan 四(三), 序时进度)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from fractions import Fraction
 from functools import cached_property
 
-from renovation_cli.compute.lag import group_pace
+from renovation_cli.compute.lag import ProjectPace, group_pace, known_investment, known_money, known_works
 from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
@@ -16,7 +16,7 @@ from renovation_cli.reports.document import Block, Document, Next, Sentence, Sev
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
-from renovation_cli.reports.fields.measured import without_investment
+from renovation_cli.reports.fields.measured import KNOWN, without_investment
 from renovation_cli.reports.fields.pace import (
     ENTRY,
     GROUP,
@@ -76,6 +76,23 @@ class Paces:
         return self._group(self.projects, whole=not self.narrowing, together=True)
 
     @cached_property
+    def known_together(self) -> PacedGroup:
+        """All of them, each figure of those that say it; the same where every one says every figure."""
+        paces = [row.pace for row in self.projects]
+        works, money = known_works(paces), known_money(paces)
+        if not (works.unknown or money.unknown) or not (works.pace.projects or money.pace.projects):
+            return self.together
+        return replace(self.together, pace=replace(works.pace, money=money.pace.money), as_known=True)
+
+    @cached_property
+    def known_invested(self) -> PacedGroup:
+        """Those that say what investment they have completed; the same where every one says it."""
+        found = known_investment(row.pace for row in self.projects)
+        if not found.unknown or not found.pace.projects:
+            return self.together
+        return replace(self.together, pace=found.pace, as_known=True)
+
+    @cached_property
     def streets(self) -> list[PacedGroup]:
         """Every street with a project, in the order of the projects; None gathers what names no street."""
         by_street: dict[str | None, list[PacedProject]] = {}
@@ -107,11 +124,21 @@ def _is_behind(figure: AgainstPace) -> bool:
     return points is not None and points < 0
 
 
+_KNOWN = Fields[list[ProjectPace]](
+    Field("works", one(KNOWN), lambda paces: ((known := known_works(paces)).pace.works, known)),
+    Field("money", one(KNOWN), lambda paces: ((known := known_money(paces)).pace.money, known)),
+    Field(
+        "investment", one(KNOWN), lambda paces: ((known := known_investment(paces)).pace.investment, known)
+    ),
+)
+"""All of them together, each figure of those that say it."""
+
 PROGRAMME_PACE = Report(
     "pace",
     say("pace"),
     Fields[Paces](
         Field("programme_pace", one(GROUP), lambda found: found.together),
+        Field("known", one(_KNOWN), lambda found: [row.pace for row in found.projects]),
         Field("streets", every(GROUP_OF_A_STREET), lambda found: found.streets),
         Field("projects", every(PACE_OF_ONE), lambda found: found.projects),
         *STOPPED_PROJECTS.under(lambda found: found.stopped),
@@ -136,9 +163,9 @@ def _in_lines(found: Paces, extent: Extent) -> list[Block]:
         return [Sentence(say("No track of this programme has a pace.")), *stopped_blocks(found.stopped)]
     every_one, whole = renovation("pace", all=True), renovation("pace", detail=True)
     listed = sorted(found.projects if extent.every else found.behind, key=_farthest)
-    blocks: list[Block] = [_summary(found.projects, names_follow=not extent.every)]
+    blocks: list[Block] = [*_summary(found.projects, names_follow=not extent.every)]
     if listed:
-        together = GROUP_LINE.row(found.together)
+        together = GROUP_LINE.row(found.known_together)
         blocks += cut(PACE_LINE.table(listed, "projects", last=together), extent, every_one, _MOST)
     if not extent.every:
         blocks += _others(found)
@@ -172,7 +199,7 @@ def _others(found: Paces) -> list[Block]:
 def _in_full(found: Paces) -> list[Block]:
     """Everything that is to be said of each, of each street and of all together."""
     empty = say("No track of this programme has a pace.")
-    blocks: list[Block] = [_summary(found.projects), *_rules(found.projects)]
+    blocks: list[Block] = [*_summary(found.projects), *_rules(found.projects)]
     of_one = without_investment(PACE_OF_ONE)
     blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
     blocks += stopped_blocks(found.stopped)
@@ -216,15 +243,15 @@ def _told(entries: list[Progress]) -> Fields[Progress]:
     return ENTRY.without("invested_yuan")
 
 
-def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) -> Sentence:
+def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) -> list[Block]:
+    """How many are behind with their works; nothing where nobody can say of any, and they are named."""
     behind = sum(row.pace.works.points is not None and row.pace.works.points < 0 for row in projects)
     unknown = sum(row.pace.works.actual is None and row.pace.is_due for row in projects)
-    text = say_n(
-        "{n} of {projects} is behind with its works.",
-        "{n} of {projects} are behind with their works.",
-        behind,
-        projects=say_n("{n} project", "{n} projects", len(projects)),
-    )
+    due = sum(row.pace.is_due for row in projects)
+    if unknown == due:
+        silent = unknown and not names_follow
+        return [Sentence(say("No progress of the works is on file yet."), Tone.WARN)] if silent else []
+    text = _behind(behind, len(projects), due - unknown)
     if unknown and not names_follow:
         text = say_n(
             "{text} For {n} there is no verdict: no progress is on file.",
@@ -232,7 +259,22 @@ def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) 
             unknown,
             text=text,
         )
-    return Sentence(text, Tone.BAD if behind else Tone.PLAIN)
+    return [Sentence(text, Tone.BAD if behind else Tone.PLAIN)]
+
+
+def _behind(behind: int, projects: int, judged: int) -> Text:
+    if not behind:
+        return say_n(
+            "The {n} project with progress on file is not behind with its works.",
+            "None of the {n} projects with progress on file is behind with its works.",
+            judged,
+        )
+    return say_n(
+        "{n} of {projects} is behind with its works.",
+        "{n} of {projects} are behind with their works.",
+        behind,
+        projects=say_n("{n} project", "{n} projects", projects),
+    )
 
 
 def _rules(projects: tuple[PacedProject, ...]) -> list[Block]:
@@ -284,12 +326,15 @@ def _groups(found: Paces) -> list[Block]:
     # Of one street what is together is that street.
     together = [] if len(found.narrowing.streets) == 1 else [found.together]
     rows = [*found.streets, *together]
-    blocks: list[Block] = [without_investment(GROUP_OF_A_STREET).table(rows, "streets", title=title)]
+    known = [found.known_together] if found.known_together.as_known else []
+    table = without_investment(GROUP_OF_A_STREET).table([*rows, *known], "streets", title=title)
+    blocks: list[Block] = [table]
     if found.tells_investment:
+        invested = [found.known_invested] if found.known_invested.as_known else []
         of_one = say("Completed investment against the pace")
         of_several = say("Completed investment together, each weighing as much as its planned money")
         blocks += [
             INVESTED_OF_ONE.table(found.projects, "invested", title=of_one),
-            INVESTED_OF_A_STREET.table(rows, "invested_by_street", title=of_several),
+            INVESTED_OF_A_STREET.table([*rows, *invested], "invested_by_street", title=of_several),
         ]
     return blocks

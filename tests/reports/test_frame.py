@@ -90,13 +90,12 @@ def test_without_a_plan_every_report_says_that_nothing_can_be_judged_and_keeps_i
     assert kind.fields.nothing().keys() <= document.data.keys()
 
 
-@pytest.mark.parametrize(("day", "days"), [("2023-01-01", 1), ("2024-12-31", 731)])
+@pytest.mark.parametrize("day", ["2023-01-01", "2024-12-31"])
 @pytest.mark.parametrize("report", [status, overdue, deadlines, consult])
-def test_after_the_programme_a_day_within_it_is_suggested(report, position, text, day, days):
+def test_after_the_programme_a_day_within_it_is_suggested_in_one_line(report, position, text, day):
     shown = text(report(position(day)))
 
-    assert f"This programme ended on 2022-12-31, {days} day" in shown
-    assert "--as-of" in shown
+    assert "This programme ended on 2022-12-31; how it stood then: --as-of 2022-12-31." in shown.splitlines()
 
 
 @pytest.mark.parametrize("report", [status, overdue, deadlines, consult])

@@ -53,31 +53,21 @@ def _line_of(due: FallingDue, *, told_apart: bool) -> DueLine:
     )
 
 
-def line_of_order(order: OrderState) -> DueLine:
-    """An order that no project owes."""
-    assert order.due is not None
-    held = (order.held,) if order.held else ()
-    return DueLine(
-        due=order.due,
-        day=order.due,
-        as_of=order.as_of,
-        what=order.order.problem,
-        open=say("programme"),
-        leads=held,
+def line_beside_the_plan(found: OrderState | DecisionState) -> DueLine:
+    """An order that no project owes, or what a meeting decided."""
+    assert found.due is not None
+    what, whose = (
+        (found.order.problem, say("programme"))
+        if isinstance(found, OrderState)
+        else (found.decision.what, say("meeting"))
     )
-
-
-def line_of_decision(state: DecisionState) -> DueLine:
-    """What a meeting decided."""
-    assert state.due is not None
-    held = (state.held,)
     return DueLine(
-        due=state.due,
-        day=state.due,
-        as_of=state.as_of,
-        what=state.decision.what,
-        open=say("meeting"),
-        leads=held,
+        due=found.due,
+        day=found.due,
+        as_of=found.as_of,
+        what=what,
+        open=whose,
+        leads=(found.held,) if found.held else (),
     )
 
 

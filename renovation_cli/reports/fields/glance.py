@@ -137,11 +137,16 @@ def _progress(screen: Screen) -> Cell:
 def _completed(screen: Screen) -> Text | None:
     """What is completed, of the year's plan where there is one; nothing where no project says anything."""
     plan, done = screen.year_plan, screen.completed.in_year
-    if plan is None:
-        return None if done.known is None else say("invested {done} yuan", done=amount(done, Yuan))
-    if plan.share is None:
-        return None
-    return say("invested {done}", done=bounded_share(plan.share, is_bound=plan.is_bound, places=1))
+    share, is_bound = screen.completed.share_of_year, bool(done.unknown)
+    if plan is not None:
+        share, is_bound = plan.share, plan.is_bound
+    elif share is None and done.known is not None:
+        return say("invested {done} yuan", done=amount(done, Yuan))
+    return (
+        None
+        if share is None
+        else say("invested {done}", done=bounded_share(share, is_bound=is_bound, places=1))
+    )
 
 
 def _levels(screen: Screen) -> Cell:

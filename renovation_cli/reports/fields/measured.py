@@ -4,11 +4,11 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from renovation_cli.compute.lag import GroupPace, ProjectPace
+from renovation_cli.compute.lag import GroupPace, Known, Measured, ProjectPace
 from renovation_cli.findings.text import Text, say
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
-from renovation_cli.reports.fields.kinds import FLAG, NUMBER, SENTENCE, SHARE, Kind
+from renovation_cli.reports.fields.kinds import COUNT, FLAG, NUMBER, SENTENCE, SHARE, Kind
 from renovation_cli.reports.wording.lag import (
     AgainstPace,
     Bounds,
@@ -34,6 +34,16 @@ MEASURED = Fields[AgainstPace](
     Field("reason", SENTENCE.or_none, lambda each: each.measured.reason),
 )
 """Works, money or investment against the pace; null is no verdict, and the reason says why."""
+
+
+KNOWN = Fields[tuple[Measured, Known]](
+    Field("actual", SHARE.or_none, lambda of: of[0].actual),
+    Field("planned", SHARE.or_none, lambda of: of[0].planned),
+    Field("points", SHARE.or_none, lambda of: of[0].points),
+    Field("projects", COUNT, lambda of: of[1].pace.projects),
+    Field("unknown", COUNT, lambda of: of[1].unknown),
+)
+"""A figure of the projects that say it, against what is due of these; how many do not say it."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -70,7 +70,7 @@ _STANDINGS: dict[AdvanceStanding, Cell] = {
 ADVANCE = Fields[Advance](
     Field("name", TEXT, lambda advance: advance.name),
     Field("households", COUNT.or_none, lambda advance: advance.households, say("Households")),
-    Field("due_yuan", YUAN.or_none, lambda advance: advance.due, say("Due")),
+    Field("due_yuan", YUAN.or_none, lambda advance: advance.due, say("Owed")),
     Field("received_yuan", YUAN.or_none, lambda advance: advance.received, beneath(say("Received"))),
     Field("missing_yuan", YUAN.or_none, lambda advance: advance.missing, say("Missing")),
     Field("yuan_per_household", NUMBER.or_none, lambda advance: unit_cost(advance.per_household)),

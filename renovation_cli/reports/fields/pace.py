@@ -101,7 +101,7 @@ INVESTMENT = Fields[PacedProject](
 """The investment completed of a project against the pace, and the yuan of which it is made."""
 
 PACE = Fields[PacedProject](
-    Field("planned", DONE, lambda row: row.pace.planned, say("Due")),
+    Field("planned", DONE, lambda row: row.pace.planned, say("Due now")),
     *figures(one(WORKS), one(MONEY), one(INVESTMENT)),
     Field("facts", by_id(DAY.or_none), lambda row: row.facts),
     *_facts(unasked=""),
@@ -235,6 +235,8 @@ class PacedGroup(Paced):
     """Whether they are all projects that the report is of."""
     whole: bool = False
     """Whether these are all projects of the programme."""
+    as_known: bool = False
+    """Whether each figure is of those projects alone that say it."""
 
 
 def _due(row: PacedGroup) -> Cell:
@@ -251,6 +253,8 @@ def _why(row: PacedGroup) -> Cell:
 
 
 def _name(row: PacedGroup) -> Ref | Text | None:
+    if row.as_known:
+        return say("those on file")
     if row.together:
         return say("programme") if row.whole else say("together")
     return Ref(RefKind.STREET, row.street, row.street) if row.street else None
@@ -274,7 +278,7 @@ GROUP = Fields[PacedGroup](
     Field("projects", COUNT.or_none, lambda row: row.pace.projects, say("Projects")),
     Field("not_yet_due", COUNT.or_none, lambda row: row.pace.waiting, beneath(say("Not yet due"))),
     Field("suspended", COUNT.or_none, lambda row: row.pace.suspended),
-    shown(Column(say("Due"), right=True), _due),
+    shown(Column(say("Due now"), right=True), _due),
     *figures(one(MEASURED.under(lambda row: row.works)), one(GROUP_MONEY), one(GROUP_INVESTMENT)),
     shown(say("Why no figure"), _why),
 )
@@ -286,7 +290,7 @@ GROUP_OF_A_STREET = Fields(
 """The same among others: a street, and in its table also the whole programme."""
 
 INVESTED_OF_A_STREET = Fields[PacedGroup](
-    *of_investment(GROUP_OF_A_STREET, "street", "projects", "Due"),
+    *of_investment(GROUP_OF_A_STREET, "street", "projects", "Due now"),
     shown(Column(say("Invested, yuan"), right=True), lambda row: YUAN.shown(row.pace.invested_yuan)),
     shown(beneath(say("Planned, yuan"), right=True), lambda row: YUAN.shown(row.pace.planned_yuan)),
     shown(say("Why no figure"), lambda row: row.pace.investment.reason or ""),

@@ -25,10 +25,10 @@ def _figures() -> tuple[Field[P], ...]:
 
 PACE_LINE = Fields[PacedProject](
     *PACE_OF_ONE.only("Project"),
-    shown(Column(say("Due, share"), right=True), lambda row: share(row.pace.planned)),
+    shown(Column(say("Due now"), right=True), lambda row: share(row.pace.planned)),
     *_figures(),
 )
 """A project against the pace."""
 
-GROUP_LINE = Fields[PacedGroup](*GROUP_OF_A_STREET.only("street", "Due"), *_figures())
+GROUP_LINE = Fields[PacedGroup](*GROUP_OF_A_STREET.only("street", "Due now"), *_figures())
 """All of them together, under the same headings."""

@@ -2,14 +2,14 @@
 
 from renovation_cli.compute.glance import FORTNIGHT, SOON, Glance, RoundCounts, due_within
 from renovation_cli.compute.items import Item, last_day
-from renovation_cli.compute.lag import Measured
 from renovation_cli.compute.owed import Scope
-from renovation_cli.compute.screen import Known, Screen
+from renovation_cli.compute.screen import Screen
 from renovation_cli.compute.standing import Standing, TrackCounts
 from renovation_cli.compute.to_call import Call
 from renovation_cli.model.escalation import Level
 from renovation_cli.reports.fields.field import Field, Fields
-from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, SHARE, TEXT, every, one, word
+from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, TEXT, every, one, word
+from renovation_cli.reports.fields.measured import KNOWN
 
 _STAGE = Fields[tuple[TrackCounts, str, int]](
     Field("id", TEXT, lambda at: at[1]),
@@ -89,14 +89,6 @@ _ROUND = Fields[RoundCounts](
 )
 
 
-_KNOWN = Fields[tuple[Measured, Known]](
-    Field("actual", SHARE.or_none, lambda of: of[0].actual),
-    Field("planned", SHARE.or_none, lambda of: of[0].planned),
-    Field("points", SHARE.or_none, lambda of: of[0].points),
-    Field("projects", COUNT, lambda of: of[1].pace.projects),
-    Field("unknown", COUNT, lambda of: of[1].unknown),
-)
-"""A figure of the projects that say it, against what is due of these; how many do not say it."""
 _LEVEL = Fields[tuple[str, Level, int]](
     Field("id", TEXT, lambda at: at[0]),
     Field("name", TEXT, lambda at: at[1].name),
@@ -120,8 +112,8 @@ SUMMARY = Fields[Screen](
     Field("late", one(_LATE), lambda screen: screen),
     Field("due", one(_DUE), lambda screen: screen),
     Field("rounds", every(_ROUND), lambda screen: screen.rounds),
-    Field("works", one(_KNOWN), lambda screen: (screen.works.pace.works, screen.works)),
-    Field("money", one(_KNOWN), lambda screen: (screen.money.pace.money, screen.money)),
+    Field("works", one(KNOWN), lambda screen: (screen.works.pace.works, screen.works)),
+    Field("money", one(KNOWN), lambda screen: (screen.money.pace.money, screen.money)),
     Field(
         "levels",
         every(_LEVEL),

@@ -223,7 +223,7 @@ def _lines(phrases: Iterable[Text]) -> Cell:
 
 
 ON_PAPER = Fields[SheetLine](
-    shown(Column(say("No."), right=True), lambda line: (line.row and line.row.number) or ""),
+    shown(Column(say("Row"), right=True), lambda line: (line.row and line.row.number) or ""),
     shown(ditto(say("Street")), _street),
     shown(say("Project"), _name),
     shown(say("Stage"), _stage),
@@ -231,7 +231,7 @@ ON_PAPER = Fields[SheetLine](
     shown(say("On site"), _on_site),
     shown(Column(say("Works"), right=True), lambda line: _share(line, lambda x: share(x.measured.actual))),
     shown(
-        Column(say("Due, share"), right=True),
+        Column(say("Due now"), right=True),
         lambda line: _share(line, lambda x: share(x.measured.planned)),
     ),
     shown(

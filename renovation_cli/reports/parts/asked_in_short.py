@@ -35,7 +35,9 @@ def counted_in_short(unjudged: list[Unjudged], implied: list[Missing], gaps: lis
 def unrecorded_lines(found: list[Unrecorded]) -> list[Block]:
     """A line for each that has no record at all; nothing where there is none."""
     title = say("Without records, not counted as late")
-    return [UNRECORDED_LINE.table(found, "unrecorded", title=title)] if found else []
+    asked = any(each.answers for each in found)
+    fields = UNRECORDED_LINE if asked else UNRECORDED_LINE.without("Who is asked")
+    return [fields.table(found, "unrecorded", title=title)] if found else []
 
 
 def unjudged_lines(found: list[Unjudged]) -> list[Block]:

@@ -1,14 +1,14 @@
 """The first screen: where a programme, or a part of it, stands, within the lines of a terminal."""
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 
 from renovation_cli.compute.completed import completed_of, together, year_plan
 from renovation_cli.compute.glance import Takes, glances, place_glances, round_counts
-from renovation_cli.compute.lag import Measured, ProjectPace, group_pace, project_pace
+from renovation_cli.compute.lag import known_money, known_works, project_pace
 from renovation_cli.compute.narrowing import WHOLE, Only
 from renovation_cli.compute.owed import Scope
-from renovation_cli.compute.screen import Known, Screen
+from renovation_cli.compute.screen import Screen
 from renovation_cli.compute.standing import track_counts
 from renovation_cli.compute.to_call import Call, to_call
 from renovation_cli.compute.unrecorded import unrecorded
@@ -46,8 +46,8 @@ def screen_of(position: Position) -> Screen:
         withdrawn=len(position.withdrawn),
         rounds=round_counts(position.states),
         paces=paces,
-        works=_known(paces.values(), lambda pace: pace.works),
-        money=_known(paces.values(), lambda pace: pace.money),
+        works=known_works(paces.values()),
+        money=known_money(paces.values()),
         programme=book.programme,
         completed=together(part for _, part in done),
         year_plan=year_plan(book.programme, done),
@@ -85,13 +85,6 @@ def _calls_of(position: Position) -> Callable[[Call], bool]:
         )
 
     return takes
-
-
-def _known(paces: Iterable[ProjectPace], figure: Callable[[ProjectPace], Measured]) -> Known:
-    """Projects together without those of which the figure, or what they weigh, is not known."""
-    due = [pace for pace in paces if pace.is_due]
-    known = [pace for pace in due if figure(pace).actual is not None and pace.planned_yuan is not None]
-    return Known(group_pace(known), len(due) - len(known))
 
 
 def screen_blocks(screen: Screen, only: Only | None = None, *, every: bool = False) -> list[Block]:

@@ -53,7 +53,7 @@ def _in_a_line(round_: RoundState, line: RoundLine | None) -> Cell:
         return Toned(_met(line), Tone.GOOD)
     if round_.result.standing is RoundStanding.NO_RECORD:
         return Toned(_due(round_) or say("no deadline"), Tone.WARN)
-    if not line.is_begun and line.standing is Standing.NOT_DUE and round_.result.since is None:
+    if not line.is_begun and line.is_open and round_.result.since is None:
         due, nobody = _due(round_), say("nobody visited yet")
         return say("{one}, {other}", one=due, other=nobody) if due else nobody
     return None

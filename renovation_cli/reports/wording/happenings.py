@@ -77,7 +77,7 @@ def _late(text: Text, each: Happening) -> Text:
 
 
 def _dated(each: Happening) -> Text:
-    return _late(say("{name} on {day}", name=each.name, day=short_day(each.on)), each)
+    return _late(say("{name} ({day})", name=each.name, day=short_day(each.on)), each)
 
 
 def _answers(each: Happening) -> Text:

@@ -13,9 +13,9 @@ from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.wording.lag import AgainstPace, Terms, late_first, points_number, ratio
 
 _BEHIND = {
-    Measure.WORKS: say("works {points} behind"),
-    Measure.MONEY: say("money {points} behind"),
-    Measure.INVESTMENT: say("invested {points} behind"),
+    Measure.WORKS: say("works {points} pts behind"),
+    Measure.MONEY: say("money {points} pts behind"),
+    Measure.INVESTMENT: say("invested {points} pts behind"),
 }
 
 
@@ -41,7 +41,7 @@ def _in_short(found: Cause, terms: Terms) -> Text:
         figure = AgainstPace(found.measured, terms.bounds)
         if found.condition.ratio_below is not None and found.measured.ratio is not None:
             return say("{ratio} of pace", ratio=ratio(figure))
-        number = points_number(figure)
+        number = points_number(figure, places=1)
         if number is not None:
             return say(_BEHIND[found.condition.of].key, points=-number)
     if found.unrecorded_days is not None:

@@ -86,12 +86,14 @@ class AgainstPace:
     bounds: Bounds
 
 
-def points_number(figure: AgainstPace) -> Decimal | None:
-    """Points to the hundredth or finer, below nought when behind."""
+def points_number(figure: AgainstPace, places: int = _PLACES) -> Decimal | None:
+    """Points to the hundredth, unless said, or finer where a bound asks for it; below nought when behind."""
     value = figure.measured.points
     if value is None:
         return None
-    return -telling(-value, figure.bounds.points) if value < 0 else telling(value, Bounds().points)
+    if value < 0:
+        return -telling(-value, figure.bounds.points, places)
+    return telling(value, Bounds().points, places)
 
 
 def points(figure: AgainstPace) -> Cell:
