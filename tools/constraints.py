@@ -35,8 +35,11 @@ def declared() -> dict[str, Any]:
 
 
 def requirements(project: Mapping[str, Any]) -> list[str]:
-    """What the package and its developers need."""
-    return [*project["dependencies"], *project["optional-dependencies"]["dev"]]
+    """What the package, its extra for documents and its developers need."""
+    extras = project["optional-dependencies"]
+    own = f"{project['name']}[documents]"
+    dev = (each for each in extras["dev"] if each != own)
+    return [*project["dependencies"], *extras["documents"], *dev]
 
 
 def lowest(required: Sequence[str]) -> Iterator[str]:

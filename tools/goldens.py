@@ -174,7 +174,7 @@ def _report_pages(name: str, found: Mapping[str, Document]) -> dict[str, str]:
     asked = [(code, form) for code in LANGUAGES for form in (BY_NAME["plain"], BY_NAME["table"])]
     whole = {line: each for line, each in found.items() if not EXTENT & set(line.split())}
     return {
-        f"{name}.{code}.{form.name}.txt": shown_as(whole if form.for_programs else found, form, code)
+        f"{name}.{code}.{form.name}.txt": shown_as(whole if form.whole else found, form, code)
         for code, form in [*asked, (LANGUAGES[0], BY_NAME["json"])]
     }
 

@@ -85,6 +85,7 @@ def report(
     kind: Callable[..., "Report[Any]"],
     narrowing: tuple[str, ...] = NARROWING,
     extent: tuple[str, ...] = (),
+    documents: tuple[str, ...] = (),
 ) -> Command:
     """A command that prints a report. Its `Session` gives a position narrowed to what is asked for.
 
@@ -96,6 +97,7 @@ def report(
         kind: imports what kind of report it is, by the same parameters: all there is to print without a plan.
         narrowing: by which options of a place it is narrowed (`only_of` has more); none for no projects.
         extent: by which of the shared options more of it is printed.
+        documents: in which formats it is written beside those of every report (`render.formats`).
     """
     narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
     summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
@@ -107,13 +109,13 @@ def report(
         sign = sign_of(name, given.pop("exit_code", None))
         session = Session(call, data, as_of, no_pager=given.pop("no_pager", False))
         by = [given.pop(each) for each in summing]
-        session.extent = _extent_of(form, output, {each: given.pop(each) for each in extent})
+        session.extent = _extent_of(form, output, documents, {each: given.pop(each) for each in extent})
         session.narrowing = Asked(name, **parts)
         made = partial(_made, session)
         summed = {"name": name, "by": by[0], "given": given} if any(by) else None
         document = made(_summed, _sums, summed) if summed else made(make, partial(kind, **parts), given)
         needs_sign(document, sign)
-        session.show(document, form, output, sign)
+        session.show(document, form, output, sign, documents)
 
     shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
     words: dict[str, Mapping[str, str]] = {
@@ -125,12 +127,13 @@ def report(
     )
 
 
-def _extent_of(form: Any, output: Any, asked: Mapping[str, bool]) -> "Extent":
-    """How much is printed: what is asked for, and for programs everything."""
+def _extent_of(form: Any, output: Any, offered: tuple[str, ...], asked: Mapping[str, bool]) -> "Extent":
+    """How much is printed: what is asked for, on paper every thing, and for programs all there is."""
     from renovation_cli.cli.output import format_of
     from renovation_cli.reports.extent import WHOLE, Extent
 
-    return WHOLE if format_of(form, output).for_programs else Extent(**asked)
+    chosen = format_of(form, output, offered)
+    return WHOLE if chosen.whole else Extent(**{**asked, **({"every": True} if chosen.listed else {})})
 
 
 def _made(
@@ -169,6 +172,7 @@ def whole(
     examples: tuple[str, ...],
     reports: Callable[[], Whole],
     extent: tuple[str, ...] = (),
+    documents: tuple[str, ...] = (),
 ) -> Command:
     """A command that prints a report on the whole programme, or on the part of it that a name means.
 
@@ -178,6 +182,7 @@ def whole(
         examples: command lines for the help page.
         reports: imports the report, when it is to be printed.
         extent: by which of the shared options more of it is printed; the report is then handed its `Extent`.
+        documents: as for `report`.
     """
 
     def make(session: "Session", name: NameArgument = None) -> "Document":
@@ -188,7 +193,15 @@ def whole(
     def kind(**_given: Any) -> "Report[Any]":
         return reports()[0]
 
-    return report(name=name, help_=help_, examples=examples, make=make, kind=kind, extent=extent)
+    return report(
+        name=name,
+        help_=help_,
+        examples=examples,
+        make=make,
+        kind=kind,
+        extent=extent,
+        documents=documents,
+    )
 
 
 def whole_or_one(

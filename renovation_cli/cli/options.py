@@ -9,10 +9,10 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.findings.text import mark
-from renovation_cli.render.formats import FORMATS
+from renovation_cli.render.formats import TEXTS
 from renovation_cli.reports.sign import Sign
 
-_FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in FORMATS})  # type: ignore[misc]
+_FORMATS: Any = StrEnum("_FORMATS", {each.name: each.name for each in TEXTS})  # type: ignore[misc]
 """The names of the formats; the type checker wants them typed, the registry has them."""
 
 
@@ -47,7 +47,10 @@ LangOption = Annotated[
 ]
 FormatOption: Any = Annotated[
     _FORMATS | None,
-    typer.Option("--format", help=mark("table on a terminal, plain in a pipe; json and csv for programs.")),
+    typer.Option(
+        "--format",
+        help=mark("table on a terminal, plain in a pipe; json and csv for programs; md and html."),
+    ),
 ]
 OutputOption = Annotated[
     Path | None,

@@ -82,4 +82,5 @@ ORDERS = report(
     make=_make,
     kind=_kind,
     extent=("detail", "every"),
+    documents=("docx", "xlsx"),
 )

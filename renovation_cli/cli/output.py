@@ -1,8 +1,8 @@
 """Where a report goes: to standard output, or to a file or a folder that the user names."""
 
-import os
 import sys
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
+from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -10,8 +10,9 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
-from renovation_cli.findings.text import say, say_n
-from renovation_cli.render.formats import BY_ENDING, BY_NAME, Format, Screen
+from renovation_cli.cli.write_file import is_folder, write_whole
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.render.formats import BY_ENDING, BY_NAME, EXTRA, FORMATS, Format, Screen
 
 if TYPE_CHECKING:
     from renovation_cli.cli.pager import Pager
@@ -22,27 +23,69 @@ TABLES = "csv"
 """The format in which a folder takes every table."""
 
 
-def format_of(name: str | None, output: Path | None) -> Format:
+def format_of(
+    name: str | None,
+    output: Path | None,
+    offered: tuple[str, ...] = (),
+    installed: Callable[[str], object] = find_spec,
+) -> Format:
     """The format asked for: by its name, else by the ending of the file, else what suits standard output.
 
+    Args:
+        name: what `--format` says.
+        output: the file or folder that is named.
+        offered: the formats that need a library and in which this report is written.
+        installed: whether a module is.
+
     Raises:
-        Refusal: the ending names no format.
+        Refusal: the ending names no format, or one that the report has not, or that is not installed.
     """
+    ending = output.suffix.lower() if output is not None and not is_folder(output) else ""
+    known = BY_ENDING.get(ending)
     if name is not None:
+        if known and known.library and known.name != name:
+            text = say(
+                "--format {name} is not what a file ending in “{ending}” holds. Leave out one of the two.",
+                name=name,
+                ending=ending,
+            )
+            fail(text, exit_status.USAGE)
         return BY_NAME[name]
     if output is None:
         return BY_NAME["table" if sys.stdout.isatty() else "plain"]
-    if not output.suffix or output.is_dir():
+    if not ending:
         return BY_NAME[TABLES]
-    known = BY_ENDING.get(output.suffix.lower())
-    if known is None:
-        text = say(
-            "--output: no format ends in “{ending}”. Known: {known}; or name a format with --format.",
-            ending=output.suffix,
-            known=", ".join(BY_ENDING),
-        )
-        fail(text, exit_status.USAGE)
+    if known is None or (known.library and known.name not in offered):
+        fail(_no_format(ending, known, offered), exit_status.USAGE)
+    if known.library and not installed(known.library):
+        fail(_not_installed(ending), exit_status.UNWRITABLE)
     return known
+
+
+def _no_format(ending: str, known: Format | None, offered: tuple[str, ...]) -> Text:
+    """What is said of an ending that names no format, or one that the report is not written in."""
+    has = [
+        f".{each.ending}" for each in FORMATS if each.ending and (not each.library or each.name in offered)
+    ]
+    if known:
+        return say(
+            "--output: this report is not written as “{ending}”. It has: {known}.",
+            ending=ending,
+            known=", ".join(has),
+        )
+    return say(
+        "--output: no format ends in “{ending}”. Known: {known}; or name a format with --format.",
+        ending=ending,
+        known=", ".join(has),
+    )
+
+
+def _not_installed(ending: str) -> Text:
+    return say(
+        "“{ending}” needs libraries that are not installed here. They come with: {command}",
+        ending=ending,
+        command=f"pip install 'renovation[{EXTRA}]'",
+    )
 
 
 def show(
@@ -66,6 +109,8 @@ def show(
     made = chosen.render(document, language, screen)
     if output is not None:
         _write(made, chosen, output)
+    elif isinstance(made, bytes):
+        raise AssertionError("a format of files alone has no name for --format")
     elif isinstance(made, Mapping):
         _print_first(made, language)
     elif chosen.for_programs:
@@ -94,43 +139,28 @@ def _print_first(tables: Mapping[str, str], language: "Language") -> None:
         )
 
 
-def _write(made: str | Mapping[str, str], chosen: Format, output: Path) -> None:
+def _write(made: str | bytes | Mapping[str, str], chosen: Format, output: Path) -> None:
     encoding = "utf-8-sig" if chosen.mark else "utf-8"
-    if isinstance(made, str):
-        _put(output, made, encoding)
+    if isinstance(made, bytes):
+        write_whole(output, made)
         return
-    if output.suffix and not output.is_dir():
+    if isinstance(made, str):
+        write_whole(output, made.encode(encoding))
+        return
+    if output.suffix and not is_folder(output):
         if len(made) != 1:
-            fail(
-                say(
-                    "--output {file}: the report has {n} tables ({names}). Name a folder for them: {folder}",
-                    file=str(output),
-                    n=len(made),
-                    names=", ".join(made),
-                    folder=f"--output {output.with_suffix('')}",
-                ),
-                exit_status.USAGE,
-            )
-        _put(output, next(iter(made.values())), encoding)
+            fail(_several(made, output), exit_status.USAGE)
+        write_whole(output, next(iter(made.values())).encode(encoding))
         return
     for name, text in made.items():
-        _put(output / f"{name}.{chosen.ending}", text, encoding)
+        write_whole(output / f"{name}.{chosen.ending}", text.encode(encoding))
 
 
-def _put(path: Path, text: str, encoding: str) -> None:
-    """Write a file whole or not at all; through a link to what it stands for, a device or pipe as it is."""
-    try:
-        path = path.resolve()
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():
-            path.write_text(text, encoding, newline="")
-            return
-        beside = path.with_name(f".{path.name}.{os.getpid()}")
-        try:
-            beside.write_text(text, encoding, newline="")
-            beside.replace(path)
-        finally:
-            beside.unlink(missing_ok=True)
-    except OSError as error:
-        why = error.strerror or type(error).__name__
-        fail(say("{path} cannot be written: {reason}", path=str(path), reason=why), exit_status.UNWRITABLE)
+def _several(made: Mapping[str, str], output: Path) -> Text:
+    return say(
+        "--output {file}: the report has {n} tables ({names}). Name a folder for them: {folder}",
+        file=str(output),
+        n=len(made),
+        names=", ".join(made),
+        folder=f"--output {output.with_suffix('')}",
+    )

@@ -16,4 +16,5 @@ OVERDUE = whole(
     ("renovation overdue", "renovation overdue --as-of 2022-07-01 --format plain"),
     _report,
     extent=("detail", "every"),
+    documents=("docx", "xlsx"),
 )

@@ -183,9 +183,10 @@ class Session:
         form: str | None,
         output: Path | None = None,
         sign: "Sign | None" = None,
+        offered: tuple[str, ...] = (),
     ) -> None:
         """Print a report, and end with 1 if its figures are incomplete, or a sign asked for holds of it."""
-        chosen = outputs.format_of(form, output)
+        chosen = outputs.format_of(form, output, offered)
         language = self.for_programs() if chosen.for_programs else self.language
         outputs.show(document, chosen, language, output, self.pager())
         if not document.complete or (sign is not None and document.shows(sign)):

@@ -11,6 +11,7 @@ from renovation_cli.render.language import APART, Language
 from renovation_cli.render.layout import DrawnCell, Row, TableLayout, layout, lines_of
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import Apart, Cell, Listed, Ref, RefKind, Several, Table, Tone, Toned
+from renovation_cli.reports.paper import Running
 
 _LONGEST = 32
 """Columns up to which a text is a name, or the number of a document; what is longer is free text."""
@@ -47,6 +48,8 @@ def wholes(value: Any, language: Language) -> Iterator[str]:
                 yield from wholes(part, language)
         case tuple():
             yield from wholes(Several(value), language)
+        case Running(parts):
+            yield from wholes(Several(parts), language)
         case None | Command() | File() | Entry():
             pass
         case _:

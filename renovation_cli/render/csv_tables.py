@@ -7,32 +7,15 @@ formula.
 
 import csv
 import io
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from decimal import Decimal
 
-from renovation_cli.compute.totals import rounded
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import say
 from renovation_cli.render.language import Language
-from renovation_cli.reports.document import (
-    Age,
-    Area,
-    AtLeast,
-    Cell,
-    DaysLate,
-    DaysLeft,
-    Document,
-    Fitted,
-    OutOf,
-    Pairs,
-    Points,
-    Share,
-    Table,
-    Toned,
-    Yuan,
-)
+from renovation_cli.render.numbers import Number, bare, beside, number_of
+from renovation_cli.reports.document import Cell, Document, Fitted, OutOf, Pairs, Table
+from renovation_cli.reports.laid_out import flat
 
-Number = int | Decimal
-_SHARE_PLACES = 6
 _FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet begins a formula with."""
 _PAIRS = "facts"
@@ -50,7 +33,7 @@ def tables(document: Document, language: Language) -> dict[str, str]:
 
 
 def _named(document: Document, language: Language) -> Iterator[tuple[str, list[list[str]]]]:
-    for each in document.body:
+    for each in flat(document):
         block = each.table if isinstance(each, Fitted) else each
         if isinstance(block, Table):
             yield block.name or document.name, _table(block, language)
@@ -78,51 +61,22 @@ def _table(table: Table, language: Language) -> list[list[str]]:
 def _columns(head: str, cells: list[Cell], language: Language) -> Iterator[list[str]]:
     """A column, and beside it what its cells say of their numbers."""
     yield [head, *(_text(cell, language) for cell in cells)]
-    bare = [_bare(cell) for cell in cells]
-    for kind, title, told in _BESIDE:
-        if any(isinstance(cell, kind) for cell in bare):
-            shown = (told(cell) if isinstance(cell, kind) else "" for cell in bare)
-            yield [
-                language.text(say("{column}: {part}", column=head, part=title)),
-                *(_number(each) for each in shown),
-            ]
-
-
-_BESIDE: tuple[tuple[type, Text, Callable[..., Number | str | None]], ...] = (
-    (OutOf, say("of"), lambda cell: cell.of),
-    (AtLeast, say("at least"), lambda _: 1),
-)
-
-
-def _bare(cell: Cell) -> Cell:
-    return _bare(cell.value) if isinstance(cell, Toned) else cell
+    for title, numbers in beside(cells):
+        yield [
+            language.text(say("{column}: {part}", column=head, part=title)),
+            *map(_number, numbers),
+        ]
 
 
 def _text(cell: Cell, language: Language) -> str:
-    cell = _bare(cell)
+    cell = bare(cell)
     if cell is None:
         return ""
-    number = _figure(cell)
-    if number is not None:
+    number = number_of(cell)
+    if number is not None or isinstance(cell, OutOf):
         return _number(number)
-    if isinstance(cell, int | Decimal | OutOf):
-        return _number(cell.counted if isinstance(cell, OutOf) else cell)
     text = language.value(cell)
     return f"'{text}" if text.startswith(_FORMULA) else text
-
-
-def _figure(cell: Cell) -> Number | None:
-    match cell:
-        case Share(value):
-            return rounded(value, _SHARE_PLACES).normalize()
-        case AtLeast(number):
-            return _figure(number) if isinstance(number, Share) else number
-        case Yuan(number) | Area(number) | Points(number):
-            return number
-        case DaysLeft(days) | DaysLate(days) | Age(days):
-            return days
-        case _:
-            return None
 
 
 def _number(number: Number | str | None) -> str:

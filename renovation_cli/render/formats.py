@@ -26,16 +26,28 @@ class Format:
         ending: of a file in it, without the point; a file named so is written in this format.
         media: its media type.
         mark: whether a file in it begins with a byte-order mark, without which Excel reads no Chinese.
-        for_programs: whether programs read it: paths are from the top of the work tree, and it is UTF-8.
-        render: a report as text, or as several files by their names.
+        for_programs: whether it is read elsewhere than on the screen here: paths are from the top of the work
+            tree, and it is UTF-8.
+        whole: whether it takes everything there is to say of each thing, for programs.
+        listed: whether it lists every thing, which on a screen would be counted only, for people.
+        render: a report as text, as several files by their names, or as the bytes of a file.
+        library: the module without which there is none of it, by an extra of the package (`EXTRA`). Such a
+            format is of files alone, and a report says whether it is written in it.
     """
 
     name: str
     ending: str | None
     media: str
     for_programs: bool
-    render: "Callable[[Document, Language, Screen], str | Mapping[str, str]]"
+    render: "Callable[[Document, Language, Screen], str | bytes | Mapping[str, str]]"
     mark: bool = False
+    whole: bool = False
+    listed: bool = False
+    library: str | None = None
+
+
+EXTRA = "documents"
+"""The extra of the package that brings the libraries of documents."""
 
 
 def _table(document: "Document", language: "Language", screen: Screen) -> str:
@@ -62,11 +74,58 @@ def _csv(document: "Document", language: "Language", _: Screen) -> Mapping[str, 
     return csv_tables.tables(document, language)
 
 
+def _markdown(document: "Document", language: "Language", _: Screen) -> str:
+    from renovation_cli.render import markdown
+
+    return markdown.render(document, language)
+
+
+def _html(document: "Document", language: "Language", _: Screen) -> str:
+    from renovation_cli.render import html
+
+    return html.render(document, language)
+
+
+def _docx(document: "Document", language: "Language", _: Screen) -> bytes:
+    from renovation_cli.render import word
+
+    return word.render(document, language)
+
+
+def _xlsx(document: "Document", language: "Language", _: Screen) -> bytes:
+    from renovation_cli.render import xlsx
+
+    return xlsx.render(document, language)
+
+
+_OFFICE = "application/vnd.openxmlformats-officedocument"
 FORMATS: tuple[Format, ...] = (
     Format(name="table", ending=None, media="text/plain", for_programs=False, render=_table),
     Format(name="plain", ending="txt", media="text/plain", for_programs=False, render=_plain),
-    Format(name="json", ending="json", media="application/json", for_programs=True, render=_json),
-    Format(name="csv", ending="csv", media="text/csv", for_programs=True, render=_csv, mark=True),
+    Format(name="json", ending="json", media="application/json", for_programs=True, render=_json, whole=True),
+    Format(name="csv", ending="csv", media="text/csv", for_programs=True, render=_csv, mark=True, whole=True),
+    Format(name="md", ending="md", media="text/markdown", for_programs=True, render=_markdown, listed=True),
+    Format(name="html", ending="html", media="text/html", for_programs=True, render=_html, listed=True),
+    Format(
+        name="docx",
+        ending="docx",
+        media=f"{_OFFICE}.wordprocessingml.document",
+        for_programs=True,
+        render=_docx,
+        listed=True,
+        library="docx",
+    ),
+    Format(
+        name="xlsx",
+        ending="xlsx",
+        media=f"{_OFFICE}.spreadsheetml.sheet",
+        for_programs=True,
+        render=_xlsx,
+        listed=True,
+        library="xlsxwriter",
+    ),
 )
+TEXTS: tuple[Format, ...] = tuple(each for each in FORMATS if each.library is None)
+"""The formats that standard output takes, and that every report is written in."""
 BY_NAME: Mapping[str, Format] = {each.name: each for each in FORMATS}
 BY_ENDING: Mapping[str, Format] = {f".{each.ending}": each for each in FORMATS if each.ending}

@@ -11,6 +11,7 @@ from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.entries import Blank, Entry
 from renovation_cli.model.words import Word
 from renovation_cli.render.catalogue import catalogue
+from renovation_cli.render.ordinals import in_full, ordinal
 from renovation_cli.render.shell import Shell
 from renovation_cli.render.visible import visible
 from renovation_cli.reports.document import (
@@ -30,6 +31,7 @@ from renovation_cli.reports.document import (
     Toned,
     Yuan,
 )
+from renovation_cli.reports.paper import InFull, Ordinal, Running
 
 UNKNOWN = "–"
 APART = "   "
@@ -105,7 +107,7 @@ class Language:
     def _filled(self, value: Blank | Word) -> str:
         return self.text(_BLANKS[value]) if isinstance(value, Blank) else self._written(value)
 
-    def value(self, value: Any) -> str:  # noqa: PLR0911 - a line a kind
+    def value(self, value: Any) -> str:  # noqa: C901, PLR0911 - a line a kind
         """A value of a sentence or a cell as a reader expects it: digits grouped, unknown as a dash."""
         match value:
             case None:
@@ -118,6 +120,12 @@ class Language:
                 return self.value(value.name)
             case Several():
                 return self._listed(value.parts)
+            case Running(parts):
+                return ("" if self.code == "zh" else " ").join(map(self.text, parts))
+            case Ordinal():
+                return ordinal(value, self.code)
+            case InFull(day):
+                return in_full(day, self.code)
             case Apart() | Listed():
                 return _BETWEEN[type(value)].join(map(self.value, value.parts))
             case tuple():
@@ -184,8 +192,8 @@ def _phrase(figure: Points | DaysLeft | DaysLate | Age | AtLeast) -> Text:  # no
             return say_n("{n} day past, not late", "{n} days past, not late", -days)
         case DaysLate(days):
             return say_n("{n} day late", "{n} days late", days)
-        case Age(days):
-            return say_n("{n} day", "{n} days", days)
+        case Age(days, short):
+            return say("{n} d", n=days) if short else say_n("{n} day", "{n} days", days)
         case AtLeast(number):
             return say("≥ {n}", n=number)
         case _:

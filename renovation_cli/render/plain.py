@@ -7,16 +7,16 @@ from renovation_cli.render.fitting import fitted
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import pad, width
 from renovation_cli.reports.document import (
-    Block,
     Document,
     Fitted,
+    Flat,
     Heading,
     Next,
     Pairs,
     Sentence,
     Table,
-    apart,
 )
+from renovation_cli.reports.laid_out import apart, flat
 
 
 def render(document: Document, language: Language) -> str:
@@ -26,14 +26,15 @@ def render(document: Document, language: Language) -> str:
 
 def _lines(document: Document, language: Language) -> list[str]:
     lines: list[str] = []
-    for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
+    blocks = flat(document)
+    for previous, block in zip((None, *blocks), blocks, strict=False):
         if previous and apart(previous, block):
             lines.append("")
         lines.extend(line.rstrip() for line in _block(block, language))
     return lines
 
 
-def _block(block: Block, language: Language) -> Iterator[str]:
+def _block(block: Flat, language: Language) -> Iterator[str]:
     if isinstance(block, Heading | Sentence):
         yield language.value(block.text)
     elif isinstance(block, Pairs):

@@ -27,17 +27,17 @@ from renovation_cli.render.rich_table import STYLES, rich_table
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Apart,
-    Block,
     Document,
     Fitted,
+    Flat,
     Heading,
     Line,
     Next,
     Pairs,
     Sentence,
     Table,
-    apart,
 )
+from renovation_cli.reports.laid_out import apart, flat
 
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
@@ -101,7 +101,8 @@ def _height(document: Document, language: Language, console: Console) -> int:
 
 
 def _render(document: Document, language: Language, console: Console) -> None:
-    for previous, block in zip((None, *document.blocks), document.blocks, strict=False):
+    blocks = flat(document)
+    for previous, block in zip((None, *blocks), blocks, strict=False):
         if previous and apart(previous, block):
             console.print()
         _draw(block, language, console)
@@ -114,7 +115,7 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
         console.print(RichText.assemble(*parts), soft_wrap=True)
 
 
-def _draw(block: Block, language: Language, console: Console) -> None:
+def _draw(block: Flat, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
         _print_text(block.text, language, "bold", console)
     elif isinstance(block, Sentence):
@@ -151,12 +152,12 @@ def _print_text(text: Text, language: Language, style: str, console: Console) ->
 def _print_sentence(sentence: Sentence, language: Language, console: Console) -> None:
     """A sentence folded; a command in it that would be folded has a line of its own, to be copied."""
     style = STYLES[sentence.tone]
-    if not isinstance(sentence.text, Text):
+    if isinstance(sentence.text, Apart):
         for line in _phrases(sentence.text, language, console.width):
             _print(RichText(line, style=style), console)
         return
-    text, whole = language.text(sentence.text), tuple(wholes(sentence.text, language))
-    if width(text) > console.width:
+    text, whole = language.value(sentence.text), tuple(wholes(sentence.text, language))
+    if isinstance(sentence.text, Text) and width(text) > console.width:
         for command in map(language.value, commands_in(sentence.text)):
             before, _, text = text.partition(command)
             _print_folded(before.rstrip(), style, console, whole)

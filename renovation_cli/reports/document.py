@@ -16,6 +16,7 @@ from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
+from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph, Running
 from renovation_cli.reports.sign import Sign
 
 
@@ -93,6 +94,8 @@ class Age:
     """Days for which something has lasted."""
 
     days: int
+    short: bool = False
+    """Whether a narrow column has room for a letter only."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -183,14 +186,14 @@ class Heading:
 
     text: Text
     level: int = 1
-    """1 for a part, 2 for a part of it."""
+    """1 for a part, 2 for a part of it, down to 4."""
 
 
 @dataclass(frozen=True, slots=True)
 class Sentence:
     """One sentence, or phrases side by side."""
 
-    text: Text | Apart
+    text: Text | Apart | Running
     tone: Tone = Tone.PLAIN
 
 
@@ -215,6 +218,8 @@ class Column:
     """To be copied: drawn on a line of its own under the row where it would be folded otherwise."""
     ditto: bool = False
     """Left blank on a terminal where it says what the row above says."""
+    over: Text | None = None
+    """On paper a heading above it, shared with the neighbours that have the same."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -230,6 +235,8 @@ class Table:
     """The table's name for programs: of a file, of a sheet."""
     bands: tuple[tuple[int, Text], ...] = ()
     """What stands between rows for those that follow: the number of the first of them, and the words."""
+    sums: tuple[int, ...] = ()
+    """The numbers of the rows that sum others."""
     called: Mapping[str, str] = field(default_factory=dict)
     """The short names of projects by id, for a terminal that has not the room for their names."""
 
@@ -271,24 +278,10 @@ class Fitted:
         return self.left_out(len(self.drawn.rows))
 
 
-Block = Heading | Sentence | Pairs | Table | Fitted | Next
-
-
-def apart(previous: Block, block: Block) -> bool:
-    """Whether a blank line stands between two blocks.
-
-    A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
-    screen that is counted by lines the table follows what stands above it closely too, and where not every
-    row has room that follows the title closely.
-    """
-    if isinstance(block, Fitted):
-        return not isinstance(previous, Pairs)
-    if isinstance(block, Pairs) and block.close:
-        return False
-    if not isinstance(block, Sentence):
-        return True
-    beneath = isinstance(previous, Table) and block.tone is Tone.DIM
-    return not (isinstance(previous, Heading | Sentence) or beneath)
+Flat = Heading | Sentence | Pairs | Table | Fitted | Next
+"""What every format can draw."""
+Block = Flat | Paragraph | Across["Block"] | Annex["Block"]
+"""What a report is made of."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -305,6 +298,7 @@ class Document:
         told: makes what `--format json` prints; nobody else asks for it.
         complete: whether every fact on file is in the figures.
         signs: tells of each sign that it can show whether it does; nobody else asks for it.
+        letter: the ends of a document that is sent.
     """
 
     name: str
@@ -316,6 +310,7 @@ class Document:
     told: Callable[[], dict[str, Any]]
     complete: bool
     signs: Mapping[Sign, Callable[[], bool]] = field(default_factory=dict)
+    letter: Letter | None = None
 
     def shows(self, sign: Sign) -> bool:
         """Whether a sign holds of what it is about; never by what is not known."""
@@ -328,11 +323,16 @@ class Document:
         return self.told()
 
     @property
-    def blocks(self) -> tuple[Block, ...]:
-        """The whole in one row, for a format that has no place of its own for a title and notes."""
+    def heading(self) -> Text:
+        """The whole title; a document that is sent has one of its own."""
         about = {"title": self.title, "as_of": self.as_of}
+        if self.letter:
+            return self.title
         if self.programme is None:
-            text = say("{title} as of {as_of}", **about)
-        else:
-            text = say("{programme} – {title} as of {as_of}", programme=self.programme, **about)
-        return (Heading(text), *self.notes, *self.body)
+            return say("{title} as of {as_of}", **about)
+        return say("{programme} – {title} as of {as_of}", programme=self.programme, **about)
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """The whole in one row; `reports.laid_out` has it in blocks that every format can draw."""
+        return (Heading(self.heading), *self.notes, *self.body)

@@ -74,6 +74,15 @@ def test_an_ending_of_no_format_is_wrong_usage(run, district, tmp_path):
     assert list(tmp_path.glob("x*")) == []
 
 
+def test_a_format_and_an_ending_that_contradict_each_other_are_refused(run, district, tmp_path):
+    result = run("overdue", "--data", district, "--format", "md", "--output", tmp_path / "x.docx")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == (
+        "--format md is not what a file ending in “.docx” holds. Leave out one of the two.\n"
+    )
+
+
 def test_several_tables_do_not_go_into_one_file(run, district, tmp_path):
     result = run("orders", "--data", district, "--as-of", "2022-07-14", "--output", tmp_path / "o.csv")
 
@@ -90,7 +99,8 @@ def test_what_cannot_be_written_is_said_with_its_path(run, district, tmp_path):
     result = run("overdue", "--data", district, "--output", tmp_path / "file" / "x.json")
 
     assert (result.status, result.out) == (5, "")
-    assert result.err == f"{tmp_path}/file/x.json cannot be written: File exists\n"
+    file = tmp_path / "file"
+    assert result.err == f"{file}/x.json cannot be written: {file} is a file, not a folder.\n"
 
 
 def test_what_a_link_stands_for_is_written_and_the_link_stays(run, district, tmp_path):

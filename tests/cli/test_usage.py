@@ -9,9 +9,9 @@ from typer.core import TyperOption
 from renovation_cli.cli.app import COMMANDS, build
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.usage import Wrong, complaint
-from renovation_cli.render.formats import FORMATS
+from renovation_cli.render.formats import TEXTS
 
-FORMS = "|".join(each.name for each in FORMATS)
+FORMS = "|".join(each.name for each in TEXTS)
 CALLS = {
     "status --data": "Option --data lacks its FOLDER; expected --data FOLDER.",
     "--lang": "Option --lang lacks its VALUE; expected --lang <zh|en>.",

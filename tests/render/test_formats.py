@@ -2,15 +2,16 @@
 
 import pytest
 
-from renovation_cli.render.formats import FORMATS, Screen
+from renovation_cli.render.formats import FORMATS, TEXTS, Screen
 from tests.blocks import ROOT
 from tests.render.documents import ENGLISH, NASTY, STEERING, document
 
 SCREEN = Screen("utf-8", colour=False)
 PLAIN_NAME = "红旗新村"
-LISTED = "|".join(each.name for each in FORMATS)
+LISTED = "|".join(each.name for each in TEXTS)
 
-each_format = pytest.mark.parametrize("chosen", FORMATS, ids=lambda chosen: chosen.name)
+every_format = pytest.mark.parametrize("chosen", FORMATS, ids=lambda chosen: chosen.name)
+each_format = pytest.mark.parametrize("chosen", TEXTS, ids=lambda chosen: chosen.name)
 
 
 def rendered(chosen, name):
@@ -32,7 +33,7 @@ def test_no_name_takes_effect_in_any_format(chosen, name):
     assert not STEERING.search(text), "word cells and sentences by `Language`, which spells these out"
 
 
-@each_format
+@every_format
 def test_a_format_can_be_asked_for_by_an_ending_of_its_own(chosen):
     assert [each.name for each in FORMATS if each.ending == chosen.ending] == [chosen.name]
 

@@ -176,7 +176,8 @@ class Fields(Generic[T]):
             last: a row after the things' own, such as all of them together.
         """
         rows = (*map(self.row, things), *((last,) if last else ()))
-        return Table(self.columns, rows, title=title, empty=empty, name=name)
+        sums = (len(rows) - 1,) if last else ()
+        return Table(self.columns, rows, title=title, empty=empty, name=name, sums=sums)
 
     def pairs(self, thing: T) -> Pairs:
         """A thing as names and values, one a line."""

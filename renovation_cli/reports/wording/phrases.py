@@ -13,7 +13,7 @@ from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope
-from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Several, Tone, Toned
+from renovation_cli.reports.document import Age, Cell, DaysLate, DaysLeft, Several, Tone, Toned
 
 _KINDS = {
     ItemKind.MILESTONE: say("milestone"),
@@ -89,9 +89,9 @@ def days_late(days: int) -> Toned:
     return Toned(DaysLate(days), Tone.BAD)
 
 
-def days_short(days: int) -> Text:
+def days_short(days: int) -> Age:
     """A number of days in a narrow column."""
-    return say("{n} d", n=days)
+    return Age(days, short=True)
 
 
 def days_until(day: date, as_of: date) -> Cell:

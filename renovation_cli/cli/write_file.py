@@ -1,0 +1,85 @@
+"""A file that the user names, written whole or not at all."""
+
+import errno
+import os
+from collections.abc import Callable
+from pathlib import Path
+
+from renovation_cli.cli import exit_status
+from renovation_cli.cli.refusal import fail
+from renovation_cli.findings.text import Text, say
+
+
+def is_folder(path: Path) -> bool:
+    """Whether there is a folder; a name that no system takes is none."""
+    try:
+        return path.is_dir()
+    except OSError:
+        return False
+
+
+def put_on_disk(path: Path, content: bytes) -> None:
+    """Write bytes and wait until they are on the disk; one that is full says so here."""
+    with path.open("wb") as stream:
+        stream.write(content)
+        stream.flush()
+        os.fsync(stream.fileno())
+
+
+def write_whole(path: Path, content: bytes, put: Callable[[Path, bytes], None] = put_on_disk) -> None:
+    """Write a file by way of one beside it; what a link stands for, and a device or pipe as it is.
+
+    Args:
+        path: the file; a folder that it needs is made.
+        content: what is to stand in it.
+        put: what writes the bytes.
+
+    Raises:
+        Refusal: it cannot be written. What stood there before stands there still.
+    """
+    try:
+        path = path.resolve()
+        path.parent.mkdir(parents=True, exist_ok=True)
+        if path.exists() and not path.is_file():
+            path.write_bytes(content)
+        elif path.exists() and not os.access(path, os.W_OK):
+            raise PermissionError(errno.EACCES, "")
+        else:
+            _replace(path, content, put)
+    except OSError as error:
+        fail(_reason(path, error), exit_status.UNWRITABLE)
+
+
+def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> None:
+    # A long name of the file's own would leave no room for more.
+    beside = path.with_name(f".renovation.{os.getpid()}")
+    try:
+        put(beside, content)
+        beside.replace(path)
+    finally:
+        beside.unlink(missing_ok=True)
+
+
+def _reason(path: Path, error: OSError) -> Text:
+    """What is said of an error, by its number; what the system says where it is none of those."""
+    named = str(path)
+    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+        return say(
+            "{path} cannot be written: there is no room left for it. Nothing was changed there.", path=named
+        )
+    if error.errno == errno.EISDIR or is_folder(path):
+        return say("{path} is a folder. Name a file in it.", path=named)
+    if error.errno in {errno.EEXIST, errno.ENOTDIR}:
+        above = next((each for each in path.parents if each.is_file()), path.parent)
+        return say("{path} cannot be written: {file} is a file, not a folder.", path=named, file=str(above))
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY}:
+        return say(
+            "{path} cannot be written: it or its folder is write-protected, or it is open in another program."
+            " Close it there, or name another file.",
+            path=named,
+        )
+    if error.errno == errno.ENAMETOOLONG:
+        return say("{path} cannot be written: the name is too long.", path=named)
+    return say(
+        "{path} cannot be written: {reason}", path=named, reason=error.strerror or type(error).__name__
+    )

@@ -1,0 +1,165 @@
+"""Documents as one HTML file: nothing is fetched, nothing runs, and every text of the data is text in it.
+
+The words are put into the template by Jinja2, which escapes each; only `html_cells` makes marks of its own.
+"""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from functools import cache
+from typing import Any
+
+from jinja2 import Environment, PackageLoader, StrictUndefined
+from markupsafe import Markup
+
+from renovation_cli.findings.text import say
+from renovation_cli.render.html_cells import Cells
+from renovation_cli.render.html_table import WIDE, drawn_table
+from renovation_cli.render.language import Language
+from renovation_cli.reports.document import (
+    Block,
+    Document,
+    Fitted,
+    Heading,
+    Next,
+    Pairs,
+    Sentence,
+    Table,
+    Tone,
+)
+from renovation_cli.reports.laid_out import annex_mark, annex_note, annexes, text_of
+from renovation_cli.reports.paper import Across, Annex, InFull, Paragraph
+
+LANGUAGES = {"zh": "zh-CN", "en": "en"}
+_DEEPEST = 6
+
+
+def render(document: Document, language: Language) -> str:
+    """A document as a page; its language stands on it."""
+    page = _Page(document, language)
+    blocks = list(page.blocks())
+    wide = max((len(block.columns) for block in _tables(document.body)), default=0) > WIDE
+    return (
+        _environment()
+        .get_template("page.html")
+        .render(
+            lang=LANGUAGES[language.code],
+            title=language.value(document.heading),
+            style=Markup(_style()),  # noqa: S704 - a file of ours
+            blocks=blocks,
+            wide=wide,
+        )
+        + "\n"
+    )
+
+
+@cache
+def _environment() -> Environment:
+    return Environment(
+        loader=PackageLoader("renovation_cli.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=False,
+    )
+
+
+@cache
+def _style() -> str:
+    loader = _environment().loader
+    assert loader
+    return loader.get_source(_environment(), "page.css")[0]
+
+
+def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
+    for block in blocks:
+        if isinstance(block, Across | Annex):
+            yield from _tables(block.body)
+        elif isinstance(block, Fitted):
+            yield block.table
+        elif isinstance(block, Table):
+            yield block
+
+
+@dataclass
+class _Page:
+    """A page in the making: the numbers of its tables, and which entries have their place on it."""
+
+    document: Document
+    language: Language
+    cells: Cells = field(init=False)
+    tables: int = 0
+    named: Counter[str] = field(default_factory=Counter)
+    """How many tables have a name; each has one of its own for who hears the page."""
+    above: str = ""
+    """The heading under which a table without one of its own stands."""
+
+    def __post_init__(self) -> None:
+        self.cells = Cells(self.language)
+        self.above = self.language.value(self.document.heading)
+
+    def blocks(self) -> Iterator[dict[str, Any]]:
+        document, letter = self.document, self.document.letter
+        if letter and letter.number:
+            yield self._said(letter.number, "number")
+        if letter and letter.to:
+            yield self._said(self.language.text(say("{office}:", office=letter.to)), "")
+        yield from self._all((*document.notes, *text_of(document)))
+        for line in annex_note(document):
+            yield self._said(self.language.text(line), "set-in")
+        if letter:
+            ends = (letter.signed, letter.on and InFull(letter.on))
+            yield from (self._said(self.language.value(each), "signed") for each in ends if each)
+        for number, annex in enumerate(annexes(document), 1):
+            yield self._annex(annex, number)
+
+    def _said(self, text: str, look: str) -> dict[str, Any]:
+        return {"kind": "sentence", "text": text, "look": look}
+
+    def _annex(self, annex: Annex[Block], number: int) -> dict[str, Any]:
+        mark = self.language.text(annex_mark(self.document, number))
+        self.above = f"{mark} {self.language.text(annex.title)}"
+        found = {"kind": "annex", "id": f"annex-{number}", "text": self.above}
+        return found | {"body": list(self._all(annex.body, 1))}
+
+    def _all(self, blocks: Iterable[Block], deeper: int = 0) -> Iterator[dict[str, Any]]:
+        for block in blocks:
+            if isinstance(block, Across | Annex):
+                yield from self._all(block.body, deeper)
+            else:
+                yield from self._block(block, deeper)
+
+    def _block(self, block: Block, deeper: int) -> Iterator[dict[str, Any]]:
+        match block:
+            case Heading(text, level):
+                self.above = self.language.text(text)
+                yield {"kind": "heading", "level": min(level + 1 + deeper, _DEEPEST), "text": self.above}
+            case Sentence(text, tone):
+                look = "" if tone is Tone.PLAIN else tone.value
+                yield {"kind": "sentence", "text": self.cells.phrases(text), "look": look}
+            case Paragraph(text):
+                yield self._said(self.language.value(text), "set-in")
+            case Pairs(rows):
+                words = [(self.language.text(name), self.cells.value(value)) for name, value in rows]
+                yield {"kind": "pairs", "rows": words}
+            case Table():
+                yield from self._table(block)
+            case Fitted(table):
+                yield from self._table(table)
+            case Next(commands):
+                typed = [(self.language.value(each), self.language.text(what)) for each, what in commands]
+                yield {"kind": "next", "rows": typed}
+            case _:
+                raise AssertionError(block)
+
+    def _table(self, table: Table) -> Iterator[dict[str, Any]]:
+        if not table.rows:
+            for text in (table.title, table.empty):
+                if text:
+                    yield self._said(self.language.text(text), "strong" if text is table.title else "")
+            return
+        self.tables += 1
+        name = self.language.text(table.title) if table.title else self.above
+        self.named[name] += 1
+        again = f" ({self.named[name]})" if self.named[name] > 1 else ""
+        drawn = drawn_table(table, self.language, self.cells, number=self.tables, caption=name)
+        yield drawn | {"name": name + again}

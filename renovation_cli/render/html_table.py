@@ -1,0 +1,83 @@
+"""A table of a page: its head, its parts between bands, and which of its columns are narrow."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from renovation_cli.render.heads import head_rows
+from renovation_cli.render.html_cells import Cells
+from renovation_cli.render.language import Language
+from renovation_cli.render.visible import width
+from renovation_cli.reports.document import Table
+
+WIDE = 8
+"""Columns above which a printed page lies across."""
+_SHORT = 16
+"""Columns of a terminal up to which the cells of a column stay on one line."""
+
+
+def drawn_table(
+    table: Table, language: Language, cells: Cells, *, number: int, caption: str
+) -> dict[str, Any]:
+    """What the template draws of a table.
+
+    Args:
+        table: one with rows.
+        language: the reader's.
+        cells: those of the page.
+        number: of the table on the page.
+        caption: its title, or that of the part it stands in.
+    """
+    kinds = _kinds(table, language)
+    return {
+        "kind": "table",
+        "id": f"table-{number}",
+        "caption": caption,
+        "told_above": table.title is None,
+        "columns": len(table.columns),
+        "head": list(_head(table, language, kinds)),
+        "parts": list(_parts(table, language, cells, kinds)),
+    }
+
+
+def _kinds(table: Table, language: Language) -> list[str]:
+    """The class of each column: whether its cells stay on one line, and on which side they stand."""
+    found = []
+    for index, column in enumerate(table.columns):
+        widest = max(width(language.value(row[index])) for row in table.rows)
+        found.append(("short" if widest <= _SHORT else "long") + (" right" if column.right else ""))
+    return found
+
+
+def _head(table: Table, language: Language, kinds: list[str]) -> Iterator[list[dict[str, Any]]]:
+    for row in head_rows(table):
+        yield [
+            {
+                "text": language.text(cell.text),
+                "across": cell.across,
+                "down": cell.down,
+                "scope": "colgroup" if cell.across > 1 else "col",
+                "kind": "over" if cell.across > 1 else kinds[cell.first].replace("short", "").strip(),
+            }
+            for cell in row
+        ]
+
+
+def _parts(table: Table, language: Language, cells: Cells, kinds: list[str]) -> Iterator[dict[str, Any]]:
+    """The rows between two bands."""
+    starts = [0, *(first for first, _ in table.bands if first < len(table.rows)), len(table.rows)]
+    words = [None, *(language.text(text) for _, text in table.bands)]
+    for band, start, end in zip(words, starts, starts[1:], strict=False):
+        if start < end:
+            rows = [_row(table, index, cells, kinds) for index in range(start, end)]
+            yield {"band": band, "rows": rows}
+
+
+def _row(table: Table, index: int, cells: Cells, kinds: list[str]) -> dict[str, Any]:
+    words = [cells.value(cell) for cell in table.rows[index]]
+    return {
+        "sum": index in table.sums,
+        "cells": [
+            {"text": text, "kind": kind, "tag": "th" if number == 0 and text else "td"}
+            for number, (text, kind) in enumerate(zip(words, kinds, strict=True))
+        ],
+    }

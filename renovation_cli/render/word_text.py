@@ -1,0 +1,21 @@
+"""Paragraphs of a Word file: text is text, whatever stands in it."""
+
+from xml.sax.saxutils import escape
+
+from renovation_cli.render.xml_text import xml_text
+
+
+def paragraph(text: str, style: str, *, side: str = "", indent: str = "", within: str = "") -> str:
+    """A paragraph.
+
+    Args:
+        text: its words.
+        style: the id of its style.
+        side: where it stands, if not where its style says.
+        indent: the attributes of its indent, if not those of its style.
+        within: more of its properties, those of a section that ends with it.
+    """
+    set_in = f"<w:ind {indent}/>" if indent else ""
+    align = f'<w:jc w:val="{side}"/>' if side else ""
+    words = f'<w:r><w:t xml:space="preserve">{escape(xml_text(text))}</w:t></w:r>' if text else ""
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{set_in}{align}{within}</w:pPr>{words}</w:p>'

@@ -1,0 +1,67 @@
+"""What some tests need beside Python: where a program or library is missing, they are skipped and say which.
+
+`RENOVATION_TESTS_NEED_ALL=1` has them fail instead, for a run that must leave nothing out.
+"""
+
+import importlib
+import os
+import shutil
+import subprocess
+from pathlib import Path
+
+import pytest
+
+NEED_ALL = "RENOVATION_TESTS_NEED_ALL"
+PROGRAMS = {
+    "LibreOffice": ("soffice", "libreoffice"),
+    "Chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "pdftotext": ("pdftotext",),
+    "pdfinfo": ("pdfinfo",),
+}
+"""The names under which each is looked for."""
+SECONDS = 120
+
+
+def found(name):
+    """The path of a program, or nothing."""
+    return next(filter(None, map(shutil.which, PROGRAMS[name])), None)
+
+
+def needs(*names):
+    """The mark of a test that is skipped, by the names of what is missing."""
+    missing = [name for name in names if not found(name)]
+    skipped = bool(missing) and not os.environ.get(NEED_ALL)
+    return pytest.mark.skipif(skipped, reason=f"not installed here: {', '.join(missing)}")
+
+
+def library(module):
+    """A module that is not there for everybody; without it the tests of a file are skipped."""
+    if os.environ.get(NEED_ALL):
+        return importlib.import_module(module)
+    return pytest.importorskip(module, reason=f"not installed here: {module}")
+
+
+def printed_by_libreoffice(file, folder):
+    """A file as LibreOffice prints it: the path of a PDF."""
+    office = found("LibreOffice")
+    # A profile of its own: two that run at once would wait for each other.
+    profile = f"-env:UserInstallation={(folder / 'profile').as_uri()}"
+    line = [office, profile, "--headless", "--convert-to", "pdf", "--outdir", str(folder), str(file)]
+    subprocess.run(line, check=True, capture_output=True, timeout=SECONDS)
+    return folder / f"{Path(file).stem}.pdf"
+
+
+def printed_by_chromium(page, folder):
+    """A page as Chromium prints it: the path of a PDF."""
+    paper = folder / f"{Path(page).stem}.pdf"
+    line = [found("Chromium"), "--headless", "--no-sandbox", "--disable-gpu", "--no-pdf-header-footer"]
+    line += [f"--user-data-dir={folder / 'chromium'}", f"--print-to-pdf={paper}", Path(page).as_uri()]
+    subprocess.run(line, check=True, capture_output=True, timeout=SECONDS)
+    return paper
+
+
+def pages_of(paper):
+    """The text of each page of a PDF, in the places where it stands."""
+    line = [found("pdftotext"), "-layout", str(paper), "-"]
+    made = subprocess.run(line, check=True, capture_output=True, timeout=SECONDS)
+    return made.stdout.decode().split("\f")[:-1]

@@ -1,0 +1,268 @@
+"""Word files: measures and fonts from the XML, lines and pages from what LibreOffice prints."""
+
+import io
+import re
+import subprocess
+import zipfile
+from dataclasses import replace
+from datetime import date
+from xml.etree import ElementTree as ET
+
+import pytest
+
+from renovation_cli.findings.text import say
+from renovation_cli.reports.document import Column, Heading, Sentence, Table
+from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph
+from tests.outside import SECONDS, found, library, needs, pages_of, printed_by_libreoffice
+from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
+from tests.render.test_markdown import shown
+
+library("docx")
+word = library("renovation_cli.render.word")
+pages = library("renovation_cli.render.word_pages")
+
+W = "{http://schemas.openxmlformats.org/wordprocessingml/2006/main}"
+NAMES = {
+    **NASTY,
+    "ends the text": "</w:t></w:r></w:p>&amp;",
+    "no sign of XML": "a\uffffb",
+    "long": "名" * 200,
+}
+
+
+def parsed(xml):
+    """The elements of a part, read by the standard library."""
+    return ET.fromstring(xml)  # noqa: S314 - a part that was made here
+
+
+def text(words):
+    return say("{name}", name=words)
+
+
+def parts_of(made):
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        return {name: package.read(name).decode() for name in package.namelist()}
+
+
+def xml_of(blocks, *, letter=None, language=CHINESE):
+    drawn = replace(of_blocks(blocks), letter=letter)
+    return parsed(parts_of(word.render(drawn, language))["word/document.xml"])
+
+
+def words_of(element):
+    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+
+
+def attributes(element, name):
+    return [each.attrib for each in element.iter(f"{W}{name}")]
+
+
+def table_of(rows, *columns):
+    return Table(columns or (Column(text("项目")), Column(text("问题"))), rows)
+
+
+WIDE = Table(
+    tuple(Column(text(f"栏{number}")) for number in range(12)),
+    tuple(("示例第一小区改造工程",) * 12 for _ in range(3)),
+)
+LETTER = Letter("元政文〔2022〕70号", "各街道", "区住建局", date(2022, 5, 31))
+
+
+def test_pages_are_a4_with_the_margins_of_official_documents_and_turn_with_both_sides():
+    sections = list(
+        xml_of([Heading(text("一")), Across((WIDE,)), Sentence(text("二"))], letter=LETTER).iter(f"{W}sectPr")
+    )
+
+    sizes = [(each.find(f"{W}pgSz").get(f"{W}w"), each.find(f"{W}pgSz").get(f"{W}h")) for each in sections]
+    assert sizes == [("11906", "16838"), ("16838", "11906"), ("11906", "16838")]
+    upright = sections[0].find(f"{W}pgMar")
+    assert [upright.get(f"{W}{side}") for side in ("top", "bottom", "left", "right")] == [
+        "2098",
+        "1984",
+        "1588",
+        "1474",
+    ]
+    assert {each.find(f"{W}docGrid").get(f"{W}type") for each in sections} == {"lines"}
+    assert [len(each.findall(f"{W}footerReference")) for each in sections] == [2, 2, 2]
+
+
+def test_every_style_names_its_east_asian_font_and_language_and_nothing_refers_to_a_theme():
+    parts = parts_of(word.render(document("x"), CHINESE))
+    styles = parsed(parts["word/styles.xml"]).findall(f"{W}style")
+
+    assert len(styles) > 10
+    assert {style.find(f".//{W}lang").get(f"{W}eastAsia") for style in styles} == {"zh-CN"}
+    fonts = {style.get(f"{W}styleId"): style.find(f".//{W}rFonts").get(f"{W}eastAsia") for style in styles}
+    assert fonts["Body"] == fonts["Heading3"] == "仿宋_GB2312"
+    assert (fonts["Heading1"], fonts["Heading2"], fonts["Title"]) == ("黑体", "楷体_GB2312", "方正小标宋简体")
+    assert fonts["Footer"] == "宋体"
+    assert [name for name, part in parts.items() if "Theme=" in part or "theme" in name] == []
+    table = parsed(parts["word/fontTable.xml"])
+    assert {each.get(f"{W}name") for each in table} >= set(fonts.values())
+    assert all(each.find(f"{W}altName") is not None for each in table)
+
+
+def test_every_style_that_a_paragraph_names_is_there():
+    letter = replace(of_blocks([Paragraph(text("a")), WIDE, Annex(text("b"), (WIDE,))]), letter=LETTER)
+    parts = parts_of(word.render(letter, CHINESE))
+    there = {each.get(f"{W}styleId") for each in parsed(parts["word/styles.xml"])}
+
+    named = {each for part in parts.values() for each in re.findall(r'<w:pStyle w:val="(\w+)"', part)}
+    assert named - there == set()
+
+
+def test_a_document_that_is_sent_has_its_parts_in_order():
+    blocks = [
+        Heading(text("总体")),
+        Heading(text("续建"), 2),
+        Heading(text("开工"), 3),
+        Paragraph(text("正文")),
+        Annex(text("表"), (table_of((("a", "b"),)),)),
+    ]
+    body = xml_of(blocks, letter=LETTER).find(f"{W}body")
+    said = [
+        (each.find(f"{W}pPr/{W}pStyle").get(f"{W}val"), words_of(each))
+        for each in body.iter(f"{W}p")
+        if words_of(each)
+    ]
+    assert said == [
+        ("Number", "元政文〔2022〕70号"),
+        ("Title", "进展情况"),
+        ("Addressee", "各街道："),
+        ("Heading1", "一、总体"),
+        ("Heading2", "（一）续建"),
+        ("Heading3", "1.开工"),
+        ("Body", "正文"),
+        ("AnnexNote", "附件：表"),
+        ("Signature", "区住建局"),
+        ("Signature", "2022年5月31日"),
+        ("AnnexMark", "附件"),
+        ("Title", "表"),
+        ("Head", "项目"),
+        ("Head", "问题"),
+        ("Cell", "a"),
+        ("Cell", "b"),
+    ]
+
+
+@pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
+def test_a_name_is_text_wherever_it_stands(name):
+    made, plain = (
+        parsed(parts_of(word.render(document(each), ENGLISH))["word/document.xml"]) for each in (name, "x")
+    )
+    whole = shown(name).replace("\uffff", "\\uffff")
+    in_cells = [words_of(each) for each in made.iter(f"{W}tc")]
+
+    assert [each.tag for each in made.iter()] == [each.tag for each in plain.iter()]
+    assert [" ".join(each.split()) for each in in_cells].count(whole) >= 2
+
+
+def test_columns_add_up_to_the_text_and_cells_are_as_wide_as_the_grid():
+    for table, room in ((WIDE, pages.ACROSS.text), (table_of((("a", "b" * 99),)), pages.UPRIGHT.text)):
+        drawn = xml_of([table]).find(f".//{W}tbl")
+        grid = [int(each[f"{W}w"]) for each in attributes(drawn, "gridCol")]
+        assert sum(grid) == room
+        for row in drawn.iter(f"{W}tr"):
+            assert [int(each[f"{W}w"]) for each in attributes(row, "tcW")] == grid
+        assert drawn.find(f".//{W}tblLayout").get(f"{W}type") == "fixed"
+
+
+def test_both_rows_of_a_head_are_repeated_and_neighbours_share_a_heading():
+    columns = (
+        Column(text("项目")),
+        Column(text("工程"), over=text("进度")),
+        Column(text("序时"), over=text("进度")),
+    )
+    first, second, row = xml_of([table_of((("a", "b", "c"),), *columns)]).iter(f"{W}tr")
+
+    assert [each.find(f"{W}trPr/{W}tblHeader") is not None for each in (first, second, row)] == [
+        True,
+        True,
+        False,
+    ]
+    assert [words_of(each) for each in first.iter(f"{W}tc")] == ["项目", "进度"]
+    assert [words_of(each) for each in second.iter(f"{W}tc")] == ["", "工程", "序时"]
+    assert [each[f"{W}val"] for each in attributes(first, "gridSpan")] == ["2"]
+    assert [each[f"{W}val"] for each in attributes(first, "vMerge")] == ["restart"]
+    assert [each[f"{W}val"] for each in attributes(second, "vMerge")] == ["continue"]
+
+
+def test_a_column_that_says_so_joins_equal_cells_and_a_tall_row_may_be_split():
+    columns = (Column(text("街道"), ditto=True), Column(text("问题")))
+    rows = (("列东", "a"), ("列东", "b"), ("列西", "长" * 3000))
+    _, *drawn = xml_of([table_of(rows, *columns)]).iter(f"{W}tr")
+
+    assert [words_of(next(row.iter(f"{W}tc"))) for row in drawn] == ["列东", "", "列西"]
+    assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in drawn] == [True, True, False]
+
+
+def test_the_same_document_is_the_same_bytes_and_says_nothing_of_clock_or_machine():
+    made = word.render(document("x"), CHINESE)
+
+    assert made == word.render(document("x"), CHINESE)
+    with zipfile.ZipFile(io.BytesIO(made)) as package:
+        entries = package.infolist()
+        core = package.read("docProps/core.xml").decode()
+    assert {each.date_time for each in entries} == {(1980, 1, 1, 0, 0, 0)}
+    assert entries[0].filename == "[Content_Types].xml"
+    assert not [
+        each.filename for each in entries if "thumbnail" in each.filename or "app.xml" in each.filename
+    ]
+    assert "2013" not in core
+    assert "python" not in core
+    assert core.count("2022-05-20T00:00:00Z") == 2
+
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """A letter as it is printed: text, a wide table, text, a long table, a cell longer than a page."""
+    rows = tuple((f"第{number:03}号", "管线图纸不符") for number in range(60))
+    blocks = [
+        Paragraph(text("字" * 28 * 60)),
+        Across((WIDE,)),
+        Paragraph(text("终")),
+        Annex(text("附表"), (table_of(rows, Column(text("项目")), Column(text("问题"), over=text("情况"))),)),
+        Annex(text("长表"), (table_of((("甲", "长" * 2999 + "末"),)),)),
+    ]
+    folder = tmp_path_factory.mktemp("printed")
+    file = folder / "通报.docx"
+    file.write_bytes(word.render(replace(of_blocks(blocks), letter=LETTER), CHINESE))
+    return printed_by_libreoffice(file, folder)
+
+
+@needs("LibreOffice", "pdftotext")
+def test_a_page_has_22_lines_of_28_characters(printed):
+    full = pages_of(printed)[1]
+    lines = [line.strip() for line in full.splitlines() if "字" in line]
+
+    assert len(lines) == 22
+    assert {len(line) for line in lines} == {28}
+
+
+@needs("LibreOffice", "pdftotext", "pdfinfo")
+def test_every_page_bears_its_number_also_where_it_lies_across(printed):
+    found_pages = pages_of(printed)
+    sizes = subprocess.run(
+        [found("pdfinfo"), "-l", "99", str(printed)], check=True, capture_output=True, timeout=SECONDS
+    ).stdout.decode()
+    across = [int(number) for number in re.findall(r"Page +(\d+) size: +841\.\d+ x 595", sizes)]
+
+    assert across == [5]
+    for number, page in enumerate(found_pages, 1):
+        last = page.rstrip().splitlines()[-1]
+        assert last.strip() == f"—{number}—"
+        side = len(last) - len(last.lstrip()) > 20
+        assert side == (number % 2 == 1), f"page {number}"
+
+
+@needs("LibreOffice", "pdftotext")
+def test_the_head_of_a_long_table_is_on_each_page_and_a_long_cell_is_printed_whole(printed):
+    found_pages = ["".join(page.split()) for page in pages_of(printed)]
+    rows = [page for page in found_pages if "号" in page and "第0" in page]
+
+    assert len(rows) > 1
+    assert all("情况" in page and "问题" in page for page in rows)
+    whole = "".join(found_pages)
+    assert [number for number in range(60) if f"第{number:03}号" not in whole] == []
+    assert whole.count("长") >= 2999
+    assert "末" in whole
