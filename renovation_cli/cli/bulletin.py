@@ -63,8 +63,9 @@ BULLETIN = report(
     examples=(
         "renovation bulletin",
         "renovation bulletin 2022-05",
-        "renovation bulletin 2022-05 --output bulletin.csv",
+        "renovation bulletin 2022-05 --output bulletin.docx",
     ),
     make=_make,
     kind=_kind,
+    documents=("docx", "xlsx"),
 )

@@ -1,5 +1,7 @@
 """``bulletin``: the bulletin of a month (plan 四(三), 月通报)."""
 
+from dataclasses import replace
+
 from renovation_cli.findings.text import say
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
@@ -100,12 +102,13 @@ def bulletin(found: MonthBulletin) -> Document:
         *next_blocks(found),
         *correction_blocks(found),
         *data_blocks(found),
-        *signature(found),
         *annexes(found),
     ]
     position = found.position
-    title = say("bulletin of {month}", month=month_name(found.month))
-    return framed(BULLETIN, position, [*_outside(position, found), *blocks], found, title=title)
+    programme = position.rulebook.programme.name
+    title = say("Bulletin of {month}: {programme}", month=month_name(found.month), programme=programme)
+    document = framed(BULLETIN, position, [*_outside(position, found), *blocks], found, title=title)
+    return replace(document, letter=signature(found))
 
 
 def _outside(position: Position, found: MonthBulletin) -> list[Block]:
@@ -121,8 +124,6 @@ def draft_blocks(found: MonthBulletin) -> list[Block]:
     if found.issued is None:
         text = say("Draft: no bulletin of this month is recorded under bulletins in district.yaml.")
         blocks.append(Sentence(text, Tone.WARN))
-    elif found.issued.number:
-        blocks.append(Sentence(say("{number}", number=found.issued.number), Tone.STRONG))
     if not found.is_over:
         text = say("The month is not over: it is told up to {day}.", day=found.day)
         blocks.append(Sentence(text, Tone.WARN))

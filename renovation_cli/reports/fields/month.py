@@ -7,7 +7,7 @@ from fractions import Fraction
 from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth, why_no_change
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.compute.weekly import Row
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Share, Tone, Toned, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
@@ -90,6 +90,13 @@ def counted(told: Told, fact: str) -> Cell:
     number, rate = group.times(fact), group.rate(fact)
     assert rate is not None
     return say("{n} ({share})", n=number, share=Share(rate, 1))
+
+
+def counted_projects(told: Told, fact: str) -> Cell:
+    """The same in a sentence."""
+    number, rate = told.group.times(fact), told.group.rate(fact)
+    assert rate is not None
+    return say_n("{n} project ({share})", "{n} projects ({share})", number, share=Share(rate, 1))
 
 
 def _invested(title: Text, key: str, of: Callable[[MonthGroup], Total]) -> tuple[Field[Told], ...]:

@@ -193,10 +193,10 @@ def _units(row: Ahead) -> Cell:
 AHEAD = Fields[Ahead](
     Field("kind", word(ItemKind).or_none, lambda row: row.kind),
     Field("id", TEXT, lambda row: row.id),
-    Field("due", DAY, lambda row: row.due, say("By")),
+    Field("due", DAY, lambda row: row.due, say("Due")),
     Field("name", TEXT, lambda row: row.name, say("What")),
     Field("whose", every(TEXT), lambda row: row.whose, say("Whose"), lambda row: whose(row.whose)),
-    Field("held", HOLDERS, lambda row: row.held, say("Unit"), _units),
+    Field("held", HOLDERS, lambda row: row.held, say("Responsible"), _units),
 )
 """Something that falls due in the month after."""
 

@@ -2,7 +2,7 @@
 
 from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import Block, Heading, Sentence, Several, Table, Tone
+from renovation_cli.reports.document import Block, Heading, Several, Table
 from renovation_cli.reports.fields.month import (
     AGAINST_PACE,
     INVESTED,
@@ -11,6 +11,7 @@ from renovation_cli.reports.fields.month import (
     ToldProject,
     points_of,
 )
+from renovation_cli.reports.paper import InFull, Letter, Paragraph, Running
 from renovation_cli.reports.parts.month import MonthBulletin
 from renovation_cli.reports.wording.bulletin import (
     BEST,
@@ -45,14 +46,15 @@ def projects_of(found: MonthBulletin) -> list[ToldProject]:
 
 
 def paragraph(*texts: Text | None) -> list[Block]:
-    """Sentences one after the other."""
-    return [Sentence(text) for text in texts if text is not None]
+    """Sentences one after the other, as far as there are any."""
+    found = tuple(text for text in texts if text is not None)
+    return [Paragraph(Running(found))] if found else []
 
 
 def opening(found: MonthBulletin) -> list[Block]:
     """Who gathered what of which days."""
     who = joined(map(holder_name, found.by))
-    days = {"first": found.month.first, "last": found.day}
+    days = {"first": InFull(found.month.first), "last": InFull(found.day)}
     if who:
         text = say(
             "{who} has gathered what is on file from {first} to {last}. The state is as follows.",
@@ -193,10 +195,12 @@ def _unplaced(told: Told) -> Text:
     return say("{name} ({why})", name=name, why=told.works.measured.reason)
 
 
-def signature(found: MonthBulletin) -> list[Block]:
-    """Who signs, and the day of its issue."""
+def signature(found: MonthBulletin) -> Letter:
+    """Number, office and day: by the record of its issue, and by the plan who makes it."""
     who = joined(map(holder_name, found.by))
-    texts = [say("{office}", office=who)] if who else []
-    if found.issued:
-        texts.append(say("Issued on {day}", day=found.issued.on))
-    return [Sentence(text, Tone.STRONG) for text in texts]
+    issued = found.issued
+    return Letter(
+        number=issued.number if issued else None,
+        signed=say("{office}", office=who) if who else None,
+        on=issued.on if issued else None,
+    )

@@ -8,7 +8,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.reports.document import Cell, Several, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
-from renovation_cli.reports.fields.month import Told, counted
+from renovation_cli.reports.fields.month import Told, counted_projects
 from renovation_cli.reports.fields.month_matters import MonthOrders, RoundMonth
 from renovation_cli.reports.wording.amounts import amount
 from renovation_cli.reports.wording.lag import AgainstPace, points_number, share
@@ -51,9 +51,9 @@ def works_sentence(told: Told) -> Text:
     text = say(
         "{head}; works begun at {started}, finished at {finished}, accepted at {accepted}",
         head=head,
-        started=counted(told, "started"),
-        finished=counted(told, "finished"),
-        accepted=counted(told, "accepted"),
+        started=counted_projects(told, "started"),
+        finished=counted_projects(told, "finished"),
+        accepted=counted_projects(told, "accepted"),
     )
     if not group.unrecorded:
         return say("{text}.", text=text)
