@@ -14,6 +14,7 @@ MORE = {
     "deadlines": (("--within", "14"),),
     "orders": (("--open",), ("--overdue", "--to", "城发")),
     "meetings": (("--open",), ("--overdue", "--to", "城发")),
+    "bulletin": (("2022-05",), ("2022-06", "--street", "东街")),
     "weekly": (("--week", "2022-W20"), ("--minutes", "--format", "json")),
     "who": (("红旗",), ("施工", "--kind", "stage"), ("乙二三",)),
     "duties": (("城发",),),

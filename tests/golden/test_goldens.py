@@ -10,6 +10,7 @@ from renovation_cli.cli.app import COMMANDS
 from renovation_cli.findings.text import say
 from renovation_cli.render.findings_formats import FINDINGS_FORMATS
 from renovation_cli.reports.document import Column, Pairs, Table
+from renovation_cli.reports.laid_out import flat
 from tools import goldens
 from tools.command_lines import CHECKS, OTHERS, REPORTS
 from tools.variant_lines import ON_VARIANTS
@@ -35,7 +36,7 @@ def documents():
 def headings_shown(documents):
     """The heading of every column over a row, and of every pair, of every report."""
     for shown in documents.values():
-        for block in (block for document in shown.values() for block in document.blocks):
+        for block in (block for document in shown.values() for block in flat(document)):
             if isinstance(block, Table) and block.rows:
                 yield from (column.name.key for column in block.columns)
             elif isinstance(block, Pairs):

@@ -4,6 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from fractions import Fraction
 
+from renovation_cli.compute.lag import Known, known_works
 from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth, why_no_change
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.compute.weekly import Row
@@ -34,6 +35,16 @@ class Told:
     def works(self) -> AgainstPace:
         """The works against the pace."""
         return AgainstPace(self.group.pace.works, self.bounds)
+
+    @property
+    def known(self) -> Known:
+        """The works of those of which a figure is known."""
+        return known_works(row.pace for row in self.group.rows)
+
+    @property
+    def known_works(self) -> AgainstPace:
+        """The same against the pace."""
+        return AgainstPace(self.known.pace.works, self.bounds)
 
     @property
     def works_before(self) -> AgainstPace:
@@ -170,6 +181,8 @@ GROUP = Fields[Told](
         Column(say("Works"), right=True),
         lambda told: share(told.works.measured.actual),
     ),
+    Field("works_known", one(MEASURED), lambda told: told.known_works),
+    Field("works_unknown", COUNT, lambda told: told.known.unknown),
     shown(Column(say("Due, share"), right=True), lambda told: share(told.works.measured.planned)),
     shown(Column(say("Points"), right=True), lambda told: points_of(told.works)),
     Field(

@@ -43,11 +43,13 @@ def works_sentence(told: Told) -> Text:
         "{who}: {n} project, {households} households",
         "{who}: {n} projects, {households} households",
         group.projects,
-        who=say("In all") if group.together else group.name,
+        who=say("All projects") if group.together else group.name,
         households=amount(group.households),
     )
     if not group.with_works:
         return say("{head}.", head=head)
+    if group.with_works != group.projects:
+        head = say_n("{head}; {n} with works", "{head}; {n} with works", group.with_works, head=head)
     text = say(
         "{head}; works begun at {started}, finished at {finished}, accepted at {accepted}",
         head=head,
@@ -97,26 +99,35 @@ def invested_sentence(group: MonthGroup) -> Text | None:
 
 def _yuan(total: Total) -> Cell:
     if total.known is None:
-        return say("not reported")
+        return say("not reported") if total.unknown else say("none")
     if total.partial and not total.known:
         return say_n("0 yuan ({n} not reported)", "0 yuan ({n} not reported)", total.unknown)
     return say("{yuan} yuan", yuan=amount(total, Yuan))
 
 
 def pace_sentence(told: Told) -> Text | None:
-    """The works against the pace and against the month before; None where nothing is due."""
+    """The works against the pace and against the month before; None where nothing is due.
+
+    Where a figure is not known of one of them there is none of all, and those are told of which it is.
+    """
     figure = told.works
-    number = points_number(figure)
-    if figure.measured.actual is None or number is None:
-        reason = figure.measured.reason
-        return say("No verdict on the pace: {reason}.", reason=reason) if figure.measured.planned else None
-    text = say(
+    if figure.measured.points is not None:
+        return say("{text}; {change}.", text=_stand(figure), change=change(told))
+    if not figure.measured.planned:
+        return None
+    why = say("No verdict on the pace: {reason}.", reason=figure.measured.reason)
+    if told.known_works.measured.points is None:
+        return why
+    return say("{why} Of those on file: {text}.", why=why, text=_stand(told.known_works))
+
+
+def _stand(figure: AgainstPace) -> Text:
+    return say(
         "The works stand at {share} of {due} due: {against}",
         share=share(figure.measured.actual),
         due=share(figure.measured.planned),
         against=against_pace(figure),
     )
-    return say("{text}; {change}.", text=text, change=change(told))
 
 
 def against_pace(figure: AgainstPace) -> Text:
