@@ -2,7 +2,7 @@
 
 import inspect
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
 
@@ -118,13 +118,15 @@ def report(
         session.show(document, form, output, sign, documents)
 
     shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
-    words: dict[str, Mapping[str, str]] = {
+    return replace(command(name, help_, examples, run, shared), own=_own(make), words=_words_of(name))
+
+
+def _words_of(name: str) -> dict[str, Mapping[str, str]]:
+    """What each word means that a report takes for an option of a few."""
+    return {
         "only": {word: narrow.TOLD[word] for word in only_of(name)},
         "exit_code": {sign: exit_code.TOLD[sign] for sign in TAKEN.get(name, ())},
     }
-    return Command(
-        name=name, help=help_, examples=examples, run=run, own=_own(make), shared=shared, words=words
-    )
 
 
 def _extent_of(form: Any, output: Any, offered: tuple[str, ...], asked: Mapping[str, bool]) -> "Extent":

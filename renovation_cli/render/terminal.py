@@ -301,7 +301,9 @@ def _draw_rows(
         if spaced and number:
             console.print()
         for part, row in parts:
-            one = rich_table(part, table.columns, None, [row], spaced=False, ruled=ruled)
+            one = rich_table(
+                found=part, columns=table.columns, heads=None, rows=[row], spaced=False, ruled=ruled
+            )
             _print_rich(one, console)
 
 

@@ -83,6 +83,14 @@ WHOLE = re.compile(
     r"|demo-[a-z]+|示例[\u4e00-\u9fff]{2}小区"  # a project's id and name
     r"|(?:≥ )?\d[\d,.]*(?:/\d+)?%?(?: (?:天|点|项|days?|items?|points?))?"  # a figure with its sign and unit
 )
+SHORT = re.compile("示例([\u4e00-\u9fff]{2})小区")
+"""A project's name around what people call it."""
+
+
+def is_short(name, times, drawn):
+    """Whether a table without room for a project's name has it in short instead."""
+    in_short = SHORT.fullmatch(name)
+    return in_short is not None and drawn.count(in_short[1]) >= times
 
 
 def documents_of(files, as_of):
@@ -111,6 +119,9 @@ def test_no_date_id_name_or_figure_is_broken(documents, width, language):
     for document in map(repeating, documents):
         drawn = on_terminal(document, width, colour=False, language=language)
 
-        broken = Counter(WHOLE.findall(plain.render(document, language))) - Counter(WHOLE.findall(drawn))
+        said = Counter(WHOLE.findall(plain.render(document, language)))
+        broken = {
+            each for each in said - Counter(WHOLE.findall(drawn)) if not is_short(each, said[each], drawn)
+        }
         assert not broken, (document.name, document.blocks[0])
         assert all(columns_of(line) <= width for line in drawn.splitlines()), document.name
