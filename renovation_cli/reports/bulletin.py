@@ -42,8 +42,8 @@ from renovation_cli.reports.parts.bulletin_ends import (
     round_blocks,
     trouble_blocks,
 )
+from renovation_cli.reports.parts.bulletin_words import month_name
 from renovation_cli.reports.parts.month import MonthBulletin
-from renovation_cli.reports.wording.bulletin import month_name
 
 ISSUED = Fields[MonthBulletin](
     Field("number", TEXT.or_none, lambda found: found.issued and found.issued.number),

@@ -5,6 +5,8 @@ import pytest
 from renovation_cli.cli.main import main
 from tests.district import SAMPLE
 
+LATER = "after the day judged for, 2022-09-10. The last month that is over is 2022-08."
+
 
 @pytest.fixture
 def run(capsys, monkeypatch):
@@ -29,8 +31,7 @@ def run(capsys, monkeypatch):
         ("1850-10", "bulletin: 1850-10 is before 1900-01-01, the first day there is."),
         (
             "2022-10",
-            "bulletin: 2022-10 begins on 2022-10-01, after the day judged for, 2022-09-10."
-            " The last month that is over is 2022-08.",
+            f"bulletin: 2022-10 begins on 2022-10-01, {LATER}",
         ),
     ],
 )

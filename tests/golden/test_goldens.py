@@ -19,6 +19,8 @@ TITLE_AT = {"Field": 3, "shown": 0}
 """Which argument of a field is its heading."""
 # Headings that no page shows yet; the list only gets shorter.
 UNSEEN = {
+    "As issued",
+    "As on file now",
     "  met in",
     "Address",
     "Excused by",

@@ -10,6 +10,7 @@ from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.month_money import ChannelMonth
 from renovation_cli.compute.order_weeks import OrderMoves
 from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, Column, OutOf, Share, Tone, Toned
@@ -32,7 +33,6 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.month import yuan
-from renovation_cli.reports.parts.month import RoundMonth
 from renovation_cli.reports.wording.happenings import in_a_phrase
 from renovation_cli.reports.wording.holders import holder_name
 from renovation_cli.reports.wording.phrases import first_few

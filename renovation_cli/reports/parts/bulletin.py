@@ -12,8 +12,7 @@ from renovation_cli.reports.fields.month import (
     points_of,
 )
 from renovation_cli.reports.paper import InFull, Letter, Paragraph, Running
-from renovation_cli.reports.parts.month import MonthBulletin
-from renovation_cli.reports.wording.bulletin import (
+from renovation_cli.reports.parts.bulletin_words import (
     BEST,
     invested_sentence,
     named_with_points,
@@ -21,6 +20,7 @@ from renovation_cli.reports.wording.bulletin import (
     pace_sentence,
     works_sentence,
 )
+from renovation_cli.reports.parts.month import MonthBulletin
 from renovation_cli.reports.wording.holders import holder_name
 from renovation_cli.reports.wording.phrases import joined
 

@@ -16,8 +16,8 @@ from renovation_cli.reports.fields.month_matters import (
 )
 from renovation_cli.reports.fields.order_weeks import ORDER_MOVES, together
 from renovation_cli.reports.parts.bulletin import paragraph
+from renovation_cli.reports.parts.bulletin_words import month_name, orders_sentences, rounds_sentence
 from renovation_cli.reports.parts.month import MonthBulletin
-from renovation_cli.reports.wording.bulletin import month_name, orders_sentences, rounds_sentence
 from renovation_cli.reports.wording.phrases import first_few, in_turn
 
 

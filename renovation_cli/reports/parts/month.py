@@ -6,7 +6,6 @@ from datetime import date
 from functools import cached_property
 
 from renovation_cli.compute.causes import Ahead, Trouble, ahead_outside, next_steps, troubles
-from renovation_cli.compute.consultation import RoundResult
 from renovation_cli.compute.corrections import Corrected
 from renovation_cli.compute.decisions import DecisionState, urgent_first
 from renovation_cli.compute.happening import Happening, HappeningKind, Span
@@ -20,47 +19,16 @@ from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.ranks import ranks
 from renovation_cli.compute.responsibility import Answerable, answers_for
-from renovation_cli.compute.round_lines import RoundCounts, Standing, by_round, round_lines
+from renovation_cli.compute.round_lines import by_round, round_lines
+from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.weekly import Listened, Row, Sheet, sheet
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.model.meetings import Bulletin
-from renovation_cli.model.words import BaseKind, Period
+from renovation_cli.model.words import Period
 from renovation_cli.position import Position
 from renovation_cli.reports.parts.meetings import decisions_left
 from renovation_cli.reports.wording.lag import Bounds, bounds_of
-
-
-@dataclass(frozen=True, slots=True)
-class RoundMonth:
-    """A round of the plan in a month, over the projects that hold it."""
-
-    counts: RoundCounts
-    gained: int
-    """Opinions received in the month."""
-    newly_met: int
-    """Projects in which it came to be met in the month."""
-
-    @property
-    def met(self) -> int:
-        """By how many projects it is met."""
-        return self.counts.number(Standing.MET)
-
-    @property
-    def sums(self) -> tuple[int, int, int]:
-        """Received and needed, of the projects that have both; and how many have not."""
-        found = [_households(line.round.result) for line in self.counts.lines]
-        known = [each for each in found if each is not None]
-        return sum(got for got, _ in known), sum(needed for _, needed in known), len(found) - len(known)
-
-
-def _households(result: RoundResult) -> tuple[int, int] | None:
-    """How many households are counted of how many needed, by the first requirement that goes by them."""
-    for each in result.requirements:
-        if each.requirement.of is BaseKind.HOUSEHOLDS:
-            known = each.counted is not None and each.needed is not None
-            return (int(each.counted or 0), int(each.needed or 0)) if known else None
-    return None
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,13 +3,14 @@
 from collections.abc import Sequence
 
 from renovation_cli.compute.month import MonthGroup, ProjectMonth, why_no_change
+from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.reports.document import Cell, Several, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.month import Told, counted_projects
-from renovation_cli.reports.fields.month_matters import MonthOrders, RoundMonth
+from renovation_cli.reports.fields.month_matters import MonthOrders
 from renovation_cli.reports.wording.amounts import amount
 from renovation_cli.reports.wording.lag import AgainstPace, points_number, share
 
