@@ -52,7 +52,7 @@ GROUPS = (
         mark("Paper"),
         (
             ("weekly", mark("the weekly sheet")),
-            ("bulletin", mark("the monthly bulletin")),
+            ("bulletin", mark("monthly bulletin")),
             ("evidence", mark("documents missing")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),

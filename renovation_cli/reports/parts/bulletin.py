@@ -54,15 +54,16 @@ def paragraph(*texts: Text | None) -> list[Block]:
 def opening(found: MonthBulletin) -> list[Block]:
     """Who gathered what of which days."""
     who = joined(map(holder_name, found.by))
-    days = {"first": InFull(found.month.first), "last": InFull(found.day)}
+    first, last = InFull(found.month.first), InFull(found.day)
     if who:
         text = say(
             "{who} has gathered what is on file from {first} to {last}. The state is as follows.",
             who=who,
-            **days,
+            first=first,
+            last=last,
         )
     else:
-        text = say("This is what is on file from {first} to {last}.", **days)
+        text = say("This is what is on file from {first} to {last}.", first=first, last=last)
     return paragraph(text)
 
 
