@@ -40,8 +40,8 @@ KNOWN = Fields[tuple[Measured, Known]](
     Field("actual", SHARE.or_none, lambda of: of[0].actual),
     Field("planned", SHARE.or_none, lambda of: of[0].planned),
     Field("points", SHARE.or_none, lambda of: of[0].points),
-    Field("projects", COUNT, lambda of: of[1].pace.projects),
-    Field("unknown", COUNT, lambda of: of[1].unknown),
+    Field("projects", COUNT.or_none, lambda of: of[1].pace.projects),
+    Field("unknown", COUNT.or_none, lambda of: of[1].unknown),
 )
 """A figure of the projects that say it, against what is due of these; how many do not say it."""
 
