@@ -197,3 +197,21 @@ def test_orders_and_decisions_come_out_the_same(district, sheet, week):
     assert {(each["meeting"], each["number"]): each["days_late"] for each in found["decisions"]} == {
         key: each[3] for key, each in open_.items()
     }
+
+
+@pytest.mark.parametrize("week", WEEKS[2:])
+def test_levels_turn_to_what_the_report_on_levels_has(sheet, other, week):
+    first, last = week_days(week)
+
+    def levels(day):
+        return {
+            each["project"]: each["level"] for each in other("escalations", "--as-of", day)["escalations"]
+        }
+
+    then, now, turned = levels(days_after(first, -1)), levels(last), {}
+    for key, row in of_projects(sheet(week)).items():
+        assert row["level"] == now.get(key), key
+        told = [each["id"] or None for each in row["happened"] if each["kind"] == "level"]
+        assert (told[-1] if told else then.get(key)) == now.get(key), key
+        turned |= {key: told} if told else {}
+    assert {key for key in now if now[key] != then.get(key)} <= set(turned)

@@ -84,9 +84,10 @@ def _print_record(
 
     found = minutes_of(_read(session, week))
     language = session.language
-    text = "".join(f"{''.join(map(language.value, line))}\n" for line in lines(found))
-    chosen = replace(outputs.format_of(form, output), render=lambda *_: text)
     document = minutes(found)
+    noted = (("# ", note.text) for note in document.notes)
+    text = "".join(f"{''.join(map(language.value, line))}\n" for line in (*noted, *lines(found)))
+    chosen = replace(outputs.format_of(form, output), render=lambda *_: text)
     outputs.show(document, chosen, language, output, session.pager())
     raise typer.Exit(0 if document.complete else exit_status.FINDINGS)
 

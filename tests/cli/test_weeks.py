@@ -74,9 +74,11 @@ def test_the_commands_shown_carry_the_day_that_was_judged_for(run):
 def test_the_record_is_lines_of_a_file_and_nothing_else(run, tmp_path):
     lines, said, status = run("weekly", "--minutes", "--as-of", "2022-07-15")
     assert (said, status) == ("", 0)
-    assert [line[:2] for line in lines.splitlines() if line[0] != "#"] == ["  "] * (
-        len(lines.splitlines()) - 3
-    )
+    assert lines.splitlines()[:2] == [
+        "# Synthetic data: no real place, project or person.",
+        "# The meeting on the week from 2022-07-11 to 2022-07-15.",
+    ]
+    assert {line[:2] for line in lines.splitlines()} == {"# ", "  "}
 
     file = tmp_path / "record.txt"
     assert run("weekly", "--minutes", "--as-of", "2022-07-15", "--output", str(file)) == ("", "", 0)

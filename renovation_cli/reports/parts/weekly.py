@@ -82,13 +82,14 @@ def _band(group: Group, bounds: Bounds) -> Text:
     """A street with who answers for it, and its sums."""
     head = holder_and_head(group)
     name: Cell = head or say("No street named")
-    parts: list[Text] = [say_n("{n} project", "{n} projects", len(group.projects))]
+    n = len(group.projects)
+    parts: list[Text] = [say_n("{n} project", "{n} projects", n)] if n else []
     works = AgainstPace(group.pace.works, bounds)
     if works.measured.actual is not None:
         points = signed(points_number(works))
         parts.append(say("works {done}, {points} points", done=share(works.measured.actual), points=points))
     parts += [*sums_in_words(group), *troubles_in_words(group)]
-    return say("{name}: {sums}", name=name, sums=in_turn(parts))
+    return say("{name}: {sums}", name=name, sums=in_turn(parts)) if parts else say("{one}", one=name)
 
 
 def decision_blocks(found: list[DecisionState], extent: Extent) -> list[Block]:

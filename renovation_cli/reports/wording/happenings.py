@@ -5,6 +5,7 @@ from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.happening import Happening, HappeningKind
+from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.matters import Matter
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import Text, say, say_n
@@ -161,6 +162,8 @@ def reported_up(each: Matter) -> Text:
 def coming(each: Matter) -> Text:
     """Something that falls due: the day, and what."""
     day = short_day(each.due) if each.due else None
+    if each.kind in (ItemKind.PATROL_PROBLEM, ItemKind.FOUND):
+        return say("{day} to be mended: {what}", day=day, what=each.name)
     return say("{day} {what}", day=day, what=each.name)
 
 
