@@ -33,7 +33,7 @@ GROUPS = (
             ("deadlines", mark("what falls due")),
             ("pace", mark("works against plan")),
             ("consult", mark("what homes say")),
-            ("targets", mark("the year's totals")),
+            ("inspections", mark("found and mended")),
         ),
     ),
     Group(
@@ -45,7 +45,7 @@ GROUPS = (
             ("escalations", mark("levels reached")),
         ),
     ),
-    Group(mark("Money"), (("funding", mark("planned and paid")),)),
+    Group(mark("Money"), (("funding", mark("planned and paid")), ("targets", mark("the year's totals")))),
     Group(mark("Year to come"), (("pipeline", mark("its candidates")), ("wants", mark("what homes want")))),
     Group(mark("Check"), (("check", mark("faults in files")), ("explain", mark("a code or a rule")))),
     Group(
@@ -55,7 +55,6 @@ GROUPS = (
             ("bulletin", mark("monthly bulletin")),
             ("evidence", mark("documents missing")),
             ("meetings", mark("what was decided")),
-            ("inspections", mark("found and mended")),
         ),
     ),
     Group(
