@@ -155,42 +155,43 @@ def correction_blocks(found: MonthBulletin) -> list[Block]:
 
 def data_blocks(found: MonthBulletin) -> list[Block]:
     """What the figures are without."""
-    texts: list[Text] = []
-    if found.silent:
-        names = [found.position.called(row.state.id) for row in found.silent]
-        texts.append(
-            say_n(
-                "No progress is dated in the month of {n} project ({names}).",
-                "No progress is dated in the month of {n} projects ({names}).",
-                len(names),
-                names=first_few(names),
-            )
-        )
-    without = found.whole.invested.month.unknown
-    if without:
-        texts.append(
-            say_n(
-                "The investment of the month is not on file for {n} project: sums with “≥” lack it.",
-                "The investment of the month is not on file for {n} projects: sums with “≥” lack them.",
-                without,
-            )
-        )
-    unrecorded = found.whole.unrecorded
-    if unrecorded:
-        texts.append(
-            say_n(
-                "Nothing at all is on record of {n} project.",
-                "Nothing at all is on record of {n} projects.",
-                unrecorded,
-            )
-        )
-    if found.position.errors:
-        texts.append(
-            say_n(
-                "{n} error in the data leaves facts out.",
-                "{n} errors in the data leave facts out.",
-                found.position.errors,
-            )
-        )
-    blocks: list[Block] = [Heading(say("Completeness of the data"))]
-    return [*blocks, *paragraph(*(texts or [say("Every project has reported; nothing is left out.")]))]
+    texts = [text for text in (_silent(found), _without(found), _unrecorded(found), _wrong(found)) if text]
+    complete = say("Every project has reported; nothing is left out.")
+    return [Heading(say("Completeness of the data")), *paragraph(*(texts or [complete]))]
+
+
+def _silent(found: MonthBulletin) -> Text | None:
+    names = [found.position.called(row.state.id) for row in found.silent]
+    text = say_n(
+        "No progress is dated in the month of {n} project ({names}).",
+        "No progress is dated in the month of {n} projects ({names}).",
+        len(names),
+        names=first_few(names),
+    )
+    return text if names else None
+
+
+def _without(found: MonthBulletin) -> Text | None:
+    number = found.whole.invested.month.unknown
+    text = say_n(
+        "The investment of the month is not on file for {n} project: sums with “≥” lack it.",
+        "The investment of the month is not on file for {n} projects: sums with “≥” lack them.",
+        number,
+    )
+    return text if number else None
+
+
+def _unrecorded(found: MonthBulletin) -> Text | None:
+    number = found.whole.unrecorded
+    text = say_n(
+        "Nothing at all is on record of {n} project.",
+        "Nothing at all is on record of {n} projects.",
+        number,
+    )
+    return text if number else None
+
+
+def _wrong(found: MonthBulletin) -> Text | None:
+    number = found.position.errors
+    text = say_n("{n} error in the data leaves facts out.", "{n} errors in the data leave facts out.", number)
+    return text if number else None
