@@ -73,7 +73,9 @@ def _key(matter: Matter, order: OrderState | None) -> tuple[ItemKind, str, str]:
 def _trouble(key: tuple[ItemKind, str, str], found: list[tuple[str, int]]) -> Trouble:
     kind, id_, name = key
     names = tuple(dict.fromkeys(name for name, _ in found))
-    return Trouble(kind, id_, name, names, len(found), max(days for _, days in found))
+    return Trouble(
+        kind=kind, id=id_, name=name, whose=names, times=len(found), oldest=max(days for _, days in found)
+    )
 
 
 def next_steps(

@@ -36,7 +36,7 @@ class RoundStanding(StrEnum):
     """How a round stands; neither `NO_RECORD` nor `NO_VERDICT` is ever late."""
 
     NO_RECORD = "no-record"
-    """No list of households is on file."""
+    """No list of households is on file, or nothing at all is on record of the project."""
     NO_VERDICT = "no-verdict"
     """There is a list, and something that a requirement needs is not known; nothing known fails."""
     MET = "met"

@@ -71,7 +71,12 @@ def channels_of(
         flows = [_flow_of(each, channel.id) for each in (before, last_year)]
         rows.append(_row(channel.id, channel.name, channel.flow, flows, now.together.received))
     last = _row(
-        None, None, now.together, [before.together, last_year.together], now.together.received, together=True
+        id_=None,
+        name=None,
+        now=now.together,
+        then=[before.together, last_year.together],
+        whole=now.together.received,
+        together=True,
     )
     return [*rows, last]
 

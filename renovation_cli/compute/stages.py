@@ -60,11 +60,25 @@ class RoundState:
 
     over_on: date | None = None
     """Since when it is met and posted, where a change of the schedule concerned it before."""
+    is_recorded: bool = True
+    """Whether anything at all is on record of its project; if not, nobody is said not to have met it."""
 
     @property
     def days_left(self) -> int | None:
         """Days until the deadline; 0 on the day itself, negative once it is past; None without one."""
         return None if self.due is None else (self.due.last - self.as_of).days
+
+    @property
+    def standing(self) -> RoundStanding:
+        """How it stands; without any record of the project it has none, whatever its list would give."""
+        if self.is_recorded or self.result.standing is RoundStanding.NOTHING_ASKED:
+            return self.result.standing
+        return RoundStanding.NO_RECORD
+
+    @property
+    def met(self) -> bool | None:
+        """Whether every requirement holds; None without a verdict, and where nothing is asked."""
+        return self.result.met if self.standing is self.result.standing else None
 
     @property
     def unjudged(self) -> bool:
@@ -228,6 +242,7 @@ def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) 
         as_of=as_of,
         asked_anew=asked_anew,
         answering_days=_answering_days(facts, stage, round_, until.last),
+        is_recorded=first_record(facts.dossier, facts.recorded, as_of) is not None,
     )
     if result.standing is RoundStanding.NOTHING_ASKED:
         # Nothing can be reached: its notice ends it, else the calendar.

@@ -96,8 +96,10 @@ def _in_lines(ahead: Ahead, late: int, extent: Extent) -> list[Block]:
     table = DUE_LINE.table(lines, "deadlines", empty=say("Nothing falls due."))
     blocks += cut(table, extent, every_one, _MOST)
     if lines:
-        text = say(
-            "Of whom, with track and clause: {command}",
+        text = say_n(
+            "{n} item falls due. Of whom, with track and clause: {command}",
+            "{n} items fall due. Of whom, with track and clause: {command}",
+            len(lines),
             command=renovation("deadlines", detail=True, within=within),
         )
         blocks.append(Sentence(text, Tone.DIM))

@@ -128,7 +128,7 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
             empty=say("Everything that was found is mended."),
         )
         blocks += cut(table, extent, every_one)
-    if found.kinds:
+    if any(each.held or each.planned or each.not_held or each.gaps for each in found.kinds):
         blocks.append(KIND_LINE.table(found.kinds, "by_kind", title=say("By kind")))
     listed_ = [each for each in found.inspections if extent.every or each.held_on is None]
     title = say("Inspections") if extent.every else say("Inspections planned and not held")

@@ -74,6 +74,8 @@ class Lateness:
     programme_orders: list[OrderState]
     decisions: list[DecisionState]
     gaps: list[Gap]
+    has_facts: bool
+    """Whether anything is on record of any project."""
 
     def projects(self, holds: Callable[[LevelState], bool]) -> list[str]:
         """The ids of the projects of whose level something holds."""
@@ -209,6 +211,7 @@ def _lateness(position: Position) -> Lateness:
         programme_orders=[each for each in programme_orders(position) if each.overdue],
         decisions=late_decisions(position),
         gaps=[] if position.narrowing else gaps(book, as_of),
+        has_facts=position.has_facts,
     )
 
 
@@ -216,7 +219,11 @@ def _nothing(found: Lateness) -> Text:
     """What is said where nothing that fell due since the plan was issued is late."""
     if found.late:
         return say("Nothing that fell due since the plan was issued is overdue.")
-    return say("Nothing on record is overdue.") if found.unrecorded else say("Nothing is overdue.")
+    if not found.unrecorded:
+        return say("Nothing is overdue.")
+    if not found.has_facts:
+        return say("Nothing is on record, so nothing is known to be overdue.")
+    return say("Nothing on record is overdue.")
 
 
 def _summary(late: list[Owed]) -> Sentence:

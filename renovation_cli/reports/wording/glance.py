@@ -191,6 +191,8 @@ def call_line(call: Call, names: dict[str, str]) -> tuple[Cell, Cell]:
 def _reasons(call: Call) -> Iterable[Text]:
     if call.order is not None:
         yield _late_order(call)
+    elif call.item is not None and call.item.before_issue:
+        yield say("{item}, due before the plan", item=call.item.name)
     elif call.item is not None and call.days_late:
         yield say("{item} {late}", item=call.item.name, late=DaysLate(call.days_late))
     if call.behind and not call.days_late:
