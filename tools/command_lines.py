@@ -204,6 +204,12 @@ _CHOSEN: tuple[str, ...] = (
     "overdue --by street --as-of 2022-09-10",
     "overdue --by person --as-of 2022-09-10",
     "meetings --by person --as-of 2022-07-18",
+    "bulletin 2022-01",
+    "bulletin 2022-06 --as-of 2022-07-15",
+    "bulletin --as-of 2022-09-10",
+    "bulletin 2022-07 --as-of 2022-07-15",
+    "bulletin 2022-06 --street 东街 --as-of 2022-07-15",
+    "bulletin 2023-01",
     "weekly --as-of 2022-02-20",
     "weekly --week 2022-W20 --as-of 2022-09-10",
     "weekly --as-of 2022-07-03",
@@ -252,6 +258,9 @@ CHECKS: tuple[str, ...] = (
 """The check in every format."""
 
 OTHERS: tuple[str, ...] = (
+    "bulletin 2022-13",
+    "bulletin may",
+    "bulletin 2022-06 --as-of 2022-05-31",
     "weekly --minutes --as-of 2022-07-15",
     "weekly --week 2022-W53",
     "weekly --week 2022-20",

@@ -24,6 +24,7 @@ from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.hints import carried
 from renovation_cli.cli.main import main as renovation
 from renovation_cli.cli.narrow import Asked
+from renovation_cli.editing.demo import write_demo
 from renovation_cli.render.formats import BY_NAME, Format
 from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
@@ -32,11 +33,13 @@ from tools.command_lines import CHECKS, OTHERS, REPORTS
 from tools.golden_variants import VARIANTS
 from tools.sample import sample_files
 from tools.stories import STORIES, Story, stories
-from tools.variant_lines import ON_VARIANTS
+from tools.variant_lines import ON_DEMO, ON_VARIANTS
 
 GOLDEN = Path(__file__).parent.parent / "tests" / "golden"
 REMAKE = "python -m tools.goldens"
 LANGUAGES = ("en", "zh")
+OF_DEMO = "demo"
+"""The beginning of the names of pages of the synthetic district."""
 SAID = ("overdue --detail", "escalations --detail")
 """The commands that say what a story is about."""
 EXTENT = {"--detail", "--all"}
@@ -57,6 +60,9 @@ def documents() -> dict[str, dict[str, Document]]:
     for name, lines in ON_VARIANTS.items():
         with _data_folder(name) as folder:
             made[name] = reports(lines, folder)
+    with TemporaryDirectory() as folder:
+        write_demo(Path(folder))
+        made[OF_DEMO] = reports(ON_DEMO, Path(folder))
     return made
 
 
@@ -68,7 +74,7 @@ def pages(found: Mapping[str, Mapping[str, Document]]) -> dict[str, str]:
     """
     made: dict[str, str] = {}
     for name, shown in found.items():
-        made |= _report_pages(name, shown)
+        made |= _report_pages(name, shown) if name != OF_DEMO else _pages_of_demo(shown)
     with _data_folder() as plain, _data_folder("damaged") as damaged:
         for code in LANGUAGES:
             made[f"check.{code}.txt"] = _page(CHECKS, damaged, code) + _page(["check"], plain, code)
@@ -160,6 +166,11 @@ def out_of_date(made: Mapping[str, str], shelf: Shelf = OF_SAMPLE) -> Iterator[s
 def _by_command(lines: Sequence[str]) -> list[tuple[str, list[str]]]:
     names = dict.fromkeys(line.split()[0] for line in lines)
     return [(name, [line for line in lines if line.split()[0] == name]) for name in names]
+
+
+def _pages_of_demo(found: Mapping[str, Document]) -> dict[str, str]:
+    """What is printed of the synthetic district, as it is sent: in each language, in full."""
+    return {f"{OF_DEMO}.{code}.txt": shown_as(found, BY_NAME["plain"], code) for code in LANGUAGES}
 
 
 def _help_lines() -> list[str]:

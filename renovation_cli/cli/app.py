@@ -8,6 +8,7 @@ from typing import Annotated, Any
 import typer
 
 from renovation_cli.cli import (
+    bulletin,
     calendar,
     changes,
     check,
@@ -50,6 +51,7 @@ COMMANDS: Mapping[str, Command] = {
         orders.ORDERS,
         meetings.MEETINGS,
         weekly.WEEKLY,
+        bulletin.BULLETIN,
         inspections.INSPECTIONS,
         pace.PACE,
         escalations.ESCALATIONS,
@@ -123,10 +125,7 @@ ROOT: Mapping[str, inspect.Parameter] = {
     "lang": SHARED["lang"],
 }
 """What the program takes before a command."""
-EXIT_STATUS = mark(
-    "Exit status: 0 fine, 1 findings or incomplete figures, 2 wrong usage, 3 no data, 4 a bug of ours,"
-    " 5 not written, 130 interrupted."
-)
+EXIT_STATUS = mark("Exit: 0 fine, 1 findings, 2 usage, 3 no data, 4 a bug, 5 not written, 130 ended.")
 
 
 def asks_for_help(arguments: Sequence[str]) -> bool:

@@ -28,8 +28,6 @@ GROUPS = (
     Group(
         mark("Look"),
         (
-            ("status", mark("the first screen")),
-            ("overdue", mark("what is late")),
             ("deadlines", mark("what falls due")),
             ("pace", mark("works against plan")),
             ("consult", mark("what homes say")),
@@ -54,17 +52,23 @@ GROUPS = (
             ("wants", mark("what homes want")),
         ),
     ),
-    Group(mark("Check"), (("check", mark("faults in files")), ("explain", mark("a code or a rule")))),
     Group(
         mark("Paper"),
         (
             ("weekly", mark("the weekly sheet")),
+            ("bulletin", mark("monthly bulletin")),
+            ("wallchart", mark("all on one wall")),
             ("calendar", mark("days for a phone")),
-            ("evidence", mark("documents missing")),
-            ("changes", mark("recorded of late")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),
-            ("wallchart", mark("all on one wall")),
+        ),
+    ),
+    Group(
+        mark("Files"),
+        (
+            ("explain", mark("a code or a rule")),
+            ("changes", mark("recorded of late")),
+            ("evidence", mark("documents missing")),
         ),
     ),
     Group(
@@ -77,7 +81,7 @@ GROUPS = (
         ),
     ),
 )
-"""Every command, each under one wish; what is no command and is typed like one, too."""
+"""Every other command, each under one wish; what is no command and is typed like one, too."""
 _GAP = 2
 _INDENT = "  "
 

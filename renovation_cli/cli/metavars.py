@@ -30,6 +30,7 @@ KNOWN = (
     mark("TEXT"),
     mark("VALUE"),
     mark("WORD"),
+    mark("MONTH"),
     mark("WEEK"),
 )
 """Every word that stands for a value; a parameter names one as its ``metavar``."""

@@ -52,6 +52,20 @@ def invested(state: ProjectState, day: date) -> Invested | None:
     )
 
 
+def gained(state: ProjectState, first: date, last: date) -> int | None:
+    """What was completed from one day to another; None where that, or what it began from, is not on file.
+
+    Days without a figure of their own are not on file: what is not reported is not nought.
+    """
+    now = _last_figure(state.project, last)
+    if now is None or now[0] < first:
+        return None
+    base = _last_figure(state.project, first - timedelta(days=1))
+    if base is not None:
+        return now[1] - base[1]
+    return now[1] if _not_begun_before(state, first, last) else None
+
+
 def _last_figure(project: Project, day: date) -> tuple[date, int] | None:
     """The last entry by a day that has a figure; of two on one day the one that stands later in the file."""
     found: tuple[date, int] | None = None

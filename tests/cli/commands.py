@@ -14,6 +14,7 @@ MORE = {
     "deadlines": (("--within", "14"),),
     "orders": (("--open",), ("--overdue", "--to", "城发")),
     "meetings": (("--open",), ("--overdue", "--to", "城发")),
+    "bulletin": (("1900-01",),),
     "weekly": (("--week", "1900-W01"), ("--minutes",)),
     "who": (("红旗",), ("施工", "--kind", "stage"), ("乙二三",)),
     "duties": (("城发",),),

@@ -5,7 +5,7 @@ from fractions import Fraction
 import pytest
 
 from renovation_cli.compute.completed import completed, together, year_plan
-from renovation_cli.compute.investment import invested, share_invested, why_unknown
+from renovation_cli.compute.investment import gained, invested, share_invested, why_unknown
 from renovation_cli.compute.progress import judge
 from renovation_cli.compute.totals import Total
 from renovation_cli.render.language import Language
@@ -155,3 +155,38 @@ def test_the_plan_of_the_year_counts_the_projects_of_its_track():
     assert (found.declared, found.in_year, found.missing) == (10_000_000, Total(100), 2)
     assert (found.share, found.is_bound) == (Fraction(100, 10_000_000), True)
     assert year_plan(rulebook(tracks=TRACKS).programme, []) is None
+
+
+FIGURES = (
+    ("2022-07-10", "0%", 0),
+    ("2022-07-28", "10%", 100),
+    ("2022-09-30", "20%", 100),
+    ("2022-11-30", "90%", 300),
+    ("2023-01-20", "95%", 320),
+)
+
+
+@pytest.mark.parametrize(
+    ("first", "last", "yuan"),
+    [
+        ("2022-07-01", "2022-07-31", 100),
+        # A month without an entry is not known; one in which nothing was added is nought.
+        ("2022-08-01", "2022-08-31", None),
+        ("2022-09-01", "2022-09-30", 0),
+        ("2022-11-01", "2022-11-30", 200),
+        # Since January ends with the year: in January it is what the month brought.
+        ("2022-01-01", "2022-12-31", 300),
+        ("2023-01-01", "2023-01-31", 20),
+    ],
+)
+def test_what_was_gained_in_a_span_is_from_the_last_figure_before_it(first, last, yuan):
+    assert gained(judged(last, *FIGURES), day(first), day(last)) == yuan
+
+
+def test_what_a_span_began_from_is_nought_only_where_that_is_on_record():
+    entries = [("2022-08-20", "30%", 90)]
+    assert gained(judged("2022-08-31", *entries), day("2022-08-01"), day("2022-08-31")) is None
+    assert gained(judged("2022-08-31", *entries), day("2022-07-01"), day("2022-08-31")) == 90
+    begun = {"works-started": "2022-08-03"}
+    state = judged("2022-08-31", *entries, milestones=begun)
+    assert gained(state, day("2022-08-01"), day("2022-08-31")) == 90

@@ -10,6 +10,7 @@ from renovation_cli.cli.app import COMMANDS
 from renovation_cli.findings.text import say
 from renovation_cli.render.findings_formats import FINDINGS_FORMATS
 from renovation_cli.reports.document import Column, Pairs, Table
+from renovation_cli.reports.laid_out import flat
 from tools import goldens
 from tools.command_lines import CHECKS, OTHERS, REPORTS
 from tools.variant_lines import ON_VARIANTS
@@ -18,6 +19,8 @@ TITLE_AT = {"Field": 3, "shown": 0}
 """Which argument of a field is its heading."""
 # Headings that no page shows yet; the list only gets shorter.
 UNSEEN = {
+    "As issued",
+    "As on file now",
     "  met in",
     "Address",
     "Excused by",
@@ -35,7 +38,7 @@ def documents():
 def headings_shown(documents):
     """The heading of every column over a row, and of every pair, of every report."""
     for shown in documents.values():
-        for block in (block for document in shown.values() for block in document.blocks):
+        for block in (block for document in shown.values() for block in flat(document)):
             if isinstance(block, Table) and block.rows:
                 yield from (column.name.key for column in block.columns)
             elif isinstance(block, Pairs):

@@ -157,7 +157,7 @@ CORRECTED = Fields[Corrected](
     *_PLACE,
     Field("section", TEXT, lambda row: ".".join(row.change.fact.section)),
     Field("what", SENTENCE, lambda row: thing(row.change.fact, row.programme), say("Entry")),
-    Field("of", TEXT.or_none, lambda row: which(row.change.fact), beneath(say("Whose"))),
+    Field("of", TEXT.or_none, lambda row: which(row.change.fact), beneath(say("Household or matter"))),
     Field("day", DAY.or_none, lambda row: row.change.fact.day, beneath(say("Day"))),
     Field(
         "values",

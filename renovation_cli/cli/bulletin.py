@@ -1,0 +1,71 @@
+"""``renovation bulletin``."""
+
+from typing import TYPE_CHECKING, Annotated, Any
+
+import typer
+
+from renovation_cli.cli.command import report
+from renovation_cli.findings.text import mark
+
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.compute.progress import ProjectState
+    from renovation_cli.reports.document import Document
+    from renovation_cli.reports.frame import Report
+
+
+def _make(
+    session: "Session",
+    month: Annotated[
+        str | None,
+        typer.Argument(
+            metavar="MONTH",
+            help=mark("The month: 2022-05; the last one over before the day judged for if not given."),
+            show_default=False,
+        ),
+    ] = None,
+) -> "Document":
+    from renovation_cli.cli.months import month_asked
+    from renovation_cli.compute.happening import Span
+    from renovation_cli.compute.progress import judge
+    from renovation_cli.compute.weekly import Listened, listen
+    from renovation_cli.model.book import Dossier, Rulebook
+    from renovation_cli.reports.bulletin import bulletin
+    from renovation_cli.reports.parts.month import bulletin_of, record_of
+
+    asked = session.as_of
+    told = month_asked(month, asked)
+    session.judge_for(min(told.last, asked))
+    span = Span(told.first, session.as_of)
+    listened: dict[str, Listened] = {}
+    before: dict[str, ProjectState] = {}
+
+    def visit(dossier: Dossier, rulebook: Rulebook) -> None:
+        listened[dossier.id] = listen(dossier, rulebook, span)
+        state = judge(dossier, rulebook, told.before.last)
+        if state:
+            before[dossier.id] = state
+
+    position = session.position(visit)
+    issued = record_of(position.rulebook, told, asked)
+    return bulletin(bulletin_of(position, told, before, listened, issued))
+
+
+def _kind(**_given: Any) -> "Report[Any]":
+    from renovation_cli.reports.bulletin import BULLETIN
+
+    return BULLETIN
+
+
+BULLETIN = report(
+    name="bulletin",
+    help_=mark("The bulletin of a month: progress, who is behind, what is asked of whom by when."),
+    examples=(
+        "renovation bulletin",
+        "renovation bulletin 2022-05",
+        "renovation bulletin 2022-05 --output bulletin.docx",
+    ),
+    make=_make,
+    kind=_kind,
+    documents=("docx", "xlsx"),
+)

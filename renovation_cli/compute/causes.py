@@ -1,0 +1,123 @@
+"""What keeps projects back, grouped by cause; and what is to be done next, grouped by what and by when."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from datetime import date
+
+from renovation_cli.compute.district import PlaceState
+from renovation_cli.compute.items import ItemKind
+from renovation_cli.compute.matters import Matter, ahead, ahead_at, next_first
+from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.compute.weekly import Row
+from renovation_cli.model.book import Rulebook
+
+
+@dataclass(frozen=True, slots=True)
+class Trouble:
+    """One cause: an item of the plan that is late, or a kind of orders that are open."""
+
+    kind: ItemKind
+    id: str
+    """Of the item, or of the kind of orders."""
+    name: str
+    whose: tuple[str, ...]
+    """What people call each project or street, each once; the programme itself by none."""
+    times: int
+    oldest: int
+    """For how many days the oldest has been one."""
+
+
+@dataclass(frozen=True, slots=True)
+class Ahead:
+    """Something that falls due for one or several."""
+
+    kind: ItemKind | None
+    id: str
+    name: str
+    due: date
+    whose: tuple[str, ...]
+    held: tuple[Answerable, ...]
+    """Who is to do it, each once."""
+
+
+def troubles(rows: Iterable[Row], orders: Iterable[OrderState]) -> list[Trouble]:
+    """The causes, the one that keeps the most back first, then the oldest.
+
+    Args:
+        rows: projects, streets and the programme on a day.
+        orders: every order, for what kind each is of.
+    """
+    kinds = {(each.project_id, each.id): each for each in orders}
+    found: dict[tuple[ItemKind, str, str], list[tuple[str, int]]] = {}
+    for row in rows:
+        for matter in row.problems:
+            key = _key(matter, kinds.get((row.state.id if row.state else None, matter.id)))
+            found.setdefault(key, []).append((_called(row), matter.days_late or matter.days or 0))
+    every = [_trouble(key, each) for key, each in found.items()]
+    return sorted(every, key=lambda each: (-len(each.whose), -each.oldest))
+
+
+def _called(row: Row) -> str:
+    return "" if row.bearer.scope is Scope.PROGRAMME else row.called
+
+
+def _key(matter: Matter, order: OrderState | None) -> tuple[ItemKind, str, str]:
+    assert matter.kind is not None
+    if matter.kind is not ItemKind.ORDER or order is None:
+        return matter.kind, matter.id, matter.name
+    return matter.kind, order.order.kind, order.kind.name if order.kind else order.order.kind
+
+
+def _trouble(key: tuple[ItemKind, str, str], found: list[tuple[str, int]]) -> Trouble:
+    kind, id_, name = key
+    names = tuple(dict.fromkeys(name for name, _ in found))
+    return Trouble(
+        kind=kind, id=id_, name=name, whose=names, times=len(found), oldest=max(days for _, days in found)
+    )
+
+
+def next_steps(
+    rows: Iterable[Row], places: Iterable[tuple[str, list[Matter]]], rulebook: Rulebook, day: date, last: date
+) -> list[Ahead]:
+    """What falls due after a day and by another, the next first; what is the same for several is one.
+
+    Args:
+        rows: the projects.
+        places: what falls due of the programme and of each street, by its name.
+        rulebook: the plan.
+        day: the day judged for.
+        last: the last day looked ahead to.
+    """
+    own = (
+        (row.called, ahead(row.state, rulebook, day, (last - day).days))
+        for row in rows
+        if row.state is not None
+    )
+    found: dict[tuple[ItemKind | None, str, str, date], list[tuple[str, tuple[Answerable, ...]]]] = {}
+    for called, matters in (*own, *places):
+        for matter in next_first(matters):
+            if matter.due is not None and matter.due > day:
+                key = (matter.kind, matter.id, matter.name, matter.due)
+                found.setdefault(key, []).append((called, matter.held))
+    every = [
+        Ahead(
+            *key,
+            whose=tuple(dict.fromkeys(called for called, _ in each)),
+            held=tuple(dict.fromkeys(held for _, who in each for held in who)),
+        )
+        for key, each in found.items()
+    ]
+    return sorted(every, key=lambda each: (each.due, -len(each.whose)))
+
+
+def ahead_outside(
+    places: Iterable[PlaceState], rulebook: Rulebook, days: int
+) -> list[tuple[str, list[Matter]]]:
+    """What falls due of the programme, which has no name here, and of each street within so many days."""
+    streets = Scope.STREET
+    return [
+        (place.bearer.name if place.bearer.scope is streets else "", ahead_at(place, rulebook, days))
+        for place in places
+    ]

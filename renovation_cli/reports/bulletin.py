@@ -1,0 +1,130 @@
+"""``bulletin``: the bulletin of a month (plan 四(三), 月通报)."""
+
+from dataclasses import replace
+
+from renovation_cli.findings.text import say
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Document, Sentence, Tone
+from renovation_cli.reports.fields.decisions import DECISION
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.holders import HOLDERS
+from renovation_cli.reports.fields.inspections import MONTH_HELD, TALK
+from renovation_cli.reports.fields.kinds import DAY, FLAG, TEXT, every, one
+from renovation_cli.reports.fields.month import GROUP, PROJECT, Told
+from renovation_cli.reports.fields.month_matters import (
+    AHEAD,
+    CHANNEL,
+    CORRECTED,
+    ORDERS,
+    RISEN,
+    ROUND,
+    TROUBLE,
+    MonthOrders,
+)
+from renovation_cli.reports.fields.order_weeks import ORDER_MOVES
+from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.parts.bulletin import (
+    course_blocks,
+    opening,
+    progress_blocks,
+    projects_of,
+    signature,
+    street_blocks,
+    streets_of,
+)
+from renovation_cli.reports.parts.bulletin_annexes import annexes
+from renovation_cli.reports.parts.bulletin_ends import (
+    correction_blocks,
+    data_blocks,
+    held_blocks,
+    money_blocks,
+    next_blocks,
+    round_blocks,
+    trouble_blocks,
+)
+from renovation_cli.reports.parts.bulletin_words import month_name
+from renovation_cli.reports.parts.month import MonthBulletin
+
+ISSUED = Fields[MonthBulletin](
+    Field("number", TEXT.or_none, lambda found: found.issued and found.issued.number),
+    Field("on", DAY.or_none, lambda found: found.issued and found.issued.on),
+    Field("by", HOLDERS, lambda found: found.by),
+)
+"""The record of its issue, and who makes it by the plan; null while it is a draft."""
+MONTH = Fields[MonthBulletin](
+    Field("id", TEXT, lambda found: str(found.month)),
+    Field("from", DAY, lambda found: found.month.first),
+    Field("to", DAY, lambda found: found.day),
+    Field("ends", DAY, lambda found: found.month.last),
+    Field("compared_with", DAY, lambda found: found.month.before.last),
+)
+"""The month: ``to`` is the last day judged for."""
+
+BULLETIN = Report(
+    "bulletin",
+    say("monthly bulletin"),
+    Fields[MonthBulletin](
+        Field("month", one(MONTH).or_none, lambda found: found),
+        Field("draft", FLAG, lambda found: found.issued is None),
+        Field("issue", one(ISSUED).or_none, lambda found: found),
+        Field("whole", one(GROUP).or_none, lambda found: Told(found.whole, found.bounds)),
+        Field("tracks", every(GROUP), lambda found: [Told(each, found.bounds) for each in found.tracks]),
+        Field("streets", every(GROUP), streets_of),
+        Field("projects", every(PROJECT), projects_of),
+        Field("rounds", every(ROUND), lambda found: found.rounds),
+        Field("channels", every(CHANNEL), lambda found: found.channels),
+        Field("orders", one(ORDERS).or_none, lambda found: MonthOrders(found.order_moves, found.closed)),
+        Field("orders_by_body", every(ORDER_MOVES), lambda found: found.orders_by_body),
+        Field("held", every(MONTH_HELD), lambda found: found.held),
+        Field("talks", every(TALK), lambda found: found.talks),
+        Field("levels_reached", every(RISEN), lambda found: found.risen),
+        Field("problems", every(TROUBLE), lambda found: found.troubles),
+        Field("next", every(AHEAD), lambda found: found.ahead),
+        Field("decisions", every(DECISION), lambda found: found.decisions),
+        Field("corrections", every(CORRECTED).or_none, lambda found: found.earlier),
+        Field("not_reported", every(TEXT), lambda found: [row.state.id for row in found.silent]),
+    ),
+)
+
+
+def bulletin(found: MonthBulletin) -> Document:
+    """The report."""
+    blocks: list[Block] = [
+        *draft_blocks(found),
+        *opening(found),
+        *progress_blocks(found),
+        *course_blocks(found),
+        *street_blocks(found),
+        *round_blocks(found),
+        *money_blocks(found),
+        *held_blocks(found),
+        *trouble_blocks(found),
+        *next_blocks(found),
+        *correction_blocks(found),
+        *data_blocks(found),
+        *annexes(found),
+    ]
+    position = found.position
+    programme = position.rulebook.programme.name
+    title = say("Bulletin of {month}: {programme}", month=month_name(found.month), programme=programme)
+    document = framed(BULLETIN, position, [*_outside(position, found), *blocks], found, title=title)
+    return replace(document, letter=signature(found))
+
+
+def _outside(position: Position, found: MonthBulletin) -> list[Block]:
+    """A word if the month lies outside the programme; not of a last month that begins within it."""
+    period = position.rulebook.programme.period
+    within = found.month.first <= period.last and found.day >= period.first
+    return [] if within else outside_period(position)
+
+
+def draft_blocks(found: MonthBulletin) -> list[Block]:
+    """That it is a draft, where no issue of it is on record; that the month is not over."""
+    blocks: list[Block] = []
+    if found.issued is None:
+        text = say("Draft: no bulletin of this month is recorded under bulletins in district.yaml.")
+        blocks.append(Sentence(text, Tone.WARN))
+    if not found.is_over:
+        text = say("The month is not over: it is told up to {day}.", day=found.day)
+        blocks.append(Sentence(text, Tone.WARN))
+    return blocks

@@ -1,0 +1,239 @@
+"""What else a bulletin says of a month: rounds, money, orders, levels, causes, what comes, corrections."""
+
+from decimal import Decimal
+from fractions import Fraction
+
+from renovation_cli.compute.causes import Ahead, Trouble
+from renovation_cli.compute.corrections import Corrected, Correction
+from renovation_cli.compute.happening import Happening, HappeningKind
+from renovation_cli.compute.items import ItemKind
+from renovation_cli.compute.month_money import ChannelMonth
+from renovation_cli.compute.order_weeks import OrderMoves
+from renovation_cli.compute.orders import OrderState
+from renovation_cli.compute.round_months import RoundMonth
+from renovation_cli.compute.totals import rounded
+from renovation_cli.findings.text import say
+from renovation_cli.reports.document import Cell, Column, OutOf, Share, Tone, Toned
+from renovation_cli.reports.fields.bearers import BEARER
+from renovation_cli.reports.fields.completed import bounded_share
+from renovation_cli.reports.fields.field import Field, Fields, shown
+from renovation_cli.reports.fields.happenings import HAPPENING
+from renovation_cli.reports.fields.holders import HOLDERS
+from renovation_cli.reports.fields.kinds import (
+    COUNT,
+    DAY,
+    DAYS,
+    FLAG,
+    PLAN_DAY,
+    SHARE,
+    TEXT,
+    YUAN,
+    every,
+    one,
+    word,
+)
+from renovation_cli.reports.fields.month import yuan
+from renovation_cli.reports.wording.happenings import in_a_phrase
+from renovation_cli.reports.wording.holders import holder_name
+from renovation_cli.reports.wording.phrases import first_few
+
+ROUND = Fields[RoundMonth](
+    Field("id", TEXT, lambda row: row.counts.id),
+    Field("name", TEXT, lambda row: row.counts.name, say("Round"), lambda row: row.counts.short),
+    Field("projects", COUNT, lambda row: len(row.counts.lines), say("Projects")),
+    Field("received_in_month", COUNT, lambda row: row.gained, say("In the month")),
+    Field("received", COUNT, lambda row: row.sums[0]),
+    Field("needed", COUNT, lambda row: row.sums[1]),
+    shown(Column(say("Received of needed"), right=True), lambda row: OutOf(row.sums[0], row.sums[1])),
+    Field("projects_unknown", COUNT, lambda row: row.sums[2], say("Not known of")),
+    Field("met", COUNT, lambda row: row.met, say("Met by")),
+    Field("met_in_month", COUNT, lambda row: row.newly_met, say("Newly met")),
+)
+"""A round of the plan in a month, in households."""
+
+
+CHANNEL = Fields[ChannelMonth](
+    Field("id", TEXT.or_none, lambda row: row.id),
+    Field(
+        "name",
+        TEXT.or_none,
+        lambda row: row.name,
+        say("Channel"),
+        lambda row: say("total") if row.together else row.name or say("no channel named"),
+    ),
+    Field("plan_yuan", YUAN.or_none, lambda row: row.plan.known, say("Planned"), lambda row: yuan(row.plan)),
+    Field(
+        "received_in_month_yuan",
+        YUAN.or_none,
+        lambda row: row.month.received.known,
+        say("Received in the month"),
+        lambda row: yuan(row.month.received),
+    ),
+    Field("received_since_january_yuan", YUAN.or_none, lambda row: row.since_january.received.known),
+    Field(
+        "received_yuan",
+        YUAN.or_none,
+        lambda row: row.in_all.received.known,
+        say("Received in all"),
+        lambda row: yuan(row.in_all.received),
+    ),
+    Field(
+        "received_share",
+        SHARE.or_none,
+        lambda row: row.rate,
+        say("Of the plan"),
+        lambda row: bounded_share(row.rate, is_bound=bool(row.in_all.received.unknown), places=1),
+    ),
+    Field(
+        "part_of_received",
+        SHARE.or_none,
+        lambda row: row.part,
+        say("Share"),
+        lambda row: None if row.part is None else Share(row.part, 1),
+    ),
+    Field(
+        "paid_in_month_yuan",
+        YUAN.or_none,
+        lambda row: row.month.paid.known,
+        say("Paid in the month"),
+        lambda row: yuan(row.month.paid),
+    ),
+    Field("paid_since_january_yuan", YUAN.or_none, lambda row: row.since_january.paid.known),
+    Field(
+        "paid_yuan",
+        YUAN.or_none,
+        lambda row: row.in_all.paid.known,
+        say("Paid in all"),
+        lambda row: yuan(row.in_all.paid),
+    ),
+    Field("projects_unknown", COUNT, lambda row: row.in_all.received.unknown),
+)
+"""The money of a channel in a month."""
+
+
+def rounded_parts_differ(parts: list[Fraction], places: int) -> bool:
+    """Whether parts that make up the whole, each rounded to print, do not add up to it."""
+    return sum((rounded(part, places) for part in parts), Decimal()) != rounded(
+        sum(parts, Fraction()), places
+    )
+
+
+class MonthOrders:
+    """The orders of a month together."""
+
+    def __init__(self, moved: OrderMoves, closed: list[OrderState]) -> None:
+        self.moved = moved
+        self.closed = closed
+
+    @property
+    def on_time(self) -> int:
+        """How many of those closed were closed by their day."""
+        return sum(each.days_late == 0 for each in self.closed)
+
+    @property
+    def late(self) -> int:
+        """How many were closed after it."""
+        return sum(bool(each.days_late) for each in self.closed)
+
+
+ORDERS = Fields[MonthOrders](
+    Field("opened", COUNT, lambda found: found.moved.opened),
+    Field("closed", COUNT, lambda found: found.moved.closed),
+    Field("closed_on_time", COUNT, lambda found: found.on_time),
+    Field("closed_late", COUNT, lambda found: found.late),
+    Field("closed_without_due", COUNT, lambda found: sum(each.days_late is None for each in found.closed)),
+    Field("open", COUNT, lambda found: found.moved.counts.open),
+    Field("overdue", COUNT, lambda found: found.moved.counts.overdue),
+    Field("oldest_days", DAYS.or_none, lambda found: found.moved.counts.oldest),
+)
+"""The orders of a month."""
+
+RISEN = Fields[Happening](
+    Field("project", TEXT, lambda each: each.bearer.id),
+    Field("level", TEXT, lambda each: each.id),
+    Field("name", TEXT, lambda each: each.name),
+    Field("on", DAY, lambda each: each.on),
+)
+"""A project that reached a higher level in the month."""
+
+
+_HOW_MANY = Column(say("How many"), right=True)
+TROUBLE = Fields[Trouble](
+    Field("kind", word(ItemKind), lambda row: row.kind),
+    Field("id", TEXT, lambda row: row.id),
+    Field(
+        "name",
+        TEXT,
+        lambda row: row.name,
+        say("Cause"),
+        lambda row: say("order open: {name}", name=row.name) if row.kind is ItemKind.ORDER else row.name,
+    ),
+    Field("times", COUNT, lambda row: row.times),
+    Field("whose", every(TEXT), lambda row: row.whose, _HOW_MANY, lambda row: len(row.whose)),
+    shown(say("Which"), lambda row: whose(row.whose)),
+    Field("oldest_days", DAYS, lambda row: row.oldest, Column(say("Longest, days"), right=True)),
+)
+"""A cause that keeps projects back."""
+
+
+def whose(names: tuple[str, ...]) -> Cell:
+    """The first of some projects and streets; the programme as what it is."""
+    own = [name for name in names if name]
+    if len(own) == len(names):
+        return first_few(own)
+    itself = say("the district itself")
+    return say("{one}, {other}", one=first_few(own), other=itself) if own else itself
+
+
+def _units(row: Ahead) -> Cell:
+    names = dict.fromkeys(str(holder_name(each)) for each in row.held if isinstance(holder_name(each), str))
+    return first_few(names) if names else (holder_name(row.held[0]) if row.held else None)
+
+
+AHEAD = Fields[Ahead](
+    Field("kind", word(ItemKind).or_none, lambda row: row.kind),
+    Field("id", TEXT, lambda row: row.id),
+    Field("due", DAY, lambda row: row.due, say("Due")),
+    Field("name", TEXT, lambda row: row.name, say("What")),
+    Field(
+        "whose", every(TEXT), lambda row: row.whose, say("Projects concerned"), lambda row: whose(row.whose)
+    ),
+    Field("held", HOLDERS, lambda row: row.held, say("Responsible"), _units),
+)
+"""Something that falls due in the month after."""
+
+
+def _told(each: Happening | None) -> Cell:
+    return in_a_phrase(each) if each else Toned(say("not on file"), Tone.DIM)
+
+
+CORRECTION = Fields[Correction](
+    Field(None, TEXT, lambda each: each.bearer.id, say("Project or street"), lambda each: each.bearer.name),
+    *BEARER.under(lambda each: each.bearer).for_programs,
+    Field("kind", word(HappeningKind), lambda each: each.told.kind),
+    Field(
+        "then",
+        one(HAPPENING).or_none,
+        lambda each: each.then,
+        say("As issued"),
+        lambda each: _told(each.then),
+    ),
+    Field(
+        "now",
+        one(HAPPENING).or_none,
+        lambda each: each.now,
+        say("As on file now"),
+        lambda each: _told(each.now),
+    ),
+)
+"""Something that is known otherwise than when the bulletin of its month was issued."""
+
+
+CORRECTED = Fields[Corrected](
+    Field("month", PLAN_DAY, lambda each: each.bulletin.month),
+    Field("on", DAY, lambda each: each.bulletin.on),
+    Field("number", TEXT.or_none, lambda each: each.bulletin.number),
+    Field("known", FLAG, lambda each: each.known),
+    Field("corrections", every(CORRECTION), lambda each: each.found),
+)
+"""A bulletin that was issued, with its corrections."""

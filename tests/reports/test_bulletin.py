@@ -1,0 +1,74 @@
+from datetime import date
+
+import pytest
+
+from renovation_cli.compute.corrections import Corrected, corrections
+from renovation_cli.compute.happening import Span
+from renovation_cli.compute.progress import judge
+from renovation_cli.compute.weekly import listen
+from renovation_cli.loading.tree import MappingTree
+from renovation_cli.model.calendar_month import Month
+from renovation_cli.position import take_position
+from renovation_cli.render import plain
+from renovation_cli.render.language import Language
+from renovation_cli.reports.bulletin import bulletin
+from renovation_cli.reports.parts.month import bulletin_of, record_of
+
+TODAY = date(2023, 1, 31)
+PROJECT = "projects/hongqi/project.yaml"
+JULY = Month(2022, 7)
+
+
+def month_of(files, month, earlier=None):
+    """The bulletin of a month that is over."""
+    listened, before = {}, {}
+
+    def visit(dossier, rulebook):
+        listened[dossier.id] = listen(dossier, rulebook, Span(month.first, month.last))
+        before[dossier.id] = judge(dossier, rulebook, month.before.last)
+
+    position = take_position(MappingTree(files), month.last, TODAY, visit)
+    issued = record_of(position.rulebook, month, TODAY)
+    return bulletin_of(position, month, before, listened, issued, earlier)
+
+
+def lines_of(found):
+    return plain.render(bulletin(found), Language("en")).splitlines()
+
+
+@pytest.fixture
+def corrected(sample):
+    """What is known of July otherwise since an entry of it was changed and another came late."""
+    then = month_of(sample, JULY)
+    files = dict(sample)
+    right = "  - {on: 2022-07-31, works: 12%}\n"
+    assert right in files[PROJECT]
+    wrong = "  - {on: 2022-07-31, works: 15%}\n"
+    files[PROJECT] = files[PROJECT].replace(right, wrong)
+    now = month_of(files, JULY)
+    record = record_of(then.book, Month(2022, 6), TODAY)
+    return files, Corrected(record, corrections(then.happened, now.happened))
+
+
+def test_a_fact_that_was_changed_is_told_as_it_was_issued_and_as_it_is(corrected):
+    files, found = corrected
+    lines = lines_of(month_of(files, Month(2022, 8), [found]))
+
+    first = next(n for n, line in enumerate(lines) if line.endswith("Corrections to earlier bulletins"))
+    assert [" ".join(line.split()) for line in lines[first + 2 : first + 5]] == [
+        "Bulletin of 2022-06, issued on 2022-07-05",
+        "Project or street As issued As on file now",
+        "红旗新村 works 12.00% works 15.00%",
+    ]
+
+
+def test_without_corrections_it_says_none_and_where_nobody_looked_nothing(sample):
+    assert not any("Corrections" in line for line in lines_of(month_of(sample, JULY)))
+    lines = lines_of(month_of(sample, JULY, []))
+    assert lines[next(n for n, line in enumerate(lines) if "Corrections" in line) + 1] == "None."
+
+
+def test_nothing_to_compare_with_is_said(sample):
+    """In July the first figures against the pace are on file."""
+    lines = lines_of(month_of(sample, Month(2022, 8)))
+    assert any("than a month before" in line or "no comparison" in line for line in lines)
