@@ -105,6 +105,7 @@ def _of(make: "Callable[..., Document]") -> Command:
         make=make,
         kind=_kind,
         extent=("every",),
+        documents=("docx", "xlsx"),
     )
 
 
