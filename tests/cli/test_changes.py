@@ -4,9 +4,11 @@ import json
 import os
 
 import pytest
+from jsonschema import Draft202012Validator
 
 from tests.cli.test_at import EARLIER, FILES, counted, edited
 from tests.history.repositories import Made, repository
+from tools.json_schema import schemas
 
 pytestmark = pytest.mark.git
 HOMES = "data/projects/hongqi/households.yaml"
@@ -177,3 +179,12 @@ def test_outside_a_repository_it_says_so(run, district, monkeypatch):
 
     assert (found.status, found.out) == (3, "")
     assert found.err.startswith(f"{district.as_posix()} is in no git repository that can be read")
+
+
+def test_what_is_printed_for_programs_fits_its_schema(run, repo):
+    folder, _ = repo
+    found = json.loads(run("changes", "--data", folder, "--format", "json").out)
+
+    schema = Draft202012Validator(schemas()["changes"])
+    assert [error.message for error in schema.iter_errors(found)] == []
+    assert not schema.is_valid(found | {"undescribed": 1})
