@@ -60,9 +60,9 @@ EN = """\
 Synthetic data: no real place, project or person.
 1 item is late in 1 project.
 
-Project or street  Id        What is late  Kind and clause  Due      Waits for  Late         Who answers\
+Project or street  Id        What is late  Kind and clause  Due      Late         Who answers\
   Duty           Recorded by
-红星小区           hongxing  开工          milestone, 三    2022-07             3 days late  住建局     \
+红星小区           hongxing  开工          milestone, 三    2022-07  3 days late  住建局     \
   no duty named  projects/hongxing/project.yaml: milestones: {started: <date>}
 
 renovation consult PROJECT --pending ROUND  # the households a late round still lacks
@@ -74,8 +74,8 @@ ZH = """\
 合成数据（虚构，仅供演示）：不涉及真实的地方、项目或人员。
 1 个项目共有 1 项逾期。
 
-项目、镇街  编号      事项  种类、条款  期限     前置未办  逾期       责任人  职责        登记方式
-红星小区    hongxing  开工  节点，三    2022-07            逾期 3 天  住建局  未指定职责\
+项目、镇街  编号      事项  种类、条款  期限     逾期       责任人  职责        登记方式
+红星小区    hongxing  开工  节点，三    2022-07  逾期 3 天  住建局  未指定职责\
   projects/hongxing/project.yaml：milestones: {started: <日期>}
 
 renovation consult 项目 --pending 轮次  # 逾期轮次尚未收取意见的户

@@ -70,7 +70,7 @@ def test_a_report_is_written_in_chinese(run, district, command):
     chinese = run(*command, *where, "--lang", "zh")
 
     assert chinese.status == 0
-    assert HAN.search(chinese.out.splitlines()[1])
+    assert HAN.search(next(filter(None, chinese.out.splitlines()[1:])))
     for english_only in ("Synthetic", " as of ", " late", "missing"):
         # What is typed is the same in every language.
         assert english_only not in chinese.out.replace("--only late", "")

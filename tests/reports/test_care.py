@@ -22,7 +22,7 @@ def test_what_is_on_file_after_the_works_is_shown(position, text):
         "Patrols 1",
         "Next patrol by 2022-08-19, 6 days late",
         "1 patrol with something found",
-        "Patrol Found Order Reported up to Dealt with",
+        "Patrol Found Dealt with",
     ]
 
 

@@ -48,7 +48,7 @@ def test_a_project_in_words(position, text):
         "Finished                               not yet",
         "",
         "Progress entries",
-        "Date         Works  Note",
+        "Date         Works",
         "2022-07-31  12.00%",
         "2022-08-31  30.50%",
         "",

@@ -37,7 +37,7 @@ def test_the_page_of_the_programme(say):
         "Asked 1",
         "Done 1",
         "Late 0",
-        "What Kind and clause Due Done Who answers Document Note",
+        "What Kind and clause Done Who answers",
         "施工指挥机构成立 milestone, 三 2022-06-28 城发集团 丙四",
     ]
 
@@ -61,7 +61,7 @@ def test_a_street_without_records_has_nothing_late(say):
         "应办 1",
         "完成 0",
         "逾期 0",
-        "事项 种类、条款 期限 完成 责任人 文号 备注",
+        "事项 种类、条款 期限 完成 责任人",
         "网格化摸底 节点，一 2022-05 已过 31 天，不计逾期 西街街道 辛一",
         "1 个镇街到期后仍没有任何记录，不计逾期，列为待补登记。",
         "没有在册项目。",

@@ -31,7 +31,7 @@ def test_how_a_rule_wants_to_be_recorded_is_said_where_one_does(position, text):
         return [" ".join(line.split()) for line in text(plan_place(found, place, placed)).splitlines()]
 
     assert any(line.endswith("each time it happens") for line in shown("survey-done"))
-    assert any("Due Whose choice Recorded" in line for line in shown("visits"))
+    assert any("Due Recorded" in line for line in shown("visits"))
     assert any(line.endswith("with a document") for line in shown("supervision-group"))
     assert not any("Recorded" in line for line in shown("tracks.carry-over") if "Rule" in line)
 
