@@ -80,7 +80,7 @@ def test_a_report_is_made_of_a_session_and_printed_as_is_asked_for(district, cap
 
     command = report("rooms", "Rooms.", ("renovation rooms",), make, lambda **_: None)
     assert list(command.parameters) == [
-        "rooms", *NARROWING, "data", "as_of", "lang", "no_pager", "form", "output",
+        "rooms", *NARROWING, "data", "as_of", "at", "lang", "no_pager", "form", "output",
     ]  # fmt: skip
     with pytest.raises(typer.Exit) as ended:
         command.run(CALL, data=district, as_of="2022-05-20", form="json", rooms=3)

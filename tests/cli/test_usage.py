@@ -73,7 +73,7 @@ def test_no_option_takes_the_next_one_for_its_value(run, command, option):
 
     said = result.err.splitlines()[-1]
     assert (result.status, result.out) == (2, "")
-    lacks = rf"错误：选项 {option} 缺少\w+，应为 {option} \S+。"
+    lacks = rf"错误：选项 {option} 缺少\S+，应为 {option} \S+。"
     assert re.fullmatch(lacks, said)
 
 

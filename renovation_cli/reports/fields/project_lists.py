@@ -62,7 +62,7 @@ class _Amount:
 _AMOUNTS = {
     "households": _Amount(say("Households"), COUNT),
     "buildings": _Amount(say("Buildings"), COUNT),
-    "area_m2": _Amount(say("Floor area (m²)"), AREA, _area),
+    "area_m2": _Amount(say("Floor area (㎡)"), AREA, _area),
     "investment_yuan": _Amount(say("Investment (10,000 yuan)"), YUAN, _ten_thousand),
     BEFORE: _Amount(say("Before the year (10,000 yuan)"), YUAN, _ten_thousand),
     "year_investment_yuan": _Amount(say("Year's plan (10,000 yuan)"), YUAN, _ten_thousand),

@@ -90,7 +90,7 @@ def which(fact: Fact) -> str | None:
 
 _KEYS = {
     "answer": say("answer"),
-    "area_m2": say("area, m²"),
+    "area_m2": say("area, ㎡"),
     "done": say("done on"),
     "doc": say("document"),
     "due": say("due on"),
