@@ -19,19 +19,17 @@ _LONGEST = 1000
 
 # A text without a sign that YAML or JSON could take for its own.
 _TEXT = r"""[^\s\-.:,\[\]{}#?"\\&*!|>'%@`<][^\n:,\[\]{}#?"\\]*+(?<! )"""
-_PARTS = rf"(?:{_TEXT}|[:,][ ])*+"
+_PARTS = rf"(?:{_TEXT}|[:,][ ])*"
 for _ in range(_MAX_BRACKETS - 1):
-    _PARTS = rf"(?:{_TEXT}|[:,][ ]|[\[{{]{_PARTS}[\]}}])*+"
+    _PARTS = rf"(?:{_TEXT}|[:,][ ]|[\[{{]{_PARTS}[\]}}])*"
 _VALUE = rf"(?:{_TEXT}|[\[{{]{_PARTS}[\]}}])"
-_LINE = rf"[ ]*+(?:(?:-[ ])?+{_TEXT}:(?:(?![ ])|[ ]{_VALUE})|-[ ]{_VALUE}|\#[^\n]*+)?+"
-_LINES = re.compile(rf"(?:{_LINE}\n)*+{_LINE}")
-_IS_SOUND = _LINES.fullmatch("a: b # c") is None
-"""Whether possessive repeats hold what they say: in Python 3.11 they do from its fifth correction on."""
+_LINE = rf"[ ]*+(?:(?:-[ ])?{_TEXT}:(?:(?![ ])|[ ]{_VALUE})|-[ ]{_VALUE}|\#[^\n]*+)?"
+_LINES = re.compile(rf"(?:{_LINE}\n)*{_LINE}")
 
 
 def read(text: str) -> Any:
     """The mappings, lists and texts of a file in that form, without suspect signs; None if it is not."""
-    written = _in_brackets(text) if _IS_SOUND and _LINES.fullmatch(text) else None
+    written = _in_brackets(text) if _LINES.fullmatch(text) else None
     if written is None:
         return None
     for sign in _SIGNS:
