@@ -27,7 +27,7 @@ _LOOK_BACK = 3
 _MOST_DOCUMENTS = 10
 _MARK = late(r"(?:---|\.\.\.)(?:\s|$)")
 _IN_BRACKETS = tuple(",[]{}")
-_GLUED_DASH = late(r"\s*+(?:- ++)*+-(?=[^\s\d-])")
+_GLUED_DASH = late(r"\s*+(?:- ++)*-(?=[^\s\d-])")
 _BULLET = late(r"\s*+[－—–−‐·•●▪◦*+](?=\s)")
 _END = late(r"\.\.\.(?:\s|$)")
 _TOP_KEY = late(r"[^\s#:][^:]*(?=:(?:\s|$))")

@@ -19,12 +19,12 @@ _LONGEST = 1000
 
 # A text without a sign that YAML or JSON could take for its own.
 _TEXT = r"""[^\s\-.:,\[\]{}#?"\\&*!|>'%@`<][^\n:,\[\]{}#?"\\]*+(?<! )"""
-_PARTS = rf"(?:{_TEXT}|[:,][ ])*+"
+_PARTS = rf"(?:{_TEXT}|[:,][ ])*"
 for _ in range(_MAX_BRACKETS - 1):
-    _PARTS = rf"(?:{_TEXT}|[:,][ ]|[\[{{]{_PARTS}[\]}}])*+"
+    _PARTS = rf"(?:{_TEXT}|[:,][ ]|[\[{{]{_PARTS}[\]}}])*"
 _VALUE = rf"(?:{_TEXT}|[\[{{]{_PARTS}[\]}}])"
-_LINE = rf"[ ]*+(?:(?:-[ ])?+{_TEXT}:(?:(?![ ])|[ ]{_VALUE})|-[ ]{_VALUE}|\#[^\n]*+)?+"
-_LINES = re.compile(rf"(?:{_LINE}\n)*+{_LINE}")
+_LINE = rf"[ ]*+(?:(?:-[ ])?{_TEXT}:(?:(?![ ])|[ ]{_VALUE})|-[ ]{_VALUE}|\#[^\n]*+)?"
+_LINES = re.compile(rf"(?:{_LINE}\n)*{_LINE}")
 
 
 def read(text: str) -> Any:

@@ -38,8 +38,8 @@ class Token(NamedTuple):
 
 # Possessive, so that a quotation mark which is never closed costs one look along the line.
 _QUOTED = {
-    '"': late(r'"[^"\\]*+(?:\\.[^"\\]*+)*+"'),
-    "'": late(r"'[^']*+(?:''[^']*+)*+'"),
+    '"': late(r'"[^"\\]*+(?:\\.[^"\\]*+)*"'),
+    "'": late(r"'[^']*+(?:''[^']*+)*'"),
 }
 _END_IN_BLOCK = late(r":(?=\s|$)|(?<=\s)#")
 _END_IN_BRACKETS = late(r"[,\[\]{}]|:(?=[\s,\[\]{}]|$)|(?<=\s)#")

@@ -90,7 +90,7 @@ def _uncounted(late: list[Owed]) -> list[Text]:
     dispatched = sum(owed.item.kind in BESIDE_THE_PLAN for owed in since) - inspected
     parts = []
     if before := len(late) - len(since):
-        parts.append(say("{n} before plan", n=before))
+        parts.append(say_n("{n} before plan", "{n} before plan", before))
     if dispatched:
         parts.append(say("{n} beside it", n=dispatched))
     if inspected:
