@@ -139,7 +139,7 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     findings = tuple(inspection.findings)
     if rulebook is None:
         return NoPlan(as_of, findings)
-    return _position(
+    return positioned(
         rulebook=rulebook,
         as_of=as_of,
         states=states,
@@ -149,7 +149,7 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
     )
 
 
-def _position(
+def positioned(
     *,
     rulebook: Rulebook,
     as_of: date,

@@ -67,6 +67,7 @@ GROUPS = (
         mark("Files"),
         (
             ("explain", mark("a code or a rule")),
+            ("trend", mark("month by month")),
             ("changes", mark("recorded of late")),
             ("evidence", mark("documents missing")),
         ),

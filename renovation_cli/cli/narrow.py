@@ -53,6 +53,7 @@ REACH: Mapping[str, Reach] = {
     "wants": _PROJECTS,
     "weekly": _PROJECTS,
     "wallchart": _PROJECTS,
+    "trend": Reach(()),
     "bulletin": _PROJECTS,
 }
 """Every report that can be narrowed; `docs/narrowing.md` says the same for people."""

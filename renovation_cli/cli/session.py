@@ -129,16 +129,26 @@ class Session:
 
     def whole_position(self, visit: "Visit | None" = None) -> "Position":
         """The position of the whole programme, which is read once; again only where somebody visits it."""
-        from renovation_cli.position import NoPlan, take_position
+        from renovation_cli.position import take_position
 
         if self._read is None or visit is not None:
-            found = take_position(self.tree, self.as_of, self.today, visit)
-            found = replace(found, at=self.revision)
-            if isinstance(found, NoPlan):
-                raise Planless(found)
-            self._read = found
-            self.spoken.know(found)
+            return self.taken(take_position(self.tree, self.as_of, self.today, visit))
         return self._read
+
+    def taken(self, found: "Position | NoPlan") -> "Position":
+        """A position of the whole programme that was taken elsewhere, to make a report of.
+
+        Raises:
+            Planless: there is no plan that can be read.
+        """
+        from renovation_cli.position import NoPlan
+
+        found = replace(found, at=self.revision)
+        if isinstance(found, NoPlan):
+            raise Planless(found)
+        self._read = found
+        self.spoken.know(found)
+        return found
 
     def judge_for(self, day: date) -> None:
         """Judge for another day than the one that was asked for; the commands shown carry it then."""

@@ -55,6 +55,21 @@ def last_heard(dossier: Dossier, as_of: date) -> date | None:
     return max((day for day in days if day <= as_of), default=None)
 
 
+def received_in(dossier: Dossier, round_id: str, round_: Round, span: Span) -> int | None:
+    """How many opinions a round received in these days; None where neither a list nor totals are on file."""
+    answered = dossier.answered.get(round_id)
+    if answered is None or answered[0] > span.last:
+        vote = vote_of(dossier, asking(dossier, round_id, round_, span.last))
+        if vote is None:
+            return None if dossier.households is None else 0
+        return vote.received if vote.on in span else 0
+    if answered[1] < span.first:
+        return 0
+    now = asking(dossier, round_id, round_, span.last)
+    before, after, _ = _received(dossier, replace(now, as_of=later(span.first, -1)), now)
+    return max(after - before, 0)
+
+
 def _in_totals(dossier: Dossier, round_id: str, round_: Round, span: Span) -> Iterator[Heard]:
     vote = vote_of(dossier, asking(dossier, round_id, round_, span.last))
     if vote is not None and vote.on in span:

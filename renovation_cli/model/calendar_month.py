@@ -1,6 +1,7 @@
 """Months of the calendar: the span of a monthly bulletin."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 
@@ -65,6 +66,13 @@ class Month:
 def month_of(day: date) -> Month:
     """The month that a day lies in."""
     return Month(day.year, day.month)
+
+
+def months_between(first: Month, last: Month) -> Iterator[Month]:
+    """The months from one to another, both among them."""
+    while first <= last:
+        yield first
+        first = first.after
 
 
 def parse_month(text: str) -> Month | None:

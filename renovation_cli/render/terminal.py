@@ -23,6 +23,7 @@ from renovation_cli.render.layout import (
     halves,
     rows_apart,
 )
+from renovation_cli.render.plots import plot_lines
 from renovation_cli.render.rich_table import STYLES, rich_table
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
@@ -34,10 +35,11 @@ from renovation_cli.reports.document import (
     Line,
     Next,
     Pairs,
+    Plot,
     Sentence,
     Table,
 )
-from renovation_cli.reports.laid_out import apart, flat
+from renovation_cli.reports.laid_out import apart, on_terminal
 
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
@@ -101,7 +103,7 @@ def _height(document: Document, language: Language, console: Console) -> int:
 
 
 def _render(document: Document, language: Language, console: Console) -> None:
-    blocks = flat(document)
+    blocks = on_terminal(document)
     for previous, block in zip((None, *blocks), blocks, strict=False):
         if previous and apart(previous, block):
             console.print()
@@ -115,7 +117,7 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
         console.print(RichText.assemble(*parts), soft_wrap=True)
 
 
-def _draw(block: Flat, language: Language, console: Console) -> None:
+def _draw(block: Flat | Plot, language: Language, console: Console) -> None:
     if isinstance(block, Heading):
         _print_text(block.text, language, "bold", console)
     elif isinstance(block, Sentence):
@@ -130,6 +132,9 @@ def _draw(block: Flat, language: Language, console: Console) -> None:
         _draw_table(block.drawn, language, console, ruled=False)
         for sentence in block.below:
             _draw(sentence, language, console)
+    elif isinstance(block, Plot):
+        for line in plot_lines(block, language, console.width, console.encoding):
+            _print(RichText(line), console)
     else:
         _draw_table(block, language, console)
 

@@ -15,6 +15,7 @@ from renovation_cli.reports.document import (
     Flat,
     Heading,
     Pairs,
+    Plot,
     Sentence,
     Table,
     Tone,
@@ -74,10 +75,15 @@ def annex_mark(document: Document, number: int) -> Text:
 
 def flat(document: Document) -> tuple[Flat, ...]:
     """A document in blocks that every format can draw, as they are read."""
+    return tuple(block for block in _flat(document) if not isinstance(block, Plot))
+
+
+def on_terminal(document: Document) -> tuple[Flat | Plot, ...]:
+    """The same with what only a terminal draws."""
     return tuple(_flat(document))
 
 
-def apart(previous: Flat, block: Flat) -> bool:
+def apart(previous: Flat | Plot, block: Flat | Plot) -> bool:
     """Whether a blank line stands between two blocks.
 
     A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
@@ -94,7 +100,7 @@ def apart(previous: Flat, block: Flat) -> bool:
     return not (isinstance(previous, Heading | Sentence) or beneath)
 
 
-def _flat(document: Document) -> Iterator[Flat]:
+def _flat(document: Document) -> Iterator[Flat | Plot]:
     letter = document.letter
     yield Heading(document.heading)
     if letter and letter.number:
@@ -114,7 +120,7 @@ def _flat(document: Document) -> Iterator[Flat]:
         yield from _opened(annex.body)
 
 
-def _opened(blocks: Iterable[Block]) -> Iterator[Flat]:
+def _opened(blocks: Iterable[Block]) -> Iterator[Flat | Plot]:
     for block in blocks:
         if isinstance(block, Across):
             yield from _opened(block.body)

@@ -1,0 +1,164 @@
+"""``trend``: a programme month by month, and drawn (plan 四(三), 挂图作战)."""
+
+from collections.abc import Callable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+from fractions import Fraction
+
+from renovation_cli.compute.trend import MonthTrend
+from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.calendar_month import Month
+from renovation_cli.position import Position
+from renovation_cli.reports.document import Block, Cell, Document, Plot, Sentence, Series, Share, Tone, Yuan
+from renovation_cli.reports.fields.field import Field, Fields
+from renovation_cli.reports.fields.kinds import FLAG, TEXT, every
+from renovation_cli.reports.fields.trend import REVISIONS, TREND, TrendRow
+from renovation_cli.reports.frame import Report, framed
+from renovation_cli.reports.wording.in_few_words import signed
+from renovation_cli.reports.wording.lag import points_number
+
+_FEWEST = 2
+"""Months of which there is something to draw."""
+
+
+@dataclass(frozen=True, slots=True)
+class Trend:
+    """What is asked about.
+
+    Attributes:
+        rows: the months in order.
+        known: whether each is told by what was on file at its end.
+        remarks: what has to be known of the states of the data.
+    """
+
+    rows: Sequence[TrendRow]
+    known: bool = False
+    remarks: tuple[Text, ...] = ()
+
+
+REPORT = Report(
+    "trend",
+    say("month by month"),
+    Fields[Trend](
+        Field("from", TEXT.or_none, lambda found: str(found.rows[0].month)),
+        Field("to", TEXT.or_none, lambda found: str(found.rows[-1].month)),
+        Field("known", FLAG, lambda found: found.known),
+        Field("months", every(TREND), lambda found: found.rows),
+    ),
+)
+
+
+def trend(position: Position, found: Trend) -> Document:
+    """The report.
+
+    Args:
+        position: the programme on the last day that is told.
+        found: the months.
+    """
+    blocks: list[Block] = [Sentence(each, Tone.WARN) for each in found.remarks]
+    if found.known:
+        text = say("Each month by what was on file at its end.")
+    else:
+        text = say("Each month by the days in the files, whenever they were written down.")
+    blocks.append(Sentence(text, Tone.DIM))
+    last = found.rows[-1]
+    if last.day < last.month.last:
+        over = say("{month} is not over: it is told up to {day}.", month=str(last.month), day=last.day)
+        blocks.append(Sentence(over, Tone.DIM))
+    blocks.append(TREND.table(found.rows, "months"))
+    blocks += _left_out(found.rows)
+    if found.known:
+        blocks.append(REVISIONS.table(found.rows, "revisions"))
+    if len(found.rows) >= _FEWEST:
+        blocks += _plot(found.rows)
+    return framed(REPORT, position, blocks, found)
+
+
+def _left_out(rows: Sequence[TrendRow]) -> list[Block]:
+    """What is in no figure: projects without records, and works of which nothing is said."""
+    blocks: list[Block] = []
+    last = rows[-1].trend
+    if last and last.unrecorded and last.is_known:
+        text = say_n(
+            "Nothing is on record of {n} project by {day}; it is in no figure.",
+            "Nothing is on record of {n} projects by {day}; they are in no figure.",
+            last.unrecorded,
+            day=rows[-1].day,
+        )
+        blocks.append(Sentence(text, Tone.DIM))
+    silent = max((row.trend.known.unknown for row in rows if row.trend), default=0)
+    if silent:
+        text = say_n(
+            "Works and points are of the projects due by then that say how far they are; in a month"
+            " {n} project at most does not.",
+            "Works and points are of the projects due by then that say how far they are; in a month"
+            " up to {n} projects do not.",
+            silent,
+        )
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks
+
+
+Value = int | Decimal | Fraction | None
+
+
+@dataclass(frozen=True, slots=True)
+class _Drawn:
+    """A figure that is drawn: how it is called, what it is, and how it is worded."""
+
+    name: Text
+    value: Callable[[TrendRow], Value]
+    worded: Callable[[int | Decimal | Fraction], Cell] = int
+
+
+def _known(ask: Callable[[MonthTrend], Value]) -> Callable[[TrendRow], Value]:
+    return lambda row: ask(row.trend) if row.trend else None
+
+
+_DRAWN = (
+    _Drawn(say("Opinions"), _known(lambda trend: trend.opinions_in_month.known)),
+    _Drawn(say("Milestones"), _known(lambda trend: trend.milestones_in_month.known)),
+    _Drawn(say("Works begun"), _known(lambda trend: trend.works("started"))),
+    _Drawn(say("Finished"), _known(lambda trend: trend.works("finished"))),
+    _Drawn(
+        say("Works"),
+        _known(lambda trend: trend.known.pace.works.actual),
+        lambda value: Share(Fraction(value), 2),
+    ),
+    _Drawn(
+        say("Points"),
+        lambda row: points_number(row.works) if row.works else None,
+        lambda value: signed(Decimal(str(value))),
+    ),
+    _Drawn(
+        say("Invested, yuan"),
+        _known(lambda trend: trend.invested_in_month.known),
+        lambda value: Yuan(int(value)),
+    ),
+    _Drawn(
+        say("Received, yuan"),
+        _known(lambda trend: trend.received_in_month.known),
+        lambda value: Yuan(int(value)),
+    ),
+    _Drawn(say("Orders issued"), lambda row: row.orders.opened if row.orders else None),
+    _Drawn(say("Closed"), lambda row: row.orders.closed if row.orders else None),
+    _Drawn(say("Late"), _known(lambda trend: trend.late)),
+)
+
+
+def _plot(rows: Sequence[TrendRow]) -> list[Block]:
+    """What is known of at least one month, and what is told of the signs."""
+    series = []
+    for drawn in _DRAWN:
+        values = tuple(drawn.value(row) for row in rows)
+        known = [value for value in values if value is not None]
+        if known:
+            low, high = drawn.worded(min(known)), drawn.worded(max(known))
+            series.append(Series(drawn.name, values, low, high))
+    if not series:
+        return []
+    return [Plot(_from_to(rows[0].month, rows[-1].month), tuple(series))]
+
+
+def _from_to(first: Month, last: Month) -> Text:
+    return say("{first} to {last}", first=str(first), last=str(last))
