@@ -16,9 +16,13 @@ from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import Figures, figures_of
 from renovation_cli.compute.trend import opinions_in
 from renovation_cli.findings.rule import Severity
+from renovation_cli.loading.shelf import Shelf
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import Dossier
 from renovation_cli.position import NoPlan, Position, positioned
+
+_KEPT = 10
+"""Records for each state: the files of two projects and their dossiers, and those of the programme."""
 
 
 @dataclass
@@ -61,8 +65,11 @@ def take_positions(readings: Iterable[Reading], today: date) -> list[list[Positi
         readings: the states; what is found is put into them.
         today: the calendar's day, for the checks.
     """
+    asked = list(readings)
+    shelf = Shelf(_KEPT * len(asked)) if len(asked) > 1 else None
     every = [
-        (each, Inspection(each.tree, each.as_of, today, severities=(Severity.ERROR,))) for each in readings
+        (each, Inspection(each.tree, each.as_of, today, severities=(Severity.ERROR,), shelf=shelf))
+        for each in asked
     ]
     passes = (_taken(reading, inspection) for reading, inspection in every)
     for reading, inspection, dossier in merge(*passes, key=lambda taken: taken[2].id):

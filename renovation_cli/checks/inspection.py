@@ -24,6 +24,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.parser import PARSER, Parser
 from renovation_cli.loading.reader import Reader
+from renovation_cli.loading.shelf import Shelf
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import ORDERS_FILE, Dossier, Rulebook, orders_file
 from renovation_cli.model.programme import Programme
@@ -38,6 +39,7 @@ class Inspection:
         today: the calendar's day; the caller reads the clock, nothing below does.
         parser: what turns a file's text into events; which one it is changes no result.
         severities: of the rules to check; what cannot be read is found whatever they are.
+        shelf: what was read of other states of the same files.
     """
 
     def __init__(
@@ -47,10 +49,11 @@ class Inspection:
         today: date,
         parser: Parser = PARSER,
         severities: Collection[Severity] = tuple(Severity),
+        shelf: Shelf | None = None,
     ) -> None:
         self._severities = severities
         texts = [check.run for check in TEXT_CHECKS if self._is_asked(check)]
-        self._reader = Reader(tree, texts, parser)
+        self._reader = Reader(tree, texts, parser, shelf)
         self.as_of = as_of
         self.today = today
         self.rulebook: Rulebook | None = self._reader.rulebook()

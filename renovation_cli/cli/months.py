@@ -9,7 +9,6 @@ from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.calendar_month import Month, NoSuchMonth, month_of, months_between, parse_month
 
-
 _MOST = 60
 """Months that are told at once: five years."""
 

@@ -97,6 +97,7 @@ class Session:
         no_pager: bool = False,
     ) -> None:
         self.call = call
+        self._asked = data, near
         self._read: Position | None = None
         self.narrowing: Asked | None = None
         """To which part a report is narrowed."""
@@ -134,6 +135,16 @@ class Session:
         if self._read is None or visit is not None:
             return self.taken(take_position(self.tree, self.as_of, self.today, visit))
         return self._read
+
+    def read_committed(self) -> "Committed":
+        """Read what was committed last from now on, where no state is asked for; the day judged for stays."""
+        if self.committed is None:
+            self.committed = _committed(self.call, *self._asked, "HEAD")
+            self.folder, self.tree = self.committed.folder, self.committed.tree
+            self.revision = self.committed.revision
+            self._read = None
+            self.language = self._language(path_of=self.path_of, spoken=self.spoken.spoken)
+        return self.committed
 
     def taken(self, found: "Position | NoPlan") -> "Position":
         """A position of the whole programme that was taken elsewhere, to make a report of.

@@ -1,5 +1,8 @@
 """``renovation trend``."""
 
+from collections.abc import Sequence
+from dataclasses import replace
+from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -10,9 +13,10 @@ from renovation_cli.findings.text import mark
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
     from renovation_cli.compute.narrowing import Narrowing
+    from renovation_cli.history.revision import Revision
     from renovation_cli.model.calendar_month import Month
     from renovation_cli.position import NoPlan, Position
-    from renovation_cli.positions import Judged
+    from renovation_cli.positions import Judged, Reading
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.fields.trend import TrendRow
     from renovation_cli.reports.frame import Report
@@ -47,27 +51,89 @@ def _make(
 
     months = months_asked(first, last, session.as_of, period_of(session.tree))
     session.judge_for(min(months[-1].last, session.as_of))
-    return _by_days(session, months)
+    return _known(session, months) if known else _by_days(session, months)
 
 
 def _by_days(session: "Session", months: "list[Month]") -> "Document":
     """Each month by the days in the files."""
     from renovation_cli.compute.happening import Span
-    from renovation_cli.compute.narrowing import WHOLE
     from renovation_cli.positions import Reading, take_positions
+    from renovation_cli.reports.narrowed import narrowed
     from renovation_cli.reports.trend import Trend, trend
 
     spans = [Span(month.first, min(month.last, session.as_of)) for month in months]
     reading = Reading(session.tree, session.as_of, spans)
     (positions,) = take_positions([reading], session.today)
     whole = session.taken(positions[-1])
-    part = session.narrowing.narrowing(whole) if session.narrowing else WHOLE
+    part = _part(session, whole)
+    found = [replace(each, at=session.revision) for each in positions]
+    rows = [_row(part, *each) for each in zip(months, found, reading.judged, strict=True)]
+    return trend(narrowed(whole, part), Trend(rows))
+
+
+def _known(session: "Session", months: "list[Month]") -> "Document":
+    """Each month by what was on file at its end: of equal states and files each is read once."""
+    from renovation_cli.cli.at import troubles
+    from renovation_cli.history.ends import at_ends_of
+    from renovation_cli.loading.zone import zone_of
+    from renovation_cli.positions import take_positions
+    from renovation_cli.reports.narrowed import narrowed
+    from renovation_cli.reports.trend import Trend, trend
+
+    committed, days = session.read_committed(), [min(each.last, session.as_of) for each in months]
+    with troubles():
+        ends = at_ends_of(committed.repository, days, zone_of(session.tree))
+        own, of_months = _readings(session, months, ends.revisions)
+        readings = [own, *(each for each in of_months if each and each is not own)]
+        taken = take_positions(readings, session.today)
+    whole = session.taken(taken[0][0])
+    part = _part(session, whole)
+    by_reading = {id(reading): positions[0] for reading, positions in zip(readings, taken, strict=True)}
     rows = [
-        _row(part, month, position, judged)
-        for month, position, judged in zip(months, positions, reading.judged, strict=True)
+        _row(part, month, replace(by_reading[id(reading)], at=revision), reading.judged[0])
+        if reading
+        else _untold(month, day)
+        for month, day, reading, revision in zip(months, days, of_months, ends.revisions, strict=True)
     ]
-    position = session.narrowing.of(whole) if session.narrowing else whole
-    return trend(position, Trend(rows))
+    return trend(narrowed(whole, part), Trend(rows, known=True, remarks=ends.remarks))
+
+
+def _readings(
+    session: "Session", months: "list[Month]", revisions: "Sequence[Revision | None]"
+) -> "tuple[Reading, list[Reading | None]]":
+    """The state that the report is of, and that of each month of which there is one; they may be the same."""
+    from renovation_cli.compute.happening import Span
+    from renovation_cli.positions import Reading
+
+    committed = session.committed
+    assert committed is not None
+    own = Reading(session.tree, session.as_of, [Span(months[-1].first, session.as_of)])
+    found: list[Reading | None] = []
+    for month, revision in zip(months, revisions, strict=True):
+        span = Span(month.first, min(month.last, session.as_of))
+        if revision is None:
+            found.append(None)
+        elif (revision.id, span.last) == (committed.revision.id, session.as_of):
+            found.append(own)
+        else:
+            tree = committed.repository.tree(revision.id, committed.path)
+            found.append(Reading(tree, span.last, [span]))
+    return own, found
+
+
+def _part(session: "Session", whole: "Position") -> "Narrowing":
+    """The part that is asked for, by ids, as the names mean it in one position."""
+    from renovation_cli.compute.narrowing import WHOLE
+
+    return session.narrowing.narrowing(whole) if session.narrowing else WHOLE
+
+
+def _untold(month: "Month", day: date) -> "TrendRow":
+    """A month at whose end nothing was on file, as far as is known."""
+    from renovation_cli.reports.fields.trend import TrendRow
+    from renovation_cli.reports.wording.lag import bounds_of
+
+    return TrendRow(month, day, None, bounds_of(None))
 
 
 def _row(part: "Narrowing", month: "Month", found: "Position | NoPlan", judged: "Judged") -> "TrendRow":

@@ -168,6 +168,12 @@ def account(project: Project, programme: Programme, as_of: date) -> Account:
     return Account(tuple(channels), _together(project, channels, entries, on_file=on_file))
 
 
+def received_by(project: Project, as_of: date) -> int | None:
+    """What a project has received of all channels by a date, as its account has it."""
+    entries = [entry for entry in project.money.entries if entry.on <= as_of]
+    return _sum(entries, MoneyKind.RECEIPT) if entries or project.money.plan else None
+
+
 def _channel(
     channel_id: str,
     channel: Channel,

@@ -11,7 +11,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from renovation_cli.compute.district import PlaceState
-from renovation_cli.compute.funding import account
+from renovation_cli.compute.funding import received_by
 from renovation_cli.compute.happening import Span
 from renovation_cli.compute.heard import received_in
 from renovation_cli.compute.investment import gained, invested
@@ -94,7 +94,7 @@ class MonthTrend:
         """The same as far as they hold rounds."""
         return [state for state in self._recorded if state.rounds]
 
-    @property
+    @cached_property
     def opinions_in_month(self) -> Total:
         """Opinions received in the month, in all rounds."""
         return total_of(self.heard.get(each.id) for each in self._asked)
@@ -117,12 +117,12 @@ class MonthTrend:
         """The share of the opinions on file that agree; None where there are none."""
         return over(self.agreeing.known, self.opinions.known)
 
-    @property
+    @cached_property
     def milestones_in_month(self) -> Total:
         """Milestones of the projects that were reached in the month, by the day on record."""
         return self._sum(lambda state: _milestones(state, self.span))
 
-    @property
+    @cached_property
     def milestones(self) -> Total:
         """The same since the start."""
         return self._sum(lambda state: _milestones(state, Span(date.min, self.day)))
@@ -150,7 +150,7 @@ class MonthTrend:
         """The works of those that say how far they are."""
         return known_works(self._paces)
 
-    @property
+    @cached_property
     def invested_in_month(self) -> Total:
         """The investment completed in the month, in yuan, as the bulletin of the month has it."""
         works, before = self.rulebook.programme.works, later(self.month.first, -1)
@@ -160,7 +160,7 @@ class MonthTrend:
             yuan for state, yuan in found if yuan is not None or not _is_over(state, works, before)
         )
 
-    @property
+    @cached_property
     def invested_in_all(self) -> Total:
         """The same since the start."""
         works = self.rulebook.programme.works
@@ -168,7 +168,7 @@ class MonthTrend:
         figures = (invested(state, self.day) for state in rows)
         return total_of(found.in_all if found else None for found in figures)
 
-    @property
+    @cached_property
     def received_in_month(self) -> Total:
         """The money received in the month, in yuan, of all channels."""
         before = self._received(later(self.month.first, -1))
@@ -181,9 +181,9 @@ class MonthTrend:
         return self._received(self.day)
 
     def _received(self, day: date) -> Total:
-        programme = self.rulebook.programme
-        flows = (account(state.project, programme, day).together.received for state in self.states)
-        return total_of(each.exact for each in flows)
+        if not self.is_known:
+            return Total(None, len(self.states))
+        return total_of(received_by(state.project, day) for state in self.states)
 
     @cached_property
     def _orders(self) -> OrderMoves | None:

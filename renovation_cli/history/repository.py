@@ -198,9 +198,9 @@ def on_day(repository: Repository, day: date, zone: tzinfo) -> Revision:
     end = end_of(day, zone)
     found = line.by(end)
     if found is None:
-        raise _too_early(repository, line, day, zone)
+        raise too_early(repository, line, day, zone)
     remarks = [
-        _odd_clock(line, found, zone),
+        odd_clock(line, found, zone),
         _pulled(repository, line, found, end),
         _unmerged(line, found, end),
         repository.under_way(),
@@ -208,7 +208,8 @@ def on_day(repository: Repository, day: date, zone: tzinfo) -> Revision:
     return Revision(found.id, day_of(found.since, zone), day.isoformat(), tuple(filter(None, remarks)))
 
 
-def _too_early(repository: Repository, line: Line, day: date, zone: tzinfo) -> Exception:
+def too_early(repository: Repository, line: Line, day: date, zone: tzinfo) -> Exception:
+    """What is said of a day before the main line begins, or before this clone does."""
     first = line.first
     values = {"day": day, "id": first.id[:SHORT], "first": day_of(first.since, zone)}
     if repository.shallow:
@@ -222,7 +223,7 @@ def _too_early(repository: Repository, line: Line, day: date, zone: tzinfo) -> E
     return closed(say("Nothing was on file yet on {day}: the first commit is {id} of {first}.", **values))
 
 
-def _odd_clock(line: Line, found: Commit, zone: tzinfo) -> Text | None:
+def odd_clock(line: Line, found: Commit, zone: tzinfo) -> Text | None:
     """That the commit's own clock says another day than that on which it can have been made."""
     said, since = day_of(found.time, zone), day_of(found.since, zone)
     if said == since or found.raised_by is None:

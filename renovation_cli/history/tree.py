@@ -66,6 +66,10 @@ class CommittedTree:
         elif kind is PathKind.FILE:
             files[path] = entry.id
 
+    def identity(self, path: str) -> str | None:
+        """The id of a file, which is that of its bytes."""
+        return self._look().get(path)
+
     def read(self, path: str) -> bytes:
         """A file's bytes, at most ``MAX_BYTES`` + 1 of them."""
         identity = self._look().get(path)

@@ -33,6 +33,7 @@ from renovation_cli.loading.located import Located
 from renovation_cli.loading.nearly_named import begins_with_a_key
 from renovation_cli.loading.node import Node
 from renovation_cli.loading.parser import PARSER, Parser
+from renovation_cli.loading.shelf import Identified, Shelf
 from renovation_cli.loading.tree import MAX_BYTES, Tree
 from renovation_cli.loading.values import Irregular, parse
 from renovation_cli.model.book import (
@@ -75,8 +76,15 @@ class Reader:
     leave out what they cannot judge instead of following one fault with a hundred others.
     """
 
-    def __init__(self, tree: Tree, text_checks: Iterable[TextCheck] = (), parser: Parser = PARSER) -> None:
+    def __init__(
+        self,
+        tree: Tree,
+        text_checks: Iterable[TextCheck] = (),
+        parser: Parser = PARSER,
+        shelf: Shelf | None = None,
+    ) -> None:
         self._tree = tree
+        self._shelf = shelf
         self._parser = parser
         self._text_checks = tuple(text_checks)
         self._findings: list[Finding] = []
@@ -133,8 +141,12 @@ class Reader:
     def _dossier(self, project_id: str, answer_keys: tuple[str, ...] | None) -> Dossier | None:
         project = self._record(project_file(project_id), Project)
         households = self._record(households_file(project_id), Households, answer_keys)
-        orders = self._record(orders_file(project_id), Orders) or {}
-        return None if project is None else Dossier(project_id, project, households, orders)
+        orders = self._record(orders_file(project_id), Orders)
+        if project is None:
+            return None
+        if self._shelf:
+            return self._shelf.dossier(project_id, project, households, orders)
+        return Dossier(project_id, project, households, orders or {})
 
     def let_go(self, dossier: Dossier) -> None:
         """Forget where the entries of a judged project stand, so that memory stays flat."""
@@ -146,6 +158,19 @@ class Reader:
             if file in (TEAMS_FILE, DUTIES_FILE, PROGRAMME_FILE):
                 self.damaged.add(file)
             return None
+        identity = self._tree.identity(file) if self._shelf and isinstance(self._tree, Identified) else None
+        if self._shelf is None or identity is None:
+            return self._read(file, kind, answer_keys)
+        key = (identity, file.rpartition("/")[2], answer_keys)
+        record = self._shelf.get(key)
+        if record is None:
+            before = len(self._findings)
+            record = self._read(file, kind, answer_keys)
+            if record is not None and len(self._findings) == before:
+                self._shelf.put(key, record)
+        return record
+
+    def _read(self, file: str, kind: Any, answer_keys: tuple[str, ...] | None) -> Any:
         located = self._text(file)
         known, value = (False, None) if located is None else self._value(located)
         if located is None or not known:

@@ -61,7 +61,7 @@ def _sum(
             kind.or_none,
             lambda row: found.known if (found := total(row)) else None,
             title,
-            lambda row: amount(found, figure) if (found := total(row)) else None,
+            lambda row: amount(found, figure) if (found := total(row)) and found.known is not None else None,
         ),
         Field(f"{stem}_unknown", COUNT.or_none, lambda row: found.unknown if (found := total(row)) else None),
     )
