@@ -21,7 +21,11 @@ README = HERE / "README.md"
 START, END = "<!-- table: written by python -m benchmarks.run --write -->", "<!-- end of table -->"
 AS_OF = "2022-05-20"
 CHECK, STATUS = "`renovation check`", "`renovation status`"
+CHECK_SHORT, STATUS_SHORT = "`check`", "`status`"
 SCHEMA, EVENTS = "`check-jsonschema`", "libyaml's event stream"
+OF_COMMITS = "`status` on a thousand commits"
+AT, CHANGES, KNOWN = "`status --at DAY`", "`changes --since 7d`", "`trend --known`"
+YEAR_END, A_WEEK_BEFORE = "2022-12-31", "2022-12-25"
 VERSION, HELP, LIBRARY = "`renovation --version`", "`renovation status --help`", "`import typer`"
 FEWEST_RUNS = 5
 MIB = 1024 * 1024
@@ -56,6 +60,11 @@ REACHES = (
     Reach("`--version` within 1.6 times `import typer`", VERSION, LIBRARY, 1.6),
     Reach("a help page within 1.6 times `import typer`", HELP, LIBRARY, 1.6),
 )
+HISTORY_REACHES = (
+    Reach("`--at` within 1.1 times the report on the files as they are", AT, OF_COMMITS, 1.1),
+    Reach("`changes` of seven days within 2.5 times `status`", CHANGES, OF_COMMITS, 2.5),
+    Reach("`trend --known` of the year within 8 times `status`", KNOWN, OF_COMMITS, 8),
+)
 
 
 def commands(data: Path) -> dict[str, list[str]]:
@@ -76,6 +85,18 @@ def commands(data: Path) -> dict[str, list[str]]:
         VERSION: [python, "-m", "renovation_cli", "--version"],
         HELP: [python, "-m", "renovation_cli", "status", "--help"],
         LIBRARY: [python, "-c", "import typer"],
+    }
+
+
+def history_commands(data: Path) -> dict[str, list[str]]:
+    """What is measured in a repository of a thousand commits, all of the last day of its year."""
+    program = [sys.executable, "-m", "renovation_cli"]
+    given = ["--data", str(data), "--lang", "en"]
+    return {
+        OF_COMMITS: [*program, "status", "--as-of", YEAR_END, *given],
+        AT: [*program, "status", "--at", YEAR_END, *given],
+        CHANGES: [*program, "changes", "--at", YEAR_END, "--since", A_WEEK_BEFORE, *given],
+        KNOWN: [*program, "trend", "--known", "--as-of", YEAR_END, *given],
     }
 
 
@@ -122,18 +143,18 @@ def ratio(taken: dict[str, list[Run]], cost: str, beside: str) -> float:
     return median(one.cpu / other.cpu for one, other in pairs)
 
 
-def rows(taken: dict[str, list[Run]]) -> Iterator[str]:
-    """The Markdown table."""
-    yield "| process | wall, s | CPU, s | CPU against `check` | peak, MiB |"
+def rows(taken: dict[str, list[Run]], beside: str, called: str) -> Iterator[str]:
+    """The Markdown table, with what each took against one of them."""
+    yield f"| process | wall, s | CPU, s | CPU against {called} | peak, MiB |"
     yield "| --- | ---: | ---: | ---: | ---: |"
     for name, runs in taken.items():
-        run, against = middle(runs), ratio(taken, name, CHECK)
+        run, against = middle(runs), ratio(taken, name, beside)
         yield f"| {name} | {run.wall:.2f} | {run.cpu:.2f} | {against:.2f} | {run.peak / MIB:.0f} |"
 
 
-def verdicts(taken: dict[str, list[Run]]) -> Iterator[str]:
+def verdicts(taken: dict[str, list[Run]], reaches: Sequence[Reach]) -> Iterator[str]:
     """Each reach: whether it is reached, and by what figure."""
-    for reach in REACHES:
+    for reach in reaches:
         found = ratio(taken, reach.cost, reach.beside)
         figure = f"{1 / found:.1f} times faster" if reach.limit < 1 else f"{found:.2f} times"
         yield f"- {reach.says}: {'reached' if found <= reach.limit else 'not reached'} ({figure})"
@@ -147,7 +168,16 @@ def report(data: Path, runs: int) -> str:
     python = f"Python {platform.python_version()}"
     head = f"{len(files)} files, {size / 1e6:.2f} MB; medians of {runs} rounds; {python}, {where}."
     taken = interleaved(commands(data), runs)
-    return "\n".join([head, "", *rows(taken), "", *verdicts(taken)])
+    return "\n".join([head, "", *rows(taken, CHECK, CHECK_SHORT), "", *verdicts(taken, REACHES)])
+
+
+def history_report(data: Path, runs: int) -> str:
+    """The same of the repository of a thousand commits."""
+    taken = interleaved(history_commands(data), runs)
+    head = f"A repository of a thousand commits; medians of {runs} rounds."
+    return "\n".join(
+        [head, "", *rows(taken, OF_COMMITS, STATUS_SHORT), "", *verdicts(taken, HISTORY_REACHES)]
+    )
 
 
 def write(text: str) -> None:
@@ -170,15 +200,28 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m benchmarks.run", description=__doc__)
     parser.add_argument("--runs", type=number_of_runs, default=7, help="rounds to take the median of (7)")
     parser.add_argument("--write", action="store_true", help="also put the table into benchmarks/README.md")
+    parser.add_argument("--history", action="store_true", help="only what reads a history")
     options = parser.parse_args()
+    if options.write and options.history:
+        parser.error("--write needs the whole table, so leave out --history")
+    parts = []
     with tempfile.TemporaryDirectory() as folder:
-        subprocess.run(
-            [sys.executable, "-m", "renovation_cli", "demo", folder], check=True, stdout=subprocess.DEVNULL
-        )
-        text = report(Path(folder) / "data", options.runs)
+        if not options.history:
+            _made("renovation_cli", "demo", f"{folder}/demo")
+            parts.append(report(Path(folder, "demo/data"), options.runs))
+        _made("benchmarks.thousand_commits", f"{folder}/history")
+        parts.append(history_report(Path(folder, "history/data"), options.runs))
+    text = "\n\n".join(parts)
     print(text)
     if options.write:
         write(text)
+
+
+def _made(module: str, *words: str) -> None:
+    """Run a module that writes what is measured."""
+    subprocess.run(
+        [sys.executable, "-m", module, *words], check=True, stdout=subprocess.DEVNULL, cwd=HERE.parent
+    )
 
 
 if __name__ == "__main__":

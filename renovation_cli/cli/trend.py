@@ -133,7 +133,7 @@ def _untold(month: "Month", day: date) -> "TrendRow":
     from renovation_cli.reports.fields.trend import TrendRow
     from renovation_cli.reports.wording.lag import bounds_of
 
-    return TrendRow(month, day, None, bounds_of(None))
+    return TrendRow(month, day, None, bounds_of(None), complete=None)
 
 
 def _row(part: "Narrowing", month: "Month", found: "Position | NoPlan", judged: "Judged") -> "TrendRow":

@@ -61,6 +61,10 @@ def trend(position: Position, found: Trend) -> Document:
     else:
         text = say("Each month by the days in the files, whenever they were written down.")
     blocks.append(Sentence(text, Tone.DIM))
+    faulty = tuple(str(row.month) for row in found.rows if row.complete is False)
+    if found.known and faulty:
+        text = say("INCOMPLETE: there were errors in the data on file at the end of {months}.", months=faulty)
+        blocks.append(Sentence(text, Tone.BAD))
     last = found.rows[-1]
     if last.day < last.month.last:
         over = say("{month} is not over: it is told up to {day}.", month=str(last.month), day=last.day)

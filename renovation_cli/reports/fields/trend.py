@@ -31,8 +31,8 @@ class TrendRow:
     bounds: Bounds
     revision: Revision | None = None
     """The state by which it is told; None for the files as they are, and where there is none."""
-    complete: bool = True
-    """Whether every fact on file in that state is in the figures."""
+    complete: bool | None = True
+    """Whether every fact on file in that state is in the figures; None where there was no state."""
 
     @property
     def works(self) -> AgainstPace | None:
@@ -86,7 +86,7 @@ def _points(row: TrendRow) -> Cell:
 
 def _late(row: TrendRow) -> Cell:
     found = row.trend.late if row.trend else None
-    return AtLeast(found) if found is not None and not row.complete else found
+    return AtLeast(found) if found is not None and row.complete is False else found
 
 
 def _reached(fact: str, title: Text | Column | None = None) -> Field[TrendRow]:
@@ -106,7 +106,7 @@ TREND = Fields[TrendRow](
     Field("to", DAY, lambda row: row.day),
     Field("commit", TEXT.or_none, lambda row: row.revision.id if row.revision else None),
     Field("committed", DAY.or_none, lambda row: row.revision.day if row.revision else None),
-    Field("complete", FLAG, lambda row: row.complete),
+    Field("complete", FLAG.or_none, lambda row: row.complete),
     Field("projects", COUNT.or_none, lambda row: row.trend.projects if row.trend else None),
     Field("unrecorded", COUNT.or_none, lambda row: row.trend.unrecorded if row.trend else None),
     *_sum("opinions_in_month", lambda trend: trend.opinions_in_month, say("Opinions")),
