@@ -7,14 +7,15 @@ from renovation_cli.findings.text import say
 from renovation_cli.render.language import Language
 from renovation_cli.render.layout import GAP
 from renovation_cli.render.visible import pad, width
-from renovation_cli.reports.document import Plot, Series
+from renovation_cli.reports.document import Cell
+from renovation_cli.reports.plot import Plot, Series
 
 _COLUMNS, _UNKNOWN = "▁▂▃▄▅▆▇█", "·"
 _PLAIN_COLUMNS, _PLAIN_UNKNOWN = "_.:-=+*#", "?"
 _LOWEST, _HIGHEST = say("lowest"), say("highest")
 
 
-def plot_lines(plot: Plot, language: Language, columns: int, encoding: str) -> Iterator[str]:
+def plot_lines(plot: Plot[Cell], language: Language, columns: int, encoding: str) -> Iterator[str]:
     """A row a figure: its name, its lowest and highest value, and a column for each day.
 
     The columns stand last: how wide they are drawn depends on the terminal's font.
@@ -43,7 +44,7 @@ def _has(encoding: str) -> bool:
     return True
 
 
-def _row(series: Series, language: Language, signs: str, unknown: str) -> list[str]:
+def _row(series: Series[Cell], language: Language, signs: str, unknown: str) -> list[str]:
     known = [Fraction(each) for each in series.values if each is not None]
     low, high = min([*known, Fraction()]), max([*known, Fraction()])
     drawn = (unknown if each is None else _sign(Fraction(each), low, high, signs) for each in series.values)

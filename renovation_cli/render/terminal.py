@@ -28,6 +28,7 @@ from renovation_cli.render.rich_table import STYLES, rich_table
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import (
     Apart,
+    Cell,
     Document,
     Fitted,
     Flat,
@@ -35,11 +36,11 @@ from renovation_cli.reports.document import (
     Line,
     Next,
     Pairs,
-    Plot,
     Sentence,
     Table,
 )
 from renovation_cli.reports.laid_out import apart, on_terminal
+from renovation_cli.reports.plot import Plot
 
 _UNKNOWN = 80
 """Columns of a terminal that does not say how wide it is."""
@@ -117,7 +118,7 @@ def print_lines(lines: Iterable[Line], console: Console) -> None:
         console.print(RichText.assemble(*parts), soft_wrap=True)
 
 
-def _draw(block: Flat | Plot, language: Language, console: Console) -> None:
+def _draw(block: Flat | Plot[Cell], language: Language, console: Console) -> None:
     if isinstance(block, Heading):
         _print_text(block.text, language, "bold", console)
     elif isinstance(block, Sentence):

@@ -18,6 +18,7 @@ from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.words import Word
 from renovation_cli.reports.dated import Dated
 from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph, Running
+from renovation_cli.reports.plot import Plot
 from renovation_cli.reports.sign import Sign
 
 
@@ -279,29 +280,9 @@ class Fitted:
         return self.left_out(len(self.drawn.rows))
 
 
-@dataclass(frozen=True, slots=True)
-class Series:
-    """A figure through time, in the order of the days."""
-
-    name: Text
-    values: tuple[int | Decimal | Fraction | None, ...]
-    """None is unknown, and drawn as that."""
-    lowest: Cell
-    highest: Cell
-
-
-@dataclass(frozen=True, slots=True)
-class Plot:
-    """Figures through time, drawn on a terminal as rows of small columns; elsewhere a table has them."""
-
-    head: Text
-    """What stands over the columns: of what time they are."""
-    series: tuple[Series, ...]
-
-
 Flat = Heading | Sentence | Pairs | Table | Fitted | Next
 """What every format can draw."""
-Block = Flat | Plot | Paragraph | Across["Block"] | Annex["Block"]
+Block = Flat | Plot[Cell] | Paragraph | Across["Block"] | Annex["Block"]
 """What a report is made of."""
 
 

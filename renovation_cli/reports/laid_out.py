@@ -10,17 +10,18 @@ from dataclasses import replace
 from renovation_cli.findings.text import Text, say
 from renovation_cli.reports.document import (
     Block,
+    Cell,
     Document,
     Fitted,
     Flat,
     Heading,
     Pairs,
-    Plot,
     Sentence,
     Table,
     Tone,
 )
 from renovation_cli.reports.paper import Across, Annex, InFull, Ordinal, Paragraph
+from renovation_cli.reports.plot import Plot
 
 LEVELS = 4
 """Levels of headings that have a number."""
@@ -78,12 +79,12 @@ def flat(document: Document) -> tuple[Flat, ...]:
     return tuple(block for block in _flat(document) if not isinstance(block, Plot))
 
 
-def on_terminal(document: Document) -> tuple[Flat | Plot, ...]:
+def on_terminal(document: Document) -> tuple[Flat | Plot[Cell], ...]:
     """The same with what only a terminal draws."""
     return tuple(_flat(document))
 
 
-def apart(previous: Flat | Plot, block: Flat | Plot) -> bool:
+def apart(previous: Flat | Plot[Cell], block: Flat | Plot[Cell]) -> bool:
     """Whether a blank line stands between two blocks.
 
     A sentence follows a title or a sentence closely, and a table where it only adds a word to that. On a
@@ -100,7 +101,7 @@ def apart(previous: Flat | Plot, block: Flat | Plot) -> bool:
     return not (isinstance(previous, Heading | Sentence) or beneath)
 
 
-def _flat(document: Document) -> Iterator[Flat | Plot]:
+def _flat(document: Document) -> Iterator[Flat | Plot[Cell]]:
     letter = document.letter
     yield Heading(document.heading)
     if letter and letter.number:
@@ -120,7 +121,7 @@ def _flat(document: Document) -> Iterator[Flat | Plot]:
         yield from _opened(annex.body)
 
 
-def _opened(blocks: Iterable[Block]) -> Iterator[Flat | Plot]:
+def _opened(blocks: Iterable[Block]) -> Iterator[Flat | Plot[Cell]]:
     for block in blocks:
         if isinstance(block, Across):
             yield from _opened(block.body)

@@ -9,11 +9,12 @@ from renovation_cli.compute.trend import MonthTrend
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Plot, Sentence, Series, Share, Tone, Yuan
+from renovation_cli.reports.document import Block, Cell, Document, Sentence, Share, Tone, Yuan
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every
 from renovation_cli.reports.fields.trend import REVISIONS, TREND, TrendRow
 from renovation_cli.reports.frame import Report, framed
+from renovation_cli.reports.plot import Plot, Series
 from renovation_cli.reports.wording.in_few_words import signed
 from renovation_cli.reports.wording.lag import points_number
 

@@ -10,7 +10,8 @@ from renovation_cli.render import plain, terminal
 from renovation_cli.render.formats import FORMATS
 from renovation_cli.render.language import Language
 from renovation_cli.render.plots import plot_lines
-from renovation_cli.reports.document import Document, Plot, Series
+from renovation_cli.reports.document import Document
+from renovation_cli.reports.plot import Plot, Series
 
 PLOT = Plot(
     say("{first} to {last}", first="2022-02", last="2022-10"),
