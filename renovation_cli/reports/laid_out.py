@@ -33,7 +33,14 @@ def annexes(document: Document) -> tuple[Annex[Block], ...]:
 
 
 def text_of(document: Document) -> tuple[Block, ...]:
-    """What stands above the signature; in a document that is sent each heading bears its number."""
+    """What stands above the signature; in a document that is sent each heading bears its number.
+
+    What only a terminal draws is left out.
+    """
+    return tuple(block for block in _text(document) if not isinstance(block, Plot))
+
+
+def _text(document: Document) -> tuple[Block, ...]:
     body = tuple(block for block in document.body if not isinstance(block, Annex))
     return tuple(numbered(body)) if document.letter else body
 
@@ -109,7 +116,7 @@ def _flat(document: Document) -> Iterator[Flat | Plot[Cell]]:
     if letter and letter.to:
         yield Sentence(say("{office}:", office=letter.to))
     yield from document.notes
-    yield from _opened(text_of(document))
+    yield from _opened(_text(document))
     yield from (Sentence(line) for line in annex_note(document))
     if letter and letter.signed:
         yield Sentence(say("{office}", office=letter.signed))

@@ -15,7 +15,7 @@ MORE = {
     "orders": (("--open",), ("--overdue", "--to", "城发")),
     "meetings": (("--open",), ("--overdue", "--to", "城发")),
     "bulletin": (("1900-01",),),
-    "trend": (("--from", "2022-03", "--to", "2022-04"),),
+    "trend": (("--from", "1900-01", "--to", "1900-01"),),
     "weekly": (("--week", "1900-W01"), ("--minutes",)),
     "who": (("红旗",), ("施工", "--kind", "stage"), ("乙二三",)),
     "duties": (("城发",),),
