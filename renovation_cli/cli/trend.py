@@ -2,7 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
 from typing import TYPE_CHECKING, Annotated, Any
 
 import typer
@@ -15,10 +14,9 @@ if TYPE_CHECKING:
     from renovation_cli.compute.narrowing import Narrowing
     from renovation_cli.history.revision import Revision
     from renovation_cli.model.calendar_month import Month
-    from renovation_cli.position import NoPlan, Position
-    from renovation_cli.positions import Judged, Reading
+    from renovation_cli.position import Position
+    from renovation_cli.positions import Reading
     from renovation_cli.reports.document import Document
-    from renovation_cli.reports.fields.trend import TrendRow
     from renovation_cli.reports.frame import Report
 
 
@@ -59,15 +57,17 @@ def _by_days(session: "Session", months: "list[Month]") -> "Document":
     from renovation_cli.compute.happening import Span
     from renovation_cli.positions import Reading, take_positions
     from renovation_cli.reports.narrowed import narrowed
-    from renovation_cli.reports.trend import Trend, trend
+    from renovation_cli.reports.trend import Trend, row_of, trend
 
     spans = [Span(month.first, min(month.last, session.as_of)) for month in months]
     reading = Reading(session.tree, session.as_of, spans)
     (positions,) = take_positions([reading], session.today)
     whole = session.taken(positions[-1])
     part = _part(session, whole)
-    found = [replace(each, at=session.revision) for each in positions]
-    rows = [_row(part, *each) for each in zip(months, found, reading.judged, strict=True)]
+    rows = [
+        row_of(month, replace(position, at=session.revision), part, judged.heard)
+        for month, position, judged in zip(months, positions, reading.judged, strict=True)
+    ]
     return trend(narrowed(whole, part), Trend(rows))
 
 
@@ -78,7 +78,7 @@ def _known(session: "Session", months: "list[Month]") -> "Document":
     from renovation_cli.loading.zone import zone_of
     from renovation_cli.positions import take_positions
     from renovation_cli.reports.narrowed import narrowed
-    from renovation_cli.reports.trend import Trend, trend
+    from renovation_cli.reports.trend import Trend, row_of, trend, untold
 
     committed, days = session.read_committed(), [min(each.last, session.as_of) for each in months]
     with troubles():
@@ -90,9 +90,9 @@ def _known(session: "Session", months: "list[Month]") -> "Document":
     part = _part(session, whole)
     by_reading = {id(reading): positions[0] for reading, positions in zip(readings, taken, strict=True)}
     rows = [
-        _row(part, month, replace(by_reading[id(reading)], at=revision), reading.judged[0])
+        row_of(month, replace(by_reading[id(reading)], at=revision), part, reading.judged[0].heard)
         if reading
-        else _untold(month, day)
+        else untold(month, day)
         for month, day, reading, revision in zip(months, days, of_months, ends.revisions, strict=True)
     ]
     return trend(narrowed(whole, part), Trend(rows, known=True, remarks=ends.remarks))
@@ -126,29 +126,6 @@ def _part(session: "Session", whole: "Position") -> "Narrowing":
     from renovation_cli.compute.narrowing import WHOLE
 
     return session.narrowing.narrowing(whole) if session.narrowing else WHOLE
-
-
-def _untold(month: "Month", day: date) -> "TrendRow":
-    """A month at whose end nothing was on file, as far as is known."""
-    from renovation_cli.reports.fields.trend import TrendRow
-    from renovation_cli.reports.wording.lag import bounds_of
-
-    return TrendRow(month, day, None, bounds_of(None), complete=None)
-
-
-def _row(part: "Narrowing", month: "Month", found: "Position | NoPlan", judged: "Judged") -> "TrendRow":
-    from renovation_cli.compute.trend import MonthTrend
-    from renovation_cli.position import NoPlan
-    from renovation_cli.reports.fields.trend import TrendRow
-    from renovation_cli.reports.narrowed import narrowed
-    from renovation_cli.reports.wording.lag import bounds_of
-
-    if isinstance(found, NoPlan):
-        return TrendRow(month, found.as_of, None, bounds_of(None), found.at, complete=False)
-    position = narrowed(found, part)
-    book = position.rulebook
-    told = MonthTrend(month, position.as_of, position.states, position.places, book, judged.heard)
-    return TrendRow(month, position.as_of, told, bounds_of(book.programme), found.at, found.complete)
 
 
 def _kind(**_given: Any) -> "Report[Any]":

@@ -2,21 +2,24 @@
 
 from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
-from renovation_cli.compute.trend import MonthTrend
+from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.trend import Heard, MonthTrend
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
-from renovation_cli.position import Position
+from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Cell, Document, Sentence, Share, Tone, Yuan
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every
 from renovation_cli.reports.fields.trend import REVISIONS, TREND, TrendRow
 from renovation_cli.reports.frame import Report, framed
+from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.plot import Plot, Series
 from renovation_cli.reports.wording.in_few_words import signed
-from renovation_cli.reports.wording.lag import points_number
+from renovation_cli.reports.wording.lag import Bounds, bounds_of, points_number
 
 _FEWEST = 2
 """Months of which there is something to draw."""
@@ -47,6 +50,43 @@ REPORT = Report(
         Field("months", every(TREND), lambda found: found.rows),
     ),
 )
+
+
+def row_of(month: Month, found: Position | NoPlan, part: Narrowing, heard: Heard) -> TrendRow:
+    """A month by the position of the whole programme at its end.
+
+    Args:
+        month: the month.
+        found: the position, or that there was no plan that could be read.
+        part: the part of the programme that is asked for.
+        heard: the opinions received in the month.
+    """
+    if isinstance(found, NoPlan):
+        return TrendRow(
+            month=month, day=found.as_of, trend=None, bounds=Bounds(), revision=found.at, complete=False
+        )
+    position = narrowed(found, part)
+    told = MonthTrend(
+        month=month,
+        day=position.as_of,
+        states=position.states,
+        places=position.places,
+        rulebook=position.rulebook,
+        heard=heard,
+    )
+    return TrendRow(
+        month=month,
+        day=position.as_of,
+        trend=told,
+        bounds=bounds_of(position.rulebook.programme),
+        revision=found.at,
+        complete=found.complete,
+    )
+
+
+def untold(month: Month, day: date) -> TrendRow:
+    """A month at whose end nothing was on file, as far as is known."""
+    return TrendRow(month, day, None, Bounds(), complete=None)
 
 
 def trend(position: Position, found: Trend) -> Document:

@@ -1,0 +1,103 @@
+"""A month of a programme: what it brought, how it stood at its end, and what is not known."""
+
+from datetime import date
+
+import pytest
+
+from renovation_cli.compute.happening import Span
+from renovation_cli.compute.narrowing import WHOLE
+from renovation_cli.loading.tree import MappingTree
+from renovation_cli.model.calendar_month import Month
+from renovation_cli.positions import Reading, take_positions
+from renovation_cli.render import plain
+from renovation_cli.render.language import Language
+from renovation_cli.reports.trend import Trend, row_of, trend, untold
+
+TODAY = date(2023, 1, 31)
+HOMES, PROJECT = "projects/hongqi/households.yaml", "projects/hongqi/project.yaml"
+
+
+@pytest.fixture
+def told(sample):
+    """The months of 2022 up to a day, of the sample with some files replaced, or left out where None."""
+
+    def of(day, first=1, **changes):
+        files = {**sample, **{path.replace("__", "/") + ".yaml": text for path, text in changes.items()}}
+        tree = MappingTree({path: text for path, text in files.items() if text is not None})
+        last = date.fromisoformat(day)
+        months = [Month(2022, number) for number in range(first, last.month + 1)]
+        reading = Reading(tree, last, [Span(each.first, min(each.last, last)) for each in months])
+        (positions,) = take_positions([reading], TODAY)
+        made = zip(months, positions, reading.judged, strict=True)
+        return positions[-1], [row_of(month, found, WHOLE, judged.heard) for month, found, judged in made]
+
+    return of
+
+
+def data(found):
+    position, rows = found
+    return trend(position, Trend(rows)).data["months"]
+
+
+def test_before_anything_is_recorded_nothing_is_known(told):
+    january, february, *_ = data(told("2022-03-31"))
+
+    assert january["unrecorded"] == january["projects"] == 4
+    known = {key for key, value in january.items() if value is not None and not key.endswith("_unknown")}
+    assert known - {"works", "works_of_all"} == {"month", "from", "to", "complete", "projects", "unrecorded"}
+    assert (february["opinions_in_month"], february["orders_issued"], february["late"]) == (5, 0, 0)
+
+
+def test_a_month_without_anything_new_is_nought_once_something_is_on_file(told):
+    march = data(told("2022-03-31"))[2]
+    assert (march["opinions_in_month"], march["milestones_in_month"], march["orders_closed"]) == (0, 0, 0)
+
+
+def test_a_closed_door_is_no_opinion_and_one_that_changes_its_mind_is_heard_once(told):
+    homes = "1:\n  1-101: {before-design: [absent 2022-02-12, oppose 2022-03-31, agree 2022-04-01]}\n"
+    found = data(told("2022-04-30", projects__hongqi__households=homes, projects__xinfeng__households=None))
+    by_month = {row["month"]: (row["opinions_in_month"], row["opinions"], row["agreeing"]) for row in found}
+    assert by_month["2022-02"] == (0, 0, 0)
+    assert by_month["2022-03"] == (1, 1, 0)
+    assert by_month["2022-04"] == (0, 1, 1)
+
+
+def test_the_last_day_of_a_month_belongs_to_it_and_the_next_one_does_not(sample, told):
+    project = sample[PROJECT].replace("scheme-issued: 2022-04-08", "scheme-issued: 2022-04-30")
+    later = sample[PROJECT].replace("scheme-issued: 2022-04-08", "scheme-issued: 2022-05-01")
+    counts = [
+        [row["milestones_in_month"] for row in data(told("2022-05-31", 4, projects__hongqi__project=text))]
+        for text in (project, later)
+    ]
+    (april, may), (april_later, may_later) = counts
+    assert (april_later - april, may_later - may) == (-1, 1)
+
+
+def test_a_month_that_is_not_over_is_told_up_to_the_day(told):
+    position, rows = told("2022-05-20", 5)
+    document = trend(position, Trend(rows))
+    lines = plain.render(document, Language("en")).splitlines()
+
+    assert "2022-05 is not over: it is told up to 2022-05-20." in lines
+    assert document.data["months"][0]["to"] == date(2022, 5, 20)
+    whole, last = told("2022-05-31", 5)
+    assert "is not over" not in plain.render(trend(whole, Trend(last)), Language("en"))
+
+
+def test_a_month_of_which_no_state_is_known_is_blank_and_no_fault_of_the_data(told):
+    position, rows = told("2022-05-31", 5)
+    found = trend(position, Trend([untold(Month(2022, 4), date(2022, 4, 30)), *rows], known=True))
+    april = found.data["months"][0]
+
+    assert {key for key, value in april.items() if value is not None} == {"month", "from", "to"}
+    assert "INCOMPLETE" not in plain.render(found, Language("en"))
+
+
+def test_a_plan_that_could_not_be_read_at_a_months_end_is_named(told):
+    position, rows = told("2022-05-31", 5)
+    _, unread = told("2022-04-30", 4, programme="name: [\n")
+    found = trend(position, Trend([*unread, *rows], known=True))
+
+    assert (found.data["months"][0]["late"], found.data["months"][0]["complete"]) == (None, False)
+    text = "INCOMPLETE: there were errors in the data on file at the end of 2022-04."
+    assert text in plain.render(found, Language("en")).splitlines()
