@@ -8,13 +8,13 @@ import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli import data_folder, work_tree
 from renovation_cli.cli.door import harmless
 from renovation_cli.cli.settings import Chosen, Source
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.visible import width
 
 if TYPE_CHECKING:

@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,6 +10,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 
 FILE = "settings.toml"
 LANGUAGES = ("zh", "en")

@@ -5,7 +5,6 @@ not known is said. `consult` decides; every report prints what it found.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -27,6 +26,7 @@ from renovation_cli.compute.verdict import Verdict, Weights, verdict_at, weigh
 from renovation_cli.compute.votes import totals_of, verdict_by_totals, vote_of
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Dossier
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Requirement, Round
 from renovation_cli.model.vote import Vote
 from renovation_cli.model.words import Among, BaseKind, Scope

@@ -1,11 +1,11 @@
 """What has been said in a round by a date: door by door, and owner by owner (plan 三(二)1)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.household import Answer, Household, Households
 from renovation_cli.model.text import unit_key
 from renovation_cli.model.words import AnswerKind, CountKind

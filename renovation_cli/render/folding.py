@@ -3,8 +3,8 @@
 import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.visible import width
 
 HANG = 2

@@ -2,10 +2,11 @@
 
 import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from renovation_cli.findings.command import GIT, RENOVATION, Command, File, Placeholder
+from renovation_cli.model.frozen import dataclass
 
 _PLAIN = "-_./:=+"
 """Signs besides letters and digits that no shell takes for anything else, inside a word."""
