@@ -1,7 +1,7 @@
 """``who``: for anything and anybody in the plan, who leads, who is in it, which duties, and what is late."""
 
 from collections.abc import Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from operator import attrgetter
 
 from renovation_cli.compute.empty_tracks import EmptyTrack
@@ -12,7 +12,6 @@ from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Several, Tone
