@@ -211,6 +211,9 @@ def _result(requirement: Requirement, verdicts: Sequence[Verdict]) -> Requiremen
     )
 
 
+_NOBODY_HEARD = Counts()
+
+
 class _Hearing:
     """A project's households in a round on a date."""
 
@@ -222,7 +225,7 @@ class _Hearing:
         self._asked = asked
         self._bases = Bases(dossier)
         heard = {name: count(rooms.values(), asked) for name, rooms in self._households.items()}
-        self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
+        self.counts = {name: heard.get(name, _NOBODY_HEARD) for name in self._bases.buildings}
         self.total = sum_of_counts(heard.values())
 
     def buildings(self) -> tuple[BuildingCounts, ...]:

@@ -85,7 +85,9 @@ class Asking:
 
     def said_before(self, household: Household) -> bool:
         """Whether all that a household has said is of an earlier asking, and does not count."""
-        answers = household.answers.get(self.round_id, ())
+        answers = household.answers.get(self.round_id)
+        if not answers or answers[0].day > self.since:
+            return False
         return self.last_word(household) not in RECEIVED and last_word(answers, self.since) in RECEIVED
 
 

@@ -195,6 +195,7 @@ def _wishes(dossier: Dossier) -> tuple[Counter[str], int]:
     wishing = 0
     for rooms in (dossier.households or {}).values():
         for household in rooms.values():
-            wants.update(tuple(dict.fromkeys(household.wants)))  # an item named twice is one wish
-            wishing += bool(household.wants)
+            if household.wants:
+                wants.update(dict.fromkeys(household.wants, 1))  # an item named twice is one wish
+                wishing += 1
     return wants, wishing
