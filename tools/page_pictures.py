@@ -13,7 +13,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from renovation_cli.cli.main import main as renovation
-from tests.outside import found, printed_by_libreoffice
 from tools.goldens import LANGUAGES
 
 PAGES = Path(__file__).parent.parent / "docs" / "pictures" / "pages"
@@ -38,10 +37,16 @@ def draw() -> None:
     PAGES.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         for code in LANGUAGES:
-            paper = printed_by_libreoffice(_written(Path(folder), "docx", code), Path(folder))
-            drawn = (PAGES / f"bulletin.{code}").as_posix()
+            sheet = _written(Path(folder), "docx", code)
+            profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+            _do("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(sheet))
+            paper, drawn = sheet.with_suffix(".pdf"), PAGES / f"bulletin.{code}"
             first = ("-f", "1", "-l", "1", "-singlefile", "-r", DOTS_AN_INCH, "-gray", "-png")
-            subprocess.run([found("pdftoppm"), *first, str(paper), drawn], check=True)  # noqa: S603
+            _do("pdftoppm", *first, str(paper), str(drawn))
+
+
+def _do(*line: str) -> None:
+    subprocess.run(line, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 def _written(folder: Path, ending: str, code: str) -> Path:
