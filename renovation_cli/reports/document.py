@@ -215,6 +215,8 @@ class Column:
     """To be copied: drawn on a line of its own under the row where it would be folded otherwise."""
     ditto: bool = False
     """Left blank on a terminal where it says what the row above says."""
+    spare: bool = False
+    """Left out on a terminal where not every row has room on a line with it; the whole report has it."""
 
 
 @dataclass(frozen=True, slots=True)
