@@ -170,7 +170,10 @@ def _total(listed: list[OrderState]) -> Text:
         word = say("overdue") if overdue else say("open")
         return say_n("{n} order {word}.", "{n} orders {word}.", len(listed), word=word)
     return say_n(
-        "{n} order open, {overdue} overdue.", "{n} orders open, {overdue} overdue.", still_open, overdue=overdue
+        "{n} order open, {overdue} overdue.",
+        "{n} orders open, {overdue} overdue.",
+        still_open,
+        overdue=overdue,
     )
 
 

@@ -158,7 +158,7 @@ def project_page(position: Position, state: ProjectState) -> Document:
 
 
 def project_in_short(position: Position, state: ProjectState) -> Document:
-    """The same on a screen: where the project stands, what is late or comes next, and what was last recorded."""
+    """The same on a screen: where it stands, what is late or comes next, and what was last recorded."""
     page = _page(position, state)
     short = InShort(position, page.project, page.pace, page.level, page.money)
     blocks = [*outside_period(position), *short_page(short)]

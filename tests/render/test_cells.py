@@ -57,7 +57,9 @@ def test_a_column_in_which_no_row_says_anything_is_left_out_and_one_with_an_unkn
     assert filled(Table(columns, ())) == Table(columns, ())
 
 
-@pytest.mark.parametrize(("available", "kept"), [(30, ["Project", "Since", "Days"]), (29, ["Project", "Days"])])
+@pytest.mark.parametrize(
+    ("available", "kept"), [(30, ["Project", "Since", "Days"]), (29, ["Project", "Days"])]
+)
 def test_a_spare_column_is_left_out_where_not_every_row_has_room_on_a_line_with_it(available, kept):
     columns = (Column(say("Project")), Column(say("Since"), spare=True), Column(say("Days"), right=True))
     table = Table(columns, ((HONGQI, date(2022, 5, 20), 3),))

@@ -347,7 +347,8 @@ def test_the_main_reason_names_what_is_late_for_longest_and_counts_the_others(po
 
 
 @pytest.mark.parametrize(
-    ("day", "words"), [("2022-09-05", "mend in 15 d"), ("2022-09-20", "mend by today"), ("2022-09-21", "mend 1 d late")]
+    ("day", "words"),
+    [("2022-09-05", "mend in 15 d"), ("2022-09-20", "mend by today"), ("2022-09-21", "mend 1 d late")],
 )
 def test_the_day_that_an_action_set_is_said_in_few_words(position, text, day, words):
     (line,) = [each for each in text(escalations(position(day))).splitlines() if each.startswith("红旗新村")]

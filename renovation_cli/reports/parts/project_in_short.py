@@ -1,4 +1,4 @@
-"""A project on a screen: where it stands, what is late or comes next and with whom, its figures, what was last."""
+"""A project on a screen: where it stands, what is late or next and with whom, its figures, what was last."""
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
@@ -63,7 +63,9 @@ class Fact:
 
 def _place(page: InShort) -> Cell:
     project = page.state.project
-    return Apart((page.state.track.name, *project.streets, *([project.community] if project.community else ())))
+    return Apart(
+        (page.state.track.name, *project.streets, *([project.community] if project.community else ()))
+    )
 
 
 def _stage(page: InShort) -> Cell:
