@@ -82,7 +82,8 @@ def test_the_share_of_the_years_plan_bears_its_name_and_says_of_which_projects_i
     assert "   year plan done ≥ 25.7%" in work
     assert explained == (
         "Year plan: investment completed in the year of what the plan declares, of 实施项目 alone"
-        " (at least 231,000 of 900,000 declared, 25.67%; unknown for 1 project); works and money are of every project with a pace."
+        " (at least 231,000 of 900,000 declared, 25.67%; unknown for 1 project);"
+        " works and money are of every project with a pace."
     )
 
 
