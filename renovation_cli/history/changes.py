@@ -7,7 +7,7 @@ each of them once, and a merge only what none of the lines it joins had.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
-from typing import Any
+from typing import Any, Protocol
 
 from renovation_cli.compute.facts import Change, Facts, compared, facts_of, merged
 from renovation_cli.history.commits import Commit, Line, day_of
@@ -66,6 +66,14 @@ class Changed:
     """Whether something in the file could not be read, before or after."""
 
 
+class Reading(Protocol):
+    """What reads the files of some states, each content of them once."""
+
+    def read(self, path: str, blob: str | None) -> tuple[Facts, bool]:
+        """The entries of a file by what its content is called, and whether all of it was understood."""
+        ...
+
+
 @dataclass
 class _Reader:
     """Folders and files by their ids, each read once."""
@@ -95,11 +103,12 @@ class _Reader:
             return {}, True
         name = path.rpartition("/")[2]
         if (name, blob) not in self.facts:
-            self.facts[name, blob] = _read(name, self.objects.read(blob, "blob"))
+            self.facts[name, blob] = facts_in(name, self.objects.read(blob, "blob"))
         return self.facts[name, blob]
 
 
-def _read(name: str, body: bytes) -> tuple[Facts, bool]:
+def facts_in(name: str, body: bytes) -> tuple[Facts, bool]:
+    """The entries of a file by its name, and whether all of it was understood."""
     section, kind = _KINDS[name]
     text = decode(name, body).text
     if text is None:
@@ -132,7 +141,7 @@ def told(
 
     def files(commit: str) -> dict[str, str]:
         root = repository.root(commit)
-        return _laid_out(reader.listing(folder_at(repository.objects, root, path)))
+        return laid_out(reader.listing(folder_at(repository.objects, root, path)))
 
     for commit in commits:
         parents = [each for each in commit.parents if each in line.commits]
@@ -140,7 +149,7 @@ def told(
         yield from _of_commit(reader, made_of(repository.objects, commit, zone), befores, files(commit.id))
 
 
-def _laid_out(listing: Mapping[str, str]) -> dict[str, str]:
+def laid_out(listing: Mapping[str, str]) -> dict[str, str]:
     """The files that stand where facts are looked for."""
     return {
         path: blob
@@ -172,12 +181,12 @@ def made_of(objects: Objects, commit: Commit, zone: tzinfo) -> Made:
 def _of_commit(
     reader: _Reader, commit: Made, befores: list[dict[str, str]], after: dict[str, str]
 ) -> Iterator[Changed]:
-    renamed = _renamed(reader, befores[0], after) if len(befores) == 1 else {}
+    renamed = renamed_in(reader, befores[0], after) if len(befores) == 1 else {}
     for path in sorted({*after, *(each for before in befores for each in before)}):
-        project = _project(path)
+        project = project_of(path)
         is_head = path.endswith("project.yaml")
         earlier = renamed.get(project or "") if is_head else None
-        ids = [before.get(_earlier(path, renamed)) for before in befores]
+        ids = [before.get(earlier_path(path, renamed)) for before in befores]
         if path not in after and project in renamed.values():
             continue
         if after.get(path) in ids:
@@ -198,22 +207,23 @@ def _of_commit(
         )
 
 
-def _project(path: str) -> str | None:
+def project_of(path: str) -> str | None:
+    """The project whose file it is; None of one of the programme."""
     return path.split("/")[1] if path.startswith(_PROJECTS) else None
 
 
-def _earlier(path: str, renamed: Mapping[str, str]) -> str:
+def earlier_path(path: str, renamed: Mapping[str, str]) -> str:
     """A file's path before the commit."""
-    project = _project(path)
+    project = project_of(path)
     return (
         path.replace(f"/{project}/", f"/{renamed[project]}/", 1) if project and project in renamed else path
     )
 
 
-def _renamed(reader: _Reader, before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+def renamed_in(reader: Reading, before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
     """Folders that are new, each with the one that is gone whose content it has."""
-    gone = sorted({_project(path) for path in before} - {_project(path) for path in after} - {None}, key=str)
-    new = sorted({_project(path) for path in after} - {_project(path) for path in before} - {None}, key=str)
+    was, now = ({project_of(path) for path in files} - {None} for files in (before, after))
+    gone, new = sorted(was - now, key=str), sorted(now - was, key=str)
     found: dict[str, str] = {}
     for name in new:
         for old in gone:
@@ -224,7 +234,7 @@ def _renamed(reader: _Reader, before: Mapping[str, str], after: Mapping[str, str
 
 
 def _is_the_same(
-    reader: _Reader, before: Mapping[str, str], after: Mapping[str, str], old: str, new: str
+    reader: Reading, before: Mapping[str, str], after: Mapping[str, str], old: str, new: str
 ) -> bool:
     """Whether two folders hold one project: the same files, or a project of the same name."""
     for name in ("project.yaml", "households.yaml", "orders.yaml"):
