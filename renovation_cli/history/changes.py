@@ -31,6 +31,8 @@ _KINDS: Mapping[str, tuple[str, Any]] = {
     "district.yaml": ("district", District),
 }
 """The files that hold facts: what the whole of each is called, and its form."""
+_RULES = ("programme.yaml", "teams.yaml", "duties.yaml")
+"""The files that hold no facts: the plan, who answers, the duties."""
 _PROJECTS = "projects/"
 _AUTHOR = b"author "
 
@@ -64,6 +66,10 @@ class Changed:
     """The project's folder before, where the file says that it was renamed."""
     unread: bool = False
     """Whether something in the file could not be read, before or after."""
+    rules: tuple[str, ...] = ()
+    """Of a file of rules the sections that are not as they were."""
+    met: frozenset[str] = frozenset()
+    """The rounds whose requirements came to hold by it (`renovation_cli.history.met`)."""
 
 
 class Reading(Protocol):
@@ -92,7 +98,7 @@ class _Reader:
                 name = entry.name.decode("utf-8", "surrogateescape")
                 if entry.mode == FOLDER:
                     found |= {f"{name}/{path}": each for path, each in self.listing(entry.id).items()}
-                elif name in _KINDS:
+                elif name in _KINDS or name in _RULES:
                     found[name] = entry.id
             self.listings[tree] = found
         return self.listings[tree]
@@ -109,20 +115,24 @@ class _Reader:
 
 def facts_in(name: str, body: bytes) -> tuple[Facts, bool]:
     """The entries of a file by its name, and whether all of it was understood."""
-    section, kind = _KINDS[name]
+    record, is_read = _record(name, body)
+    return ({} if record is None else facts_of(record, _KINDS[name][0])), is_read
+
+
+def record_in(name: str, body: bytes) -> Any:
+    """What a file records, by its name; None where nothing of it can be read."""
+    return _record(name, body)[0]
+
+
+def _record(name: str, body: bytes) -> tuple[Any, bool]:
     text = decode(name, body).text
     if text is None:
-        return {}, False
-    text = text.replace("\r\n", "\n")
-    try:
-        value, is_plain = parse(text, PARSER), True
-    except Irregular:
-        root, is_plain = careful.read(name, text, PARSER).root, False
-        value = root.plain() if root else None
+        return None, False
+    value, is_plain = _value(name, text.replace("\r\n", "\n"))
     if value is None:
-        return {}, is_plain
-    record, problems = schema.validate(adapter_of(kind), value, name)
-    return ({} if record is None else facts_of(record, section)), not problems
+        return None, is_plain
+    record, problems = schema.validate(adapter_of(_KINDS[name][1]), value, name)
+    return record, not problems
 
 
 def told(
@@ -141,12 +151,47 @@ def told(
 
     def files(commit: str) -> dict[str, str]:
         root = repository.root(commit)
-        return laid_out(reader.listing(folder_at(repository.objects, root, path)))
+        return reader.listing(folder_at(repository.objects, root, path))
 
     for commit in commits:
         parents = [each for each in commit.parents if each in line.commits]
-        befores = [files(each) for each in parents] or [{}]
-        yield from _of_commit(reader, made_of(repository.objects, commit, zone), befores, files(commit.id))
+        befores, after = [files(each) for each in parents] or [{}], files(commit.id)
+        made = made_of(repository.objects, commit, zone)
+        yield from _of_rules(repository.objects, made, befores, after)
+        yield from _of_commit(reader, made, [laid_out(each) for each in befores], laid_out(after))
+
+
+def _of_rules(
+    objects: Objects, made: Made, befores: list[dict[str, str]], after: dict[str, str]
+) -> Iterator[Changed]:
+    """The files of rules that a commit changed; one that it put on file is none."""
+    for file in _RULES:
+        ids = [before.get(file) for before in befores]
+        if None in ids or after.get(file) in ids:
+            continue
+        now = _sections(objects, file, after.get(file))
+        changed = [
+            {key for key in {*was, *now} if was.get(key) != now.get(key)}
+            for was in (_sections(objects, file, each) for each in ids)
+        ]
+        if sections := set.intersection(*changed):
+            yield Changed(made, file, None, rules=tuple(sorted(sections)))
+
+
+def _sections(objects: Objects, file: str, blob: str | None) -> dict[str, Any]:
+    """What stands in a file of rules, by its first keys; nothing where that cannot be read."""
+    text = decode(file, objects.read(blob, "blob")).text if blob else None
+    value = _value(file, text.replace("\r\n", "\n"))[0] if text else None
+    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
+
+
+def _value(file: str, text: str) -> tuple[Any, bool]:
+    """What stands in a text, and whether it is as simple as nearly all are."""
+    try:
+        return parse(text, PARSER), True
+    except Irregular:
+        root = careful.read(file, text, PARSER).root
+        return root.plain() if root else None, False
 
 
 def laid_out(listing: Mapping[str, str]) -> dict[str, str]:

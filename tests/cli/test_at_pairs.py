@@ -66,7 +66,7 @@ def body(text, data):
     head = ("As committed on ", "数据版本：")
     # What has to be known of the revision stands below the head.
     commands = re.compile(
-        r'^ *renovation |"command": |: renovation .*--data|only later and (is|are) not in it|才合并，未计入'
+        r'^ *renovation |"command": |: renovation .*--data|only later and (is|are) not in it|后来才合并'
     )
     kept = [line for line in text.splitlines() if not line.startswith(head) and not commands.search(line)]
     return re.sub(r" --at \S+", "", "\n".join(kept))
