@@ -10,7 +10,6 @@ from renovation_cli.compute.happening import Happening, Span
 from renovation_cli.compute.meetings import issued_by
 from renovation_cli.compute.on_file import OnFile, Told
 from renovation_cli.compute.owed import Scope
-from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.calendar_month import Month, month_of
@@ -150,11 +149,8 @@ def _trees(session: "Session", days: Sequence[date]) -> "dict[date, CommittedTre
 
 
 def _unread() -> Text:
-    """What is said on a page that is sent; the command tells a clerk the rest."""
-    return say(
-        "the files have no history that can be read; what is missing is said by: {command}",
-        command=renovation("changes"),
-    )
+    """What is said on a page that is sent; `renovation changes` tells a clerk the rest."""
+    return say("the files have no history that git can read.")
 
 
 def _then(tree: "CommittedTree", bulletin: Bulletin) -> Told | Text:

@@ -221,10 +221,10 @@ def test_where_nothing_is_known_of_the_days_of_issue_one_line_says_why(
         folder, why = tmp_path / "other", "there was no programme.yaml in data/ then."
     elif case == "no repository":
         (folder / ".git").rename(tmp_path / "gone")
-        why = "the files have no history that can be read; what is missing is said by: renovation changes"
+        why = "the files have no history that git can read."
     elif case == "no git":
         monkeypatch.setenv("PATH", str(tmp_path))
-        why = "the files have no history that can be read; what is missing is said by: renovation changes"
+        why = "the files have no history that git can read."
     lines = section(run("bulletin", "2022-09", "--data", folder))
 
     unknown = [line for line in lines if why in line]

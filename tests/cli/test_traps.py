@@ -149,7 +149,7 @@ def test_a_change_of_line_ends_quotes_and_order_is_no_correction_of_a_bulletin(r
 
 
 def test_a_late_fact_corrects_its_own_month_and_leaves_the_next_as_it_was(run, tmp_path):
-    """A fact of June is entered later: June's bulletin is corrected, July's figure in the month is its own."""
+    """A fact of June comes later: June's bulletin is corrected, July's figure in the month is its own."""
     issued = FILES["data/district.yaml"] + "  - {month: 2022-07, on: 2022-08-05, number: 第2期}\n"
     files = {**FILES, "data/district.yaml": issued}
     later = edited(
