@@ -1,11 +1,13 @@
 """The sample district, and the fault that a rule's example puts into it."""
 
-from datetime import date
+from datetime import UTC, date
 from pathlib import Path
 
 from renovation_cli.checks.inspection import Inspection
+from renovation_cli.cli.against import facts_between
 from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.rule import Rule
+from renovation_cli.history.commits import Commit
 from renovation_cli.loading.tree import MAX_BYTES, MappingTree, PathKind, Tree, TreeEntry
 
 SAMPLE = Path(__file__).parent.parent / "tests" / "sample"
@@ -48,4 +50,10 @@ def with_fault(rule: Rule) -> Tree:
 def findings_of(rule: Rule) -> list[Finding]:
     """What is found in the sample with the rule's example in it."""
     days = (date.fromisoformat(rule.example.as_of), date.fromisoformat(rule.example.today))
-    return Inspection(with_fault(rule), *days).run()
+    inspection = Inspection(with_fault(rule), *days)
+    found = inspection.run()
+    if rule.example.how != "against" or inspection.rulebook is None:
+        return found
+    committed = Commit("0" * 40, 0, (), 0)
+    before, programme = MappingTree(sample_files()), inspection.rulebook.programme
+    return inspection.compare(facts_between(before, with_fault(rule), programme, committed, UTC))

@@ -6,11 +6,13 @@ Reports and the validator use the same pass, so a report knows of every error th
 from collections.abc import Collection, Iterable, Iterator
 from datetime import date
 
+from renovation_cli.checks.altered_facts import AlteredFact
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_orders import FiledOrder, of_programme, of_project
 from renovation_cli.checks.filed_projects import AllProjects, FiledProject, KeptProject, kept
 from renovation_cli.checks.kinds import EVERY_FILE, Check
 from renovation_cli.checks.registry import (
+    HISTORY_CHECKS,
     ORDER_CHECKS,
     PLAN_CHECKS,
     PROGRAMME_CHECKS,
@@ -103,6 +105,14 @@ class Inspection:
         """Every finding of the whole folder."""
         for _ in self.dossiers():
             pass
+        return self.findings
+
+    def compare(self, altered: Iterable[AlteredFact]) -> list[Finding]:
+        """The findings with those of facts that are not as they were at another revision."""
+        facts = list(altered)
+        for check in HISTORY_CHECKS:
+            if self._is_asked(check):
+                self._add(problem for fact in facts for problem in check.run(fact))
         return self.findings
 
     @property

@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from typing import Generic, ParamSpec, Self
 
+from renovation_cli.checks.altered_facts import AlteredFact
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.checks.filed_orders import FiledOrder
 from renovation_cli.checks.filed_projects import AllProjects, FiledProject
@@ -57,3 +58,7 @@ class ProjectCheck(Check[[FiledProject]]):
 
 class ProgrammeCheck(Check[[AllProjects]]):
     """Of all projects together, once the last has been read."""
+
+
+class HistoryCheck(Check[[AlteredFact]]):
+    """Of every fact that is not as it was at another revision; only where one is named."""

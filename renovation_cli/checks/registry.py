@@ -6,7 +6,15 @@ every check of ``rules`` is listed.
 
 from typing import TypeVar
 
-from renovation_cli.checks.kinds import Check, OrderCheck, PlanCheck, ProgrammeCheck, ProjectCheck, TextCheck
+from renovation_cli.checks.kinds import (
+    Check,
+    HistoryCheck,
+    OrderCheck,
+    PlanCheck,
+    ProgrammeCheck,
+    ProjectCheck,
+    TextCheck,
+)
 from renovation_cli.checks.rules import (
     after_in_a_circle,
     after_round,
@@ -87,6 +95,7 @@ from renovation_cli.checks.rules import (
     progress_out_of_order,
     receipts_exceed_plan,
     recorded_after_withdrawal,
+    recorded_fact_changed,
     recorded_twice,
     refunds_exceed_payments,
     resident_name,
@@ -190,6 +199,7 @@ CHECKS: tuple[Check[...], ...] = (
     entry_twice.check_plan,
     one_day_two_figures.check,
     points_without_pace.check,
+    recorded_fact_changed.check,
     outside_records.check,
     outside_records.check_plan,
     before_round.check,
@@ -316,6 +326,7 @@ PLAN_CHECKS = _of_kind(PlanCheck)
 ORDER_CHECKS = _of_kind(OrderCheck)
 PROJECT_CHECKS = _of_kind(ProjectCheck)
 PROGRAMME_CHECKS = _of_kind(ProgrammeCheck)
+HISTORY_CHECKS = _of_kind(HistoryCheck)
 
 RULES: tuple[Rule, ...] = tuple(
     sorted(

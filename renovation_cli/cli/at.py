@@ -17,6 +17,7 @@ from renovation_cli.loading.zone import zone_of
 from renovation_cli.model.files import PROGRAMME_FILE
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
     from renovation_cli.history.repository import Repository
     from renovation_cli.history.revision import Revision
     from renovation_cli.history.tree import CommittedTree
@@ -99,6 +100,23 @@ def committed(call: Call, data: Path | None, at: str, start: Callable[[], Path],
             repository=repository,
             path=path,
         )
+
+
+def asked_commit(
+    session: "Session", repository: "Repository", text: str, option: str, zone: tzinfo
+) -> str:
+    """The id of the commit that an option names, or that was on file at the end of a day.
+
+    Raises:
+        Trouble: there is none.
+    """
+    from renovation_cli.history.repository import on_day, resolved
+    from renovation_cli.loading.period import period_of
+
+    if _is_day(text, repository.folder):
+        day = day_said(text, option, session.today, lambda: period_of(session.tree))
+        return on_day(repository, day, zone).id
+    return resolved(repository, text, option)
 
 
 @dataclass(frozen=True, slots=True)

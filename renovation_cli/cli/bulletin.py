@@ -25,6 +25,7 @@ def _make(
         ),
     ] = None,
 ) -> "Document":
+    from renovation_cli.cli.issued import Earlier
     from renovation_cli.cli.months import month_asked
     from renovation_cli.compute.happening import Span
     from renovation_cli.compute.progress import judge
@@ -39,16 +40,19 @@ def _make(
     span = Span(told.first, session.as_of)
     listened: dict[str, Listened] = {}
     before: dict[str, ProjectState] = {}
+    earlier = Earlier(told, asked)
 
     def visit(dossier: Dossier, rulebook: Rulebook) -> None:
         listened[dossier.id] = listen(dossier, rulebook, span)
         state = judge(dossier, rulebook, told.before.last)
         if state:
             before[dossier.id] = state
+        earlier.take(dossier, rulebook)
 
     position = session.position(visit)
     issued = record_of(position.rulebook, told, asked)
-    return bulletin(bulletin_of(position, told, before, listened, issued))
+    corrected = earlier.corrected(session, position)
+    return bulletin(bulletin_of(position, told, before, listened, issued, corrected))
 
 
 def _kind(**_given: Any) -> "Report[Any]":

@@ -92,6 +92,7 @@ def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | N
 
 def _range(session: "Session", first: str | None, since: str) -> "Range":
     from renovation_cli.history.changes import made_of, told
+    from renovation_cli.history.met import with_met
     from renovation_cli.history.ranges import are_rewritten, between, known_of, odd_clocks
     from renovation_cli.history.ranges import since as from_day
     from renovation_cli.loading.zone import zone_of
@@ -99,7 +100,7 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
 
     assert session.committed is not None
     repository, path = session.committed.repository, session.committed.path
-    zone = zone_of(session.tree)
+    zone, programme = zone_of(session.tree), session.position().rulebook.programme
     line: Line
     commits: list[Commit]
     if first is not None:
@@ -117,7 +118,10 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
     return Range(
         said=_counted(said, len(made)),
         commits=made,
-        changed=list(told(repository, line, known, path, zone)),
+        changed=[
+            with_met(repository, line, each, path, programme)
+            for each in told(repository, line, known, path, zone)
+        ],
         remarks=(*remarks, *odd_clocks(line, known, zone)),
         rewritten=are_rewritten(made),
         options=options,

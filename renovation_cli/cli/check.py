@@ -23,6 +23,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
     from renovation_cli.cli.session import Session
+    from renovation_cli.findings.finding import Finding
     from renovation_cli.render.language import Language
     from renovation_cli.reports.document import Line
 
@@ -52,6 +53,14 @@ def _check(  # noqa: PLR0913 - the parameters are those of the command
         _FORMATS,
         typer.Option("--format", help=mark("text with source lines, concise, json, or github annotations.")),
     ] = _TEXT,
+    against: Annotated[
+        str | None,
+        typer.Option(
+            "--against",
+            metavar="REV|DATE",
+            help=mark("Find, too, what was recorded at that revision and is changed or removed; it fails."),
+        ),
+    ] = None,
     *,
     data: Path | None,
     as_of: str | None,
@@ -64,24 +73,35 @@ def _check(  # noqa: PLR0913 - the parameters are those of the command
     wanted = [_plain(path) if at else _existing(path) for path in paths or ()]
     near = wanted[0] if wanted else None
     session = Session(call=call, data=data, as_of=as_of, near=near, at=at, no_pager=no_pager)
-    checked = _checked(session, wanted)
-    whole = None if every else renovation("check", *map(str, paths or ()), all=True)
+    checked = _checked(session, wanted, against)
+    options = {"against": against} if against else {}
+    whole = None if every else renovation("check", *map(str, paths or ()), all=True, **options)
     _print(checked, BY_NAME[form], session, whole)
     failing = {"error"} if fail_on is FailOn.ERROR else {"error", "warning"}
-    if any(finding.rule.severity.value in failing for finding in checked.findings):
+    if any(each.rule.severity.value in failing or _is_altered(each) for each in checked.findings):
         raise typer.Exit(exit_status.FINDINGS)
 
 
-def _checked(session: "Session", wanted: list[Path]) -> Checked:
+def _is_altered(finding: "Finding") -> bool:
+    """Whether it is what ``--against`` asks about: whoever names a revision wants it rejected."""
+    from renovation_cli.checks.rules.recorded_fact_changed import RULE
+
+    return finding.rule is RULE
+
+
+def _checked(session: "Session", wanted: list[Path], against: str | None) -> Checked:
     """What is found in the files and folders that are asked about, in all of them if in none."""
     from renovation_cli.checks.inspection import Inspection
 
     for path in wanted:
         _refuse_outside(path, _plain(session.folder))
     inspection = Inspection(session.tree, session.as_of, session.today)
-    findings = [
-        finding for finding in inspection.run() if _is_wanted(session.folder / finding.place.file, wanted)
-    ]
+    every = inspection.run()
+    if against is not None and inspection.rulebook is not None:
+        from renovation_cli.cli.against import altered_facts
+
+        every = inspection.compare(altered_facts(session, against, inspection.rulebook.programme))
+    findings = [each for each in every if _is_wanted(session.folder / each.place.file, wanted)]
     files = len(inspection.present)
     return Checked(findings, session.as_of, inspection.complete, files, session.revision)
 

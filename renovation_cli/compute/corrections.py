@@ -4,16 +4,31 @@ Both sides are what is dated in the month: as it was on file on the day of issue
 entered late belongs to its own month and is told once, as a correction to the bulletin of that month.
 """
 
+from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 
-from renovation_cli.compute.happening import Happening, HappeningKind
+from renovation_cli.compute.happening import Happening, HappeningKind, Span
 from renovation_cli.compute.owed import Bearer
+from renovation_cli.findings.text import Text
 from renovation_cli.model.meetings import Bulletin
 
 _FOLLOWS = frozenset((HappeningKind.LEVEL, HappeningKind.BULLETIN, HappeningKind.MEETING))
 """What follows from other facts, or is no fact of a project."""
-_Key = tuple[HappeningKind, str, str, str]
+_MONEY = frozenset(
+    (HappeningKind.COMMITTED, HappeningKind.RECEIVED, HappeningKind.PAID, HappeningKind.REFUNDED)
+)
+_AGAIN_AND_AGAIN = frozenset(
+    (
+        HappeningKind.INSPECTED,
+        HappeningKind.ACTION,
+        HappeningKind.PATROLLED,
+        HappeningKind.EXTENDED,
+        HappeningKind.SUSPENDED,
+    )
+)
+"""What happens again with nothing to tell it from the time before but its day."""
+_Key = tuple[HappeningKind, str, str, str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,42 +50,110 @@ class Correction:
         """Whose it is."""
         return self.told.bearer
 
+    @property
+    def is_new_figure(self) -> bool:
+        """Whether it is a total without a day that nobody had told: nothing that was told is wrong."""
+        return self.then is None and self.told.kind is HappeningKind.FIGURE
+
+    @property
+    def as_figure(self) -> tuple[object, ...] | None:
+        """Of a total without a day what was told and what is; None of what is dated."""
+        if self.then is None or self.told.kind is not HappeningKind.FIGURE:
+            return None
+        return *_key(self.told), self.then.after, self.now and self.now.after
+
+    def is_of(self, span: Span) -> bool:
+        """Whether it is dated in some days, then or now."""
+        return any(each is not None and each.on in span for each in (self.then, self.now))
+
 
 @dataclass(frozen=True, slots=True)
 class Corrected:
     """A bulletin that was issued, with what is known otherwise now."""
 
     bulletin: Bulletin
-    found: tuple[Correction, ...]
-    known: bool = True
-    """Whether what was on file on the day of issue could be read."""
+    found: tuple[Correction, ...] = ()
+    why: Text | None = None
+    """Why what was on file on the day of issue could not be read; None where it was."""
+
+    @property
+    def known(self) -> bool:
+        """Whether what was on file on the day of issue could be read."""
+        return self.why is None
 
 
-def corrections(then: Iterable[Happening], now: Iterable[Happening]) -> tuple[Correction, ...]:
-    """The differences, in the order of what is on file now, and last what is not any more."""
-    left = [each for each in then if each.kind not in _FOLLOWS]
-    new: list[Happening] = []
+def corrections(
+    then: Iterable[Happening], now: Iterable[Happening], span: Span | None = None
+) -> tuple[Correction, ...]:
+    """The differences, in the order of what is on file now, and last what is not any more.
+
+    Args:
+        then: what was on file on the day of issue, also of other days, so that what was moved is known again.
+        now: what is on file now, in the same way.
+        span: the days of the month that the bulletin is of; any day if None.
+    """
+    gone, new = _apart(then, now)
+    found = []
+    partners: dict[_Key, list[Happening]] = defaultdict(list)
+    for each in gone:
+        partners[_key(each)].append(each)
+    pairs: dict[int, Happening] = {}
+    for is_one in (_on_one_day, _is_one):
+        for number, each in enumerate(new):
+            known = partners[_key(each)]
+            before = next((other for other in known if is_one(other, each)), None)
+            if before is not None and number not in pairs:
+                known.remove(before)
+                pairs[number] = before
+    found = [Correction(pairs.get(number), each) for number, each in enumerate(new)]
+    left = {id(each) for every in partners.values() for each in every}
+    found += [Correction(each, None) for each in gone if id(each) in left]
+    return tuple(each for each in found if (span is None or each.is_of(span)) and not each.is_new_figure)
+
+
+def _apart(
+    then: Iterable[Happening], now: Iterable[Happening]
+) -> tuple[list[Happening], list[Happening]]:
+    """What was on file then alone, and what is now alone."""
+    left: dict[tuple[object, ...], list[Happening]] = defaultdict(list)
+    for each in then:
+        if each.kind not in _FOLLOWS:
+            left[_tells(each)].append(each)
+    new = []
     for each in now:
         if each.kind in _FOLLOWS:
             continue
-        same = next((other for other in left if _tells(other) == _tells(each)), None)
-        if same is None:
-            new.append(each)
+        same = left[_tells(each)]
+        if same:
+            same.pop()
         else:
-            left.remove(same)
-    found = []
-    for each in new:
-        before = next((other for other in left if _key(other) == _key(each)), None)
-        if before is not None:
-            left.remove(before)
-        found.append(Correction(before, each))
-    return (*found, *(Correction(each, None) for each in left))
+            new.append(each)
+    return [each for every in left.values() for each in every], new
 
 
 def _key(each: Happening) -> _Key:
-    return each.kind, each.bearer.scope, each.bearer.id, each.id
+    """What names it; of what an inspection found its words, as it has no other name."""
+    named = each.name if each.kind is HappeningKind.MENDED else ""
+    return each.kind, each.bearer.scope, each.bearer.id, each.id, named
 
 
 def _tells(each: Happening) -> tuple[object, ...]:
-    """What of it is a fact of the month; not how it is called, nor what a project's state is today."""
-    return *_key(each), each.on, each.before, each.after, each.days_late
+    """What of it is a fact of the month; not how it is called, nor what a project's state is today.
+
+    What a figure was before the month is a fact of an earlier one, and told there.
+    """
+    day = None if each.said else each.on
+    return *_key(each), day, each.after, each.days_late, each.said
+
+
+def _on_one_day(before: Happening, after: Happening) -> bool:
+    return before.on == after.on
+
+
+def _is_one(before: Happening, after: Happening) -> bool:
+    """Whether one entry was put right, and not one removed and another entered."""
+    if before.kind in _MONEY:
+        return before.after == after.after
+    if before.kind in _AGAIN_AND_AGAIN:
+        return (before.on.year, before.on.month) == (after.on.year, after.on.month)
+    return True

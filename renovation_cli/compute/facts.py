@@ -6,10 +6,11 @@ list, by what identifies it there (its day, its kind, its channel). Order, spell
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from typing import Any
 
+from renovation_cli.findings.problem import DataPath
 from renovation_cli.model.household import Household
 from renovation_cli.model.record import Record
 from renovation_cli.model.recorded import Recordings
@@ -41,12 +42,14 @@ class Fact:
         owner: what has it there: a milestone, an order, a flat and a round.
         mark: what identifies it in a list.
         values: what it says, by key.
+        path: where it stands in its file.
     """
 
     section: tuple[str, ...]
     owner: tuple[str, ...]
     mark: tuple[str, ...]
     values: Mapping[str, Any]
+    path: DataPath = ()
 
     @property
     def day(self) -> date | None:
@@ -99,55 +102,86 @@ def facts_of(record: Any, section: str) -> Facts:
     """
     found: Facts = {}
     seen: Counter[Any] = Counter()
-    for fact in _facts(record, (section,), (), ()):
+    for fact in _facts(record, _Place((section,))):
         key = (fact.section, fact.owner, fact.mark)
         found[*key, seen[key]] = fact
         seen[key] += 1
     return found
 
 
-def _facts(
-    value: Any, section: tuple[str, ...], owner: tuple[str, ...], mark: tuple[str, ...]
-) -> Iterator[Fact]:
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Where one is in a file, by the names of the format and by its keys."""
+
+    section: tuple[str, ...]
+    owner: tuple[str, ...] = ()
+    mark: tuple[str, ...] = ()
+    path: DataPath = ()
+
+    def at(self, key: str) -> "_Place":
+        """What stands there under the name of a thing."""
+        return _Place(self.section, (*self.owner, *self.mark, key), (), (*self.path, key))
+
+    def item(self, index: int, *, mark: tuple[str, ...], of_list: bool = True) -> "_Place":
+        """One of several that stand there."""
+        owner = (*self.owner, *self.mark) if of_list else self.owner
+        return _Place(self.section, owner, mark, (*self.path, index))
+
+    def under(self, key: str) -> "_Place":
+        """What stands there under a key of the format."""
+        return _Place((*self.section, key), self.owner, self.mark, (*self.path, key))
+
+    def says(self, values: Mapping[str, Any]) -> Fact:
+        """The entry there."""
+        return Fact(self.section, self.owner, self.mark, values, self.path)
+
+
+def _facts(value: Any, place: _Place) -> Iterator[Fact]:
     if isinstance(value, Mapping):
         for name, each in value.items():
-            yield from _facts(each, section, (*owner, *mark, str(name)), ())
+            yield from _facts(each, place.at(str(name)))
     elif isinstance(value, Recordings):
-        for each in value.every:
-            yield from _facts(each, section, owner, (str(each.on),))
+        for index, each in enumerate(value.every):
+            one = place.item(index, mark=(str(each.on),), of_list=False)
+            yield from _facts(each, one if value.is_list else replace(one, path=place.path))
     elif isinstance(value, Record):
-        yield from _facts_of_record(value, section, owner, mark)
+        yield from _facts_of_record(value, place)
     elif isinstance(value, tuple):
-        for each in value:
-            marks = (str(getattr(each, name, None) or "") for name in _IDENTIFYING)
-            yield from _facts(each, section, (*owner, *mark), tuple(marks))
+        for index, each in enumerate(value):
+            marks = tuple(str(getattr(each, name, None) or "") for name in _IDENTIFYING)
+            yield from _facts(each, place.item(index, mark=marks))
     else:
-        yield Fact(section, owner, mark, {section[-1]: value})
+        yield place.says({place.section[-1]: value})
 
 
-def _facts_of_record(
-    record: Record, section: tuple[str, ...], owner: tuple[str, ...], mark: tuple[str, ...]
-) -> Iterator[Fact]:
+def _facts_of_record(record: Record, place: _Place) -> Iterator[Fact]:
     values: dict[str, Any] = {}
     for name, field in type(record).model_fields.items():
         value = getattr(record, name)
         if name not in record.model_fields_set or value is None:
             continue
         if _is_nested(value):
-            yield from _facts(value, (*section, field.alias or name), owner, mark)
+            yield from _facts(value, place.under(field.alias or name))
         else:
             values[field.alias or name] = value
     if isinstance(record, Household):
-        yield from _visits(record, section, owner)
+        yield from _visits(record, place)
     if values:
-        yield Fact(section, owner, mark, values)
+        yield place.says(values)
 
 
-def _visits(household: Household, section: tuple[str, ...], owner: tuple[str, ...]) -> Iterator[Fact]:
+def _visits(household: Household, place: _Place) -> Iterator[Fact]:
     for round_id, answers in household.answers.items():
-        for answer in answers:
+        path = (*place.path, round_id)
+        for index, answer in enumerate(answers):
             values = {"on": answer.day, "answer": answer.kind}
-            yield Fact((*section, "answers"), (*owner, round_id), (str(answer.day),), values)
+            yield Fact(
+                section=(*place.section, "answers"),
+                owner=(*place.owner, round_id),
+                mark=(str(answer.day),),
+                values=values,
+                path=(*path, index) if len(answers) > 1 else path,
+            )
 
 
 def _is_nested(value: Any) -> bool:

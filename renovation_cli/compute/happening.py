@@ -6,6 +6,7 @@ from enum import StrEnum
 from fractions import Fraction
 
 from renovation_cli.compute.owed import Bearer
+from renovation_cli.model.words import AnswerKind
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,6 +56,8 @@ class HappeningKind(StrEnum):
     MEETING = "meeting"
     DECISION_DONE = "decision-done"
     BULLETIN = "bulletin"
+    FIGURE = "figure"
+    """A total of a project that bears no day, as it is on file; told of bulletins that said it otherwise."""
 
 
 REPORTED = frozenset(
@@ -103,6 +106,8 @@ class Happening:
     """Of what had a deadline: for how many days it was late; None where it had none."""
     rank: int = 0
     """Of a level: above nought for a higher one than before, below for a milder one or none."""
+    said: tuple[tuple[AnswerKind, int], ...] = ()
+    """Of opinions that are told apart by what they say: of which there are how many."""
     doc: str | None = None
     note: str | None = None
 

@@ -26,7 +26,8 @@ class Example:
     right: str
     how: str = "text"
     """``text``, or what befalls the whole file: its encoding ``gbk``, ``folder``, ``link``, ``deep``,
-    ``huge``, ``empty``, ``cr``, ``remove``, ``rename`` (from ``wrong`` in the same folder)."""
+    ``huge``, ``empty``, ``cr``, ``remove``, ``rename`` (from ``wrong`` in the same folder);
+    ``against``: the text, beside a revision at which it was right."""
     as_of: str = "2022-05-20"
     today: str = "2023-01-31"
 

@@ -7,7 +7,7 @@ each of them once, and a merge only what none of the lines it joins had.
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, tzinfo
-from typing import Any
+from typing import Any, Protocol
 
 from renovation_cli.compute.facts import Change, Facts, compared, facts_of, merged
 from renovation_cli.history.commits import Commit, Line, day_of
@@ -31,6 +31,8 @@ _KINDS: Mapping[str, tuple[str, Any]] = {
     "district.yaml": ("district", District),
 }
 """The files that hold facts: what the whole of each is called, and its form."""
+_RULES = ("programme.yaml", "teams.yaml", "duties.yaml")
+"""The files that hold no facts: the plan, who answers, the duties."""
 _PROJECTS = "projects/"
 _AUTHOR = b"author "
 
@@ -64,6 +66,18 @@ class Changed:
     """The project's folder before, where the file says that it was renamed."""
     unread: bool = False
     """Whether something in the file could not be read, before or after."""
+    rules: tuple[str, ...] = ()
+    """Of a file of rules the sections that are not as they were."""
+    met: frozenset[str] = frozenset()
+    """The rounds whose requirements came to hold by it (`renovation_cli.history.met`)."""
+
+
+class Reading(Protocol):
+    """What reads the files of some states, each content of them once."""
+
+    def read(self, path: str, blob: str | None) -> tuple[Facts, bool]:
+        """The entries of a file by what its content is called, and whether all of it was understood."""
+        ...
 
 
 @dataclass
@@ -84,7 +98,7 @@ class _Reader:
                 name = entry.name.decode("utf-8", "surrogateescape")
                 if entry.mode == FOLDER:
                     found |= {f"{name}/{path}": each for path, each in self.listing(entry.id).items()}
-                elif name in _KINDS:
+                elif name in _KINDS or name in _RULES:
                     found[name] = entry.id
             self.listings[tree] = found
         return self.listings[tree]
@@ -95,25 +109,30 @@ class _Reader:
             return {}, True
         name = path.rpartition("/")[2]
         if (name, blob) not in self.facts:
-            self.facts[name, blob] = _read(name, self.objects.read(blob, "blob"))
+            self.facts[name, blob] = facts_in(name, self.objects.read(blob, "blob"))
         return self.facts[name, blob]
 
 
-def _read(name: str, body: bytes) -> tuple[Facts, bool]:
-    section, kind = _KINDS[name]
+def facts_in(name: str, body: bytes) -> tuple[Facts, bool]:
+    """The entries of a file by its name, and whether all of it was understood."""
+    record, is_read = _record(name, body)
+    return ({} if record is None else facts_of(record, _KINDS[name][0])), is_read
+
+
+def record_in(name: str, body: bytes) -> Any:
+    """What a file records, by its name; None where nothing of it can be read."""
+    return _record(name, body)[0]
+
+
+def _record(name: str, body: bytes) -> tuple[Any, bool]:
     text = decode(name, body).text
     if text is None:
-        return {}, False
-    text = text.replace("\r\n", "\n")
-    try:
-        value, is_plain = parse(text, PARSER), True
-    except Irregular:
-        root, is_plain = careful.read(name, text, PARSER).root, False
-        value = root.plain() if root else None
+        return None, False
+    value, is_plain = _value(name, text.replace("\r\n", "\n"))
     if value is None:
-        return {}, is_plain
-    record, problems = schema.validate(adapter_of(kind), value, name)
-    return ({} if record is None else facts_of(record, section)), not problems
+        return None, is_plain
+    record, problems = schema.validate(adapter_of(_KINDS[name][1]), value, name)
+    return record, not problems
 
 
 def told(
@@ -132,15 +151,50 @@ def told(
 
     def files(commit: str) -> dict[str, str]:
         root = repository.root(commit)
-        return _laid_out(reader.listing(folder_at(repository.objects, root, path)))
+        return reader.listing(folder_at(repository.objects, root, path))
 
     for commit in commits:
         parents = [each for each in commit.parents if each in line.commits]
-        befores = [files(each) for each in parents] or [{}]
-        yield from _of_commit(reader, made_of(repository.objects, commit, zone), befores, files(commit.id))
+        befores, after = [files(each) for each in parents] or [{}], files(commit.id)
+        made = made_of(repository.objects, commit, zone)
+        yield from _of_rules(repository.objects, made, befores, after)
+        yield from _of_commit(reader, made, [laid_out(each) for each in befores], laid_out(after))
 
 
-def _laid_out(listing: Mapping[str, str]) -> dict[str, str]:
+def _of_rules(
+    objects: Objects, made: Made, befores: list[dict[str, str]], after: dict[str, str]
+) -> Iterator[Changed]:
+    """The files of rules that a commit changed; one that it put on file is none."""
+    for file in _RULES:
+        ids = [before.get(file) for before in befores]
+        if None in ids or after.get(file) in ids:
+            continue
+        now = _sections(objects, file, after.get(file))
+        changed = [
+            {key for key in {*was, *now} if was.get(key) != now.get(key)}
+            for was in (_sections(objects, file, each) for each in ids)
+        ]
+        if sections := set.intersection(*changed):
+            yield Changed(made, file, None, rules=tuple(sorted(sections)))
+
+
+def _sections(objects: Objects, file: str, blob: str | None) -> dict[str, Any]:
+    """What stands in a file of rules, by its first keys; nothing where that cannot be read."""
+    text = decode(file, objects.read(blob, "blob")).text if blob else None
+    value = _value(file, text.replace("\r\n", "\n"))[0] if text else None
+    return {str(key): each for key, each in value.items()} if isinstance(value, dict) else {}
+
+
+def _value(file: str, text: str) -> tuple[Any, bool]:
+    """What stands in a text, and whether it is as simple as nearly all are."""
+    try:
+        return parse(text, PARSER), True
+    except Irregular:
+        root = careful.read(file, text, PARSER).root
+        return root.plain() if root else None, False
+
+
+def laid_out(listing: Mapping[str, str]) -> dict[str, str]:
     """The files that stand where facts are looked for."""
     return {
         path: blob
@@ -172,12 +226,12 @@ def made_of(objects: Objects, commit: Commit, zone: tzinfo) -> Made:
 def _of_commit(
     reader: _Reader, commit: Made, befores: list[dict[str, str]], after: dict[str, str]
 ) -> Iterator[Changed]:
-    renamed = _renamed(reader, befores[0], after) if len(befores) == 1 else {}
+    renamed = renamed_in(reader, befores[0], after) if len(befores) == 1 else {}
     for path in sorted({*after, *(each for before in befores for each in before)}):
-        project = _project(path)
+        project = project_of(path)
         is_head = path.endswith("project.yaml")
         earlier = renamed.get(project or "") if is_head else None
-        ids = [before.get(_earlier(path, renamed)) for before in befores]
+        ids = [before.get(earlier_path(path, renamed)) for before in befores]
         if path not in after and project in renamed.values():
             continue
         if after.get(path) in ids:
@@ -198,22 +252,23 @@ def _of_commit(
         )
 
 
-def _project(path: str) -> str | None:
+def project_of(path: str) -> str | None:
+    """The project whose file it is; None of one of the programme."""
     return path.split("/")[1] if path.startswith(_PROJECTS) else None
 
 
-def _earlier(path: str, renamed: Mapping[str, str]) -> str:
+def earlier_path(path: str, renamed: Mapping[str, str]) -> str:
     """A file's path before the commit."""
-    project = _project(path)
+    project = project_of(path)
     return (
         path.replace(f"/{project}/", f"/{renamed[project]}/", 1) if project and project in renamed else path
     )
 
 
-def _renamed(reader: _Reader, before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
+def renamed_in(reader: Reading, before: Mapping[str, str], after: Mapping[str, str]) -> dict[str, str]:
     """Folders that are new, each with the one that is gone whose content it has."""
-    gone = sorted({_project(path) for path in before} - {_project(path) for path in after} - {None}, key=str)
-    new = sorted({_project(path) for path in after} - {_project(path) for path in before} - {None}, key=str)
+    was, now = ({project_of(path) for path in files} - {None} for files in (before, after))
+    gone, new = sorted(was - now, key=str), sorted(now - was, key=str)
     found: dict[str, str] = {}
     for name in new:
         for old in gone:
@@ -224,7 +279,7 @@ def _renamed(reader: _Reader, before: Mapping[str, str], after: Mapping[str, str
 
 
 def _is_the_same(
-    reader: _Reader, before: Mapping[str, str], after: Mapping[str, str], old: str, new: str
+    reader: Reading, before: Mapping[str, str], after: Mapping[str, str], old: str, new: str
 ) -> bool:
     """Whether two folders hold one project: the same files, or a project of the same name."""
     for name in ("project.yaml", "households.yaml", "orders.yaml"):

@@ -65,6 +65,12 @@ class Line:
             waiting.extend(self.commits[each].parents)
         return found
 
+    def parted(self, one: str, other: str) -> str | None:
+        """The last commit that two stand on; None where they have nothing in common."""
+        shared = self.behind((one,)) & self.behind((other,))
+        # None comes before one that it stands on, so the last of them has no later one in common.
+        return next((each for each in reversed(list(self.commits)) if each in shared), None)
+
     def later_merged(self, commit: Commit, end: int) -> list[Commit]:
         """Commits made before an end that a state of before that end does not stand on."""
         behind = self.behind((commit.id,))

@@ -112,8 +112,8 @@ def opened(folder: Path, revision: str = HEAD) -> Repository:
     return repository
 
 
-def resolved(repository: Repository, revision: str) -> str:
-    """The id of another commit.
+def resolved(repository: Repository, revision: str, option: str = "") -> str:
+    """The id of another commit, which an option names.
 
     Raises:
         Trouble: there is no such revision.
@@ -123,11 +123,11 @@ def resolved(repository: Repository, revision: str) -> str:
     found = repository.objects.find(f"{revision}^{{commit}}")
     if found is None:
         raise asked(_no_revision(revision, shallow=repository.shallow))
-    _refuse_two(repository, revision)
+    _refuse_two(repository, revision, option)
     return found.id
 
 
-def _refuse_two(repository: Repository, revision: str) -> None:
+def _refuse_two(repository: Repository, revision: str, option: str = "--at") -> None:
     """End where a name is that of a branch and of a tag."""
     if revision == HEAD or re.fullmatch("[0-9a-f]{40}|[0-9a-f]{64}", revision):
         return
@@ -136,10 +136,10 @@ def _refuse_two(repository: Repository, revision: str) -> None:
         raise asked(
             say(
                 "“{name}” is the name of a branch and of a tag."
-                " Say which is meant: --at {branch} or --at {tag}",
+                " Say which is meant: {branch} or {tag}",
                 name=revision,
-                branch=branch,
-                tag=tag,
+                branch=f"{option} {branch}".strip(),
+                tag=f"{option} {tag}".strip(),
             )
         )
 

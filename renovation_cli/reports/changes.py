@@ -112,7 +112,7 @@ def _facts(changed: Changed) -> Iterable[Change]:
 
 
 def _is_of_the_whole(changed: Changed) -> bool:
-    return bool(changed.begun or changed.renamed_from or changed.unread)
+    return bool(changed.begun or changed.renamed_from or changed.unread or changed.rules)
 
 
 def _place(row: Row) -> tuple[str, str]:
@@ -152,7 +152,7 @@ def changes(position: Position, asked: Range, extent: Extent) -> tuple[Document,
             "recorded_late",
             title=say("Recorded {n} days or more after their day", n=LATE_FROM),
         ),
-        OTHER.table(found.other, "other", title=say("Projects put on file or renamed")),
+        OTHER.table(found.other, "other", title=say("Projects put on file or renamed, rules changed")),
         ADDED.table(found.added, "recorded", title=say("Newly recorded")),
     )
     for table in tables:

@@ -23,6 +23,7 @@ COMMANDS = (
     ("status", "--all", "--format", "json"),
     ("evidence",),
     ("targets", "--lang", "zh"),
+    ("bulletin", "--format", "json"),
 )
 
 
@@ -63,6 +64,9 @@ def body(text, data):
     """A report without its head and the commands it names, which have the revision."""
     text = re.sub(r'"at": (null|\{[^}]*\})', '"at"', text.replace(data.as_posix(), "DATA"))
     head = ("As committed on ", "数据版本：")
-    commands = re.compile(r'^ *renovation |"command": |: renovation .*--data')
+    # What has to be known of the revision stands below the head.
+    commands = re.compile(
+        r'^ *renovation |"command": |: renovation .*--data|only later and (is|are) not in it|后来才合并'
+    )
     kept = [line for line in text.splitlines() if not line.startswith(head) and not commands.search(line)]
     return re.sub(r" --at \S+", "", "\n".join(kept))

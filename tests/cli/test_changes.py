@@ -188,3 +188,60 @@ def test_what_is_printed_for_programs_fits_its_schema(run, repo):
     schema = Draft202012Validator(schemas()["changes"])
     assert [error.message for error in schema.iter_errors(found)] == []
     assert not schema.is_valid(found | {"undescribed": 1})
+
+
+def test_a_quota_that_is_met_by_the_opinions_of_a_commit_is_told_once_and_of_it(run, tmp_path):
+    """Of five households two have agreed; the fourth opinion meets it, the fifth is more."""
+    homes = [
+        "{area_m2: 68.5, owner: o-2, before-design: agree 2022-12-12}",
+        "{area_m2: 72, owner: o-3, before-design: agree 2022-12-12}",
+        "{area_m2: 68.5, owner: o-1}",
+        "{area_m2: 80.25, owner: o-4}",
+        "{area_m2: 70, owner: o-5}",
+    ]
+    rooms = ("1-101", "1-102", "1-201", "东-101", "东-102")
+
+    def filed(answered):
+        rows = [
+            home.replace("}", ", before-design: agree 2022-12-13}") if 2 <= n < 2 + answered else home
+            for n, home in enumerate(homes)
+        ]
+        lines = [f"  {room}: {row}\n" for room, row in zip(rooms, rows, strict=True)]
+        return {**FILES, HOMES: "1:\n" + "".join(lines[:3]) + "2:\n" + "".join(lines[3:])}
+
+    commits, parents = [], ()
+    for number in range(4):
+        commits.append(Made(str(number), f"2023-01-2{number}T10:00+08:00", filed(number), parents))
+        parents = (str(number),)
+    repository(tmp_path / "r", commits)
+    data = json.loads(
+        run("changes", "--data", tmp_path / "r", "--since", "2023-01-21", "--format", "json").out
+    )
+    met = {each["on"]: each["became_met"] for each in data["recorded"]}
+    text = run("changes", "--data", tmp_path / "r", "--since", "2023-01-21").out
+
+    assert met == {"2023-01-21": False, "2023-01-22": True, "2023-01-23": False}
+    assert "+1 and the quota met" in text
+
+
+def test_rules_that_changed_are_told_by_their_sections_and_layout_is_none(run, tmp_path):
+    plan = "data/programme.yaml"
+    spaced = {**FILES, plan: FILES[plan] + "\n# a remark\n"}
+    teams = {**spaced, "data/teams.yaml": FILES["data/teams.yaml"].replace("name: ", "name: 新", 1)}
+    repository(
+        tmp_path / "r",
+        [
+            Made("one", "2023-01-20T10:00+08:00", EARLIER),
+            Made("two", "2023-01-21T10:00+08:00", FILES, ("one",)),
+            Made("three", "2023-01-22T10:00+08:00", spaced, ("two",)),
+            Made("four", "2023-01-23T10:00+08:00", teams, ("three",)),
+        ],
+    )
+    found = run("changes", "--data", tmp_path / "r", "--since", "2023-01-21", "--format", "json")
+    rows = [(each["file"], each["on"], each["rules"]) for each in json.loads(found.out)["other"]]
+
+    assert [row[:2] for row in rows] == [("programme.yaml", "2023-01-21"), ("teams.yaml", "2023-01-23")]
+    assert rows[0][2] == ["name"]
+    assert len(rows[1][2]) == 1
+    said = run("changes", "--data", tmp_path / "r", "--since", "2023-01-21", "--lang", "zh").out
+    assert "规则有改动：name" in said

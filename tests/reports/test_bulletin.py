@@ -56,16 +56,19 @@ def test_a_fact_that_was_changed_is_told_as_it_was_issued_and_as_it_is(corrected
 
     first = next(n for n, line in enumerate(lines) if line.endswith("Corrections to earlier bulletins"))
     assert [" ".join(line.split()) for line in lines[first + 2 : first + 5]] == [
-        "Bulletin of 2022-06, issued on 2022-07-05",
+        "第1期, bulletin of June 2022, issued on 2022-07-05",
         "Project or street As issued As on file now",
         "红旗新村 works 12.00% works 15.00%",
     ]
 
 
-def test_without_corrections_it_says_none_and_where_nobody_looked_nothing(sample):
+def test_without_an_earlier_bulletin_nothing_is_said_and_without_corrections_that_there_are_none(sample):
     assert not any("Corrections" in line for line in lines_of(month_of(sample, JULY)))
-    lines = lines_of(month_of(sample, JULY, []))
-    assert lines[next(n for n, line in enumerate(lines) if "Corrections" in line) + 1] == "None."
+    assert not any("Corrections" in line for line in lines_of(month_of(sample, JULY, [])))
+    record = record_of(month_of(sample, JULY).book, Month(2022, 6), TODAY)
+    lines = lines_of(month_of(sample, JULY, [Corrected(record)]))
+    said = lines[next(n for n, line in enumerate(lines) if "Corrections" in line) + 1]
+    assert said == "Nothing is known otherwise of June 2022."
 
 
 def test_nothing_to_compare_with_is_said(sample):

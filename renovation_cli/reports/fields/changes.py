@@ -11,7 +11,7 @@ from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import MoneyKind
 from renovation_cli.reports.document import Cell, Column, Several, Yuan
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
-from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, SENTENCE, TEXT, YUAN, every
+from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, SENTENCE, TEXT, YUAN, every
 from renovation_cli.reports.wording.recorded_changes import corrected, said, thing, value, which
 
 
@@ -43,6 +43,11 @@ class Added(Row):
     def fact(self) -> Fact:
         """The last of the entries."""
         return self.line.fact
+
+    @property
+    def became_met(self) -> bool:
+        """Of opinions, whether the requirements of their round came to hold by them."""
+        return self.fact.section[-1] == "answers" and self.fact.owner[-1] in self.changed.met
 
     @property
     def days(self) -> Cell:
@@ -107,6 +112,8 @@ def _says(row: Added) -> Cell:
     if fact.section[-1] == "answers":
         absent = len(line.changes) - line.received
         new = say("+{n}", n=line.received)
+        if row.became_met:
+            new = say("+{n} and the quota met", n=line.received)
         return Several((new, say_n("{n} nobody home", "{n} nobody home", absent))) if absent else new
     if isinstance(fact.values.get("kind"), MoneyKind):
         total = Yuan(line.yuan)
@@ -134,6 +141,7 @@ ADDED = Fields[Added](
         COUNT.or_none,
         lambda row: row.line.received if row.fact.section[-1] == "answers" else None,
     ),
+    Field("became_met", FLAG, lambda row: row.became_met),
     Field("yuan", YUAN.or_none, lambda row: row.line.yuan or None),
     Field(
         "first",
@@ -175,6 +183,8 @@ def _other(row: Row) -> Text:
     changed = row.changed
     if changed.renamed_from:
         return say("renamed, before: {folder}", folder=changed.renamed_from)
+    if changed.rules:
+        return say("the rules changed: {sections}", sections=changed.rules)
     if changed.unread:
         return say("not all of the file could be read, so not all that changed is told")
     return say("put on file")
@@ -184,6 +194,7 @@ OTHER = Fields[Row](
     *_PLACE,
     Field("what", SENTENCE, _other, say("The whole of it")),
     Field("renamed_from", TEXT.or_none, lambda row: row.changed.renamed_from),
+    Field("rules", every(TEXT), lambda row: row.changed.rules),
     *_COMMIT,
 )
 """What became of a project's file as a whole."""

@@ -13,18 +13,21 @@ from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import say
+from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import Cell, Column, OutOf, Share, Tone, Toned
-from renovation_cli.reports.fields.bearers import BEARER
+from renovation_cli.reports.fields.bearers import BEARER, bearer_ref
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.happenings import HAPPENING
 from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.kinds import (
+    AREA,
     COUNT,
     DAY,
     DAYS,
     FLAG,
     PLAN_DAY,
+    SENTENCE,
     SHARE,
     TEXT,
     YUAN,
@@ -33,7 +36,7 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.month import yuan
-from renovation_cli.reports.wording.happenings import in_a_phrase
+from renovation_cli.reports.wording.corrections import Unit, area_of, as_told, unit_of
 from renovation_cli.reports.wording.holders import holder_name
 from renovation_cli.reports.wording.phrases import first_few
 
@@ -203,24 +206,46 @@ AHEAD = Fields[Ahead](
 """Something that falls due in the month after."""
 
 
+OPINIONS = Fields[tuple[AnswerKind, int]](
+    Field("answer", word(AnswerKind), lambda each: each[0]),
+    Field("number", COUNT, lambda each: each[1]),
+)
+"""How many opinions say one thing."""
+FACT = Fields[Happening](
+    *HAPPENING.without("number", "yuan", "sentence"),
+    Field("number", COUNT.or_none, lambda each: each.after if unit_of(each) is Unit.NUMBER else None),
+    Field("yuan", YUAN.or_none, lambda each: each.after if unit_of(each) is Unit.YUAN else None),
+    Field("area_m2", AREA.or_none, area_of),
+    Field("opinions", every(OPINIONS), lambda each: each.said),
+    Field("sentence", SENTENCE, as_told),
+)
+"""One thing dated in a month; of works and money invested the last figure in it, of opinions all together."""
+
+
 def _told(each: Happening | None) -> Cell:
-    return in_a_phrase(each) if each else Toned(say("not on file"), Tone.DIM)
+    return as_told(each) if each else Toned(say("not on file"), Tone.DIM)
 
 
 CORRECTION = Fields[Correction](
-    Field(None, TEXT, lambda each: each.bearer.id, say("Project or street"), lambda each: each.bearer.name),
+    Field(
+        None,
+        TEXT,
+        lambda each: each.bearer.id,
+        say("Project or street"),
+        lambda each: bearer_ref(each.bearer),
+    ),
     *BEARER.under(lambda each: each.bearer).for_programs,
     Field("kind", word(HappeningKind), lambda each: each.told.kind),
     Field(
         "then",
-        one(HAPPENING).or_none,
+        one(FACT).or_none,
         lambda each: each.then,
         say("As issued"),
         lambda each: _told(each.then),
     ),
     Field(
         "now",
-        one(HAPPENING).or_none,
+        one(FACT).or_none,
         lambda each: each.now,
         say("As on file now"),
         lambda each: _told(each.now),
@@ -234,6 +259,7 @@ CORRECTED = Fields[Corrected](
     Field("on", DAY, lambda each: each.bulletin.on),
     Field("number", TEXT.or_none, lambda each: each.bulletin.number),
     Field("known", FLAG, lambda each: each.known),
+    Field("why_not_known", SENTENCE.or_none, lambda each: each.why),
     Field("corrections", every(CORRECTION), lambda each: each.found),
 )
 """A bulletin that was issued, with its corrections."""

@@ -1,8 +1,10 @@
 """The further parts of a bulletin: consultation, money, orders and talks, causes, what comes, corrections."""
 
+from renovation_cli.compute.corrections import Corrected
 from renovation_cli.compute.happening import Happening
 from renovation_cli.compute.month import Course
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.calendar_month import month_of
 from renovation_cli.reports.document import Block, Heading, Sentence, Several, Table, Tone
 from renovation_cli.reports.fields.inspections import MONTH_HELD
 from renovation_cli.reports.fields.month_matters import (
@@ -136,21 +138,41 @@ def next_blocks(found: MonthBulletin) -> list[Block]:
 
 
 def correction_blocks(found: MonthBulletin) -> list[Block]:
-    """What is known otherwise than when earlier bulletins were issued; nothing where nobody looked it up."""
-    if found.earlier is None:
+    """What is known otherwise than when earlier bulletins were issued; nothing where none was."""
+    if not found.earlier:
         return []
     blocks: list[Block] = [Heading(say("Corrections to earlier bulletins"))]
     wrong = [each for each in found.earlier if each.found]
-    for each in wrong:
-        title = say("Bulletin of {month}, issued on {day}", month=each.bulletin.month, day=each.bulletin.on)
-        blocks.append(CORRECTION.for_people.table(each.found, "corrections", title=title))
-    unread = [str(each.bulletin.month) for each in found.earlier if not each.known]
-    if unread:
-        text = say("What was on file on the day of issue is not known for: {months}.", months=tuple(unread))
+    fields = CORRECTION.for_people
+    blocks += (fields.table(each.found, "corrections", title=_issue(each)) for each in wrong)
+    known = [each for each in found.earlier if each.known]
+    if known and not wrong:
+        blocks += paragraph(
+            say("Nothing is known otherwise of {months}.", months=in_turn(map(_month, known)))
+        )
+    unread = [each for each in found.earlier if not each.known]
+    while unread:
+        why = unread[0].why
+        alike = [each for each in unread if each.why == why]
+        unread = [each for each in unread if each.why != why]
+        text = say(
+            "What was on file when they were issued is not known of {months}: {why}",
+            months=in_turn(map(_month, alike)),
+            why=why,
+        )
         blocks += paragraph(text)
-    if not wrong:
-        blocks += paragraph(say("None."))
     return blocks
+
+
+def _issue(each: Corrected) -> Text:
+    month, on, number = _month(each), each.bulletin.on, each.bulletin.number
+    if number is None:
+        return say("Bulletin of {month}, issued on {day}", month=month, day=on)
+    return say("{number}, bulletin of {month}, issued on {day}", number=number, month=month, day=on)
+
+
+def _month(each: Corrected) -> Text:
+    return month_name(month_of(each.bulletin.month.first))
 
 
 def data_blocks(found: MonthBulletin) -> list[Block]:

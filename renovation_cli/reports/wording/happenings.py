@@ -13,7 +13,7 @@ from renovation_cli.reports.document import Age, Cell, DaysLate, Share, Yuan
 from renovation_cli.reports.wording.holders import holder_name
 
 _PLACES = 2
-_MONEY = {
+MONEY = {
     HappeningKind.COMMITTED: say("committed {yuan} yuan"),
     HappeningKind.RECEIVED: say("received {yuan} yuan"),
     HappeningKind.PAID: say("paid {yuan} yuan"),
@@ -50,7 +50,7 @@ def in_words(happened: Iterable[Happening]) -> list[Text]:
     found: list[Text] = []
     sums: dict[HappeningKind, int] = {}
     for each in happened:
-        if each.kind in _MONEY:
+        if each.kind in MONEY:
             sums[each.kind] = sums.get(each.kind, 0) + int(each.after or 0)
         else:
             found.append(in_a_phrase(each))
@@ -59,7 +59,7 @@ def in_words(happened: Iterable[Happening]) -> list[Text]:
 
 def in_a_phrase(each: Happening) -> Text:
     """One thing that happened."""
-    if each.kind in _MONEY:
+    if each.kind in MONEY:
         return _money(each.kind, int(each.after or 0))
     if each.kind in _FIGURES:
         return _FIGURES[each.kind](each)
@@ -70,7 +70,7 @@ def in_a_phrase(each: Happening) -> Text:
 
 
 def _money(kind: HappeningKind, yuan: int) -> Text:
-    return say(_MONEY[kind].key, yuan=Yuan(yuan))
+    return say(MONEY[kind].key, yuan=Yuan(yuan))
 
 
 def _late(text: Text, each: Happening) -> Text:
