@@ -102,9 +102,7 @@ def committed(call: Call, data: Path | None, at: str, start: Callable[[], Path],
         )
 
 
-def asked_commit(
-    session: "Session", repository: "Repository", text: str, option: str, zone: tzinfo
-) -> str:
+def asked_commit(session: "Session", repository: "Repository", text: str, option: str, zone: tzinfo) -> str:
     """The id of the commit that an option names, or that was on file at the end of a day.
 
     Raises:

@@ -111,9 +111,7 @@ def corrections(
     return tuple(each for each in found if (span is None or each.is_of(span)) and not each.is_new_figure)
 
 
-def _apart(
-    then: Iterable[Happening], now: Iterable[Happening]
-) -> tuple[list[Happening], list[Happening]]:
+def _apart(then: Iterable[Happening], now: Iterable[Happening]) -> tuple[list[Happening], list[Happening]]:
     """What was on file then alone, and what is now alone."""
     left: dict[tuple[object, ...], list[Happening]] = defaultdict(list)
     for each in then:

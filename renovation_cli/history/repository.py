@@ -135,8 +135,7 @@ def _refuse_two(repository: Repository, revision: str, option: str = "--at") -> 
     if repository.objects.find(branch) and repository.objects.find(tag):
         raise asked(
             say(
-                "“{name}” is the name of a branch and of a tag."
-                " Say which is meant: {branch} or {tag}",
+                "“{name}” is the name of a branch and of a tag. Say which is meant: {branch} or {tag}",
                 name=revision,
                 branch=f"{option} {branch}".strip(),
                 tag=f"{option} {tag}".strip(),

@@ -129,9 +129,7 @@ def section(result, head="Corrections to earlier bulletins"):
     lines = result.out.splitlines()
     first = next(n for n, line in enumerate(lines) if line.endswith(head))
     rest = [" ".join(line.split()) for line in lines[first + 1 :]]
-    last = next(
-        n for n, line in enumerate(rest) if line.endswith(("Completeness of the data", "数据完整性"))
-    )
+    last = next(n for n, line in enumerate(rest) if line.endswith(("Completeness of the data", "数据完整性")))
     return [line for line in rest[:last] if line]
 
 
