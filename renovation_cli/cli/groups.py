@@ -61,6 +61,7 @@ GROUPS = (
             ("calendar", mark("days for a phone")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),
+            ("site", mark("all as web pages")),
         ),
     ),
     Group(

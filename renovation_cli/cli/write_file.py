@@ -47,7 +47,7 @@ def write_whole(path: Path, content: bytes, put: Callable[[Path, bytes], None] =
         else:
             _replace(path, content, put)
     except OSError as error:
-        fail(_reason(path, error), exit_status.UNWRITABLE)
+        fail(reason(path, error), exit_status.UNWRITABLE)
 
 
 def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> None:
@@ -60,7 +60,7 @@ def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> 
         beside.unlink(missing_ok=True)
 
 
-def _reason(path: Path, error: OSError) -> Text:
+def reason(path: Path, error: OSError) -> Text:
     """What is said of an error, by its number; what the system says where it is none of those."""
     named = str(path)
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:

@@ -1,0 +1,157 @@
+"""The pages of a site: which reports there are, and a leaf for each thing that has one."""
+
+from collections.abc import Callable, Iterator
+from copy import copy
+from typing import TYPE_CHECKING
+
+from renovation_cli.cli.groups import FIRST, GROUPS
+from renovation_cli.findings.text import Text
+from renovation_cli.reports.extent import Extent
+
+if TYPE_CHECKING:
+    from renovation_cli.cli.session import Session
+    from renovation_cli.compute.who.entry import Entry
+    from renovation_cli.position import Position
+    from renovation_cli.render.site.leaf import Leaf, Site
+    from renovation_cli.reports.document import Document
+
+ROWS = 12
+"""Projects on the first screen, those in trouble first; the chart below it has every one."""
+_LISTED = Extent(every=True)
+"""As much as of a report that goes into a file."""
+_IN_FULL = Extent(detail=True, every=True)
+_GLOSSES = {name: Text(gloss) for name, gloss in (*FIRST, *(each for group in GROUPS for each in group.commands))}
+
+
+def site_of(session: "Session") -> "Site":
+    """All that is on the pages; the data is read once, and once more for each month that has a bulletin."""
+    from renovation_cli.cli.weekly import read
+    from renovation_cli.render.site.leaf import Site
+    from renovation_cli.reports.parts.chart_rows import chart_of
+    from renovation_cli.reports.status import status
+    from renovation_cli.reports.weekly import weekly
+
+    found = read(session, None)
+    position = session.position()
+    leaves = (
+        *_reports(position, weekly(found, _LISTED)),
+        *_bulletins(session, position),
+        *_streets(position),
+        *_projects(position),
+        *_bodies(position),
+    )
+    return Site(position.rulebook.programme.name, status(position), ROWS, chart_of(position), leaves)
+
+
+def _reports(position: "Position", sheet: "Document") -> Iterator["Leaf"]:
+    from renovation_cli.render.site.leaf import Kind, Leaf
+
+    made = {"weekly": lambda: sheet} | _makers(position)
+    for name in (name for name in _GLOSSES if name in made):
+        document = made[name]()
+        yield Leaf(Kind.REPORT, name, document.title, document, gloss=_GLOSSES[name])
+
+
+def _makers(position: "Position") -> dict[str, Callable[[], "Document"]]:
+    """What makes each report on the whole that tells totals of projects, in the extent of a file."""
+    from renovation_cli.compute.orders import all_orders
+    from renovation_cli.reports.consult import consult
+    from renovation_cli.reports.deadlines import deadlines
+    from renovation_cli.reports.duties import duties
+    from renovation_cli.reports.escalations import escalations
+    from renovation_cli.reports.evidence import evidence
+    from renovation_cli.reports.funding import funding
+    from renovation_cli.reports.inspections import inspections
+    from renovation_cli.reports.lists import lists
+    from renovation_cli.reports.meetings import Narrowed, meetings
+    from renovation_cli.reports.orders import Selection, orders
+    from renovation_cli.reports.overdue import overdue
+    from renovation_cli.reports.pace import pace
+    from renovation_cli.reports.parts.meetings import decisions_left
+    from renovation_cli.reports.pipeline import pipeline
+    from renovation_cli.reports.status import status
+    from renovation_cli.reports.targets import targets
+    from renovation_cli.reports.wants import wants
+
+    book, as_of = position.rulebook, position.as_of
+
+    def of_orders() -> "Document":
+        found = tuple(all_orders(position.states, book, as_of))
+        return orders(position, Selection(found, None, None, only_open=False, only_overdue=False), _LISTED)
+
+    def of_meetings() -> "Document":
+        found = tuple(decisions_left(position))
+        return meetings(position, Narrowed(found, None, only_open=False, only_overdue=False), _LISTED)
+
+    return {
+        "status": lambda: status(position, _LISTED),
+        "overdue": lambda: overdue(position, _LISTED),
+        "deadlines": lambda: deadlines(position, _LISTED, within=None),
+        "pace": lambda: pace(position, _LISTED),
+        "consult": lambda: consult(position, _LISTED),
+        "targets": lambda: targets(position),
+        "duties": lambda: duties(position, None, _LISTED),
+        "orders": of_orders,
+        "escalations": lambda: escalations(position, _LISTED),
+        "lists": lambda: lists(position, _LISTED),
+        "funding": lambda: funding(position, _LISTED),
+        "pipeline": lambda: pipeline(position),
+        "wants": lambda: wants(position),
+        "meetings": of_meetings,
+        "inspections": lambda: inspections(position, _LISTED),
+        "evidence": lambda: evidence(position, _LISTED),
+    }
+
+
+def _bulletins(session: "Session", position: "Position") -> Iterator["Leaf"]:
+    """The bulletin of each month of the plan that has begun by the day, the last one first."""
+    from renovation_cli.cli.bulletin import make
+    from renovation_cli.model.calendar_month import month_of
+    from renovation_cli.render.site.leaf import Kind, Leaf
+
+    period = position.rulebook.programme.period
+    month = month_of(min(session.as_of, period.last))
+    while month.last >= period.first:
+        document = make(copy(session), str(month))
+        yield Leaf(Kind.BULLETIN, str(month), document.title, document)
+        month = month.before
+
+
+def _streets(position: "Position") -> Iterator["Leaf"]:
+    from renovation_cli.render.site.leaf import Kind, Leaf
+    from renovation_cli.reports.place import street_page
+
+    named = (*position.rulebook.teams.streets, *(each for state in position.on_file for each in state.project.streets))
+    for street in dict.fromkeys(named):
+        yield Leaf(Kind.STREET, street, street, street_page(position, street))
+
+
+def _projects(position: "Position") -> Iterator["Leaf"]:
+    from renovation_cli.render.site.leaf import Kind, Leaf
+    from renovation_cli.reports.project import project_page
+
+    for state in position.on_file:
+        short = position.called(state.id)
+        yield Leaf(Kind.PROJECT, state.id, state.project.name, project_page(position, state), also=(short,))
+
+
+def _bodies(position: "Position") -> Iterator["Leaf"]:
+    from renovation_cli.render.site.leaf import Kind, Leaf
+    from renovation_cli.reports.who import who
+
+    for entry, also in _entries(position):
+        yield Leaf(Kind.BODY, entry.id, entry.name, who(position, entry, _IN_FULL), also=also)
+
+
+def _entries(position: "Position") -> Iterator[tuple["Entry", tuple[str, ...]]]:
+    """Everything with an office, each once by the first of its names, with the others."""
+    from renovation_cli.compute.who.directory import entries
+    from renovation_cli.compute.who.entry import OF_BODY, EntryKind
+
+    kinds = {EntryKind.LEADERSHIP, EntryKind.GROUP, EntryKind.DEPARTMENT, *OF_BODY.values()}
+    named: dict[tuple[EntryKind, str], list[Entry]] = {}
+    for entry in entries(position.rulebook, position.states):
+        if entry.kind in kinds:
+            named.setdefault((entry.kind, entry.id), []).append(entry)
+    for first, *others in named.values():
+        yield first, tuple(each.name for each in others)

@@ -1,0 +1,200 @@
+"""The files of a site, each by its path in the folder, with all links and the words that the search looks through."""
+
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
+from itertools import groupby
+from typing import Any
+
+from renovation_cli.findings.command import RENOVATION, Command
+from renovation_cli.findings.text import Text, say
+from renovation_cli.render import chart
+from renovation_cli.render.html import LANGUAGES, drawn_blocks, environment, is_wide, ours
+from renovation_cli.render.language import Language
+from renovation_cli.render.site import names
+from renovation_cli.render.site.cells import LinkedCells, Places
+from renovation_cli.render.site.leaf import Kind, Leaf, Site
+from renovation_cli.render.site.readers import Read, for_readers
+from renovation_cli.render.site.search import script_of, words_of
+from renovation_cli.reports.document import Document, RefKind
+
+_KINDS = {
+    Kind.REPORT: say("Reports"),
+    Kind.BULLETIN: say("Monthly bulletins"),
+    Kind.STREET: say("Streets"),
+    Kind.PROJECT: say("Projects"),
+    Kind.BODY: say("Departments and bodies"),
+}
+_WORDS = {
+    "skip": say("Skip to the content"),
+    "pages": say("Pages"),
+    "home": say("Home"),
+    "chart": say("Wall chart"),
+    "search": say("Search"),
+    "hint": say("A project, a person, a street, anything on the pages"),
+    "found": say("{n} pages", n="{n}"),
+    "nothing": say("Nothing is found."),
+    "unread": say("The list of words could not be read: pages/search.js is not there."),
+    "related": say("See also"),
+    "contents": say("Contents"),
+    "trail": say("Where this page stands"),
+}
+_REFERRED = {Kind.PROJECT: RefKind.PROJECT, Kind.STREET: RefKind.STREET, Kind.BODY: RefKind.DEPARTMENT}
+_ENDINGS = {"site.css": ("page.css", "site.css"), "site.js": ("site.js",)}
+
+
+def files_of(site: Site, language: Language) -> dict[str, str]:
+    """Every file of a site by its path, folders parted by a slash.
+
+    Args:
+        site: what is on it.
+        language: the reader's.
+    """
+    return dict(_Made(site, language).files())
+
+
+def _beside(file: str) -> str:
+    """A file as it is named from a page among the others."""
+    return f"../{file}" if file == names.HOME else file
+
+
+def _from_home(file: str) -> str:
+    return file if file == names.HOME else f"{names.FOLDER}/{file}"
+
+
+class _Made:
+    """A site in the making."""
+
+    def __init__(self, site: Site, language: Language) -> None:
+        self.site, self.language = site, language
+        self.file = {(leaf.kind, leaf.id): names.file_of(leaf.kind, leaf.id) for leaf in site.leaves}
+        self.places = Places(
+            {(_REFERRED[kind], each): file for (kind, each), file in self.file.items() if kind in _REFERRED},
+            dict(self._named()),
+        )
+        self.found: list[tuple[str, str, str, str]] = []
+
+    def files(self) -> Iterator[tuple[str, str]]:
+        """Each file with its path."""
+        yield names.HOME, self._home()
+        for leaf in self.site.leaves:
+            yield f"{names.FOLDER}/{self.file[leaf.kind, leaf.id]}", self._leaf(leaf)
+        yield f"{names.FOLDER}/{names.CONTENTS}", self._contents()
+        yield f"{names.FOLDER}/search.js", script_of(self.found)
+        for name, parts in _ENDINGS.items():
+            yield f"{names.FOLDER}/{name}", "".join(map(ours, parts))
+        yield f"{names.FOLDER}/chart.css", chart.style()
+        yield f"{names.FOLDER}/chart.js", chart.script()
+
+    def _named(self) -> Iterator[tuple[str, str]]:
+        """Names that mean one page alone, with its file."""
+        linked = [leaf for leaf in self.site.leaves if leaf.kind in _REFERRED]
+        meant: dict[str, set[str]] = {}
+        for leaf in linked:
+            for name in (self.language.value(leaf.name), leaf.id, *leaf.also):
+                meant.setdefault(name, set()).add(self.file[leaf.kind, leaf.id])
+        return ((name, files.pop()) for name, files in meant.items() if name and len(files) == 1)
+
+    def _home(self) -> str:
+        read = for_readers(self.site.home, self.site.rows)
+        blocks = self._blocks(read.document, names.HOME, _from_home)
+        links = chart.Links(partial(self._link, Kind.PROJECT), partial(self._link, Kind.STREET))
+        title = self.language.text(_WORDS["chart"])
+        self._index(self.site.programme, names.HOME, _WORDS["home"], words_of(blocks))
+        return self._page(
+            _from_home,
+            names.HOME,
+            title=self.language.value(self.site.programme),
+            blocks=blocks,
+            wide=False,
+            related=self._related(read, names.HOME, _from_home),
+            chart=chart.section(self.site.chart, self.language, title, links),
+        )
+
+    def _link(self, kind: Kind, each_id: str) -> str | None:
+        file = self.file.get((kind, each_id))
+        return file and _from_home(file)
+
+    def _leaf(self, leaf: Leaf) -> str:
+        own = self.file[leaf.kind, leaf.id]
+        read = for_readers(leaf.document)
+        blocks = self._blocks(read.document, own, _beside)
+        name = self._capital(leaf)
+        self._index(name, own, _KINDS[leaf.kind], "\n".join((*leaf.also, leaf.id, words_of(blocks))))
+        title = leaf.document.title if leaf.kind in (Kind.BULLETIN,) else leaf.name
+        return self._page(
+            _beside,
+            own,
+            title=_first_large(self.language.value(title)) if leaf.kind is Kind.REPORT else self.language.value(title),
+            blocks=blocks,
+            wide=is_wide(read.document),
+            trail=(self.language.text(_KINDS[leaf.kind]), f"{names.CONTENTS}#{leaf.kind.value}"),
+            related=self._related(read, own, _beside),
+        )
+
+    def _contents(self) -> str:
+        parts = [
+            {
+                "id": kind.value,
+                "name": self.language.text(_KINDS[kind]),
+                "leaves": [
+                    (
+                        self.file[leaf.kind, leaf.id],
+                        self._capital(leaf),
+                        self.language.text(leaf.gloss) if leaf.gloss else "",
+                    )
+                    for leaf in leaves
+                ],
+            }
+            for kind, leaves in groupby(self.site.leaves, key=lambda leaf: leaf.kind)
+        ]
+        title = self.language.text(_WORDS["contents"])
+        return self._page(_beside, names.CONTENTS, title=title, blocks=[], wide=False, parts=parts)
+
+    def _capital(self, leaf: Leaf) -> str:
+        name = self.language.value(leaf.name)
+        return _first_large(name) if leaf.kind is Kind.REPORT else name
+
+    def _blocks(self, document: Document, own: str, target: Callable[[str], str]) -> list[dict[str, Any]]:
+        return drawn_blocks(document, self.language, LinkedCells(self.language, self.places, own, target))
+
+    def _index(self, name: str, file: str, kind: Text, words: str) -> None:
+        self.found.append((self.language.value(name), _beside(file), self.language.text(kind), words))
+
+    def _related(self, read: Read, own: str, target: Callable[[str], str]) -> list[tuple[str, str]]:
+        """What a report offers to be typed next and has a page, each once."""
+        found: dict[str, str] = {}
+        for command, what in read.offered:
+            file = self._page_of(command)
+            if file and file != own:
+                found.setdefault(target(file), _first_large(self.language.text(what)))
+        return list(found.items())
+
+    def _page_of(self, command: Command) -> str | None:
+        """The page that shows what a command prints."""
+        if command.program != RENOVATION or command.options:
+            return None
+        if not command.arguments:
+            return self.file.get((Kind.REPORT, command.verb))
+        return None
+
+    def _page(self, target: Callable[[str], str], own: str, **told: Any) -> str:
+        bare: Mapping[str, Any] = {"trail": None, "related": [], "chart": None, "parts": []}
+        contents = target(names.CONTENTS)
+        kinds = dict.fromkeys(leaf.kind for leaf in self.site.leaves)
+        filled = {
+            **bare,
+            "lang": LANGUAGES[self.language.code],
+            "programme": self.language.value(self.site.programme),
+            "as_of": self.language.text(say("As of {day}", day=self.site.home.as_of)),
+            "words": {name: self.language.text(text) for name, text in _WORDS.items()},
+            "nav": [(f"{contents}#{kind.value}", self.language.text(_KINDS[kind])) for kind in kinds],
+            "home": target(names.HOME),
+            "is_home": own == names.HOME,
+            "folder": target(""),
+            **told,
+        }
+        return environment().get_template("site.html").render(filled) + "\n"
+
+
+def _first_large(text: str) -> str:
+    return text[:1].upper() + text[1:]
