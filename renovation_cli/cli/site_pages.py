@@ -5,7 +5,7 @@ from copy import copy
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli.groups import FIRST, GROUPS
-from renovation_cli.findings.text import Text
+from renovation_cli.findings.text import say
 from renovation_cli.reports.extent import Extent
 
 if TYPE_CHECKING:
@@ -19,8 +19,6 @@ ROWS = 12
 """Projects on the first screen, those in trouble first; the chart below it has every one."""
 _LISTED = Extent(every=True)
 """As much as of a report that goes into a file."""
-_IN_FULL = Extent(detail=True, every=True)
-_GLOSSES = {name: Text(gloss) for name, gloss in (*FIRST, *(each for group in GROUPS for each in group.commands))}
 
 
 def site_of(session: "Session") -> "Site":
@@ -47,9 +45,10 @@ def _reports(position: "Position", sheet: "Document") -> Iterator["Leaf"]:
     from renovation_cli.render.site.leaf import Kind, Leaf
 
     made = {"weekly": lambda: sheet} | _makers(position)
-    for name in (name for name in _GLOSSES if name in made):
+    listed = [name for name, _ in (*FIRST, *(each for group in GROUPS for each in group.commands))]
+    for name in (name for name in listed if name in made):
         document = made[name]()
-        yield Leaf(Kind.REPORT, name, document.title, document, gloss=_GLOSSES[name])
+        yield Leaf(Kind.REPORT, name, document.title, document)
 
 
 def _makers(position: "Position") -> dict[str, Callable[[], "Document"]]:
@@ -108,39 +107,64 @@ def _bulletins(session: "Session", position: "Position") -> Iterator["Leaf"]:
     from renovation_cli.cli.bulletin import make
     from renovation_cli.model.calendar_month import month_of
     from renovation_cli.render.site.leaf import Kind, Leaf
+    from renovation_cli.reports.parts.bulletin_words import month_name
 
     period = position.rulebook.programme.period
     month = month_of(min(session.as_of, period.last))
     while month.last >= period.first:
         document = make(copy(session), str(month))
-        yield Leaf(Kind.BULLETIN, str(month), document.title, document)
+        yield Leaf(Kind.BULLETIN, str(month), say("{month}", month=month_name(month)), document)
         month = month.before
+
+
+def _street_ids(position: "Position") -> tuple[str, ...]:
+    """Every street, in the order of the directory; those that only a project names come last."""
+    of_projects = (street for state in position.on_file for street in state.project.streets)
+    return tuple(dict.fromkeys((*position.rulebook.teams.streets, *of_projects)))
 
 
 def _streets(position: "Position") -> Iterator["Leaf"]:
     from renovation_cli.render.site.leaf import Kind, Leaf
     from renovation_cli.reports.place import street_page
 
-    named = (*position.rulebook.teams.streets, *(each for state in position.on_file for each in state.project.streets))
-    for street in dict.fromkeys(named):
+    for street in _street_ids(position):
         yield Leaf(Kind.STREET, street, street, street_page(position, street))
 
 
 def _projects(position: "Position") -> Iterator["Leaf"]:
+    """Every project under the first of its streets."""
     from renovation_cli.render.site.leaf import Kind, Leaf
     from renovation_cli.reports.project import project_page
 
-    for state in position.on_file:
-        short = position.called(state.id)
-        yield Leaf(Kind.PROJECT, state.id, state.project.name, project_page(position, state), also=(short,))
+    for street in (*_street_ids(position), None):
+        for state in position.on_file:
+            if next(iter(state.project.streets), None) == street:
+                yield Leaf(
+                    kind=Kind.PROJECT,
+                    id=state.id,
+                    name=state.project.name,
+                    document=project_page(position, state),
+                    also=(position.called(state.id),),
+                    under=street or say("no street on file"),
+                )
 
 
 def _bodies(position: "Position") -> Iterator["Leaf"]:
+    """Everything with an office: what waits for it, and of a department its duties."""
+    from dataclasses import replace
+
+    from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.render.site.leaf import Kind, Leaf
+    from renovation_cli.reports.document import Heading
+    from renovation_cli.reports.duties import duties
     from renovation_cli.reports.who import who
 
     for entry, also in _entries(position):
-        yield Leaf(Kind.BODY, entry.id, entry.name, who(position, entry, _IN_FULL), also=also)
+        document = who(position, entry, _LISTED)
+        if entry.kind is EntryKind.DEPARTMENT:
+            more = duties(position, entry.id, _LISTED).body
+            document = replace(document, body=(*document.body, Heading(say("Duties")), *more))
+        yield Leaf(Kind.BODY, entry.id, entry.name, document, also=also, under=say("{kind}", kind=entry.kind))
 
 
 def _entries(position: "Position") -> Iterator[tuple["Entry", tuple[str, ...]]]:
@@ -148,10 +172,10 @@ def _entries(position: "Position") -> Iterator[tuple["Entry", tuple[str, ...]]]:
     from renovation_cli.compute.who.directory import entries
     from renovation_cli.compute.who.entry import OF_BODY, EntryKind
 
-    kinds = {EntryKind.LEADERSHIP, EntryKind.GROUP, EntryKind.DEPARTMENT, *OF_BODY.values()}
+    kinds = (EntryKind.LEADERSHIP, EntryKind.GROUP, EntryKind.DEPARTMENT, *OF_BODY.values())
     named: dict[tuple[EntryKind, str], list[Entry]] = {}
     for entry in entries(position.rulebook, position.states):
         if entry.kind in kinds:
             named.setdefault((entry.kind, entry.id), []).append(entry)
-    for first, *others in named.values():
+    for first, *others in sorted(named.values(), key=lambda each: kinds.index(each[0].kind)):
         yield first, tuple(each.name for each in others)

@@ -28,7 +28,7 @@ class Leaf:
         name: what people call it.
         document: what is on it.
         also: other names by which it is found and linked.
-        gloss: a few words about it.
+        under: what it stands under among its like.
     """
 
     kind: Kind
@@ -36,7 +36,7 @@ class Leaf:
     name: str | Text
     document: Document
     also: tuple[str, ...] = ()
-    gloss: Text | None = None
+    under: str | Text | None = None
 
 
 @dataclass(frozen=True, slots=True)

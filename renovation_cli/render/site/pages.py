@@ -1,6 +1,6 @@
 """The files of a site, each by its path in the folder, with all links and the words that the search looks through."""
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
 from itertools import groupby
 from typing import Any
@@ -19,8 +19,8 @@ from renovation_cli.reports.document import Document, RefKind
 
 _KINDS = {
     Kind.REPORT: say("Reports"),
-    Kind.BULLETIN: say("Monthly bulletins"),
-    Kind.STREET: say("Streets"),
+    Kind.BULLETIN: say("Bulletins"),
+    Kind.STREET: say("Towns and streets"),
     Kind.PROJECT: say("Projects"),
     Kind.BODY: say("Departments and bodies"),
 }
@@ -35,7 +35,7 @@ _WORDS = {
     "nothing": say("Nothing is found."),
     "unread": say("The list of words could not be read: pages/search.js is not there."),
     "related": say("See also"),
-    "contents": say("Contents"),
+    "contents": say("All pages"),
     "trail": say("Where this page stands"),
 }
 _REFERRED = {Kind.PROJECT: RefKind.PROJECT, Kind.STREET: RefKind.STREET, Kind.BODY: RefKind.DEPARTMENT}
@@ -71,6 +71,7 @@ class _Made:
             {(_REFERRED[kind], each): file for (kind, each), file in self.file.items() if kind in _REFERRED},
             dict(self._named()),
         )
+        self.ids = frozenset(leaf.id for leaf in site.leaves if leaf.kind is Kind.PROJECT)
         self.found: list[tuple[str, str, str, str]] = []
 
     def files(self) -> Iterator[tuple[str, str]]:
@@ -90,24 +91,24 @@ class _Made:
         linked = [leaf for leaf in self.site.leaves if leaf.kind in _REFERRED]
         meant: dict[str, set[str]] = {}
         for leaf in linked:
-            for name in (self.language.value(leaf.name), leaf.id, *leaf.also):
+            # The ids of projects are for who types them.
+            own = () if leaf.kind is Kind.PROJECT else (leaf.id,)
+            for name in (self.language.value(leaf.name), *own, *leaf.also):
                 meant.setdefault(name, set()).add(self.file[leaf.kind, leaf.id])
         return ((name, files.pop()) for name, files in meant.items() if name and len(files) == 1)
 
     def _home(self) -> str:
-        read = for_readers(self.site.home, self.site.rows)
+        read = for_readers(self.site.home, self.ids, self.site.rows)
         blocks = self._blocks(read.document, names.HOME, _from_home)
         links = chart.Links(partial(self._link, Kind.PROJECT), partial(self._link, Kind.STREET))
-        title = self.language.text(_WORDS["chart"])
         self._index(self.site.programme, names.HOME, _WORDS["home"], words_of(blocks))
         return self._page(
             _from_home,
             names.HOME,
-            title=self.language.value(self.site.programme),
+            title=_first_large(self.language.value(self.site.home.title)),
             blocks=blocks,
-            wide=False,
             related=self._related(read, names.HOME, _from_home),
-            chart=chart.section(self.site.chart, self.language, title, links),
+            chart=chart.section(self.site.chart, self.language, self.language.text(_WORDS["chart"]), links),
         )
 
     def _link(self, kind: Kind, each_id: str) -> str | None:
@@ -116,41 +117,35 @@ class _Made:
 
     def _leaf(self, leaf: Leaf) -> str:
         own = self.file[leaf.kind, leaf.id]
-        read = for_readers(leaf.document)
+        read = for_readers(leaf.document, self.ids)
         blocks = self._blocks(read.document, own, _beside)
-        name = self._capital(leaf)
-        self._index(name, own, _KINDS[leaf.kind], "\n".join((*leaf.also, leaf.id, words_of(blocks))))
-        title = leaf.document.title if leaf.kind in (Kind.BULLETIN,) else leaf.name
+        kind = self.language.text(_KINDS[leaf.kind])
+        self._index(self._name(leaf), own, _KINDS[leaf.kind], "\n".join((*leaf.also, leaf.id, words_of(blocks))))
+        is_letter = leaf.document.letter is not None
         return self._page(
             _beside,
             own,
-            title=_first_large(self.language.value(title)) if leaf.kind is Kind.REPORT else self.language.value(title),
+            title=self.language.value(leaf.document.title) if is_letter else self._name(leaf),
             blocks=blocks,
             wide=is_wide(read.document),
-            trail=(self.language.text(_KINDS[leaf.kind]), f"{names.CONTENTS}#{leaf.kind.value}"),
+            trail=(kind, f"{names.CONTENTS}#{leaf.kind.value}"),
             related=self._related(read, own, _beside),
         )
 
     def _contents(self) -> str:
         parts = [
-            {
-                "id": kind.value,
-                "name": self.language.text(_KINDS[kind]),
-                "leaves": [
-                    (
-                        self.file[leaf.kind, leaf.id],
-                        self._capital(leaf),
-                        self.language.text(leaf.gloss) if leaf.gloss else "",
-                    )
-                    for leaf in leaves
-                ],
-            }
+            {"id": kind.value, "name": self.language.text(_KINDS[kind]), "groups": list(self._groups(leaves))}
             for kind, leaves in groupby(self.site.leaves, key=lambda leaf: leaf.kind)
         ]
-        title = self.language.text(_WORDS["contents"])
-        return self._page(_beside, names.CONTENTS, title=title, blocks=[], wide=False, parts=parts)
+        return self._page(_beside, names.CONTENTS, title=self.language.text(_WORDS["contents"]), parts=parts)
 
-    def _capital(self, leaf: Leaf) -> str:
+    def _groups(self, leaves: Iterable[Leaf]) -> Iterator[tuple[str, list[tuple[str, str]]]]:
+        """The pages of a kind by what they stand under."""
+        for under, together in groupby(leaves, key=lambda leaf: leaf.under):
+            named = [(self.file[leaf.kind, leaf.id], self._name(leaf)) for leaf in together]
+            yield (self.language.value(under) if under else ""), named
+
+    def _name(self, leaf: Leaf) -> str:
         name = self.language.value(leaf.name)
         return _first_large(name) if leaf.kind is Kind.REPORT else name
 
@@ -164,21 +159,28 @@ class _Made:
         """What a report offers to be typed next and has a page, each once."""
         found: dict[str, str] = {}
         for command, what in read.offered:
-            file = self._page_of(command)
-            if file and file != own:
-                found.setdefault(target(file), _first_large(self.language.text(what)))
+            leaf = self._leaf_of(command)
+            if leaf and self.file[leaf.kind, leaf.id] != own:
+                said = _first_large(self.language.text(what)) if what else self._name(leaf)
+                found.setdefault(target(self.file[leaf.kind, leaf.id]), said)
         return list(found.items())
 
-    def _page_of(self, command: Command) -> str | None:
+    def _leaf_of(self, command: Command) -> Leaf | None:
         """The page that shows what a command prints."""
-        if command.program != RENOVATION or command.options:
+        if command.program != RENOVATION or command.arguments or dict(command.options).keys() - {"--all"}:
             return None
-        if not command.arguments:
-            return self.file.get((Kind.REPORT, command.verb))
-        return None
+        wanted = Kind.REPORT, command.verb
+        return next((leaf for leaf in self.site.leaves if (leaf.kind, leaf.id) == wanted), None)
 
     def _page(self, target: Callable[[str], str], own: str, **told: Any) -> str:
-        bare: Mapping[str, Any] = {"trail": None, "related": [], "chart": None, "parts": []}
+        bare: Mapping[str, Any] = {
+            "trail": None,
+            "blocks": [],
+            "related": [],
+            "chart": None,
+            "parts": [],
+            "wide": False,
+        }
         contents = target(names.CONTENTS)
         kinds = dict.fromkeys(leaf.kind for leaf in self.site.leaves)
         filled = {

@@ -1,11 +1,11 @@
 """A report for who types nothing: without the lines that say what to type, and the places of records."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Any
 
 from renovation_cli.findings.command import Command, File
-from renovation_cli.findings.text import Text
+from renovation_cli.findings.text import Text, commands_in
 from renovation_cli.model.entries import Entry
 from renovation_cli.reports.document import (
     Apart,
@@ -28,18 +28,21 @@ class Read:
     """A report without what is typed, and the commands it offered, which may have a page."""
 
     document: Document
-    offered: tuple[tuple[Command, Text], ...]
+    offered: tuple[tuple[Command, Text | None], ...]
+    """Each with what is said of it, where that is more than that it goes on there."""
 
 
-def for_readers(document: Document, rows: int | None = None) -> Read:
+def for_readers(document: Document, ids: Collection[str] = (), rows: int | None = None) -> Read:
     """A report as it stands on a page.
 
     Args:
         document: the report.
+        ids: of the projects: a column that says nothing else is for who types them.
         rows: of a table that is fitted to a screen so many rows; every one if not given.
     """
-    offered = tuple(each for block in _every(document.body) if isinstance(block, Next) for each in block.commands)
-    return Read(replace(document, body=tuple(_left(document.body, rows))), offered)
+    cut = _Cut(ids, rows)
+    body = tuple(cut.left(document.body))
+    return Read(replace(document, body=body), tuple(cut.offered))
 
 
 def is_typed(value: Any) -> bool:
@@ -59,46 +62,73 @@ def is_typed(value: Any) -> bool:
             return False
 
 
-def _every(blocks: Iterable[Block]) -> Iterator[Block]:
-    for block in blocks:
-        if isinstance(block, Across | Annex):
-            yield from _every(block.body)
-        else:
-            yield block
+def is_typed(value: Any) -> bool:
+    """Whether something to be typed or copied is in a value."""
+    match value:
+        case Command() | File() | Entry():
+            return True
+        case Toned():
+            return is_typed(value.value)
+        case Text():
+            return any(map(is_typed, value.values.values()))
+        case Several(parts) | Apart(parts) | Listed(parts) | Running(parts):
+            return any(map(is_typed, parts))
+        case tuple():
+            return any(map(is_typed, value))
+        case _:
+            return False
 
 
-def _left(blocks: Iterable[Block], rows: int | None) -> Iterator[Block]:
-    for block in blocks:
-        match block:
-            case Next():
-                continue
-            case Across() | Annex():
-                yield replace(block, body=tuple(_left(block.body, rows)))
-            case Sentence():
-                yield from _sentence(block)
-            case Pairs(pairs):
-                yield replace(block, rows=tuple(each for each in pairs if not is_typed(each[1])))
-            case Table():
-                yield _table(block)
-            case Fitted():
-                cut = block if rows is None else replace(block, rows=rows)
-                yield _table(cut.drawn)
-                yield from (left for each in cut.below for left in _sentence(each))
-            case _:
-                yield block
+class _Cut:
+    """What is left of the blocks of a report, and the commands of those that are not."""
+
+    def __init__(self, ids: Collection[str], rows: int | None) -> None:
+        self.ids, self.rows = ids, rows
+        self.offered: list[tuple[Command, Text | None]] = []
+
+    def left(self, blocks: Iterable[Block]) -> Iterator[Block]:
+        """What is for readers, in its order."""
+        for block in blocks:
+            match block:
+                case Next(commands):
+                    self.offered += commands
+                case Across() | Annex():
+                    yield replace(block, body=tuple(self.left(block.body)))
+                case Sentence():
+                    yield from self._sentence(block)
+                case Pairs(pairs):
+                    yield replace(block, rows=tuple(each for each in pairs if not is_typed(each[1])))
+                case Table():
+                    yield self._table(block)
+                case Fitted():
+                    cut = block if self.rows is None else replace(block, rows=self.rows)
+                    yield self._table(cut.drawn)
+                    yield from (left for each in cut.below for left in self._sentence(each))
+                case _:
+                    yield block
+
+    def _sentence(self, sentence: Sentence) -> Iterator[Sentence]:
+        text = sentence.text
+        parts = text.parts if isinstance(text, Apart) else (text,)
+        kept = tuple(each for each in parts if not is_typed(each))
+        for each in parts:
+            commands = commands_in(each) if isinstance(each, Text) else (each,)
+            self.offered += ((command, None) for command in commands if isinstance(command, Command))
+        if kept:
+            yield replace(sentence, text=Apart(kept)) if isinstance(text, Apart) else sentence
+
+    def _table(self, table: Table) -> Table:
+        """A table without the columns of what is typed."""
+        kept = [at for at in range(len(table.columns)) if not self._is_for_typing(table, at)]
+        columns = tuple(table.columns[at] for at in kept)
+        return replace(table, columns=columns, rows=tuple(tuple(row[at] for at in kept) for row in table.rows))
+
+    def _is_for_typing(self, table: Table, at: int) -> bool:
+        cells = [row[at] for row in table.rows]
+        return any(map(is_typed, cells)) or (at > 0 and _are_ids(cells, self.ids))
 
 
-def _sentence(sentence: Sentence) -> Iterator[Sentence]:
-    if isinstance(sentence.text, Apart):
-        parts = tuple(each for each in sentence.text.parts if not is_typed(each))
-        if parts:
-            yield replace(sentence, text=Apart(parts))
-    elif not is_typed(sentence.text):
-        yield sentence
-
-
-def _table(table: Table) -> Table:
-    """A table without the columns in which something is to be typed."""
-    kept = [at for at in range(len(table.columns)) if not any(is_typed(row[at]) for row in table.rows)]
-    columns = tuple(table.columns[at] for at in kept)
-    return replace(table, columns=columns, rows=tuple(tuple(row[at] for at in kept) for row in table.rows))
+def _are_ids(cells: list[Any], ids: Collection[str]) -> bool:
+    """Whether a column says nothing but the ids of projects."""
+    said = [each for each in cells if each not in (None, "")]
+    return bool(said) and all(isinstance(each, str) and each in ids for each in said)
