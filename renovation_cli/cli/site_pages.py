@@ -2,6 +2,8 @@
 
 from collections.abc import Callable, Iterator
 from copy import copy
+from dataclasses import replace
+from itertools import dropwhile
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli.groups import FIRST, GROUPS
@@ -48,7 +50,9 @@ def _reports(position: "Position", sheet: "Document") -> Iterator["Leaf"]:
     listed = [name for name, _ in (*FIRST, *(each for group in GROUPS for each in group.commands))]
     for name in (name for name in listed if name in made):
         document = made[name]()
-        yield Leaf(Kind.REPORT, name, document.title, document)
+        # The home page has that title already.
+        title = say("All projects") if name == "status" else document.title
+        yield Leaf(Kind.REPORT, name, title, document)
 
 
 def _makers(position: "Position") -> dict[str, Callable[[], "Document"]]:
@@ -151,19 +155,21 @@ def _projects(position: "Position") -> Iterator["Leaf"]:
 
 def _bodies(position: "Position") -> Iterator["Leaf"]:
     """Everything with an office: what waits for it, and of a department its duties."""
-    from dataclasses import replace
-
     from renovation_cli.compute.who.entry import EntryKind
     from renovation_cli.render.site.leaf import Kind, Leaf
-    from renovation_cli.reports.document import Heading
+    from renovation_cli.reports.document import Heading, Pairs
     from renovation_cli.reports.duties import duties
     from renovation_cli.reports.who import who
 
     for entry, also in _entries(position):
         document = who(position, entry, _LISTED)
         if entry.kind is EntryKind.DEPARTMENT:
-            more = duties(position, entry.id, _LISTED).body
-            document = replace(document, body=(*document.body, Heading(say("Duties")), *more))
+            # What stands above the first of them is on its page already.
+            more = tuple(
+                dropwhile(lambda block: not isinstance(block, Pairs), duties(position, entry.id).body)
+            )
+            parts = (Heading(say("Duties")), *more) if more else ()
+            document = replace(document, body=(*document.body, *parts))
         yield Leaf(Kind.BODY, entry.id, entry.name, document, also=also, under=say("{kind}", kind=entry.kind))
 
 

@@ -47,7 +47,7 @@ def write_whole(path: Path, content: bytes, put: Callable[[Path, bytes], None] =
         else:
             _replace(path, content, put)
     except OSError as error:
-        fail(reason(path, error), exit_status.UNWRITABLE)
+        fail(_reason(path, error), exit_status.UNWRITABLE)
 
 
 def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> None:
@@ -60,6 +60,12 @@ def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> 
         beside.unlink(missing_ok=True)
 
 
+def _reason(path: Path, error: OSError) -> Text:
+    if error.errno == errno.EISDIR or is_folder(path):
+        return say("{path} is a folder. Name a file in it.", path=str(path))
+    return reason(path, error)
+
+
 def reason(path: Path, error: OSError) -> Text:
     """What is said of an error, by its number; what the system says where it is none of those."""
     named = str(path)
@@ -67,8 +73,6 @@ def reason(path: Path, error: OSError) -> Text:
         return say(
             "{path} cannot be written: there is no room left for it. Nothing was changed there.", path=named
         )
-    if error.errno == errno.EISDIR or is_folder(path):
-        return say("{path} is a folder. Name a file in it.", path=named)
     if error.errno in {errno.EEXIST, errno.ENOTDIR}:
         above = next((each for each in path.parents if each.is_file()), path.parent)
         return say("{path} cannot be written: {file} is a file, not a folder.", path=named, file=str(above))

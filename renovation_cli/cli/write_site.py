@@ -1,4 +1,4 @@
-"""The folder of a site: made beside the old one and put in its place, so that one of the two is always whole."""
+"""The folder of a site: made beside the old one and put in its place; one of the two is always whole."""
 
 import errno
 import os
@@ -9,7 +9,7 @@ from pathlib import Path
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.write_file import put_on_disk, reason
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import Text, say
 
 MARKER = "renovation-site.txt"
 _WORDS = """\
@@ -29,36 +29,51 @@ def check_folder(folder: Path) -> None:
     Raises:
         Refusal: it is a file, or holds something that no run of the command wrote.
     """
-    named = str(folder)
     try:
         if not folder.exists():
             return
         if not folder.is_dir():
-            fail(say("{path} is a file, not a folder. Name a new folder.", path=named), exit_status.USAGE)
-        inside = sorted(each.relative_to(folder).as_posix() for each in folder.rglob("*") if not each.is_dir())
+            fail(
+                say("{path} is a file, not a folder. Name a new folder.", path=str(folder)), exit_status.USAGE
+            )
         marked = _listed(folder)
+        # Without its list nothing is known of a folder, and it may be a large one.
+        inside = (
+            folder.iterdir() if marked is None else (each for each in folder.rglob("*") if not each.is_dir())
+        )
+        paths = sorted(each.relative_to(folder).as_posix() for each in inside)
     except OSError as error:
-        fail(reason(folder, error), exit_status.UNWRITABLE)
-    left = [each for each in inside if Path(each).name.lower() not in _STRAY]
-    if not left:
-        return
-    if marked is None:
-        text = say(
-            "{path} holds files that are not of a site ({file}), so nothing was changed there. Name a new"
-            " folder, or one that “renovation site” made.",
-            path=named,
-            file=left[0],
-        )
-        fail(text, exit_status.USAGE)
-    strange = [each for each in left if each not in marked]
+        fail(_reason(folder, error), exit_status.UNWRITABLE)
+    strange = [each for each in paths if each not in (marked or ()) and Path(each).name.lower() not in _STRAY]
     if strange:
-        text = say(
-            "{path} holds a file that is not of the site and would be lost: {file}. Move it elsewhere, or name"
-            " a new folder. Nothing was changed.",
+        fail(_refusal(folder, strange[0], is_site=marked is not None), exit_status.USAGE)
+
+
+def _refusal(folder: Path, strange: str, *, is_site: bool) -> Text:
+    named = str(folder)
+    if is_site:
+        return say(
+            "{path} holds a file that is not of the site and would be lost: {file}. Move it elsewhere, or"
+            " name a new folder. Nothing was changed.",
             path=named,
-            file=strange[0],
+            file=strange,
         )
-        fail(text, exit_status.USAGE)
+    return say(
+        "{path} holds files that are not of a site ({file}), so nothing was changed there. Name a new"
+        " folder, or one that “renovation site” made.",
+        path=named,
+        file=strange,
+    )
+
+
+def _reason(folder: Path, error: OSError) -> Text:
+    if error.errno in {errno.EACCES, errno.EPERM, errno.EROFS, errno.EBUSY}:
+        return say(
+            "{path} cannot be written: it or the folder above it is write-protected, or a page of it is open"
+            " in another program. Close it there, or name another folder.",
+            path=str(folder),
+        )
+    return reason(folder, error)
 
 
 def _listed(folder: Path) -> set[str] | None:
@@ -89,6 +104,7 @@ def write_site(
         place.parent.mkdir(parents=True, exist_ok=True)
         # A long name of the folder's own would leave no room for more.
         new, old = (place.with_name(f".renovation.{os.getpid()}.{each}") for each in ("new", "old"))
+        _clear(new, old)
         try:
             for path, text in {**files, MARKER: listed}.items():
                 file = new / path
@@ -96,9 +112,9 @@ def write_site(
                 put(file, text.encode("utf-8"))
             _swap(new, place, old)
         finally:
-            shutil.rmtree(new, ignore_errors=True)
+            _clear(new)
     except OSError as error:
-        fail(reason(folder, error), exit_status.UNWRITABLE)
+        fail(_reason(folder, error), exit_status.UNWRITABLE)
 
 
 def _swap(new: Path, place: Path, old: Path) -> None:
@@ -113,4 +129,9 @@ def _swap(new: Path, place: Path, old: Path) -> None:
     except OSError:
         old.rename(place)
         raise
-    shutil.rmtree(old, ignore_errors=True)
+    _clear(old)
+
+
+def _clear(*folders: Path) -> None:
+    for folder in folders:
+        shutil.rmtree(folder, ignore_errors=True)

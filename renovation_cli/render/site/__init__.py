@@ -1,1 +1,1 @@
-"""The programme as a folder of pages, for who uses no terminal: it is opened from a disk and fetches nothing."""
+"""The programme as a folder of pages, for who uses no terminal: opened from a disk, it fetches nothing."""

@@ -59,7 +59,11 @@ class LinkedCells(Cells):
 
     def phrases(self, value: Any) -> Markup:
         """A sentence, or phrases side by side, with the names in them as links."""
-        return self._sentence(value) if isinstance(value, Text) and not is_typed(value) else super().phrases(value)
+        return (
+            self._sentence(value)
+            if isinstance(value, Text) and not is_typed(value)
+            else super().phrases(value)
+        )
 
     def ref(self, ref: Ref) -> Markup:
         """An entry by its name, which leads to its page where it has one."""

@@ -1,4 +1,4 @@
-"""The files of a site: names that every system takes, whatever the things are called, and that stay the same."""
+"""The names of the files of a site: every system takes them, and they stay the same."""
 
 import hashlib
 import re

@@ -1,4 +1,4 @@
-"""The files of a site, each by its path in the folder, with all links and the words that the search looks through."""
+"""The files of a site, each by its path in the folder, with the links between them."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from functools import partial
@@ -120,7 +120,9 @@ class _Made:
         read = for_readers(leaf.document, self.ids)
         blocks = self._blocks(read.document, own, _beside)
         kind = self.language.text(_KINDS[leaf.kind])
-        self._index(self._name(leaf), own, _KINDS[leaf.kind], "\n".join((*leaf.also, leaf.id, words_of(blocks))))
+        self._index(
+            self._name(leaf), own, _KINDS[leaf.kind], "\n".join((*leaf.also, leaf.id, words_of(blocks)))
+        )
         is_letter = leaf.document.letter is not None
         return self._page(
             _beside,

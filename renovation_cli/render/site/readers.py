@@ -62,23 +62,6 @@ def is_typed(value: Any) -> bool:
             return False
 
 
-def is_typed(value: Any) -> bool:
-    """Whether something to be typed or copied is in a value."""
-    match value:
-        case Command() | File() | Entry():
-            return True
-        case Toned():
-            return is_typed(value.value)
-        case Text():
-            return any(map(is_typed, value.values.values()))
-        case Several(parts) | Apart(parts) | Listed(parts) | Running(parts):
-            return any(map(is_typed, parts))
-        case tuple():
-            return any(map(is_typed, value))
-        case _:
-            return False
-
-
 class _Cut:
     """What is left of the blocks of a report, and the commands of those that are not."""
 
@@ -108,20 +91,26 @@ class _Cut:
                     yield block
 
     def _sentence(self, sentence: Sentence) -> Iterator[Sentence]:
-        text = sentence.text
-        parts = text.parts if isinstance(text, Apart) else (text,)
-        kept = tuple(each for each in parts if not is_typed(each))
-        for each in parts:
-            commands = commands_in(each) if isinstance(each, Text) else (each,)
-            self.offered += ((command, None) for command in commands if isinstance(command, Command))
-        if kept:
-            yield replace(sentence, text=Apart(kept)) if isinstance(text, Apart) else sentence
+        if isinstance(sentence.text, Apart):
+            kept = tuple(each for each in sentence.text.parts if self._is_left(each))
+            if kept:
+                yield replace(sentence, text=Apart(kept))
+        elif self._is_left(sentence.text):
+            yield sentence
+
+    def _is_left(self, phrase: Any) -> bool:
+        """Whether a phrase says nothing to be typed; the commands of one that does are kept."""
+        commands = commands_in(phrase) if isinstance(phrase, Text) else (phrase,)
+        self.offered += ((each, None) for each in commands if isinstance(each, Command))
+        return not is_typed(phrase)
 
     def _table(self, table: Table) -> Table:
         """A table without the columns of what is typed."""
         kept = [at for at in range(len(table.columns)) if not self._is_for_typing(table, at)]
         columns = tuple(table.columns[at] for at in kept)
-        return replace(table, columns=columns, rows=tuple(tuple(row[at] for at in kept) for row in table.rows))
+        return replace(
+            table, columns=columns, rows=tuple(tuple(row[at] for at in kept) for row in table.rows)
+        )
 
     def _is_for_typing(self, table: Table, at: int) -> bool:
         cells = [row[at] for row in table.rows]

@@ -30,7 +30,10 @@ def _passages(blocks: Iterable[Mapping[str, Any]]) -> Iterable[str]:
                 yield from (value for _, value in block["rows"])
             case "table":
                 for part in block["parts"]:
-                    yield from (part["band"] or "", *(c["text"] for row in part["rows"] for c in row["cells"]))
+                    yield from (
+                        part["band"] or "",
+                        *(c["text"] for row in part["rows"] for c in row["cells"]),
+                    )
             case "annex":
                 yield block["text"]
                 yield from _passages(block["body"])
