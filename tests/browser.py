@@ -4,10 +4,19 @@ import base64
 import json
 import os
 import subprocess
+import sys
+import time
 from contextlib import contextmanager
 
 from tests.outside import SECONDS, found
 
+# The browser reads its orders from 3 and answers on 4; first out of the way, so that neither is the other.
+_START = """
+import os, sys
+orders, answers = (os.dup(os.dup(os.dup(int(each)))) for each in sys.argv[1:3])
+os.dup2(orders, 3), os.dup2(answers, 4)
+os.execv(sys.argv[3], sys.argv[3:])
+"""
 DARK = ({"name": "prefers-color-scheme", "value": "dark"},)
 
 
@@ -16,17 +25,13 @@ def chromium(folder):
     """A browser with a profile in a folder; closed at the end."""
     to_browser, write = os.pipe()
     read, from_browser = os.pipe()
-
-    def placed():
-        # The browser reads its orders from 3 and answers on 4.
-        high = [os.dup(each) + 0 for each in (to_browser, from_browser)]
-        os.dup2(high[0], 3)
-        os.dup2(high[1], 4)
-
     line = [found("Chromium"), "--headless", "--no-sandbox", "--disable-gpu", "--remote-debugging-pipe"]
     line += [f"--user-data-dir={folder / 'profile'}", "--no-first-run", "--hide-scrollbars", "about:blank"]
     process = subprocess.Popen(
-        line, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL, close_fds=False, preexec_fn=placed
+        [sys.executable, "-c", _START, str(to_browser), str(from_browser), *line],
+        pass_fds=(to_browser, from_browser),
+        stdout=subprocess.DEVNULL,
+        stderr=subprocess.DEVNULL,
     )
     os.close(to_browser)
     os.close(from_browser)
@@ -80,7 +85,7 @@ class Browser:
         """
         target = self._ask("Target.createTarget", {"url": "about:blank"})["targetId"]
         session = self._ask("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
-        page = Page(self, session)
+        page = Page(self, session, target)
         for domain in ("Page", "Runtime", "Network", "Log"):
             page.ask(f"{domain}.enable")
         page.size(width, height)
@@ -105,8 +110,8 @@ class Browser:
 class Page:
     """One page, with what it asked for and what went wrong on it."""
 
-    def __init__(self, browser, session):
-        self.browser, self.session = browser, session
+    def __init__(self, browser, session, target):
+        self.browser, self.session, self.target = browser, session, target
         self.asked, self.wrong, self.events = [], [], []
 
     def ask(self, method, **params):
@@ -136,6 +141,20 @@ class Page:
         got = self.ask("Runtime.evaluate", expression=script, returnByValue=True, awaitPromise=True)
         assert "exceptionDetails" not in got, got
         return got["result"].get("value")
+
+    def until(self, script):
+        """Until a script brings back something true; what never comes is a failure."""
+        for _ in range(SECONDS * 20):
+            # While a page goes to another, neither of them answers.
+            got = self.ask("Runtime.evaluate", expression=f"Boolean({script})", returnByValue=True)
+            if got["result"].get("value"):
+                return
+            time.sleep(0.05)
+        raise AssertionError(script)
+
+    def close(self):
+        """Let go of it."""
+        self.browser._ask("Target.closeTarget", {"targetId": self.target})
 
     def size(self, width, height):
         """Make the window as large as that."""

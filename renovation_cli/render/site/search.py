@@ -1,4 +1,4 @@
-"""What the search box of a site looks through: a script that stands beside the pages and is read when asked for."""
+"""What the search of a site looks through: a script beside the pages, read when it is asked for."""
 
 import json
 import re
