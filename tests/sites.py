@@ -4,8 +4,10 @@ import re
 from html.parser import HTMLParser
 from urllib.parse import unquote
 
+import pytest
+
 from renovation_cli.cli.main import main
-from tests.district import SAMPLE
+from tests.district import SAMPLE, TODAY
 
 DAY = "2022-09-10"
 
@@ -13,7 +15,9 @@ DAY = "2022-09-10"
 def made(data, folder, *more, lang="en"):
     """The exit status of the command on a data folder."""
     words = ("site", folder, "--data", data, "--as-of", DAY, "--lang", lang, *more)
-    return main([str(each) for each in words])
+    with pytest.MonkeyPatch.context() as surroundings:
+        surroundings.setenv("RENOVATION_TODAY", TODAY.isoformat())
+        return main([str(each) for each in words])
 
 
 def site_in(folder, lang="zh"):

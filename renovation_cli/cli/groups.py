@@ -58,10 +58,9 @@ GROUPS = (
             ("weekly", mark("the weekly sheet")),
             ("bulletin", mark("monthly bulletin")),
             ("wallchart", mark("all on one wall")),
-            ("calendar", mark("days for a phone")),
+            ("site", mark("all as web pages")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),
-            ("site", mark("all as web pages")),
         ),
     ),
     Group(
@@ -70,6 +69,7 @@ GROUPS = (
             ("explain", mark("a code or a rule")),
             ("changes", mark("recorded of late")),
             ("evidence", mark("documents missing")),
+            ("calendar", mark("days for a phone")),
         ),
     ),
     Group(

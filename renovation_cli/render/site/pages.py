@@ -30,7 +30,7 @@ _WORDS = {
     "home": say("Home"),
     "chart": say("Wall chart"),
     "search": say("Search"),
-    "hint": say("A project, a person, a street, anything on the pages"),
+    "hint": say("A project, a person, any words"),
     "found": say("{n} pages", n="{n}"),
     "nothing": say("Nothing is found."),
     "unread": say("The list of words could not be read: pages/search.js is not there."),
@@ -80,11 +80,17 @@ class _Made:
         for leaf in self.site.leaves:
             yield f"{names.FOLDER}/{self.file[leaf.kind, leaf.id]}", self._leaf(leaf)
         yield f"{names.FOLDER}/{names.CONTENTS}", self._contents()
-        yield f"{names.FOLDER}/search.js", script_of(self.found)
+        yield f"{names.FOLDER}/search.js", script_of(sorted(self.found, key=self._first_found))
         for name, parts in _ENDINGS.items():
             yield f"{names.FOLDER}/{name}", "".join(map(ours, parts))
         yield f"{names.FOLDER}/chart.css", chart.style()
         yield f"{names.FOLDER}/chart.js", chart.script()
+
+    def _first_found(self, entry: tuple[str, str, str, str]) -> int:
+        """What is looked for is more likely whose page it is than a report that names it."""
+        order = (Kind.BODY, Kind.STREET, Kind.PROJECT, Kind.REPORT, Kind.BULLETIN)
+        kinds = [self.language.text(_KINDS[kind]) for kind in order]
+        return kinds.index(entry[2]) if entry[2] in kinds else len(kinds)
 
     def _named(self) -> Iterator[tuple[str, str]]:
         """Names that mean one page alone, with its file."""
