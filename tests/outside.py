@@ -15,6 +15,7 @@ NEED_ALL = "RENOVATION_TESTS_NEED_ALL"
 PROGRAMS = {
     "LibreOffice": ("soffice", "libreoffice"),
     "Chromium": ("chromium", "chromium-browser", "google-chrome"),
+    "pdftoppm": ("pdftoppm",),
     "pdftotext": ("pdftotext",),
     "pdfinfo": ("pdfinfo",),
 }

@@ -9,11 +9,17 @@ import pytest
 from renovation_cli.cli.narrow import REACH
 from renovation_cli.compute.narrowing import WHOLE, Narrowing, Only
 from renovation_cli.compute.weekly import Listened
+from renovation_cli.model.calendar_month import month_of
 from renovation_cli.model.iso_week import week_of
+from renovation_cli.reports.bulletin import bulletin
+from renovation_cli.reports.calendar import calendar
+from renovation_cli.reports.lists import lists
 from renovation_cli.reports.narrowed import narrowed
+from renovation_cli.reports.parts.month import bulletin_of
 from renovation_cli.reports.parts.sheet import weekly_of
 from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.targets import targets
+from renovation_cli.reports.wallchart import wallchart
 from renovation_cli.reports.weekly import weekly
 from tests.as_programs_read import positions_of, read
 from tests.raw_facts import load, placed_first
@@ -30,7 +36,24 @@ def _weekly(position):
     return weekly(weekly_of(position, week_of(position.as_of), silent))
 
 
-REPORTS = {**LISTING, "pipeline": pipeline, "targets": targets, "weekly": _weekly}
+def _bulletin(position):
+    """The bulletin as if nobody had been heard in the month, and nothing had been known before it."""
+    silent = {each.id: Listened((), None) for each in position.states}
+    return bulletin(bulletin_of(position, month_of(position.as_of), {}, silent, None))
+
+
+REPORTS = {
+    **LISTING,
+    "bulletin": _bulletin,
+    "calendar": calendar,
+    "lists": lists,
+    "pipeline": pipeline,
+    "targets": targets,
+    "wallchart": wallchart,
+    "weekly": _weekly,
+}
+OF_PROJECTS = ("projects", "candidates", "rows")
+"""The lists whose rows are of projects and say so by their id."""
 STREETS, PROJECTS = ("东样街道", "西样街道"), ("demo-cypress", "demo-ginkgo")
 
 
@@ -77,11 +100,16 @@ def parts(district):
 
 def rows_of_projects(told):
     """Every list of a report whose rows are of projects: each row with its project, by the list's name."""
+    if told["report"] == "lists":
+        rows = [row for each in told["lists"] for street in each["streets"] for row in street["projects"]]
+        # One in two streets stands in the list of each.
+        of_place = {"number": "in its list", "street": "of its list"}
+        return {"lists": list({row["id"]: (row["id"], row | of_place) for row in rows}.values())}
     found = {}
     for key, rows in told.items():
         if not isinstance(rows, list) or not rows or not isinstance(rows[0], dict):
             continue
-        by = "project" if "project" in rows[0] else "id" if key in ("projects", "candidates") else None
+        by = "project" if "project" in rows[0] else "id" if key in OF_PROJECTS else None
         if by:
             found[key] = [(row[by], row) for row in rows if row[by] is not None]
     return found

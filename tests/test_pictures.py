@@ -1,5 +1,6 @@
 """The pictures of the documentation are what the commands print today, and as wide as they print it."""
 
+import json
 import re
 from html import unescape
 from xml.etree import ElementTree as ET
@@ -7,6 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from rich.cells import cell_len
 
+from tools import page_pictures
 from tools.goldens import LANGUAGES
 from tools.pictures import COLUMNS, PICTURES, SCREENS, drawn, main
 
@@ -21,10 +23,20 @@ def test_the_pictures_on_file_are_what_is_printed_today(capsys):
 def test_there_is_a_picture_of_every_screen_in_every_language_and_no_other():
     names = ("wallchart", *(each.name for each in SCREENS))
     named = {f"{name}.{code}.svg" for name in names for code in LANGUAGES}
-    assert {path.name for path in PICTURES.iterdir()} == named
+    assert {path.name for path in PICTURES.iterdir() if path.is_file()} == named
 
 
-@pytest.mark.parametrize("path", sorted(PICTURES.iterdir()), ids=lambda path: path.name)
+def test_the_pictures_of_pages_show_what_is_said_today(capsys):
+    assert page_pictures.main(["--check"]) == 0, capsys.readouterr().out
+
+
+def test_there_is_a_picture_of_every_page_and_no_other():
+    shown = {path.name for path in page_pictures.PAGES.glob("*.png")}
+    assert shown == set(json.loads(page_pictures.MADE_OF.read_text(encoding="utf-8")))
+    assert shown == {f"{name}.{code}.png" for name in ("bulletin", "site") for code in LANGUAGES}
+
+
+@pytest.mark.parametrize("path", sorted(PICTURES.glob("*.svg")), ids=lambda path: path.name)
 def test_a_picture_is_a_page_of_its_own_that_fetches_nothing(path):
     text = path.read_text(encoding="utf-8")
     ET.fromstring(text)  # noqa: S314 - made by ourselves

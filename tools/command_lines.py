@@ -218,6 +218,9 @@ _CHOSEN: tuple[str, ...] = (
     "weekly --all --week 2022-W36 --as-of 2022-09-10",
     "weekly --street 东街 --as-of 2022-07-15",
     "weekly --minutes --as-of 2022-07-15",
+    "lists --as-of 2022-05-20",
+    "lists --detail --as-of 2022-05-20",
+    "lists --detail --track 申报 --as-of 2022-06-10",
     "wants --as-of 2022-05-20",
     "wants --track 实施 --as-of 2022-05-20",
     "wants hongqi --as-of 2022-05-20",
@@ -246,6 +249,13 @@ def _unchosen(command: Command) -> Iterator[str]:
 ALL = [command for command in COMMANDS.values() if command.is_report]
 REPORTS: tuple[str, ...] = (*_CHOSEN, *(line for each in ALL for line in _unchosen(each)))
 """Every report: those of the registry that are not among the chosen lines on one day."""
+
+COMMITTED: tuple[str, ...] = (
+    "changes --since 2022-05-16 --at 2022-05-22",
+    "changes --since 2022-05-01 --at 2022-05-31 --all",
+    "changes --since 2022-05-30 --at 2022-05-28",
+)
+"""The reports on what commits did, in the repository of the synthetic district."""
 
 CHECKS: tuple[str, ...] = (
     "check",

@@ -25,11 +25,13 @@ from renovation_cli.cli.hints import carried
 from renovation_cli.cli.main import main as renovation
 from renovation_cli.cli.narrow import Asked
 from renovation_cli.editing.demo import write_demo
+from renovation_cli.editing.demo.clerks import demo_commits
+from renovation_cli.history.writing import write
 from renovation_cli.render.formats import BY_NAME, Format
 from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
 from renovation_cli.reports.document import Document
-from tools.command_lines import CHECKS, OTHERS, REPORTS
+from tools.command_lines import CHECKS, COMMITTED, OTHERS, REPORTS
 from tools.golden_variants import VARIANTS
 from tools.sample import sample_files
 from tools.stories import STORIES, Story, stories
@@ -63,6 +65,9 @@ def documents() -> dict[str, dict[str, Document]]:
     with TemporaryDirectory() as folder:
         write_demo(Path(folder))
         made[OF_DEMO] = reports(ON_DEMO, Path(folder))
+    with TemporaryDirectory() as folder:
+        write(Path(folder), demo_commits())
+        made["changes"] = reports(COMMITTED, Path(folder))
     return made
 
 

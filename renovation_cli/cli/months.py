@@ -54,4 +54,4 @@ def _ahead(month: Month, as_of: date) -> Text:
 
 
 def _refuse(fault: Text) -> Month:
-    return fail(say("bulletin: {fault}", fault=fault), exit_status.USAGE)
+    return fail(say("{source}: {fault}", source="bulletin", fault=fault), exit_status.USAGE)

@@ -153,7 +153,7 @@ def changes(position: Position, asked: Range, extent: Extent) -> tuple[Document,
             title=say("Recorded {n} days or more after their day", n=LATE_FROM),
         ),
         OTHER.table(found.other, "other", title=say("Projects put on file or renamed")),
-        ADDED.table(found.added, "recorded", title=say("Recorded")),
+        ADDED.table(found.added, "recorded", title=say("Newly recorded")),
     )
     for table in tables:
         if table.rows:

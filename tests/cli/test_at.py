@@ -95,7 +95,11 @@ def test_every_command_that_reads_data_reads_it_as_committed(run, repo, tmp_path
 def body(text, data):
     """A report without its head and the commands it names."""
     lines = text.replace(data.as_posix(), "DATA").replace("'DATA'", "DATA").splitlines()
-    kept = [line for line in lines if not line.startswith("As committed on ") and "renovation " not in line]
+    kept = [
+        line
+        for line in lines
+        if not line.removeprefix("# ").startswith("As committed on ") and "renovation " not in line
+    ]
     return "\n".join(kept).strip()
 
 

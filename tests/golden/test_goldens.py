@@ -12,7 +12,7 @@ from renovation_cli.render.findings_formats import FINDINGS_FORMATS
 from renovation_cli.reports.document import Column, Pairs, Table
 from renovation_cli.reports.laid_out import flat
 from tools import goldens
-from tools.command_lines import CHECKS, OTHERS, REPORTS
+from tools.command_lines import CHECKS, COMMITTED, OTHERS, REPORTS
 from tools.variant_lines import ON_VARIANTS
 
 TITLE_AT = {"Field": 3, "shown": 0}
@@ -27,6 +27,7 @@ UNSEEN = {
     "Paid after {day}, yuan",
     "Paid before {day}, yuan",
     "Place in the plan",
+    "The whole of it",
 }
 
 
@@ -63,7 +64,7 @@ def test_what_every_command_prints_of_the_sample_is_on_file(documents):
 
 
 def test_every_command_is_among_the_command_lines():
-    named = {line.split()[0] for line in (*REPORTS, *CHECKS, *OTHERS)}
+    named = {line.split()[0] for line in (*REPORTS, *COMMITTED, *CHECKS, *OTHERS)}
 
     assert named == set(COMMANDS), "add a line with it to tools/command_lines.py"
 

@@ -11,7 +11,8 @@ CHINESE = re.compile(r"[\u4e00-\u9fff]")
 LETTERS = re.compile(r"[A-Za-z]")
 IN_BRACES = re.compile(r"\{[^{}]*\}")
 TYPED = re.compile(r"renovation [a-z]+|--[a-z][a-z-]+|\w+\.yaml|\b\d{4}-\d{2}-\d{2}\b")
-SENTENCE_END = re.compile(r"(?<!\.)[.?!]$")
+SENTENCE_END = re.compile(r"(?<!\.)(?<!\bNo)[.?!]$")
+"""What ends a sentence, and neither what is left out nor the abbreviation of a number."""
 # English words that Chinese writes with a sign, or with nothing.
 SIGNS = {"{seat} of {place}", "{willing} of {asked}", "{file}, care: {entry}", "{department}"}
 
