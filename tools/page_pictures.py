@@ -38,7 +38,11 @@ def texts() -> dict[str, str]:
             for line in (BULLETIN, STATUS)
             for code in LANGUAGES
         }
-        return {SITE_OF.get(name, name): file.read_text(encoding="utf-8") for name, file in written.items()}
+        # The commands that stand there say where the district is.
+        return {
+            SITE_OF.get(name, name): file.read_text(encoding="utf-8").replace(folder, "")
+            for name, file in written.items()
+        }
 
 
 def draw() -> None:
@@ -50,7 +54,6 @@ def draw() -> None:
             drawn = (PAGES / f"bulletin.{code}").as_posix()
             first = ("-f", "1", "-l", "1", "-singlefile", "-r", DOTS_AN_INCH, "-gray", "-png")
             subprocess.run([found("pdftoppm"), *first, str(paper), drawn], check=True)  # noqa: S603
-
 
         with chromium(Path(folder)) as browser:
             for code in LANGUAGES:
