@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from copy import copy
 from dataclasses import replace
+from functools import partial
 from itertools import dropwhile
 from typing import TYPE_CHECKING
 
@@ -57,7 +58,6 @@ def _reports(position: "Position", sheet: "Document") -> Iterator["Leaf"]:
 
 def _makers(position: "Position") -> dict[str, Callable[[], "Document"]]:
     """What makes each report on the whole that tells totals of projects, in the extent of a file."""
-    from renovation_cli.compute.orders import all_orders
     from renovation_cli.reports.consult import consult
     from renovation_cli.reports.deadlines import deadlines
     from renovation_cli.reports.duties import duties
@@ -66,44 +66,38 @@ def _makers(position: "Position") -> dict[str, Callable[[], "Document"]]:
     from renovation_cli.reports.funding import funding
     from renovation_cli.reports.inspections import inspections
     from renovation_cli.reports.lists import lists
-    from renovation_cli.reports.meetings import Narrowed, meetings
-    from renovation_cli.reports.orders import Selection, orders
     from renovation_cli.reports.overdue import overdue
     from renovation_cli.reports.pace import pace
-    from renovation_cli.reports.parts.meetings import decisions_left
     from renovation_cli.reports.pipeline import pipeline
     from renovation_cli.reports.status import status
     from renovation_cli.reports.targets import targets
     from renovation_cli.reports.wants import wants
 
-    book, as_of = position.rulebook, position.as_of
-
-    def of_orders() -> "Document":
-        found = tuple(all_orders(position.states, book, as_of))
-        return orders(position, Selection(found, None, None, only_open=False, only_overdue=False), _LISTED)
-
-    def of_meetings() -> "Document":
-        found = tuple(decisions_left(position))
-        return meetings(position, Narrowed(found, None, only_open=False, only_overdue=False), _LISTED)
-
+    listed = (status, overdue, pace, consult, escalations, lists, funding, inspections, evidence)
     return {
-        "status": lambda: status(position, _LISTED),
-        "overdue": lambda: overdue(position, _LISTED),
+        **{each.__name__: partial(each, position, _LISTED) for each in listed},
+        **{each.__name__: partial(each, position) for each in (targets, pipeline, wants)},
         "deadlines": lambda: deadlines(position, _LISTED, within=None),
-        "pace": lambda: pace(position, _LISTED),
-        "consult": lambda: consult(position, _LISTED),
-        "targets": lambda: targets(position),
         "duties": lambda: duties(position, None, _LISTED),
-        "orders": of_orders,
-        "escalations": lambda: escalations(position, _LISTED),
-        "lists": lambda: lists(position, _LISTED),
-        "funding": lambda: funding(position, _LISTED),
-        "pipeline": lambda: pipeline(position),
-        "wants": lambda: wants(position),
-        "meetings": of_meetings,
-        "inspections": lambda: inspections(position, _LISTED),
-        "evidence": lambda: evidence(position, _LISTED),
+        "orders": lambda: _orders(position),
+        "meetings": lambda: _meetings(position),
     }
+
+
+def _orders(position: "Position") -> "Document":
+    from renovation_cli.compute.orders import all_orders
+    from renovation_cli.reports.orders import Selection, orders
+
+    found = tuple(all_orders(position.states, position.rulebook, position.as_of))
+    return orders(position, Selection(found, None, None, only_open=False, only_overdue=False), _LISTED)
+
+
+def _meetings(position: "Position") -> "Document":
+    from renovation_cli.reports.meetings import Narrowed, meetings
+    from renovation_cli.reports.parts.meetings import decisions_left
+
+    found = tuple(decisions_left(position))
+    return meetings(position, Narrowed(found, None, only_open=False, only_overdue=False), _LISTED)
 
 
 def _bulletins(session: "Session", position: "Position") -> Iterator["Leaf"]:
@@ -170,7 +164,14 @@ def _bodies(position: "Position") -> Iterator["Leaf"]:
             )
             parts = (Heading(say("Duties")), *more) if more else ()
             document = replace(document, body=(*document.body, *parts))
-        yield Leaf(Kind.BODY, entry.id, entry.name, document, also=also, under=say("{kind}", kind=entry.kind))
+        yield Leaf(
+            kind=Kind.BODY,
+            id=entry.id,
+            name=entry.name,
+            document=document,
+            also=also,
+            under=say("{kind}", kind=entry.kind),
+        )
 
 
 def _entries(position: "Position") -> Iterator[tuple["Entry", tuple[str, ...]]]:

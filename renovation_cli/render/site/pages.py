@@ -109,8 +109,8 @@ class _Made:
         links = chart.Links(partial(self._link, Kind.PROJECT), partial(self._link, Kind.STREET))
         self._index(self.site.programme, names.HOME, _WORDS["home"], words_of(blocks))
         return self._page(
-            _from_home,
-            names.HOME,
+            target=_from_home,
+            own=names.HOME,
             title=_first_large(self.language.value(self.site.home.title)),
             blocks=blocks,
             related=self._related(read, names.HOME, _from_home),
@@ -131,8 +131,8 @@ class _Made:
         )
         is_letter = leaf.document.letter is not None
         return self._page(
-            _beside,
-            own,
+            target=_beside,
+            own=own,
             title=self.language.value(leaf.document.title) if is_letter else self._name(leaf),
             blocks=blocks,
             wide=is_wide(read.document),
