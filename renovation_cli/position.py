@@ -4,7 +4,7 @@ A project's households are let go as soon as they are counted, so memory does no
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import TYPE_CHECKING, TypeVar
 
@@ -19,6 +19,7 @@ from renovation_cli.findings.finding import Finding
 from renovation_cli.findings.rule import Severity
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from renovation_cli.compute.listed import Listable

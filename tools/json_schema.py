@@ -69,7 +69,7 @@ def main(arguments: Sequence[str]) -> int:
     """Write the schemas, or check that they are up to date."""
     parser = argparse.ArgumentParser(prog=REMAKE, description=__doc__)
     parser.add_argument("--check", action="store_true", help="fail where a file is out of date")
-    made, on_file = files(), set(FOLDER.glob("*"))
+    made, on_file = files(), set(FOLDER.glob("*.json"))
     stale = [path for path, text in made.items() if not path.exists() or path.read_text("utf-8") != text]
     stale += sorted(on_file - made.keys())
     if parser.parse_args(arguments).check:

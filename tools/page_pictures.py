@@ -14,8 +14,6 @@ from pathlib import Path
 from tempfile import TemporaryDirectory
 
 from renovation_cli.cli.main import main as renovation
-from tests.browser import chromium
-from tests.outside import found, printed_by_libreoffice
 from tools.goldens import LANGUAGES
 
 PAGES = Path(__file__).parent.parent / "docs" / "pictures" / "pages"
@@ -26,7 +24,7 @@ BULLETIN = ("bulletin", "2022-08", "--as-of", "2022-09-05")
 STATUS = ("status", "--as-of", "2022-08-31")
 SITE_OF = {f"status.{code}.png": f"site.{code}.png" for code in LANGUAGES}
 """The top of a site is the first screen."""
-WIDTH, HEIGHT = 1100, 900
+WINDOW = "1100,900"
 DOTS_AN_INCH = "72"
 
 
@@ -50,18 +48,25 @@ def draw() -> None:
     PAGES.mkdir(parents=True, exist_ok=True)
     with TemporaryDirectory() as folder:
         for code in LANGUAGES:
-            paper = printed_by_libreoffice(_written(Path(folder), BULLETIN, "docx", code), Path(folder))
-            drawn = (PAGES / f"bulletin.{code}").as_posix()
+            sheet = _written(Path(folder), BULLETIN, "docx", code)
+            profile = f"-env:UserInstallation={Path(folder, 'profile').as_uri()}"
+            _do("soffice", profile, "--headless", "--convert-to", "pdf", "--outdir", folder, str(sheet))
+            paper, drawn = sheet.with_suffix(".pdf"), PAGES / f"bulletin.{code}"
             first = ("-f", "1", "-l", "1", "-singlefile", "-r", DOTS_AN_INCH, "-gray", "-png")
-            subprocess.run([found("pdftoppm"), *first, str(paper), drawn], check=True)  # noqa: S603
+            _do("pdftoppm", *first, str(paper), str(drawn))
+            _draw_site(Path(folder), code)
 
-        with chromium(Path(folder)) as browser:
-            for code in LANGUAGES:
-                site, (_, *day) = Path(folder) / code, STATUS
-                data = str(Path(folder) / "data")
-                assert renovation(["site", str(site), *day, "--data", data, "--lang", code]) == 0
-                page = browser.open(site / "index.html", width=WIDTH, height=HEIGHT)
-                page.picture(PAGES / f"site.{code}.png")
+
+def _draw_site(folder: Path, code: str) -> None:
+    site, (_, *day) = folder / code, STATUS
+    assert renovation(["site", str(site), *day, "--data", str(folder / "data"), "--lang", code]) == 0
+    how = ("--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--window-size={WINDOW}")
+    profile, shot = f"--user-data-dir={folder / 'chromium'}", PAGES / f"site.{code}.png"
+    _do("chromium", *how, profile, f"--screenshot={shot}", (site / "index.html").as_uri())
+
+
+def _do(*line: str) -> None:
+    subprocess.run(line, check=True, stdout=subprocess.DEVNULL)  # noqa: S603
 
 
 def _written(folder: Path, line: tuple[str, ...], ending: str, code: str) -> Path:

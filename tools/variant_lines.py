@@ -151,5 +151,11 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
 facts something is wrong, of one that has begun works with nothing on record before them, of one in which
 neighbouring figures differ, of one in which works have stopped, of one with a project in two streets, of one
 that says what is invested, of one with orders about no project, and of one with orders to other bodies."""
-ON_DEMO = ("bulletin 2022-05", "bulletin 2022-08", "bulletin 2022-11")
+ON_DEMO = (
+    "bulletin 2022-05",
+    "bulletin 2022-08",
+    "bulletin 2022-11",
+    "lists --detail --track 续建 --as-of 2022-05-31",
+    "lists --detail --track 申报 --as-of 2022-05-31",
+)
 """The command lines of the pages of the synthetic district."""

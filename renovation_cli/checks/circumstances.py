@@ -1,9 +1,9 @@
 """What a check may go by beside the record it looks at."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 
 

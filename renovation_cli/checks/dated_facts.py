@@ -103,21 +103,24 @@ def project_facts(dossier: Dossier, *below: str) -> Iterator[DatedFact]:
     value: Any = dossier.project
     for step in below:
         value = getattr(value, step)
-    yield from _days(project_file(dossier.id), below, value)
+    found: list[DatedFact] = []
+    _gather(found, project_file(dossier.id), below, value)
+    yield from found
 
 
 _KEPT = (*HOLDING, Recordings, date)
 
 
-def _days(file: str, path: DataPath, value: Any) -> Iterator[DatedFact]:
+def _gather(found: list[DatedFact], file: str, path: DataPath, value: Any) -> None:
+    """Put every day in a value with what was found; a list, as a walk so deep by generators costs twice."""
     if isinstance(value, Recordings):
-        for below, each in value.placed():
-            yield DatedFact(each.on, file, (*path, *below))
-    if isinstance(value, date):
-        yield DatedFact(value, file, path)
-    for step, child in parts_of(value, _KEPT):
-        if (*path[:1], step) not in _SET_AHEAD:
-            yield from _days(file, (*path, step), child)
+        found.extend(DatedFact(each.on, file, (*path, *below)) for below, each in value.placed())
+    elif isinstance(value, date):
+        found.append(DatedFact(value, file, path))
+    else:
+        for step, child in parts_of(value, _KEPT):
+            if (*path[:1], step) not in _SET_AHEAD:
+                _gather(found, file, (*path, step), child)
 
 
 def facts_of_round(dossier: Dossier, round_id: str, first: date, before: date) -> Iterator[DatedFact]:

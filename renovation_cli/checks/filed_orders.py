@@ -1,10 +1,9 @@
 """Every dispatch order with its place."""
 
-from dataclasses import dataclass
-
 from renovation_cli.checks.circumstances import Circumstances
 from renovation_cli.findings.problem import Site
 from renovation_cli.model.book import ORDERS_FILE, Dossier, orders_file
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.order import Order, Orders
 
 

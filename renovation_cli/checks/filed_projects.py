@@ -1,7 +1,6 @@
 """Projects in the circumstances in which they are checked: one of them, and all of them together."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -11,6 +10,7 @@ from renovation_cli.compute.schedule import withdrawn_by
 from renovation_cli.compute.targets import Figures, TargetResult, figures_of
 from renovation_cli.findings.problem import At, Site
 from renovation_cli.model.book import Dossier, project_file
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Track

@@ -1,7 +1,6 @@
 """The kinds of checks: what each looks at, which rule it is of, and which files it goes by."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 from typing import Generic, ParamSpec, Self
 
 from renovation_cli.checks.circumstances import Circumstances
@@ -9,6 +8,7 @@ from renovation_cli.checks.filed_orders import FiledOrder
 from renovation_cli.checks.filed_projects import AllProjects, FiledProject
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Rule
+from renovation_cli.model.frozen import dataclass
 
 Need = str | Callable[[str], str]
 """A file that a check goes by: its path, or what gives its path for the id of a project."""

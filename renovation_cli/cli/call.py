@@ -1,10 +1,11 @@
 """The command line that is being carried out, and the language in which whoever typed it is answered."""
 
 import os
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli.settings import Settings
+from renovation_cli.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from datetime import date

@@ -1,5 +1,6 @@
 """A day from the command line or the environment, and what is said of one that is none."""
 
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from datetime import date
@@ -8,6 +9,7 @@ from typing import TYPE_CHECKING
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.late import late
 
 if TYPE_CHECKING:
     from renovation_cli.cli.spoken_days import Period
@@ -15,6 +17,8 @@ if TYPE_CHECKING:
 FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 """The days that can be judged for; before and after them a year is a slip of the finger."""
 _NO_DAY = say("“{given}” is not a day. Write it like 2022-05-20.")
+_AS_WRITTEN = late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+"""The form of the format, which nobody means otherwise."""
 MOST_DAYS = 36525
 """The longest stretch of days that can be asked for: a hundred years."""
 
@@ -38,6 +42,8 @@ def day_said(text: str, source: str, today: date, period: "Callable[[], Period |
         today: the day from which relative words count.
         period: reads the programme's period; see `renovation_cli.cli.spoken_days`.
     """
+    if _AS_WRITTEN.fullmatch(text):
+        return day(text, source)
     from renovation_cli.cli.spoken_days import meant, spoken
 
     said = spoken(text, today, period)

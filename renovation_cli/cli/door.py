@@ -1,15 +1,15 @@
 """The door for all text that leaves the program, on both streams, so that no caller can forget it."""
 
 import io
-import re
 import sys
 from contextlib import AbstractContextManager, nullcontext
 from typing import TextIO
 
+from renovation_cli.model.late import late
 from renovation_cli.render.visible import disobeyed, visible
 
-_COLOUR = re.compile(r"(\n|\x1b\[[0-9;]*m)")
-_LINE_END = re.compile(r"(\n)")
+_COLOUR = late(r"(\n|\x1b\[[0-9;]*m)")
+_LINE_END = late(r"(\n)")
 
 
 class SafeStream(io.TextIOBase):

@@ -1,10 +1,10 @@
 """The commands by what one wants, each with a few words: the program's own help page, on one screen."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from renovation_cli.cli.metavars import Words
 from renovation_cli.findings.text import mark
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.visible import pad, width
 
 

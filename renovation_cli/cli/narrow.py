@@ -1,13 +1,14 @@
 """The part of the programme to which a report is narrowed: ``--street``, ``--with``, ``--only`` and more."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import mark, say
+from renovation_cli.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from renovation_cli.compute.narrowing import Narrowing, Only

@@ -1,20 +1,20 @@
 """A reader such as ``less`` for what is longer than the terminal; nothing beside data is ever started."""
 
 import os
-import re
 import shlex
 import shutil
 import signal
 import sys
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli import data_folder, work_tree
 from renovation_cli.cli.door import harmless
 from renovation_cli.cli.settings import Chosen, Source
+from renovation_cli.model.frozen import dataclass
+from renovation_cli.model.late import late
 from renovation_cli.render.visible import width
 
 if TYPE_CHECKING:
@@ -24,7 +24,7 @@ USUAL = ("less", "-FRX")
 """The pager of whoever names none."""
 PAGER_VARIABLE = "PAGER"
 NONE_VARIABLE = "RENOVATION_NO_PAGER"
-_COLOUR = re.compile(r"\x1b\[[0-9;]*m")
+_COLOUR = late(r"\x1b\[[0-9;]*m")
 
 
 def size_of_screen() -> os.terminal_size | None:

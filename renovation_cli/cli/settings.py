@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from enum import Enum, auto
 from pathlib import Path
 from typing import Any, NoReturn
@@ -11,10 +10,12 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
+from renovation_cli.model.late import late
 
 FILE = "settings.toml"
 LANGUAGES = ("zh", "en")
-_PLACE = re.compile(r" \(at (?:line (\d+), column \d+|end of document)\)$")
+_PLACE = late(r" \(at (?:line (\d+), column \d+|end of document)\)$")
 """Where the library says at the end of a sentence what it cannot read."""
 
 

@@ -5,11 +5,13 @@ The command-line library does this by pydantic, whose import alone takes longer 
 
 import inspect
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import Enum
 from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
+
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

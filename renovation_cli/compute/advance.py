@@ -1,13 +1,13 @@
 """Money paid ahead by the number of households: who has it and who has not (plan 四(二)一)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import over
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import MoneyKind

@@ -5,13 +5,13 @@ project or for each of its buildings. As many listed as stated is a whole list, 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.entries import Entry
 from renovation_cli.model.entries_of_homes import of_building, of_household, of_household_area, of_households
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.text import unit_key, unit_of
 from renovation_cli.model.words import Scope
 

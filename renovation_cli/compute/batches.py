@@ -1,9 +1,9 @@
 """Projects by batch, and how far the works have come: ready, taken over, carried out (plan 一, 三(二)3)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import BatchRule, ConstructionBatch, Programme
 from renovation_cli.model.words import Batch
 

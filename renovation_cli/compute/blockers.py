@@ -1,12 +1,12 @@
 """Open orders that hold a project up (plan 四(三), 派单制)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.orders import OrderState, states_of
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,13 @@
 """Bodies that the plan gives no duties, on a date: utilities, firms and offices, and the orders with them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.order_counts import OrderCounts, count
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.teams import Body
 
 

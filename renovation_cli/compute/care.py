@@ -1,7 +1,6 @@
 """After the works: what is on file by a date, and what falls due of patrols (plan 四(五))."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from renovation_cli.compute.works import works_days
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.care import Evaluation, Patrol, Property, Satisfaction, SelfRuleBody
 from renovation_cli.model.dates import PlanDate, later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import lead_of
 from renovation_cli.model.programme import CareRules, Programme
 

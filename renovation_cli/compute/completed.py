@@ -4,7 +4,6 @@ Every figure is a lower bound where a project does not say: unknown is counted b
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -12,6 +11,7 @@ from renovation_cli.compute.investment import invested
 from renovation_cli.compute.pipeline import is_candidate
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.totals import Total, over, sum_of_totals, total_of
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 
 

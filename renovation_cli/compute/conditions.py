@@ -2,7 +2,7 @@
 
 from bisect import bisect_left, bisect_right
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -17,6 +17,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.turning_days import turning_days
 from renovation_cli.model.dates import is_month_end, later, month_ends
 from renovation_cli.model.escalation import Condition
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Interval, Measure
 
 _WEEK = 7

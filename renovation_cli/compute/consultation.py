@@ -5,7 +5,6 @@ not known is said. `consult` decides; every report prints what it found.
 """
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -27,6 +26,7 @@ from renovation_cli.compute.verdict import Verdict, Weights, verdict_at, weigh
 from renovation_cli.compute.votes import totals_of, verdict_by_totals, vote_of
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Dossier
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Requirement, Round
 from renovation_cli.model.vote import Vote
 from renovation_cli.model.words import Among, BaseKind, Scope
@@ -211,6 +211,9 @@ def _result(requirement: Requirement, verdicts: Sequence[Verdict]) -> Requiremen
     )
 
 
+_NOBODY_HEARD = Counts()
+
+
 class _Hearing:
     """A project's households in a round on a date."""
 
@@ -222,7 +225,7 @@ class _Hearing:
         self._asked = asked
         self._bases = Bases(dossier)
         heard = {name: count(rooms.values(), asked) for name, rooms in self._households.items()}
-        self.counts = {name: heard.get(name, Counts()) for name in self._bases.buildings}
+        self.counts = {name: heard.get(name, _NOBODY_HEARD) for name in self._bases.buildings}
         self.total = sum_of_counts(heard.values())
 
     def buildings(self) -> tuple[BuildingCounts, ...]:

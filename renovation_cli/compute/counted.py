@@ -1,10 +1,10 @@
 """What the plan counts beside the works: how much of it is done (plan 附2)."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.totals import Total, total_of
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import CountRule, Programme
 from renovation_cli.model.schedule import Counted
 

@@ -8,7 +8,6 @@ meanwhile. A table names the shares of the plan's own months alone, so what is l
 
 from bisect import bisect_right
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -16,6 +15,7 @@ from functools import cached_property
 from renovation_cli.compute.pace import NOTHING, pace_begins, planned_share
 from renovation_cli.compute.schedule import Schedule
 from renovation_cli.model.dates import PlanDate, later, later_of, month_ends
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.programme import Works
 from renovation_cli.model.schedule import Extended

@@ -1,10 +1,10 @@
 """Decisions of meetings counted: all of them, and by who is to do them."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,13 +4,13 @@ A meeting held after the date does not exist yet, and a decision done after it i
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.meetings import held_by
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.somebody import answering, whose_place
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Decision, Meeting
 from renovation_cli.model.programme import Reporting
 from renovation_cli.model.project import Project

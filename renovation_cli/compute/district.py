@@ -5,7 +5,7 @@ may come after what its own street or the district does, so its records show tha
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from renovation_cli.compute.items import Implied, Item, ItemKind, Key, gate_of
@@ -16,6 +16,7 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.cited import due_of
 from renovation_cli.model.dates import PlanDate, later
 from renovation_cli.model.district import District
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.recorded import Recordings
 from renovation_cli.model.track import DistrictMilestone
 from renovation_cli.model.words import Streets

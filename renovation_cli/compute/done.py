@@ -5,12 +5,12 @@ and with neither start, finish nor progress stands at an assumed nought. Its gap
 its first record. A recorded finish is the whole. Elsewhere unknown stays unknown (design §12).
 """
 
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.pace import NOTHING, WHOLE, latest
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
 
 

@@ -1,13 +1,13 @@
 """Duties and the rules of the plan that name them: which are in force on a date (plan annex 2)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.plan_rules import PlanRule, RuleKind, plan_rules
 from renovation_cli.compute.responsibility import Answerable, answers_for, at_place
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Department, Duty
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import COMMUNITY, STREET
 from renovation_cli.model.track import Track
 

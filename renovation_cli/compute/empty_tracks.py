@@ -1,10 +1,10 @@
 """Tracks of which no project is on file although one of their stages has begun."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.track import Stage, Track
 

@@ -6,7 +6,6 @@ row” and “separate times” mean what they say. While an excuse holds, no le
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
@@ -25,6 +24,7 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Escalated, Excuse, Level
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import Measure
 

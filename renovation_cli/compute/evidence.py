@@ -1,7 +1,6 @@
 """What is on file as evidence: each time that something happened, and the document of it."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.district import PlaceState
@@ -11,6 +10,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.unrecorded import asked_of
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.recorded import Recorded, RecordedRule, Recordings
 
 

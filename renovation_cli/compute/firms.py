@@ -1,9 +1,8 @@
 """Who designs, builds and supervises the works of a project (plan 三(二)2, 附2-区住建局-3)."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Firms
 
 

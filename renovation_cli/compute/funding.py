@@ -5,7 +5,7 @@ money nor an entry by the date, its amounts are unknown; where it has, what is n
 """
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -18,6 +18,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.ratios import Borne, borne
 from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, sum_of_totals, total_of
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.money import ChannelPlan, MoneyEntry
 from renovation_cli.model.programme import Channel, Programme
 from renovation_cli.model.project import Project

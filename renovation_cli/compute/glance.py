@@ -1,7 +1,6 @@
 """A programme at a glance: what of everybody is late, what falls due soon, at which level they are."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from renovation_cli.compute.district import PlaceState
@@ -13,6 +12,7 @@ from renovation_cli.compute.since_yesterday import Turned, late_before, late_bef
 from renovation_cli.compute.standing import Stand, Standing, stand_of
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Round
 
 Takes = Callable[[Bearer, Item], bool]

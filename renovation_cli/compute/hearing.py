@@ -1,7 +1,6 @@
 """Who has not been heard in a round, and how many days are left on which somebody may be."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from math import ceil
@@ -12,6 +11,7 @@ from renovation_cli.compute.opinions import RECEIVED, Asking, owners_words
 from renovation_cli.compute.quota import Amount
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Round, Stage, Track
 from renovation_cli.model.vote import Vote

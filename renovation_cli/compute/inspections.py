@@ -4,7 +4,6 @@ An inspection dated after the date has not been held yet, and what was mended af
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
@@ -13,6 +12,7 @@ from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.somebody import answering
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.inspections import FoundProblem, Inspection, InspectionRule
 from renovation_cli.model.project import Project
 

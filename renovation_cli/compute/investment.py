@@ -4,13 +4,13 @@ A progress entry says what is completed since the start. What the year brought i
 from before the year; nought where it is on record that the works had not begun by then, else unknown.
 """
 
-from dataclasses import dataclass
 from datetime import date, timedelta
 from fractions import Fraction
 
 from renovation_cli.compute.pace import planned_yuan
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress, Project
 
 

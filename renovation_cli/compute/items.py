@@ -1,12 +1,12 @@
 """What can fall due: a milestone, a round, a notice, and what comes up beside the plan."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
 from renovation_cli.compute.schedule import Term
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import CareFact
 
 

@@ -4,13 +4,13 @@
 first. While an excuse holds or the project is suspended, no level is reached.
 """
 
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.conditions import Cause, History, Watch
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.schedule import Suspension
 from renovation_cli.model.escalation import Excuse
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 
 

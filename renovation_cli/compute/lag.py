@@ -1,7 +1,7 @@
 """Ahead or behind: projects, and several of them together, against the pace on a date (plan 四(三))."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from fractions import Fraction
 
@@ -17,6 +17,7 @@ from renovation_cli.compute.pace import (
 )
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
 
 

@@ -1,7 +1,6 @@
 """From when until when each thing that a project owes was late, as far as the day judged for can tell."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
@@ -9,6 +8,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.schedule import Term
 from renovation_cli.compute.stages import RoundState, StageState
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 
 Open = tuple[date, date | None]
 """A stretch of days on which something is not done, both included; None where it still is not."""

@@ -1,6 +1,5 @@
 """What of an item its list is narrowed and summed by: who answers for it, and how it stands."""
 
-from dataclasses import dataclass
 from functools import singledispatch
 
 from renovation_cli.compute.decisions import DecisionState
@@ -17,6 +16,7 @@ from renovation_cli.compute.unrecorded import Missing, Unrecorded
 from renovation_cli.compute.who.entry import Entry
 from renovation_cli.compute.who.kinds import answers
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 
 Listable = (

@@ -1,12 +1,12 @@
 """Meetings and bulletins on a date, and what is missing among them since the first (plan 四(三))."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later, month_end
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Bulletin, Meeting
 from renovation_cli.model.programme import Reporting
 from renovation_cli.model.words import Period

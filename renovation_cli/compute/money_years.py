@@ -1,11 +1,11 @@
 """Money of a project or of several by year: of earlier years, of the programme's, and of later ones."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.payments import over_years
 from renovation_cli.compute.totals import Total, sum_of_totals
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 from renovation_cli.model.words import MoneyKind
 

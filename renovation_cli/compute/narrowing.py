@@ -1,13 +1,12 @@
 """To which part of a programme a report is narrowed: places, projects, tracks, who answers, how it stands."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, streets_with
 from renovation_cli.compute.who.entry import Entry
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import COMMUNITY, STREET
 from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.words import Word

@@ -1,11 +1,11 @@
 """What has been said in a round by a date: door by door, and owner by owner (plan 三(二)1)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.household import Answer, Household, Households
 from renovation_cli.model.text import unit_key
 from renovation_cli.model.words import AnswerKind, CountKind
@@ -85,7 +85,9 @@ class Asking:
 
     def said_before(self, household: Household) -> bool:
         """Whether all that a household has said is of an earlier asking, and does not count."""
-        answers = household.answers.get(self.round_id, ())
+        answers = household.answers.get(self.round_id)
+        if not answers or answers[0].day > self.since:
+            return False
         return self.last_word(household) not in RECEIVED and last_word(answers, self.since) in RECEIVED
 
 

@@ -1,12 +1,12 @@
 """Dispatch orders counted: by kind, by who has them, and the open ones by age (plan 四(三))."""
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from itertools import pairwise
 from typing import TypeVar
 
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.order import OrderKind, OrderRules
 
 AGES = (7, 30)

@@ -5,7 +5,6 @@ An order is open until it is resolved, and open again when it is returned after 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
@@ -14,6 +13,7 @@ from renovation_cli.compute.responsibility import Answerable, answers_for, stree
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate, later
 from renovation_cli.model.duties import Department
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import COMMUNITY, PLACE_LEADS, STREET, lead_of
 from renovation_cli.model.order import Order, OrderKind, Orders, Step
 from renovation_cli.model.project import Project

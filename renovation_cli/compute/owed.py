@@ -4,7 +4,6 @@
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import cache
@@ -18,6 +17,7 @@ from renovation_cli.compute.responsibility import Answerable, duty_of, who_answe
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Duty
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 
 Source = Callable[[ProjectState, Rulebook, date], Iterator[Item]]

@@ -5,12 +5,12 @@ file is unknown and gives no verdict; nought only where nought was entered.
 """
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.payments import net_paid, over_years
 from renovation_cli.model.dates import PlanDate, month_end
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.programme import Works
 from renovation_cli.model.project import Progress, Project

@@ -5,9 +5,9 @@ from the payments of the year in which it came, and what exceeds them from those
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.money import MoneyEntry
 from renovation_cli.model.words import MoneyKind
 

@@ -4,7 +4,6 @@ What a survey found counts from the day of the survey on; the year a community w
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -14,6 +13,7 @@ from renovation_cli.compute.targets import Figures
 from renovation_cli.compute.totals import Total, over, total_of
 from renovation_cli.model.candidate import Candidate, Eligibility, Survey, Willingness
 from renovation_cli.model.declared import Declared
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.model.words import Batch
 

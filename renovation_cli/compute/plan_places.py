@@ -1,12 +1,12 @@
 """Every rule of a plan by its place in ``programme.yaml``, such as ``tracks.carry-over.pace``."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from typing import Any
 
 from renovation_cli.model.cited import Cited, Timed, due_of
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.escalation import Condition
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.lookalikes import fold
 from renovation_cli.model.parts import parts_of
 from renovation_cli.model.programme import Programme

@@ -6,13 +6,13 @@ first day of the stage until it is due, and every other rule for as long as the 
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from functools import partial
 
 from renovation_cli.model.cited import Term, Timed, due_of
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import CareRules, Programme
 from renovation_cli.model.track import Milestone, Notice, Round, Stage
 

@@ -7,7 +7,7 @@ without a record or a verdict is not late, nor is its notice; a project without 
 
 from collections import Counter
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 
 from renovation_cli.compute.course import Course, course_of
@@ -18,6 +18,7 @@ from renovation_cli.compute.schedule import Schedule, Suspension, schedule_of
 from renovation_cli.compute.stages import Facts, Phase, RoundState, StageState, stage_state
 from renovation_cli.compute.works_span import WorksSpan, works_span
 from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.order import Orders
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.project import Project
@@ -194,6 +195,7 @@ def _wishes(dossier: Dossier) -> tuple[Counter[str], int]:
     wishing = 0
     for rooms in (dossier.households or {}).values():
         for household in rooms.values():
-            wants.update(tuple(dict.fromkeys(household.wants)))  # an item named twice is one wish
-            wishing += bool(household.wants)
+            if household.wants:
+                wants.update(dict.fromkeys(household.wants, 1))  # an item named twice is one wish
+                wishing += 1
     return wants, wishing

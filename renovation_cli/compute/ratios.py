@@ -1,10 +1,10 @@
 """The share of the investment that a channel has to bear by the plan, against what is planned of it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from renovation_cli.compute.totals import Total, over, sum_of_totals, total_of
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 

@@ -1,10 +1,10 @@
 """Who answers for something: a lead of the plan resolved to people (plan annexes 1 and 2)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.duties import Department, Duty
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import (
     COMMUNITY,
     DEPUTY_COMMANDER,

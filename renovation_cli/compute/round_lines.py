@@ -1,7 +1,6 @@
 """Every round of every project on a day: met, not met, unknown, or not yet due."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 
@@ -10,6 +9,7 @@ from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 
 SOON = 14
 """Days before its deadline from which a round is listed though nobody has been heard in it."""

@@ -5,10 +5,10 @@ earlier by a change: what would bring it forward is a finding and moves nothing.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.model.dates import PlanDate, later, later_of
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 from renovation_cli.model.schedule import Extended, Withdrawn
 

@@ -1,6 +1,5 @@
 """A programme at a glance, as a whole: what the first screen says, in figures."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, YearPlan
@@ -15,6 +14,7 @@ from renovation_cli.compute.standing import TrackCounts
 from renovation_cli.compute.to_call import Call
 from renovation_cli.compute.unrecorded import Unrecorded
 from renovation_cli.model.escalation import Level
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 
 

@@ -1,9 +1,9 @@
 """The showcases that a plan promises, and the projects chosen for them (plan 二4)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme, ShowcaseRule
 from renovation_cli.model.words import Showcase
 

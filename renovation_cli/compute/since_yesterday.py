@@ -4,7 +4,6 @@ What fell due before the plan was issued is neither: it is not counted as late, 
 """
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.district import PlaceState
@@ -13,6 +12,7 @@ from renovation_cli.compute.lateness import stretches
 from renovation_cli.compute.owed import SOURCES
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

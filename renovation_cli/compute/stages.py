@@ -5,7 +5,7 @@ have met their requirements and posted their notices.
 """
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
@@ -19,6 +19,7 @@ from renovation_cli.compute.schedule import NO_CHANGES, Schedule, Term
 from renovation_cli.compute.turns import Turns, is_free, turns
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.dates import PlanDate, later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.track import Round, Stage, Track
 

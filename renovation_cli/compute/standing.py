@@ -6,13 +6,13 @@ progress above nothing; not by what has no deadline, nor by what a fact under ``
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.pace import latest
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import StageState
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme, Works
 from renovation_cli.model.track import Track
 

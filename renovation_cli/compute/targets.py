@@ -6,13 +6,13 @@ declared is no fault: districts do more than they planned.
 """
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 
 from renovation_cli.compute.totals import telling_places
 from renovation_cli.model.declared import Declared
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project
 

@@ -1,7 +1,6 @@
 """Whom to call first: a person for each of those in most trouble, and why (plan 四(三), 四(四))."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from fractions import Fraction
 
 from renovation_cli.compute.glance import Glance
@@ -9,6 +8,7 @@ from renovation_cli.compute.items import Item
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.responsibility import Answerable, who_answer
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,10 +1,11 @@
 """Sums over projects of which some do not say: unknown is counted beside the sum, never in it."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from math import floor
+
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

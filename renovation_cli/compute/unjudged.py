@@ -1,7 +1,6 @@
 """Rounds past their deadline that have no record or no verdict: not late, and asked for."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Item, ItemKind
@@ -10,6 +9,7 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

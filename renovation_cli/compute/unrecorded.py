@@ -1,7 +1,6 @@
 """What has no record at all, and what has a record missing: asked for, and not late (design §12)."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.district import PlaceState
@@ -11,6 +10,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, who_answer
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

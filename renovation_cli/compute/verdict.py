@@ -1,13 +1,14 @@
 """Whether a requirement holds at one place: a building, a unit, or the project as a whole (plan 三(二)1)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
 from renovation_cli.compute.bases import NO_AREA, NOBODY, JudgedPlace, Unknown, unknown_areas
 from renovation_cli.compute.opinions import COUNTED, RECEIVED, Door, Voice
 from renovation_cli.compute.quota import Amount, holds, missing, needed
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.words import Among, BaseKind, CountKind
 

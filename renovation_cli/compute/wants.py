@@ -2,11 +2,11 @@
 
 from collections import Counter
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from fractions import Fraction
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.totals import over
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

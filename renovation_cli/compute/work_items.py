@@ -1,9 +1,9 @@
 """The items of a project's works, each with the person named for it (plan 三(二)3)."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.schedule import WorkItem
 
 

@@ -1,10 +1,10 @@
 """When the works of a project began and ended, as far as it is on record or follows from what is."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.items import Implied, ItemKind, Key
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Works
 from renovation_cli.model.track import Track
 

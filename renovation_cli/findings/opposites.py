@@ -1,11 +1,12 @@
 """Whether one word says the opposite of another that looks like it."""
 
-import re
 from collections.abc import Iterable
+
+from renovation_cli.model.late import late
 
 _NEGATIONS = (*"不未没無无非勿否拒莫毋弗别禁免缺", "取消", "撤回", "撤销", "停止", "暂缓")
 """What makes a Chinese word say the contrary, wherever it stands in it."""
-_PREFIXES = re.compile(
+_PREFIXES = late(
     r"(?:^|(?<=[-_ ]))(?:without|never|anti|dont|don't|cannot|dis|des|non|not|mis|un|no|in|im|il|ir|de|ab|ex)"
 )
 """What makes an English word, or a part of one, say the contrary."""
@@ -18,7 +19,7 @@ _PAIRS = (
     *(("收", "支"), ("内", "外"), ("增", "减"), ("大", "小"), ("男", "女")),
 )
 """Stems of which each means the contrary of the other, or another place."""
-_NUMBER = re.compile(r"\d+|[一二三四五六七八九十百]+")
+_NUMBER = late(r"\d+|[一二三四五六七八九十百]+")
 
 
 def undenied(text: str) -> list[str]:

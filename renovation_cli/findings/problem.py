@@ -1,13 +1,13 @@
 """A problem at a data path: what a check knows before the engine finds the line."""
 
 import sys
-from dataclasses import dataclass
 from enum import Enum
 
 from renovation_cli.findings.command import File
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.entries import Entry
+from renovation_cli.model.frozen import dataclass
 
 DataPath = tuple[str | int, ...]
 

@@ -1,7 +1,8 @@
 """A rule: a code that never changes meaning, and the sections of its page."""
 
-from dataclasses import dataclass
 from enum import StrEnum
+
+from renovation_cli.model.frozen import dataclass
 
 
 class Severity(StrEnum):

@@ -5,10 +5,11 @@ Only `renovation_cli.render.language` turns it into Chinese or English.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from renovation_cli.findings.command import Command
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

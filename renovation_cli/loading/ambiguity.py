@@ -3,7 +3,6 @@
 Each is refused, whichever parser is installed, and nothing is corrected: only people know what was meant.
 """
 
-import re
 from collections.abc import Iterator
 
 from renovation_cli.findings.problem import Problem, Site, Span, fix_of
@@ -13,12 +12,13 @@ from renovation_cli.loading import rules_dialect
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of, is_content
 from renovation_cli.loading.scanner import Token, TokenKind, level_behind, tokens
+from renovation_cli.model.late import late
 
-_MAY_CUT = re.compile(r" #[^\s#]|[\[\]{},\"']#")
-_MAY_BE_DASH = re.compile(r"-(?<=[\[{, ]-)\s*+[,:\]}]")
+_MAY_CUT = late(r" #[^\s#]|[\[\]{},\"']#")
+_MAY_BE_DASH = late(r"-(?<=[\[{, ]-)\s*+[,:\]}]")
 """It begins with a letter of its own, so that a long file is passed over fast."""
-_NUMBER_SIGN = re.compile(r"(?<=\s)#(?=[^\s#])")
-_EMPTIED = re.compile(r"[|>][-+0-9]*+#")
+_NUMBER_SIGN = late(r"(?<=\s)#(?=[^\s#])")
+_EMPTIED = late(r"[|>][-+0-9]*+#")
 _MOST_A_LINE = 5
 """Said of one line, since each says the whole line as it should be."""
 _WIDE = {"#": "＃", "?": "？", "-": "－", "|": "｜", ">": "＞"}

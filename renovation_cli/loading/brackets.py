@@ -14,16 +14,17 @@ from renovation_cli.loading import rules_dialect
 from renovation_cli.loading.ambiguity import quoted
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.scanner import Token, TokenKind, tokens
+from renovation_cli.model.late import late
 
 _LETTERS = str.maketrans(",:[]{}\"'", "，：［］｛｝＂＇")
 """Letters of the same width, to read on with."""
 _MOST_A_LINE = 5
 """Said of one line, since each says the whole line as it should be; the rest is left to the parser."""
-_FIRST_DIGITS = re.compile(r"-?\d{1,3}", re.ASCII)
-_THREE_DIGITS = re.compile(r"\d{3}(?:\.\d{1,2})?", re.ASCII)
-_FEW_DIGITS = re.compile(r"\d{1,2}%?", re.ASCII)
-_ANSWER = re.compile(r"[^\s\d]+ \d{4}-\d{2}-\d{2}", re.ASCII)
-_DAY = re.compile(r"\d{4}-\d{2}-\d{2}", re.ASCII)
+_FIRST_DIGITS = late(r"-?\d{1,3}", re.ASCII)
+_THREE_DIGITS = late(r"\d{3}(?:\.\d{1,2})?", re.ASCII)
+_FEW_DIGITS = late(r"\d{1,2}%?", re.ASCII)
+_ANSWER = late(r"[^\s\d]+ \d{4}-\d{2}-\d{2}", re.ASCII)
+_DAY = late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 
 _VALUES = ([TokenKind.PLAIN], [TokenKind.QUOTED], [TokenKind.BRACKET, TokenKind.BRACKET])
 """What a value is made of."""

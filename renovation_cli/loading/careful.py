@@ -1,7 +1,7 @@
 """Reading a file that is not in order: say every fault of every line, and keep what can be kept."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import pairwise
 
 from renovation_cli.findings.problem import Fix, Problem, Site, Span
@@ -17,6 +17,7 @@ from renovation_cli.loading.parser import PARSER, Complaint, Parser
 from renovation_cli.loading.scanner import TokenKind, bracket_beyond, tokens
 from renovation_cli.loading.syntax import guilty_line, shifted_entry, shifted_problem, syntax_problem
 from renovation_cli.loading.values import MAX_DEPTH, Irregular, values_of
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.late import late
 
 _EFFORT = 4_000_000

@@ -1,11 +1,10 @@
 """Bytes to text: UTF-8 is the format; other encodings are recognised, said, and read on."""
 
-from dataclasses import dataclass
-
 from renovation_cli.findings.problem import Problem, Site, Span
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.loading import rules_dialect
 from renovation_cli.loading import rules_file as rules
+from renovation_cli.model.frozen import dataclass
 
 _UTF16_MARKS = (b"\xff\xfe", b"\xfe\xff")
 _SAMPLE = 4096

@@ -1,7 +1,6 @@
 """Which file of a data folder is what."""
 
 from collections.abc import Callable, Iterator
-from dataclasses import dataclass
 
 from renovation_cli.findings.problem import Problem
 from renovation_cli.loading import misplaced
@@ -16,6 +15,7 @@ from renovation_cli.model.book import (
     TEAMS_FILE,
     project_file,
 )
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.text import is_id, is_kept_by_windows
 
 REQUIRED_FILES = (PROGRAMME_FILE, TEAMS_FILE, DUTIES_FILE)

@@ -1,5 +1,6 @@
 """The text of a file with the places of its entries: for findings, and for whoever writes into it."""
 
+from dataclasses import replace
 from functools import cached_property
 
 from renovation_cli.findings.finding import Place
@@ -8,12 +9,17 @@ from renovation_cli.loading import careful, nodes
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.node import Mark, Node, locate
 from renovation_cli.loading.parser import PARSER, Parser
+from renovation_cli.loading.passage import Passage, passage
+
+_MOST_PASSAGES = 8
+"""Beyond so many it is cheaper to read the whole."""
 
 
 class Located:
     """A text whose entries can be found.
 
-    A file in order is read without positions; they are worked out, once, when the first place is asked for.
+    A file in order is read without positions; they are worked out, once, when the first place is asked for,
+    for a few places no further than the outermost keys they stand below.
     """
 
     def __init__(self, file: str, text: str, parser: Parser = PARSER, *, readable: bool = True) -> None:
@@ -24,6 +30,7 @@ class Located:
         self._readable = readable
         self.in_order = False
         """Whether it was read as it stands and nothing was refused: no line needs putting right then."""
+        self._passages: dict[str, Passage | None] = {}
 
     @property
     def is_read(self) -> bool:
@@ -64,10 +71,24 @@ class Located:
     def _span(self, site: Site) -> Span:
         if site.span:
             return site.span
+        if found := self._passage(site):
+            span = locate(found.root, site, found.lines)
+            return replace(span, line=span.line + found.before)
         if self.root is None:
             return Span(1, 1, 2)
         draft = self.reading.draft
         return draft.in_file(locate(self.root, site, draft.lines))
+
+    def _passage(self, site: Site) -> Passage | None:
+        """What is enough to find an entry in a file in order that has not been read with positions."""
+        key = site.path[0] if site.path else None
+        if not self.in_order or self.is_read or not isinstance(key, str):
+            return None
+        if key not in self._passages:
+            if len(self._passages) == _MOST_PASSAGES:
+                return None
+            self._passages[key] = passage(self.file, self.text, key, self._parser)
+        return self._passages[key]
 
     def has(self, path: DataPath) -> bool:
         """Whether there is an entry at a path."""

@@ -4,11 +4,12 @@ import re
 
 from renovation_cli.loading.tree import Tree
 from renovation_cli.model.files import PROGRAMME_FILE
+from renovation_cli.model.late import late
 
 WORDS = {"zh": "zh", "中文": "zh", "en": "en", "英文": "en"}
 """What may stand in the plan, as `renovation_cli.model.words.Spoken` has it, with the code of each."""
 # The dialect has no texts of several lines: what looks like a key at the top is one.
-_LINE = re.compile(r"""^\ufeff?(["']?)language\1[ ]*:[ ]+(["']?)(\S+)\2[ ]*(?:[ ]#.*)?\r?$""", re.MULTILINE)
+_LINE = late(r"""^\ufeff?(["']?)language\1[ ]*:[ ]+(["']?)(\S+)\2[ ]*(?:[ ]#.*)?\r?$""", re.MULTILINE)
 _KEY = b"language"
 
 

@@ -1,6 +1,5 @@
 """What YAML knows and the narrow dialect does not: of an event of the parser, what is wrong with it."""
 
-import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -12,8 +11,9 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_dialect as rules
 from renovation_cli.loading.events import end_of, is_nothing, is_on_one_line, span_of, start_of
 from renovation_cli.loading.node import Node
+from renovation_cli.model.late import late
 
-_BRACKET = re.compile(r"[\[\]{}]")
+_BRACKET = late(r"[\[\]{}]")
 
 
 def _of_event(

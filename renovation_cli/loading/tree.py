@@ -4,10 +4,11 @@ import errno
 import os
 import stat
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
 from enum import Enum
 from pathlib import Path
 from typing import Protocol
+
+from renovation_cli.model.frozen import dataclass
 
 MAX_BYTES = 16 * 1024 * 1024
 """A larger file is refused unread; the full-size district's largest has about 100 kB."""

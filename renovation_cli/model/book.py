@@ -1,12 +1,13 @@
 """The programme on file, as the computations see it: the rulebook, and one dossier a project."""
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from functools import cached_property
 
 from renovation_cli.model import files
 from renovation_cli.model.district import District
 from renovation_cli.model.duties import Duties
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.household import Answer, Households
 from renovation_cli.model.order import Orders
 from renovation_cli.model.programme import Programme

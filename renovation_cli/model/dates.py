@@ -36,6 +36,8 @@ _FIRST_SERIAL, _LAST_SERIAL = 36526, 73050
 _SERIAL_ZERO = date(1899, 12, 30)
 _MOST_SIGNS = 40
 """A longer text is no date, however it is written."""
+_FIRST_SIGNS = frozenset(f"0123456789{DIGITS}○零")
+"""What a date begins with, however it is written: of any other text no pattern need be asked."""
 _LOOSE_MONTH = late(rf"(\d{{4}}){_BETWEEN.format('年')}(\d{{1,2}})\s*月?", re.ASCII)
 
 
@@ -69,7 +71,10 @@ def _parts(text: str) -> list[int]:
     """The year and the month, and the day if one is named, of a date in another form; else nothing."""
     if len(text) > _MOST_SIGNS:
         return []
-    plain = _BEHIND.sub("", unicodedata.normalize("NFKC", text).strip(" “”‘’\"'。.;,、"))
+    plain = unicodedata.normalize("NFKC", text).strip(" “”‘’\"'。.;,、")
+    if plain[:1] not in _FIRST_SIGNS:
+        return []
+    plain = _BEHIND.sub("", plain)
     for pattern in (_LOOSE_DAY, _LOOSE_MONTH, _TOGETHER):
         if found := pattern.fullmatch(plain):
             return [int(part) for part in found.groups()]

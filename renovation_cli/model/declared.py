@@ -2,11 +2,11 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Annotated, Any
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.late import late
 from renovation_cli.model.quantities import parse_area, parse_count, parse_yuan
 from renovation_cli.model.record import Read, fault

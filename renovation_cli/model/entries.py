@@ -5,7 +5,6 @@ it stands, a `Blank` is what the reader fills in.
 """
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from enum import Enum, StrEnum
 from typing import Any, NamedTuple
@@ -17,6 +16,7 @@ from renovation_cli.model.book import (
     project_file,
 )
 from renovation_cli.model.care import Care
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.recorded import Recorded, Recordings
 from renovation_cli.model.scalar import scalar
 from renovation_cli.model.track import Milestone

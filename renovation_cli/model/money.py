@@ -1,13 +1,13 @@
 """Money of a project: planned by channel, and what happened to it (plan 四(二))."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from typing import Annotated, Any
 
 from pydantic import GetCoreSchemaHandler, ValidatorFunctionWrapHandler
 from pydantic_core import CoreSchema, core_schema
 
 from renovation_cli.model.dates import Day
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.quantities import Yuan, parse_yuan
 from renovation_cli.model.record import Record, fault
 from renovation_cli.model.text import Id, Line

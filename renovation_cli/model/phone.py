@@ -4,15 +4,16 @@ import re
 import unicodedata
 from typing import Annotated, Any
 
+from renovation_cli.model.late import late
 from renovation_cli.model.record import Read, fault
 
-_LANDLINE = re.compile(r"(?:0\d{2,3}-)?[2-8]\d{6,7}(?:-\d{1,6})?", re.ASCII)
+_LANDLINE = late(r"(?:0\d{2,3}-)?[2-8]\d{6,7}(?:-\d{1,6})?", re.ASCII)
 """With the code of its area or without, with an extension or without."""
-_SHORT = re.compile(r"1\d{2,4}|9[56]\d{3,4}|400-?\d{3}-?\d{4}", re.ASCII)
+_SHORT = late(r"1\d{2,4}|9[56]\d{3,4}|400-?\d{3}-?\d{4}", re.ASCII)
 """A number of a public service, such as 12345 or 95598, or one that begins with 400."""
-_MOBILE = re.compile(r"(?:00?86|0)?1[3-9]\d{9}", re.ASCII)
-_JOINED = re.compile(r"(0\d{2,3})?([2-8]\d{6,7})", re.ASCII)
-_BETWEEN = re.compile(r"[\s()\[\]+.·_/-]+")
+_MOBILE = late(r"(?:00?86|0)?1[3-9]\d{9}", re.ASCII)
+_JOINED = late(r"(0\d{2,3})?([2-8]\d{6,7})", re.ASCII)
+_BETWEEN = late(r"[\s()\[\]+.·_/-]+")
 
 
 def is_mobile(text: str) -> bool:

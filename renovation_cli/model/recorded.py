@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 from functools import cache, lru_cache
 from typing import Annotated, Any
@@ -10,6 +9,7 @@ from typing import Annotated, Any
 from pydantic import TypeAdapter
 
 from renovation_cli.model.dates import Day, day_as_meant, parse_day
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.late import late
 from renovation_cli.model.record import Read, Record, fault
 from renovation_cli.model.scalar import scalar

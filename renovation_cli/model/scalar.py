@@ -1,12 +1,12 @@
 """A text as it is written in a data file: between quotation marks where it would be read otherwise."""
 
-import re
+from renovation_cli.model.late import late
 
 _FIRST_SIGNS = "-?:,[]{}#&*!|>'\"%@`＂“”‘’－—–：、，"
 """What begins something else than a text, to a parser or to the reader of slips of the input method."""
-_IN_BLOCK = re.compile(r":(?=\s|$)|\s#|[\[\]{}?]|^(?:---|\.\.\.)|^<<$")
-_IN_BRACKETS = re.compile(r"[,\[\]{}:?#，：；｛｝［］]|^<<$")
-_UNPRINTABLE = re.compile(
+_IN_BLOCK = late(r":(?=\s|$)|\s#|[\[\]{}?]|^(?:---|\.\.\.)|^<<$")
+_IN_BRACKETS = late(r"[,\[\]{}:?#，：；｛｝［］]|^<<$")
+_UNPRINTABLE = late(
     "[\x00-\x1f\x7f-\x9f\u00ad\u200b-\u200f\u2028-\u202e\u2060-\u2069\ufeff\ud800-\udfff\ufff9-\uffff]"
 )
 

@@ -1,12 +1,13 @@
 """What a table shows: which columns, each value with what in it stays on one line, and by which names."""
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text
 from renovation_cli.model.entries import Entry
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.language import APART, Language
 from renovation_cli.render.layout import DrawnCell, Row, TableLayout, layout, lines_of
 from renovation_cli.render.visible import width

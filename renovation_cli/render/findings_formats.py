@@ -1,9 +1,10 @@
 """The formats of findings: a new one is a row here (`docs/architecture.md`)."""
 
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from typing import TYPE_CHECKING
+
+from renovation_cli.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from renovation_cli.findings.finding import Finding

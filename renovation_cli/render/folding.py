@@ -1,10 +1,10 @@
 """Where a text may be folded: never inside a date, an id, a figure with its unit, or a short name."""
 
-import re
 import unicodedata
 from collections.abc import Collection, Iterator
-from dataclasses import dataclass
 
+from renovation_cli.model.frozen import dataclass
+from renovation_cli.model.late import late
 from renovation_cli.render.visible import width
 
 HANG = 2
@@ -22,9 +22,9 @@ _SHUT = _CLOSING + ",.;:)]}"
 """What no line begins with."""
 _OPEN = _OPENING + "([{"
 """What no line ends with."""
-_TOKEN = re.compile(rf"(\s*)([{_MARKS}]|[{_WIDE}]|[^\s{_MARKS}{_WIDE}]+|$)")
-_FIGURE = re.compile(r"[^\w\s]?\d[\d.,/:]*%?|[A-Za-z\d]{1,3}|[≥≤><≈]")
-_COUNT = re.compile(r"[(]?[+−–≥≤><-]?\d[\d,]*(\.\d+)?|[≥≤><≈]")
+_TOKEN = late(rf"(\s*)([{_MARKS}]|[{_WIDE}]|[^\s{_MARKS}{_WIDE}]+|$)")
+_FIGURE = late(r"[^\w\s]?\d[\d.,/:]*%?|[A-Za-z\d]{1,3}|[≥≤><≈]")
+_COUNT = late(r"[(]?[+−–≥≤><-]?\d[\d,]*(\.\d+)?|[≥≤><≈]")
 """What belongs to the word behind the space that follows: a number to its unit, a sign to its number."""
 
 

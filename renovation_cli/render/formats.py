@@ -1,8 +1,9 @@
 """The formats of reports: a new one is a row here (`docs/architecture.md`)."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
+
+from renovation_cli.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from renovation_cli.render.language import Language

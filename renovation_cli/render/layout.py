@@ -1,10 +1,11 @@
 """How the columns of a table share a line: side by side, beneath each other, or on a line of their own."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 from math import inf
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.folding import HANG, Piece, fold_pieces, narrowest, pieces
 from renovation_cli.render.visible import width
 from renovation_cli.reports.document import Column, Tone

@@ -1,19 +1,20 @@
 """The shell that a command is copied into: how words are quoted there, and what is put before and behind."""
 
-import re
 from collections.abc import Callable, Iterable, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from renovation_cli.findings.command import GIT, RENOVATION, Command, File, Placeholder
+from renovation_cli.model.frozen import dataclass
+from renovation_cli.model.late import late
 
 _PLAIN = "-_./:=+"
 """Signs besides letters and digits that no shell takes for anything else, inside a word."""
-_WINDOWS_PATH = re.compile(r"[^\\]+")
+_WINDOWS_PATH = late(r"[^\\]+")
 _FIRST_SIGNS = "-./"
 # Inside double quotes PowerShell expands “$” and “`”, and takes the curly quotes for quotes.
-_POWERSHELL = re.compile("[$`]")
-_QUOTES = re.compile('["\u201c\u201d\u201e]')
+_POWERSHELL = late("[$`]")
+_QUOTES = late('["\u201c\u201d\u201e]')
 TAKES = {
     "changes": ("--data", "--at", "--lang"),
     "explain": ("--lang",),

@@ -1,7 +1,6 @@
 """``consult``: what the households have said, round by round, and what is still needed (plan 三(二)1)."""
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.consultation import RoundStanding
@@ -12,6 +11,7 @@ from renovation_cli.compute.round_lines import late_round, round_lines, unmet_ro
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Scope
 from renovation_cli.position import Position
 from renovation_cli.reports.document import (

@@ -1,13 +1,12 @@
 """``deadlines``: what falls due from the day judged for on, by date, and who leads it."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.falling_due import FallingDue, falling_due
 from renovation_cli.compute.late_everywhere import late_in_full
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent

@@ -5,7 +5,7 @@ consultations. So N reports and M formats are N + M modules.
 """
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -15,6 +15,7 @@ from typing import Any
 from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Word
 from renovation_cli.reports.dated import Dated
 from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph, Running

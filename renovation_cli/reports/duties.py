@@ -1,7 +1,6 @@
 """``duties``: what each department has to do, by which clause, and what of it is in force (plan annex 2)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from renovation_cli.compute.bodies import BodyState, body_states
 from renovation_cli.compute.duties import (
@@ -16,6 +15,7 @@ from renovation_cli.compute.orders import all_orders
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent

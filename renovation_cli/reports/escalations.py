@@ -1,7 +1,7 @@
 """``escalations``: which projects have reached a level, why, since when, and who acts (plan 四(四))."""
 
 from collections import Counter
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from functools import cached_property
 
 from renovation_cli.compute.escalation import LevelState, level_state, level_states
@@ -9,6 +9,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent

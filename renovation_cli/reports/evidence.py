@@ -1,13 +1,13 @@
 """``evidence``: what is dated without the document that the plan's rule wants of it (plan 四(四))."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.evidence import Proved, proved
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Next, Sentence, Tone
 from renovation_cli.reports.document import Document as Drawn

@@ -1,6 +1,6 @@
 """How much of a report is printed."""
 
-from dataclasses import dataclass
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,7 +1,7 @@
 """What every report says around its own blocks: which programme, which day, made-up data, missing figures."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import field, replace
 from functools import partial
 from typing import Any, Generic, TypeVar
 
@@ -9,6 +9,7 @@ from renovation_cli.compute.narrowing import Narrowing, Only
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.history.revision import Revision
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Document, Fitted, Next, Sentence, Table, Tone

@@ -1,6 +1,5 @@
 """``funding``: the money by channel, planned, committed, received and paid (plan 四(二))."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, completed_of, together
@@ -14,6 +13,7 @@ from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme, Targets
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone

@@ -1,6 +1,5 @@
 """``inspections``: what was planned and held, by whom, what it found and what is mended (plan 四(四))."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.inspection_counts import (
@@ -20,6 +19,7 @@ from renovation_cli.compute.inspections import (
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent

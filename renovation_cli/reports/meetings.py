@@ -1,6 +1,5 @@
 """``meetings``: what meetings decided, who is to do it, what is late; and the bulletins (plan 四(三))."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.decision_counts import BodyCount, DecisionCounts, by_body, count
@@ -8,6 +7,7 @@ from renovation_cli.compute.decisions import DecisionState, decisions_of, urgent
 from renovation_cli.compute.meetings import Gap, gaps, held_by, issued_by
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Bulletin
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone

@@ -1,6 +1,5 @@
 """``orders``: problems dispatched, with whom they are, how old they are, and what is late (plan 四(三))."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.order_counts import OrderCounts, by_holder, by_kind, count
@@ -8,6 +7,7 @@ from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.order import OrderRules
 from renovation_cli.model.words import OrderStep
 from renovation_cli.position import Position

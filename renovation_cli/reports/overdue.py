@@ -1,7 +1,7 @@
 """``overdue``: what is late, by how many days, who answers for it, and what records it."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from operator import attrgetter
 
 from renovation_cli.compute.decisions import DecisionState
@@ -15,6 +15,7 @@ from renovation_cli.compute.unjudged import Unjudged, unjudged
 from renovation_cli.compute.unrecorded import Missing, Unrecorded, missing, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent

@@ -1,7 +1,7 @@
 """``pace``: how far works, money and investment are, and how far they should be (plan 四(三), 序时进度)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from fractions import Fraction
 from functools import cached_property
 
@@ -10,6 +10,7 @@ from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Several, Tone

@@ -1,11 +1,11 @@
 """``pipeline``: the candidates for next year, rule by rule, and the load they bring (plan 三(三))."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.pipeline import Load, next_year
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import Batch
 from renovation_cli.position import Position

@@ -1,6 +1,5 @@
 """The page of the programme, or of a street: what the plan asks of it outside the stages, and who answers."""
 
-from dataclasses import dataclass
 from operator import attrgetter
 
 from renovation_cli.compute.district import PlaceState
@@ -13,6 +12,7 @@ from renovation_cli.compute.unrecorded import Missing, Unrecorded, missing, unre
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.field import Field, Fields, shown

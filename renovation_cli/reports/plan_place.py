@@ -1,10 +1,9 @@
 """``explain PLACE``: the rules at a place of the plan, how they were read, and what is whose choice."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.plan_places import PlacedRule
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Fields

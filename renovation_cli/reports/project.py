@@ -1,7 +1,5 @@
 """``status PROJECT``: a project's whole page."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.batches import construction_batch
 from renovation_cli.compute.care import CareState, care_of
 from renovation_cli.compute.counted import CountOfProject, counts_of
@@ -20,6 +18,7 @@ from renovation_cli.compute.wants import Demand
 from renovation_cli.compute.work_items import ItemOfWork, items_of_work
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import ConstructionBatch
 from renovation_cli.model.project import Stated
 from renovation_cli.position import Position

@@ -1,7 +1,6 @@
 """``status``: the first screen, or everything that is on file of the programme, and a row a project."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, YearPlan, completed_of, together, year_plan
@@ -14,6 +13,7 @@ from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.compute.unrecorded import Unrecorded, unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Table, Tone, Yuan
 from renovation_cli.reports.extent import SCREEN, Extent

@@ -1,7 +1,6 @@
 """``--by street|person``: the items of a list summed by street, or by the person who answers for them."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.falling_due import falling_due
@@ -13,6 +12,7 @@ from renovation_cli.compute.sums import By, Sum, in_all, names_of, sums
 from renovation_cli.compute.unjudged import unjudged
 from renovation_cli.compute.unrecorded import missing, unrecorded
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields

@@ -1,6 +1,5 @@
 """``targets``: what the plan declares against what is on file (plan 一, 二4)."""
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.batches import Construction, InBatch, by_batch, in_construction
@@ -11,6 +10,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.showcases import Showcases, showcases
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone

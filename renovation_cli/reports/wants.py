@@ -1,11 +1,10 @@
 """``wants``: what residents want, so that the design can follow demand (plan 二2)."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields

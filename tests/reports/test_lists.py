@@ -13,7 +13,7 @@ from renovation_cli.reports.lists import lists
 XINFENG = "name: 新丰大院\ntrack: implementation\nstreet: [西街街道, 东街街道]\n"
 TEXT = """\
 Project list: 实施项目
-No. Project Households Buildings Floor area (m²) Investment (10,000 yuan) Year's plan (10,000 yuan)
+No. Project Households Buildings Floor area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
 东街街道
 1 红旗新村 5 2 620.5 90 –
 2 新丰大院 2 – – – –
@@ -24,11 +24,11 @@ No. Project Households Buildings Floor area (m²) Investment (10,000 yuan) Year'
 All streets
 2 projects in all 7 ≥ 2 ≥ 620.5 ≥ 90 –
 
-Not on file and left blank (–), with how many projects: Buildings 1, Floor area (m²) 1, \
+Not on file and left blank (–), with how many projects: Buildings 1, Floor area (㎡) 1, \
 Investment (10,000 yuan) 1, Year's plan (10,000 yuan) 2.
 
 Project list: 续建项目
-No. Project Households Buildings Floor area (m²) Investment (10,000 yuan) Year's plan (10,000 yuan)
+No. Project Households Buildings Floor area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
 东街街道
 1 建设里 40 – 3,200 80 –
 1 project together 40 – 3,200 80 –

@@ -1,6 +1,5 @@
 """P706: a person where an inspection or a talk says which body it met."""
 
-import re
 from collections.abc import Iterator
 
 from renovation_cli.checks.filed_projects import FiledProject
@@ -10,6 +9,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import DUTIES_FILE, TEAMS_FILE
+from renovation_cli.model.late import late
 
 RULE = Rule(
     code="P706",
@@ -23,7 +23,7 @@ RULE = Rule(
     example=Example("projects/hongqi/project.yaml", "met: [王小明]", "met: [城发集团]"),
     source=mark("data format, “Privacy”"),
 )
-_NUMBER = re.compile(r"[\d-]{7,}")
+_NUMBER = late(r"[\d-]{7,}")
 
 
 @ProjectCheck.of(RULE, TEAMS_FILE, DUTIES_FILE)

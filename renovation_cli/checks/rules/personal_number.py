@@ -9,6 +9,7 @@ from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import mark, say
 from renovation_cli.model.book import DUTIES_FILE, TEAMS_FILE
+from renovation_cli.model.late import late
 
 RULE = Rule(
     code="P703",
@@ -25,12 +26,12 @@ RULE = Rule(
 
 _BEGINNINGS = tuple(map(re.compile, (r"1[3-9３-９]\d(?:[ -]?\d{4}){2}", "１", r"1[89]\d{8}", r"20\d{8}")))
 """Every such number holds one of these, and hardly any file does; what begins with a sign is soon found."""
-_NUMBER = re.compile(
+_NUMBER = late(
     r"(?<![\d.])(?:([1１][3-9３-９]\d(?:[ -]?\d{4}){2})"
     r"|([1-9]\d{5}(?:18|19|20)\d{2}(?:0[1-9]|1[0-2])\d{5}[\dXx]))(?![\d.])"
 )
-_MONEY = re.compile(r"_yuan:\s*$")
-_PHONE = re.compile(r"(?:^|[\s{,])phone: *[\"']?(?:\+?\d{2,4})?[ -]?$")
+_MONEY = late(r"_yuan:\s*$")
+_PHONE = late(r"(?:^|[\s{,])phone: *[\"']?(?:\+?\d{2,4})?[ -]?$")
 
 
 @TextCheck.of(RULE)

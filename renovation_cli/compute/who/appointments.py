@@ -1,10 +1,10 @@
 """Who has which place: in the leading group, the groups, streets, communities, other bodies and projects."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from enum import StrEnum
 
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import DEPUTY_COMMANDER
 from renovation_cli.model.teams import Group, Street, Teams
 from renovation_cli.model.words import Role

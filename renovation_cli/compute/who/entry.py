@@ -1,7 +1,6 @@
 """What can be asked about."""
 
-from dataclasses import dataclass
-
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import BodyKind, Word
 
 

@@ -1,10 +1,10 @@
 """Who holds which duty, and the places that come with one."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import COMMUNITY, STREET
 
 

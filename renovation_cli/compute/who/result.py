@@ -1,7 +1,7 @@
 """Who answers for an entry: the people, the duties, what is in force, what is overdue, and what waits."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from renovation_cli.compute.bodies import BodyState, body_states
@@ -24,6 +24,7 @@ from renovation_cli.compute.who.holding import HeldDuty
 from renovation_cli.compute.who.kinds import KINDS, concerns, leads
 from renovation_cli.compute.who.world import World
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

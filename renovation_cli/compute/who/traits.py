@@ -1,7 +1,6 @@
 """What can be said of the entries of one kind: the shape of the rows of `KINDS`."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.escalation import LevelState
@@ -14,6 +13,7 @@ from renovation_cli.compute.who.holding import HeldDuty
 from renovation_cli.compute.who.leading import Holds, OwnDuties
 from renovation_cli.compute.who.world import AtLevel, OwedItem, World
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 
 Concern = Callable[[Entry, OwedItem], bool]
 Owns = Callable[[Entry, ProjectState], bool]

@@ -2,7 +2,9 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from dataclasses import asdict
+
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

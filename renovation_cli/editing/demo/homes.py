@@ -2,9 +2,9 @@
 
 import random
 from collections.abc import Sequence
-from dataclasses import dataclass
 
 from renovation_cli.editing.demo.figures import divide
+from renovation_cli.model.frozen import dataclass
 
 _DOORS = 2
 _LIVING_PERCENT = 80

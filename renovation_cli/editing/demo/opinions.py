@@ -2,11 +2,11 @@
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from renovation_cli.editing.demo.homes import Home
 from renovation_cli.editing.demo.story import Story
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import AnswerKind
 
 MENU = (

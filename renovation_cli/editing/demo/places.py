@@ -1,6 +1,6 @@
 """Names and ids of made-up places and persons."""
 
-from dataclasses import dataclass
+from renovation_cli.model.frozen import dataclass
 
 _NAMES = (
     ("osmanthus", "桂花"), ("camellia", "山茶"), ("magnolia", "玉兰"), ("wintersweet", "腊梅"),

@@ -1,9 +1,11 @@
 """How a project departs from the usual course."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from typing import NamedTuple
+
+from renovation_cli.model.frozen import dataclass
 
 _HEARD_PERCENT = {"before-design": (74, 92), "on-scheme": (70, 88), "on-revision": (69, 85)}
 

@@ -2,10 +2,10 @@
 
 import random
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date, timedelta
 
 from renovation_cli.editing.demo.story import USUAL, Story
+from renovation_cli.model.frozen import dataclass
 
 LAST_DAY = date(2022, 12, 31)
 ROUNDS = ("before-design", "on-scheme", "on-revision")

@@ -3,13 +3,13 @@
 import random
 from collections import Counter
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, timedelta
 from decimal import Decimal
 
 from renovation_cli.editing.demo.figures import Totals, divide
 from renovation_cli.editing.demo.lines import Row
 from renovation_cli.editing.demo.story import Story
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

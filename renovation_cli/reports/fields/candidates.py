@@ -1,13 +1,13 @@
 """What is said of a candidate for next year, and of the load that next year brings (plan 三(三))."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.pipeline import Candidacy, Load, RuleResult
 from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import Text, mark, say, say_n
 from renovation_cli.model.candidate import Eligibility
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Batch
 from renovation_cli.reports.document import Cell, Several, Tone, Toned, Yuan
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown

@@ -1,11 +1,11 @@
 """What is said of the investment completed: of a project, a street and the programme (plan 一, 四(三))."""
 
-from dataclasses import dataclass
 from fractions import Fraction
 
 from renovation_cli.compute.completed import Completed, YearPlan
 from renovation_cli.compute.totals import Total, telling_places
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import AtLeast, Cell, Ref, Share, Yuan
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, SHARE, TEXT, YUAN, one

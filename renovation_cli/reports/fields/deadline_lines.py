@@ -1,7 +1,6 @@
 """What falls due in one line on a screen."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.decisions import DecisionState
@@ -10,6 +9,7 @@ from renovation_cli.compute.items import last_day
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, OutOf
 from renovation_cli.reports.fields.bearers import bearer_ref
 from renovation_cli.reports.fields.field import Fields, ditto, shown

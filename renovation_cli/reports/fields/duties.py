@@ -1,11 +1,10 @@
 """What is said of a duty, of who holds it, and of the rules of the plan (plan annex 2)."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.duties import DutyState, RuleState
 from renovation_cli.compute.plan_rules import RuleKind
 from renovation_cli.compute.responsibility import Answerable, Person
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import STREET
 from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Several, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown

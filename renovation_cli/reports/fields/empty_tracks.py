@@ -1,9 +1,8 @@
 """What is said of a track of which no project is on file, and of streets without records."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.empty_tracks import BegunStage, EmptyTrack
 from renovation_cli.compute.unrecorded import Unrecorded
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.fields.unrecorded import UNRECORDED

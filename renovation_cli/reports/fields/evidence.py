@@ -1,13 +1,13 @@
 """What is said of what a document proves, and of what is dated without one."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.evidence import Proved
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.recorded import Recorded
 from renovation_cli.reports.document import Cell, Column, Several
 from renovation_cli.reports.fields.bearers import BEARER, bearer_ref, entry_of_place

@@ -5,12 +5,13 @@ key and a value stand in one line and cannot drift apart.
 """
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any, Generic, TypeVar
 
 from renovation_cli.findings.command import File
 from renovation_cli.findings.text import Text
 from renovation_cli.model.entries import Entry
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import (
     Age,
     Apart,

@@ -1,9 +1,8 @@
 """What is said of the households not yet heard in a round, and of how many are on the list."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.hearing import Hearing
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import Ref, RefKind
 from renovation_cli.reports.fields.field import Field, Fields

@@ -4,12 +4,13 @@ The kinds of all fields together are the types of JSON version 1; `render.json_v
 """
 
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 from enum import StrEnum
 from fractions import Fraction
 from typing import TYPE_CHECKING, Any
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Area, Cell, Share, Yuan
 
 if TYPE_CHECKING:

@@ -1,13 +1,13 @@
 """What is late in one line on a screen: of a project, of the programme, or of what a meeting decided."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.bearers import bearer_ref
 from renovation_cli.reports.fields.field import Fields, ditto, shown

@@ -1,13 +1,12 @@
 """What is said of the levels of escalation, and of the projects that have reached one (plan 四(四))."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.blockers import Blocker
 from renovation_cli.compute.escalation import Change, LevelAhead, LevelReached, LevelState
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.duties import Duty
 from renovation_cli.model.escalation import Escalated, Excuse, Level
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import LEADERSHIP_LEADS, PLACE_LEADS
 from renovation_cli.model.words import Measure
 from renovation_cli.reports.document import Cell, Column, Tone, Toned

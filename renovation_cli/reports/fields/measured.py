@@ -1,11 +1,12 @@
 """Works, money and investment against the pace: columns for people, objects for programs (plan 四(三))."""
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import TypeVar
 
 from renovation_cli.compute.lag import GroupPace, Known, Measured, ProjectPace
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, NUMBER, SENTENCE, SHARE, Kind

@@ -1,12 +1,11 @@
 """What is said of meetings and bulletins, and of those that are missing (plan 四(三))."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.decision_counts import DecisionCounts
 from renovation_cli.compute.meetings import Gap
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model import entries
 from renovation_cli.model.dates import PlanDate, month_end
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Bulletin, Meeting
 from renovation_cli.model.programme import Reporting
 from renovation_cli.model.words import Period

@@ -1,6 +1,5 @@
 """What is said of money: by channel, by kind, by project, and entry by entry (plan 四(二))."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from renovation_cli.compute.funding import (
@@ -12,6 +11,7 @@ from renovation_cli.compute.funding import (
 )
 from renovation_cli.compute.targets import Amount, TargetResult
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import MoneyKind
 from renovation_cli.reports.document import AtLeast, Cell, Column, Yuan
 from renovation_cli.reports.fields.completed import COMPLETED

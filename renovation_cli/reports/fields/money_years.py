@@ -1,11 +1,10 @@
 """What is said of money by year, ahead by households, and by the ratio of the plan (plan 四(二))."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.advance import Advance, AdvanceStanding
 from renovation_cli.compute.money_years import Happened, MoneyYears
 from renovation_cli.compute.ratios import Borne
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, Ref, Tone, Toned, Yuan
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, NUMBER, SHARE, TEXT, YUAN, one, word

@@ -1,12 +1,11 @@
 """What is said of a dispatch order, of its steps, and of orders counted (plan 四(三))."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.order_counts import AGES, OrderCounts
 from renovation_cli.compute.orders import OrderState, holder_after
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import ORDERS_FILE, orders_file
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.order import OrderKind, Step
 from renovation_cli.model.words import OrderSource, OrderStep
 from renovation_cli.reports.document import Age, Cell, Column, DaysLate, Tone, Toned

@@ -1,7 +1,6 @@
 """What is said of projects against the pace: of one, and of several together (plan 四(三))."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute import works
@@ -9,6 +8,7 @@ from renovation_cli.compute.investment import Invested
 from renovation_cli.compute.lag import GroupPace, ProjectPace
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
 from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Tone, Toned, Yuan
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown

@@ -1,11 +1,11 @@
 """What is said of something that a project owes, done or not, on the project's page."""
 
-from dataclasses import dataclass
 from datetime import timedelta
 
 from renovation_cli.compute.items import ItemKind, last_day
 from renovation_cli.compute.owed import Owed
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, DaysLate, DaysLeft, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.items import OWED

@@ -1,9 +1,8 @@
 """What is said of a rule of the plan where it stands: its clause, how it was read, and whose choice it is."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.plan_places import PlacedRule
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.recorded import RecordedRule
 from renovation_cli.reports.document import Cell, Column, Tone, Toned

@@ -1,7 +1,6 @@
 """What is said of where a project stands: as a row of the programme, and on its own page."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from itertools import chain
 
@@ -12,6 +11,7 @@ from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.compute.standing import Stand, Standing, stand_of
 from renovation_cli.compute.targets import Figures
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Round
 from renovation_cli.model.words import Showcase
 from renovation_cli.position import Position

@@ -1,11 +1,10 @@
 """What is said of the conditions of a level of escalation, and of what made them hold (plan 四(四))."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.conditions import Cause
 from renovation_cli.compute.items import Item
 from renovation_cli.findings.text import say
 from renovation_cli.model.escalation import Condition
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Interval, Measure
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items_in_short import ITEM_WITH_DUE

@@ -1,6 +1,6 @@
 """What is said of a round, its requirements, their places, and the households of it (plan 三(二)1)."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from renovation_cli.compute.bases import UnknownKind
 from renovation_cli.compute.consultation import (
@@ -13,6 +13,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.compute.verdict import Verdict
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Requirement
 from renovation_cli.model.vote import Vote
 from renovation_cli.model.words import Among, BaseKind, CountKind, Scope

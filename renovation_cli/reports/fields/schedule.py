@@ -1,11 +1,11 @@
 """What is said of the changes of a project's schedule: deadlines moved, suspended, withdrawn."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.schedule import Suspension
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.schedule import Extended, Withdrawn
 from renovation_cli.reports.document import Cell, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown

@@ -1,10 +1,9 @@
 """What is said of what residents want (plan 二2)."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand, Want
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Several, Share, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.kinds import COUNT, SHARE, TEXT, every

@@ -1,6 +1,6 @@
 """What ``who`` says of an entry, of its people and projects, and of what waits for its people elsewhere."""
 
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat
@@ -9,6 +9,7 @@ from renovation_cli.compute.who.holding import HeldDuty
 from renovation_cli.compute.who.result import Concerned, Elsewhere, HeldPlace
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, DaysLate, Ref, RefKind, Tone, Toned
 from renovation_cli.reports.fields.duties import duty_in_force
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown

@@ -1,12 +1,13 @@
 """What ``who`` shows of each kind of entry beside what it shows of every one: a row a kind."""
 
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from renovation_cli.compute.who.entry import EntryKind
 from renovation_cli.compute.who.result import Concerned, HeldPlace, WhoResult
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Cell, Next, Several
 from renovation_cli.reports.fields.field import Fields

@@ -1,7 +1,6 @@
 """Ahead and behind in words: figures against the pace, the conditions of a level, and what made them hold."""
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -13,6 +12,7 @@ from renovation_cli.compute.totals import telling, telling_places
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import month_end
 from renovation_cli.model.escalation import Condition
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.pace import Pace
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.track import Track
