@@ -36,11 +36,13 @@ def texts() -> dict[str, str]:
             for line in (BULLETIN, STATUS)
             for code in LANGUAGES
         }
-        # The commands that stand there say where the district is.
-        return {
-            SITE_OF.get(name, name): file.read_text(encoding="utf-8").replace(folder, "")
-            for name, file in written.items()
-        }
+        return {SITE_OF.get(name, name): _said(file) for name, file in written.items()}
+
+
+def _said(file: Path) -> str:
+    """What a file says but for commands: they name the program as it was called, and where the district is."""
+    lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
+    return "".join(line for line in lines if "--data" not in line)
 
 
 def draw() -> None:
