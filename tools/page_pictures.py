@@ -40,7 +40,7 @@ def texts() -> dict[str, str]:
 
 
 def _said(file: Path) -> str:
-    """What a file says but for commands: they name the program as it was called, and where the district is."""
+    """What a file says but for commands: they name the program as called, and where the district is."""
     lines = file.read_text(encoding="utf-8").splitlines(keepends=True)
     return "".join(line for line in lines if "--data" not in line)
 
