@@ -26,7 +26,7 @@ HEADS = {
     "No verdict": "no-verdict",
     "No record": "no-record",
     "Not due": "not-due",
-    "No deadline": "no-deadline",
+    "Undated": "no-deadline",
     "Notice late": "notice-late",
 }
 NOT_HEARD = (None, "absent")

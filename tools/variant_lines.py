@@ -39,6 +39,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     ),
     "begun": (
         "status xinfeng --as-of 2022-09-10",
+        "status xinfeng --detail --as-of 2022-09-10",
         "overdue --as-of 2022-09-10",
         "overdue --detail --as-of 2022-09-10",
         "escalations --as-of 2022-09-10",
@@ -57,6 +58,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "funding xinfeng --as-of 2022-09-10",
         "funding jianshe --as-of 2022-09-10",
         "status jianshe --as-of 2022-09-10",
+        "status jianshe --detail --as-of 2022-09-10",
         "consult hongqi --as-of 2022-09-10",
         "consult hongqi --detail --as-of 2022-09-10",
         "inspections --as-of 2022-09-10",
@@ -75,7 +77,9 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "escalations --detail --as-of 2022-09-10",
         "pipeline --as-of 2022-09-10",
         "status hongqi --as-of 2022-09-10",
+        "status hongqi --detail --as-of 2022-09-10",
         "status laojie --as-of 2022-09-10",
+        "status laojie --detail --as-of 2022-09-10",
         "consult --as-of 2022-05-20",
         "consult xinfeng --as-of 2022-05-20",
         "consult xinfeng --pending on-scheme --as-of 2022-05-20",
@@ -85,6 +89,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
     "two-streets": (
         "status --as-of 2022-09-10",
         "status hongqi --as-of 2022-09-10",
+        "status hongqi --detail --as-of 2022-09-10",
         "status --street 西街 --as-of 2022-09-10",
         "status --street 西街 --detail --as-of 2022-09-10",
         "status --street 西街 --track 实施 --as-of 2022-05-20",
@@ -113,6 +118,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "status --as-of 2022-09-10",
         "status --detail --as-of 2022-09-10",
         "status hongqi --as-of 2022-09-10",
+        "status hongqi --detail --as-of 2022-09-10",
         "targets --as-of 2022-09-10",
         "funding --as-of 2022-09-10",
         "funding --detail --as-of 2022-09-10",
@@ -145,6 +151,7 @@ ON_VARIANTS: Mapping[str, tuple[str, ...]] = {
         "who 示例建设公司 --as-of 2022-07-18",
         "who 示例审计局 --as-of 2022-07-18",
         "status jianshe --as-of 2022-07-18",
+        "status jianshe --detail --as-of 2022-07-18",
     ),
 }
 """Reports of a district whose plan cannot be read, of one whose rounds ask several things, of one in whose

@@ -35,18 +35,23 @@ def _was_meant_to_hold_it(folder: Path) -> bool:
 
 
 def asked_for(
-    option: Path | None, environment: Mapping[str, str], settled: Path | None, start: Callable[[], Path]
+    option: Path | None,
+    environment: Mapping[str, str],
+    settled: Path | None,
+    start: Callable[[], Path | None],
 ) -> tuple[Path | None, Chosen]:
     """The data folder, None if there is none; and the one that was named, or where none was, that is found.
 
     The folder of the option wins, then that of the variable; then the one that is found upwards from
-    ``start``, which is asked for only then; the one that the user's file names is for where none is found.
+    ``start``, which is asked for only then, and is None where that folder is no more; the one that the
+    user's file names is for where none is found.
     """
     if option:
         return named(option), Chosen(option, Source.OPTION, "--data")
     if variable := environment.get(DATA_VARIABLE):
         return named(Path(variable)), Chosen(Path(variable), Source.VARIABLE, DATA_VARIABLE)
-    found = found_from(start())
+    begin = start()
+    found = found_from(begin) if begin else None
     if found or not settled:
         return found, Chosen(found, Source.HERE)
     return named(settled), Chosen(settled, Source.FILE)

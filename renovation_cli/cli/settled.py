@@ -16,10 +16,10 @@ from renovation_cli.findings.text import Text, mark, say
 
 def _settings(call: Call, data: Path | None, *, no_pager: bool = False) -> None:
     from renovation_cli.cli.pager import NONE_VARIABLE, PAGER_VARIABLE, chosen_pager
-    from renovation_cli.cli.session import working_directory
+    from renovation_cli.cli.session import standing
 
     settings, environment = call.settings, os.environ
-    folder, asked = data_folder.asked_for(data, environment, settings.data, working_directory)
+    folder, asked = data_folder.asked_for(data, environment, settings.data, standing)
     language = chosen_language(call.arguments, environment, settings.language, lambda: call.spoken)
     pager = chosen_pager(environment, settings.pager, no_pager=no_pager)
     word = call.words(mark("FOLDER"))

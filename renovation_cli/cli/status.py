@@ -28,6 +28,12 @@ def _reports() -> WholeAndOne:
 
 def _page(position: "Position", state: "ProjectState") -> "Document":
     # It has a part of every report, which the programme's own does not need.
+    from renovation_cli.reports.project import project_in_short
+
+    return project_in_short(position, state)
+
+
+def _whole_page(position: "Position", state: "ProjectState") -> "Document":
     from renovation_cli.reports.project import project_page
 
     return project_page(position, state)
@@ -54,7 +60,10 @@ def _make(
     asked = session.narrowing
     if project is None and session.extent.detail and asked and asked.one_street is not None:
         return _street(session, asked)
-    return whole_or_one_of(session, project, _reports, session.extent)
+    report, whole, one = _reports()
+    if session.extent.detail or session.extent.every:
+        one = _whole_page
+    return whole_or_one_of(session, project, lambda: (report, whole, one), session.extent)
 
 
 def _street(session: "Session", asked: "Asked") -> "Document":

@@ -77,6 +77,11 @@ class RoundState:
         return RoundStanding.NO_RECORD
 
     @property
+    def met(self) -> bool | None:
+        """Whether every requirement holds; None without a verdict, as where nothing at all is on record."""
+        return self.result.met if self.standing is self.result.standing else None
+
+    @property
     def unjudged(self) -> bool:
         """Whether it has no record or no verdict, so that neither it nor its notice can be late."""
         return _unjudged(self.result)

@@ -93,6 +93,22 @@ def filled(table: Table) -> Table:
     ]
     if len(kept) == len(every):
         return table
+    return _with_columns(table, kept)
+
+
+def roomy(table: Table, language: Language, available: int) -> Table:
+    """A table without its spare columns, where with them not every row has room on a line."""
+    spare = [index for index, column in enumerate(table.columns) if column.spare]
+    if not spare:
+        return table
+    heads = [DrawnCell(language.text(column.name)) for column in table.columns]
+    drawn = laid_out(table, heads, language, available)
+    if lines_of(drawn.layout, table.columns, drawn.rows, available) <= len(table.rows):
+        return table
+    return _with_columns(table, [each for each in range(len(table.columns)) if each not in spare])
+
+
+def _with_columns(table: Table, kept: Sequence[int]) -> Table:
     columns = tuple(table.columns[index] for index in kept)
     return replace(
         table, columns=columns, rows=tuple(tuple(row[each] for each in kept) for row in table.rows)

@@ -11,7 +11,7 @@ from rich.text import Text as RichText
 
 from renovation_cli.findings.command import Command
 from renovation_cli.findings.text import Text, commands_in
-from renovation_cli.render.cells import drawn_cell, filled, laid_out, wholes
+from renovation_cli.render.cells import drawn_cell, filled, laid_out, roomy, wholes
 from renovation_cli.render.fitting import fitted
 from renovation_cli.render.folding import HANG, fold
 from renovation_cli.render.language import Language
@@ -210,7 +210,7 @@ def _draw_table(table: Table, language: Language, console: Console, *, ruled: bo
         if table.empty:
             _print_text(table.empty, language, "dim", console)
         return
-    table = filled(table)
+    table = roomy(filled(table), language, console.width)
     heads = [DrawnCell(language.text(column.name)) for column in table.columns]
     drawn = laid_out(table, heads, language, console.width)
     rows, found = drawn.rows, drawn.layout

@@ -222,6 +222,8 @@ class Column:
     """Left blank on a terminal where it says what the row above says."""
     over: Text | None = None
     """On paper a heading above it, shared with the neighbours that have the same."""
+    spare: bool = False
+    """Left out on a terminal where not every row has room on a line with it; the whole report has it."""
 
 
 @dataclass(frozen=True, slots=True)

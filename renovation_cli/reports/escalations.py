@@ -148,11 +148,28 @@ def _in_lines(found: Escalations, extent: Extent) -> list[Block]:
         title = say("To reach a higher level within {n} days if nothing more is done", n=SOON.days)
         blocks += cut(RISING_LINE.table(found.rising, "rising", title=title), extent, every_one, _RISING)
     silent = [] if found.is_silent else unrecorded_in_short(found.unrecorded)
-    notes = [*_unjudged_in_short(found.unjudged), *silent]
+    notes = [*_unjudged_in_short(found.unjudged), *silent, *_excused(found.projects)]
     if found.flagged or found.rising:
-        text = say("Every reason, who acts, what the levels are: {command}", command=whole)
-        notes.insert(0, Sentence(text, Tone.DIM))
-    return [*blocks, *notes, *_excused(found.projects)]
+        text = say(
+            "{total} Every reason, who acts, what the levels are: {command}",
+            total=_total(found),
+            command=whole,
+        )
+        notes.append(Sentence(text, Tone.DIM))
+    return [*blocks, *notes]
+
+
+def _total(found: Escalations) -> Text:
+    """How many are listed: those at a level, and those that are about to reach a higher one."""
+    reached = say_n("{n} project at a level", "{n} projects at a level", len(found.flagged))
+    if not found.rising:
+        return say("{reached}.", reached=reached)
+    return say_n(
+        "{reached}, {n} about to reach a higher one.",
+        "{reached}, {n} about to reach a higher one.",
+        len(found.rising),
+        reached=reached,
+    )
 
 
 def _in_full(found: Escalations, head: Text) -> list[Block]:

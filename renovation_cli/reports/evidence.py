@@ -94,7 +94,13 @@ def _in_lines(found: Evidence, extent: Extent) -> list[Block]:
     table = UNDOCUMENTED_LINE.table(found.undocumented, "undocumented", empty=_empty(found.found))
     blocks += cut(table, extent, renovation("evidence", all=True), _MOST)
     if found.undocumented:
-        text = say("The line that adds each: {command}", command=renovation("evidence", detail=True))
+        text = say_n(
+            "{n} item, {times} without a document. The line that adds each: {command}",
+            "{n} items, {times} without a document. The line that adds each: {command}",
+            len(found.undocumented),
+            times=say_n("{n} time", "{n} times", counted.without),
+            command=renovation("evidence", detail=True),
+        )
         blocks.append(Sentence(text, Tone.DIM))
     return blocks
 

@@ -135,8 +135,8 @@ def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
     )
     blocks = cut(table, extent, _again(selection, all=True), _MOST)
     if extent.every and selection.orders:
-        return [*blocks, *_counts(found, extent)]
-    if closed:
+        blocks += _counts(found, extent)
+    elif closed:
         text = say_n(
             "{n} resolved, with counts by kind and by department: {command}",
             "{n} resolved, with counts by kind and by department: {command}",
@@ -145,9 +145,36 @@ def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
         )
         blocks.append(Sentence(text, Tone.DIM))
     if table.rows:
-        text = say("Where, of what kind, step by step: {command}", command=_again(selection, detail=True))
+        total = _total([each for each in found.listed if each.is_open or extent.every])
+        text = say(
+            "{total} Where, of what kind, step by step: {command}",
+            total=total,
+            command=_again(selection, detail=True),
+        )
         blocks.append(Sentence(text, Tone.DIM))
     return blocks
+
+
+def _total(listed: list[OrderState]) -> Text:
+    """How many are listed, with how many of them are late."""
+    overdue, still_open = sum(each.overdue for each in listed), sum(each.is_open for each in listed)
+    if still_open < len(listed):
+        return say_n(
+            "{n} order, {open} open, {overdue} overdue.",
+            "{n} orders, {open} open, {overdue} overdue.",
+            len(listed),
+            open=still_open,
+            overdue=overdue,
+        )
+    if overdue in (0, len(listed)):
+        word = say("overdue") if overdue else say("open")
+        return say_n("{n} order {word}.", "{n} orders {word}.", len(listed), word=word)
+    return say_n(
+        "{n} order open, {overdue} overdue.",
+        "{n} orders open, {overdue} overdue.",
+        still_open,
+        overdue=overdue,
+    )
 
 
 def _again(selection: Selection, **more: bool) -> Command:

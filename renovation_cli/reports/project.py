@@ -48,6 +48,7 @@ from renovation_cli.reports.parts.levels import level_rows, level_section
 from renovation_cli.reports.parts.money import money_blocks
 from renovation_cli.reports.parts.orders import order_blocks
 from renovation_cli.reports.parts.pace import pace_section, paced
+from renovation_cli.reports.parts.project_in_short import InShort, short_page
 from renovation_cli.reports.parts.schedule import schedule_blocks, work_blocks
 from renovation_cli.reports.parts.wants import demand_of, wants_blocks
 from renovation_cli.reports.sign import Sign
@@ -152,6 +153,14 @@ def project_page(position: Position, state: ProjectState) -> Document:
         blocks.append(
             Next(((renovation("consult", state.id), say("the consultation, building by building")),))
         )
+    return framed(PROJECT_PAGE, position, blocks, page, title=say("{project}", project=state.project.name))
+
+
+def project_in_short(position: Position, state: ProjectState) -> Document:
+    """The same on a screen: where it stands, what is late or comes next, and what was last recorded."""
+    page = _page(position, state)
+    short = InShort(position, page.project, page.pace, page.level, page.money)
+    blocks = [*outside_period(position), *short_page(short)]
     return framed(PROJECT_PAGE, position, blocks, page, title=say("{project}", project=state.project.name))
 
 

@@ -343,3 +343,15 @@ def test_the_page_of_whoever_has_settled_nothing(run, tmp_path, monkeypatch):
         "分页 pager：无（数据目录以外找不到 nowhere-to-be-found）",
         "  来源：环境变量 PAGER",
     ]
+
+
+@posix
+def test_they_are_told_from_a_folder_that_is_gone(run, tmp_path, monkeypatch):
+    gone = tmp_path / "gone"
+    gone.mkdir()
+    monkeypatch.chdir(gone)
+    gone.rmdir()
+    result = run("settings")
+
+    assert result.status == 0
+    assert "data: none\n" in result.out

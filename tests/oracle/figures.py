@@ -107,7 +107,9 @@ class _Judged:
                 if consultation.households is not None:
                     for name, count in consultation.said(round_id, as_of).items():
                         yield (round_id, name), count
-                yield (round_id, "met"), self.met(round_id, round_, as_of)
+                # Of a project without any record nothing is known, and so no verdict is given.
+                known = self.facts.has_records(as_of)
+                yield (round_id, "met"), self.met(round_id, round_, as_of) if known else None
                 due = self.facts.due(round_, stage, as_of) or last_day(stage["to"])
                 days = self._answering_days(stage, round_, due, as_of)
                 for number, wanted in enumerate(round_["requirements"]):

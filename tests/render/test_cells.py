@@ -4,7 +4,7 @@ import pytest
 
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
-from renovation_cli.render.cells import drawn_cell, filled, in_short, wholes
+from renovation_cli.render.cells import drawn_cell, filled, in_short, roomy, wholes
 from renovation_cli.reports.document import Apart, Column, OutOf, Ref, RefKind, Several, Table, Tone, Toned
 from tests.render.documents import ENGLISH
 
@@ -55,3 +55,15 @@ def test_a_column_in_which_no_row_says_anything_is_left_out_and_one_with_an_unkn
     assert [each.name.key for each in filled(table).columns] == ["Project", "Days"]
     assert filled(table).rows == ((HONGQI, 3), (HONGQI, None))
     assert filled(Table(columns, ())) == Table(columns, ())
+
+
+@pytest.mark.parametrize(
+    ("available", "kept"), [(30, ["Project", "Since", "Days"]), (29, ["Project", "Days"])]
+)
+def test_a_spare_column_is_left_out_where_not_every_row_has_room_on_a_line_with_it(available, kept):
+    columns = (Column(say("Project")), Column(say("Since"), spare=True), Column(say("Days"), right=True))
+    table = Table(columns, ((HONGQI, date(2022, 5, 20), 3),))
+
+    found = roomy(table, ENGLISH, available)
+    assert [each.name.key for each in found.columns] == kept
+    assert found.rows == (((HONGQI, date(2022, 5, 20), 3),) if "Since" in kept else ((HONGQI, 3),))

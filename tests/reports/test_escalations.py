@@ -323,3 +323,34 @@ def test_the_list_names_who_reaches_a_higher_level_within_a_week(position, text)
         ),
     ]
     assert title not in near("2022-09-23")[1]
+
+
+def test_the_list_ends_with_how_many_are_at_a_level_and_the_next_command(position, text):
+    *_, last = text(escalations(position("2022-09-01"))).splitlines()
+
+    assert last == (
+        "2 projects at a level. Every reason, who acts, what the levels are: renovation escalations --detail"
+    )
+
+
+@pytest.mark.parametrize(
+    ("day", "reason"),
+    [
+        ("2022-07-28", "方案出具 89 d late, +2"),
+        ("2022-09-10", "works 47.1 pts behind"),
+    ],
+)
+def test_the_main_reason_names_what_is_late_for_longest_and_counts_the_others(position, text, day, reason):
+    (line,) = [each for each in text(escalations(position(day))).splitlines() if each.startswith("新丰大院")]
+
+    assert f"  {reason}  " in line
+
+
+@pytest.mark.parametrize(
+    ("day", "words"),
+    [("2022-09-05", "mend in 15 d"), ("2022-09-20", "mend by today"), ("2022-09-21", "mend 1 d late")],
+)
+def test_the_day_that_an_action_set_is_said_in_few_words(position, text, day, words):
+    (line,) = [each for each in text(escalations(position(day))).splitlines() if each.startswith("红旗新村")]
+
+    assert line.endswith(f"  {words}")

@@ -175,3 +175,9 @@ def test_the_programme_and_a_street_have_lines_of_their_own(position, text, samp
     ]
     assert "示东" in text(street_page(position("2022-07-01"), "东街街道"))
     assert "示东" not in text(programme_page(position("2022-07-01")))
+
+
+def test_the_list_ends_with_how_many_items_and_days_lack_a_document_and_the_next_command(position, text):
+    *_, last = lines(text(evidence(position("2022-05-20"))))
+
+    assert last == "1 item, 1 time without a document. The line that adds each: renovation evidence --detail"

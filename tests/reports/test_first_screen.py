@@ -7,6 +7,7 @@ import pytest
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.narrowing import Narrowing, Only
 from renovation_cli.compute.standing import Stand, Standing
+from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.status import status
 from renovation_cli.reports.wording.glance import stand_in_a_word
@@ -60,3 +61,40 @@ def test_who_has_completed_every_stage_is_late_with_what_comes_beside_the_plan(
     assert CHINESE.value(stand_in_a_word(done, (item,))) == chinese
     assert ENGLISH.value(stand_in_a_word(done, (item,))) == english
     assert CHINESE.value(stand_in_a_word(done)) == "全部完成"
+
+
+def _work(position, sample, **changes):
+    """The lines about the works and the money, and what is said of the year's plan below every project."""
+    declared = sample["programme.yaml"].replace(
+        "  investment_yuan: 1500000\n", "  investment_yuan: 1500000\n  year_investment_yuan: 900000\n", 1
+    )
+    found = position("2022-09-10", programme=declared, **changes)
+    lines = on_terminal(status(found, Extent(every=True)), width=400, colour=False).splitlines()
+    return [line for line in lines if line.startswith(("Work ", "Year plan: "))]
+
+
+def test_the_share_of_the_years_plan_bears_its_name_and_says_of_which_projects_it_is(position, sample):
+    own = sample["projects/hongqi/project.yaml"]
+    said = own.replace("works: 30.5%}", "works: 30.5%, invested_yuan: 231000}")
+    said = said.replace("2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n")
+    work, explained = _work(position, sample, projects__hongqi__project=said)
+
+    assert "   year plan done ≥ 25.7%" in work
+    assert explained == (
+        "Year plan: investment completed in the year of what the plan declares, of 实施项目 alone"
+        " (at least 231,000 of 900,000 declared, 25.67%; unknown for 1 project);"
+        " works and money are of every project with a pace."
+    )
+
+
+def test_where_nobody_says_what_is_completed_the_share_of_the_years_plan_is_unknown(position, sample):
+    work, explained = _work(position, sample)
+
+    assert "   year plan unknown" in work
+    assert "(of none of them is on file what the year brought)" in explained
+
+
+def test_a_plan_that_declares_nothing_for_the_year_is_silent_about_it(position):
+    shown = on_terminal(status(position("2022-09-10"), Extent(every=True)), width=400, colour=False)
+
+    assert "year plan" not in shown.lower()

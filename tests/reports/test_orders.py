@@ -1,7 +1,7 @@
 import pytest
 
 from renovation_cli.compute.orders import all_orders, orders_of
-from renovation_cli.reports.extent import WHOLE
+from renovation_cli.reports.extent import SCREEN, WHOLE, Extent
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
@@ -164,3 +164,26 @@ def test_overdue_tells_of_orders_about_the_programme_as_a_whole(position, text, 
 
     assert [each["id"] for each in document.data["programme_orders"]] == ["z-1"] * number
     assert ("1 order about the programme as a whole is late." in text(document)) is bool(number)
+
+
+@pytest.mark.parametrize(
+    ("which", "extent", "total"),
+    [
+        ({}, SCREEN, "3 orders open, 1 overdue."),
+        ({}, Extent(every=True), "4 orders, 3 open, 1 overdue."),
+        ({"only_overdue": True}, SCREEN, "1 order overdue."),
+    ],
+)
+def test_the_list_ends_with_what_it_lists_in_all_and_the_next_command(position, text, which, extent, total):
+    at = position("2022-07-14", orders=PROGRAMME_ORDERS)
+    selection = selected(at, **which)
+    *_, last = text(orders(at, selection, extent)).splitlines()
+
+    flags = "".join(f" --{each[5:]}" for each in which)
+    assert last == f"{total} Where, of what kind, step by step: renovation orders{flags} --detail"
+
+
+def test_a_list_of_open_orders_of_which_none_is_late_ends_with_how_many_are_open(position, text):
+    *_, last = text(orders(at := position("2022-06-25"), selected(at))).splitlines()
+
+    assert last == "1 order open. Where, of what kind, step by step: renovation orders --detail"

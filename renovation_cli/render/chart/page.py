@@ -29,7 +29,7 @@ _WORDS = {
     "all": say("all"),
     "reset": say("Show all"),
     "none": say("No project fits."),
-    "time": say("Time"),
+    "time": say("Time axis"),
     "legend": say("Legend"),
     "typing": say("Keys: Tab to a row, arrows to its signs, Escape closes what is shown."),
 }

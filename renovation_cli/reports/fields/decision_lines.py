@@ -28,7 +28,7 @@ DECISION_LINE = Fields[DecisionState](
     *DECISION.only("meeting", "what"),
     shown(say("With"), lambda state: first_of((state.held,))),
     *DECISION.only("due"),
-    shown(Column(say("In days"), right=True), lambda state: _days(state, state.due)),
+    shown(Column(say("Time"), right=True), lambda state: _days(state, state.due)),
 )
 """A decision; what the days are stands above the rows."""
 
@@ -36,6 +36,6 @@ FOUND_LINE = Fields[FoundState](
     *FOUND.only("Project", "inspected", "what"),
     shown(say("To mend it"), lambda state: first_of((state.held,) if state.held else ())),
     *FOUND.only("due"),
-    shown(Column(say("In days"), right=True), lambda state: _days(state, state.problem.due)),
+    shown(Column(say("Time"), right=True), lambda state: _days(state, state.problem.due)),
 )
 """Something that was found and is not mended."""

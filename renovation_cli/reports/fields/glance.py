@@ -135,12 +135,18 @@ def _progress(screen: Screen) -> Cell:
 
 
 def _completed(screen: Screen) -> Text | None:
-    """What is completed, of the year's plan where there is one; nothing where no project says anything."""
+    """What is completed, of the year's plan where there is one.
+
+    That plan is of one track, so the share bears its name, and is unknown where none of that track says
+    anything; without such a plan nothing is said where no project does.
+    """
     plan, done = screen.year_plan, screen.completed.in_year
-    share, is_bound = screen.completed.share_of_year, bool(done.unknown)
     if plan is not None:
-        share, is_bound = plan.share, plan.is_bound
-    elif share is None and done.known is not None:
+        if plan.share is None:
+            return say("year plan unknown")
+        return say("year plan done {done}", done=bounded_share(plan.share, is_bound=plan.is_bound, places=1))
+    share, is_bound = screen.completed.share_of_year, bool(done.unknown)
+    if share is None and done.known is not None:
         return say("invested {done} yuan", done=amount(done, Yuan))
     return (
         None

@@ -24,7 +24,7 @@ ORDER_LINE = Fields[OrderState](
     *ORDER_OF_A_PROJECT.only("Project", "id", "problem"),
     shown(say("With"), lambda state: first_of((state.held,) if state.held else ())),
     *ORDER_OF_A_PROJECT.only("due"),
-    shown(Column(say("In days"), right=True), _days),
+    shown(Column(say("Time"), right=True), _days),
 )
 """An order among those of several projects; what the days are stands above the rows."""
 

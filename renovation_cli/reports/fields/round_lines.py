@@ -19,7 +19,7 @@ _TITLES = {
     Standing.NO_VERDICT: (say("No verdict"), Tone.WARN),
     Standing.NO_RECORD: (say("No record"), Tone.WARN),
     Standing.NOT_DUE: (say("Not due"), Tone.DIM),
-    Standing.NO_DEADLINE: (say("No deadline"), Tone.DIM),
+    Standing.NO_DEADLINE: (say("Undated"), Tone.DIM),
 }
 
 

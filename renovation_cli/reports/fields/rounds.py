@@ -248,7 +248,7 @@ ROUND = Fields[RoundState](
     Field("older", COUNT.or_none, lambda state: state.result.older),
     Field("tally", TALLY.or_none, lambda state: state.result.vote),
     Field("standing", word(RoundStanding), lambda state: state.standing),
-    Field("met", FLAG.or_none, lambda state: state.result.met),
+    Field("met", FLAG.or_none, lambda state: state.met),
     Field("complete", FLAG, lambda state: state.complete),
     Field("requirements_met", COUNT, lambda state: state.result.requirements_met),
     Field("recorded_by", SENTENCE.or_none, asked_for),

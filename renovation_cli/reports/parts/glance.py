@@ -17,6 +17,7 @@ from renovation_cli.findings.text import say
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
 from renovation_cli.reports.fields.glance import LINES, left_out, project_rows
+from renovation_cli.reports.parts.completed import of_the_year
 from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
 from renovation_cli.reports.parts.meetings import late_decisions
 from renovation_cli.reports.parts.orders import programme_orders
@@ -118,7 +119,25 @@ def screen_blocks(screen: Screen, only: Only | None = None, *, every: bool = Fal
 
 
 def _legend(screen: Screen) -> list[Block]:
-    """What the signs of the rounds mean."""
+    """Of what the share of the year's plan is, and what the signs of the rounds mean."""
+    return [*_year_plan(screen), *_signs(screen)]
+
+
+def _year_plan(screen: Screen) -> list[Block]:
+    plan, targets = screen.year_plan, screen.programme.targets
+    if plan is None or targets is None:
+        return []
+    found = say("of none of them is on file what the year brought")
+    text = say(
+        "Year plan: investment completed in the year of what the plan declares, of {track} alone ({found});"
+        " works and money are of every project with a pace.",
+        track=screen.programme.tracks[targets.track].name,
+        found=found if plan.in_year.known is None else of_the_year(plan),
+    )
+    return [Sentence(text, Tone.DIM)]
+
+
+def _signs(screen: Screen) -> list[Block]:
     if not screen.rounds:
         return []
     text = say(

@@ -153,7 +153,7 @@ def works_line(pace: GroupPace, unknown: int, bounds: Bounds) -> Text | None:
     works = pace.works
     if works.planned is None or works.actual is None:
         return None
-    text = say("works {done}, {lag}", done=Share(works.actual), lag=_lag(works, bounds))
+    text = say("{done}, {lag}", done=Share(works.actual), lag=_lag(works, bounds))
     return say("{text}, unknown {n}", text=text, n=unknown) if unknown else text
 
 

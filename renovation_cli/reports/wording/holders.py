@@ -56,12 +56,18 @@ def _with_posts(held: Answerable) -> Cell:
 def first_of(held: Iterable[Answerable]) -> Cell:
     """Whom to call first, and how many answer in all where there are several; None where there is nobody."""
     every = list(held)
-    people = [person for each in every for person in each.people]
-    if not people:
+    people = sum(len(each.people) for each in every)
+    first = first_named(every)
+    return say("{first} ({n})", first=first, n=people) if people > 1 else first
+
+
+def first_named(held: Iterable[Answerable]) -> Cell:
+    """Whom to call first, where the line has no room to say of how many; the bodies where nobody is named."""
+    every = list(held)
+    first = next((each for each in every if each.people), None)
+    if first is None:
         return Several(tuple(map(holder_name, every))) if every else None
-    first = next(each for each in every if each.people)
-    text = say("{lead} {names}", lead=holder_name(first), names=people[0].name)
-    return say("{first} ({n})", first=text, n=len(people)) if len(people) > 1 else text
+    return say("{lead} {names}", lead=holder_name(first), names=first.people[0].name)
 
 
 def _with_post(person: Person) -> Cell:

@@ -34,9 +34,10 @@ def main_reason(found: Iterable[Cause], terms: Terms) -> Cell:
 
 def _in_short(found: Cause, terms: Terms) -> Text:
     if found.late is not None:
+        text = say("{item} {days} d late", item=found.late.name, days=found.days_late)
         if found.also_late:
-            return say("{n} late, {days} d", n=found.also_late + 1, days=found.days_late)
-        return say("{days} d late", days=found.days_late)
+            return say("{text}, +{n}", text=text, n=found.also_late)
+        return text
     if found.measured:
         figure = AgainstPace(found.measured, terms.bounds)
         if found.condition.ratio_below is not None and found.measured.ratio is not None:
@@ -63,22 +64,20 @@ def action_in_short(found: LevelState) -> Cell:
     if found.action:
         return _taken(found, found.action)
     if found.action_due is None:
-        text = say("open {n} d", n=found.days) if found.days else say("open since today")
+        text = say("open {n} d", n=found.days) if found.days else say("open today")
         return Toned(text, Tone.BAD)
     left = (found.action_due - found.as_of).days
-    return (
-        Toned(say("{n} d late", n=-left), Tone.BAD)
-        if left < 0
-        else Toned(say("due in {n} d", n=left), Tone.WARN)
-    )
+    if left < 0:
+        return Toned(say("{n} d late", n=-left), Tone.BAD)
+    return Toned(say("due in {n} d", n=left) if left else say("due today"), Tone.WARN)
 
 
 def _taken(found: LevelState, action: Escalated) -> Toned:
     if action.until:
         left = (action.until - found.as_of).days
         if left < 0:
-            return Toned(say("set day {n} d ago", n=-left), Tone.BAD)
-        return Toned(say("set day in {n} d", n=left), Tone.WARN)
+            return Toned(say("mend {n} d late", n=-left), Tone.BAD)
+        return Toned(say("mend in {n} d", n=left) if left else say("mend by today"), Tone.WARN)
     if not found.days_since_action:
         return Toned(say("done today"), Tone.GOOD)
     return Toned(say("done {n} d ago", n=found.days_since_action), Tone.WARN)
