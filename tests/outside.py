@@ -20,11 +20,15 @@ PROGRAMS = {
     "pdfinfo": ("pdfinfo",),
 }
 """The names under which each is looked for."""
+SCRIPTS = {"axe-core": Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"}
+"""What runs in a browser: `npm ci --prefix tests/axe` puts it there, in the version of `tests/axe/`."""
 SECONDS = 120
 
 
 def found(name):
-    """The path of a program, or nothing."""
+    """The path of a program or a script, or nothing."""
+    if name in SCRIPTS:
+        return SCRIPTS[name] if SCRIPTS[name].is_file() else None
     return next(filter(None, map(shutil.which, PROGRAMS[name])), None)
 
 

@@ -33,7 +33,7 @@ def test_the_pictures_of_pages_show_what_is_said_today(capsys):
 def test_there_is_a_picture_of_every_page_and_no_other():
     shown = {path.name for path in page_pictures.PAGES.glob("*.png")}
     assert shown == set(json.loads(page_pictures.MADE_OF.read_text(encoding="utf-8")))
-    assert shown == {f"bulletin.{code}.png" for code in LANGUAGES}
+    assert shown == {f"{name}.{code}.png" for name in ("bulletin", "site") for code in LANGUAGES}
 
 
 @pytest.mark.parametrize("path", sorted(PICTURES.glob("*.svg")), ids=lambda path: path.name)

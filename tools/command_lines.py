@@ -290,6 +290,7 @@ OTHERS: tuple[str, ...] = (
     "weekly --week 2022-W53",
     "weekly --week 2022-20",
     "weekly --week 2022-W20 --as-of 2022-05-15",
+    "site",
     "explain",
     "explain D505",
     "explain full-width-punctuation",

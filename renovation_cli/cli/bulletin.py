@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from renovation_cli.reports.frame import Report
 
 
-def _make(
+def make(
     session: "Session",
     month: Annotated[
         str | None,
@@ -25,6 +25,7 @@ def _make(
         ),
     ] = None,
 ) -> "Document":
+    """The report for a session, which is judged for the end of the month from then on."""
     from renovation_cli.cli.issued import Earlier
     from renovation_cli.cli.months import month_asked
     from renovation_cli.compute.happening import Span
@@ -69,7 +70,7 @@ BULLETIN = report(
         "renovation bulletin 2022-05",
         "renovation bulletin 2022-05 --output bulletin.docx",
     ),
-    make=_make,
+    make=make,
     kind=_kind,
     documents=("docx", "xlsx"),
 )

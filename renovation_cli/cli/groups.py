@@ -58,7 +58,7 @@ GROUPS = (
             ("weekly", mark("the weekly sheet")),
             ("bulletin", mark("monthly bulletin")),
             ("wallchart", mark("all on one wall")),
-            ("calendar", mark("days for a phone")),
+            ("site", mark("all as web pages")),
             ("meetings", mark("what was decided")),
             ("inspections", mark("found and mended")),
         ),
@@ -70,6 +70,7 @@ GROUPS = (
             ("trend", mark("month by month")),
             ("changes", mark("recorded of late")),
             ("evidence", mark("documents missing")),
+            ("calendar", mark("days for a phone")),
         ),
     ),
     Group(

@@ -41,7 +41,7 @@ def _make(
 ) -> "Document":
     from renovation_cli.reports.weekly import weekly
 
-    found = _read(session, week)
+    found = read(session, week)
     if not minutes:
         return weekly(found, session.extent)
     from renovation_cli.reports.minutes import minutes as record
@@ -50,7 +50,8 @@ def _make(
     return record(minutes_of(found))
 
 
-def _read(session: "Session", text: str | None) -> "Weekly":
+def read(session: "Session", text: str | None) -> "Weekly":
+    """What the sheet of a week says; that of the day judged for if none is named."""
     from renovation_cli.cli.weeks import week_asked
     from renovation_cli.compute.happening import Span
     from renovation_cli.compute.weekly import Listened, listen
@@ -82,7 +83,7 @@ def _print_record(
     from renovation_cli.cli import output as outputs
     from renovation_cli.reports.minutes import lines, minutes, minutes_of
 
-    found = minutes_of(_read(session, week))
+    found = minutes_of(read(session, week))
     language = session.language
     document = minutes(found)
     noted = (("# ", note.text) for note in document.notes)

@@ -61,14 +61,18 @@ def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> 
 
 
 def _reason(path: Path, error: OSError) -> Text:
+    if error.errno == errno.EISDIR or is_folder(path):
+        return say("{path} is a folder. Name a file in it.", path=str(path))
+    return reason(path, error)
+
+
+def reason(path: Path, error: OSError) -> Text:
     """What is said of an error, by its number; what the system says where it is none of those."""
     named = str(path)
     if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
         return say(
             "{path} cannot be written: there is no room left for it. Nothing was changed there.", path=named
         )
-    if error.errno == errno.EISDIR or is_folder(path):
-        return say("{path} is a folder. Name a file in it.", path=named)
     if error.errno in {errno.EEXIST, errno.ENOTDIR}:
         above = next((each for each in path.parents if each.is_file()), path.parent)
         return say("{path} cannot be written: {file} is a file, not a folder.", path=named, file=str(above))

@@ -36,25 +36,39 @@ _DEEPEST = 6
 
 def render(document: Document, language: Language) -> str:
     """A document as a page; its language stands on it."""
-    page = _Page(document, language)
-    blocks = list(page.blocks())
-    wide = max((len(block.columns) for block in _tables(document.body)), default=0) > WIDE
     return (
-        _environment()
+        environment()
         .get_template("page.html")
         .render(
             lang=LANGUAGES[language.code],
             title=language.value(document.heading),
-            style=Markup(_style()),  # noqa: S704 - a file of ours
-            blocks=blocks,
-            wide=wide,
+            style=ours("page.css"),
+            blocks=drawn_blocks(document, language, Cells(language)),
+            wide=is_wide(document),
         )
         + "\n"
     )
 
 
+def drawn_blocks(document: Document, language: Language, cells: Cells) -> list[dict[str, Any]]:
+    """What the templates draw of a document.
+
+    Args:
+        document: the report.
+        language: the reader's.
+        cells: those of the page on which it stands.
+    """
+    return list(_Page(document, language, cells).blocks())
+
+
+def is_wide(document: Document) -> bool:
+    """Whether a printed page of it lies across."""
+    return max((len(block.columns) for block in _tables(document.body)), default=0) > WIDE
+
+
 @cache
-def _environment() -> Environment:
+def environment() -> Environment:
+    """The templates; each word that is put into one is escaped."""
     return Environment(
         loader=PackageLoader("renovation_cli.render"),
         autoescape=True,
@@ -64,10 +78,11 @@ def _environment() -> Environment:
 
 
 @cache
-def _style() -> str:
-    loader = _environment().loader
+def ours(name: str) -> Markup:
+    """A file of the templates as it is."""
+    loader = environment().loader
     assert loader
-    return loader.get_source(_environment(), "page.css")[0]
+    return Markup(loader.get_source(environment(), name)[0])  # noqa: S704 - a file of ours
 
 
 def _tables(blocks: Iterable[Block]) -> Iterator[Table]:
@@ -86,7 +101,7 @@ class _Page:
 
     document: Document
     language: Language
-    cells: Cells = field(init=False)
+    cells: Cells
     tables: int = 0
     named: Counter[str] = field(default_factory=Counter)
     """How many tables have a name; each has one of its own for who hears the page."""
@@ -94,7 +109,6 @@ class _Page:
     """The heading under which a table without one of its own stands."""
 
     def __post_init__(self) -> None:
-        self.cells = Cells(self.language)
         self.above = self.language.value(self.document.heading)
 
     def blocks(self) -> Iterator[dict[str, Any]]:

@@ -14,7 +14,7 @@ class Cells:
     """The cells of one page. The first place of an entry on it is the one that others lead to."""
 
     def __init__(self, language: Language) -> None:
-        self._language = language
+        self.language = language
         self._placed: set[str] = set()
 
     def value(self, value: Any) -> Markup:  # noqa: PLR0911 - a line a kind
@@ -23,15 +23,15 @@ class Cells:
             case Toned(inner, tone):
                 return _toned(self.value(inner), tone)
             case Ref():
-                return self._ref(value)
+                return self.ref(value)
             case Several(parts):
-                return _BETWEEN[self._language.code].join(map(self.value, parts))
+                return _BETWEEN[self.language.code].join(map(self.value, parts))
             case Apart():
                 return self.phrases(value)
             case Listed(parts):
                 return Markup("<br>").join(map(self.value, parts))
             case _:
-                lines = self._language.lines(value)
+                lines = self.language.lines(value)
                 if len(lines) == 1:
                     return Markup.escape(lines[0])
                 return Markup("<pre>{}</pre>").format("\n".join(lines))
@@ -41,11 +41,12 @@ class Cells:
         if isinstance(value, Apart):
             # Spaces in a row are one on a page; wide ones are not.
             return Markup("\u2003").join(map(self.value, value.parts))
-        return Markup.escape(self._language.value(value))
+        return Markup.escape(self.language.value(value))
 
-    def _ref(self, ref: Ref) -> Markup:
+    def ref(self, ref: Ref) -> Markup:
+        """An entry by its name; its first place on the page is the one that the others lead to."""
         place = f"{ref.kind.value}-{ref.id}"
-        name = self._language.value(ref)
+        name = self.language.value(ref)
         if place in self._placed:
             return Markup('<a href="#{}">{}</a>').format(place, name)
         self._placed.add(place)

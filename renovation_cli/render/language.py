@@ -76,9 +76,10 @@ class Language:
 
     def text(self, text: Text) -> str:
         """A sentence with its values, on one line."""
-        return self._form(text).format(**{name: self.value(value) for name, value in text.values.items()})
+        return self.form(text).format(**{name: self.value(value) for name, value in text.values.items()})
 
-    def _form(self, text: Text) -> str:
+    def form(self, text: Text) -> str:
+        """The words of a sentence, with the places where its values go."""
         if text.plural is None:
             return self._catalogue.gettext(text.key)
         return self._catalogue.ngettext(text.key, text.plural, text.values["n"])
@@ -92,7 +93,7 @@ class Language:
                 return [line for part in parts for line in self.lines(part)]
             case Text(values=values) if any(isinstance(each, Entry) for each in values.values()):
                 worded = {name: self._on_lines(each) for name, each in values.items()}
-                return [line.rstrip() for line in self._form(value).format(**worded).split("\n")]
+                return [line.rstrip() for line in self.form(value).format(**worded).split("\n")]
             case Text(values=values) if any(map(_holds_entry, values.values())):
                 # Sentences that are enumerated stand below each other.
                 return [line for part in values.values() for line in self.lines(part)]

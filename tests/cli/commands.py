@@ -67,12 +67,14 @@ REPORTS = tuple(line for each in COMMANDS.values() if each.is_report for line in
 """Every report, each in every shape it has."""
 OTHERS = {"explain": ("explain", "tracks")}
 """How a command that is no report is called so that it reads data, where its name alone is not enough."""
+WRITING = ("site",)
+"""What reads data and writes into a folder that is named: it has its own tests."""
 READING = (
     *REPORTS,
     *(
         OTHERS.get(name, (name,))
         for name, each in COMMANDS.items()
-        if {"data", "as_of"} <= set(each.shared) and not each.is_report
+        if {"data", "as_of"} <= set(each.shared) and not each.is_report and name not in WRITING
     ),
 )
 """Everything that reads data."""

@@ -3,7 +3,7 @@
 A length is a whole number of hundredths of a millimetre, on paper and on the page alike.
 """
 
-from renovation_cli.render.chart.page import page
+from renovation_cli.render.chart.page import Links, page, script, section, style
 from renovation_cli.render.chart.sheet import sheets
 
-__all__ = ["page", "sheets"]
+__all__ = ["Links", "page", "script", "section", "sheets", "style"]

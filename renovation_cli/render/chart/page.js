@@ -1,9 +1,11 @@
 (function () {
   "use strict";
+  var wall = document.querySelector(".wall");
+  if (!wall) { return; }
   var tip = document.getElementById("tip");
-  var form = document.querySelector(".filters");
-  var rows = Array.prototype.slice.call(document.querySelectorAll("tr.row"));
-  var none = document.querySelector(".none");
+  var form = wall.querySelector(".filters");
+  var rows = Array.prototype.slice.call(wall.querySelectorAll("tr.row"));
+  var none = wall.querySelector(".none");
   var output = form.querySelector("output");
   var shownOf = null;
 
@@ -13,7 +15,7 @@
 
   function apply() {
     var street = chosen("street"), track = chosen("track"), level = chosen("level"), left = 0;
-    Array.prototype.forEach.call(document.querySelectorAll("tbody"), function (body) {
+    Array.prototype.forEach.call(wall.querySelectorAll("tbody"), function (body) {
       var any = false;
       Array.prototype.forEach.call(body.querySelectorAll("tr.row"), function (row) {
         var fits = (street === "" || body.dataset.street === street) &&
@@ -62,7 +64,7 @@
   }
 
   function charts() {
-    return Array.prototype.filter.call(document.querySelectorAll(".time svg.chart"), function (svg) {
+    return Array.prototype.filter.call(wall.querySelectorAll(".time svg.chart"), function (svg) {
       return svg.getClientRects().length > 0 && svg.querySelector("g[aria-label]");
     });
   }
@@ -104,7 +106,7 @@
     event.preventDefault();
     give(go(part, event.key));
   });
-  document.querySelector(".box").addEventListener("scroll", function () {
+  wall.querySelector(".box").addEventListener("scroll", function () {
     if (shownOf && document.activeElement !== shownOf) { hide(); }
   });
   form.addEventListener("change", apply);

@@ -1,6 +1,7 @@
 """The wall chart as a page: one file without a network, with filters, and words at every sign."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -35,6 +36,19 @@ _WORDS = {
 _NO_LEVEL = "none"
 
 
+@dataclass(frozen=True, slots=True)
+class Links:
+    """Where a name of the chart leads to; nowhere where there is no page of it."""
+
+    project: Callable[[str], str | None]
+    """Of a project by its id."""
+    street: Callable[[str], str | None]
+
+
+NOWHERE = Links(lambda _: None, lambda _: None)
+"""Of a chart that stands alone."""
+
+
 def page(chart: Chart, document: Document, language: Language) -> str:
     """The chart as a page.
 
@@ -43,20 +57,37 @@ def page(chart: Chart, document: Document, language: Language) -> str:
         document: the report of it, whose title and notes stand over it.
         language: the reader's.
     """
-    pen = pen_of(chart, language)
-    # The page counts itself what it shows, so the numbers are put in there.
-    shown = language.text(say("{n} of {of} projects", n="{n}", of="{of}"))
-    return _template().render(
+    return _template("page.html.jinja").render(
         lang=lang_of(language),
         title=title_of(document, language),
         as_of=language.text(say("As of {day}", day=document.as_of)),
         notes=[language.value(note.text) for note in document.notes],
+        chart=section(chart, language, title_of(document, language)),
+        styles=_safe(_resource("page.css") + style()),
+        script=_safe(script()),
+    )
+
+
+def section(chart: Chart, language: Language, title: str, links: Links = NOWHERE) -> "Markup":
+    """The chart as a part of a page: of an element of the class ``wall``, which `style` and `script` go by.
+
+    Args:
+        chart: what is drawn.
+        language: the reader's.
+        title: what it is, for who hears it.
+        links: where each project and each street is told of.
+    """
+    pen = pen_of(chart, language)
+    # The page counts itself what it shows, so the numbers are put in there.
+    shown = language.text(say("{n} of {of} projects", n="{n}", of="{of}"))
+    drawn = _template("chart.html.jinja").render(
+        title=title,
         words={name: language.text(text) for name, text in _WORDS.items()} | {"shown": shown},
         filters=list(_filters(pen)),
         heads=[(language.text(first), language.text(second)) for first, second in COLUMNS],
         tracks=list(_tracks(pen)),
         head=_drawn(calendar_head(pen)),
-        streets=list(_streets(pen)),
+        streets=list(_streets(pen, links)),
         legend=[
             {"drawn": _drawn(drawn), "width": width, "meaning": meaning}
             for drawn, width, meaning in entries(pen)
@@ -65,17 +96,26 @@ def page(chart: Chart, document: Document, language: Language) -> str:
         head_height=sizes.MONTH + sizes.WEEK,
         row_height=sizes.ROW,
         legend_height=sizes.LEGEND_LINE,
-        styles=_safe(_resource("page.css") + style_sheet()),
-        script=_safe(_resource("page.js")),
     )
+    return _safe(drawn)
+
+
+def style() -> str:
+    """How the section looks."""
+    return _resource("chart.css") + style_sheet()
+
+
+def script() -> str:
+    """What filters the section, and shows the words of a sign."""
+    return _resource("page.js")
 
 
 @cache
-def _template() -> "Template":
+def _template(name: str) -> "Template":
     from jinja2 import Environment, StrictUndefined
 
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
-    return environment.from_string(_resource("page.html.jinja"))
+    return environment.from_string(_resource(name))
 
 
 def _resource(name: str) -> str:
@@ -118,11 +158,12 @@ def _tracks(pen: Pen) -> Iterator[dict[str, Any]]:
         yield {"name": pen.told(say("Plan: {track}", track=track.name)), "height": height, "drawn": drawn}
 
 
-def _streets(pen: Pen) -> Iterator[dict[str, Any]]:
+def _streets(pen: Pen, links: Links) -> Iterator[dict[str, Any]]:
     for name, together in groupby(pen.chart.rows, key=lambda row: row.street):
-        rows = [_row(row, pen) for row in together]
+        rows = [_row(row, pen) | {"href": links.project(row.state.id)} for row in together]
         many = pen.language.text(say_n("{n} project", "{n} projects", len(rows)))
-        yield {"name": pen.told(_street(name)), "many": many, "rows": rows}
+        href = links.street(name) if name else None
+        yield {"name": pen.told(_street(name)), "href": href, "many": many, "rows": rows}
 
 
 def _row(row: Row, pen: Pen) -> dict[str, Any]:
