@@ -1,6 +1,6 @@
 """The pages of a site: which reports there are, and a leaf for each thing that has one."""
 
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Mapping
 from copy import copy
 from dataclasses import replace
 from functools import partial
@@ -25,7 +25,8 @@ _LISTED = Extent(every=True)
 
 
 def site_of(session: "Session") -> "Site":
-    """All that is on the pages; the data is read once, and once more for each month that has a bulletin."""
+    """All that is on the pages; the data is read once, once more for each bulletin, and for the months."""
+    from renovation_cli.cli.trend import make as trend
     from renovation_cli.cli.weekly import read
     from renovation_cli.render.site.leaf import Site
     from renovation_cli.reports.parts.chart_rows import chart_of
@@ -34,8 +35,9 @@ def site_of(session: "Session") -> "Site":
 
     found = read(session, None)
     position = session.position()
+    apart = {"weekly": weekly(found, _LISTED), "trend": trend(copy(session))}
     leaves = (
-        *_reports(position, weekly(found, _LISTED)),
+        *_reports(position, apart),
         *_bulletins(session, position),
         *_streets(position),
         *_projects(position),
@@ -44,13 +46,14 @@ def site_of(session: "Session") -> "Site":
     return Site(position.rulebook.programme.name, status(position), ROWS, chart_of(position), leaves)
 
 
-def _reports(position: "Position", sheet: "Document") -> Iterator["Leaf"]:
+def _reports(position: "Position", apart: Mapping[str, "Document"]) -> Iterator["Leaf"]:
+    """A leaf a report, in the order of the help page; ``apart`` are those made of more than a position."""
     from renovation_cli.render.site.leaf import Kind, Leaf
 
-    made = {"weekly": lambda: sheet} | _makers(position)
+    makers = _makers(position)
     listed = [name for name, _ in (*FIRST, *(each for group in GROUPS for each in group.commands))]
-    for name in (name for name in listed if name in made):
-        document = made[name]()
+    for name in (name for name in listed if name in apart or name in makers):
+        document = apart.get(name) or makers[name]()
         # The home page has that title already.
         title = say("All projects") if name == "status" else document.title
         yield Leaf(Kind.REPORT, name, title, document)

@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from renovation_cli.reports.frame import Report
 
 
-def _make(
+def make(
     session: "Session",
     first: Annotated[
         str | None,
@@ -44,6 +44,7 @@ def _make(
         ),
     ] = False,
 ) -> "Document":
+    """The report for a session, which is judged for the end of the last month from then on."""
     from renovation_cli.cli.months import months_asked
     from renovation_cli.loading.period import period_of
 
@@ -142,6 +143,6 @@ TREND = report(
         "renovation trend --from 2022-03 --to 2022-06",
         "renovation trend --known",
     ),
-    make=_make,
+    make=make,
     kind=_kind,
 )
