@@ -1,11 +1,11 @@
 """A fact that is not as it was on record at another revision of the data."""
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
 from renovation_cli.findings.problem import Site
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

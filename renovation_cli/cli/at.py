@@ -3,7 +3,6 @@
 import os
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from pathlib import Path, PurePosixPath
 from typing import TYPE_CHECKING, NoReturn
@@ -15,6 +14,7 @@ from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import say
 from renovation_cli.loading.zone import zone_of
 from renovation_cli.model.files import PROGRAMME_FILE
+from renovation_cli.model.frozen import dataclass
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session

@@ -7,7 +7,7 @@ often it has changed, by what is on file by the day judged for, is counted besid
 
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from uuid import NAMESPACE_URL, uuid5
@@ -26,6 +26,7 @@ from renovation_cli.compute.work_items import items_of_work
 from renovation_cli.compute.works import led_by
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate, later_of
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Meeting
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Project

@@ -1,7 +1,6 @@
 """What keeps projects back, grouped by cause; and what is to be done next, grouped by what and by when."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.district import PlaceState
@@ -12,6 +11,7 @@ from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.weekly import Row
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

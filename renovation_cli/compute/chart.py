@@ -4,7 +4,6 @@ A bar has its first and its last day, both included; a mark has one day. What ea
 words are made (`renovation_cli.reports.parts.chart_row`), and goes with it.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
@@ -12,6 +11,7 @@ from fractions import Fraction
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.standing import Stand
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 
 
 class BarKind(StrEnum):

@@ -6,11 +6,11 @@ entered late belongs to its own month and is told once, as a correction to the b
 
 from collections import defaultdict
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.happening import Happening, HappeningKind, Span
 from renovation_cli.compute.owed import Bearer
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Bulletin
 
 _FOLLOWS = frozenset((HappeningKind.LEVEL, HappeningKind.BULLETIN, HappeningKind.MEETING))

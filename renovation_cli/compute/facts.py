@@ -6,11 +6,12 @@ list, by what identifies it there (its day, its kind, its channel). Order, spell
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from typing import Any
 
 from renovation_cli.findings.problem import DataPath
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.household import Household
 from renovation_cli.model.record import Record
 from renovation_cli.model.recorded import Recordings

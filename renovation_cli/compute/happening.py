@@ -1,11 +1,11 @@
 """One thing that happened: what kind it is of, whose, on which day, and the figures of it."""
 
-from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from fractions import Fraction
 
 from renovation_cli.compute.owed import Bearer
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import AnswerKind
 
 

@@ -1,7 +1,7 @@
 """Opinions received in some days, by round, counted while the households are at hand (plan 三(二)1)."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from renovation_cli.compute.asking import asking
@@ -11,6 +11,7 @@ from renovation_cli.compute.opinions import RECEIVED, Asking
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Round, Track
 
 

@@ -1,7 +1,6 @@
 """What a meeting has to see to on a date: what is asked of whom by when, and what has become a problem."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.district import PlaceState
@@ -12,6 +11,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, who_answer
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import OrderStep
 
 _PASSED_ON = (OrderStep.REASSIGNED, OrderStep.REPORTED_UP, OrderStep.DECIDED)

@@ -1,13 +1,13 @@
 """What the record of a meeting may hold: what waits for a decision, and what has been late for longest."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
 
 from renovation_cli.compute.matters import Matter
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.somebody import everybody
 from renovation_cli.compute.weekly import Row
 from renovation_cli.model.book import Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import COMMUNITY, LEADERSHIP_LEADS, STREET
 from renovation_cli.model.words import Period
 

@@ -5,7 +5,6 @@ start. What nobody reported is counted beside each sum, never in it as nought.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
@@ -19,6 +18,7 @@ from renovation_cli.compute.totals import Total, over, total_of
 from renovation_cli.compute.works import works_days
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.calendar_month import Month
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Works
 
 

@@ -1,7 +1,6 @@
 """The money of a programme by channel over three spans: a month, the year up to its end, since the start."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -10,6 +9,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.totals import Total, over
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 
 _NOTHING = Total(None)

@@ -7,7 +7,6 @@ they say, so that one that is corrected is told in its own month and in no later
 
 from collections import Counter
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 
@@ -26,6 +25,7 @@ from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import FIELDS, figures_of
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.track import Round
 from renovation_cli.model.vote import Vote
 from renovation_cli.model.words import AnswerKind

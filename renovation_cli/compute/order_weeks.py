@@ -1,12 +1,12 @@
 """Dispatch orders by who has them, with what was opened and closed in some days (plan 四(三), 派单制)."""
 
 from collections.abc import Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.happening import Span
 from renovation_cli.compute.order_counts import OrderCounts, count
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.responsibility import Answerable
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

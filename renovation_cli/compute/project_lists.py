@@ -4,7 +4,6 @@ What is not on file is unknown: it is counted beside a sum and never in it as no
 """
 
 from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from decimal import Decimal
 
 from renovation_cli.compute.investment import invested
@@ -14,6 +13,7 @@ from renovation_cli.compute.targets import FIELDS, Figures
 from renovation_cli.compute.works import led_by
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.project import Progress
 from renovation_cli.model.track import Track

@@ -1,9 +1,8 @@
 """A round of the plan over the projects that hold it, with what a month brought (plan 三(二)1)."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.consultation import RoundResult
 from renovation_cli.compute.round_lines import RoundCounts, Standing
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import BaseKind
 
 

@@ -5,7 +5,6 @@ never in it as nought; of a month before anything is on file nothing is known at
 """
 
 from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
 from functools import cached_property
@@ -27,6 +26,7 @@ from renovation_cli.compute.works import works_days
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Works
 
 Heard = Mapping[str, int | None]

@@ -5,7 +5,7 @@ say. What lies in several streets is counted under each and once in all.
 """
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date, timedelta
 from enum import StrEnum
 from fractions import Fraction
@@ -42,6 +42,7 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.standing import Stand, Standing, stand_of
 from renovation_cli.compute.totals import Total, total_of
 from renovation_cli.model.book import Dossier, Rulebook
+from renovation_cli.model.frozen import dataclass
 
 AHEAD = 14
 """Days that the sheet looks ahead."""

@@ -6,8 +6,9 @@ time is raised to theirs.
 """
 
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import UTC, date, datetime, timedelta, tzinfo
+
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

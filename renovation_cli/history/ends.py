@@ -1,13 +1,13 @@
 """What was on file at the ends of several days, by one walk over the history."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from datetime import date, tzinfo
 
 from renovation_cli.findings.text import Text, say
 from renovation_cli.history.commits import Line, day_of, end_of
 from renovation_cli.history.repository import Repository, odd_clock, too_early
 from renovation_cli.history.revision import SHORT, Revision
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

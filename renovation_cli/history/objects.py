@@ -7,12 +7,12 @@ which every name ends with a zero byte.
 import contextlib
 import subprocess
 import weakref
-from dataclasses import dataclass
 from pathlib import Path
 
 from renovation_cli.findings.text import say
 from renovation_cli.history import git
 from renovation_cli.history.trouble import closed
+from renovation_cli.model.frozen import dataclass
 
 _GAP = b"\0"
 _PIECE = 1 << 20

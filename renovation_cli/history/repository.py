@@ -2,7 +2,6 @@
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date, tzinfo
 from pathlib import Path
 
@@ -13,6 +12,7 @@ from renovation_cli.history.objects import Objects
 from renovation_cli.history.revision import SHORT, Revision
 from renovation_cli.history.tree import CommittedTree, folder_at
 from renovation_cli.history.trouble import asked, closed
+from renovation_cli.model.frozen import dataclass
 
 _UNDER_WAY = ("MERGE_HEAD", "CHERRY_PICK_HEAD", "REVERT_HEAD", "REBASE_HEAD")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")

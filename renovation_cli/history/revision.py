@@ -1,9 +1,9 @@
 """A state of the data that was committed, and what has to be known of it."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 
 SHORT = 10
 """Digits of an id that are shown: enough to tell commits apart, and to name one to git."""

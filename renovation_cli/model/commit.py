@@ -1,8 +1,9 @@
 """A commit that is to be made: what it changes, by whom, when, and what it stands on."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import datetime
+
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

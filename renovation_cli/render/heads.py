@@ -1,10 +1,10 @@
 """The head of a table on paper: one row, or two where neighbours share a heading."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Column, Table
 
 

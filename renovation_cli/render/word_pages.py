@@ -1,11 +1,11 @@
 """Pages of a Word file: upright ones and ones that lie across, each with its own page numbers."""
 
-from dataclasses import dataclass
-
 from docx.document import Document as Paper
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
 from docx.section import Section
+
+from renovation_cli.model.frozen import dataclass
 
 _SHORT, _LONG = 11906, 16838
 """Twips of the sides of A4."""

@@ -4,11 +4,11 @@ The official fonts are not free: beside each the font table names what stands in
 East Asian font and language, and none refers to a theme, which would win over the font that is named.
 """
 
-from dataclasses import dataclass
-
 from docx.document import Document as Paper
 from docx.oxml import parse_xml
 from docx.oxml.ns import nsdecls
+
+from renovation_cli.model.frozen import dataclass
 
 LATIN = "Times New Roman"
 SONG_TITLE, FANGSONG, KAI, HEI, SONG = "方正小标宋简体", "仿宋_GB2312", "楷体_GB2312", "黑体", "宋体"

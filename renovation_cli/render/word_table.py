@@ -1,9 +1,10 @@
 """A table of a Word file: widths that add up to the text, heads repeated, rows that are not split."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.heads import head_rows
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import width

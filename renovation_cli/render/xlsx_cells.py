@@ -1,7 +1,6 @@
 """Cells of a spreadsheet by their kind: a number with its format, a day, or a text that stays one."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time
 from decimal import Decimal
 from typing import Any
@@ -11,6 +10,7 @@ from xlsxwriter.format import Format
 from xlsxwriter.worksheet import Worksheet
 
 from renovation_cli.model.dates import PlanDate
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.language import UNKNOWN, Language
 from renovation_cli.render.numbers import bare, number_of
 from renovation_cli.render.visible import width

@@ -1,12 +1,12 @@
 """A table on a sheet: title and notes over it, a head that stays and is repeated, a filter over rows."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from itertools import groupby
 
 from xlsxwriter.worksheet import Worksheet
 
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.language import Language
 from renovation_cli.render.numbers import beside
 from renovation_cli.render.visible import width

@@ -1,7 +1,7 @@
 """``calendar``: deadlines, meetings and days that were set, as whole days for the reader's own calendar."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 from renovation_cli.compute.calendar import (
     Event,
@@ -25,6 +25,7 @@ from renovation_cli.compute.orders import all_orders, orders_of
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent

@@ -1,7 +1,7 @@
 """``changes``: what commits recorded and corrected, in the words of the programme."""
 
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from functools import cached_property
 
 from renovation_cli.compute.facts import Change
@@ -9,6 +9,7 @@ from renovation_cli.compute.told import LATE_FROM, lines
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.history.changes import Changed, Made
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.extent import Extent

@@ -1,9 +1,9 @@
 """Something on whole days, as a calendar takes it: what it is, which state of it this is, its days."""
 
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

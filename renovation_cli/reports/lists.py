@@ -1,10 +1,9 @@
 """``lists``: the plan's lists of projects, a list a track, by street with sums (plan 四(三), annexes)."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.project_lists import ListedProject, TrackList, project_lists
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent

@@ -4,7 +4,6 @@ What is not filled in stays a finding, or a comment: nothing that looks like a f
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.minutes import Proposal, late_longest, to_decide, weekly_kind
@@ -12,6 +11,7 @@ from renovation_cli.compute.owed import Scope
 from renovation_cli.findings.command import File, renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.book import DISTRICT_FILE
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.scalar import scalar
 from renovation_cli.reports.document import Document, Sentence
 from renovation_cli.reports.fields.decisions import DECISION

@@ -3,11 +3,11 @@
 A format for paper lays them out; for the others `reports.laid_out` says them in blocks that all can draw.
 """
 
-from dataclasses import dataclass
 from datetime import date
 from typing import Generic, TypeVar
 
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 
 B = TypeVar("B")
 """A block, of which these have some as their parts."""

@@ -1,11 +1,11 @@
 """Figures through time, for a terminal to draw: elsewhere a table has them."""
 
-from dataclasses import dataclass
 from decimal import Decimal
 from fractions import Fraction
 from typing import Generic, TypeVar
 
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 
 C = TypeVar("C")
 """A cell of a table."""

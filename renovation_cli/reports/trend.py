@@ -1,7 +1,6 @@
 """``trend``: a programme month by month, and drawn (plan 四(三), 挂图作战)."""
 
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -10,6 +9,7 @@ from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.compute.trend import Heard, MonthTrend
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Cell, Document, Sentence, Share, Tone, Yuan
 from renovation_cli.reports.fields.field import Field, Fields

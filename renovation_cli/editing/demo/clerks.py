@@ -8,12 +8,12 @@ recorded weeks late, and a dozen are written wrongly at first.
 import random
 import re
 from collections.abc import Callable, Iterator, Mapping
-from dataclasses import dataclass
 from datetime import date, datetime, time, timedelta, timezone
 
 from renovation_cli.editing.demo.files import demo_files
 from renovation_cli.editing.demo.recorded import Line, Part, Recorded, recorded
 from renovation_cli.model.commit import NewCommit
+from renovation_cli.model.frozen import dataclass
 
 FIRST, LAST = date(2022, 1, 7), date(2022, 12, 31)
 """The first Friday of the year, and the day of the last commit, when everything is on file."""

@@ -1,10 +1,10 @@
 """Time across: where a day begins and ends on the chart. A day has a width, and days touch."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.model.dates import later, month_end
+from renovation_cli.model.frozen import dataclass
 
 _MONDAY = 0
 

@@ -6,9 +6,10 @@ bears its role as a class.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html import escape
 
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.late import late
 from renovation_cli.render.chart.styles import STYLES
 

@@ -1,12 +1,12 @@
 """One project's lane of time: its bars and marks, each where its days are."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.chart import Bar, BarKind, Chart, Mark, MarkKind, Row, TrackPlan
 from renovation_cli.findings.text import Text
 from renovation_cli.model.dates import later
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.chart import signs, sizes
 from renovation_cli.render.chart.axis import Axis
 from renovation_cli.render.chart.element import Element, group, path, rect, text

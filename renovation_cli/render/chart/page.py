@@ -1,7 +1,6 @@
 """The wall chart as a page: one file without a network, with filters, and words at every sign."""
 
 from collections.abc import Callable, Iterable, Iterator
-from dataclasses import dataclass
 from functools import cache
 from importlib.resources import files
 from itertools import groupby
@@ -9,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from renovation_cli.compute.chart import Chart, Row
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.chart import sizes
 from renovation_cli.render.chart.element import Element, as_part, group
 from renovation_cli.render.chart.head import calendar_head

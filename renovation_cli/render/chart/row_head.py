@@ -1,9 +1,8 @@
 """What stands before a project's lane: its name, track, officer, stage, works, and what is late."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.chart import Row
 from renovation_cli.findings.text import say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.chart.lane import Pen
 from renovation_cli.render.language import Language
 from renovation_cli.reports.wording.glance import stand_in_a_word

@@ -1,11 +1,12 @@
 """The wall chart on sheets of A3 across: each a drawing of its own, with head and legend repeated."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
 
 from renovation_cli.compute.chart import Chart, Row
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.chart import sizes
 from renovation_cli.render.chart.element import Element, Value, as_file, group, path, rect, text
 from renovation_cli.render.chart.head import head_height, time_head

@@ -1,12 +1,13 @@
 """Values on the pages of a site: the name of what has a page leads there, wherever it stands."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any
 
 from markupsafe import Markup
 
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.html_cells import Cells
 from renovation_cli.render.language import Language
 from renovation_cli.render.site.readers import is_typed

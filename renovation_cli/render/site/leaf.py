@@ -1,10 +1,10 @@
 """What a site is made of: its home page, the chart on it, and a leaf for each thing that has a page."""
 
-from dataclasses import dataclass
 from enum import StrEnum
 
 from renovation_cli.compute.chart import Chart
 from renovation_cli.findings.text import Text
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Document
 
 

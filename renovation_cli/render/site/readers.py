@@ -1,12 +1,13 @@
 """A report for who types nothing: without the lines that say what to type, and the places of records."""
 
 from collections.abc import Collection, Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from typing import Any
 
 from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, commands_in
 from renovation_cli.model.entries import Entry
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import (
     Apart,
     Block,

@@ -1,9 +1,8 @@
 """What is said of something in a calendar."""
 
-from dataclasses import dataclass
-
 from renovation_cli.compute.calendar import Event, EventKind
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.dated import Dated
 from renovation_cli.reports.document import Cell, Ref, RefKind, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown

@@ -1,12 +1,12 @@
 """What is said of what commits did: recorded, corrected, recorded late, renamed."""
 
-from dataclasses import dataclass
 from typing import Any
 
 from renovation_cli.compute.facts import Change, Fact
 from renovation_cli.compute.told import Line
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.history.changes import Changed
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.words import MoneyKind
 from renovation_cli.reports.document import Cell, Column, Several, Yuan

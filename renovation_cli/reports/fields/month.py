@@ -1,7 +1,6 @@
 """What is said of projects in a month: of one, a class, a street, and all together (plan 四(三))."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from fractions import Fraction
 
 from renovation_cli.compute.lag import Known, known_works
@@ -9,6 +8,7 @@ from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth, why_n
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.compute.weekly import Row
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, Ref, RefKind, Share, Tone, Toned, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown

@@ -1,7 +1,6 @@
 """What is said of the plan's lists of projects (plan 四(三), annexes 3 and 4)."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from decimal import Decimal
 
 from renovation_cli.compute.project_lists import (
@@ -14,6 +13,7 @@ from renovation_cli.compute.project_lists import (
     TrackList,
 )
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Showcase
 from renovation_cli.reports.document import Area, AtLeast, Cell, Column, Several, Share, Table, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown

@@ -1,7 +1,6 @@
 """A month of a programme: what it brought, and how it stood at its end."""
 
 from collections.abc import Callable
-from dataclasses import dataclass
 from datetime import date
 
 from renovation_cli.compute.order_weeks import OrderMoves
@@ -10,6 +9,7 @@ from renovation_cli.compute.trend import MonthTrend
 from renovation_cli.findings.text import Text, say
 from renovation_cli.history.revision import Revision
 from renovation_cli.model.calendar_month import Month
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import AtLeast, Cell, Column, Share, Tone, Toned, Yuan
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, SHARE, TEXT, YUAN, Kind, one

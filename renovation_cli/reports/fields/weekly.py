@@ -1,7 +1,6 @@
 """What is said of a project, a street or the programme on the sheet for a meeting, and of their sums."""
 
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
 
 from renovation_cli.compute.happening import HappeningKind
 from renovation_cli.compute.owed import Scope
@@ -9,6 +8,7 @@ from renovation_cli.compute.pace import latest
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.weekly import Group, Report, Row
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
 from renovation_cli.reports.document import Cell, Column, Listed, Ref, RefKind, Tone, Toned, Yuan
 from renovation_cli.reports.fields.bearers import BEARER

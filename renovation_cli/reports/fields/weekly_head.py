@@ -1,13 +1,13 @@
 """What stands above the rows of the sheet for a meeting: the week, who sends it, and a few figures."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 
 from renovation_cli.compute.happening import Span
 from renovation_cli.compute.order_weeks import OrderMoves
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.works_reached import WorksReached
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.iso_week import Week
 from renovation_cli.reports.document import Apart, Cell, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown

@@ -1,7 +1,6 @@
 """The bulletin of a month, made of a position at its end and of the projects as they were a month before."""
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
@@ -24,6 +23,7 @@ from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.weekly import Listened, Row, Sheet, sheet
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.calendar_month import Month
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Bulletin
 from renovation_cli.model.words import Period
 from renovation_cli.position import Position

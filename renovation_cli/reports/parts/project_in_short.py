@@ -1,7 +1,7 @@
 """A project on a screen: where it stands, what is late or next and with whom, its figures, what was last."""
 
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 
 from renovation_cli.compute.falling_due import falling_due
@@ -12,6 +12,7 @@ from renovation_cli.compute.standing import stand_of
 from renovation_cli.compute.unrecorded import unrecorded
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Apart, Block, Cell, Next, Sentence, Share, Tone, Toned
 from renovation_cli.reports.fields.deadline_lines import DUE_LINE, lines_of

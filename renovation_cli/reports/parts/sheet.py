@@ -1,7 +1,6 @@
 """The sheet for a meeting, made of a position and a week; the record of the meeting is made of it too."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
 from functools import cached_property
 
 from renovation_cli.compute.decisions import DecisionState, urgent_first
@@ -13,6 +12,7 @@ from renovation_cli.compute.responsibility import Answerable, answers_for
 from renovation_cli.compute.weekly import Listened, Sheet, sheet
 from renovation_cli.compute.works_reached import counted
 from renovation_cli.model.escalation import Level
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.iso_week import Week
 from renovation_cli.model.words import Period
 from renovation_cli.position import Position
