@@ -67,7 +67,7 @@ def documents() -> dict[str, dict[str, Document]]:
         made[OF_DEMO] = reports(ON_DEMO, Path(folder))
     with TemporaryDirectory() as folder:
         write(Path(folder), demo_commits())
-        made["changes"] = reports(COMMITTED, Path(folder))
+        made |= {f"{name}-at": reports(lines, Path(folder)) for name, lines in _by_command(COMMITTED)}
     return made
 
 

@@ -88,7 +88,9 @@ def facts_between(
     for each in altered(then, now):
         if each.is_gone:
             number = len(each.changes)
-            yield AlteredFact(Site(each.file), id_, day, say("the file"), None, number=number)
+            yield AlteredFact(
+                site=Site(each.file), revision=id_, day=day, what=say("the file"), was=None, number=number
+            )
             continue
         for change in _outermost(each.changes):
             yield AlteredFact(

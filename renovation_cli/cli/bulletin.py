@@ -53,7 +53,16 @@ def make(
     position = session.position(visit)
     issued = record_of(position.rulebook, told, asked)
     corrected = earlier.corrected(session, position)
-    return bulletin(bulletin_of(position, told, before, listened, issued, corrected))
+    return bulletin(
+        bulletin_of(
+            position=position,
+            month=told,
+            before=before,
+            listened=listened,
+            issued=issued,
+            earlier=corrected,
+        )
+    )
 
 
 def _kind(**_given: Any) -> "Report[Any]":

@@ -164,7 +164,6 @@ class SpokenGroup(_Spoken, TyperGroup):
         """What to begin with, then every command, in few enough lines for a screen."""
         words = ctx.obj.words
         lines = (
-            "",
             words(mark("To begin with:")),
             *first_lines(words),
             "",

@@ -1,7 +1,6 @@
 """A table of a Word file: widths that add up to the text, heads repeated, rows that are not split."""
 
 from collections.abc import Iterator, Sequence
-from dataclasses import field
 from functools import cached_property
 
 from renovation_cli.model.frozen import dataclass
@@ -36,11 +35,11 @@ class Drawn:
 
     table: Table
     language: Language
-    cells: list[list[str]] = field(init=False)
 
-    def __post_init__(self) -> None:
-        words = [["\n".join(self.language.lines(cell)) for cell in row] for row in self.table.rows]
-        object.__setattr__(self, "cells", words)
+    @cached_property
+    def cells(self) -> list[list[str]]:
+        """The words of each cell, row by row."""
+        return [["\n".join(self.language.lines(cell)) for cell in row] for row in self.table.rows]
 
     @cached_property
     def natural(self) -> list[int]:

@@ -4,6 +4,7 @@ import re
 import shlex
 import subprocess
 import sys
+from dataclasses import replace
 
 import pytest
 
@@ -69,6 +70,9 @@ def test_a_command_of_a_finding_can_be_typed(rule, command, run, district, tmp_p
     program.write_text(f'#!/bin/sh\nPYTHONPATH="{ROOT}" exec "{sys.executable}" -m renovation_cli "$@"\n')
     program.chmod(0o755)
     options = (("--data", "data"), ("--as-of", rule.example.as_of))
+    # The example of a rule names a revision of nobody's repository.
+    named = tuple("HEAD" if word == "0000000000" else word for word in command.arguments)
+    command = replace(command, arguments=named)
     shell = Shell(program=(str(program),), options=options, path_of=lambda file: f"data/{file}")
 
     typed = subprocess.run(

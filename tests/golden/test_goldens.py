@@ -70,7 +70,12 @@ def test_every_command_is_among_the_command_lines():
 
 
 def test_every_option_of_a_report_is_in_a_command_line():
-    used = {(line.split()[0], word) for line in REPORTS for word in line.split() if word.startswith("--")}
+    used = {
+        (line.split()[0], word)
+        for line in (*REPORTS, *COMMITTED)
+        for word in line.split()
+        if word.startswith("--")
+    }
     options = {
         (name, get_args(each.annotation)[1].default)
         for name, command in COMMANDS.items()

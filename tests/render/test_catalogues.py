@@ -14,7 +14,13 @@ TYPED = re.compile(r"renovation [a-z]+|--[a-z][a-z-]+|\w+\.yaml|\b\d{4}-\d{2}-\d
 SENTENCE_END = re.compile(r"(?<!\.)(?<!\bNo)[.?!]$")
 """What ends a sentence, and neither what is left out nor the abbreviation of a number."""
 # English words that Chinese writes with a sign, or with nothing.
-SIGNS = {"{seat} of {place}", "{willing} of {asked}", "{file}, care: {entry}", "{department}"}
+SIGNS = {
+    "{seat} of {place}",
+    "{willing} of {asked}",
+    "{file}, care: {entry}",
+    "{department}",
+    "{name} of {of}",
+}
 
 
 def messages():

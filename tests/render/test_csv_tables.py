@@ -55,7 +55,7 @@ def test_what_is_not_a_number_is_worded():
     )
 
     assert column(*cells) == ["红旗新村", "exemplar", "红旗新村", '"1, none"', "due today"]
-    assert column(*cells, language=CHINESE) == ["红旗新村", "精品", "红旗新村", "1、无", "今天到期"]
+    assert column(*cells, language=CHINESE) == ["红旗新村", "精品", "红旗新村", "1、无", "今天须办"]
 
 
 def test_unknown_and_what_does_not_apply_are_empty():

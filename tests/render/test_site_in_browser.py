@@ -50,7 +50,7 @@ def test_pages_open_from_a_disk_without_an_error_a_network_or_an_overflow(browse
     files = [
         each for each in sorted(site.rglob("*.html")) if each.stem in ones or each.stem.startswith("report-")
     ]
-    assert len(files) == len(ones) + 17
+    assert len(files) == len(ones) + 18
     for file in files:
         page = browser.open(file, width=1280)
         assert page.run(OVERFLOW) <= 0, file.name
