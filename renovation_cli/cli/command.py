@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from renovation_cli.cli import exit_code, narrow
 from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
 from renovation_cli.cli.find_place import narrow_by_name, place_asked
+from renovation_cli.cli.folder_meant import folder_told
 from renovation_cli.cli.narrow import REACH, Asked, only_of
 from renovation_cli.cli.options import SHARED, NameArgument, ProjectArgument
 from renovation_cli.model.frozen import dataclass
@@ -106,13 +107,15 @@ def report(
 
         parts = {each: given.pop(each, None) or () for each in narrows}
         sign = sign_of(name, given.pop("exit_code", None))
-        session = Session(call, data, as_of, no_pager=given.pop("no_pager", False))
-        by = [given.pop(each) for each in summing]
-        session.extent = _extent_of(form, output, {each: given.pop(each) for each in extent})
-        session.narrowing = Asked(name, **parts)
-        made = partial(_made, session)
-        summed = {"name": name, "by": by[0], "given": given} if any(by) else None
-        document = made(_summed, _sums, summed) if summed else made(make, partial(kind, **parts), given)
+        no_pager, by = given.pop("no_pager", False), [given.pop(each) for each in summing]
+        extended = {each: given.pop(each) for each in extent}
+        with folder_told(name, given.get("name") or given.get("project")):
+            session = Session(call, data, as_of, no_pager=no_pager)
+            session.extent = _extent_of(form, output, extended)
+            session.narrowing = Asked(name, **parts)
+            made = partial(_made, session)
+            summed = {"name": name, "by": by[0], "given": given} if any(by) else None
+            document = made(_summed, _sums, summed) if summed else made(make, partial(kind, **parts), given)
         needs_sign(document, sign)
         session.show(document, form, output, sign)
 
