@@ -15,7 +15,7 @@ class Refusal(Exception):  # noqa: N818 - no bug of ours: what was asked for can
 
 
 class NothingNamed(Refusal):
-    """There are no data, or no project of that name: what was typed may have been meant for something else."""
+    """There are no data, or no project is so named: what was typed may mean something else."""
 
 
 def fail(message: Text, status: int) -> NoReturn:

@@ -177,7 +177,8 @@ def test_a_data_folder_in_the_place_of_a_project_is_told_how_it_is_named(
     assert run(*typed.split()[1:]).status == 0
 
 
-def test_a_data_folder_is_told_so_where_no_data_is_found(run, district, tmp_path, monkeypatch):
+@pytest.mark.usefixtures("district")
+def test_a_data_folder_is_told_so_where_no_data_is_found(run, tmp_path, monkeypatch):
     monkeypatch.chdir(tmp_path)
     result = run("status", "district", "--lang", "zh")
 
