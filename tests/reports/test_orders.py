@@ -1,10 +1,16 @@
+import re
+
 import pytest
 
 from renovation_cli.compute.orders import all_orders, orders_of
+from renovation_cli.compute.sums import By
+from renovation_cli.render import plain
+from renovation_cli.render.language import Language
 from renovation_cli.reports.extent import SCREEN, WHOLE, Extent
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.project import project_page
+from renovation_cli.reports.sums import sums_of
 
 PROGRAMME_ORDERS = """\
 z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
@@ -187,3 +193,13 @@ def test_a_list_of_open_orders_of_which_none_is_late_ends_with_how_many_are_open
     *_, last = text(orders(at := position("2022-06-25"), selected(at))).splitlines()
 
     assert last == "1 order open. Where, of what kind, step by step: renovation orders --detail"
+
+
+@pytest.mark.parametrize("extent", [SCREEN, Extent(every=True)])
+def test_in_chinese_orders_are_counted_in_sheets(position, extent):
+    at = position("2022-09-10")
+    pages = [orders(at, selected(at), extent), *(sums_of(at, "orders", by) for by in By)]
+    shown = "\n".join(plain.render(page, Language("zh")) for page in pages)
+
+    assert re.findall(r"\d+ 项|项数", shown) == []
+    assert re.search(r"逾期 \d+ 张（逾期天数）", shown)
