@@ -30,15 +30,13 @@ _ITEMS = (
     mark("Done: {n}; days late then"),
 )
 """What stands above what is late, not yet due, without a day, and done."""
-_BANDS = {
-    "orders": (
-        mark("Late orders: {n}; days late"),
-        mark("Orders not yet due: {n}; days left"),
-        mark("Orders without a day: {n}; days since"),
-        mark("Orders done: {n}; days late then"),
-    )
-}
-"""The same by the name of a table whose things have a word of their own for being counted."""
+_ORDERS = (
+    mark("Late orders: {n}; days late"),
+    mark("Orders not yet due: {n}; days left"),
+    mark("Orders without a day: {n}; days since"),
+    mark("Orders done: {n}; days late then"),
+)
+"""The same of dispatch orders, which have a word of their own for being counted."""
 
 
 def by_urgency(
@@ -65,7 +63,7 @@ def by_urgency(
     done = [each for each, _ in every if not each.is_open] if closed else []
     lines: list[T] = []
     bands: list[tuple[int, Text]] = []
-    for part, key in zip((late, ahead, without, done), _BANDS.get(name, _ITEMS), strict=True):
+    for part, key in zip((late, ahead, without, done), _ORDERS if name == "orders" else _ITEMS, strict=True):
         if part:
             bands.append((len(lines), say(key, n=len(part))))
             lines += part
