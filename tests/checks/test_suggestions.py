@@ -218,6 +218,9 @@ def test_what_is_only_misspelt_is_near(given, known):
     assert nearest(given, [known]) == known
 
 
+NEXT = ", ".join(f"works-{each} (工程{each})" for each in range(1, 6))
+
+
 def names_for(number):
     """So many milestones with a name each, of which the last is the nearest to what is given."""
     others = {f"works-{each}": f"工程{each}" for each in range(1, number)}
@@ -229,18 +232,8 @@ def names_for(number):
     [
         ("scheme-isued", 3, "one of: works-1, works-2, scheme-issued"),
         ("scheme-isued", 12, f"one of: {', '.join(f'works-{each}' for each in range(1, 12))}, scheme-issued"),
-        (
-            "scheme-isued",
-            13,
-            "one of: scheme-issued (方案出具), works-1 (工程1), works-2 (工程2), works-3 (工程3), works-4 (工程4),"
-            " works-5 (工程5) and 7 more",
-        ),
-        (
-            "方案出",
-            14,
-            "one of: scheme-issued (方案出具), works-1 (工程1), works-2 (工程2), works-3 (工程3), works-4 (工程4),"
-            " works-5 (工程5) and 8 more",
-        ),
+        ("scheme-isued", 13, f"one of: scheme-issued (方案出具), {NEXT} and 7 more"),
+        ("方案出", 14, f"one of: scheme-issued (方案出具), {NEXT} and 8 more"),
     ],
 )
 def test_of_many_ids_the_nearest_are_shown_with_their_names_and_the_rest_is_counted(given, number, expected):
