@@ -6,13 +6,15 @@ from typing import Any
 
 from renovation_cli.checks.dated_facts import DatedFact
 from renovation_cli.findings.command import File
-from renovation_cli.findings.nearest import exactly, named, nearest
+from renovation_cli.findings.nearest import exactly, named, nearest, nearest_first
 from renovation_cli.findings.problem import Problem, Site
 from renovation_cli.findings.rule import Rule
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.entries import Entry
 
 _SHOWN = 12
+_NEAREST = 6
+"""Ids that are shown with their names where there are more than those above."""
 _ONE_BY_ONE = 20
 """More facts of one round than this are not so many slips, and are said once."""
 
@@ -36,13 +38,7 @@ def did_you_mean(
     ids = list(known)
     if not ids:
         return say("none is listed"), None
-    more = len(ids) - _SHOWN
-    shown = tuple(ids[:_SHOWN])
-    expected = (
-        say("one of: {known}", known=shown)
-        if more <= 0
-        else say("one of: {known} and {more} more", known=shown, more=more)
-    )
+    expected = _expected(given, known, ids)
     records = {**(beside or {}), **known} if isinstance(known, Mapping) else {}
     meant = probably_meant(given, known, beside)
     if meant is None:
@@ -50,6 +46,18 @@ def did_you_mean(
     if meant in records and _is_nearer_by_name(given, meant, records[meant]):
         return expected, say("the id of “{name}”: {id}", name=names_of(records[meant])[0], id=meant)
     return expected, say("did you mean {near}?", near=meant)
+
+
+def _expected(given: str, known: Iterable[str], ids: Sequence[str]) -> Text:
+    """The ids, all of them where they are few; else those nearest to ``given``, with their names."""
+    if len(ids) <= _SHOWN:
+        return say("one of: {known}", known=tuple(ids))
+    if not isinstance(known, Mapping):
+        return say("one of: {known} and {more} more", known=tuple(ids[:_SHOWN]), more=len(ids) - _SHOWN)
+    names = {key: names_of(each) for key, each in known.items()}
+    near = nearest_first(given, names)[:_NEAREST]
+    shown = tuple(say("{id} ({name})", id=key, name=names[key][0]) if names[key] else key for key in near)
+    return say("one of: {known} and {more} more", known=shown, more=len(ids) - len(shown))
 
 
 def unknown(

@@ -53,16 +53,10 @@ def make(
     position = session.position(visit)
     issued = record_of(position.rulebook, told, asked)
     corrected = earlier.corrected(session, position)
-    return bulletin(
-        bulletin_of(
-            position=position,
-            month=told,
-            before=before,
-            listened=listened,
-            issued=issued,
-            earlier=corrected,
-        )
+    found = bulletin_of(
+        position=position, month=told, before=before, listened=listened, issued=issued, earlier=corrected
     )
+    return bulletin(found)
 
 
 def _kind(**_given: Any) -> "Report[Any]":

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 from renovation_cli.cli import exit_code, narrow
 from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
 from renovation_cli.cli.find_place import narrow_by_name, place_asked
+from renovation_cli.cli.folder_meant import folder_told
 from renovation_cli.cli.narrow import REACH, Asked, only_of
 from renovation_cli.cli.options import SHARED, NameArgument, ProjectArgument
 from renovation_cli.model.frozen import dataclass
@@ -106,13 +107,15 @@ def report(
     def run(call: Any, data: Any, form: Any, output: Any = None, **given: Any) -> None:
         parts = {each: given.pop(each, None) or () for each in narrows}
         sign = sign_of(name, given.pop("exit_code", None))
-        session = _session(call, data, given)
         by = [given.pop(each) for each in summing]
-        session.extent = _extent_of(form, output, documents, {each: given.pop(each) for each in extent})
-        session.narrowing = Asked(name, **parts)
-        made = partial(_made, session)
-        summed = {"name": name, "by": by[0], "given": given} if any(by) else None
-        document = made(_summed, _sums, summed) if summed else made(make, partial(kind, **parts), given)
+        extended = {each: given.pop(each) for each in extent}
+        with folder_told(name, given.get("name") or given.get("project")):
+            session = _session(call, data, given)
+            session.extent = _extent_of(form, output, documents, extended)
+            session.narrowing = Asked(name, **parts)
+            made = partial(_made, session)
+            summed = {"name": name, "by": by[0], "given": given} if any(by) else None
+            document = made(_summed, _sums, summed) if summed else made(make, partial(kind, **parts), given)
         needs_sign(document, sign)
         session.show(document, form, output, sign, documents)
 

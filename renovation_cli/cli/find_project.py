@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING, NoReturn
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.refusal import fail
+from renovation_cli.cli.refusal import NothingNamed, fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import say
@@ -69,7 +69,7 @@ def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> No
             text = say("{above}\n  {id}  {name}", above=text, id=state.id, name=state.project.name)
         fail(text, exit_status.USAGE)
     if not position.complete:
-        fail(
+        raise NothingNamed(
             say(
                 "There is no project “{query}” in the files that can be read. First: {command}",
                 query=query,
@@ -82,11 +82,11 @@ def _refuse(position: "Position", query: str, found: "list[ProjectState]") -> No
     }
     near = nearest(query, names) or _something_like(position, query)
     if near:
-        fail(
+        raise NothingNamed(
             say("There is no project “{query}”. Did you mean {near}?", query=query, near=near),
             exit_status.USAGE,
         )
-    fail(
+    raise NothingNamed(
         say(
             "There is no project “{query}”. All projects: {command}",
             query=query,

@@ -14,6 +14,10 @@ class Refusal(Exception):  # noqa: N818 - no bug of ours: what was asked for can
         self.status = status
 
 
+class NothingNamed(Refusal):
+    """There are no data, or no project is so named: what was typed may mean something else."""
+
+
 def fail(message: Text, status: int) -> NoReturn:
     """End the command that is being carried out; see `renovation_cli.cli.exit_status`."""
     raise Refusal(message, status)

@@ -14,7 +14,7 @@ from renovation_cli.cli import output as outputs
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.days import day, day_said
 from renovation_cli.cli.locale_choice import CHINESE
-from renovation_cli.cli.refusal import fail
+from renovation_cli.cli.refusal import NothingNamed, fail
 from renovation_cli.cli.spoken_names import SpokenNames
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
@@ -233,7 +233,7 @@ def _committed(call: Call, data: Path | None, near: Path | None, at: str) -> "Co
 def _find(data: Path | None, near: Path | None, settled: Path | None) -> Path:
     found, asked = data_folder.asked_for(data, os.environ, settled, lambda: near or working_directory())
     if found is None:
-        fail(_not_found(asked.value), exit_status.NO_DATA)
+        raise NothingNamed(_not_found(asked.value), exit_status.NO_DATA)
     return found
 
 

@@ -11,6 +11,8 @@ from renovation_cli.compute.opinions import RECEIVED, Asking, owners_words
 from renovation_cli.compute.quota import Amount
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier
+from renovation_cli.model.entries import Entry
+from renovation_cli.model.entries_of_homes import of_list
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Round, Stage, Track
@@ -51,6 +53,8 @@ class Hearing:
     """(building, room) of those that were heard and oppose: they are visited again."""
     buildings: tuple[BuildingList, ...] = ()
     """Every building listed or stated, those on the list first."""
+    begun_by: tuple[Entry, ...] = ()
+    """Where there is no list, by what one is begun."""
 
     @property
     def whole(self) -> bool:
@@ -72,6 +76,7 @@ def hearing(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Hear
             not_listed=not_listed,
             vote=vote,
             buildings=buildings,
+            begun_by=of_list(dossier.id, dossier.project),
         )
     whole = Bases(dossier).project
     return Hearing(

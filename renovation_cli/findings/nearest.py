@@ -39,6 +39,29 @@ def nearest_word(given: str, known: Iterable[str]) -> str | None:
     return nearest(given, [word for word in known if fold(word) == form or fold(word) not in form])
 
 
+def nearest_first(given: str, names: Mapping[str, Iterable[str]]) -> list[str]:
+    """The ids in the order in which they, or a name of theirs, are like ``given``; of two alike the first.
+
+    Args:
+        given: what was written where an id belongs.
+        names: the names of each id.
+    """
+    import difflib
+
+    from renovation_cli.model.lookalikes import fold
+
+    matcher = difflib.SequenceMatcher(b=fold(given).strip(), autojunk=False)
+
+    def likeness(key: str) -> float:
+        found = 0.0
+        for word in (key, *names[key]):
+            matcher.set_seq1(fold(word).strip())
+            found = max(found, matcher.ratio())
+        return -found
+
+    return sorted(names, key=likeness)
+
+
 def exactly(given: str, names: Mapping[str, Iterable[str]]) -> tuple[str, ...]:
     """The ids of all that ``given`` is the id or a name of, case and width left aside.
 

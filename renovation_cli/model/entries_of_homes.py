@@ -10,6 +10,20 @@ def of_household(project_id: str, building: str | Blank = Blank.BUILDING) -> Ent
     return Entry(households_file(project_id), (building, Blank.ROOM), {})
 
 
+def of_list(project_id: str, project: Project) -> tuple[Entry, ...]:
+    """By which the list of a project's households is begun: a household, and how many there are if unknown.
+
+    The household is of the first building that is stated to have any, else of one to be filled in. Nothing
+    where it is stated that there is none: a household would contradict that.
+    """
+    number = project.stated_households
+    if number == 0:
+        return ()
+    inhabited = (name for name, each in project.buildings.items() if each.households != 0)
+    begun = of_household(project_id, next(inhabited, Blank.BUILDING))
+    return (begun,) if number is not None else (begun, of_households(project_id))
+
+
 def of_household_area(project_id: str) -> Entry:
     """The area of a household that is on file."""
     return Entry(households_file(project_id), (Blank.BUILDING, Blank.ROOM, "area_m2"), Blank.AREA, adds=True)

@@ -45,7 +45,7 @@ from renovation_cli.reports.fields.rounds import (
 )
 from renovation_cli.reports.fields.walk import OPPOSED_DOOR
 from renovation_cli.reports.frame import Report, framed, outside_period
-from renovation_cli.reports.parts.round_in_brief import rounds_in_brief
+from renovation_cli.reports.parts.round_in_brief import has_list, rounds_in_brief
 from renovation_cli.reports.parts.round_lines import round_blocks
 from renovation_cli.reports.parts.walk import beyond_the_list, walk_blocks
 from renovation_cli.reports.sign import Sign
@@ -159,7 +159,7 @@ def _round_blocks(state: ProjectState, round_state: RoundState) -> Iterator[Bloc
     ]
     if places:
         yield PLACE_OF_A_REQUIREMENT.table(places, "places")
-    if result.counts is not None and result.standing is not RoundStanding.MET:
+    if has_list(state) and result.standing is not RoundStanding.MET:
         yield Next(
             (
                 (

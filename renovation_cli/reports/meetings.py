@@ -197,13 +197,7 @@ def _decided(found: Meetings) -> list[Block]:
 
 
 def _summary(counts: DecisionCounts) -> Sentence:
-    text = say_n(
-        "{n} decision: {open} open, {overdue} of them overdue.",
-        "{n} decisions: {open} open, {overdue} of them overdue.",
-        counts.total,
-        open=counts.open,
-        overdue=counts.overdue,
-    )
+    text = _how_many(counts)
     if counts.without_due:
         text = say_n(
             "{text} For {n} open decision no day is known.",
@@ -212,6 +206,26 @@ def _summary(counts: DecisionCounts) -> Sentence:
             text=text,
         )
     return Sentence(text, Tone.BAD if counts.overdue else Tone.PLAIN)
+
+
+def _how_many(counts: DecisionCounts) -> Text:
+    """How many there are, open and late; noughts are not said."""
+    if not counts.open:
+        return say_n("{n} decision, done.", "{n} decisions, all done.", counts.total)
+    if not counts.overdue:
+        return say_n(
+            "{n} decision: {open} open, not overdue.",
+            "{n} decisions: {open} open, none overdue.",
+            counts.total,
+            open=counts.open,
+        )
+    return say_n(
+        "{n} decision: {open} open, {overdue} of them overdue.",
+        "{n} decisions: {open} open, {overdue} of them overdue.",
+        counts.total,
+        open=counts.open,
+        overdue=counts.overdue,
+    )
 
 
 def _nothing(narrowed: Narrowed) -> Text:

@@ -17,7 +17,7 @@ from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import TEXT, every, one, one_of
-from renovation_cli.reports.fields.sums import BY_PERSON, COUNTS, SUM
+from renovation_cli.reports.fields.sums import BY_PERSON, COUNTS, sum_of
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.narrowed import takes_item
 from renovation_cli.reports.parts.meetings import decisions_left
@@ -71,7 +71,7 @@ def sums_of(position: Position, of: str, by: By) -> Document:
     """
     title, items = _items(of)
     found = Summed(of, by, items(position))
-    fields = SUM[by].without(*_said_already(found.whole))
+    fields = sum_of(of, by).without(*_said_already(found.whole))
     together = (say("together"), *fields.row(found.whole)[1:]) if found.rows else None
     empty = say("There is nothing to sum.")
     table = fields.table(found.rows, "sums", empty=empty, last=together)

@@ -216,3 +216,33 @@ def test_the_other_of_a_pair_and_another_number_are_not_near(given, known):
 )
 def test_what_is_only_misspelt_is_near(given, known):
     assert nearest(given, [known]) == known
+
+
+NEXT = ", ".join(f"works-{each} (工程{each})" for each in range(1, 6))
+
+
+def names_for(number):
+    """So many milestones with a name each, of which the last is the nearest to what is given."""
+    others = {f"works-{each}": f"工程{each}" for each in range(1, number)}
+    return {**others, "scheme-issued": "方案出具"}
+
+
+@pytest.mark.parametrize(
+    ("given", "number", "expected"),
+    [
+        ("scheme-isued", 3, "one of: works-1, works-2, scheme-issued"),
+        ("scheme-isued", 12, f"one of: {', '.join(f'works-{each}' for each in range(1, 12))}, scheme-issued"),
+        ("scheme-isued", 13, f"one of: scheme-issued (方案出具), {NEXT} and 7 more"),
+        ("方案出", 14, f"one of: scheme-issued (方案出具), {NEXT} and 8 more"),
+    ],
+)
+def test_of_many_ids_the_nearest_are_shown_with_their_names_and_the_rest_is_counted(given, number, expected):
+    shown, _ = did_you_mean(given, names_for(number))
+
+    assert _ENGLISH.text(shown) == expected
+
+
+def test_of_many_words_without_names_the_first_are_shown():
+    shown, _ = did_you_mean("x", [f"w{each}" for each in range(13)])
+
+    assert _ENGLISH.text(shown) == f"one of: {', '.join(f'w{each}' for each in range(12))} and 1 more"

@@ -71,8 +71,7 @@ def test_a_command_of_a_finding_can_be_typed(rule, command, run, district, tmp_p
     program.chmod(0o755)
     options = (("--data", "data"), ("--as-of", rule.example.as_of))
     # The example of a rule names a revision of nobody's repository.
-    named = tuple("HEAD" if word == "0000000000" else word for word in command.arguments)
-    command = replace(command, arguments=named)
+    command = replace(command, verb=command.verb.replace("0000000000", "HEAD"))
     shell = Shell(program=(str(program),), options=options, path_of=lambda file: f"data/{file}")
 
     typed = subprocess.run(

@@ -160,3 +160,34 @@ def test_data_whose_plan_is_a_link_that_leads_nowhere_is_found(run, district):
 
     assert result.status == 1
     assert "programme.yaml:1:1: F108 error: this is a link; links are not followed" in result.out
+
+
+@pytest.mark.parametrize("command", ["status", "consult", "orders", "overdue"])
+@pytest.mark.parametrize("word", ["data", "./data", "../district", "{}"])
+def test_a_data_folder_in_the_place_of_a_project_is_told_how_it_is_named(
+    run, district, monkeypatch, command, word
+):
+    monkeypatch.chdir(district.parent)
+    word = word.format(district)
+    result = run(command, word)
+
+    typed = f"renovation {command} --data {word}"
+    told = f"“{word}” is no project but a folder with data, which is named by --data: {typed}\n"
+    assert (result.status, result.out, result.err) == (2, "", told)
+    assert run(*typed.split()[1:]).status == 0
+
+
+@pytest.mark.usefixtures("district")
+def test_a_data_folder_is_told_so_where_no_data_is_found(run, tmp_path, monkeypatch):
+    monkeypatch.chdir(tmp_path)
+    result = run("status", "district", "--lang", "zh")
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err.endswith("renovation status --data district --lang zh\n")
+
+
+@pytest.mark.parametrize("word", ["data/projects", "nowhere", "x" * 5000])
+def test_what_holds_no_data_is_a_project_that_is_not_there(run, district, monkeypatch, word):
+    monkeypatch.chdir(district.parent)
+
+    assert run("status", word).err.startswith(f"There is no project “{word}”.")

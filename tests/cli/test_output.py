@@ -82,6 +82,22 @@ def test_without_a_list_nobody_is_said_to_have_been_heard(run, district):
     ]
 
 
+@pytest.mark.parametrize("further", [(), ("--detail",)])
+@pytest.mark.parametrize(
+    "tallies", ["", "tallies:\n  before-design: {on: 2022-02-15, received: 1, agree: 1}\n"]
+)
+def test_a_project_without_a_list_is_told_how_one_is_begun_and_not_of_a_walk(run, district, tallies, further):
+    facts = district / "projects/xinfeng/project.yaml"
+    facts.write_text(facts.read_text(encoding="utf-8") + tallies, encoding="utf-8")
+    (district / "projects/xinfeng/households.yaml").unlink()
+    page = run("consult", "xinfeng", "--data", district, *AS_OF, *further).out
+
+    assert "--pending" not in page
+    assert "No list of households is on file." in page
+    begun = pending_with(run, district, "xinfeng")[-3:]
+    assert further or page.rstrip("\n").splitlines()[-3:] == begun
+
+
 def test_half_a_list_says_what_it_lacks(run, district):
     half = "A:\n  1-101: {before-design: agree 2022-02-15}\n"
 

@@ -115,7 +115,7 @@ class _Judged:
                 for number, wanted in enumerate(round_["requirements"]):
                     key = (round_id, number)
                     met = consultation.requirement_met(round_id, wanted, as_of)
-                    yield (*key, "met"), met
+                    yield (*key, "met"), met if known else None
                     if consultation.households is None:
                         continue
                     verdicts, missing = consultation.verdicts(round_id, wanted, as_of)

@@ -112,14 +112,14 @@ def on_terminal(drawn, width=80, *, colour=True, language=ENGLISH):
 
 
 def repeating(document):
-    """A document in whose tables every row says what the row above says too, as plain text does."""
+    """A document whose tables keep every column and repeat what the row above says, as plain text does."""
     return replace(document, body=tuple(map(_repeating, document.body)))
 
 
 def _repeating(block):
     if not isinstance(block, Table):
         return block
-    return replace(block, columns=tuple(replace(column, ditto=False) for column in block.columns))
+    return replace(block, columns=tuple(replace(each, ditto=False, spare=False) for each in block.columns))
 
 
 def below_title(text):

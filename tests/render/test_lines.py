@@ -123,3 +123,13 @@ def test_everything_is_listed_where_it_is_asked_for(position, report):
     every = report(position, Extent(every=True))
 
     assert "more: renovation" not in plain.render(every, ENGLISH)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_a_candidate_for_next_year_takes_a_line_of_140_columns(position, code):
+    lines = drawn(pipeline(position), LANGUAGES[code], 140)
+    rule = next(number for number, line in enumerate(lines) if line.startswith("─"))
+    names = [each["name"] for each in pipeline(position).data["candidates"]]
+
+    below = lines[rule + 1 : rule + 1 + len(names)]
+    assert [line.split()[0] for line in below] == names

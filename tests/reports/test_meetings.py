@@ -110,3 +110,16 @@ def test_what_was_found_is_no_cause_of_a_level(position, text):
     shown = text(overdue(position("2022-09-10"), WHOLE))
 
     assert "1 was found on an inspection, which escalation does not count." in shown
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2022-07-06", "2 decisions: 2 open, none overdue."),
+        ("2022-07-18", "3 decisions: 2 open, 1 of them overdue."),
+    ],
+)
+def test_of_decisions_counted_no_nought_is_said(position, text, day, said):
+    at = position(day)
+
+    assert said in text(meetings(at, narrowed(at)))

@@ -1,10 +1,18 @@
+import re
+
 import pytest
 
+from renovation_cli.compute.order_counts import OrderCounts
 from renovation_cli.compute.orders import all_orders, orders_of
+from renovation_cli.compute.sums import By
+from renovation_cli.render import plain
+from renovation_cli.render.language import Language
 from renovation_cli.reports.extent import SCREEN, WHOLE, Extent
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.parts.orders import counted_sentence
 from renovation_cli.reports.project import project_page
+from renovation_cli.reports.sums import sums_of
 
 PROGRAMME_ORDERS = """\
 z-1: {problem: 全区问题, kind: site, opened: 2022-07-02, by: patrol, to: 城发集团}
@@ -187,3 +195,28 @@ def test_a_list_of_open_orders_of_which_none_is_late_ends_with_how_many_are_open
     *_, last = text(orders(at := position("2022-06-25"), selected(at))).splitlines()
 
     assert last == "1 order open. Where, of what kind, step by step: renovation orders --detail"
+
+
+@pytest.mark.parametrize("extent", [SCREEN, Extent(every=True)])
+def test_in_chinese_orders_are_counted_in_sheets(position, extent):
+    at = position("2022-09-10")
+    pages = [orders(at, selected(at), extent), *(sums_of(at, "orders", by) for by in By)]
+    shown = "\n".join(plain.render(page, Language("zh")) for page in pages)
+
+    assert re.findall(r"\d+ 项|项数", shown) == []
+    assert re.search(r"逾期 \d+ 张（逾期天数）", shown)
+
+
+@pytest.mark.parametrize(
+    ("total", "still_open", "overdue_", "said", "in_chinese"),
+    [
+        (1, 0, 0, "1 order, resolved.", "共 1 张派单，已全部办结。"),
+        (3, 0, 0, "3 orders, all resolved.", "共 3 张派单，已全部办结。"),
+        (3, 1, 0, "3 orders: 1 open, none overdue.", "共 3 张派单，未办结 1 张，没有逾期。"),
+        (3, 2, 1, "3 orders: 2 open, 1 of them overdue.", "共 3 张派单，未办结 2 张，其中逾期 1 张。"),
+    ],
+)
+def test_of_orders_counted_no_nought_is_said(total, still_open, overdue_, said, in_chinese):
+    counts = OrderCounts(total, still_open, overdue_, without_due=0, ages=(), oldest=None)
+
+    assert [Language(code).text(counted_sentence(counts).text) for code in ("en", "zh")] == [said, in_chinese]

@@ -2,6 +2,7 @@
 
 import pytest
 
+from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.project import project_in_short, project_page
 
 
@@ -48,6 +49,37 @@ def test_it_lists_all_that_is_late_the_longest_first(position, text, day):
         found = rows(shown, "What is late")
         longest = sorted((each["days_late"] for each in late), reverse=True)
         assert [int(line.split(" d ")[0].split()[-1]) for line in found] == longest
+
+
+@pytest.mark.parametrize("day", ["2022-01-20", "2022-02-26", "2022-03-11"])
+def test_what_falls_due_is_listed_or_counted(position, text, day):
+    at = position(day)
+    owed = [each["id"] for item in deadlines(at).data["deadlines"] for each in item["projects"]]
+    every = owed.count("hongqi")
+    shown = page(at, "hongqi", text)
+
+    more = every - 6
+    assert len(rows(shown, "Due ")) == (7 if more > 1 else every)
+    assert (f"\n{more} more items fall due later\n" in shown) is (more > 1)
+
+
+@pytest.mark.parametrize(
+    ("further", "listed"),
+    [
+        ([], 5),
+        (["works-started: 2022-07-01"], 6),
+        (["works-started: 2022-07-01", "works-finished: 2022-09-05"], 5),
+    ],
+)
+def test_what_was_recorded_before_the_last_is_counted(position, sample, text, further, listed):
+    """Five facts are on record without the further ones; one more is no reason to cut the list."""
+    facts = sample["projects/hongqi/project.yaml"]
+    given = facts.replace("milestones:\n", "\n".join(["milestones:", *(f"  {each}" for each in further), ""]))
+    shown = page(position("2022-09-10", projects__hongqi__project=given), "hongqi", text)
+
+    counted = ["2 more are on record of before"] if listed < 5 + len(further) else []
+    assert len(rows(shown, "On ")) == listed + len(counted)
+    assert [line for line in shown.splitlines() if line.endswith("of before")] == counted
 
 
 def test_what_was_recorded_last_stands_first_and_nothing_that_is_dated_later(position, text):

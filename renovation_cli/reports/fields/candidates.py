@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from renovation_cli.compute.items import Item
 from renovation_cli.compute.pipeline import Candidacy, Load, RuleResult
 from renovation_cli.compute.targets import Figures
-from renovation_cli.findings.text import Text, mark, say, say_n
+from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.candidate import Eligibility
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Batch
@@ -63,11 +63,11 @@ def _judged_by(rule: Eligibility, candidacy: Candidacy) -> Cell:
         return YEAR.shown(candidacy.year_built)
     if rule.shortcomings_at_least is not None:
         named = candidacy.shortcomings
-        return None if named is None else say_n("{n} shortcoming", "{n} shortcomings", len(set(named)))
+        return None if named is None else say("{n} found", n=len(set(named)))
     asked = candidacy.willingness
     if asked is None:
         return None
-    return say("{willing} of {asked} willing", willing=asked.willing, asked=asked.asked)
+    return say("{willing} of {asked}", willing=asked.willing, asked=asked.asked)
 
 
 def _so_far(candidate: Candidate) -> Cell:
@@ -153,7 +153,7 @@ _BATCH = Field[Candidate](
     word(Batch).or_none,
     lambda candidate: candidate.candidacy.batch,
     beneath(say("Verdict")),
-    lambda candidate: candidate.candidacy.batch or Toned(say("no verdict yet"), Tone.DIM),
+    lambda candidate: candidate.candidacy.batch or Toned(say("none yet"), Tone.DIM),
 )
 
 CANDIDATE = Fields[Candidate](
@@ -192,7 +192,7 @@ def with_rules(rules: Iterable[Eligibility]) -> Fields[Candidate]:
         )
 
     columns = [column(index, rule) for index, rule in enumerate(rules)]
-    return Fields(_NAME, _ID, _PLACE, *columns, _ELIGIBLE, _MILESTONES, _BATCH)
+    return Fields(_NAME, _PLACE, *columns, _ELIGIBLE, _MILESTONES, _BATCH)
 
 
 def rule_name(result: RuleResult) -> Text:

@@ -3,11 +3,7 @@
 from dataclasses import replace
 
 from renovation_cli.compute.bases import UnknownKind
-from renovation_cli.compute.consultation import (
-    BuildingCounts,
-    RequirementResult,
-    RoundStanding,
-)
+from renovation_cli.compute.consultation import BuildingCounts, RequirementResult, RoundStanding
 from renovation_cli.compute.opinions import Said
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.stages import RoundState
@@ -103,6 +99,11 @@ class Asked:
         return self.result.requirement
 
     @property
+    def judged(self) -> RequirementResult:
+        """What comes of it, without a verdict where nothing at all is on record of the project."""
+        return self.result if self.round.is_recorded else replace(self.result, met=None)
+
+    @property
     def entry(self) -> Text | None:
         """The lines that would give a verdict; None where there is one, or no line would."""
         entries = self.result.unknown.entries if self.result.unknown else ()
@@ -127,7 +128,7 @@ REQUIREMENT = Fields[Asked](
     Field("at_least", SHARE.or_none, lambda asked: asked.requirement.at_least),
     Field("more_than", SHARE.or_none, lambda asked: asked.requirement.more_than),
     Field("clause", TEXT, lambda asked: asked.requirement.clause),
-    *Fields(_MET.beneath, _COUNTED, _MISSING.beneath, *_BEHIND).under(lambda asked: asked.result),
+    *Fields(_MET.beneath, _COUNTED, _MISSING.beneath, *_BEHIND).under(lambda asked: asked.judged),
     Field("recorded_by", SENTENCE.or_none, lambda asked: asked.entry),
     Field(
         "a_day",

@@ -1,6 +1,7 @@
 """What is said of the items of a list summed by street or by person."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 
 from renovation_cli.compute.sums import By, Sum
 from renovation_cli.findings.text import say
@@ -44,3 +45,10 @@ BY_PERSON = Fields[Sum](
 )
 """The items for which a person answers."""
 SUM: Mapping[By, Fields[Sum]] = {By.STREET: BY_STREET, By.PERSON: BY_PERSON}
+
+
+def sum_of(of: str, by: By) -> Fields[Sum]:
+    """The items of a report summed; dispatch orders are counted as such, and not as items."""
+    if of != "orders":
+        return SUM[by]
+    return Fields(*(replace(each, title=say("Orders")) if each.key == "items" else each for each in SUM[by]))

@@ -1,11 +1,11 @@
 """What is open by how urgent it is: late, not yet due, without a day; each under its number."""
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from dataclasses import replace
 from datetime import date
 from typing import Protocol, TypeVar
 
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.reports.document import Table
 from renovation_cli.reports.fields.field import Fields
 
@@ -23,10 +23,29 @@ class Followed(Protocol):
 
 
 T = TypeVar("T", bound=Followed)
+_ITEMS = (
+    mark("Late: {n}; days late"),
+    mark("Not yet due: {n}; days left"),
+    mark("No day known: {n}; days since"),
+    mark("Done: {n}; days late then"),
+)
+"""What stands above what is late, not yet due, without a day, and done."""
+_ORDERS = (
+    mark("Late orders: {n}; days late"),
+    mark("Orders not yet due: {n}; days left"),
+    mark("Orders without a day: {n}; days since"),
+    mark("Orders done: {n}; days late then"),
+)
+"""The same of dispatch orders, which have a word of their own for being counted."""
 
 
 def by_urgency(
-    fields: Fields[T], found: Iterable[tuple[T, date | None]], name: str, *, closed: bool, empty: Text
+    fields: Fields[T],
+    found: Iterable[tuple[T, date | None]],
+    name: str,
+    *,
+    closed: bool,
+    empty: Text,
 ) -> Table:
     """A row for each under the number of those like it.
 
@@ -44,14 +63,8 @@ def by_urgency(
     done = [each for each, _ in every if not each.is_open] if closed else []
     lines: list[T] = []
     bands: list[tuple[int, Text]] = []
-    parts: Sequence[tuple[list[T], Text]] = (
-        (late, say("Late: {n}; days late", n=len(late))),
-        (ahead, say("Not yet due: {n}; days left", n=len(ahead))),
-        (without, say("No day known: {n}; days since", n=len(without))),
-        (done, say("Done: {n}; days late then", n=len(done))),
-    )
-    for part, words in parts:
+    for part, key in zip((late, ahead, without, done), _ORDERS if name == "orders" else _ITEMS, strict=True):
         if part:
-            bands.append((len(lines), words))
+            bands.append((len(lines), say(key, n=len(part))))
             lines += part
     return replace(fields.table(lines, name, empty=empty), bands=tuple(bands))

@@ -6,7 +6,7 @@ from renovation_cli.compute.order_counts import OrderCounts
 from renovation_cli.compute.orders import OrderState, all_orders
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Heading, Next, Sentence, Table, Tone
 from renovation_cli.reports.fields.orders import ORDER
@@ -31,13 +31,7 @@ def due_blocks(due: list[OrderState]) -> list[Block]:
 
 def counted_sentence(counts: OrderCounts) -> Sentence:
     """The counts in a sentence."""
-    text = say_n(
-        "{n} order: {open} open, {overdue} of them overdue.",
-        "{n} orders: {open} open, {overdue} of them overdue.",
-        counts.total,
-        open=counts.open,
-        overdue=counts.overdue,
-    )
+    text = _counted(counts)
     if counts.without_due:
         text = say_n(
             "{text} For {n} open order no day is known.",
@@ -46,6 +40,26 @@ def counted_sentence(counts: OrderCounts) -> Sentence:
             text=text,
         )
     return Sentence(text, Tone.BAD if counts.overdue else Tone.PLAIN)
+
+
+def _counted(counts: OrderCounts) -> Text:
+    """How many there are, open and late; noughts are not said."""
+    if counts.total and not counts.open:
+        return say_n("{n} order, resolved.", "{n} orders, all resolved.", counts.total)
+    if counts.open and not counts.overdue:
+        return say_n(
+            "{n} order: {open} open, not overdue.",
+            "{n} orders: {open} open, none overdue.",
+            counts.total,
+            open=counts.open,
+        )
+    return say_n(
+        "{n} order: {open} open, {overdue} of them overdue.",
+        "{n} orders: {open} open, {overdue} of them overdue.",
+        counts.total,
+        open=counts.open,
+        overdue=counts.overdue,
+    )
 
 
 def late_sentence(number: int) -> Sentence:

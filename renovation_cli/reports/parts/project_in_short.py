@@ -11,10 +11,10 @@ from renovation_cli.compute.round_lines import Standing, round_lines
 from renovation_cli.compute.standing import stand_of
 from renovation_cli.compute.unrecorded import unrecorded
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Apart, Block, Cell, Next, Sentence, Share, Tone, Toned
+from renovation_cli.reports.document import Apart, Block, Cell, Next, Sentence, Share, Table, Tone, Toned
 from renovation_cli.reports.fields.deadline_lines import DUE_LINE, lines_of
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, shown
 from renovation_cli.reports.fields.kinds import DAY
@@ -138,17 +138,17 @@ def _late(page: InShort) -> Iterator[Block]:
     title = say_n("Late: {n} item", "Late: {n} items", len(late))
     table = LATE_LINE.without("Project").table(map(line_of, late), "overdue", title=title)
     more = len(late) - _LATE
-    yield replace(table, rows=table.rows[:_LATE]) if more > 1 else table
-    if more > 1:
-        yield Sentence(say_n("{n} more item is late", "{n} more items are late", more), Tone.DIM)
+    yield from _cut(table, _LATE, say_n("{n} more item is late", "{n} more items are late", more))
 
 
 def _ahead(page: InShort) -> Iterator[Block]:
     position = page.position
     due = lines_of(falling_due([page.state], (), position.rulebook, position.as_of))
     if due:
-        title = say("Falls due next")
-        yield DUE_LINE.without("Still open").table(due[:_AHEAD], "deadlines", title=title)
+        table = DUE_LINE.without("Still open").table(due, "deadlines", title=say("Falls due next"))
+        more = len(due) - _AHEAD
+        text = say_n("{n} more item falls due later", "{n} more items fall due later", more)
+        yield from _cut(table, _AHEAD, text)
 
 
 def _rounds(page: InShort) -> Iterator[Block]:
@@ -178,7 +178,18 @@ def _money(page: InShort) -> Iterator[Block]:
 def _last(page: InShort) -> Iterator[Block]:
     facts = sorted(_facts(page), key=lambda each: each.on, reverse=True)
     if facts:
-        yield _FACT.table(facts[:_LAST], "facts")
+        more = len(facts) - _LAST
+        text = say_n("{n} more is on record of before", "{n} more are on record of before", more)
+        yield from _cut(_FACT.table(facts, "facts"), _LAST, text)
+
+
+def _cut(table: Table, most: int, counted: Text) -> Iterator[Block]:
+    """The first rows of a table and how many more there are; one more is no reason to cut it."""
+    if len(table.rows) - most <= 1:
+        yield table
+        return
+    yield replace(table, rows=table.rows[:most])
+    yield Sentence(counted, Tone.DIM)
 
 
 def _facts(page: InShort) -> Iterator[Fact]:

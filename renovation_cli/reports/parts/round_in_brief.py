@@ -8,6 +8,7 @@ from renovation_cli.compute.round_lines import RoundLine, Standing, round_lines,
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.entries_of_homes import of_list
 from renovation_cli.reports.document import Block, Cell, Heading, Next, Pairs, Sentence, Tone, Toned
 from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.fields.round_in_brief import (
@@ -19,7 +20,8 @@ from renovation_cli.reports.fields.round_in_brief import (
 )
 from renovation_cli.reports.fields.rounds import Asked, asked_in
 from renovation_cli.reports.parts.cut import cut
-from renovation_cli.reports.wording.phrases import days_left, recorded, requirement_of
+from renovation_cli.reports.parts.list_begun import list_begun
+from renovation_cli.reports.wording.phrases import days_left, requirement_of
 from renovation_cli.reports.wording.rounds import asks_for_opinions, figures_of
 
 _BUILDINGS = 12
@@ -37,12 +39,18 @@ def rounds_in_brief(state: ProjectState, extent: Extent) -> list[Block]:
     told = [(say("{name}", name=round_.round.name), cell) for round_, cell in rows if cell is not None]
     if told:
         blocks.append(Pairs(tuple(told)))
-    blocks.extend(_list_begun(list(lines.values())))
     lacking = [line for line in lines.values() if line.is_begun and line.standing is not Standing.MET]
-    if lacking:
-        command = renovation("consult", state.id, pending=lacking[0].round.id)
-        blocks.append(Next(((command, say("the households not yet heard")),)))
+    if has_list(state):
+        walk = (renovation("consult", state.id, pending=lacking[0].round.id),) if lacking else ()
+        blocks.extend(Next(((command, say("the households not yet heard")),)) for command in walk)
+    elif lacking or any(each.result.standing is RoundStanding.NO_RECORD for each in state.rounds):
+        blocks.extend(_without_list(state))
     return blocks
+
+
+def has_list(state: ProjectState) -> bool:
+    """Whether a list of the project's households is on file."""
+    return any(each.result.older is not None for each in state.rounds)
 
 
 def _in_a_line(round_: RoundState, line: RoundLine | None) -> Cell:
@@ -107,11 +115,9 @@ def _buildings(line: RoundLine, extent: Extent) -> Iterator[Block]:
         yield from cut(table, extent, every, _BUILDINGS)
 
 
-def _list_begun(lines: list[RoundLine]) -> Iterator[Block]:
-    """Where no list is on file, that there is none, and the lines by which one is begun."""
-    for line in lines:
-        unknown = [each.unknown for each in line.round.result.requirements if each.unknown]
-        if line.round.result.standing is RoundStanding.NO_RECORD and unknown and unknown[0].entries:
-            yield Sentence(say("No list of households is on file."), Tone.WARN)
-            yield Pairs(((say("A list is begun by"), recorded(*unknown[0].entries)),))
-            return
+def _without_list(state: ProjectState) -> Iterator[Block]:
+    """That no list is on file, and by what one is begun."""
+    entries = of_list(state.id, state.project)
+    if entries:
+        yield Sentence(say("No list of households is on file."), Tone.WARN)
+        yield from list_begun(entries)

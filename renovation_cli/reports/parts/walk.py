@@ -6,12 +6,10 @@ from renovation_cli.compute.hearing import Hearing
 from renovation_cli.compute.walk import Doors, doors_of_buildings, doors_of_project, stops
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.entries import Blank
-from renovation_cli.model.entries_of_homes import of_household
-from renovation_cli.reports.document import Block, Next, Pairs, Sentence, Several, Tone
+from renovation_cli.reports.document import Block, Next, Sentence, Several, Tone
 from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.fields.walk import STOP, Names, doors_left, stop_of_project
-from renovation_cli.reports.wording.phrases import recorded
+from renovation_cli.reports.parts.list_begun import list_begun
 
 _MOST = 60
 """Units, or buildings, that are listed of several projects."""
@@ -73,14 +71,7 @@ def _of_one(hearing: Hearing, names: Names) -> Iterator[Block]:
     every = stops(hearing)
     if every:
         yield STOP.table(every, "walk")
-    if hearing.listed is None and hearing.not_listed != 0:
-        yield _begun(hearing)
-
-
-def _begun(hearing: Hearing) -> Pairs:
-    """The lines by which a list is begun: a building that is stated, else one to be filled in."""
-    building = next((each.building for each in hearing.buildings if each.stated != 0), Blank.BUILDING)
-    return Pairs(((say("A list is begun by"), recorded(of_household(hearing.project_id, building))),))
+    yield from list_begun(hearing.begun_by)
 
 
 def _beyond(hearing: Hearing, names: Names) -> Iterator[Sentence]:
