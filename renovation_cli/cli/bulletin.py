@@ -8,10 +8,14 @@ from renovation_cli.cli.command import report
 from renovation_cli.findings.text import mark
 
 if TYPE_CHECKING:
+    from datetime import date
+
     from renovation_cli.cli.session import Session
     from renovation_cli.compute.progress import ProjectState
+    from renovation_cli.model.calendar_month import Month
     from renovation_cli.reports.document import Document
     from renovation_cli.reports.frame import Report
+    from renovation_cli.reports.parts.month import MonthBulletin
 
 
 def make(
@@ -26,37 +30,45 @@ def make(
     ] = None,
 ) -> "Document":
     """The report for a session, which is judged for the end of the month from then on."""
-    from renovation_cli.cli.issued import Earlier
     from renovation_cli.cli.months import month_asked
-    from renovation_cli.compute.happening import Span
-    from renovation_cli.compute.progress import judge
-    from renovation_cli.compute.weekly import Listened, listen
-    from renovation_cli.model.book import Dossier, Rulebook
     from renovation_cli.reports.bulletin import bulletin
-    from renovation_cli.reports.parts.month import bulletin_of, record_of
 
     asked = session.as_of
     told = month_asked(month, asked)
     session.judge_for(min(told.last, asked))
-    span = Span(told.first, session.as_of)
+    return bulletin(_read(session, told, asked))
+
+
+def _read(session: "Session", month: "Month", asked: "date") -> "MonthBulletin":
+    """All that it says, from one reading of the files and the earlier ones from git."""
+    from renovation_cli.cli.issued import Earlier
+    from renovation_cli.compute.happening import Span
+    from renovation_cli.compute.progress import judge
+    from renovation_cli.compute.weekly import Listened, listen
+    from renovation_cli.model.book import Dossier, Rulebook
+    from renovation_cli.reports.parts.month import bulletin_of, record_of
+
+    span = Span(month.first, session.as_of)
     listened: dict[str, Listened] = {}
     before: dict[str, ProjectState] = {}
-    earlier = Earlier(told, asked)
+    earlier = Earlier(month, asked)
 
     def visit(dossier: Dossier, rulebook: Rulebook) -> None:
         listened[dossier.id] = listen(dossier, rulebook, span)
-        state = judge(dossier, rulebook, told.before.last)
+        state = judge(dossier, rulebook, month.before.last)
         if state:
             before[dossier.id] = state
         earlier.take(dossier, rulebook)
 
     position = session.position(visit)
-    issued = record_of(position.rulebook, told, asked)
-    corrected = earlier.corrected(session, position)
-    found = bulletin_of(
-        position=position, month=told, before=before, listened=listened, issued=issued, earlier=corrected
+    return bulletin_of(
+        position=position,
+        month=month,
+        before=before,
+        listened=listened,
+        issued=record_of(position.rulebook, month, asked),
+        earlier=earlier.corrected(session, position),
     )
-    return bulletin(found)
 
 
 def _kind(**_given: Any) -> "Report[Any]":
