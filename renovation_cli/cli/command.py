@@ -1,7 +1,7 @@
 """A command as a row of the registry: its name, its help, its examples, what it takes and what it does."""
 
 import inspect
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import field, replace
 from functools import partial
 from typing import TYPE_CHECKING, Any
@@ -101,26 +101,32 @@ def report(
         extent: by which of the shared options more of it is printed.
         documents: in which formats it is written beside those of every report (`render.formats`).
     """
-    narrows = (*narrowing, *(("only",) if narrowing and only_of(name) else ()))
-    summing = ("by",) if narrowing and name in REACH and REACH[name].sums else ()
+    narrows, summing = _narrowing_of(name, narrowing)
 
     def run(call: Any, data: Any, form: Any, output: Any = None, **given: Any) -> None:
         parts = {each: given.pop(each, None) or () for each in narrows}
         sign = sign_of(name, given.pop("exit_code", None))
         by = [given.pop(each) for each in summing]
-        extended = {each: given.pop(each) for each in extent}
         with folder_told(name, given.get("name") or given.get("project")):
             session = _session(call, data, given)
-            session.extent = _extent_of(form, output, documents, extended)
+            session.extent = _extent_of(form, output, documents, {each: given.pop(each) for each in extent})
             session.narrowing = Asked(name, **parts)
-            made = partial(_made, session)
             summed = {"name": name, "by": by[0], "given": given} if any(by) else None
-            document = made(_summed, _sums, summed) if summed else made(make, partial(kind, **parts), given)
+            asked = (_summed, _sums, summed) if summed else (make, partial(kind, **parts), given)
+            document = _made(session, *asked)
         needs_sign(document, sign)
         session.show(document, form, output, sign, documents)
 
     shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
     return replace(command(name, help_, examples, run, shared), own=_own(make), words=_words_of(name))
+
+
+def _narrowing_of(name: str, places: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """The options by which a report is narrowed, and that by which its items are summed."""
+    if not places:
+        return (), ()
+    only = ("only",) if only_of(name) else ()
+    return (*places, *only), ("by",) if name in REACH and REACH[name].sums else ()
 
 
 def _words_of(name: str) -> dict[str, Mapping[str, str]]:

@@ -11,11 +11,11 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.entries import Entry
 from renovation_cli.model.entries_of_homes import (
+    beginning_of_list,
     of_building,
     of_household,
     of_household_area,
     of_households,
-    of_list,
 )
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.text import unit_key, unit_of
@@ -250,7 +250,7 @@ def without_list(dossier: Dossier, *, by_number: bool) -> Unknown:
     """
     if dossier.project.stated_households == 0:
         return Unknown(UnknownKind.NO_LIST, NOBODY.reason)  # a room would contradict the number
-    entries = of_list(dossier.id, dossier.project)
+    entries = beginning_of_list(dossier.id, dossier.project)
     asked = entries if by_number else entries[:1]
     return Unknown(UnknownKind.NO_LIST, say("no list of households on file"), asked)
 

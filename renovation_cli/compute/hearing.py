@@ -12,7 +12,7 @@ from renovation_cli.compute.quota import Amount
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.entries import Entry
-from renovation_cli.model.entries_of_homes import of_list
+from renovation_cli.model.entries_of_homes import beginning_of_list
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 from renovation_cli.model.track import Round, Stage, Track
@@ -76,7 +76,7 @@ def hearing(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> Hear
             not_listed=not_listed,
             vote=vote,
             buildings=buildings,
-            begun_by=of_list(dossier.id, dossier.project),
+            begun_by=beginning_of_list(dossier.id, dossier.project),
         )
     whole = Bases(dossier).project
     return Hearing(

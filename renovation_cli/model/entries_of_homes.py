@@ -10,7 +10,7 @@ def of_household(project_id: str, building: str | Blank = Blank.BUILDING) -> Ent
     return Entry(households_file(project_id), (building, Blank.ROOM), {})
 
 
-def of_list(project_id: str, project: Project) -> tuple[Entry, ...]:
+def beginning_of_list(project_id: str, project: Project) -> tuple[Entry, ...]:
     """By which the list of a project's households is begun: a household, and how many there are if unknown.
 
     The household is of the first building that is stated to have any, else of one to be filled in. Nothing

@@ -8,7 +8,7 @@ from renovation_cli.compute.round_lines import RoundLine, Standing, round_lines,
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.entries_of_homes import of_list
+from renovation_cli.model.entries_of_homes import beginning_of_list
 from renovation_cli.reports.document import Block, Cell, Heading, Next, Pairs, Sentence, Tone, Toned
 from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.fields.round_in_brief import (
@@ -117,7 +117,7 @@ def _buildings(line: RoundLine, extent: Extent) -> Iterator[Block]:
 
 def _without_list(state: ProjectState) -> Iterator[Block]:
     """That no list is on file, and by what one is begun."""
-    entries = of_list(state.id, state.project)
+    entries = beginning_of_list(state.id, state.project)
     if entries:
         yield Sentence(say("No list of households is on file."), Tone.WARN)
         yield from list_begun(entries)
