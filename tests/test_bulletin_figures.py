@@ -51,7 +51,7 @@ def last_month(month):
     return f"{month[:5]}{int(month[5:]) - 1:02}"
 
 
-@pytest.mark.parametrize("month", MONTHS)
+@pytest.mark.parametrize("month", [*MONTHS, "2022-12"])
 def test_the_investment_of_each_project_comes_out_the_same_over_three_horizons(district, bulletin, month):
     first, last = month_days(month)
     rows = {row["project"]: row for row in bulletin(month)["projects"]}

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli import exit_code, narrow
 from renovation_cli.cli.exit_code import TAKEN, needs_sign, sign_of
-from renovation_cli.cli.find_place import narrow_by_name, place_asked
+from renovation_cli.cli.find_place import narrow_by_name, place_or_project
 from renovation_cli.cli.folder_meant import folder_told
 from renovation_cli.cli.narrow import REACH, Asked, only_of
 from renovation_cli.cli.options import SHARED, NameArgument, ProjectArgument
@@ -255,8 +255,7 @@ def whole_or_one_of(
     """The report on the programme, with what else it is handed, or on the project that is named."""
     from renovation_cli.cli.find_project import find_project
 
-    if project is not None and (place := place_asked(session, project)):
-        session.narrowing, project = place, None
+    project = place_or_project(session, project)
     _, whole, one = reports()
     position = session.position()
     if project is not None:

@@ -6,6 +6,7 @@ import typer
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.command import EXTENT, report
+from renovation_cli.cli.find_place import place_or_project
 from renovation_cli.cli.find_project import find_project
 from renovation_cli.cli.find_round import find_round, names_of
 from renovation_cli.cli.options import ProjectArgument
@@ -35,6 +36,7 @@ def _make(
         return _pending(session, project, pending)
     from renovation_cli.reports.consult import consult, consult_project
 
+    project = place_or_project(session, project)
     position = session.position()
     if project is None:
         return consult(position, session.extent)

@@ -26,6 +26,13 @@ def place_asked(session: "Session", name: str) -> Asked | None:
     return replace(asked, communities=(*asked.communities, name)) if communities else None
 
 
+def place_or_project(session: "Session", name: str | None) -> str | None:
+    """A name, if it is not that of a place: to such a one the report is narrowed, and None comes back."""
+    if name is not None and (place := place_asked(session, name)):
+        session.narrowing, name = place, None
+    return name
+
+
 def narrow_by_name(session: "Session", name: str | None) -> None:
     """Narrow a report to what a name means: a place, or one project; a name of none is an error of usage."""
     if name is None or session.narrowing is None:

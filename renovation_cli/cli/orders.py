@@ -6,6 +6,7 @@ import typer
 
 from renovation_cli.cli.command import report
 from renovation_cli.cli.find_holder import find_holder
+from renovation_cli.cli.find_place import place_or_project
 from renovation_cli.cli.find_project import find_project
 from renovation_cli.cli.options import ProjectArgument
 from renovation_cli.findings.command import renovation
@@ -42,6 +43,7 @@ def _make(
     from renovation_cli.compute.orders import all_orders, orders_of
     from renovation_cli.reports.orders import Selection, orders
 
+    project = place_or_project(session, project)
     position = session.position()
     book = position.rulebook
     state = None

@@ -267,9 +267,9 @@ def _without_verdict(rows: list[ProjectLevel]) -> list[Block]:
     """How many projects cannot be held against the pace, since nothing says how far they are."""
     text = say_n(
         "{n} project cannot be held against the pace, since progress, money or the planned investment is not"
-        " on file: {names} ({command}).",
+        " on file: {names}. In detail: {command}",
         "{n} projects cannot be held against the pace, since progress, money or the planned investment is not"
-        " on file: {names} ({command}).",
+        " on file: {names}. In detail: {command}",
         len(rows),
         names=first_few(row.found.state.project.name for row in rows),
         command=renovation("pace"),

@@ -103,7 +103,7 @@ def _in_lines(funds: Funds, extent: Extent) -> list[Block]:
         title = say("By channel, yuan")
         blocks.append(CHANNEL_LINE.table(account.channels, "channels", title=title, last=last))
     blocks += _without_plan(funds)
-    title, empty = say("By project, yuan"), say("No project is on file yet.")
+    title, empty = say("By project, yuan"), say("No project.")
     table = MONEY_LINE.table(funds.projects, "projects", title=title, empty=empty)
     blocks += cut(table, extent, renovation("funding", all=True))
     text = say(
@@ -116,7 +116,7 @@ def _in_lines(funds: Funds, extent: Extent) -> list[Block]:
 def _in_full(funds: Funds) -> list[Block]:
     """Everything, by channel, by kind, by year and by project."""
     of_projects = MONEY_OF_A_PROJECT.table(
-        funds.projects, "projects", title=say("By project, yuan"), empty=say("No project is on file yet.")
+        funds.projects, "projects", title=say("By project, yuan"), empty=say("No project.")
     )
     return [
         *channel_blocks(funds.summed, say("By channel, yuan")),

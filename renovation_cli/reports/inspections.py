@@ -95,7 +95,7 @@ def inspections(position: Position, extent: Extent = SCREEN) -> Document:
     if extent.detail:
         return _report(position, None)
     found = _found(position, None)
-    body: list[Block] = [Sentence(say("No inspection is on file."))]
+    body: list[Block] = [Sentence(say("No inspection."))]
     if found.inspections or found.talks:
         body = [summary(found.inspections), *_in_lines(found, extent)]
     blocks = [*outside_period(position), *body]
@@ -167,7 +167,7 @@ def _report(position: Position, state: ProjectState | None) -> Document:
             found.inspections,
             "inspections",
             title=say("Inspections"),
-            empty=say("No inspection is on file."),
+            empty=say("No inspection."),
         )
     )
     if found.talks:

@@ -122,7 +122,10 @@ def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
     )
     every_one, whole = _again(narrowed, every=True), _again(narrowed, every=False)
     counted = [_summary(found.counts)] if found.counts.total else []
-    blocks: list[Block] = [*counted, *cut(table, extent, every_one)]
+    blocks: list[Block] = [*counted]
+    # Where all are done their number has said so already.
+    if table.rows or not counted or narrowed.only_open or narrowed.only_overdue:
+        blocks += cut(table, extent, every_one)
     if table.rows:
         text = say("How each is recorded, meeting by meeting: {command}", command=whole)
         blocks.append(Sentence(text, Tone.DIM))
@@ -231,7 +234,7 @@ def _how_many(counts: DecisionCounts) -> Text:
 def _nothing(narrowed: Narrowed) -> Text:
     if narrowed.only_overdue:
         return say("No decision is overdue.")
-    return say("No decision is open.") if narrowed.only_open else say("No decision is on file.")
+    return say("No decision is open.") if narrowed.only_open else say("No decision.")
 
 
 def _held(found: Meetings) -> list[Block]:

@@ -133,7 +133,10 @@ def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
         closed=extent.every,
         empty=_nothing(selection),
     )
-    blocks = cut(table, extent, _again(selection, all=True), _MOST)
+    part = selection.only_open or selection.only_overdue
+    # Where all are resolved their number has said so already.
+    settled = not table.rows and selection.orders and not part
+    blocks = [] if settled else cut(table, extent, _again(selection, all=True), _MOST)
     if extent.every and selection.orders:
         blocks += _counts(found, extent)
     elif closed:
@@ -231,7 +234,7 @@ def _nothing(selection: Selection) -> Text:
         return say("No order is overdue.")
     if selection.holder and not selection.orders:
         return say("No order is with {holder}.", holder=selection.holder)
-    return say("No order is open.") if selection.only_open else say("No order is on file.")
+    return say("No order is open.") if selection.only_open else say("No order.")
 
 
 def _counted(title: Text, selection: Selection) -> Text:

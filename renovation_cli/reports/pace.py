@@ -161,7 +161,7 @@ def pace(position: Position, extent: Extent = SCREEN) -> Document:
 def _in_lines(found: Paces, extent: Extent) -> list[Block]:
     """A line a project that is behind, the farthest first; all of them together; the others counted."""
     if not found.projects:
-        return [Sentence(say("No track of this programme has a pace.")), *stopped_blocks(found.stopped)]
+        return [Sentence(say("No project with a pace.")), *stopped_blocks(found.stopped)]
     every_one, whole = renovation("pace", all=True), renovation("pace", detail=True)
     listed = sorted(found.projects if extent.every else found.behind, key=_farthest)
     blocks: list[Block] = [*_summary(found.projects, names_follow=not extent.every)]
@@ -199,7 +199,7 @@ def _others(found: Paces) -> list[Block]:
 
 def _in_full(found: Paces) -> list[Block]:
     """Everything that is to be said of each, of each street and of all together."""
-    empty = say("No track of this programme has a pace.")
+    empty = say("No project with a pace.")
     blocks: list[Block] = [*_summary(found.projects), *_rules(found.projects)]
     of_one = without_investment(PACE_OF_ONE)
     blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
@@ -308,9 +308,9 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
     first, last = found[0][0].year
     text = say_n(
         "{n} project paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names} ({command}).",
+        " {names}. In detail: {command}",
         "{n} projects paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names} ({command}).",
+        " {names}. In detail: {command}",
         len(found),
         yuan=sum(paid.other_years for _, paid in found),
         first=first,

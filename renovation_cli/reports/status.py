@@ -197,7 +197,7 @@ def _of_declared(result: TargetResult | None) -> Cell:
 def _projects(stand: WholeStand, tracks: list[str]) -> Table:
     fields = project_in_a_line(rounds_of(project.state for project in stand.projects))
     projects = sorted(stand.projects, key=lambda project: tracks.index(project.state.project.track))
-    return fields.table(projects, "projects", empty=say("No project is on file yet."))
+    return fields.table(projects, "projects", empty=say("No project."))
 
 
 def _nothing_recorded(position: Position) -> list[Block]:

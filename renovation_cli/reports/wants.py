@@ -55,7 +55,7 @@ def wants(position: Position) -> Document:
         *_not_listed(found.without_list),
         wants_table(found.together, say("All projects together")),
         DEMAND_OF_A_PROJECT.table(
-            found.projects, "projects", title=say("By project"), empty=say("No project is on file yet.")
+            found.projects, "projects", title=say("By project"), empty=say("No project.")
         ),
         Next(((renovation("wants", "PROJECT"), say("one project, item by item")),)),
     ]

@@ -186,7 +186,7 @@ def _dispatched(asked: AboutEntry, extent: Extent, every_one: Command) -> Iterat
     """Orders and decisions that are with it."""
     found, page = asked.found, asked.page
     if found.orders or page.orders:
-        title, empty = page.orders or (say("Overdue orders of the programme"), say("No order is on file."))
+        title, empty = page.orders or (say("Overdue orders of the programme"), say("No order."))
         orders = ((each, each.due) for each in found.orders)
         table = by_urgency(ORDER_LINE, orders, "orders", closed=extent.every or not page.owes, empty=empty)
         yield from cut(replace(table, title=title), extent, every_one, _FEW)

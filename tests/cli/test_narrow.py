@@ -86,3 +86,12 @@ def test_without_a_plan_nothing_is_narrowed(run, district):
 
     assert result.status == 1
     assert json.loads(result.out)["narrowed_to"] is None
+
+
+@pytest.mark.parametrize("name", ["orders", "consult", "pace"])
+def test_the_name_of_a_street_where_a_project_belongs_narrows_to_it(run, district, name):
+    where = ("--data", district, *DAY)
+    by_option = run(name, "--street", "东街", *where)
+
+    assert run(name, "东街", *where) == by_option
+    assert by_option.status == 0

@@ -1,6 +1,7 @@
 """Reports as pages and documents: which endings each has, equal figures in all, equal bytes twice."""
 
 import io
+import json
 import re
 import zipfile
 from pathlib import Path
@@ -94,6 +95,22 @@ def test_every_format_has_the_same_rows(run, district, tmp_path):
     assert joined[1:] == [row[1:] for row in rows]
     typed = [row[:5] for row in rows_of_book(files["xlsx"]) if row[0] in {each[0] for each in rows}]
     assert [[*map(str, row[:3]), f"{row[3]:g} 天", row[4]] for row in typed] == rows
+
+
+def test_the_sums_of_a_book_are_those_of_the_report(run, district, tmp_path):
+    book = tmp_path / "lists.xlsx"
+    assert run("lists", "--data", district, *AS_OF, "--output", book).status == 0
+    told = json.loads(run("lists", "--data", district, *AS_OF, "--format", "json").out)["lists"][0]
+    head, *rows = rows_of_book(book)[3:]
+    sums = [dict(zip(head, row, strict=True)) for row in rows if row[0] == "" and row[4] != ""]
+    expected = [each["together"] for each in (*told["streets"], told)]
+
+    assert len(sums) == len(expected) > 1
+    for shown, summed in zip(sums, expected, strict=True):
+        assert [shown[name] for name in ("Households", "Buildings", "Floor area (㎡)")] == [
+            summed[key] for key in ("households", "buildings", "area_m2")
+        ]
+        assert shown["Investment (10,000 yuan)"] * 10_000 == pytest.approx(summed["investment_yuan"])
 
 
 def refused(output, offered=(), **given):

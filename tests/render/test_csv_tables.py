@@ -58,6 +58,11 @@ def test_what_is_not_a_number_is_worded():
     assert column(*cells, language=CHINESE) == ["红旗新村", "精品", "红旗新村", "1、无", "今天须办"]
 
 
+def test_a_room_a_number_of_a_paper_and_a_long_number_stand_as_they_are():
+    cells = ("1-302", "0012", "2022-1", "350402199001010000", "3E5")
+    assert column(*cells) == list(cells)
+
+
 def test_unknown_and_what_does_not_apply_are_empty():
     assert column(None, "", Toned(None, Tone.DIM)) == ['""', '""', '""']
 

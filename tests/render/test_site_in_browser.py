@@ -148,9 +148,9 @@ def test_the_first_key_leads_past_the_head_of_a_page(browser, site):
     assert page.run("document.activeElement.id") == "main"
 
 
-def checked(browser, file, media=()):
+def checked(browser, file, **screen):
     """What axe finds against a page."""
-    page = browser.open(file, media=media)
+    page = browser.open(file, **screen)
     page.run(found("axe-core").read_text(encoding="utf-8") + ";true")
     result = page.run(VIOLATIONS)
     page.close()
@@ -164,13 +164,20 @@ MORE = (
     "pages/bulletin-2022-08.html",
     "pages/report-overdue.html",
 )
-LOOKED_AT = {"zh": ("zh", (), (*IN_BOTH, *MORE)), "en": ("en", (), IN_BOTH), "dark": ("zh", DARK, IN_BOTH)}
+LOOKED_AT = {
+    "zh": {"lang": "zh", "pages": (*IN_BOTH, *MORE)},
+    "en": {"lang": "en", "pages": IN_BOTH},
+    "dark": {"lang": "zh", "pages": IN_BOTH, "media": DARK},
+    "telephone": {"lang": "zh", "pages": IN_BOTH, "width": 390, "height": 844},
+    "wide": {"lang": "zh", "pages": IN_BOTH, "width": 1440},
+}
 
 
 @with_axe
-@pytest.mark.parametrize(("lang", "media", "pages"), LOOKED_AT.values(), ids=LOOKED_AT)
-def test_axe_finds_nothing_against_the_site(browser, sites, lang, media, pages):
-    wrong = {each: checked(browser, sites[lang] / each, media=media) for each in pages}
+@pytest.mark.parametrize("how", LOOKED_AT.values(), ids=LOOKED_AT)
+def test_axe_finds_nothing_against_the_site(browser, sites, how):
+    site, screen = sites[how["lang"]], {key: how[key] for key in how.keys() - {"lang", "pages"}}
+    wrong = {each: checked(browser, site / each, **screen) for each in how["pages"]}
     assert {name: told for name, told in wrong.items() if told} == {}, json.dumps(wrong, ensure_ascii=False)
 
 
@@ -182,5 +189,6 @@ def test_axe_finds_nothing_against_a_report_and_the_wall_chart(browser, tmp_path
     position = position_on("2022-09-10")
     (tmp_path / "chart.html").write_text(page_of(position, language), encoding="utf-8")
     (tmp_path / "status.html").write_text(html.render(status(position), language), encoding="utf-8")
-    assert checked(browser, tmp_path / "chart.html") == []
-    assert checked(browser, tmp_path / "status.html") == []
+    for screen in ({}, {"media": DARK}):
+        assert checked(browser, tmp_path / "chart.html", **screen) == []
+        assert checked(browser, tmp_path / "status.html", **screen) == []

@@ -247,7 +247,10 @@ def test_every_page_bears_its_number_also_where_it_lies_across(printed):
     ).stdout.decode()
     across = [int(number) for number in re.findall(r"Page +(\d+) size: +841\.\d+ x 595", sizes)]
 
+    upright = [int(number) for number in re.findall(r"Page +(\d+) size: +595\.\d+ x 841", sizes)]
+
     assert across == [5]
+    assert sorted([*across, *upright]) == list(range(1, len(found_pages) + 1))
     for number, page in enumerate(found_pages, 1):
         last = page.rstrip().splitlines()[-1]
         assert last.strip() == f"—{number}—"

@@ -117,7 +117,7 @@ def test_every_kind_of_the_plan_is_counted_for_programs_and_only_those_on_file_f
 @pytest.mark.parametrize(
     ("which", "said"),
     [
-        ({}, "No order is on file."),
+        ({}, "No order."),
         ({"only_open": True}, "No order is open."),
         ({"only_overdue": True}, "No order is overdue."),
     ],

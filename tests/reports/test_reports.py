@@ -91,7 +91,7 @@ def test_a_district_without_projects_has_a_status(position, sample, text):
 
     assert document.complete
     assert document.data["projects"] == []
-    assert "No project is on file yet." in text(document)
+    assert "No project." in text(document)
     assert line_of(text(document), "Projects ")[:2] == ["Projects", "0"]
 
 

@@ -202,7 +202,7 @@ def list_table(found: TrackList, fields: Fields[ListedProject]) -> Table:
         sums.append(len(rows))
         rows.append(_sum_row(fields, None, label, found.sums))
     title = say("Project list: {track}", track=found.track.name)
-    empty = say("No project is on file yet.")
+    empty = say("No project.")
     return Table(
         columns=fields.columns,
         rows=tuple(rows),

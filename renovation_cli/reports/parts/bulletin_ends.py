@@ -53,7 +53,7 @@ def held_blocks(found: MonthBulletin) -> list[Block]:
     if found.orders:
         blocks += paragraph(*orders_sentences(MonthOrders(found.order_moves, found.closed)))
     else:
-        blocks += paragraph(say("No order is on file."))
+        blocks += paragraph(say("No order."))
     blocks += paragraph(_held(found), *_risen(found))
     return blocks
 

@@ -99,7 +99,7 @@ def screen_blocks(screen: Screen, only: Only | None = None, *, every: bool = Fal
         every: whether every project is listed.
     """
     all_of_them = renovation("status", all=True)
-    table = project_rows(screen).table(screen.projects, "projects", empty=say("No project is on file yet."))
+    table = project_rows(screen).table(screen.projects, "projects", empty=say("No project."))
     more = (renovation(_GOES_ON.get(only, "overdue")),)
     first = (say("Synthetic data"),) if screen.programme.synthetic else ()
     if every:
