@@ -185,7 +185,7 @@ def test_money_of_other_years_is_kept_apart_and_said(position, sample, text):
     assert (money["paid_before_yuan"], money["paid_after_yuan"]) == (2600000, 70000)
     assert (
         "1 project paid 2,670,000 yuan before 2022-01-01 or after 2022-12-31, which are not held against the"
-        " year: 红旗新村 (renovation pace PROJECT)."
+        " year: 红旗新村. In detail: renovation pace PROJECT"
     ) in text(pace(then, WHOLE)).splitlines()
     shown = [" ".join(line.split()) for line in text(pace_project(then, project(then))).splitlines()]
     assert "Paid before 2022-01-01, yuan 2,600,000" in shown
