@@ -6,13 +6,12 @@ from typing import TYPE_CHECKING
 
 from renovation_cli.checks.altered_facts import AlteredFact
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.at import asked_commit, troubles
+from renovation_cli.cli.at import asked_commit, history_of, troubles
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.problem import At, Site
 from renovation_cli.findings.text import Text, say
 from renovation_cli.history.against import Altered, altered
 from renovation_cli.history.commits import Commit, day_of
-from renovation_cli.history.repository import opened
 from renovation_cli.history.revision import SHORT
 from renovation_cli.loading.tree import Tree
 from renovation_cli.loading.zone import zone_of
@@ -39,12 +38,7 @@ def altered_facts(session: "Session", revision: str, programme: "Programme") -> 
         programme: the plan.
     """
     with troubles():
-        if session.committed:
-            repository, path = session.committed.repository, session.committed.path
-            tip = session.committed.revision.id
-        else:
-            repository = opened(session.folder)
-            path, tip = repository.prefix, repository.tip
+        repository, path, tip = history_of(session)
         zone = zone_of(session.tree)
         commit = _parted(repository, tip, asked_commit(session, repository, revision, OPTION, zone))
         then = repository.tree(commit.id, path)

@@ -102,6 +102,20 @@ def committed(call: Call, data: Path | None, at: str, start: Callable[[], Path],
         )
 
 
+def history_of(session: "Session") -> "tuple[Repository, str, str]":
+    """Where the data of a command is committed: the repository, the folder's path in it, and the commit.
+
+    Raises:
+        Trouble: it is nowhere.
+    """
+    from renovation_cli.history.repository import opened
+
+    if session.committed:
+        return session.committed.repository, session.committed.path, session.committed.revision.id
+    repository = opened(session.folder)
+    return repository, repository.prefix, repository.tip
+
+
 def asked_commit(session: "Session", repository: "Repository", text: str, option: str, zone: tzinfo) -> str:
     """The id of the commit that an option names, or that was on file at the end of a day.
 

@@ -5,6 +5,7 @@ from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
 
+from renovation_cli.cli.at import history_of
 from renovation_cli.compute.corrections import Corrected, Correction, corrections
 from renovation_cli.compute.happening import Happening, Span
 from renovation_cli.compute.meetings import issued_by
@@ -132,17 +133,11 @@ def _is_left(each: Correction, position: "Position") -> bool:
 def _trees(session: "Session", days: Sequence[date]) -> "dict[date, CommittedTree | Text] | Text":
     """What was on file at the end of each of some days; why nobody can say where there is no history."""
     from renovation_cli.history.on_days import on_days
-    from renovation_cli.history.repository import opened
     from renovation_cli.history.trouble import Trouble
     from renovation_cli.loading.zone import zone_of
 
     try:
-        if session.committed:
-            repository, path = session.committed.repository, session.committed.path
-            start = session.committed.revision.id
-        else:
-            repository = opened(session.folder)
-            path, start = repository.prefix, repository.tip
+        repository, path, start = history_of(session)
         return on_days(repository, start, days, zone_of(session.tree), path)
     except Trouble:
         return _unread()
