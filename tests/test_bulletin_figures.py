@@ -1,12 +1,11 @@
 """The bulletin of the demo, against the same made from its raw YAML by plain loops, for three months."""
 
-import json
 from fractions import Fraction
 
 import pytest
 
-from renovation_cli.cli.main import main
 from renovation_cli.editing.demo import write_demo
+from tests.asked_once import asked_once
 from tests.raw_facts import load
 from tests.raw_month import in_all, invested, money, month_days, orders
 from tests.raw_weekly import opinions, projects
@@ -24,17 +23,7 @@ def district(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def said(district):
-    """What a command prints for programs of the demo, each asked once."""
-    known = {}
-
-    def by(capsys, monkeypatch, *command):
-        if command not in known:
-            monkeypatch.setenv("RENOVATION_TODAY", "2023-01-31")
-            main([*command, "--data", str(district), "--format", "json"])
-            known[command] = json.loads(capsys.readouterr().out)
-        return known[command]
-
-    return by
+    return asked_once(district)
 
 
 @pytest.fixture

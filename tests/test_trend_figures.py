@@ -1,11 +1,9 @@
 """The trend of the demo, against the same made from its raw YAML by plain loops, for every month."""
 
-import json
-
 import pytest
 
-from renovation_cli.cli.main import main
 from renovation_cli.editing.demo import write_demo
+from tests.asked_once import asked_once
 from tests.raw_decided import since
 from tests.raw_facts import load, said, visits_of
 from tests.raw_month import in_all, invested, money, month_days
@@ -26,17 +24,7 @@ def district(tmp_path_factory):
 
 @pytest.fixture(scope="module")
 def said_by(district):
-    """What a command prints for programs of the demo, each asked once."""
-    known = {}
-
-    def by(capsys, monkeypatch, *command):
-        if command not in known:
-            monkeypatch.setenv("RENOVATION_TODAY", "2023-01-31")
-            main([*command, "--data", str(district), "--format", "json"])
-            known[command] = json.loads(capsys.readouterr().out)
-        return known[command]
-
-    return by
+    return asked_once(district)
 
 
 @pytest.fixture
