@@ -32,6 +32,7 @@ from tests.test_figures import current_stage, district, files, positions, raw  #
 pytestmark = pytest.mark.figures
 
 DATES = (
+    "2022-12-15",
     "2022-03-10",
     "2022-03-11",
     "2022-04-29",
@@ -67,14 +68,28 @@ def day(request):
 # --- What is late, and what falls due
 
 
-def beside(raw, project_id, day):
-    """What comes up beside the plan, by then: the day it is due, and whether it still waits."""
-    project, orders = raw.facts[project_id], raw.orders[project_id]
+def dispatched(orders, day):
+    """Orders by then: the day each is due, and whether it still waits."""
     for order_id, order in orders.items():
         if order["opened"] <= day and "due" in order:
             steps = [each["step"] for each in order.get("steps", ()) if each["on"] <= day]
             turns = [each for each in steps if each in ("resolved", "returned")]
             yield ("order", order_id), order["due"], turns[-1:] != ["resolved"]
+
+
+def agreed(raw, day):
+    """What meetings agreed by then, in the same way."""
+    for meeting in raw.district["meetings"]:
+        for number, each in enumerate(meeting.get("decisions", ()), 1):
+            if meeting["on"] <= day and "due" in each:
+                waits = each.get("done", "9999") > day
+                yield ("decision", f"{meeting['on']}/{number}"), each["due"], waits
+
+
+def beside(raw, project_id, day):
+    """What comes up beside the plan, by then: the day it is due, and whether it still waits."""
+    project = raw.facts[project_id]
+    yield from dispatched(raw.orders[project_id], day)
     rules, care = raw.plan["care"], project.get("care", {})
     patrols = [each for each in care.get("patrols", ()) if each["on"] <= day]
     handed_over = known(raw, project_id, "handed_over", day)
@@ -184,6 +199,9 @@ def falling_due(raw, day):
         for key, due, waits in beside(raw, project_id, day):
             if waits and due >= day:
                 yield due, ("project", project_id), key[1] if len(key) == 2 else f"{key[1]}/{key[2]}"
+    for (_, id_), due, waits in (*dispatched(raw.orders[None], day), *agreed(raw, day)):
+        if waits and due >= day:
+            yield due, ("programme", ""), id_
 
 
 def test_what_falls_due_today_and_soon(summaries, raw, day):

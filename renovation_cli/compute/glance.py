@@ -182,15 +182,6 @@ SOON = 7
 FORTNIGHT = 14
 
 
-def due_within(found: Iterable[Glance], days: int) -> int:
-    """How many things fall due within so many days, those of the day itself among them."""
-    return sum(
-        left is not None and left <= days
-        for each in found
-        for left in (item.days_left(each.as_of) for item in each.ahead)
-    )
-
-
 def rising_within(found: Sequence[Glance], days: int) -> int:
     """How many projects reach a higher level within so many days if nothing more is done."""
     dates = ((each.as_of, each.level.ahead.on) for each in found if each.level)

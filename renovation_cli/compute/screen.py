@@ -1,5 +1,6 @@
 """A programme at a glance, as a whole: what the first screen says, in figures."""
 
+from datetime import date
 from functools import cached_property
 
 from renovation_cli.compute.completed import Completed, YearPlan
@@ -9,6 +10,7 @@ from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.glance import SOON, Glance, RoundCounts, rising_within
 from renovation_cli.compute.items import Item, last_day
 from renovation_cli.compute.lag import Known, ProjectPace
+from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.since_yesterday import Turned
 from renovation_cli.compute.standing import TrackCounts
 from renovation_cli.compute.to_call import Call
@@ -16,6 +18,28 @@ from renovation_cli.compute.unrecorded import Unrecorded
 from renovation_cli.model.escalation import Level
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
+
+
+@dataclass(frozen=True, slots=True)
+class Due:
+    """Something that still falls due: of a project, a street, or the programme as a whole."""
+
+    scope: Scope
+    of: str
+    """The id of the project or street; empty for the programme."""
+    named: str
+    """What that is called."""
+    kind: str
+    """The kind of an item, or ``decision``."""
+    id: str
+    name: str
+    day: date
+    as_of: date
+
+    @property
+    def days_left(self) -> int:
+        """Days until then; 0 on the day itself."""
+        return (self.day - self.as_of).days
 
 
 @dataclass(frozen=True)
@@ -48,6 +72,8 @@ class Screen:
     """Orders about the programme as a whole that are late."""
     decisions: int = 0
     """What meetings agreed that is late."""
+    beside: tuple[Due, ...] = ()
+    """What falls due of orders about the programme and of what meetings agreed."""
 
     @property
     def levels(self) -> dict[str, Level]:
@@ -122,12 +148,34 @@ class Screen:
         return sum((each.turned for each in self.everybody), Turned())
 
     @cached_property
-    def next_due(self) -> list[tuple[Glance, Item]]:
+    def ahead(self) -> list[Due]:
+        """All that falls due from the day judged for on, of whom it is asked in their order."""
+        return [*(_due(each, item) for each in self.everybody for item in each.ahead), *self.beside]
+
+    def due_within(self, days: int) -> int:
+        """How many things fall due within so many days, those of the day itself among them."""
+        return sum(each.days_left <= days for each in self.ahead)
+
+    @cached_property
+    def next_due(self) -> list[Due]:
         """What falls due on the next day on which anything does."""
-        ahead = [(each, item) for each in self.everybody for item in each.ahead]
-        first = min((last_day(item) for _, item in ahead), default=None)
-        return [(each, item) for each, item in ahead if last_day(item) == first]
+        first = min((each.day for each in self.ahead), default=None)
+        return [each for each in self.ahead if each.day == first]
 
     def at_level(self, level_id: str) -> int:
         """How many projects have reached a level and none above it."""
         return sum(each.reached.level_id == level_id for each in self.level_states)
+
+
+def _due(each: Glance, item: Item) -> Due:
+    bearer = each.bearer
+    return Due(
+        scope=bearer.scope,
+        of=bearer.id,
+        named=bearer.name,
+        kind=item.kind.value,
+        id=item.id,
+        name=item.name,
+        day=last_day(item),
+        as_of=each.as_of,
+    )

@@ -7,7 +7,6 @@ from renovation_cli.compute.glance import (
     FORTNIGHT,
     SOON,
     Glance,
-    due_within,
 )
 from renovation_cli.compute.items import last_day
 from renovation_cli.compute.owed import Scope
@@ -111,12 +110,12 @@ def _longest(glance: Glance) -> Text:
 def _due(screen: Screen) -> Cell:
     if not screen.next_due:
         return LEFT_OUT
-    (each, item), *more = screen.next_due
+    first, *more = screen.next_due
     return _apart(
-        say("today {n}", n=due_within(screen.everybody, 0)),
-        say("{days} days {n}", days=SOON, n=due_within(screen.everybody, SOON)),
-        say("{days} days {n}", days=FORTNIGHT, n=due_within(screen.everybody, FORTNIGHT)),
-        due_next(each, item, len(more), screen.names),
+        say("today {n}", n=screen.due_within(0)),
+        say("{days} days {n}", days=SOON, n=screen.due_within(SOON)),
+        say("{days} days {n}", days=FORTNIGHT, n=screen.due_within(FORTNIGHT)),
+        due_next(first, len(more), screen.names),
     )
 
 

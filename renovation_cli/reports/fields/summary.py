@@ -1,9 +1,9 @@
 """What the first screen says, for programs."""
 
-from renovation_cli.compute.glance import FORTNIGHT, SOON, Glance, RoundCounts, due_within
-from renovation_cli.compute.items import Item, last_day
+from renovation_cli.compute.glance import FORTNIGHT, SOON, Glance, RoundCounts
+from renovation_cli.compute.items import last_day
 from renovation_cli.compute.owed import Scope
-from renovation_cli.compute.screen import Screen
+from renovation_cli.compute.screen import Due, Screen
 from renovation_cli.compute.standing import Standing, TrackCounts
 from renovation_cli.compute.to_call import Call
 from renovation_cli.model.escalation import Level
@@ -57,27 +57,23 @@ Of who answers (``--with``) it is what they answer for; ``with_others`` is what 
 """
 
 
-def _project(each: Glance) -> str | None:
-    return each.bearer.id if each.bearer.scope is Scope.PROJECT else None
+def _id(each: Glance, scope: Scope) -> str | None:
+    return each.bearer.id if each.bearer.scope is scope else None
 
 
-def _street(each: Glance) -> str | None:
-    return each.bearer.id if each.bearer.scope is Scope.STREET else None
-
-
-_NEXT = Fields[tuple[Glance, Item]](
-    Field("scope", word(Scope), lambda due: due[0].bearer.scope),
-    Field("project", TEXT.or_none, lambda due: _project(due[0])),
-    Field("street", TEXT.or_none, lambda due: _street(due[0])),
-    Field("kind", TEXT, lambda due: due[1].kind.value),
-    Field("id", TEXT, lambda due: due[1].id),
-    Field("name", TEXT, lambda due: due[1].name),
-    Field("due_day", DAY, lambda due: last_day(due[1])),
+_NEXT = Fields[Due](
+    Field("scope", word(Scope), lambda due: due.scope),
+    Field("project", TEXT.or_none, lambda due: due.of if due.scope is Scope.PROJECT else None),
+    Field("street", TEXT.or_none, lambda due: due.of if due.scope is Scope.STREET else None),
+    Field("kind", TEXT, lambda due: due.kind),
+    Field("id", TEXT, lambda due: due.id),
+    Field("name", TEXT, lambda due: due.name),
+    Field("due_day", DAY, lambda due: due.day),
 )
 _DUE = Fields[Screen](
-    Field("today", COUNT, lambda screen: due_within(screen.everybody, 0)),
-    Field("within_7_days", COUNT, lambda screen: due_within(screen.everybody, SOON)),
-    Field("within_14_days", COUNT, lambda screen: due_within(screen.everybody, FORTNIGHT)),
+    Field("today", COUNT, lambda screen: screen.due_within(0)),
+    Field("within_7_days", COUNT, lambda screen: screen.due_within(SOON)),
+    Field("within_14_days", COUNT, lambda screen: screen.due_within(FORTNIGHT)),
     Field("next", every(_NEXT), lambda screen: screen.next_due),
 )
 _ROUND = Fields[RoundCounts](
@@ -99,8 +95,8 @@ _CALL = Fields[Call](
     Field("lead", TEXT, lambda call: call.held.lead),
     Field("place", TEXT.or_none, lambda call: call.held.place),
     Field("scope", word(Scope), lambda call: call.about.bearer.scope),
-    Field("project", TEXT.or_none, lambda call: _project(call.about)),
-    Field("street", TEXT.or_none, lambda call: _street(call.about)),
+    Field("project", TEXT.or_none, lambda call: _id(call.about, Scope.PROJECT)),
+    Field("street", TEXT.or_none, lambda call: _id(call.about, Scope.STREET)),
     Field("item", TEXT.or_none, lambda call: call.item.id if call.item else None),
     Field("order", TEXT.or_none, lambda call: call.order.id if call.order else None),
     Field("days_late", DAYS, lambda call: call.days_late),

@@ -1,6 +1,6 @@
 """The first screen: where a programme, or a part of it, stands, within the lines of a terminal."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
 
 from renovation_cli.compute.completed import completed_of, together, year_plan
@@ -8,7 +8,7 @@ from renovation_cli.compute.glance import Takes, glances, place_glances, round_c
 from renovation_cli.compute.lag import known_money, known_works, project_pace
 from renovation_cli.compute.narrowing import WHOLE, Only
 from renovation_cli.compute.owed import Scope
-from renovation_cli.compute.screen import Screen
+from renovation_cli.compute.screen import Due, Screen
 from renovation_cli.compute.standing import track_counts
 from renovation_cli.compute.to_call import Call, to_call
 from renovation_cli.compute.unrecorded import unrecorded
@@ -19,8 +19,8 @@ from renovation_cli.reports.document import Apart, Block, Fitted, Sentence, Tone
 from renovation_cli.reports.fields.glance import LINES, left_out, project_rows
 from renovation_cli.reports.parts.completed import of_the_year
 from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
-from renovation_cli.reports.parts.meetings import late_decisions
-from renovation_cli.reports.parts.orders import programme_orders
+from renovation_cli.reports.parts.meetings import decisions_due, late_decisions
+from renovation_cli.reports.parts.orders import due_within, programme_orders
 
 _GOES_ON: Mapping[Only | None, str] = {Only.OPEN: "orders", Only.BEHIND: "pace"}
 """The report that goes on from a first screen, where `overdue` does not list what it is narrowed to."""
@@ -60,7 +60,33 @@ def screen_of(position: Position) -> Screen:
         orders=sum(each.overdue for each in programme_orders(counted)),
         # How it stands is asked of whole projects, and no decision is a project's.
         decisions=0 if position.narrowing.only else len(late_decisions(counted)),
+        beside=tuple(_beside(counted)),
     )
+
+
+def _beside(position: Position) -> Iterator[Due]:
+    """What falls due of no project and no street: orders about the programme, what meetings agreed."""
+    found = [
+        ("order", order.id, order.order.problem, order.due)
+        for order in due_within(programme_orders(position), position.as_of, None)
+    ]
+    # How it stands is asked of whole projects, and no decision is a project's.
+    agreed = [] if position.narrowing.only else decisions_due(position, None)
+    found += [
+        ("decision", f"{each.meeting.on}/{each.number}", each.decision.what, each.due) for each in agreed
+    ]
+    for kind, id_, name, day in found:
+        assert day is not None, "what has no day falls due on none"
+        yield Due(
+            scope=Scope.PROGRAMME,
+            of="",
+            named=position.rulebook.programme.name,
+            kind=kind,
+            id=id_,
+            name=name,
+            day=day,
+            as_of=position.as_of,
+        )
 
 
 def _items_of(position: Position) -> Takes:

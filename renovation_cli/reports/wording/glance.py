@@ -5,9 +5,10 @@ from collections.abc import Iterable, Sequence
 from fractions import Fraction
 
 from renovation_cli.compute.glance import Glance, RoundCounts
-from renovation_cli.compute.items import Item, ItemKind, last_day
+from renovation_cli.compute.items import Item, ItemKind
 from renovation_cli.compute.lag import GroupPace, Measured
 from renovation_cli.compute.owed import Scope
+from renovation_cli.compute.screen import Due
 from renovation_cli.compute.stages import RoundState
 from renovation_cli.compute.standing import Stand, Standing, TrackCounts
 from renovation_cli.compute.to_call import Call
@@ -213,10 +214,13 @@ def _late_order(call: Call) -> Text:
     )
 
 
-def due_next(each: Glance, item: Item, more: int, names: dict[str, str]) -> Text:
-    """What falls due next: the day, what, and whose; with how many others on the same day."""
-    day, name = last_day(item), name_of(each, names)
-    text = say("next {day} {name} {item}", day=day, name=name, item=item.name)
-    if day == each.as_of:
-        text = say("today: {name} {item}", name=name, item=item.name)
+def due_next(due: Due, more: int, names: dict[str, str]) -> Text:
+    """What falls due next: the day, what, and whose if not the whole programme's; with how many others."""
+    name = names.get(due.of, due.named) if due.scope is Scope.PROJECT else due.named
+    what = say("{item}", item=due.name)
+    if due.scope is not Scope.PROGRAMME:
+        what = say("{name} {item}", name=name, item=due.name)
+    text = say("next {day} {what}", day=due.day, what=what)
+    if due.day == due.as_of:
+        text = say("today: {what}", what=what)
     return say_n("{text} and {n} more", "{text} and {n} more", more, text=text) if more else text
