@@ -11,6 +11,7 @@ from renovation_cli.editing.demo import demo_files
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.position import take_position
 from renovation_cli.render import plain
+from renovation_cli.reports.calendar import calendar
 from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.document import Table
 from renovation_cli.reports.duties import duties
@@ -19,6 +20,7 @@ from renovation_cli.reports.evidence import evidence
 from renovation_cli.reports.extent import SCREEN, WHOLE, Extent
 from renovation_cli.reports.funding import funding
 from renovation_cli.reports.inspections import inspections
+from renovation_cli.reports.lists import lists
 from renovation_cli.reports.meetings import Narrowed, meetings
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
@@ -62,7 +64,7 @@ IN_LINES = (
     all_meetings_on,
     all_duties_on,
 )
-EVERY = (*IN_LINES, targets, wants, pipeline)
+EVERY = (*IN_LINES, targets, wants, pipeline, calendar, lists)
 
 
 @pytest.fixture(scope="module", params=DAYS)

@@ -13,13 +13,13 @@ from renovation_cli.reports.wording.holders import answering, first_of
 KINDS = {
     EventKind.DEADLINE: say("Deadline"),
     EventKind.ORDER: say("Order"),
-    EventKind.DECISION: say("Decision of a meeting"),
+    EventKind.DECISION: say("Agreed"),
     EventKind.MEETING: say("Meeting"),
     EventKind.INSPECTION: say("Inspection"),
-    EventKind.FOUND: say("Found by an inspection"),
+    EventKind.FOUND: say("To mend"),
     EventKind.PATROL: say("Patrol"),
-    EventKind.WORK_ITEM: say("Item of work"),
-    EventKind.SET_DAY: say("Day set for putting right"),
+    EventKind.WORK_ITEM: say("Work item"),
+    EventKind.SET_DAY: say("Set day"),
 }
 _NOT_DUE = (EventKind.MEETING, EventKind.INSPECTION)
 """What takes place on its day, and is not due by it."""

@@ -192,14 +192,15 @@ UNKNOWN_LINE = Fields[tuple[Cell, tuple[RoundLine, ...]]](
     shown(say("Why"), lambda row: _why(row[1][0])),
     shown(say("Days"), lambda row: days_of_line(row[1][0])),
 )
-"""The rounds of a project of which nobody can say how they stand, for one reason."""
+"""The rounds of a project of which nobody can say how they stand, for one reason and due on one day."""
 
 
 def alike_in_reason(lines: list[RoundLine], names: Names) -> list[tuple[Cell, tuple[RoundLine, ...]]]:
-    """The rounds of each project that are unknown for the same reason, together."""
-    found: dict[tuple[str, str, str], list[RoundLine]] = {}
+    """The rounds of each project that are unknown for the same reason and due on the same day, together."""
+    found: dict[tuple[str, str, str, int | None], list[RoundLine]] = {}
     for line in lines:
         why = _why(line)
         values = f"{why.key} {why.values}" if isinstance(why, Text) else ""
-        found.setdefault((line.project.id, line.standing, values), []).append(line)
+        key = (line.project.id, line.standing, values, line.round.days_left)
+        found.setdefault(key, []).append(line)
     return [(names[each[0].project.id], tuple(each)) for each in found.values()]
