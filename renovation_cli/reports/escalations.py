@@ -295,7 +295,7 @@ def _excused(rows: list[ProjectLevel]) -> list[Block]:
     why = ((row.found.state, _why_none(row.found)) for row in rows)
     return [
         Sentence(
-            say("{project} ({id}): {excuse}", project=state.project.name, id=state.id, excuse=text),
+            say("{project}: {excuse}", project=state.project.name, excuse=text),
             Tone.WARN,
         )
         for state, text in why

@@ -89,7 +89,7 @@ def withdrawn_now(state: ProjectState) -> Suspension | None:
 
 STOPPED = Fields[ProjectState](
     shown(say("Project"), lambda state: project_ref(state.id, state.project)),
-    Field("project", TEXT, lambda state: state.id, beneath(say("Id"))),
+    Field("project", TEXT, lambda state: state.id),
     Field("name", TEXT, lambda state: state.project.name),
     Field("since", DAY.or_none, lambda state: state.suspension and state.suspension.first, say("Since")),
     Field(

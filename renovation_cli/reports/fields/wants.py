@@ -75,6 +75,6 @@ DEMAND_OF_A_PROJECT = Fields[ProjectDemand](
         say("Project"),
         lambda each: project_ref(each.state.id, each.state.project),
     ),
-    Field("id", TEXT, lambda each: each.state.id, beneath(say("Id"))),
+    Field("id", TEXT, lambda each: each.state.id),
     *_demand(say("Listed"), say("With a wish"), say("Most wanted")).under(lambda each: each.demand),
 )

@@ -9,6 +9,8 @@ from renovation_cli.reports.extent import Extent
 
 MOST = 40
 """Rows of one list on a screen where not every one is asked for."""
+_AS_MANY = 2
+"""Lines that it takes to say that there are more: for no more rows than that nothing is cut."""
 
 
 def cut(table: Table, extent: Extent, every: Command, most: int = MOST) -> list[Block]:
@@ -18,10 +20,10 @@ def cut(table: Table, extent: Extent, every: Command, most: int = MOST) -> list[
         table: the list, what matters most first.
         extent: how much is printed.
         every: the same report with ``--all``.
-        most: rows that are printed where not every one is asked for; one more is no reason to cut.
+        most: rows that are printed where not every one is asked for.
     """
     more = len(table.rows) - most
-    if extent.every or more <= 1:
+    if extent.every or more <= _AS_MANY:
         return [table]
     text = say_n("{n} more: {command}", "{n} more: {command}", more, command=every)
     return [replace(table, rows=table.rows[:most]), Sentence(text, Tone.DIM)]
