@@ -4,7 +4,7 @@ Shares are exact. Where a number that a requirement needs is not known there is 
 not known is said. `consult` decides; every report prints what it found.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -27,6 +27,7 @@ from renovation_cli.compute.votes import totals_of, verdict_by_totals, vote_of
 from renovation_cli.findings.text import Text
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.frozen import dataclass
+from renovation_cli.model.household import Answer, answers_in
 from renovation_cli.model.track import Requirement, Round
 from renovation_cli.model.vote import Vote
 from renovation_cli.model.words import Among, BaseKind, Scope
@@ -129,36 +130,47 @@ class RoundResult:
 
 def consult(dossier: Dossier, round_id: str, round_: Round, as_of: date) -> RoundResult:
     """A round of a project on a date."""
-    asked = asking(dossier, round_id, round_, as_of)
-    hearing = None if dossier.households is None else _Hearing(dossier, asked)
-    vote = None if hearing and hearing.total.visited else vote_of(dossier, asked)
-    if vote:
-        verdicts = ((each, verdict_by_totals(dossier, vote, each)) for each in round_.requirements)
-        results = tuple(_result(requirement, [verdict]) for requirement, verdict in verdicts)
-        standing = _standing([result.met for result in results])
-        older = hearing.older if hearing else None
+    return Consultation(dossier, round_id, round_).on(as_of)
+
+
+class Consultation:
+    """A round of a project, to be judged on as many days as one likes: what no day changes is found once."""
+
+    def __init__(self, dossier: Dossier, round_id: str, round_: Round) -> None:
+        self.dossier = dossier
+        self.round_id = round_id
+        self.round = round_
+        self._listed = None if dossier.households is None else _Listed(dossier, round_id)
+
+    def on(self, as_of: date) -> RoundResult:
+        """How it stands on a day."""
+        asked = asking(self.dossier, self.round_id, self.round, as_of)
+        hearing = None if self._listed is None else _Hearing(self._listed, asked)
+        vote = None if hearing and hearing.total.visited else vote_of(self.dossier, asked)
+        requirements = self.round.requirements
+        if vote:
+            verdicts = ((each, verdict_by_totals(self.dossier, vote, each)) for each in requirements)
+            results = tuple(_result(requirement, [verdict]) for requirement, verdict in verdicts)
+        elif hearing:
+            results = tuple(hearing.judge(requirement) for requirement in requirements)
+        else:
+            results = tuple(_unlisted(self.dossier, requirement) for requirement in requirements)
+        nothing_known = vote is None and hearing is None and bool(results)
         return RoundResult(
-            counts=totals_of(vote),
-            buildings=(),
+            counts=totals_of(vote) if vote else hearing.total if hearing else None,
+            buildings=hearing.buildings() if hearing and not vote else (),
             requirements=results,
-            standing=standing,
+            standing=RoundStanding.NO_RECORD if nothing_known else _standing([each.met for each in results]),
             asking=asked,
-            older=older,
+            older=hearing.older if hearing else None,
             vote=vote,
         )
-    if hearing is None:
-        results = tuple(_unlisted(dossier, requirement) for requirement in round_.requirements)
-        standing = RoundStanding.NO_RECORD if results else RoundStanding.NOTHING_ASKED
-        return RoundResult(None, (), results, standing, asked)
-    results = tuple(hearing.judge(requirement) for requirement in round_.requirements)
-    return RoundResult(
-        counts=hearing.total,
-        buildings=hearing.buildings(),
-        requirements=results,
-        standing=_standing([result.met for result in results]),
-        asking=asked,
-        older=hearing.older,
-    )
+
+    @property
+    def answers(self) -> Iterator[tuple[Answer, ...]]:
+        """Those of each household that has given any in the round."""
+        for _, every in self._listed.answers.values() if self._listed else ():
+            yield from every
 
 
 def _standing(verdicts: Sequence[bool | None]) -> RoundStanding:
@@ -214,17 +226,31 @@ def _result(requirement: Requirement, verdicts: Sequence[Verdict]) -> Requiremen
 _NOBODY_HEARD = Counts()
 
 
+class _Listed:
+    """A project's households, and what those of each building have answered in a round on any day."""
+
+    def __init__(self, dossier: Dossier, round_id: str) -> None:
+        assert dossier.households is not None
+        self.id = dossier.id
+        self.project = dossier.project
+        self.households = dossier.households
+        self.bases = Bases(dossier)
+        self.answers = {
+            name: (len(rooms), answers_in(round_id, rooms.values()))
+            for name, rooms in dossier.households.items()
+        }
+
+
 class _Hearing:
     """A project's households in a round on a date."""
 
-    def __init__(self, dossier: Dossier, asked: Asking) -> None:
-        assert dossier.households is not None
-        self._id = dossier.id
-        self._project = dossier.project
-        self._households = dossier.households
+    def __init__(self, listed: _Listed, asked: Asking) -> None:
+        self._id = listed.id
+        self._project = listed.project
+        self._households = listed.households
         self._asked = asked
-        self._bases = Bases(dossier)
-        heard = {name: count(rooms.values(), asked) for name, rooms in self._households.items()}
+        self._bases = listed.bases
+        heard = {name: count(number, every, asked) for name, (number, every) in listed.answers.items()}
         self.counts = {name: heard.get(name, _NOBODY_HEARD) for name in self._bases.buildings}
         self.total = sum_of_counts(heard.values())
 

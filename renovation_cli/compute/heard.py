@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import date
 
 from renovation_cli.compute.asking import asking
-from renovation_cli.compute.consultation import consult
+from renovation_cli.compute.consultation import Consultation
 from renovation_cli.compute.happening import Span
 from renovation_cli.compute.opinions import RECEIVED, Asking
 from renovation_cli.compute.votes import vote_of
@@ -108,6 +108,7 @@ def _received(dossier: Dossier, then: Asking, now: Asking) -> tuple[int, int, da
 
 
 def _became_met(dossier: Dossier, round_id: str, round_: Round, span: Span) -> bool:
-    if consult(dossier, round_id, round_, span.last).met is not True:
+    consultation = Consultation(dossier, round_id, round_)
+    if consultation.on(span.last).met is not True:
         return False
-    return consult(dossier, round_id, round_, later(span.first, -1)).met is not True
+    return consultation.on(later(span.first, -1)).met is not True

@@ -1,6 +1,6 @@
 """What has been said in a round by a date: door by door, and owner by owner (plan 三(二)1)."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from datetime import date
 from decimal import Decimal
 from typing import NamedTuple
@@ -132,16 +132,17 @@ def last_word(answers: Iterable[Answer], as_of: date, since: date = date.min) ->
     return said
 
 
-def count(households: Iterable[Household], asking: Asking) -> Counts:
-    """Households by what each says in a round."""
-    round_id, as_of, since = asking.round_id, asking.as_of, asking.since
+def count(listed: int, every: Iterable[Sequence[Answer]], asking: Asking) -> Counts:
+    """Households by what each says in a round.
+
+    Args:
+        listed: how many there are.
+        every: the answers of each that gave any, as `answers_in` finds them.
+        asking: the round on a date.
+    """
+    as_of, since = asking.as_of, asking.since
     said: list[AnswerKind | None] = []
-    listed = 0
-    for household in households:
-        listed += 1
-        answers = household.answers.get(round_id)
-        if not answers:
-            continue
+    for answers in every:
         if len(answers) == 1:  # nearly all have one, and this is asked of every household on many days
             kind, day = answers[0]
             said.append(kind if since <= day <= as_of else None)

@@ -9,7 +9,7 @@ from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 
-from renovation_cli.compute.consultation import RoundResult, RoundStanding, consult
+from renovation_cli.compute.consultation import Consultation, RoundResult, RoundStanding
 from renovation_cli.compute.hearing import answering_days
 from renovation_cli.compute.items import Implied, Item, ItemKind, Key
 from renovation_cli.compute.pace import works_window
@@ -223,13 +223,14 @@ def _phase_by_calendar(stage: Stage, as_of: date) -> Phase:
 
 def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) -> RoundState:
     round_, as_of = stage.rounds[rule.id], facts.as_of
-    result = consult(facts.dossier, rule.id, round_, as_of)
+    consultation = Consultation(facts.dossier, rule.id, round_)
+    result = consultation.on(as_of)
     notice_on = facts.on((ItemKind.NOTICE, rule.id))
     posted = notice is None or notice_on is not None
     terms = facts.terms(rule)
     every = (*terms, *(facts.terms(notice, notice_on) if notice else ()))
     ends = [term.due.last for term in every if term.due]
-    asked_anew = bool(ends) and is_free(facts.dossier, rule.id, round_, result, min(ends))
+    asked_anew = bool(ends) and is_free(consultation, result, min(ends))
     due = None if asked_anew else terms[-1].due
     until = due or stage.to
     state = RoundState(
@@ -250,9 +251,7 @@ def _round(facts: Facts, stage: Stage, rule: PlanRule, notice: PlanRule | None) 
         return replace(state, complete=notice_on is not None if notice else as_of > until.last)
     if not ends:
         return state
-    stood = turns(
-        dossier=facts.dossier, round_id=rule.id, round_=round_, due=min(ends), as_of=as_of, now=result
-    )
+    stood = turns(consultation, min(ends), as_of, now=result)
     over_on = _over_on(stood, notice_on, as_of) if len(terms) > 1 else None
     if over_on is None:
         return replace(state, turns=stood)

@@ -1,6 +1,6 @@
 """Households, their opinions in each round, and what they want."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from datetime import date
 from functools import lru_cache
 from itertools import pairwise
@@ -152,6 +152,12 @@ class Household(Record):
     def answers(self) -> dict[str, tuple[Answer, ...]]:
         """Answers by round, oldest first."""
         return self.__pydantic_extra__
+
+
+def answers_in(round_id: str, households: Iterable[Household]) -> list[tuple[Answer, ...]]:
+    """The answers in a round of each household that gave one, oldest first."""
+    every = (household.__pydantic_extra__.get(round_id) for household in households)
+    return [answers for answers in every if answers]
 
 
 Households = dict[Id, dict[RoomKey, Household]]

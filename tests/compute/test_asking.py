@@ -2,7 +2,7 @@
 
 import pytest
 
-from renovation_cli.compute.consultation import RoundStanding, consult
+from renovation_cli.compute.consultation import Consultation, RoundStanding, consult
 from renovation_cli.compute.turns import turns
 from renovation_cli.render.language import Language
 from tests.compute.records import ROUND, asked, building, day, dossier, household, round_of
@@ -66,7 +66,7 @@ def test_a_scheme_issued_once_leaves_every_answer():
 
 def test_a_round_that_was_met_is_not_late_when_it_is_asked_again_after_its_deadline():
     given = dossier(HOMES, **STATED, asked_again={ROUND: "2022-05-09"})
-    stood = turns(given, ROUND, round_of(asked()), DUE, day("2022-06-01"))
+    stood = turns(Consultation(given, ROUND, round_of(asked())), DUE, day("2022-06-01"))
 
     assert stood == ((DUE, True), (day("2022-05-09"), None))
 
@@ -74,7 +74,7 @@ def test_a_round_that_was_met_is_not_late_when_it_is_asked_again_after_its_deadl
 def test_a_round_that_was_never_met_stays_late_when_it_is_asked_again():
     homes = {"1": building(household("agree 2022-02-20"), household(), household())}
     given = dossier(homes, **STATED, asked_again={ROUND: "2022-05-09"})
-    stood = turns(given, ROUND, round_of(asked()), DUE, day("2022-06-01"))
+    stood = turns(Consultation(given, ROUND, round_of(asked())), DUE, day("2022-06-01"))
 
     assert {met for _, met in stood} == {False}
 

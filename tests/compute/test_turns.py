@@ -1,5 +1,6 @@
 import pytest
 
+from renovation_cli.compute.consultation import Consultation
 from renovation_cli.compute.turns import turns
 from tests.compute.records import ROUND, asked, building, day, dossier, household, round_of
 
@@ -8,7 +9,7 @@ DUE = day("2022-03-10")
 
 def turned(as_of, *answers, count="received"):
     found = dossier({"1": building(*(household(each) for each in answers))})
-    since = turns(found, ROUND, round_of(asked(count)), DUE, day(as_of))
+    since = turns(Consultation(found, ROUND, round_of(asked(count))), DUE, day(as_of))
     return [(str(on), met) for on, met in since]
 
 
@@ -52,11 +53,14 @@ def test_what_can_be_taken_back_is_looked_at_on_every_day_of_an_answer():
 def test_a_round_without_a_record_or_a_verdict_has_none_on_any_day():
     for homes, facts in ((None, {}), ({"1": building(household("agree 2022-03-12"))}, {"stated": {}})):
         found = dossier(homes, **facts)
-        assert turns(found, ROUND, round_of(asked()), DUE, day("2022-05-01")) == ((DUE, None),)
+        assert turns(Consultation(found, ROUND, round_of(asked())), DUE, day("2022-05-01")) == ((DUE, None),)
 
 
 def test_what_fails_goes_over_into_no_verdict_once_nothing_known_fails():
     found = dossier({"1": building(household("agree 2022-03-12"))})
-    both = round_of(asked(), asked(of="area"))
+    both = Consultation(found, ROUND, round_of(asked(), asked(of="area")))
 
-    assert turns(found, ROUND, both, DUE, day("2022-05-01")) == ((DUE, False), (day("2022-03-12"), None))
+    assert turns(both, DUE, day("2022-05-01")) == (
+        (DUE, False),
+        (day("2022-03-12"), None),
+    )

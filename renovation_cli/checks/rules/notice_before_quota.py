@@ -5,7 +5,7 @@ from datetime import date
 
 from renovation_cli.checks.filed_projects import FiledProject
 from renovation_cli.checks.kinds import ProjectCheck
-from renovation_cli.compute.consultation import consult
+from renovation_cli.compute.consultation import Consultation
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
@@ -42,9 +42,12 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         posted = filed.project.notice_of(round_id)
         days = _answered(filed, round_id, posted, min(filed.around.today, last)) if posted else []
         # Nearly always nobody has answered since, and nothing need be counted.
-        if not days or posted is None or consult(filed.dossier, round_id, round_, posted).met is not False:
+        if not days or posted is None:
             continue
-        reached = next((day for day in days if consult(filed.dossier, round_id, round_, day).met), None)
+        consultation = Consultation(filed.dossier, round_id, round_)
+        if consultation.on(posted).met is not False:
+            continue
+        reached = next((day for day in days if consultation.on(day).met), None)
         if reached is None:
             continue
         yield Problem(

@@ -11,6 +11,7 @@ from renovation_cli.findings.problem import Problem
 from renovation_cli.findings.rule import Example, Rule, Severity
 from renovation_cli.findings.text import Text, mark, say
 from renovation_cli.model.book import PROGRAMME_FILE, households_file, project_file
+from renovation_cli.model.household import answers_in
 from renovation_cli.model.vote import Vote
 
 RULE = Rule(
@@ -41,8 +42,10 @@ def check(filed: FiledProject) -> Iterator[Problem]:
         if round_id not in dossier.answered or round_id not in track.rounds_by_id:
             continue
         asked = asking(dossier, round_id, track.rounds_by_id[round_id], vote.on)
-        rooms = (dossier.households or {}).values()
-        counts = sum_of_counts(count(households.values(), asked) for households in rooms)
+        counts = sum_of_counts(
+            count(len(rooms), answers_in(round_id, rooms.values()), asked)
+            for rooms in (dossier.households or {}).values()
+        )
         is_whole = counts.listed == filed.project.stated_households
         if counts.received == vote.received or (counts.received < vote.received and not is_whole):
             continue
