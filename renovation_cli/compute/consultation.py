@@ -250,6 +250,7 @@ class _Hearing:
         self._households = listed.households
         self._asked = asked
         self._bases = listed.bases
+        self._answers = listed.answers
         heard = {name: count(number, every, asked) for name, (number, every) in listed.answers.items()}
         self.counts = {name: heard.get(name, _NOBODY_HEARD) for name in self._bases.buildings}
         self.total = sum_of_counts(heard.values())
@@ -264,7 +265,7 @@ class _Hearing:
         """Households whose opinion is of an earlier asking."""
         if self._asked.since == date.min:
             return 0
-        every = (household for rooms in self._households.values() for household in rooms.values())
+        every = (answers for _, of_building in self._answers.values() for answers in of_building)
         return sum(map(self._asked.said_before, every))
 
     @cached_property

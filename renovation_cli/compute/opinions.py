@@ -83,12 +83,12 @@ class Asking:
         """What a household says; see `last_word`."""
         return last_word(household.answers.get(self.round_id, ()), self.as_of, self.since)
 
-    def said_before(self, household: Household) -> bool:
+    def said_before(self, answers: Sequence[Answer]) -> bool:
         """Whether all that a household has said is of an earlier asking, and does not count."""
-        answers = household.answers.get(self.round_id)
-        if not answers or answers[0].day > self.since:
+        if answers[0].day >= self.since:
             return False
-        return self.last_word(household) not in RECEIVED and last_word(answers, self.since) in RECEIVED
+        now = last_word(answers, self.as_of, self.since)
+        return now not in RECEIVED and last_word(answers, self.since) in RECEIVED
 
 
 class Door(NamedTuple):

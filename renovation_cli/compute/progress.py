@@ -9,6 +9,7 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
+from itertools import chain
 
 from renovation_cli.compute.course import Course, course_of
 from renovation_cli.compute.items import Implied, Item, ItemKind, Key, gate_of, last_day
@@ -191,11 +192,6 @@ def _listed(dossier: Dossier) -> int | None:
 
 def _wishes(dossier: Dossier) -> tuple[Counter[str], int]:
     """How many households want each item of the menu, and how many want anything."""
-    wants: Counter[str] = Counter()
-    wishing = 0
-    for rooms in (dossier.households or {}).values():
-        for household in rooms.values():
-            if household.wants:
-                wants.update(dict.fromkeys(household.wants, 1))  # an item named twice is one wish
-                wishing += 1
-    return wants, wishing
+    every = (household.wants for rooms in (dossier.households or {}).values() for household in rooms.values())
+    wishes = [dict.fromkeys(wants) for wants in every if wants]  # an item named twice is one wish
+    return Counter(chain.from_iterable(wishes)), len(wishes)

@@ -53,7 +53,6 @@ _BLANKS = {
     Blank.LAST_MONTH: say("<last month>"),
     Blank.STREET: say("<street>"),
 }
-_BETWEEN = {Apart: APART, Listed: "; "}
 _INDENT = "  "
 _Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure
 
@@ -127,8 +126,10 @@ class Language:
                 return ordinal(value, self.code)
             case InFull(day):
                 return in_full(day, self.code)
-            case Apart() | Listed():
-                return _BETWEEN[type(value)].join(map(self.value, value.parts))
+            case Apart(parts):
+                return APART.join(map(self.value, parts))
+            case Listed(parts):
+                return ("；" if self.code == "zh" else "; ").join(map(self.value, parts))
             case tuple():
                 return self._listed(value)
             case _:
