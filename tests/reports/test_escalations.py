@@ -223,9 +223,7 @@ def test_the_report_says_how_it_is_sorted_whom_to_call_and_what_each_level_means
 def test_an_excuse_suspends_and_says_so(position, text):
     found = position("2022-08-05")
     assert row(escalations(found, WHOLE))["level"] is None
-    assert "红旗新村 (hongqi): suspended from 2022-08-01 to 2022-08-10: 台风停工" in text(
-        escalations(found, WHOLE)
-    )
+    assert "红旗新村: suspended from 2022-08-01 to 2022-08-10: 台风停工" in text(escalations(found, WHOLE))
 
 
 def test_what_cannot_be_held_against_the_pace_is_said(position, sample, text):
