@@ -90,10 +90,11 @@ def test_numbers_are_numbers_shares_are_parts_of_one_and_points_have_no_percent_
         Points(Decimal("-2.52")),
         DaysLate(3),
         DaysLeft(-3),
+        Points(Decimal("20.00"), signed=True),
         AtLeast(7),
     )
-    assert column(*cells)[:8] == [12197, 1250000, 997000.5, 0.355, 0.5, -2.52, 3, -3]
-    assert formats_of(*cells[:8]) == [
+    assert column(*cells)[:9] == [12197, 1250000, 997000.5, 0.355, 0.5, -2.52, 3, -3, 20]
+    assert formats_of(*cells[:9]) == [
         "#,##0",
         "#,##0",
         "#,##0.0",
@@ -102,6 +103,7 @@ def test_numbers_are_numbers_shares_are_parts_of_one_and_points_have_no_percent_
         "0.00",
         '#,##0" d"',
         '#,##0" d"',
+        "+0.00;-0.00;0",
     ]
     assert rows_of(one(AtLeast(7), OutOf(8, 13))) == [
         ["Project", "Project: of", "Project: at least"],
