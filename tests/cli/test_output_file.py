@@ -60,6 +60,20 @@ def test_a_table_for_a_spreadsheet_begins_with_the_mark_that_it_needs(run, distr
     assert file.read_bytes().startswith(b"\xef\xbb\xbf\xe6")
 
 
+def test_a_room_stands_byte_for_byte_though_a_spreadsheet_may_take_it_for_a_day(run, district, tmp_path):
+    file = district / "projects" / "hongqi" / "households.yaml"
+    listed = file.read_text(encoding="utf-8")
+    assert "  1-102: {" in listed
+    file.write_text(listed.replace("  1-102: {", "  1-2: {"), encoding="utf-8")
+    line = ("consult", "hongqi", "--pending", "方案", "--data", district, *AS_OF, "--output", tmp_path / "x")
+    assert run(*line).status == 0
+
+    rows = (tmp_path / "x" / "pending.csv").read_bytes().split(b"\r\n")
+    assert rows[0] == b"\xef\xbb\xbfProject,Building,Room,So far"
+    assert b"hongqi,1,1-2,not visited" in rows
+    assert "hongqi,2,东-101,not visited".encode() in rows
+
+
 def test_an_ending_of_no_format_is_wrong_usage(run, district, tmp_path):
     result = run("overdue", "--data", district, "--output", tmp_path / "x.doc")
 
