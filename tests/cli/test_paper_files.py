@@ -147,13 +147,13 @@ def test_the_sums_of_a_book_are_those_of_the_report(run, district, tmp_path):
 
 
 def totals_of_book(path):
-    """The last row of each sheet that ends with a total, by the first of its headings and its own."""
+    """The rows by their headings of each sheet that ends with a total, which is the last of them."""
     book = library("python_calamine").CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
     for name in book.sheet_names:
         rows = book.get_sheet_by_name(name).to_python()
         if "total" in rows[-1][:2]:
-            heads = [row for row in rows if row[0] in {"Channel", "Rank", "Class", "With"}]
-            yield dict(zip(heads[-1], rows[-1], strict=True))
+            at = next(at for at, row in enumerate(rows) if row[0] in {"Channel", "Rank", "Class", "With"})
+            yield [dict(zip(rows[at], row, strict=True)) for row in rows[at + 1 :]]
 
 
 def test_the_totals_of_a_bulletin_are_numbers_and_those_of_the_report(run, district, tmp_path):
@@ -161,7 +161,8 @@ def test_the_totals_of_a_bulletin_are_numbers_and_those_of_the_report(run, distr
     assert run(*line, "--output", tmp_path / "x.xlsx").status == 0
     told = json.loads(run(*line, "--format", "json").out)
     whole, orders, channel = told["whole"], told["orders"], told["channels"][-1]
-    channels, streets, works, investment, pace, by_body = totals_of_book(tmp_path / "x.xlsx")
+    sheets = list(totals_of_book(tmp_path / "x.xlsx"))
+    channels, streets, works, investment, pace, by_body = (rows[-1] for rows in sheets)
 
     assert channels["Channel"] == "total"
     for head, key in (("Planned", "plan"), ("Received in all", "received"), ("Paid in all", "paid")):
@@ -173,6 +174,7 @@ def test_the_totals_of_a_bulletin_are_numbers_and_those_of_the_report(run, distr
         whole["projects"],
         whole["households"],
     )
+    assert [row["Projects"] for row in sheets[2]] == [2, 1, 1, 4]
     assert investment["Since the start"] == whole["invested_in_all_yuan"] == 780000
     for row in (streets, pace):
         assert row["Works"] == float(Fraction(whole["works"]["actual"]))

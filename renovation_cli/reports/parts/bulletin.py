@@ -88,12 +88,13 @@ def class_tables(found: MonthBulletin) -> list[Table]:
     paced = [each for each in classes if each.works.measured.planned is not None]
     tables: list[Table] = []
     if with_works:
-        for fields, name, title in (
-            (WORKS_REACHED, "works", say("Works by class")),
-            (INVESTED, "investment", say("Investment by class, yuan")),
+        # The projects of every class add up to all together, those that have no works yet among them.
+        for fields, rows, name, title in (
+            (WORKS_REACHED, classes, "works", say("Works by class")),
+            (INVESTED, with_works, "investment", say("Investment by class, yuan")),
         ):
             last = fields.row(whole) if whole else None
-            tables.append(fields.table(with_works, name, title=title, last=last))
+            tables.append(fields.table(rows, name, title=title, last=last))
     if paced:
         title = say("The pace by class: share of the works, points")
         last = AGAINST_PACE.row(whole) if whole and whole.works.measured.planned is not None else None
