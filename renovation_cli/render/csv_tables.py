@@ -39,7 +39,7 @@ def _named(document: Document, language: Language) -> Iterator[tuple[str, list[l
             yield block.name or document.name, _table(block, language)
         elif isinstance(block, Pairs):
             head = [language.text(say("Name")), language.text(say("Value"))]
-            rows = [[language.text(name), _text(value, language)] for name, value in block.rows]
+            rows = [[_safe(language.text(name)), _text(value, language)] for name, value in block.rows]
             yield _PAIRS, [head, *rows]
 
 
@@ -53,7 +53,7 @@ def _table(table: Table, language: Language) -> list[list[str]]:
     columns = [
         column
         for index, head in enumerate(table.columns)
-        for column in _columns(language.text(head.name), [row[index] for row in table.rows], language)
+        for column in _columns(_safe(language.text(head.name)), [row[index] for row in table.rows], language)
     ]
     return [list(row) for row in zip(*columns, strict=True)]
 
@@ -75,7 +75,10 @@ def _text(cell: Cell, language: Language) -> str:
     number = number_of(cell)
     if number is not None or isinstance(cell, OutOf):
         return _number(number)
-    text = language.value(cell)
+    return _safe(language.value(cell))
+
+
+def _safe(text: str) -> str:
     return f"'{text}" if text.startswith(_FORMULA) else text
 
 

@@ -167,6 +167,8 @@ class Language:
                 return f"{rounded(value * 100, places)}%"
             case OutOf(counted, of):
                 return "/".join(UNKNOWN if each is None else str(each) for each in (counted, of))
+            case Points(number, signed=True):
+                return f"{number:+}" if number else "0"
             case _:
                 return self.text(_phrase(figure))
 

@@ -79,9 +79,10 @@ def _number_format(cell: Cell, number: int | Decimal, language: Language) -> str
     match cell:
         case Share(places=places) | AtLeast(Share(places=places)):
             return f"0.{'0' * places}%" if places else "0%"
-        case Points():
+        case Points(signed=signed):
             # Percentage points are no share of anything: no percent sign.
-            return "0.00"
+            form = f"0{_places(number)}"
+            return f"+{form};-{form};0" if signed else form
         case DaysLeft() | DaysLate() | Age():
             return _DAYS[language.code]
         case _:

@@ -74,6 +74,8 @@ class Points:
     """Percentage points ahead of something, below nought when behind, rounded to print."""
 
     number: Decimal
+    signed: bool = False
+    """Whether they are a plus or a minus and not the word for it, in a narrow column."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,8 +2,12 @@
 
 import io
 import json
+import os
 import re
+import subprocess
+import sys
 import zipfile
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -17,7 +21,8 @@ from tests.cli.commands import REPORTS, named
 from tests.outside import library
 
 AS_OF = ("--as-of", "2022-07-14")
-PAPER = ("md", "html", "docx", "xlsx")
+ZIPPED = ("docx", "xlsx")
+PAPER = ("md", "html", *ZIPPED)
 SHORT = 2
 """Words of a command line that is not narrowed."""
 OFFERED = ("overdue", "orders")
@@ -49,6 +54,34 @@ def test_the_same_inputs_are_the_same_bytes(run, district, tmp_path, command):
         for file in files:
             assert run(command, "--data", district, *AS_OF, "--lang", "zh", "--output", file).status == 0
         assert files[0].read_bytes() == files[1].read_bytes()
+
+
+WRITES = """import sys
+from renovation_cli.cli.main import main
+sys.exit(any(main(each.split("|")) for each in sys.argv[1:]))"""
+"""Several command lines in one process, the words of each between bars."""
+
+
+@pytest.mark.skipif(os.name != "posix", reason="a mask of new files, and zones by their name, are POSIX's")
+def test_zone_mask_of_files_and_process_are_in_no_file(district, tmp_path):
+    for place, zone, mask in (("east", "Asia/Shanghai", 0o022), ("west", "America/New_York", 0o077)):
+        line = ("overdue", "--data", district, *AS_OF, "--lang", "zh", "--output", tmp_path / place)
+        lines = ["|".join(map(str, line)) + f"/x.{ending}" for ending in ZIPPED]
+        # The order of a set is another in each.
+        environment = {**os.environ, "TZ": zone, "PYTHONHASHSEED": str(mask)}
+        subprocess.run(
+            [sys.executable, "-c", WRITES, *lines], check=True, umask=mask, env=environment, timeout=60
+        )
+
+    for ending in ZIPPED:
+        made = [(tmp_path / place / f"x.{ending}").read_bytes() for place in ("east", "west")]
+        assert made[0] == made[1], ending
+        with zipfile.ZipFile(io.BytesIO(made[0])) as package:
+            entries = package.infolist()
+            about = package.read("docProps/core.xml").decode()
+        # A fixed time, and the day judged for: two that are made in different seconds are the same, too.
+        assert {each.date_time for each in entries} == {(1980, 1, 1, 0, 0, 0)}
+        assert set(re.findall(r"\d{4}-\d\d-\d\dT[\d:]+Z", about)) == {f"{AS_OF[1]}T00:00:00Z"}
 
 
 def rows_of_markdown(path):
@@ -111,6 +144,45 @@ def test_the_sums_of_a_book_are_those_of_the_report(run, district, tmp_path):
             summed[key] for key in ("households", "buildings", "area_m2")
         ]
         assert shown["Investment (10,000 yuan)"] * 10_000 == pytest.approx(summed["investment_yuan"])
+
+
+def totals_of_book(path):
+    """The rows by their headings of each sheet that ends with a total, which is the last of them."""
+    book = library("python_calamine").CalamineWorkbook.from_filelike(io.BytesIO(path.read_bytes()))
+    for name in book.sheet_names:
+        rows = book.get_sheet_by_name(name).to_python()
+        if "total" in rows[-1][:2]:
+            at = next(at for at, row in enumerate(rows) if row[0] in {"Channel", "Rank", "Class", "With"})
+            yield [dict(zip(rows[at], row, strict=True)) for row in rows[at + 1 :]]
+
+
+def test_the_totals_of_a_bulletin_are_numbers_and_those_of_the_report(run, district, tmp_path):
+    line = ("bulletin", "2022-08", "--data", district, "--as-of", "2022-09-10")
+    assert run(*line, "--output", tmp_path / "x.xlsx").status == 0
+    told = json.loads(run(*line, "--format", "json").out)
+    whole, orders, channel = told["whole"], told["orders"], told["channels"][-1]
+    sheets = list(totals_of_book(tmp_path / "x.xlsx"))
+    channels, streets, works, investment, pace, by_body = (rows[-1] for rows in sheets)
+
+    assert channels["Channel"] == "total"
+    for head, key in (("Planned", "plan"), ("Received in all", "received"), ("Paid in all", "paid")):
+        figures = [each[f"{key}_yuan"] for each in told["channels"]]
+        assert channels[head] == channel[f"{key}_yuan"] == sum(figures[:-1]) > 0
+        assert channels[f"{head}: at least"] == 1
+    assert (streets["Projects"], works["Projects"], works["Households"]) == (
+        whole["projects"],
+        whole["projects"],
+        whole["households"],
+    )
+    assert [row["Projects"] for row in sheets[2]] == [2, 1, 1, 4]
+    assert investment["Since the start"] == whole["invested_in_all_yuan"] == 780000
+    for row in (streets, pace):
+        assert row["Works"] == float(Fraction(whole["works"]["actual"]))
+        assert row["Points"] == whole["works"]["points"] == -22.22
+        assert row["Change"] == round(float(Fraction(whole["points_change"])), 2)
+    assert [by_body[name] for name in ("New", "Closed", "Open", "Overdue", "Oldest open, days")] == [
+        orders[key] for key in ("opened", "closed", "open", "overdue", "oldest_days")
+    ]
 
 
 def refused(output, offered=(), **given):

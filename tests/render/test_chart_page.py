@@ -9,7 +9,7 @@ from html.parser import HTMLParser
 import pytest
 
 from tests.charts import CHINESE, page_of, position_on, renamed, repeated, sheets_of
-from tests.outside import SECONDS, found, needs, pages_of, printed_by_chromium
+from tests.outside import SECONDS, boxes_of, found, needs, pages_of, printed_by_chromium, sizes_of
 
 in_chromium = needs("Chromium")
 HOSTILE = ("<script>alert(1)</script>", "</script><b>", "{{ 7*7 }}", "红" * 200, "a&amp;b", "\u2028<!--")
@@ -220,13 +220,46 @@ def test_no_text_of_a_sheet_is_wider_than_its_cell(tmp_path, name):
     assert answer == {"beyond": answer["beyond"] if "﷽" in name else [], "bars": 0}
 
 
-@needs("Chromium", "pdftotext")
+A3 = (1191, 842)
+"""Points of A3 across."""
+
+
+def printed_on(page, folder):
+    """A page as it is printed: the text of each sheet, which is one of A3 with nothing beyond its edges."""
+    file = folder / "chart.html"
+    file.write_text(page, encoding="utf-8")
+    paper = printed_by_chromium(file, folder)
+    assert {(round(wide), round(high)) for wide, high in sizes_of(paper)} == {A3}
+    words = [each for sheet in boxes_of(paper) for each in sheet]
+    assert min(each.left for each in words) > 0
+    assert max(each.right for each in words) < A3[0]
+    assert max(each.bottom for each in words) < A3[1]
+    return pages_of(paper)
+
+
+@needs("Chromium", "pdftotext", "pdfinfo")
 def test_the_page_prints_every_row_on_a3_with_its_head_on_each_sheet(tmp_path):
-    file = tmp_path / "chart.html"
-    file.write_text(page_of(repeated(position_on("2022-09-10"), 25)), encoding="utf-8")
-    pages = pages_of(printed_by_chromium(file, tmp_path))
+    pages = printed_on(page_of(repeated(position_on("2022-09-10"), 25)), tmp_path)
     text = "".join(pages)
     assert len(pages) > 3
     assert all("2022-09-10" in page for page in pages)
+    # The months end at the right edge: a chart wider than the sheet would end before December.
+    assert all("Dec" in page for page in pages)
     assert [n for n in range(25) if f"建设里{n}" not in text] == []
+    assert "建设里24" in pages[-1]
     assert "Show all" not in text
+
+
+@needs("Chromium", "pdftotext", "pdfinfo")
+def test_a_hundred_projects_are_printed_a_sheet_a_page_of_a3(tmp_path):
+    sheets = sheets_of(repeated(position_on("2022-09-10"), 25))
+    style = "<style>@page{size:A3 landscape;margin:0}body{margin:0}svg{display:block}</style>"
+    head = f'<!DOCTYPE html><html><head><meta charset="utf-8">{style}</head>'
+    pages = printed_on(f"{head}<body>{''.join(sheets)}</body></html>", tmp_path)
+
+    assert len(pages) == len(sheets) == 5
+    for number, page in enumerate(pages, 1):
+        assert f"As of 2022-09-10 · sheet {number} of 5" in page
+        assert "Dec" in page
+    assert [n for n in range(25) if f"建设里{n}" not in "".join(pages)] == []
+    assert "建设里24" in pages[-1]

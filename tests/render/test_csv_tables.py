@@ -85,6 +85,22 @@ def test_a_text_out_of_a_file_never_begins_as_a_formula():
     ]
 
 
+def test_a_heading_and_a_name_out_of_a_file_never_begin_as_a_formula():
+    name = say("{name}", name="=1+1")
+    table = Table((Column(name), Column(name)), ((1, OutOf(8, 13)),), name="t")
+    found = tables(of_blocks([table, Pairs(((name, 2),))]), ENGLISH)
+
+    assert found == {
+        "t": "'=1+1,'=1+1,'=1+1: of\r\n1,8,13\r\n",
+        "facts": "Name,Value\r\n'=1+1,2\r\n",
+    }
+
+
+def test_a_number_with_a_sign_is_a_number_and_needs_no_guard():
+    cells = (Points(Decimal("20.00"), signed=True), Points(Decimal("-2.52"), signed=True), -3)
+    assert column(*cells) == ["20.00", "-2.52", "-3"]
+
+
 def test_every_table_of_a_report_has_a_name_of_its_own():
     table = Table((Column(say("Project")),), (("a",),), name="orders")
     pairs = Pairs(((say("Officer"), "b"),))

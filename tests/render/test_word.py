@@ -2,10 +2,10 @@
 
 import io
 import re
-import subprocess
 import zipfile
 from dataclasses import replace
 from datetime import date
+from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
@@ -13,7 +13,7 @@ import pytest
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Column, Heading, Sentence, Table
 from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph
-from tests.outside import SECONDS, found, library, needs, pages_of, printed_by_libreoffice
+from tests.outside import boxes_of, fonts_of, library, needs, pages_of, printed_by_libreoffice, sizes_of
 from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
 from tests.render.test_markdown import shown
 
@@ -100,6 +100,26 @@ def test_every_style_names_its_east_asian_font_and_language_and_nothing_refers_t
     table = parsed(parts["word/fontTable.xml"])
     assert {each.get(f"{W}name") for each in table} >= set(fonts.values())
     assert all(each.find(f"{W}altName") is not None for each in table)
+
+
+def test_text_has_lines_of_its_own_height_and_tables_keep_off_the_grid():
+    parts = parts_of(word.render(of_blocks([Paragraph(text("a")), WIDE, table_of((("b", "c"),))]), CHINESE))
+    laid = {each.get(f"{W}styleId"): each for each in parsed(parts["word/styles.xml"]).iter(f"{W}style")}
+    spacing = {name: each.find(f"{W}pPr/{W}spacing") for name, each in laid.items()}
+
+    for name in ("Normal", "Body", "Heading1", "Heading4", "Addressee", "Signature", "AnnexNote"):
+        assert (spacing[name].get(f"{W}line"), spacing[name].get(f"{W}lineRule")) == ("578", "exact"), name
+    for name in ("Cell", "Head", "WideCell", "WideHead", "Footer"):
+        assert laid[name].find(f"{W}pPr/{W}snapToGrid").get(f"{W}val") == "0", name
+        assert spacing[name].get(f"{W}lineRule") == "auto", name
+    used = {
+        each[f"{W}val"]
+        for row in parsed(parts["word/document.xml"]).iter(f"{W}tc")
+        for each in attributes(row, "pStyle")
+    }
+    assert used == {"Cell", "Head", "WideCell", "WideHead"}
+    # No paragraph has a height of its own beside that of its style.
+    assert "w:line=" not in parts["word/document.xml"]
 
 
 def test_every_style_that_a_paragraph_names_is_there():
@@ -222,7 +242,7 @@ def printed(tmp_path_factory):
         Across((WIDE,)),
         Paragraph(text("终")),
         Annex(text("附表"), (table_of(rows, Column(text("项目")), Column(text("问题"), over=text("情况"))),)),
-        Annex(text("长表"), (table_of((("甲", "长" * 2999 + "末"),)),)),
+        Annex(text("长表"), (table_of((("甲", "长" * 2999 + "末"), ("乙", "w" * 199))),)),
     ]
     folder = tmp_path_factory.mktemp("printed")
     file = folder / "通报.docx"
@@ -239,18 +259,57 @@ def test_a_page_has_22_lines_of_28_characters(printed):
     assert {len(line) for line in lines} == {28}
 
 
+@needs("LibreOffice", "pdftotext")
+def test_lines_of_the_text_are_28_9_points_apart_and_rows_of_a_table_are_not(printed):
+    found_words = boxes_of(printed)
+
+    lines = [each.top for each in found_words[1] if "字" in each.text]
+    assert {round(lower - upper, 1) for upper, lower in pairwise(lines)} <= {28.8, 28.9, 29.0}
+    assert lines[-1] - lines[0] == pytest.approx(21 * 28.9, abs=1.5)
+    rows, *_ = filter(
+        None, ([each.top for each in page if each.text == "管线图纸不符"] for page in found_words)
+    )
+    assert len(rows) > 20
+    # A row is as tall as its letters, whichever font stands in for theirs.
+    assert max(lower - upper for upper, lower in pairwise(rows)) < 20
+
+
+@needs("LibreOffice", "pdftotext", "pdfinfo")
+def test_no_word_stands_beyond_the_margins(printed):
+    for number, (page, (wide, high)) in enumerate(zip(boxes_of(printed), sizes_of(printed), strict=True), 1):
+        sheet = pages.ACROSS if wide > high else pages.UPRIGHT
+        *body, foot = sorted(page, key=lambda each: each.bottom)
+        assert foot.text == f"—{number}—"
+        beyond = [
+            each
+            for each in body
+            if each.left < sheet.left / 20
+            or each.right > wide - sheet.right / 20
+            or each.top < sheet.top / 20
+            or each.bottom > high - sheet.bottom / 20
+        ]
+        assert beyond == []
+
+
+@needs("LibreOffice", "pdffonts")
+def test_the_paper_has_a_font_for_latin_and_fonts_for_chinese_and_brings_them_along(printed):
+    """By whatever names the official ones or those that stand in for them go here."""
+    found_fonts = fonts_of(printed)
+    latin = [name for name in found_fonts if re.match("LiberationSerif|TimesNewRoman", name)]
+    chinese = [name for name in found_fonts if re.search("CJK|Song|Sun|Hei|Kai|Fang|Ming", name)]
+
+    assert set(found_fonts.values()) == {True}
+    assert latin
+    assert chinese
+    assert sorted(found_fonts) == sorted(latin + chinese)
+
+
 @needs("LibreOffice", "pdftotext", "pdfinfo")
 def test_every_page_bears_its_number_also_where_it_lies_across(printed):
     found_pages = pages_of(printed)
-    sizes = subprocess.run(
-        [found("pdfinfo"), "-l", "99", str(printed)], check=True, capture_output=True, timeout=SECONDS
-    ).stdout.decode()
-    across = [int(number) for number in re.findall(r"Page +(\d+) size: +841\.\d+ x 595", sizes)]
+    sizes = [(round(wide), round(high)) for wide, high in sizes_of(printed)]
 
-    upright = [int(number) for number in re.findall(r"Page +(\d+) size: +595\.\d+ x 841", sizes)]
-
-    assert across == [5]
-    assert sorted([*across, *upright]) == list(range(1, len(found_pages) + 1))
+    assert sizes == [(842, 595) if number == 5 else (595, 842) for number in range(1, len(found_pages) + 1)]
     for number, page in enumerate(found_pages, 1):
         last = page.rstrip().splitlines()[-1]
         assert last.strip() == f"—{number}—"

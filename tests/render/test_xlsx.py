@@ -3,9 +3,11 @@
 import io
 import re
 import zipfile
+from dataclasses import replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
+from itertools import pairwise
 
 import pytest
 
@@ -20,11 +22,12 @@ from renovation_cli.reports.document import (
     OutOf,
     Pairs,
     Points,
+    Sentence,
     Share,
     Table,
     Yuan,
 )
-from tests.outside import library, needs, pages_of, printed_by_libreoffice
+from tests.outside import boxes_of, library, needs, pages_of, printed_by_libreoffice, sizes_of
 from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
 from tests.render.test_markdown import shown
 
@@ -90,10 +93,11 @@ def test_numbers_are_numbers_shares_are_parts_of_one_and_points_have_no_percent_
         Points(Decimal("-2.52")),
         DaysLate(3),
         DaysLeft(-3),
+        Points(Decimal("20.00"), signed=True),
         AtLeast(7),
     )
-    assert column(*cells)[:8] == [12197, 1250000, 997000.5, 0.355, 0.5, -2.52, 3, -3]
-    assert formats_of(*cells[:8]) == [
+    assert column(*cells)[:9] == [12197, 1250000, 997000.5, 0.355, 0.5, -2.52, 3, -3, 20]
+    assert formats_of(*cells[:9]) == [
         "#,##0",
         "#,##0",
         "#,##0.0",
@@ -102,6 +106,7 @@ def test_numbers_are_numbers_shares_are_parts_of_one_and_points_have_no_percent_
         "0.00",
         '#,##0" d"',
         '#,##0" d"',
+        "+0.00;-0.00;0",
     ]
     assert rows_of(one(AtLeast(7), OutOf(8, 13))) == [
         ["Project", "Project: of", "Project: at least"],
@@ -115,6 +120,22 @@ def test_days_are_days_and_a_month_is_not_its_first_day():
 
     assert column(*cells) == [date(2022, 5, 20), "2022-06", date(2022, 3, 10)]
     assert formats_of(*cells) == ["yyyy-mm-dd", "@", "yyyy-mm-dd"]
+
+
+def test_days_sort_as_days_and_what_is_less_exact_is_in_italics():
+    """A number in a cell and not its text is what a spreadsheet sorts by; the texts come behind."""
+    cells = (date(2022, 12, 1), parse_plan_date("2022-06"), date(2022, 5, 20), None, date(2022, 10, 9))
+    parts = sheet_of(one(*cells))
+    drawn = re.findall(r'<c r="A(\d+)" s="(\d+)"( t="s")?><v>(\d+)</v>', parts["xl/worksheets/sheet1.xml"])[
+        2:
+    ]
+    days = {int(value): cells[int(row) - 3] for row, _, text, value in drawn if not text}
+
+    assert [days[each] for each in sorted(days)] == [date(2022, 5, 20), date(2022, 10, 9), date(2022, 12, 1)]
+    styles = parts["xl/styles.xml"]
+    italic = ["<i/>" in font for font in re.findall("<font>.*?</font>", styles)]
+    fonts = re.findall(r'<xf numFmtId="\d+" fontId="(\d+)"', styles.partition("<cellXfs")[2])
+    assert [italic[int(fonts[int(style)])] for _, style, _, _ in drawn] == [False, True, False, True, False]
 
 
 def test_unknown_is_a_dash_and_what_does_not_apply_is_empty():
@@ -160,6 +181,25 @@ def test_the_filter_is_over_whole_rows_without_a_merged_cell():
         ["c", "d", 2, "Officer"],
         ["", "", 3, "Officer"],
     ]
+
+
+def test_a_filter_for_a_street_finds_every_row_of_it_also_where_paper_joins_them():
+    columns = (
+        Column(say("Street"), ditto=True),
+        Column(say("Project")),
+        Column(say("Households"), right=True),
+    )
+    rows = (("列东", "a", 3), ("列东", "b", 1), ("列西", "c", 2), ("列东", "d", 5), ("", "", 11))
+    table = Table(columns, rows, sums=(4,), title=say("Households"))
+    sheet = sheet_of(table)["xl/worksheets/sheet1.xml"]
+    first, last = map(int, re.search(r'<autoFilter ref="A(\d+):C(\d+)"/>', sheet).groups())
+    head, *filtered = rows_of(table)[first - 2 : last - 1]
+
+    assert head == ["Street", "Project", "Households"]
+    assert [each for each in filtered if each[0] == "列东"] == [list(rows[0]), list(rows[1]), list(rows[3])]
+    assert sorted(filtered, key=lambda each: each[2]) == [list(rows[at]) for at in (1, 2, 0, 3)]
+    merged = re.findall(r'<mergeCell ref="[A-Z]+(\d+):[A-Z]+(\d+)"/>', sheet)
+    assert all(int(row) < first for ends in merged for row in ends)
 
 
 def test_paper_head_and_width_are_set():
@@ -208,17 +248,88 @@ def test_the_same_document_is_the_same_bytes():
     assert xlsx.render(document("x"), CHINESE) == xlsx.render(document("x"), CHINESE)
 
 
-@needs("LibreOffice", "pdftotext")
-def test_libreoffice_prints_every_row_under_the_head_and_the_ends_of_folded_texts(tmp_path):
-    rows = tuple((f"第{number:03}号", "长" * 59 + "终", number, date(2022, 5, 20)) for number in range(60))
-    columns = (Column(say("Project")), Column(say("Officer")), Column(say("Households")), Column(say("Due")))
-    file = tmp_path / "表 一.xlsx"
-    file.write_bytes(xlsx.render(of_blocks([Table(columns, rows)]), CHINESE))
-    pages = pages_of(printed_by_libreoffice(file, tmp_path))
+LONG = Table(
+    (Column(say("Project")), Column(say("Officer")), Column(say("Households")), Column(say("Due"))),
+    tuple((f"第{number:03}号", "长" * 59 + "终", number, date(2022, 5, 20)) for number in range(60)),
+)
+NARROW = Table(
+    (Column(say("Street"), ditto=True), Column(say("Households")), Column(say("Due"))),
+    (("列东", 1, date(2022, 5, 20)), ("列东", 2, parse_plan_date("2022-06")), ("列西", 3, date(2022, 12, 1))),
+    title=say("{name}", name="题" * 40 + "完"),
+)
+WIDE = Table(
+    tuple(Column(say("{name}", name=f"栏{number}")) for number in range(12)),
+    tuple((f"第{number:03}行", *["字" * 16] * 10, f"末{number:03}行") for number in range(80)),
+)
 
-    assert len(pages) > 1
-    assert all("项目" in each and "专人" in each for each in pages)
-    whole = "".join(pages)
+
+@pytest.fixture(scope="module")
+def printed(tmp_path_factory):
+    """A book as it is printed: a long table, one narrower than its title and its note, one for A3."""
+    folder = tmp_path_factory.mktemp("printed")
+    note = Sentence(say("{note}", note="注" * 59 + "尾"))
+    file = folder / "表 一.xlsx"
+    file.write_bytes(xlsx.render(replace(of_blocks([LONG, NARROW, WIDE]), notes=(note,)), CHINESE))
+    return printed_by_libreoffice(file, folder)
+
+
+def pages_with(paper, sign):
+    """The pages, from nought, that have a sign, each with its words one after the other."""
+    packed = ("".join(page.split()) for page in pages_of(paper))
+    return {number: page for number, page in enumerate(packed) if sign in page}
+
+
+@needs("LibreOffice", "pdftotext")
+def test_libreoffice_prints_every_row_under_the_head_and_the_ends_of_folded_texts(printed):
+    found = pages_with(printed, "长")
+
+    assert len(found) > 1
+    assert all("项目" in each and "专人" in each for each in found.values())
+    whole = "".join(found.values())
     assert [number for number in range(60) if f"第{number:03}号" not in whole] == []
     assert whole.count("终") == 60
+    assert whole.count("2022-05-20") == 60 + 1  # the day of the report, in the title
     assert "###" not in whole
+
+
+@needs("LibreOffice", "pdftotext")
+def test_what_is_merged_over_a_narrow_table_is_printed_whole_and_above_its_head(printed):
+    """What does not fit into its row is drawn over the rows beside it."""
+    ((number, text),) = pages_with(printed, "题").items()
+    boxes = boxes_of(printed)[number]
+    *over, head = [
+        [each for each in boxes if set(each.text) & set(signs)]
+        for signs in ("进展情况", "注尾", "题完", "街道")
+    ]
+
+    assert text.count("注") == 59
+    assert text.count("题") == 40
+    assert [each.text[-1] for each in (over[1][-1], over[2][-1])] == ["尾", "完"]
+    lines = [each for part in over[1:] for each in part]
+    assert len(lines) > 6
+    for upper, lower in pairwise([*over[0][-1:], *lines, *head[:1]]):
+        assert lower.top >= upper.bottom - 1
+
+
+@needs("LibreOffice", "pdftotext")
+def test_a_day_is_printed_in_iso_form_and_a_month_as_a_month(printed):
+    ((number, _),) = pages_with(printed, "题").items()
+    days = [each for each in boxes_of(printed)[number] if re.fullmatch(r"\d{4}-[\d-]+", each.text)]
+
+    assert [each.text for each in days] == ["2022-05-20", "2022-06", "2022-12-01"]
+
+
+@needs("LibreOffice", "pdftotext", "pdfinfo")
+def test_a_wide_table_is_printed_on_a3_one_page_wide_under_its_head(printed):
+    sizes = [(round(wide), round(high)) for wide, high in sizes_of(printed)]
+    found = pages_with(printed, "栏")
+
+    assert len(found) > 1
+    assert [number for number, size in enumerate(sizes) if size == (1191, 842)] == list(found)
+    assert {size for number, size in enumerate(sizes) if number not in found} == {(842, 595)}
+    assert [page for page in found.values() if not all(f"栏{each}" in page for each in range(12))] == []
+    for number in range(80):
+        assert [(f"第{number:03}行" in page, f"末{number:03}行" in page) for page in found.values()].count(
+            (True, True)
+        ) == 1
+    assert max(each.right for number in found for each in boxes_of(printed)[number]) < 1191

@@ -83,16 +83,22 @@ def progress_blocks(found: MonthBulletin) -> list[Block]:
 def class_tables(found: MonthBulletin) -> list[Table]:
     """The classes side by side: how far their works are, their investment, the pace."""
     classes = [told_of(found, each) for each in found.tracks]
-    rows = [*classes, *([told_of(found, found.whole)] if len(classes) > 1 else [])]
-    with_works = [each for each in rows if each.group.with_works]
-    paced = [each for each in rows if each.works.measured.planned is not None]
+    whole = told_of(found, found.whole) if len(classes) > 1 else None
+    with_works = [each for each in classes if each.group.with_works]
+    paced = [each for each in classes if each.works.measured.planned is not None]
     tables: list[Table] = []
     if with_works:
-        tables.append(WORKS_REACHED.table(with_works, "works", title=say("Works by class")))
-        tables.append(INVESTED.table(with_works, "investment", title=say("Investment by class, yuan")))
+        # The projects of every class add up to all together, those that have no works yet among them.
+        for fields, rows, name, title in (
+            (WORKS_REACHED, classes, "works", say("Works by class")),
+            (INVESTED, with_works, "investment", say("Investment by class, yuan")),
+        ):
+            last = fields.row(whole) if whole else None
+            tables.append(fields.table(rows, name, title=title, last=last))
     if paced:
         title = say("The pace by class: share of the works, points")
-        tables.append(AGAINST_PACE.table(paced, "pace", title=title))
+        last = AGAINST_PACE.row(whole) if whole and whole.works.measured.planned is not None else None
+        tables.append(AGAINST_PACE.table(paced, "pace", title=title, last=last))
     return tables
 
 

@@ -9,7 +9,7 @@ from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.escalation import Escalated
 from renovation_cli.model.words import Measure
-from renovation_cli.reports.document import Cell, Tone, Toned
+from renovation_cli.reports.document import Cell, Points, Tone, Toned
 from renovation_cli.reports.wording.lag import AgainstPace, Terms, late_first, points_number, ratio
 
 _BEHIND = {
@@ -23,7 +23,7 @@ def signed(number: Decimal | None) -> Cell:
     """Percentage points ahead with a plus, behind with a minus; None is no verdict."""
     if number is None:
         return None
-    return Toned(f"{number:+}" if number else "0", Tone.BAD if number < 0 else Tone.PLAIN)
+    return Toned(Points(number, signed=True), Tone.BAD if number < 0 else Tone.PLAIN)
 
 
 def main_reason(found: Iterable[Cause], terms: Terms) -> Cell:
