@@ -192,7 +192,13 @@ class Page:
         got = self.ask("Page.captureScreenshot", captureBeyondViewport=whole)
         path.write_bytes(base64.b64decode(got["data"]))
 
-    def printed(self, path):
-        """Keep the page as it is printed."""
-        got = self.ask("Page.printToPDF", preferCSSPageSize=True)
+    def printed(self, path, *, backgrounds=False):
+        """Keep the page as it is printed, which is without backgrounds unless somebody asks for them."""
+        got = self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=backgrounds)
         path.write_bytes(base64.b64decode(got["data"]))
+
+
+def quiet(page):
+    """Whether nothing went wrong on a page and nothing was fetched from elsewhere."""
+    assert page.wrong == []
+    assert {each.partition("://")[0] for each in page.asked} == {"file"}

@@ -90,8 +90,8 @@ def test_a_page_has_a_row_a_project_under_its_street():
 
 @pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_name_is_a_text_in_the_page(name):
-    plain = Seen(page_of(position_on("2022-09-10")))
-    hostile = page_of(renamed(position_on("2022-09-10"), name, street=name))
+    plain = Seen(page_of(position_on("2022-09-10"), CHINESE))
+    hostile = page_of(renamed(position_on("2022-09-10"), name, street=name), CHINESE)
     seen = Seen(hostile)
     assert seen.tags == plain.tags
     shown = name.replace("\u2028", "\\u2028")

@@ -5,11 +5,12 @@ import json
 import pytest
 
 from renovation_cli.render import html
-from tests.browser import DARK, chromium
+from renovation_cli.render.site.pages import files_of
+from tests.browser import DARK, quiet
 from tests.charts import CHINESE, ENGLISH, page_of, position_on, renamed
 from tests.outside import found, needs
 from tests.render.test_site import site_of
-from tests.sites import site_in
+from tests.sites import site_in, written
 
 pytestmark = needs("Chromium")
 with_axe = needs("Chromium", "axe-core")
@@ -22,12 +23,6 @@ LONG = "红" * 200
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with chromium(tmp_path_factory.mktemp("browser")) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
 def sites(tmp_path_factory):
     """A site of the sample in each language."""
     return {lang: site_in(tmp_path_factory.mktemp(lang), lang) for lang in ("zh", "en")}
@@ -36,12 +31,6 @@ def sites(tmp_path_factory):
 @pytest.fixture(scope="module")
 def site(sites):
     return sites["zh"]
-
-
-def quiet(page):
-    """Whether nothing went wrong on a page and nothing was fetched from elsewhere."""
-    assert page.wrong == []
-    assert {each.partition("://")[0] for each in page.asked} == {"file"}
 
 
 def test_pages_open_from_a_disk_without_an_error_a_network_or_an_overflow(browser, site):
@@ -61,16 +50,11 @@ def test_pages_open_from_a_disk_without_an_error_a_network_or_an_overflow(browse
 
 
 def test_names_that_are_long_widen_no_page(browser, tmp_path):
-    from renovation_cli.render.site.pages import files_of
-
-    files = files_of(site_of(renamed(position_on("2022-09-10"), LONG, street=LONG)), CHINESE)
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    for path in files:
-        if path.endswith(".html"):
-            page = browser.open(tmp_path / path, width=800)
-            assert page.run(OVERFLOW) <= 0, path
+    position = renamed(position_on("2022-09-10"), LONG, street=LONG)
+    for file in written(files_of(site_of(position), CHINESE), tmp_path):
+        if file.suffix == ".html":
+            page = browser.open(file, width=800)
+            assert page.run(OVERFLOW) <= 0, file.name
             page.close()
 
 
