@@ -5,9 +5,12 @@
 
 import importlib
 import os
+import re
 import shutil
 import subprocess
+from html import unescape
 from pathlib import Path
+from typing import NamedTuple
 
 import pytest
 
@@ -18,6 +21,8 @@ PROGRAMS = {
     "pdftoppm": ("pdftoppm",),
     "pdftotext": ("pdftotext",),
     "pdfinfo": ("pdfinfo",),
+    "pdffonts": ("pdffonts",),
+    "rsvg-convert": ("rsvg-convert",),
 }
 """The names under which each is looked for."""
 SCRIPTS = {"axe-core": Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"}
@@ -67,6 +72,41 @@ def printed_by_chromium(page, folder):
 
 def pages_of(paper):
     """The text of each page of a PDF, in the places where it stands."""
-    line = [found("pdftotext"), "-layout", str(paper), "-"]
-    made = subprocess.run(line, check=True, capture_output=True, timeout=SECONDS)
-    return made.stdout.decode().split("\f")[:-1]
+    return _said_of(paper, "pdftotext", "-layout", "{}", "-").split("\f")[:-1]
+
+
+def sizes_of(paper):
+    """Width and height of each page of a PDF, in points."""
+    said = _said_of(paper, "pdfinfo", "-l", "999", "{}")
+    found_sizes = re.findall(r"^Page +\d+ size: +([\d.]+) x ([\d.]+) pts", said, re.MULTILINE)
+    return [(float(wide), float(high)) for wide, high in found_sizes]
+
+
+def fonts_of(paper):
+    """The fonts of a PDF by their names, each with whether the PDF brings it along."""
+    rows = [line.split() for line in _said_of(paper, "pdffonts", "{}").splitlines()[2:]]
+    return {row[0].partition("+")[2] or row[0]: row[-5] == "yes" for row in rows}
+
+
+class Word(NamedTuple):
+    """A word of a PDF and its box, in points from the left and the upper edge of the page."""
+
+    text: str
+    left: float
+    top: float
+    right: float
+    bottom: float
+
+
+def boxes_of(paper):
+    """The words of each page of a PDF."""
+    pages = _said_of(paper, "pdftotext", "-bbox", "{}", "-").split("<page ")[1:]
+    return [[Word(unescape(text), *map(float, box)) for *box, text in _WORD.findall(page)] for page in pages]
+
+
+_WORD = re.compile(r'<word xMin="([\d.-]+)" yMin="([\d.-]+)" xMax="([\d.-]+)" yMax="([\d.-]+)">(.*?)</word>')
+
+
+def _said_of(paper, program, *arguments):
+    line = [found(program), *(each.format(paper) for each in arguments)]
+    return subprocess.run(line, check=True, capture_output=True, timeout=SECONDS).stdout.decode()
