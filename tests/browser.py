@@ -191,6 +191,16 @@ class Page:
         )
         self.ask("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
 
+    def fonts(self, selector):
+        """The names of the fonts in which the texts of elements are drawn."""
+        self.ask("DOM.enable")
+        self.ask("CSS.enable")
+        root = self.ask("DOM.getDocument")["root"]["nodeId"]
+        found = []
+        for each in self.ask("DOM.querySelectorAll", nodeId=root, selector=selector)["nodeIds"]:
+            found += self.ask("CSS.getPlatformFontsForNode", nodeId=each)["fonts"]
+        return {each["familyName"] for each in found}
+
     def picture(self, path, *, whole=False):
         """Keep a picture of the page."""
         got = self.ask("Page.captureScreenshot", captureBeyondViewport=whole)

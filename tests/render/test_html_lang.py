@@ -8,7 +8,8 @@ import pytest
 from renovation_cli.render import html
 from renovation_cli.render.html_lang import lang_of_whole, marked
 from renovation_cli.reports.status import status
-from tests.charts import CHINESE, ENGLISH, page_of, position_on
+from tests.charts import CHINESE, ENGLISH, page_of, position_on, renamed
+from tests.outside import needs
 from tests.sites import site_in, texts_of
 
 HAN = re.compile(r"[\u3400-\u9fff\U00020000-\U0003ffff]")
@@ -97,3 +98,25 @@ def test_a_chinese_page_is_chinese_throughout():
 def test_marks_make_an_english_page_little_longer(english):
     text, mark = "".join(english.values()), '<span lang="zh-CN">'
     assert text.count(mark) * len(f"{mark}</span>") < len(text) / 8
+
+
+JAPANESE = '<!DOCTYPE html><html lang="ja"><meta charset="utf-8"><main><p>直骨角·“”</p></main>'
+
+
+@needs("Chromium")
+def test_signs_have_their_chinese_shapes_on_a_page_of_either_language(browser, tmp_path):
+    file = tmp_path / "page.html"
+
+    def fonts(text):
+        file.write_text(text, encoding="utf-8")
+        page = browser.open(file)
+        named = page.fonts("main :is(h1, p, th, td, span)")
+        page.close()
+        return {each for each in named if "CJK" in each}
+
+    # The same signs have other shapes for a Japanese reader.
+    assert [each for each in fonts(JAPANESE) if each.endswith("JP")]
+    position = renamed(position_on("2022-09-10"), "直骨角·“”")
+    for language in (ENGLISH, CHINESE):
+        for text in (html.render(status(position), language), page_of(position, language)):
+            assert {each[-2:] for each in fonts(text)} == {"SC"}
