@@ -1,10 +1,15 @@
 """A sheet of the wall chart by a renderer that is no browser: the same places, colours and grey."""
 
 from collections import Counter
+from itertools import combinations
 
 import pytest
 
+from renovation_cli.render.chart import sizes
+from renovation_cli.render.chart.lane import pen_of
+from renovation_cli.render.chart.legend import entries
 from renovation_cli.render.chart.styles import STYLES
+from renovation_cli.reports.parts.chart_rows import chart_of
 from tests.charts import CHINESE, position_on, sheets_of
 from tests.outside import boxes_of, needs
 from tests.printed import drawn_by_rsvg, rasters_of
@@ -25,7 +30,7 @@ def papers(browser, tmp_path_factory):
     (folder / "sheet.svg").write_text(text, encoding="utf-8")
     (folder / "sheet.html").write_text(PAGE + text, encoding="utf-8")
     page = browser.open(folder / "sheet.html")
-    page.printed(folder / "sheet.pdf", backgrounds=True)
+    page.printed(folder / "sheet.pdf")
     page.close()
     return drawn_by_rsvg(folder / "sheet.svg", folder), folder / "sheet.pdf"
 
@@ -82,3 +87,35 @@ def test_each_colour_covers_as_much(papers):
     assert {"2b6e45", "a3171b", "ececec", "eeeeee", "ffffff"} <= seen
     for colour in seen:
         assert abs(found[0][colour] - found[1][colour]) < found[1][colour] / 4, colour
+
+
+def signs_of(paper, dpi=144):
+    """The grey of each sign of the legend, by what it means, with how wide it is."""
+    words, (raster,) = boxes_of(paper)[0], rasters_of(paper, dpi=dpi)
+    pen, of = pen_of(chart_of(position_on("2022-09-10")), CHINESE), dpi / 2540
+    found = {}
+    for _, wide, meaning in entries(pen):
+        # The legend is the last that stands on a sheet.
+        beside = max((word for word in words if meaning.startswith(word.text)), key=lambda word: word.top)
+        left, right = (beside.left * dpi / 72 - each * of for each in (wide + sizes.PAD, sizes.PAD))
+        middle, half = (beside.top + beside.bottom) / 2 * dpi / 72, sizes.LEGEND_LINE * of / 2
+        rows = raster.rows(
+            round(left), round(middle - half), round(left) + round(right - left), round(middle + half)
+        )
+        found[meaning] = wide, list(rows)
+    return found
+
+
+def apart(one, other):
+    """By how many points of full ink two signs differ."""
+    rows = zip(one, other, strict=True)
+    return sum(abs(x - y) for row, beside in rows for x, y in zip(row, beside, strict=True)) / 255
+
+
+def test_signs_of_the_legend_are_told_apart_in_grey_and_without_backgrounds(papers):
+    for signs in map(signs_of, papers):
+        assert len(signs) == 19
+        for (one, (wide, rows)), (other, (width, beside)) in combinations(signs.items(), 2):
+            assert wide != width or apart(rows, beside) > 20, (one, other)
+        for meaning, (_, rows) in signs.items():
+            assert sum(255 - point for row in rows for point in row) > 20 * 255, meaning
