@@ -17,12 +17,12 @@ import pytest
 NEED_ALL = "RENOVATION_TESTS_NEED_ALL"
 PROGRAMS = {
     "LibreOffice": ("soffice", "libreoffice"),
+    "rsvg-convert": ("rsvg-convert",),
     "Chromium": ("chromium", "chromium-browser", "google-chrome"),
     "pdftoppm": ("pdftoppm",),
     "pdftotext": ("pdftotext",),
     "pdfinfo": ("pdfinfo",),
     "pdffonts": ("pdffonts",),
-    "rsvg-convert": ("rsvg-convert",),
 }
 """The names under which each is looked for."""
 SCRIPTS = {"axe-core": Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"}
