@@ -18,6 +18,7 @@ os.dup2(orders, 3), os.dup2(answers, 4)
 os.execv(sys.argv[3], sys.argv[3:])
 """
 DARK = ({"name": "prefers-color-scheme", "value": "dark"},)
+LIGHT = ({"name": "prefers-color-scheme", "value": "light"},)
 
 
 @contextmanager
@@ -78,10 +79,11 @@ class Browser:
     def __init__(self, pipe):
         self.pipe = pipe
 
-    def open(self, file, *, width=1280, height=900, media=(), before=""):
+    def open(self, file, *, width=1280, height=900, media=(), before="", zone=""):
         """A new page with a file in it, loaded; what it fetches and complains of is kept.
 
-        A script that runs before any of the page is not held to the policy of the page.
+        A script that runs before any of the page is not held to the policy of the page. A zone, such as
+        ``America/New_York``, is that of the clock of whoever looks at it.
         """
         target = self._ask("Target.createTarget", {"url": "about:blank"})["targetId"]
         session = self._ask("Target.attachToTarget", {"targetId": target, "flatten": True})["sessionId"]
@@ -90,6 +92,8 @@ class Browser:
             page.ask(f"{domain}.enable")
         page.size(width, height)
         page.ask("Emulation.setEmulatedMedia", features=list(media))
+        if zone:
+            page.ask("Emulation.setTimezoneOverride", timezoneId=zone)
         if before:
             page.ask("Page.addScriptToEvaluateOnNewDocument", source=before)
         page.ask("Page.navigate", url=file.as_uri())
@@ -187,12 +191,28 @@ class Page:
         )
         self.ask("Input.dispatchMouseEvent", type="mouseMoved", x=x, y=y)
 
+    def fonts(self, selector):
+        """The names of the fonts in which the texts of elements are drawn."""
+        self.ask("DOM.enable")
+        self.ask("CSS.enable")
+        root = self.ask("DOM.getDocument")["root"]["nodeId"]
+        found = []
+        for each in self.ask("DOM.querySelectorAll", nodeId=root, selector=selector)["nodeIds"]:
+            found += self.ask("CSS.getPlatformFontsForNode", nodeId=each)["fonts"]
+        return {each["familyName"] for each in found}
+
     def picture(self, path, *, whole=False):
         """Keep a picture of the page."""
         got = self.ask("Page.captureScreenshot", captureBeyondViewport=whole)
         path.write_bytes(base64.b64decode(got["data"]))
 
-    def printed(self, path):
-        """Keep the page as it is printed."""
-        got = self.ask("Page.printToPDF", preferCSSPageSize=True)
+    def printed(self, path, *, backgrounds=False):
+        """Keep the page as it is printed, which is without backgrounds unless somebody asks for them."""
+        got = self.ask("Page.printToPDF", preferCSSPageSize=True, printBackground=backgrounds)
         path.write_bytes(base64.b64decode(got["data"]))
+
+
+def quiet(page):
+    """Whether nothing went wrong on a page and nothing was fetched from elsewhere."""
+    assert page.wrong == []
+    assert {each.partition("://")[0] for each in page.asked} == {"file"}

@@ -30,6 +30,18 @@ def renamed(position, name, street=None):
     return replace(position, states=states, short_names={})
 
 
+def each_named(position, names):
+    """A position with a name for each of its projects, which is also that of its officer and its street."""
+    states = tuple(
+        replace(
+            state,
+            project=state.project.model_copy(update={"name": name, "officer": name, "streets": (name,)}),
+        )
+        for state, name in zip(position.states, names, strict=True)
+    )
+    return replace(position, states=states, short_names={})
+
+
 def repeated(position, times):
     """A position with every project so many times, each with a number."""
     states = tuple(

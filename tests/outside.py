@@ -17,6 +17,7 @@ import pytest
 NEED_ALL = "RENOVATION_TESTS_NEED_ALL"
 PROGRAMS = {
     "LibreOffice": ("soffice", "libreoffice"),
+    "rsvg-convert": ("rsvg-convert",),
     "Chromium": ("chromium", "chromium-browser", "google-chrome"),
     "pdftoppm": ("pdftoppm",),
     "pdftotext": ("pdftotext",),

@@ -27,6 +27,14 @@ def site_in(folder, lang="zh"):
     return place
 
 
+def written(files, folder):
+    """The paths of files that are written into a folder, in their order."""
+    for path, text in files.items():
+        (folder / path).parent.mkdir(exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+    return [folder / path for path in files]
+
+
 def texts_of(place):
     """Every file of a site by its path."""
     files = sorted(each for each in place.rglob("*") if each.is_file())
@@ -34,11 +42,12 @@ def texts_of(place):
 
 
 class Page(HTMLParser):
-    """The tags, ids, links and words of a page."""
+    """The tags, ids, links, languages and words of a page."""
 
     def __init__(self, text):
         super().__init__()
         self.tags, self.ids, self.links, self.texts, self.named = [], [], [], [], set()
+        self.languages = []
         self.feed(text)
 
     def handle_starttag(self, tag, attrs):
@@ -47,6 +56,8 @@ class Page(HTMLParser):
         self.named |= set(told)
         if "id" in told:
             self.ids.append(told["id"])
+        if "lang" in told:
+            self.languages.append(told["lang"])
         self.links += [told[name] for name in ("href", "src") if name in told]
 
     def handle_data(self, data):

@@ -14,6 +14,7 @@ from markupsafe import Markup
 
 from renovation_cli.findings.text import say
 from renovation_cli.render.html_cells import Cells
+from renovation_cli.render.html_lang import marked
 from renovation_cli.render.html_table import WIDE, drawn_table
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import (
@@ -30,7 +31,6 @@ from renovation_cli.reports.document import (
 from renovation_cli.reports.laid_out import annex_mark, annex_note, annexes, text_of
 from renovation_cli.reports.paper import Across, Annex, InFull, Paragraph
 
-LANGUAGES = {"zh": "zh-CN", "en": "en"}
 _DEEPEST = 6
 
 
@@ -40,7 +40,7 @@ def render(document: Document, language: Language) -> str:
         environment()
         .get_template("page.html")
         .render(
-            lang=LANGUAGES[language.code],
+            lang=language.tag,
             title=language.value(document.heading),
             style=ours("page.css"),
             blocks=drawn_blocks(document, language, Cells(language)),
@@ -69,12 +69,14 @@ def is_wide(document: Document) -> bool:
 @cache
 def environment() -> Environment:
     """The templates; each word that is put into one is escaped."""
-    return Environment(
+    made = Environment(
         loader=PackageLoader("renovation_cli.render"),
         autoescape=True,
         undefined=StrictUndefined,
         keep_trailing_newline=False,
     )
+    made.filters["marked"] = marked
+    return made
 
 
 @cache
@@ -127,12 +129,12 @@ class _Page:
             yield self._annex(annex, number)
 
     def _said(self, text: str, look: str) -> dict[str, Any]:
-        return {"kind": "sentence", "text": text, "look": look}
+        return {"kind": "sentence", "text": self.cells.said(text), "look": look}
 
     def _annex(self, annex: Annex[Block], number: int) -> dict[str, Any]:
         mark = self.language.text(annex_mark(self.document, number))
         self.above = f"{mark} {self.language.text(annex.title)}"
-        found = {"kind": "annex", "id": f"annex-{number}", "text": self.above}
+        found = {"kind": "annex", "id": f"annex-{number}", "text": self.cells.said(self.above)}
         return found | {"body": list(self._all(annex.body, 1))}
 
     def _all(self, blocks: Iterable[Block], deeper: int = 0) -> Iterator[dict[str, Any]]:
@@ -146,21 +148,28 @@ class _Page:
         match block:
             case Heading(text, level):
                 self.above = self.language.text(text)
-                yield {"kind": "heading", "level": min(level + 1 + deeper, _DEEPEST), "text": self.above}
+                words = self.cells.said(self.above)
+                yield {"kind": "heading", "level": min(level + 1 + deeper, _DEEPEST), "text": words}
             case Sentence(text, tone):
                 look = "" if tone is Tone.PLAIN else tone.value
                 yield {"kind": "sentence", "text": self.cells.phrases(text), "look": look}
             case Paragraph(text):
                 yield self._said(self.language.value(text), "set-in")
             case Pairs(rows):
-                words = [(self.language.text(name), self.cells.value(value)) for name, value in rows]
-                yield {"kind": "pairs", "rows": words}
+                pairs = [
+                    (self.cells.said(self.language.text(name)), self.cells.value(value))
+                    for name, value in rows
+                ]
+                yield {"kind": "pairs", "rows": pairs}
             case Table():
                 yield from self._table(block)
             case Fitted(table):
                 yield from self._table(table)
             case Next(commands):
-                typed = [(self.language.value(each), self.language.text(what)) for each, what in commands]
+                typed = [
+                    (self.language.value(each), self.cells.said(self.language.text(what)))
+                    for each, what in commands
+                ]
                 yield {"kind": "next", "rows": typed}
             case _:
                 raise AssertionError(block)

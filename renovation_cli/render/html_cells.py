@@ -4,6 +4,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+from renovation_cli.render.html_lang import marked
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import Apart, Listed, Ref, Several, Tone, Toned
 
@@ -16,6 +17,10 @@ class Cells:
     def __init__(self, language: Language) -> None:
         self.language = language
         self._placed: set[str] = set()
+
+    def said(self, text: str) -> Markup:
+        """Words in the reader's language, with what is in another marked as such."""
+        return marked(text, self.language.tag)
 
     def value(self, value: Any) -> Markup:  # noqa: PLR0911 - a line a kind
         """A value as a page shows it; what takes several lines has them."""
@@ -33,7 +38,7 @@ class Cells:
             case _:
                 lines = self.language.lines(value)
                 if len(lines) == 1:
-                    return Markup.escape(lines[0])
+                    return self.said(lines[0])
                 return Markup("<pre>{}</pre>").format("\n".join(lines))
 
     def phrases(self, value: Any) -> Markup:
@@ -41,12 +46,12 @@ class Cells:
         if isinstance(value, Apart):
             # Spaces in a row are one on a page; wide ones are not.
             return Markup("\u2003").join(map(self.value, value.parts))
-        return Markup.escape(self.language.value(value))
+        return self.said(self.language.value(value))
 
     def ref(self, ref: Ref) -> Markup:
         """An entry by its name; its first place on the page is the one that the others lead to."""
         place = f"{ref.kind.value}-{ref.id}"
-        name = self.language.value(ref)
+        name = self.said(self.language.value(ref))
         if place in self._placed:
             return Markup('<a href="#{}">{}</a>').format(place, name)
         self._placed.add(place)

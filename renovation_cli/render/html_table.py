@@ -31,11 +31,11 @@ def drawn_table(
     return {
         "kind": "table",
         "id": f"table-{number}",
-        "caption": caption,
+        "caption": cells.said(caption),
         "told_above": table.title is None,
         "columns": len(table.columns),
-        "head": list(_head(table, language, kinds)),
-        "parts": list(_parts(table, language, cells, kinds)),
+        "head": list(_head(table, cells, kinds)),
+        "parts": list(_parts(table, cells, kinds)),
     }
 
 
@@ -48,11 +48,11 @@ def _kinds(table: Table, language: Language) -> list[str]:
     return found
 
 
-def _head(table: Table, language: Language, kinds: list[str]) -> Iterator[list[dict[str, Any]]]:
+def _head(table: Table, cells: Cells, kinds: list[str]) -> Iterator[list[dict[str, Any]]]:
     for row in head_rows(table):
         yield [
             {
-                "text": language.text(cell.text),
+                "text": cells.said(cells.language.text(cell.text)),
                 "across": cell.across,
                 "down": cell.down,
                 "scope": "colgroup" if cell.across > 1 else "col",
@@ -62,10 +62,10 @@ def _head(table: Table, language: Language, kinds: list[str]) -> Iterator[list[d
         ]
 
 
-def _parts(table: Table, language: Language, cells: Cells, kinds: list[str]) -> Iterator[dict[str, Any]]:
+def _parts(table: Table, cells: Cells, kinds: list[str]) -> Iterator[dict[str, Any]]:
     """The rows between two bands."""
     starts = [0, *(first for first, _ in table.bands if first < len(table.rows)), len(table.rows)]
-    words = [None, *(language.text(text) for _, text in table.bands)]
+    words = [None, *(cells.said(cells.language.text(text)) for _, text in table.bands)]
     for band, start, end in zip(words, starts, starts[1:], strict=False):
         if start < end:
             rows = [_row(table, index, cells, kinds) for index in range(start, end)]

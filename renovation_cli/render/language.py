@@ -34,6 +34,7 @@ from renovation_cli.reports.document import (
 from renovation_cli.reports.paper import InFull, Ordinal, Running
 
 UNKNOWN = "–"
+_TAGS = {"zh": "zh-CN", "en": "en"}
 APART = "   "
 """Stands between phrases side by side."""
 _BLANKS = {
@@ -68,6 +69,11 @@ class Language:
         self.code = code
         self.shell = shell or Shell()
         self._catalogue = catalogue(code)
+
+    @property
+    def tag(self) -> str:
+        """The language as documents name it."""
+        return _TAGS[self.code]
 
     def words(self, key: str) -> str:
         """A fixed sentence."""

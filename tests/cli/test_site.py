@@ -29,6 +29,11 @@ def pages(texts):
     return {path: Page(text) for path, text in texts.items() if path.endswith(".html")}
 
 
+def test_every_page_is_chinese_and_says_so_once(pages):
+    for path, page in pages.items():
+        assert page.languages == ["zh-CN"], path
+
+
 def test_there_is_a_page_for_each_thing_and_one_file_to_be_opened(texts):
     assert {path for path in texts if "/" not in path} == {"index.html", MARKER}
     names = {path.removeprefix("pages/") for path in texts if "/" in path}

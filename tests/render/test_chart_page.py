@@ -1,17 +1,18 @@
 """The wall chart as a page: what is in it, and what a browser makes of it."""
 
-import json
 import re
-import subprocess
-from html import escape, unescape
+from html import escape
 from html.parser import HTMLParser
+from importlib.resources import files
 
 import pytest
 
+from tests.browser import quiet
 from tests.charts import CHINESE, page_of, position_on, renamed, repeated, sheets_of
-from tests.outside import SECONDS, boxes_of, found, needs, pages_of, printed_by_chromium, sizes_of
+from tests.outside import boxes_of, needs, pages_of, printed_by_chromium, sizes_of
 
 in_chromium = needs("Chromium")
+SCRIPTS = (("renovation_cli.render.chart", "page.js"), ("renovation_cli.render.templates", "site.js"))
 HOSTILE = ("<script>alert(1)</script>", "</script><b>", "{{ 7*7 }}", "红" * 200, "a&amp;b", "\u2028<!--")
 
 
@@ -31,32 +32,19 @@ class Seen(HTMLParser):
         self.texts.append(data)
 
 
-def probed(page, folder, script):
-    """What a script brings back that runs in a page after its own, and what the browser complains of.
+def probed(browser, page, folder, script):
+    """What a script brings back that runs in a page after its own, which complains of nothing.
 
-    The page is as it is, from a folder with spaces and Chinese in its name; the script is added at its end.
+    The page is as it is, from a folder with spaces and Chinese in its name.
     """
     place = folder / "挂图 作战"
     place.mkdir(exist_ok=True)
     file = place / "图 表.html"
-    before = (
-        "<script>window.wrong=[];addEventListener('error',e=>wrong.push(String(e.message)));"
-        "addEventListener('securitypolicyviolation',e=>wrong.push(e.violatedDirective));</script>"
-    )
-    after = (
-        f"<script>var out={{}};{script};out.wrong=wrong;"
-        "out.fetched=performance.getEntriesByType('resource').length;"
-        "var pre=document.createElement('pre');pre.id='out';pre.textContent=JSON.stringify(out);"
-        "document.body.appendChild(pre);</script>"
-    )
-    text = page.replace("<head>", f"<head>{before}", 1).replace("</body>", f"{after}</body>", 1)
-    file.write_text(text, encoding="utf-8")
-    line = [found("Chromium"), "--headless", "--no-sandbox", "--disable-gpu", "--window-size=1600,1130"]
-    line += [f"--user-data-dir={folder / 'profile'}", "--dump-dom", file.as_uri()]
-    made = subprocess.run(line, check=True, capture_output=True, timeout=SECONDS)
-    answer = json.loads(unescape(re.search(r'<pre id="out">(.*?)</pre>', made.stdout.decode(), re.DOTALL)[1]))
-    assert answer.pop("wrong") == []
-    assert answer.pop("fetched") == 0
+    file.write_text(page, encoding="utf-8")
+    opened = browser.open(file, width=1600, height=1130)
+    answer = opened.run(f"(() => {{ var out = {{}}; {script}; return out }})()")
+    quiet(opened)
+    opened.close()
     return answer
 
 
@@ -90,8 +78,8 @@ def test_a_page_has_a_row_a_project_under_its_street():
 
 @pytest.mark.parametrize("name", HOSTILE, ids=range(len(HOSTILE)))
 def test_a_name_is_a_text_in_the_page(name):
-    plain = Seen(page_of(position_on("2022-09-10")))
-    hostile = page_of(renamed(position_on("2022-09-10"), name, street=name))
+    plain = Seen(page_of(position_on("2022-09-10"), CHINESE))
+    hostile = page_of(renamed(position_on("2022-09-10"), name, street=name), CHINESE)
     seen = Seen(hostile)
     assert seen.tags == plain.tags
     shown = name.replace("\u2028", "\\u2028")
@@ -107,8 +95,41 @@ def test_a_page_without_a_day_on_it_has_no_line_of_the_day():
     assert 'class="today"' not in page_of(position_on("2023-01-15"))
 
 
+NO_CLOCK = """
+Object.defineProperty(window, 'Date', {get() { throw new Error('a page has no clock') }});
+Object.defineProperty(window, 'Temporal', {get() { throw new Error('a page has no clock') }});
+"""
+LINES = """
+[...document.querySelectorAll('.time svg.chart')].filter(svg => svg.querySelector('path.today')).map(svg => {
+  var whole = svg.getBoundingClientRect(), line = svg.querySelector('path.today').getBoundingClientRect();
+  return [line.left - whole.left, line.right - whole.left, whole.width];
+})
+"""
+
+
 @in_chromium
-def test_filters_leave_the_rows_that_fit(tmp_path):
+@pytest.mark.parametrize("zone", ["Asia/Shanghai", "UTC", "America/New_York"])
+def test_the_line_of_the_day_stands_in_its_column_whatever_the_clock_of_the_reader(browser, tmp_path, zone):
+    file = tmp_path / "chart.html"
+    file.write_text(page_of(position_on("2022-05-31")), encoding="utf-8")
+    page = browser.open(file, zone=zone, before=NO_CLOCK)
+    days, passed = 334, 28 + 31 + 30 + 30  # from 1 February to 31 December, and before 31 May
+    lines = page.run(LINES)
+    assert len(lines) == 1 + 3 + 4  # the months, the plan of three tracks, and four projects
+    for left, right, width in lines:
+        assert passed < (left + right) / 2 / width * days < passed + 1
+    assert page.run("document.querySelector('.when').textContent") == "As of 2022-05-31"
+    quiet(page)
+    page.close()
+
+
+def test_no_script_of_a_page_asks_a_clock():
+    scripts = "".join(files(package).joinpath(name).read_text("utf-8") for package, name in SCRIPTS)
+    assert set(re.findall(r"\w+", scripts)) & {"Date", "Temporal", "performance", "Intl"} == set()
+
+
+@in_chromium
+def test_filters_leave_the_rows_that_fit(browser, tmp_path):
     script = """
     function rows(){return [...document.querySelectorAll('tr.row')].filter(r=>r.offsetParent)
       .map(r=>r.querySelector('th span').textContent)}
@@ -121,7 +142,7 @@ def test_filters_leave_the_rows_that_fit(tmp_path):
     out.streets=[...document.querySelectorAll('tbody')].filter(b=>b.offsetParent).length;
     choose('level','none');out.without=rows()
     """
-    assert probed(page_of(position_on("2022-09-10")), tmp_path, script) == {
+    assert probed(browser, page_of(position_on("2022-09-10")), tmp_path, script) == {
         "all": ["红旗新村", "新丰大院", "老街候选小区", "建设里"],
         "said": "4 of 4 projects",
         "track": ["红旗新村", "新丰大院"],
@@ -135,7 +156,7 @@ def test_filters_leave_the_rows_that_fit(tmp_path):
 
 
 @in_chromium
-def test_every_sign_is_reached_by_key_and_shows_its_words_until_escape(tmp_path):
+def test_every_sign_is_reached_by_key_and_shows_its_words_until_escape(browser, tmp_path):
     script = """
     var tip=document.getElementById('tip');
     function key(k){
@@ -155,7 +176,7 @@ def test_every_sign_is_reached_by_key_and_shows_its_words_until_escape(tmp_path)
     out.moved=now()!==null;
     document.activeElement.blur();out.left=now()
     """
-    assert probed(page_of(position_on("2022-09-10")), tmp_path, script) == {
+    assert probed(browser, page_of(position_on("2022-09-10")), tmp_path, script) == {
         "stops": 1,
         "first": "Window of the plan: 入户, 2022-02-10 to 2022-03-10",
         "all": True,
@@ -169,7 +190,7 @@ def test_every_sign_is_reached_by_key_and_shows_its_words_until_escape(tmp_path)
 
 
 @in_chromium
-def test_what_is_pointed_at_shows_its_words_inside_the_window(tmp_path):
+def test_what_is_pointed_at_shows_its_words_inside_the_window(browser, tmp_path):
     script = """
     var tip=document.getElementById('tip');
     function over(e){e.dispatchEvent(new PointerEvent('pointerover',{bubbles:true}))}
@@ -182,21 +203,21 @@ def test_what_is_pointed_at_shows_its_words_inside_the_window(tmp_path):
     over(tip);out.stays=!tip.hidden;
     over(document.querySelector('h1'));out.gone=tip.hidden
     """
-    answer = probed(page_of(renamed(position_on("2022-09-10"), "红" * 200)), tmp_path, script)
+    answer = probed(browser, page_of(renamed(position_on("2022-09-10"), "红" * 200)), tmp_path, script)
     assert set(answer.pop("words")) == {True}
     assert answer == {"inside": True, "stays": True, "gone": True}
 
 
 @in_chromium
 @pytest.mark.parametrize("width", [390, 1600])
-def test_the_page_itself_is_never_wider_than_the_window(tmp_path, width):
+def test_the_page_itself_is_never_wider_than_the_window(browser, tmp_path, width):
     script = f"""
     document.documentElement.style.width='{width}px';
     out.wide=document.querySelector('main').scrollWidth<=Math.max({width},document.documentElement.clientWidth);
     out.box=getComputedStyle(document.querySelector('.box')).overflowX;
     out.reached=document.querySelector('.box').tabIndex
     """
-    assert probed(page_of(renamed(position_on("2022-09-10"), "红" * 200)), tmp_path, script) == {
+    assert probed(browser, page_of(renamed(position_on("2022-09-10"), "红" * 200)), tmp_path, script) == {
         "wide": True,
         "box": "auto",
         "reached": 0,
@@ -205,7 +226,7 @@ def test_the_page_itself_is_never_wider_than_the_window(tmp_path, width):
 
 @in_chromium
 @pytest.mark.parametrize("name", ["红旗新村", "WWWWMMMM@@@@%%%%" * 4, "红" * 200, "𠮷野家a1 " * 9, "﷽" * 9])
-def test_no_text_of_a_sheet_is_wider_than_its_cell(tmp_path, name):
+def test_no_text_of_a_sheet_is_wider_than_its_cell(browser, tmp_path, name):
     sheet = sheets_of(renamed(position_on("2022-09-10"), name, street=name))[0]
     page = f"<!DOCTYPE html><html><head></head><body>{sheet}</body></html>"
     script = """
@@ -215,7 +236,7 @@ def test_no_text_of_a_sheet_is_wider_than_its_cell(tmp_path, name):
         var end=ends.find(e=>t.x.baseVal[0].value<e);return b.x+b.width>end}).map(t=>t.textContent)});
     out.bars=[...document.querySelectorAll('svg text')].filter(t=>t.getBBox().width>40000).length
     """
-    answer = probed(page, tmp_path, script)
+    answer = probed(browser, page, tmp_path, script)
     # A sign that is wider than an em is cut off at the edge of the cell by the sheet itself.
     assert answer == {"beyond": answer["beyond"] if "﷽" in name else [], "bars": 0}
 

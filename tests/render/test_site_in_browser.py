@@ -5,11 +5,12 @@ import json
 import pytest
 
 from renovation_cli.render import html
-from tests.browser import DARK, chromium
+from renovation_cli.render.site.pages import files_of
+from tests.browser import DARK, quiet
 from tests.charts import CHINESE, ENGLISH, page_of, position_on, renamed
 from tests.outside import found, needs
 from tests.render.test_site import site_of
-from tests.sites import site_in
+from tests.sites import site_in, written
 
 pytestmark = needs("Chromium")
 with_axe = needs("Chromium", "axe-core")
@@ -22,12 +23,6 @@ LONG = "红" * 200
 
 
 @pytest.fixture(scope="module")
-def browser(tmp_path_factory):
-    with chromium(tmp_path_factory.mktemp("browser")) as started:
-        yield started
-
-
-@pytest.fixture(scope="module")
 def sites(tmp_path_factory):
     """A site of the sample in each language."""
     return {lang: site_in(tmp_path_factory.mktemp(lang), lang) for lang in ("zh", "en")}
@@ -36,12 +31,6 @@ def sites(tmp_path_factory):
 @pytest.fixture(scope="module")
 def site(sites):
     return sites["zh"]
-
-
-def quiet(page):
-    """Whether nothing went wrong on a page and nothing was fetched from elsewhere."""
-    assert page.wrong == []
-    assert {each.partition("://")[0] for each in page.asked} == {"file"}
 
 
 def test_pages_open_from_a_disk_without_an_error_a_network_or_an_overflow(browser, site):
@@ -61,16 +50,11 @@ def test_pages_open_from_a_disk_without_an_error_a_network_or_an_overflow(browse
 
 
 def test_names_that_are_long_widen_no_page(browser, tmp_path):
-    from renovation_cli.render.site.pages import files_of
-
-    files = files_of(site_of(renamed(position_on("2022-09-10"), LONG, street=LONG)), CHINESE)
-    for path, text in files.items():
-        (tmp_path / path).parent.mkdir(exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
-    for path in files:
-        if path.endswith(".html"):
-            page = browser.open(tmp_path / path, width=800)
-            assert page.run(OVERFLOW) <= 0, path
+    position = renamed(position_on("2022-09-10"), LONG, street=LONG)
+    for file in written(files_of(site_of(position), CHINESE), tmp_path):
+        if file.suffix == ".html":
+            page = browser.open(file, width=800)
+            assert page.run(OVERFLOW) <= 0, file.name
             page.close()
 
 
@@ -151,44 +135,70 @@ def test_the_first_key_leads_past_the_head_of_a_page(browser, site):
 def checked(browser, file, **screen):
     """What axe finds against a page."""
     page = browser.open(file, **screen)
-    page.run(found("axe-core").read_text(encoding="utf-8") + ";true")
-    result = page.run(VIOLATIONS)
+    result = told_against(page)
     page.close()
     return result
 
 
-IN_BOTH = ("index.html", "pages/project-hongqi.html", "pages/street-东街街道.html")
-MORE = (
+def told_against(page):
+    page.run(found("axe-core").read_text(encoding="utf-8") + ";true")
+    return page.run(VIOLATIONS)
+
+
+EACH = (
+    "index.html",
+    "pages/project-hongqi.html",
+    "pages/street-东街街道.html",
     "pages/contents.html",
     "pages/body-住建局.html",
     "pages/bulletin-2022-08.html",
     "pages/report-overdue.html",
 )
+"""A page a kind."""
+WIDE = ("pages/report-pipeline.html", "pages/report-evidence.html")
+TELEPHONE, DESK = {"width": 390, "height": 844}, {"width": 1440}
 LOOKED_AT = {
-    "zh": {"lang": "zh", "pages": (*IN_BOTH, *MORE)},
-    "en": {"lang": "en", "pages": IN_BOTH},
-    "dark": {"lang": "zh", "pages": IN_BOTH, "media": DARK},
-    "telephone": {"lang": "zh", "pages": IN_BOTH, "width": 390, "height": 844},
-    "wide": {"lang": "zh", "pages": IN_BOTH, "width": 1440},
+    "zh": ("zh", (*EACH, *WIDE), {}),
+    "zh, telephone": ("zh", (EACH[0], *WIDE), TELEPHONE),
+    "zh, telephone, dark": ("zh", EACH, TELEPHONE | {"media": DARK}),
+    "zh, wide": ("zh", EACH[:3], DESK),
+    "en, telephone": ("en", EACH, TELEPHONE),
+    "en, wide, dark": ("en", (*EACH[:2], *WIDE), DESK | {"media": DARK}),
 }
+"""The language, the pages and the screen."""
 
 
 @with_axe
 @pytest.mark.parametrize("how", LOOKED_AT.values(), ids=LOOKED_AT)
 def test_axe_finds_nothing_against_the_site(browser, sites, how):
-    site, screen = sites[how["lang"]], {key: how[key] for key in how.keys() - {"lang", "pages"}}
-    wrong = {each: checked(browser, site / each, **screen) for each in how["pages"]}
+    language, pages, screen = how
+    wrong = {each: checked(browser, sites[language] / each, **screen) for each in pages}
     assert {name: told for name, told in wrong.items() if told} == {}, json.dumps(wrong, ensure_ascii=False)
 
 
 @with_axe
-@pytest.mark.parametrize("language", [CHINESE, ENGLISH], ids=["zh", "en"])
-def test_axe_finds_nothing_against_a_report_and_the_wall_chart(browser, tmp_path, language):
+@pytest.mark.parametrize(
+    ("language", "screens"),
+    [(CHINESE, ({"media": DARK}, DESK)), (ENGLISH, ({}, TELEPHONE))],
+    ids=["zh", "en"],
+)
+def test_axe_finds_nothing_against_a_report_and_the_wall_chart(browser, tmp_path, language, screens):
     from renovation_cli.reports.status import status
 
     position = position_on("2022-09-10")
     (tmp_path / "chart.html").write_text(page_of(position, language), encoding="utf-8")
     (tmp_path / "status.html").write_text(html.render(status(position), language), encoding="utf-8")
-    for screen in ({}, {"media": DARK}):
+    for screen in screens:
         assert checked(browser, tmp_path / "chart.html", **screen) == []
         assert checked(browser, tmp_path / "status.html", **screen) == []
+
+
+@with_axe
+def test_axe_finds_nothing_against_what_the_search_lists(browser, sites):
+    page = browser.open(sites["en"] / "index.html", media=DARK)
+    page.press("/")
+    page.type("2022")
+    page.until("document.querySelectorAll('.results a').length")
+    assert page.run("document.querySelector('.results button').textContent").startswith("Show all ")
+    assert told_against(page) == []
+    page.close()

@@ -15,7 +15,7 @@ from renovation_cli.render.chart.head import calendar_head
 from renovation_cli.render.chart.lane import Pen, background, pen_of, plan_lanes, today, told_parts
 from renovation_cli.render.chart.legend import entries
 from renovation_cli.render.chart.row_head import COLUMNS, row_head
-from renovation_cli.render.chart.sheet import lang_of, title_of
+from renovation_cli.render.chart.sheet import title_of
 from renovation_cli.render.chart.styles import style_sheet
 from renovation_cli.render.language import Language
 from renovation_cli.reports.document import Document
@@ -58,7 +58,7 @@ def page(chart: Chart, document: Document, language: Language) -> str:
         language: the reader's.
     """
     return _template("page.html.jinja").render(
-        lang=lang_of(language),
+        lang=language.tag,
         title=title_of(document, language),
         as_of=language.text(say("As of {day}", day=document.as_of)),
         notes=[language.value(note.text) for note in document.notes],
@@ -81,6 +81,7 @@ def section(chart: Chart, language: Language, title: str, links: Links = NOWHERE
     # The page counts itself what it shows, so the numbers are put in there.
     shown = language.text(say("{n} of {of} projects", n="{n}", of="{of}"))
     drawn = _template("chart.html.jinja").render(
+        lang=language.tag,
         title=title,
         words={name: language.text(text) for name, text in _WORDS.items()} | {"shown": shown},
         filters=list(_filters(pen)),
@@ -114,7 +115,10 @@ def script() -> str:
 def _template(name: str) -> "Template":
     from jinja2 import Environment, StrictUndefined
 
+    from renovation_cli.render.html_lang import lang_of_whole, marked
+
     environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    environment.filters |= {"marked": marked, "lang_of_whole": lang_of_whole}
     return environment.from_string(_resource(name))
 
 

@@ -88,11 +88,6 @@ def parted(rows: Sequence[Row], most: int) -> list[Sequence[Row]]:
     return [rows[first:last] for first, last in pairwise(ends)]
 
 
-def lang_of(language: Language) -> str:
-    """The language as documents name it."""
-    return "zh-CN" if language.code == "zh" else "en"
-
-
 def title_of(document: Document, language: Language) -> str:
     """What it is, and of which programme."""
     title = document.title
@@ -123,7 +118,7 @@ def _sheet(frame: _Frame, rows: Sequence[Row], row: int, number: tuple[int, int]
 
 def _paper(language: Language) -> dict[str, Value]:
     """What a file says of itself: its size on paper, its language and its fonts."""
-    named = lang_of(language)
+    named = language.tag
     return {
         "xmlns": "http://www.w3.org/2000/svg",
         "width": f"{sizes.PAGE_WIDTH // 100}mm",

@@ -73,7 +73,7 @@ class LinkedCells(Cells):
 
     def _sentence(self, text: Text) -> Markup:
         worded = {name: self._within(each) for name, each in text.values.items()}
-        return Markup.escape(self.language.form(text)).format(**worded)
+        return self.said(self.language.form(text)).format(**worded)
 
     def _within(self, value: Any) -> Any:
         if isinstance(value, tuple):
@@ -82,5 +82,5 @@ class LinkedCells(Cells):
 
     def _led(self, file: str | None, word: str) -> Markup:
         if file is None or file == self._own:
-            return Markup.escape(word)
-        return Markup('<a href="{}">{}</a>').format(self._target(file), word)
+            return self.said(word)
+        return Markup('<a href="{}">{}</a>').format(self._target(file), self.said(word))

@@ -8,7 +8,7 @@ from typing import Any
 from renovation_cli.findings.command import RENOVATION, Command
 from renovation_cli.findings.text import Text, say
 from renovation_cli.render import chart
-from renovation_cli.render.html import LANGUAGES, drawn_blocks, environment, is_wide, ours
+from renovation_cli.render.html import drawn_blocks, environment, is_wide, ours
 from renovation_cli.render.language import Language
 from renovation_cli.render.site import names
 from renovation_cli.render.site.cells import LinkedCells, Places
@@ -32,6 +32,7 @@ _WORDS = {
     "search": say("Search"),
     "hint": say("A project, a person, any words"),
     "found": say("{n} pages", n="{n}"),
+    "more": say("Show all {n}", n="{n}"),
     "nothing": say("Nothing is found."),
     "unread": say("The list of words could not be read: pages/search.js is not there."),
     "related": say("See also"),
@@ -193,7 +194,7 @@ class _Made:
         kinds = dict.fromkeys(leaf.kind for leaf in self.site.leaves)
         filled = {
             **bare,
-            "lang": LANGUAGES[self.language.code],
+            "lang": self.language.tag,
             "programme": self.language.value(self.site.programme),
             "as_of": self.language.text(say("As of {day}", day=self.site.home.as_of)),
             "words": {name: self.language.text(text) for name, text in _WORDS.items()},

@@ -7,6 +7,7 @@ from typing import Any
 
 from markupsafe import Markup
 
+_BREAK = re.compile(r"<br>")
 _MARKS = re.compile(r"<[^>]*>")
 
 
@@ -41,6 +42,6 @@ def _passages(blocks: Iterable[Mapping[str, Any]]) -> Iterable[str]:
 
 def _plain(text: str) -> str:
     """A passage without the marks of the page; a figure alone is none."""
-    plain = Markup(_MARKS.sub(" ", text)).unescape() if isinstance(text, Markup) else text  # noqa: S704 - read, not drawn
+    plain = Markup(_MARKS.sub("", _BREAK.sub(" ", text))).unescape() if isinstance(text, Markup) else text  # noqa: S704 - read, not drawn
     plain = " ".join(plain.split())
     return plain if any(sign.isalpha() for sign in plain) else ""

@@ -5,6 +5,7 @@
   var box = form.querySelector(".results");
   var status = box.querySelector("p");
   var list = box.querySelector("ul");
+  var more = box.querySelector("button");
   var pages = null, asked = false, most = 12;
 
   function plain(text) {
@@ -18,7 +19,7 @@
         named: plain(each[0]), said: plain(each[3])
       };
     });
-    look();
+    look(most);
   };
 
   function read() {
@@ -26,7 +27,7 @@
     asked = true;
     var script = document.createElement("script");
     script.src = form.dataset.folder + "search.js";
-    script.onerror = function () { asked = false; show(form.dataset.unread, []); };
+    script.onerror = function () { asked = false; show(form.dataset.unread, [], 0); };
     document.head.appendChild(script);
   }
 
@@ -47,7 +48,7 @@
     return said === page.name ? "" : said.length > 80 ? said.slice(0, 80) + "…" : said;
   }
 
-  function look() {
+  function look(limit) {
     var wanted = plain(input.value).split(/\s+/).filter(Boolean);
     if (!wanted.length) { box.hidden = true; return; }
     if (!pages) { read(); return; }
@@ -55,34 +56,44 @@
       .filter(function (each) { return each.worth > 0; });
     found.sort(function (one, other) { return other.worth - one.worth; });
     var told = found.length ? form.dataset.found.replace("{n}", String(found.length)) : form.dataset.nothing;
-    show(told, found.slice(0, most).map(function (each) { return entry(each.page, passage(each.page, wanted)); }));
+    var shown = found.slice(0, limit);
+    show(told, shown.map(function (each) { return entry(each.page, passage(each.page, wanted)); }), found.length);
   }
 
   function entry(page, said) {
-    var item = document.createElement("li"), link = document.createElement("a"), small = document.createElement("small");
+    var item = document.createElement("li"), link = document.createElement("a");
+    var name = document.createElement("span"), small = document.createElement("small");
     link.href = page.file;
-    link.textContent = page.name;
+    name.textContent = page.name;
+    if (/[\u3400-\u9fff]/.test(page.name)) { name.lang = "zh-CN"; }
+    link.appendChild(name);
     small.textContent = said ? page.kind + " · " + said : page.kind;
     link.appendChild(small);
     item.appendChild(link);
     return item;
   }
 
-  function show(told, items) {
+  function show(told, items, all) {
     list.textContent = "";
     items.forEach(function (item) { list.appendChild(item); });
+    more.hidden = items.length >= all;
+    more.textContent = form.dataset.more.replace("{n}", String(all));
     status.textContent = told;
     box.hidden = false;
   }
 
   function step(by) {
-    var stops = [input].concat(Array.prototype.slice.call(list.querySelectorAll("a")));
+    var stops = [input].concat(Array.prototype.slice.call(list.querySelectorAll("a")), more.hidden ? [] : [more]);
     var next = stops[Math.max(0, Math.min(stops.length - 1, stops.indexOf(document.activeElement) + by))];
     next.focus();
   }
 
   input.addEventListener("focus", read);
-  input.addEventListener("input", look);
+  input.addEventListener("input", function () { look(most); });
+  more.addEventListener("click", function () {
+    look(Infinity);
+    list.querySelectorAll("a")[most].focus();
+  });
   form.addEventListener("submit", function (event) {
     event.preventDefault();
     var first = list.querySelector("a");
