@@ -101,3 +101,27 @@ def test_a_plan_that_could_not_be_read_at_a_months_end_is_named(told):
     assert (found.data["months"][0]["late"], found.data["months"][0]["complete"]) == (None, False)
     text = "INCOMPLETE: there were errors in the data on file at the end of 2022-04."
     assert text in plain.render(found, Language("en")).splitlines()
+
+
+def test_a_month_without_an_entry_is_a_gap_and_one_with_nothing_gained_is_a_nought(sample, told):
+    """Figures of February and April alone, and the same again at the end of May."""
+    entries = "".join(
+        f"  - {{on: 2022-{day}, works: 1%, invested_yuan: {yuan}}}\n"
+        for day, yuan in (("02-28", 100_000), ("04-30", 150_000), ("05-31", 150_000))
+    )
+    old = "  - {on: 2022-07-31, works: 12%}\n  - {on: 2022-08-31, works: 30.5%}\n"
+    started = ("scheme-issued: 2022-04-08\n", "scheme-issued: 2022-04-08\n  works-started: 2022-02-14\n")
+    project = sample[PROJECT].replace(old, entries).replace(*started)
+    alone = {f"projects__{name}__project": None for name in ("jianshe", "laojie", "xinfeng")}
+    position, rows = told("2022-06-30", 1, projects__hongqi__project=project, **alone)
+    document = trend(position, Trend(rows))
+    invested = {row["month"]: row["invested_yuan"] for row in document.data["months"]}
+    print(document.data["months"][3]); print(plain.render(document, Language("en")))
+    assert invested == {
+        "2022-01": None,
+        "2022-02": 100_000,
+        "2022-03": None,
+        "2022-04": 50_000,
+        "2022-05": 0,
+        "2022-06": None,
+    }
