@@ -22,26 +22,30 @@ if TYPE_CHECKING:
 _USUAL = "7d"
 _DAYS = re.compile(r"(\d{1,5})d")
 
+RangeArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="REV1..REV2", help=mark("The commits that the first does not stand on.")),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        help=mark("What came on file on that day or later; 7d for the last seven days, as if not given."),
+    ),
+]
+SignOption = Annotated[
+    bool,
+    typer.Option("--exit-code", help=mark("End with 1 where something recorded was changed or removed.")),
+]
+
 
 def _changes(  # noqa: PLR0913 - the parameters are those of the command
     call: Call,
-    asked: Annotated[
-        str | None,
-        typer.Argument(metavar="REV1..REV2", help=mark("The commits that the first does not stand on.")),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since",
-            metavar="DATE",
-            help=mark("What came on file on that day or later; 7d for the last seven days, as if not given."),
-        ),
-    ] = None,
+    asked: RangeArgument = None,
+    since: SinceOption = None,
     *,
-    sign: Annotated[
-        bool,
-        typer.Option("--exit-code", help=mark("End with 1 where something recorded was changed or removed.")),
-    ] = False,
+    sign: SignOption = False,
     streets: list[str] | None = None,
     communities: list[str] | None = None,
     projects: list[str] | None = None,
