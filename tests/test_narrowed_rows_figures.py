@@ -58,8 +58,8 @@ STREETS, PROJECTS = ("东样街道", "西样街道"), ("demo-cypress", "demo-gin
 
 
 def test_every_report_that_is_narrowed_is_here():
-    # A trend is of several days: tests/test_trend_figures.py.
-    assert set(REPORTS) == set(REACH) - {"trend"}
+    # A trend is of several days: tests/test_trend_figures.py; of changes: tests/cli/test_changes.py.
+    assert set(REPORTS) == set(REACH) - {"trend", "changes"}
 
 
 @pytest.fixture(scope="module")

@@ -265,6 +265,7 @@ COMMITTED: tuple[str, ...] = (
     "changes --since 2022-05-16 --at 2022-05-22",
     "changes --since 2022-05-01 --at 2022-05-31 --all",
     "changes --since 2022-05-30 --at 2022-05-28",
+    "changes --since 2022-05-01 --at 2022-05-31 --street 东样街道",
     "trend --known --from 2022-03 --to 2022-05 --at 2022-06-30",
 )
 """The reports on what commits did and what was on file then, in the repository of the synthetic district."""

@@ -10,7 +10,8 @@ from datetime import date
 from pathlib import Path
 from tempfile import TemporaryDirectory
 
-from renovation_cli.editing.demo import write_demo
+from renovation_cli.editing.demo.clerks import demo_commits
+from renovation_cli.history.writing import write
 from renovation_cli.render.language import Language
 from renovation_cli.reports.frame import OF_A_PART
 from tools.generated import write_or_check
@@ -32,7 +33,7 @@ ASKED = re.compile(r"```sh\n(?P<line>renovation [^\n]*)\n```\n\n```text\n(?P<tex
 def pages() -> dict[Path, str]:
     """Every page with the beginnings of today."""
     with TemporaryDirectory() as folder:
-        write_demo(Path(folder))
+        write(Path(folder), demo_commits())
         return {path: _answered(path, Path(folder), code) for code, path in PAGES.items()}
 
 

@@ -9,7 +9,7 @@ import typer
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.call import Call
-from renovation_cli.cli.command import command
+from renovation_cli.cli.command import PLACES, command
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, mark, say
 
@@ -22,26 +22,34 @@ if TYPE_CHECKING:
 _USUAL = "7d"
 _DAYS = re.compile(r"(\d{1,5})d")
 
+RangeArgument = Annotated[
+    str | None,
+    typer.Argument(metavar="REV1..REV2", help=mark("The commits that the first does not stand on.")),
+]
+SinceOption = Annotated[
+    str | None,
+    typer.Option(
+        "--since",
+        metavar="DATE",
+        help=mark("What came on file on that day or later; 7d for the last seven days, as if not given."),
+    ),
+]
+SignOption = Annotated[
+    bool,
+    typer.Option("--exit-code", help=mark("End with 1 where something recorded was changed or removed.")),
+]
+
 
 def _changes(  # noqa: PLR0913 - the parameters are those of the command
     call: Call,
-    asked: Annotated[
-        str | None,
-        typer.Argument(metavar="REV1..REV2", help=mark("The commits that the first does not stand on.")),
-    ] = None,
-    since: Annotated[
-        str | None,
-        typer.Option(
-            "--since",
-            metavar="DATE",
-            help=mark("What came on file on that day or later; 7d for the last seven days, as if not given."),
-        ),
-    ] = None,
+    asked: RangeArgument = None,
+    since: SinceOption = None,
     *,
-    sign: Annotated[
-        bool,
-        typer.Option("--exit-code", help=mark("End with 1 where something recorded was changed or removed.")),
-    ] = False,
+    sign: SignOption = False,
+    streets: list[str] | None = None,
+    communities: list[str] | None = None,
+    projects: list[str] | None = None,
+    tracks: list[str] | None = None,
     every: bool = False,
     data: Path | None = None,
     at: str | None = None,
@@ -49,6 +57,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     form: Any = None,
     output: Path | None = None,
 ) -> None:
+    from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.output import format_of
     from renovation_cli.cli.session import Session
     from renovation_cli.reports.extent import WHOLE, Extent
@@ -56,6 +65,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     first, last = _ends(asked, since, at)
     session = Session(call=call, data=data, as_of=None, at=last, no_pager=no_pager)
     session.extent = WHOLE if format_of(form, output).for_programs else Extent(every=every)
+    session.narrowing = Asked("changes", streets or (), communities or (), projects or (), tracks or ())
     document, is_corrected = _document(session, first, since or _USUAL)
     session.show(document, form, output)
     if sign and is_corrected:
@@ -150,8 +160,9 @@ CHANGES = command(
     (
         "renovation changes",
         "renovation changes --since 2022-05-09",
+        "renovation changes --street 列东街道",
         "renovation changes HEAD~5..HEAD --format json",
     ),
     _changes,
-    ("every", "data", "at", "lang", "no_pager", "form", "output"),
+    (*PLACES, "every", "data", "at", "lang", "no_pager", "form", "output"),
 )

@@ -28,7 +28,9 @@ WholeAndOne = tuple["Report[Any]", "Callable[..., Document]", "Callable[[Positio
 """What kind of report it is, the one on the programme, and the one on a project that belongs to it."""
 READING = ("data", "as_of", "at", "lang", "no_pager")
 REPORTING = (*READING, "form", "output")
-NARROWING = ("streets", "communities", "projects", "tracks", "holders")
+PLACES = ("streets", "communities", "projects", "tracks")
+"""What narrows a report to projects by what they are."""
+NARROWING = (*PLACES, "holders")
 """What narrows a report to a part of the programme."""
 EXTENT = ("detail", "every")
 """How much of a report is printed."""

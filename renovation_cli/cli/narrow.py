@@ -22,6 +22,8 @@ class Reach:
 
     only: tuple[str, ...] = ("late", "unmet", "behind", "open", "unrecorded")
     """The words of ``--only`` that mean something in it; none where none does."""
+    holders: bool = True
+    """Whether who answers means something in it."""
     with_of_items: bool = False
     """Whether who answers is asked of each item of its lists; else of whole projects."""
     only_of_items: bool = False
@@ -55,6 +57,7 @@ REACH: Mapping[str, Reach] = {
     "weekly": _PROJECTS,
     "wallchart": _PROJECTS,
     "trend": Reach(()),
+    "changes": Reach((), holders=False),
     "bulletin": _PROJECTS,
 }
 """Every report that can be narrowed; `docs/narrowing.md` says the same for people."""
@@ -102,7 +105,7 @@ class Asked:
             "--community": self.communities,
             "--project": self.projects,
             "--track": self.tracks,
-            "--with": self.holders,
+            "--with": self.holders if REACH[command].holders else (),
             "--only": [only] if only in only_of(command) else [],
         }
         return [(name, value) for name, values in given.items() for value in values]

@@ -138,10 +138,12 @@ def _key(each: Happening) -> _Key:
 def _tells(each: Happening) -> tuple[object, ...]:
     """What of it is a fact of the month; not how it is called, nor what a project's state is today.
 
-    What a figure was before the month is a fact of an earlier one, and told there.
+    What a figure was before the month is a fact of an earlier one, and told there; but of the investment the
+    bulletin printed what the month added to it, which another figure before makes another.
     """
     day = None if each.said else each.on
-    return *_key(each), day, each.after, each.days_late, each.said
+    base = each.before if each.kind is HappeningKind.INVESTED else None
+    return *_key(each), day, base, each.after, each.days_late, each.said
 
 
 def _on_one_day(before: Happening, after: Happening) -> bool:

@@ -4,12 +4,13 @@ from collections.abc import Iterable, Sequence
 from dataclasses import field
 from functools import cached_property
 
-from renovation_cli.compute.facts import Change
+from renovation_cli.compute.facts import Change, Fact
 from renovation_cli.compute.told import LATE_FROM, lines
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.history.changes import Changed, Made
 from renovation_cli.model.frozen import dataclass
+from renovation_cli.model.project import Project
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.extent import Extent
@@ -22,6 +23,7 @@ from renovation_cli.reports.fields.changes import (
     Corrected,
     Place,
     Row,
+    street_of,
 )
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, every
@@ -57,13 +59,45 @@ class Changes:
     position: Position
     range: Range
 
+    @cached_property
+    def _projects(self) -> dict[str, Project]:
+        return {state.id: state.project for state in self.position.on_file}
+
+    @cached_property
+    def _renamed(self) -> dict[str, str]:
+        """Each folder that the range renamed, with the one that came of it."""
+        found = ((each.renamed_from, each.project) for each in self.range.changed)
+        return {before: after for before, after in found if before and after}
+
     def _rows(self) -> Iterable[Row]:
-        names = {state.id: state.project for state in self.position.on_file}
         programme = self.position.rulebook.programme
         for changed in self.range.changed:
-            project = names.get(changed.project or "")
-            place = Place(project.street if project else None, project.name if project else changed.project)
-            yield Row(changed, place, programme)
+            yield Row(changed, self._place(changed), programme)
+
+    def _place(self, changed: Changed) -> Place:
+        """Whose file it is, by the name that the folder has now."""
+        now, renamed = changed.project, dict(self._renamed)
+        while now in renamed:
+            now = renamed.pop(now)
+        project = self._projects.get(now or "")
+        return Place(project.street if project else None, project.name if project else now, now)
+
+    def _is_left(self, row: Row, fact: Fact | None = None) -> bool:
+        """Whether something is of the part that is asked for, by whose it is.
+
+        The plan is of no part; what could not be read may belong to any.
+        """
+        narrowing = self.position.narrowing
+        if not narrowing:
+            return True
+        if row.changed.project:
+            return row.place.id in self._projects
+        if fact is None:
+            return row.changed.unread
+        if fact.section[0] == "orders":
+            return bool(fact.owner) and fact.owner[0] in self.position.rulebook.orders
+        street = street_of(fact)
+        return street is not None and not narrowing.is_below_street and narrowing.takes_street(street)
 
     @cached_property
     def added(self) -> list[Added]:
@@ -79,9 +113,15 @@ class Changes:
         found = [
             Added(row.changed, row.place, row.programme, line)
             for row in self._rows()
-            for line in lines(_facts(row.changed), row.changed.commit.day, late=late)
+            for line in lines(self._facts(row), row.changed.commit.day, late=late)
         ]
         return sorted(found, key=lambda row: (*_place(row), row.changed.commit.day))
+
+    def _facts(self, row: Row) -> Iterable[Change]:
+        """What a commit did; of a project that it put on file, what bears a day."""
+        for change in row.changed.changes:
+            if (change.fact.day or not row.changed.begun) and self._is_left(row, change.fact):
+                yield change
 
     @cached_property
     def corrected(self) -> list[Corrected]:
@@ -90,14 +130,14 @@ class Changes:
             Corrected(row.changed, row.place, row.programme, change)
             for row in self._rows()
             for change in row.changed.changes
-            if change.corrected
+            if change.corrected and self._is_left(row, change.fact)
         ]
         return sorted(found, key=lambda row: (*_place(row), row.changed.commit.day))
 
     @cached_property
     def other(self) -> list[Row]:
         """What became of files as a whole."""
-        return [row for row in self._rows() if _is_of_the_whole(row.changed)]
+        return [row for row in self._rows() if _is_of_the_whole(row.changed) and self._is_left(row)]
 
     @property
     def is_nothing(self) -> bool:
@@ -105,19 +145,12 @@ class Changes:
         return not (self.added or self.corrected or self.other)
 
 
-def _facts(changed: Changed) -> Iterable[Change]:
-    """What a commit did; of a project that it put on file, what bears a day."""
-    if not changed.begun:
-        return changed.changes
-    return [change for change in changed.changes if change.fact.day]
-
-
 def _is_of_the_whole(changed: Changed) -> bool:
     return bool(changed.begun or changed.renamed_from or changed.unread or changed.rules)
 
 
-def _place(row: Row) -> tuple[str, str]:
-    return row.place.street or "", row.place.project or ""
+def _place(row: Added | Corrected) -> tuple[str, str]:
+    return row.street or "", row.place.project or ""
 
 
 CHANGES = Report(

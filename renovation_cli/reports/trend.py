@@ -6,6 +6,7 @@ from decimal import Decimal
 from fractions import Fraction
 
 from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.totals import Total
 from renovation_cli.compute.trend import Heard, MonthTrend
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
@@ -160,9 +161,18 @@ def _known(ask: Callable[[MonthTrend], Value]) -> Callable[[TrendRow], Value]:
     return lambda row: ask(row.trend) if row.trend else None
 
 
+def _says_nothing(total: Total) -> bool:
+    return total.partial and not total.known
+
+
+def _summed(ask: Callable[[MonthTrend], Total]) -> Callable[[TrendRow], Value]:
+    """A sum; not known where what is known of it is nought and not all of it is."""
+    return _known(lambda trend: None if _says_nothing(ask(trend)) else ask(trend).known)
+
+
 _DRAWN = (
-    _Drawn(say("Opinions"), _known(lambda trend: trend.opinions_in_month.known)),
-    _Drawn(say("Milestones"), _known(lambda trend: trend.milestones_in_month.known)),
+    _Drawn(say("Opinions"), _summed(lambda trend: trend.opinions_in_month)),
+    _Drawn(say("Milestones"), _summed(lambda trend: trend.milestones_in_month)),
     _Drawn(say("Works begun"), _known(lambda trend: trend.works("started"))),
     _Drawn(say("Finished"), _known(lambda trend: trend.works("finished"))),
     _Drawn(
@@ -177,12 +187,12 @@ _DRAWN = (
     ),
     _Drawn(
         say("Invested, yuan"),
-        _known(lambda trend: trend.invested_in_month.known),
+        _summed(lambda trend: trend.invested_in_month),
         lambda value: Yuan(int(value)),
     ),
     _Drawn(
         say("Received, yuan"),
-        _known(lambda trend: trend.received_in_month.known),
+        _summed(lambda trend: trend.received_in_month),
         lambda value: Yuan(int(value)),
     ),
     _Drawn(say("Orders issued"), lambda row: row.orders.opened if row.orders else None),

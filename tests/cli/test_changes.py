@@ -221,7 +221,7 @@ def test_a_quota_that_is_met_by_the_opinions_of_a_commit_is_told_once_and_of_it(
     text = run("changes", "--data", tmp_path / "r", "--since", "2023-01-21").out
 
     assert met == {"2023-01-21": False, "2023-01-22": True, "2023-01-23": False}
-    assert "+1 and the quota met" in text
+    assert "+1, quota met" in text
 
 
 def test_rules_that_changed_are_told_by_their_sections_and_layout_is_none(run, tmp_path):
@@ -245,3 +245,139 @@ def test_rules_that_changed_are_told_by_their_sections_and_layout_is_none(run, t
     assert len(rows[1][2]) == 1
     said = run("changes", "--data", tmp_path / "r", "--since", "2023-01-21", "--lang", "zh").out
     assert "规则有改动：name" in said
+
+
+ORDERS = "data/orders.yaml"
+PLAN = "data/programme.yaml"
+DISTRICT = "data/district.yaml"
+JIANSHE = "data/projects/jianshe/project.yaml"
+ORDER = (
+    "{id}: {{problem: {problem}, kind: visits, opened: 2023-01-20, by: visit, to: {to}, due: 2023-02-10}}\n"
+)
+
+
+@pytest.fixture
+def parts(tmp_path):
+    """A commit about two projects, the programme, a street, the rules and two orders of no project."""
+    kind = "    visits: {name: 入户问题, clause: 四, duties: [household-visits, works], days: 14}\n"
+    before = {
+        **changed((JIANSHE, "  handover: 2022-06-25\n", ""), (PLAN, "escalation:\n", kind + "escalation:\n")),
+        ORDERS: ORDER.format(id="a-1", problem="甲", to="东街街道"),
+    }
+    after = {
+        **before,
+        PROJECT: FILES[PROJECT].replace("  final-drawings: 2022-06-20", "  final-drawings: 2022-06-21"),
+        JIANSHE: FILES[JIANSHE],
+        DISTRICT: FILES[DISTRICT]
+        .replace("works-command: 2022-06-28", "works-command: 2022-06-29")
+        .replace("list-reported: 2022-05-16", "list-reported: 2022-05-17"),
+        ORDERS: before[ORDERS]
+        + ORDER.format(id="a-2", problem="乙", to="东街街道")
+        + ORDER.format(id="a-3", problem="丙", to="城发集团"),
+        PLAN: before[PLAN].replace("name: ", "name: 新", 1),
+    }
+    repository(
+        tmp_path / "r",
+        [
+            Made("one", "2023-01-20T10:00+08:00", before),
+            Made("two", "2023-01-27T10:00+08:00", after, ("one",)),
+        ],
+    )
+    return tmp_path / "r"
+
+
+def parts_told(run, folder, *words):
+    found = json.loads(run("changes", "HEAD~1..HEAD", "--data", folder, *words, "--format", "json").out)
+    told = [(key, each["file"]) for key in ("corrected", "recorded", "other") for each in found[key]]
+    return found, sorted(told)
+
+
+OF_HONGQI = [("corrected", "projects/hongqi/project.yaml")]
+OF_JIANSHE = [("recorded", "projects/jianshe/project.yaml")]
+
+
+def test_the_whole_is_of_every_place_and_of_the_rules(run, parts):
+    found, told = parts_told(run, parts)
+
+    assert found["narrowed_to"] is None
+    assert told == sorted(
+        [
+            *OF_HONGQI,
+            *OF_JIANSHE,
+            ("corrected", "district.yaml"),
+            ("corrected", "district.yaml"),
+            ("recorded", "orders.yaml"),
+            ("recorded", "orders.yaml"),
+            ("other", "programme.yaml"),
+        ]
+    )
+    assert {each["street"] for each in found["corrected"]} == {None, "东街街道"}
+
+
+def test_a_street_has_its_projects_its_own_facts_and_the_orders_that_are_with_it(run, parts):
+    found, told = parts_told(run, parts, "--street", "东街")
+
+    assert found["narrowed_to"]["streets"] == ["东街街道"]
+    assert told == sorted(
+        [*OF_HONGQI, *OF_JIANSHE, ("corrected", "district.yaml"), ("recorded", "orders.yaml")]
+    )
+    assert [each["values"] for each in found["corrected"] if each["file"] == "district.yaml"] == [
+        [{"key": "on", "before": "2022-05-16", "after": "2022-05-17"}]
+    ]
+
+
+@pytest.mark.parametrize(
+    ("words", "left"),
+    [
+        (("--project", "hongqi"), OF_HONGQI),
+        (("--track", "carry-over"), OF_JIANSHE),
+        (("--community", "二龙社区"), OF_JIANSHE),
+        (("--street", "东街", "--track", "implementation"), OF_HONGQI),
+        (("--project", "laojie"), []),
+    ],
+)
+def test_less_than_a_street_has_what_was_done_to_its_projects_alone(run, parts, words, left):
+    found, told = parts_told(run, parts, *words)
+
+    assert told == left
+    assert found["commits"] == 1
+
+
+def test_a_job_is_told_of_corrections_of_the_part_that_it_asks_for(run, parts):
+    words = ("changes", "HEAD~1..HEAD", "--data", parts, "--exit-code")
+
+    assert run(*words, "--project", "hongqi").status == 1
+    assert run(*words, "--project", "jianshe").status == 0
+
+
+def test_what_was_done_before_a_folder_was_renamed_is_of_the_project_that_it_is_now(run, tmp_path):
+    corrected = changed((PROJECT, "  final-drawings: 2022-06-20", "  final-drawings: 2022-06-21"))
+    renamed = {path.replace("/hongqi/", "/hongqi-new/"): text for path, text in corrected.items()}
+    repository(
+        tmp_path / "r",
+        [
+            Made("one", "2023-01-20T10:00+08:00", FILES),
+            Made("two", "2023-01-21T10:00+08:00", corrected, ("one",)),
+            Made("three", "2023-01-22T10:00+08:00", renamed, ("two",)),
+        ],
+    )
+    words = ("HEAD~2..HEAD", "--data", tmp_path / "r", "--project", "hongqi-new", "--format", "json")
+    found = json.loads(run("changes", *words).out)
+
+    assert [(each["project"], each["on"]) for each in found["corrected"]] == [("红旗新村", "2023-01-21")]
+    assert [each["renamed_from"] for each in found["other"]] == ["hongqi"]
+
+
+def test_a_change_is_one_line_on_a_narrow_terminal(run, repo, monkeypatch):
+    monkeypatch.setenv("COLUMNS", "80")
+    folder, _ = repo
+    lines = run("changes", "--data", folder, "--lang", "zh", "--format", "table").out.splitlines()
+
+    assert lines[lines.index("新登记") + 1 :] == [
+        "项目      镇街      登记事项                发生日期    提交人",
+        "─" * 80,
+        "红旗新村  东街街道  “改造前征求意见”        2022-02-20  示例乙 [bold]\\x1b[2J=1+1",
+        "                      增加 1",
+        "红旗新村  东街街道  开工                    2022-07-11  示例乙 [bold]\\x1b[2J=1+1",
+        "红旗新村  东街街道  工程进度   41.0%        2023-01-27  示例乙 [bold]\\x1b[2J=1+1",
+    ]

@@ -8,7 +8,10 @@ from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.command import NARROWING
 
 DAY = ("--as-of", "2022-05-20")
-BY_STREET = sorted(name for name, each in COMMANDS.items() if "streets" in each.shared)
+BY_STREET = sorted(
+    name for name, each in COMMANDS.items() if "streets" in each.shared and "as_of" in each.shared
+)
+"""Reports of a day; `changes` is of commits and has its own tests."""
 WHOLE = {"streets": [], "communities": [], "projects": [], "tracks": [], "with": [], "only": None}
 NOT_NARROWED = {"who", "duties"}
 NOTHING_TO_NARROW = (

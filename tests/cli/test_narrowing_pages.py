@@ -20,6 +20,7 @@ def test_a_page_has_a_row_of_every_report_that_is_narrowed(page):
     for name, (holders, only, sums) in rows.items():
         reach = REACH[name]
         assert tuple(re.findall(r"\b(?:late|unmet|behind|open|unrecorded)\b", only)) == reach.only
+        assert (holders != "–") == reach.holders
         assert (holders in ITEMS) == reach.with_of_items
         assert any(word in only for word in ITEMS) == reach.only_of_items
         assert (sums == "street person") == reach.sums
@@ -33,6 +34,6 @@ def test_every_report_that_is_narrowed_is_on_the_registry():
 def test_a_report_takes_the_options_of_the_registry(name):
     shared = COMMANDS[name].shared
 
-    assert "holders" in shared
+    assert ("holders" in shared) == REACH[name].holders
     assert ("only" in shared) == bool(REACH[name].only)
     assert ("by" in shared) == REACH[name].sums

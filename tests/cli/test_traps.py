@@ -22,8 +22,9 @@ ASKING = (
     ("changes", "--since", "2022-05-01"),
     ("bulletin", "2022-07"),
     ("check", "--against", "HEAD"),
+    ("trend", "--known", "--from", "2022-05", "--to", "2022-06"),
 )
-"""Every way in which git is asked."""
+"""Every way in which git is asked; `site` has its own where it writes files."""
 each_way = pytest.mark.parametrize("command", ASKING, ids=lambda each: each[0])
 
 
@@ -39,14 +40,22 @@ def edited(files, old, new, path=HONGQI):
 
 
 @each_way
-def test_variables_of_a_hook_do_not_lead_to_another_repository(run, repo, tmp_path, monkeypatch, command):
+@pytest.mark.parametrize("place", ["r", "linked"])
+def test_variables_of_a_hook_do_not_lead_to_another_repository(
+    run, repo, tmp_path, monkeypatch, command, place
+):
+    """As a hook sets them, of which the index is relative to a work tree that is not linked."""
     repository(tmp_path / "other", [Made("x", "2022-05-09T10:00+08:00", {"a": "b"})])
-    before = run(*command, "--data", repo)
+    git(repo, "worktree", "add", "--quiet", "--detach", str(tmp_path / "linked"))
+    monkeypatch.chdir(tmp_path / place)
+    before = run(*command, "--data", "data")
     monkeypatch.setenv("GIT_DIR", str(tmp_path / "other" / ".git"))
     monkeypatch.setenv("GIT_INDEX_FILE", ".git/index")
-    after = run(*command, "--data", repo)
+    monkeypatch.setenv("GIT_PREFIX", "data/")
+    after = run(*command, "--data", "data")
 
-    assert (after.status, after.out) == (before.status, before.out)
+    assert before.out or before.err == "No findings in 11 files.\n"
+    assert (after.status, after.out, after.err) == (before.status, before.out, before.err)
 
 
 @each_way
@@ -72,8 +81,9 @@ def test_a_program_in_a_handed_over_configuration_is_started_by_nobody(run, repo
     git(repo, "ls-files", "-u")
     assert fired.exists(), "the canary must be one that git itself starts"
     fired.unlink()
-    for command in ASKING:
+    for command in (*ASKING, ("site", tmp_path / "pages", "--at", "HEAD")):
         run(*command, "--data", repo)
+    assert (tmp_path / "pages" / "index.html").exists()
     assert not fired.exists()
 
 
@@ -168,6 +178,52 @@ def test_a_late_fact_corrects_its_own_month_and_leaves_the_next_as_it_was(run, t
     (row,) = june["corrections"]
     assert (row["project"], row["then"], row["now"]["works"]) == ("hongqi", None, "1/25")
     assert july["corrections"] == []
+    before, after = (
+        json.loads(run("bulletin", "2022-07", "--data", tmp_path / "r", "--at", at, "--format", "json").out)
+        for at in ("2022-08-05", "2022-09-01")
+    )
+    of_july = [
+        {key: value for key, value in row.items() if "change" not in key and "before" not in key}
+        for each in (before, after)
+        for row in each["projects"]
+        if row["project"] == "hongqi"
+    ]
+    assert of_july[0] == of_july[1]
+
+
+def test_a_late_total_takes_its_part_out_of_the_next_month_and_corrects_both_bulletins(run, tmp_path):
+    """Entries are totals since the start: 60,000 of June came late, and July's 99,000 were not all July's."""
+    issued = FILES["data/district.yaml"] + (
+        "  - {month: 2022-07, on: 2022-08-05, number: 第2期}\n"
+        "  - {month: 2022-08, on: 2022-09-05, number: 第3期}\n"
+    )
+    july = "  - {on: 2022-07-31, works: 12%, invested_yuan: 99000}\n"
+    august = "  - {on: 2022-08-31, works: 30.5%, invested_yuan: 120000}\n"
+    files = edited({**FILES, "data/district.yaml": issued}, "  - {on: 2022-07-31, works: 12%}\n", july)
+    files = edited(files, "  - {on: 2022-08-31, works: 30.5%}\n", august)
+    later = edited(files, july, "  - {on: 2022-06-30, works: 0%, invested_yuan: 60000}\n" + july)
+    commits = [
+        Made("one", "2022-05-09T10:00+08:00", files),
+        Made("two", "2022-09-10T10:00+08:00", later, ("one",)),
+    ]
+    repository(tmp_path / "r", commits)
+    found = json.loads(run("bulletin", "2022-09", "--data", tmp_path / "r", "--format", "json").out)
+    told = {
+        each["month"]: [
+            (row["then"] and row["then"]["sentence"], row["now"]["sentence"]) for row in each["corrections"]
+        ]
+        for each in found["corrections"]
+    }
+
+    assert told["2022-06"][-1] == (None, "invested 60,000 yuan in all")
+    assert told["2022-07"] == [
+        ("invested 99,000 yuan in all", "invested 99,000 yuan in all, 39,000 in the month")
+    ]
+    assert told["2022-08"] == []
+    for month, gained in (("2022-07", 39_000), ("2022-08", 21_000)):
+        now = json.loads(run("bulletin", month, "--data", tmp_path / "r", "--format", "json").out)
+        row = next(each for each in now["projects"] if each["project"] == "hongqi")
+        assert row["invested_in_month_yuan"] == gained
 
 
 def test_in_the_first_month_there_is_nothing_to_compare_with_and_nought_is_a_figure(run, repo):

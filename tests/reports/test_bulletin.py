@@ -71,7 +71,20 @@ def test_without_an_earlier_bulletin_nothing_is_said_and_without_corrections_tha
     assert said == "Nothing is known otherwise of June 2022."
 
 
-def test_nothing_to_compare_with_is_said(sample):
-    """In July the first figures against the pace are on file."""
-    lines = lines_of(month_of(sample, Month(2022, 8)))
-    assert any("than a month before" in line or "no comparison" in line for line in lines)
+def told_of_all(found):
+    """The sentences on all projects together."""
+    return next(line for line in lines_of(found) if line.startswith("All projects: "))
+
+
+def test_where_there_is_nothing_to_compare_with_the_reason_is_said(sample):
+    """In June nothing was due yet: July has a figure against the pace and none to hold it against."""
+    july, august = month_of(sample, JULY), month_of(sample, Month(2022, 8))
+
+    assert told_of_all(july).endswith(
+        "13.06 points behind the pace; no comparison with a month before (nothing is due yet)."
+    )
+    assert "than a month before" not in told_of_all(july)
+    assert told_of_all(august).endswith("22.22 points behind the pace; 9.16 points less than a month before.")
+    assert "no comparison" not in told_of_all(august)
+    whole = bulletin(july).data["whole"]
+    assert (whole["points_change"], whole["why_no_change_key"]) == (None, "nothing is due yet")

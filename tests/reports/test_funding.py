@@ -33,7 +33,7 @@ def test_the_programme_is_shown_by_channel_and_by_project(position, text):
     channels, projects = rows(shown, "By channel, yuan"), rows(shown, "By project, yuan")
 
     assert channels["财政资金"] == "四 ≥ 800,000 ≥ 600,000 ≥ 300,000 ≥ 250,000 500,000"
-    assert channels["居民自筹"] == "四 ≥ 500,001 ≥ 0 ≥ 120,100 ≥ 0 379,901"
+    assert channels["居民自筹"] == "四 ≥ 500,001 – ≥ 120,100 – 379,901"
     assert channels["together"] == "≥ 1,300,001 ≥ 600,000 ≥ 420,100 ≥ 250,030 879,901"
     assert projects["建设里"] == "jianshe 800,000 600,000 420,000 250,000 380,000 20,000 250.00"
     assert projects["红旗新村"] == "hongqi – – – – – 180,000 1,450.44"

@@ -1,16 +1,18 @@
 """A month of a programme: what it brought, how it stood at its end, and what is not known."""
 
+import re
 from datetime import date
 
 import pytest
 
 from renovation_cli.compute.happening import Span
-from renovation_cli.compute.narrowing import WHOLE
+from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.positions import Reading, take_positions
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
+from renovation_cli.reports.plot import Plot
 from renovation_cli.reports.trend import Trend, row_of, trend, untold
 
 TODAY = date(2023, 1, 31)
@@ -21,7 +23,7 @@ HOMES, PROJECT = "projects/hongqi/households.yaml", "projects/hongqi/project.yam
 def told(sample):
     """The months of 2022 up to a day, of the sample with some files replaced, or left out where None."""
 
-    def of(day, first=1, **changes):
+    def of(day, first=1, part=WHOLE, **changes):
         files = {**sample, **{path.replace("__", "/") + ".yaml": text for path, text in changes.items()}}
         tree = MappingTree({path: text for path, text in files.items() if text is not None})
         last = date.fromisoformat(day)
@@ -29,7 +31,7 @@ def told(sample):
         reading = Reading(tree, last, [Span(each.first, min(each.last, last)) for each in months])
         (positions,) = take_positions([reading], TODAY)
         made = zip(months, positions, reading.judged, strict=True)
-        return positions[-1], [row_of(month, found, WHOLE, judged.heard) for month, found, judged in made]
+        return positions[-1], [row_of(month, found, part, judged.heard) for month, found, judged in made]
 
     return of
 
@@ -101,3 +103,38 @@ def test_a_plan_that_could_not_be_read_at_a_months_end_is_named(told):
     assert (found.data["months"][0]["late"], found.data["months"][0]["complete"]) == (None, False)
     text = "INCOMPLETE: there were errors in the data on file at the end of 2022-04."
     assert text in plain.render(found, Language("en")).splitlines()
+
+
+def test_a_month_without_an_entry_is_a_gap_and_one_with_nothing_gained_is_a_nought(sample, told):
+    """Figures of February and April alone, and that of April again at the end of May."""
+    entries = "".join(
+        f"  - {{on: 2022-{day}, works: 0%, invested_yuan: {yuan}}}\n"
+        for day, yuan in (("02-28", 100_000), ("04-30", 150_000), ("05-31", 150_000))
+    )
+    project = sample[PROJECT].replace("progress:\n", f"progress:\n{entries}", 1)
+    position, rows = told("2022-06-30", 1, Narrowing(projects=("hongqi",)), projects__hongqi__project=project)
+    document = trend(position, Trend(rows))
+    gained = [100_000, None, 50_000, 0, None]
+
+    assert document.complete
+    assert [row["invested_in_month_yuan"] for row in document.data["months"]] == [None, *gained]
+    lines = plain.render(document, Language("en")).splitlines()
+    cells = [line.split()[8] for line in lines if re.match(r"2022-0[1-6] ", line)]
+    assert cells == ["–", "100,000", "–", "50,000", "0", "–"]
+    (plot,) = (block for block in document.body if isinstance(block, Plot))
+    assert [each.values for each in plot.series if each.name.key == "Invested, yuan"] == [(None, *gained)]
+
+
+def test_what_is_at_least_nought_is_drawn_as_unknown_and_not_as_a_nought(sample, told):
+    """One project gained nothing in August, and two others do not say what they did."""
+    entry = "  - {on: 2022-08-31, works: 100%, invested_yuan: 780000}\n"
+    jianshe = "projects/jianshe/project.yaml"
+    project = sample[jianshe].replace("firms:", f"{entry}firms:")
+    position, rows = told("2022-08-31", 7, projects__jianshe__project=project)
+    document = trend(position, Trend(rows))
+    august = document.data["months"][1]
+
+    assert (august["invested_in_month_yuan"], august["invested_in_month_unknown"]) == (0, 2)
+    (plot,) = (block for block in document.body if isinstance(block, Plot))
+    (drawn,) = (each.values for each in plot.series if each.name.key == "Invested, yuan")
+    assert drawn == (80_000, None)

@@ -1,5 +1,7 @@
 """What is said of what commits did: recorded, corrected, recorded late, renamed."""
 
+from dataclasses import replace
+from datetime import date
 from typing import Any
 
 from renovation_cli.compute.facts import Change, Fact
@@ -8,11 +10,18 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.history.changes import Changed
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
-from renovation_cli.model.words import MoneyKind
-from renovation_cli.reports.document import Cell, Column, Several, Yuan
-from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
+from renovation_cli.reports.document import Apart, Cell, Column, Ref, RefKind, Several, Yuan
+from renovation_cli.reports.fields.field import Field, Fields, beneath
 from renovation_cli.reports.fields.kinds import COUNT, DAY, DAYS, FLAG, SENTENCE, TEXT, YUAN, every
-from renovation_cli.reports.wording.recorded_changes import corrected, said, thing, value, which
+from renovation_cli.reports.wording.recorded_changes import (
+    corrected,
+    in_short,
+    is_money,
+    said,
+    thing,
+    value,
+    which,
+)
 
 
 @dataclass(frozen=True)
@@ -22,6 +31,13 @@ class Place:
     street: str | None
     project: str | None
     """Its name; the folder's where it is on file no more."""
+    id: str | None = None
+    """The folder's."""
+
+
+def street_of(fact: Fact) -> str | None:
+    """The street whose own fact it is, of those in the programme's file."""
+    return fact.owner[0] if fact.section[:2] == ("district", "streets") and fact.owner else None
 
 
 @dataclass(frozen=True)
@@ -32,12 +48,22 @@ class Row:
     place: Place
     programme: Programme
 
+    @property
+    def street(self) -> str | None:
+        """The project's first."""
+        return self.place.street
+
 
 @dataclass(frozen=True)
 class Added(Row):
     """What was recorded."""
 
     line: Line
+
+    @property
+    def street(self) -> str | None:
+        """The project's first, or the one whose own fact it is."""
+        return self.place.street or street_of(self.fact)
 
     @property
     def fact(self) -> Fact:
@@ -50,12 +76,14 @@ class Added(Row):
         return self.fact.section[-1] == "answers" and self.fact.owner[-1] in self.changed.met
 
     @property
-    def days(self) -> Cell:
-        """The day of which it is, or the first and the last."""
-        days = self.line.days
-        if not days:
-            return None
-        return days[0] if days[0] == days[-1] else say("{first} to {last}", first=days[0], last=days[-1])
+    def first(self) -> date | None:
+        """The first of the days of which it is, from which its recording was late or not."""
+        return (self.line.days or (None,))[0]
+
+    @property
+    def last(self) -> date | None:
+        """The day of which it is, the last of several; None if it bears none."""
+        return (self.line.days or (None,))[-1]
 
 
 @dataclass(frozen=True)
@@ -63,6 +91,11 @@ class Corrected(Row):
     """What had been recorded and was changed or removed."""
 
     change: Change
+
+    @property
+    def street(self) -> str | None:
+        """The project's first, or the one whose own fact it is."""
+        return self.place.street or street_of(self.change.fact)
 
 
 @dataclass(frozen=True)
@@ -95,14 +128,25 @@ def _who(row: Row) -> str | None:
     return row.place.project
 
 
+def _called(row: Row) -> Cell:
+    place = row.place
+    return Ref(RefKind.PROJECT, place.id, place.project) if place.id and place.project else ""
+
+
+def _in(row: Row) -> Cell:
+    """Of which street; a place that is none is the programme's, or that of a project on file no more."""
+    return row.street or ("" if row.place.project else say("All"))
+
+
 _PLACE: tuple[Field[Any], ...] = (
-    Field("project", TEXT.or_none, _who, say("Project")),
-    Field("street", TEXT.or_none, lambda row: row.place.street, beneath(say("Street"))),
+    Field("project", TEXT.or_none, _who, say("Project"), _called),
+    Field("street", TEXT.or_none, lambda row: row.street, say("Street"), _in),
     Field("file", TEXT, lambda row: row.changed.file),
 )
+_BY: Field[Any] = Field("by", TEXT, lambda row: row.changed.commit.by, say("Committed by"))
 _COMMIT: tuple[Field[Any], ...] = (
-    Field("on", DAY, lambda row: row.changed.commit.day, say("On file since")),
-    Field("by", TEXT, lambda row: row.changed.commit.by, beneath(say("Committed by"))),
+    Field("on", DAY, lambda row: row.changed.commit.day, Column(say("On file since"), spare=True)),
+    _BY,
     Field("commit", TEXT, lambda row: row.changed.commit.id),
 )
 
@@ -113,12 +157,10 @@ def _says(row: Added) -> Cell:
         absent = len(line.changes) - line.received
         new = say("+{n}", n=line.received)
         if row.became_met:
-            new = say("+{n} and the quota met", n=line.received)
+            new = say("+{n}, quota met", n=line.received)
         return Several((new, say_n("{n} nobody home", "{n} nobody home", absent))) if absent else new
-    if isinstance(fact.values.get("kind"), MoneyKind):
-        total = Yuan(line.yuan)
-        many = say_n("{n} entry", "{n} entries", len(line.changes))
-        return say("{yuan} yuan in {entries}", yuan=total, entries=many)
+    if is_money(fact):
+        return say("{yuan} yuan", yuan=Yuan(line.yuan))
     if fact.section[-1] == "progress":
         return value("works", fact.values["works"]) if "works" in fact.values else None
     change = line.changes[-1]
@@ -130,11 +172,25 @@ def _says(row: Added) -> Cell:
     return said(fact.values, keys) if keys else None
 
 
+def _corrected(row: Corrected) -> Cell:
+    """What was corrected, and of which of several: a flat, a meeting."""
+    fact = row.change.fact
+    of = which(fact)
+    return Apart((thing(fact, row.programme), of)) if of else thing(fact, row.programme)
+
+
+def _entry(row: Added) -> Cell:
+    """What was recorded and what it says, so that a change is a line where it has room on one."""
+    what, says, many = in_short(row.fact, row.programme), _says(row), len(row.line.changes)
+    if is_money(row.fact) and many > 1:
+        what = say_n("{what} ({n} entry)", "{what} ({n} entries)", many, what=what)
+    return what if says is None else Apart((what, says))
+
+
 ADDED = Fields[Added](
     *_PLACE,
     Field("section", TEXT, lambda row: ".".join(row.fact.section)),
-    Field("what", SENTENCE, lambda row: thing(row.fact, row.programme), say("Entry")),
-    shown(beneath(say("What it says")), _says),
+    Field("what", SENTENCE, lambda row: thing(row.fact, row.programme), say("Entry"), _entry),
     Field("entries", COUNT, lambda row: len(row.line.changes)),
     Field(
         "opinions",
@@ -146,35 +202,41 @@ ADDED = Fields[Added](
     Field(
         "first",
         DAY.or_none,
-        lambda row: (row.line.days or (None,))[0],
+        lambda row: row.first,
         say("Of the day"),
-        lambda row: row.days,
+        lambda row: row.last or "",
     ),
-    Field("last", DAY.or_none, lambda row: (row.line.days or (None,))[-1]),
+    Field("last", DAY.or_none, lambda row: row.last),
     *_COMMIT,
     Field("days_late", DAYS.or_none, lambda row: row.line.days_late),
 )
 """What one commit recorded of one kind."""
 LATE = ADDED.without("days_late")
-_SCREEN_LATE: Field[Added] = Field(
+_DAYS_LATE: Field[Added] = Field(
     "days_late", DAYS.or_none, lambda row: row.line.days_late, Column(say("Days after"), right=True)
 )
-RECORDED_LATE = Fields[Added](*LATE, _SCREEN_LATE)
+RECORDED_LATE = Fields[Added](
+    *(replace(each, show=lambda row: row.first) if each.key == "first" else each for each in LATE), _DAYS_LATE
+)
 """The same of what was recorded long after its day."""
 CORRECTED = Fields[Corrected](
-    *_PLACE,
+    _PLACE[0],
+    _PLACE[1].beneath,
+    _PLACE[2],
     Field("section", TEXT, lambda row: ".".join(row.change.fact.section)),
-    Field("what", SENTENCE, lambda row: thing(row.change.fact, row.programme), say("Entry")),
-    Field("of", TEXT.or_none, lambda row: which(row.change.fact), beneath(say("Household or matter"))),
-    Field("day", DAY.or_none, lambda row: row.change.fact.day, beneath(say("Day"))),
+    Field("what", SENTENCE, lambda row: thing(row.change.fact, row.programme), say("Entry"), _corrected),
+    Field("of", TEXT.or_none, lambda row: which(row.change.fact)),
     Field(
         "values",
         every(PAIR),
         lambda row: _pairs(row.change),
-        say("Before and now"),
+        beneath(say("Before and now")),
         lambda row: corrected(row.change),
     ),
-    *_COMMIT,
+    Field("day", DAY.or_none, lambda row: row.change.fact.day, say("Of the day")),
+    _BY.beneath,
+    _COMMIT[0],
+    _COMMIT[2],
 )
 """What had been recorded and was changed or removed."""
 

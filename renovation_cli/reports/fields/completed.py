@@ -6,10 +6,10 @@ from renovation_cli.compute.completed import Completed, YearPlan
 from renovation_cli.compute.totals import Total, telling_places
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.frozen import dataclass
-from renovation_cli.reports.document import AtLeast, Cell, Ref, Share, Yuan
+from renovation_cli.reports.document import Cell, Ref, Share, Yuan
 from renovation_cli.reports.fields.field import LEFT_OUT, Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, SHARE, TEXT, YUAN, one
-from renovation_cli.reports.wording.amounts import amount
+from renovation_cli.reports.wording.amounts import amount, at_least
 
 UNKNOWN = Fields[Completed](
     Field("year_investment", COUNT, lambda found: found.planned_in_year.unknown),
@@ -29,7 +29,7 @@ def bounded_share(share: Fraction | None, *, is_bound: bool, places: int = 2) ->
     if share is None:
         return None
     shown_share = Share(share, telling_places(share * 100, (Fraction(100),), places))
-    return AtLeast(shown_share) if is_bound else shown_share
+    return at_least(shown_share) if is_bound else shown_share
 
 
 COMPLETED = Fields[Completed](

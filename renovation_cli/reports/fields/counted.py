@@ -3,9 +3,10 @@
 from renovation_cli.compute.counted import CountInAll, CountOfProject
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.programme import CountRule
-from renovation_cli.reports.document import AtLeast, Cell, Ref, RefKind
+from renovation_cli.reports.document import Cell, Ref, RefKind
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, TEXT
+from renovation_cli.reports.wording.amounts import at_least
 
 
 def _name(rule: CountRule) -> Text:
@@ -36,7 +37,7 @@ def _of(found: CountInAll) -> Cell:
     """How much there is; a lower bound where one of the projects does not say."""
     if found.of.known is None:
         return None
-    return AtLeast(found.of.known) if found.of.partial else found.of.known
+    return at_least(found.of.known) if found.of.partial else found.of.known
 
 
 COUNT_IN_ALL = Fields[CountInAll](

@@ -13,14 +13,14 @@ from renovation_cli.compute.targets import Amount, TargetResult
 from renovation_cli.findings.text import say
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import MoneyKind
-from renovation_cli.reports.document import AtLeast, Cell, Column, Yuan
+from renovation_cli.reports.document import Cell, Column, Yuan
 from renovation_cli.reports.fields.completed import COMPLETED
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, NUMBER, SHARE, TEXT, YUAN, every, one, word
 from renovation_cli.reports.fields.money_years import ADVANCE, BORNE, YEARS
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.targets import LABELS
-from renovation_cli.reports.wording.amounts import amount, balance, unit_cost
+from renovation_cli.reports.wording.amounts import amount, at_least, balance, unit_cost
 
 UNKNOWN = Fields[Flow](
     Field("plan", COUNT, lambda flow: flow.plan.unknown),
@@ -207,7 +207,7 @@ def _summed(result: TargetResult) -> Cell:
     assert isinstance(result.summed, int)  # yuan
     if not result.known:
         return None
-    return AtLeast(result.summed) if result.unknown else Yuan(result.summed)
+    return at_least(result.summed) if result.unknown else Yuan(result.summed)
 
 
 DECLARED_MONEY = Fields[TargetResult](

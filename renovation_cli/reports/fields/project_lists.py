@@ -15,7 +15,7 @@ from renovation_cli.compute.project_lists import (
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.words import Showcase
-from renovation_cli.reports.document import Area, AtLeast, Cell, Column, Several, Share, Table, Tone, Toned
+from renovation_cli.reports.document import Area, Cell, Column, Several, Share, Table, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.kinds import (
@@ -31,6 +31,7 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.projects import project_ref
+from renovation_cli.reports.wording.amounts import at_least
 from renovation_cli.reports.wording.holders import holder_name
 from renovation_cli.reports.wording.schedule import since
 
@@ -88,7 +89,7 @@ def bounded(found: Sum, unit: Callable[[int | Decimal], int | Decimal | Area]) -
         return None
     shown_as = unit(found.known)
     number = shown_as.m2 if isinstance(shown_as, Area) else shown_as
-    return AtLeast(number) if found.unknown else shown_as
+    return at_least(number) if found.unknown else shown_as
 
 
 def _unknown(name: str) -> Field[Sums]:

@@ -4,10 +4,11 @@ from renovation_cli.compute.consultation import BuildingCounts
 from renovation_cli.compute.opinions import Said
 from renovation_cli.compute.round_lines import RoundLine
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.reports.document import AtLeast, Cell, Column, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import LEFT_OUT, Fields, shown
 from renovation_cli.reports.fields.round_lines import days_of_line, deadline_of, places_failing
 from renovation_cli.reports.fields.rounds import BUILDING, ROUND_FACTS, Asked, asked_in
+from renovation_cli.reports.wording.amounts import at_least
 from renovation_cli.reports.wording.phrases import joined
 from renovation_cli.reports.wording.rounds import asks_for_opinions, figures_of, verdict_of
 
@@ -85,7 +86,7 @@ def unheard(part: BuildingCounts) -> int:
 
 def _unheard(part: BuildingCounts) -> Cell:
     number = unheard(part)
-    return number if part.stated is not None else AtLeast(number)
+    return number if part.stated is not None else at_least(number)
 
 
 BUILDING_LINE = Fields[BuildingCounts](

@@ -6,10 +6,11 @@ from renovation_cli.compute.showcases import Showcases
 from renovation_cli.compute.targets import AgainstTarget, Amount, TargetResult
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.model.words import Showcase
-from renovation_cli.reports.document import AtLeast, Cell, Share, Tone, Toned, Yuan
+from renovation_cli.reports.document import Cell, Share, Tone, Toned, Yuan
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.kinds import AMOUNT, COUNT, SHARE, TEXT, every, one_of, word
 from renovation_cli.reports.fields.projects import first_projects
+from renovation_cli.reports.wording.amounts import at_least
 
 T = TypeVar("T")
 
@@ -41,7 +42,7 @@ def _amount(result: TargetResult, amount: Amount | None) -> Cell:
 
 def _summed(result: TargetResult) -> Cell:
     if result.any_known and result.standing is AgainstTarget.PARTIAL and result.field != "projects":
-        return AtLeast(result.summed)
+        return at_least(result.summed)
     return _amount(result, _known(result, result.summed))
 
 

@@ -10,11 +10,11 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.history.revision import Revision
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.model.frozen import dataclass
-from renovation_cli.reports.document import AtLeast, Cell, Column, Share, Tone, Toned, Yuan
+from renovation_cli.reports.document import Cell, Column, Share, Tone, Toned, Yuan
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, SHARE, TEXT, YUAN, Kind, one
 from renovation_cli.reports.fields.measured import KNOWN, MEASURED
-from renovation_cli.reports.wording.amounts import amount
+from renovation_cli.reports.wording.amounts import amount, at_least
 from renovation_cli.reports.wording.in_few_words import signed
 from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_number, share
 
@@ -86,7 +86,7 @@ def _points(row: TrendRow) -> Cell:
 
 def _late(row: TrendRow) -> Cell:
     found = row.trend.late if row.trend else None
-    return AtLeast(found) if found is not None and row.complete is False else found
+    return at_least(found) if found is not None and row.complete is False else found
 
 
 def _reached(fact: str, title: Text | Column | None = None) -> Field[TrendRow]:

@@ -196,8 +196,8 @@ def _silent(found: MonthBulletin) -> Text | None:
 def _without(found: MonthBulletin) -> Text | None:
     number = found.whole.invested.month.unknown
     text = say_n(
-        "The investment of the month is not on file for {n} project: sums with “≥” lack it.",
-        "The investment of the month is not on file for {n} projects: sums with “≥” lack them.",
+        "The investment of the month is not on file for {n} project: sums with “≥” or “–” lack it.",
+        "The investment of the month is not on file for {n} projects: sums with “≥” or “–” lack them.",
         number,
     )
     return text if number else None

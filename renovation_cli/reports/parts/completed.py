@@ -50,7 +50,10 @@ def of_the_year(plan: YearPlan) -> Text:
     """What is completed of what the plan declares for the year, in one line."""
     done, declared = plan.in_year.known, Yuan(plan.declared)
     share = bounded_share(plan.share, is_bound=False)
-    if plan.is_bound and done is not None:
+    if plan.is_bound and not done:
+        # A lower bound of nought says nothing.
+        text = say("{done} of {declared} declared, {share}", done=None, declared=declared, share=None)
+    elif plan.is_bound:
         text = say(
             "at least {done} of {declared} declared, {share}", done=done, declared=declared, share=share
         )

@@ -47,13 +47,18 @@ def channel_blocks(account: Account, title: Text) -> list[Block]:
     if channels:
         blocks.append(_aside(say("The gap is the plan less what has been received.")))
     if any(channel.id is None and channel.flow.paid.known for channel in channels):
-        text = say("Some payments name no channel: what was paid out of each is at least (≥) what names it.")
+        text = say(
+            "Some payments name no channel: what was paid out of each is at least (≥) what names it,"
+            " or unknown."
+        )
         blocks.append(_aside(text))
     kinds = [KindOfChannel(channel, kind) for channel in channels for kind in channel.kinds]
     if kinds:
         blocks.append(KIND_OF_CHANNEL.table(kinds, "kinds", title=say("By kind of money, yuan")))
     if any(_partial(row.kind.flow) for row in kinds):
-        text = say("Some amounts do not say their kind: what stands behind “≥” may be more.")
+        text = say(
+            "Some amounts do not say their kind: what stands behind “≥” may be more, and “–” is unknown."
+        )
         blocks.append(_aside(text))
     return blocks
 

@@ -105,9 +105,11 @@ class MonthBulletin:
         return sorted(found, key=lambda each: (each.rank is None, each.rank or 0))
 
     def of(self, course: Course) -> list[ProjectMonth]:
-        """The projects in a list; those that are behind with the farthest first."""
+        """The projects in a list; those that are behind with the farthest first, equals as on file."""
         found = self.whole.of(course)
-        return found[::-1] if course is Course.BEHIND else found
+        if course is Course.BEHIND:
+            return sorted(found, key=lambda row: row.pace.works.points or 0)
+        return found
 
     @cached_property
     def rows(self) -> dict[str, Row]:

@@ -15,13 +15,21 @@ _NONE = Toned(say("none"), Tone.DIM)
 def amount(total: Total, figure: Callable[[int], Cell] = int) -> Cell:
     """A sum; “≥” where something that is not known would add to it, “none” where nothing belongs to it.
 
+    Where what is known of it is nought and the rest is not known, it is unknown.
+
     Args:
         total: the sum.
         figure: what the number is: a count, unless said.
     """
     if total.known is None:
         return None if total.unknown else _NONE
-    return AtLeast(total.known) if total.unknown else figure(total.known)
+    return at_least(total.known) if total.unknown else figure(total.known)
+
+
+def at_least(number: int | Decimal | Share) -> Cell:
+    """A lower bound; one of nought says nothing, and is unknown."""
+    value = number.value if isinstance(number, Share) else number
+    return AtLeast(number) if value else None
 
 
 def balance(total: Total) -> Cell:

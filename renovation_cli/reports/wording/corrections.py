@@ -113,7 +113,11 @@ def _works(each: Happening) -> Text:
 
 
 def _invested(each: Happening) -> Text:
-    return say("invested {yuan} yuan in all", yuan=Yuan(int(each.after or 0)))
+    now = int(each.after or 0)
+    if each.before is None:
+        return say("invested {yuan} yuan in all", yuan=Yuan(now))
+    gained = Yuan(now - int(each.before))
+    return say("invested {yuan} yuan in all, {gained} in the month", yuan=Yuan(now), gained=gained)
 
 
 def _counted(each: Happening) -> Text:

@@ -30,6 +30,7 @@ _SECTIONS = {
     "self_rule": say("Self-government"),
     "buildings": say("Building"),
     "stated": say("Stated totals"),
+    "survey": say("Survey of a candidate"),
 }
 """What the entries of a section are called."""
 
@@ -62,6 +63,13 @@ def thing(fact: Fact, programme: Programme) -> Text:  # noqa: PLR0911 - a line a
             return say("{key}", key=".".join(fact.section) or last)
 
 
+def in_short(fact: Fact, programme: Programme) -> Text:
+    """The same where what it says stands beside it: of opinions the round alone."""
+    if fact.section[-1] == "answers":
+        return say("“{round}”", round=_round(fact.owner[-1], programme))
+    return thing(fact, programme)
+
+
 def _milestone(identity: str, programme: Programme) -> str:
     own = programme.milestones.get(identity)
     found = own or programme.milestones_by_id.get(identity)
@@ -90,6 +98,9 @@ def which(fact: Fact) -> str | None:
 
 _KEYS = {
     "answer": say("answer"),
+    "asked": say("asked"),
+    "willing": say("willing"),
+    "shortcomings": say("shortcomings"),
     "area_m2": say("area, ㎡"),
     "by": say("by"),
     "channel": say("channel"),
