@@ -123,7 +123,7 @@ def who(position: Position, entry: Entry, extent: Extent = SCREEN) -> Document:
     title = say("{kind} {name}", kind=entry.kind, name=entry.name)
     if entry.name == entry.kind.label:
         title = say("{name}", name=entry.name)
-    about = [*outside_period(position), _about(found, rulebook.programme), *_sentences(asked)]
+    about = [*outside_period(position), _about(found, rulebook.programme), *_sentences(asked, extent)]
     body = _in_full(asked) if extent.detail else _in_lines(asked, extent)
     return framed(WHO, position, [*about, *body], asked, title=title)
 
@@ -225,10 +225,17 @@ def _about(found: WhoResult, programme: Programme) -> Pairs:
     return Pairs((*rows, *PAGES[entry.kind].facts(found, programme)))
 
 
-def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
+def _sentences(asked: AboutEntry, extent: Extent) -> Iterator[Sentence]:
+    """How much is late; on a page in full also what its other tables hold."""
     found, page = asked.found, asked.page
     late = found.late
     projects = bearers_of(late)
+    if not extent.detail:
+        if late:
+            yield Sentence(parted(page.late(len(late), projects), late), Tone.BAD)
+        if found.body and found.orders:
+            yield orders_part.counted_sentence(found.body.counts)
+        return
     outstanding = sum(each.outstanding for each in found.actions)
     passed = sum(each.set_day_passed for each in found.actions)
     held = len(found.held_against)
