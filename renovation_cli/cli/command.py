@@ -193,6 +193,8 @@ def whole(
     reports: Callable[[], Whole],
     extent: tuple[str, ...] = (),
     documents: tuple[str, ...] = (),
+    *,
+    shortened: bool = False,
 ) -> Command:
     """A command that prints a report on the whole programme, or on the part of it that a name means.
 
@@ -203,11 +205,12 @@ def whole(
         reports: imports the report, when it is to be printed.
         extent: by which of the shared options more of it is printed; the report is then handed its `Extent`.
         documents: as for `report`.
+        shortened: whether people are told less than programs without an option for it; handed the same.
     """
 
     def make(session: "Session", name: NameArgument = None) -> "Document":
         narrow_by_name(session, name)
-        further = (session.extent,) if extent else ()
+        further = (session.extent,) if extent or shortened else ()
         return reports()[1](session.position(), *further)
 
     def kind(**_given: Any) -> "Report[Any]":

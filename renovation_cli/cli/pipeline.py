@@ -15,4 +15,5 @@ PIPELINE = whole(
     mark("The candidates for next year: the rules each meets, how far it has come, and next year's load."),
     ("renovation pipeline", "renovation pipeline --as-of 2022-06-30 --format json"),
     _report,
+    shortened=True,
 )

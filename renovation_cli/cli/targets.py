@@ -15,4 +15,5 @@ TARGETS = whole(
     mark("The totals the plan declares against what is on file."),
     ("renovation targets", "renovation targets --data examples/tianchang-2021/data"),
     _report,
+    shortened=True,
 )

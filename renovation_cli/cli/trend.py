@@ -69,7 +69,7 @@ def _by_days(session: "Session", months: "list[Month]") -> "Document":
         row_of(month, replace(position, at=session.revision), part, judged.heard)
         for month, position, judged in zip(months, positions, reading.judged, strict=True)
     ]
-    return trend(narrowed(whole, part), Trend(rows))
+    return trend(narrowed(whole, part), Trend(rows), session.extent)
 
 
 def _known(session: "Session", months: "list[Month]") -> "Document":
@@ -96,7 +96,7 @@ def _known(session: "Session", months: "list[Month]") -> "Document":
         else untold(month, day)
         for month, day, reading, revision in zip(months, days, of_months, ends.revisions, strict=True)
     ]
-    return trend(narrowed(whole, part), Trend(rows, known=True, remarks=ends.remarks))
+    return trend(narrowed(whole, part), Trend(rows, known=True, remarks=ends.remarks), session.extent)
 
 
 def _readings(

@@ -85,11 +85,16 @@ class Narrowing:
         return not self.is_below_street and bearer.scope is Scope.STREET and bearer.id in self.streets
 
     def takes_holder(self, held: Answerable | None, rulebook: Rulebook) -> bool:
-        """Whether what is of no project is left, by who has it: the street or community, or each of them."""
+        """Whether what is of no project is left, by who has it: the street or community, or each of them.
+
+        Of a street it is also what its communities have.
+        """
         if not self.is_of_place:
             return True
         if held is None or self.projects or self.tracks:
             return False
+        if held.lead == COMMUNITY and held.place is not None and not self.communities:
+            return _any_of(self.streets, streets_with(held.place, rulebook))
         own, kind = (self.communities, COMMUNITY) if self.communities else (self.streets, STREET)
         if held.lead != kind or held.place is None:
             return False

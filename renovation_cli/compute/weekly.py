@@ -162,6 +162,17 @@ class Group:
         return sum(row.late for row in self.rows)
 
     @property
+    def programme_orders(self) -> int:
+        """How many of that are orders of the programme."""
+        own = (row for row in self.rows if row.bearer.scope is Scope.PROGRAMME)
+        return sum(each.kind is ItemKind.ORDER and each.days_late > 0 for row in own for each in row.problems)
+
+    @property
+    def before_issue(self) -> int:
+        """How many more things are late that fell due before the plan was issued."""
+        return sum(row.before_issue for row in self.rows)
+
+    @property
     def orders(self) -> int:
         """How many orders are open."""
         return sum(row.orders for row in self.rows)

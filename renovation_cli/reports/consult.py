@@ -21,8 +21,6 @@ from renovation_cli.reports.document import (
     Heading,
     Next,
     Pairs,
-    Ref,
-    RefKind,
     Sentence,
     Table,
     Tone,
@@ -31,6 +29,7 @@ from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields, shown
 from renovation_cli.reports.fields.hearing import LISTED, NOT_HEARD, NotHeard
 from renovation_cli.reports.fields.kinds import TEXT, every
+from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.rounds import (
     BUILDING,
     CONSULTED,
@@ -115,18 +114,15 @@ def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[B
 def _further(found: Consultation, extent: Extent, *, asks: bool) -> list[Block]:
     """What else there is: of households where any are on file, of every round where one asks anything."""
     listed = any(each.result.counts is not None for state in found.states for each in state.rounds)
-    of_homes = (
-        (renovation("consult", "PROJECT"), say("one project, building by building")),
-        (renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),
-    )
+    of_homes = ((renovation("consult", "PROJECT", pending="ROUND"), say("the households not yet heard")),)
     every = (renovation("consult", all=True), say("every round, also those that are met or not yet begun"))
     commands = (*(of_homes if listed else ()), *((every,) if asks and not extent.every else ()))
     return [Next(commands)] if commands else []
 
 
 def _names(position: Position) -> dict[str, Cell]:
-    """What people call each project, by its id."""
-    return {state.id: Ref(RefKind.PROJECT, state.id, position.called(state.id)) for state in position.on_file}
+    """Each project by its name, by its id; a table that has not the room says the short one."""
+    return {state.id: project_ref(state.id, state.project) for state in position.on_file}
 
 
 def consult_project(position: Position, state: ProjectState, extent: Extent = SCREEN) -> Document:

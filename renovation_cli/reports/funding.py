@@ -1,6 +1,7 @@
 """``funding``: the money by channel, planned, committed, received and paid (plan 四(二))."""
 
 from functools import cached_property
+from operator import attrgetter
 
 from renovation_cli.compute.completed import Completed, completed_of, together
 from renovation_cli.compute.funding import Account, ProjectMoney, money_of, summed
@@ -32,6 +33,7 @@ from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.money import channel_blocks
 from renovation_cli.reports.parts.money_years import advance_blocks, ratio_blocks, year_blocks
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
+from renovation_cli.reports.parts.under_streets import in_street_order, with_streets
 from renovation_cli.reports.wording.phrases import declared_for
 
 _OF_THE_PLAN = ("investment_yuan", "year_investment_yuan")
@@ -89,12 +91,21 @@ FUNDING = Report(
 def funding(position: Position, extent: Extent = SCREEN) -> Document:
     """The report over the programme: against its targets, by channel, and by project."""
     funds = _funds(position, position.rulebook)
-    body = _in_full(funds) if extent.detail else _in_lines(funds, extent)
+    if not funds.projects and position.narrowing:
+        blocks = [*outside_period(position), Sentence(say("No project here of which money is asked."))]
+        return framed(FUNDING, position, [*blocks, *stopped_blocks(funds.stopped)], funds)
+    listed = in_street_order(funds.projects, attrgetter("project"), position.rulebook, _gap)
+    body = _in_full(funds, listed) if extent.detail else _in_lines(funds, listed, extent)
     blocks = [*outside_period(position), *_against(funds, position.narrowing), *body]
     return framed(FUNDING, position, blocks, funds)
 
 
-def _in_lines(funds: Funds, extent: Extent) -> list[Block]:
+def _gap(money: ProjectMoney) -> int | None:
+    """What a project still lacks, in yuan; None where that is not known."""
+    return money.account.together.gap.known
+
+
+def _in_lines(funds: Funds, listed: list[ProjectMoney], extent: Extent) -> list[Block]:
     """A line a channel and a project."""
     account = funds.summed
     blocks: list[Block] = []
@@ -104,19 +115,20 @@ def _in_lines(funds: Funds, extent: Extent) -> list[Block]:
         blocks.append(CHANNEL_LINE.table(account.channels, "channels", title=title, last=last))
     blocks += _without_plan(funds)
     title, empty = say("By project, yuan"), say("No project.")
-    table = MONEY_LINE.table(funds.projects, "projects", title=title, empty=empty)
+    table = MONEY_LINE.table(listed, "projects", title=title, empty=empty)
+    table = with_streets(table, (each.project for each in listed))
     blocks += cut(table, extent, renovation("funding", all=True))
     text = say(
         "Kinds, years, ratios, advances, completed investment: {command}",
         command=renovation("funding", detail=True),
     )
-    return [*blocks, Sentence(text, Tone.DIM), *stopped_blocks(funds.stopped)]
+    return [*blocks, *stopped_blocks(funds.stopped), Sentence(text, Tone.DIM)]
 
 
-def _in_full(funds: Funds) -> list[Block]:
+def _in_full(funds: Funds, listed: list[ProjectMoney]) -> list[Block]:
     """Everything, by channel, by kind, by year and by project."""
     of_projects = MONEY_OF_A_PROJECT.table(
-        funds.projects, "projects", title=say("By project, yuan"), empty=say("No project.")
+        listed, "projects", title=say("By project, yuan"), empty=say("No project.")
     )
     return [
         *channel_blocks(funds.summed, say("By channel, yuan")),

@@ -17,8 +17,8 @@ from renovation_cli.compute.inspections import (
     all_inspections,
 )
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say, say_n
+from renovation_cli.findings.command import Command, renovation
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
@@ -128,7 +128,7 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
             empty=say("Everything that was found is mended."),
         )
         blocks += cut(table, extent, every_one)
-    if any(each.held or each.planned or each.not_held or each.gaps for each in found.kinds):
+    if any(each.held or each.not_held or each.gaps for each in found.kinds):
         blocks.append(KIND_LINE.table(found.kinds, "by_kind", title=say("By kind")))
     listed_ = [each for each in found.inspections if extent.every or each.held_on is None]
     title = say("Inspections") if extent.every else say("Inspections planned and not held")
@@ -137,18 +137,24 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
     if extent.every and found.talks:
         blocks.append(TALK_LINE.table(found.talks, "talks", title=say("Talks and orders because of a lag")))
     if found.inspections or found.talks:
-        text = say_n(
-            "With {n} talk or order because of a lag: {command}",
-            "With {n} talks and orders because of a lag: {command}",
-            len(found.talks),
-            command=every_one,
-        )
-        if not extent.every:
-            blocks.append(Sentence(text, Tone.DIM))
+        if not extent.every and (found.talks or len(listed_) < len(found.inspections)):
+            blocks.append(Sentence(_every_one(found, every_one), Tone.DIM))
         whole = renovation("inspections", detail=True)
         text = say("Whom they met, how each is recorded, month by month: {command}", command=whole)
         blocks.append(Sentence(text, Tone.DIM))
     return blocks
+
+
+def _every_one(found: Inspected, command: Command) -> Text:
+    """What else there is to list: inspections that were held, and talks and orders where there are any."""
+    if not found.talks:
+        return say("Every inspection: {command}", command=command)
+    return say_n(
+        "With {n} talk or order because of a lag: {command}",
+        "With {n} talks and orders because of a lag: {command}",
+        len(found.talks),
+        command=command,
+    )
 
 
 def inspections_project(position: Position, state: ProjectState) -> Document:

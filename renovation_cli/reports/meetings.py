@@ -10,7 +10,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Bulletin
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.decision_lines import DECISION_LINE
 from renovation_cli.reports.fields.decisions import BODY_COUNT, COUNTS, DECISION
@@ -126,22 +126,27 @@ def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
     # Where all are done their number has said so already.
     if table.rows or not counted or narrowed.only_open or narrowed.only_overdue:
         blocks += cut(table, extent, every_one)
-    if table.rows:
-        text = say("How each is recorded, meeting by meeting: {command}", command=whole)
-        blocks.append(Sentence(text, Tone.DIM))
     if extent.every and found.bodies:
         blocks.append(BODY_COUNT.table(found.bodies, "by_body", title=say("Decisions by who is to do them")))
     alone = alone or bool(narrowed.holder)
     if extent.every and not alone:
-        title = say("Meetings")
-        blocks.append(
-            MEETING.table(found.meetings, "meetings", title=title, empty=say("No meeting is on file."))
-        )
-        title, empty = say("Bulletins"), say("No bulletin is on file.")
-        blocks.append(BULLETIN.table(found.bulletins, "bulletins", title=title, empty=empty))
-    elif not alone:
-        blocks += _counted(found, every_one)
-    return blocks if alone else [*blocks, *gap_lines(found.gaps)]
+        blocks += [_meetings_held(found), _bulletins_issued(found)]
+    if not alone:
+        blocks += gap_lines(found.gaps)
+    if table.rows:
+        text = say("How each is recorded, meeting by meeting: {command}", command=whole)
+        blocks.append(Sentence(text, Tone.DIM))
+    return blocks if extent.every or alone else [*blocks, *_counted(found, every_one)]
+
+
+def _meetings_held(found: Meetings) -> Table:
+    empty = say("No meeting is on file.")
+    return MEETING.table(found.meetings, "meetings", title=say("Meetings"), empty=empty)
+
+
+def _bulletins_issued(found: Meetings) -> Table:
+    empty = say("No bulletin is on file.")
+    return BULLETIN.table(found.bulletins, "bulletins", title=say("Bulletins"), empty=empty)
 
 
 def _again(narrowed: Narrowed, *, every: bool) -> Command:
@@ -241,12 +246,7 @@ def _held(found: Meetings) -> list[Block]:
     """The meetings, the bulletins, and what is missing of them."""
     if found.narrowed.holder:
         return []
-    blocks: list[Block] = [
-        MEETING.table(found.meetings, "meetings", title=say("Meetings"), empty=say("No meeting is on file.")),
-        BULLETIN.table(
-            found.bulletins, "bulletins", title=say("Bulletins"), empty=say("No bulletin is on file.")
-        ),
-    ]
+    blocks: list[Block] = [_meetings_held(found), _bulletins_issued(found)]
     if found.gaps:
         title = say("Meetings and bulletins not on file, since the first that is")
         blocks.append(GAP.table(found.gaps, "missing", title=title))

@@ -116,7 +116,9 @@ def orders(position: Position, selection: Selection, extent: Extent = SCREEN) ->
     """The report: how many, the list, and the counts by kind and by department."""
     found = Dispatched(selection, position.rulebook.programme.orders)
     body = _in_full(found, extent) if extent.detail else _in_lines(found, extent)
-    counted = [counted_sentence(found.counts)] if selection.orders or extent.detail else []
+    # Where every one is late the list has said so.
+    told = found.counts.overdue == found.counts.total and not extent.detail
+    counted = [] if told else [counted_sentence(found.counts)]
     blocks = [*outside_period(position), *counted, *body]
     return framed(ORDERS, position, blocks, found, title=_title(selection))
 
@@ -149,11 +151,10 @@ def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
         blocks.append(Sentence(text, Tone.DIM))
     if table.rows:
         total = _total([each for each in found.listed if each.is_open or extent.every])
-        text = say(
-            "{total} Where, of what kind, step by step: {command}",
-            total=total,
-            command=_again(selection, detail=True),
-        )
+        whole = _again(selection, detail=True)
+        text = say("{total} Where, of what kind, step by step: {command}", total=total, command=whole)
+        if found.counts.overdue == found.counts.total:
+            text = say("Where, of what kind, step by step: {command}", command=whole)
         blocks.append(Sentence(text, Tone.DIM))
     return blocks
 

@@ -13,7 +13,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Next, Sentence, Several, Tone
+from renovation_cli.reports.document import Block, Cell, Document, Next, Sentence, Several, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
@@ -33,11 +33,11 @@ from renovation_cli.reports.fields.pace_lines import GROUP_LINE, PACE_LINE
 from renovation_cli.reports.fields.schedule import Stopped
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.cut import cut
-from renovation_cli.reports.parts.pace import pace_blocks, paced
+from renovation_cli.reports.parts.pace import pace_blocks, paced, rule_blocks
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.several_streets import counted_in_each
-from renovation_cli.reports.wording.lag import AgainstPace, Bounds, bounds_of, pace_rule
-from renovation_cli.reports.wording.phrases import first_few, joined
+from renovation_cli.reports.wording.lag import AgainstPace, Bounds, bounds_of
+from renovation_cli.reports.wording.phrases import joined
 
 _MOST = 60
 """Rows on a screen."""
@@ -70,6 +70,17 @@ class Paces:
     def unknown(self) -> list[PacedProject]:
         """Those of whose works nobody can say whether they are behind."""
         return [row for row in self.projects if row.pace.works.actual is None and row.pace.is_due]
+
+    @property
+    def money_alone(self) -> int:
+        """How many of those are not behind with their works."""
+        return sum(not _is_behind(row.works) for row in self.behind)
+
+    @property
+    def ahead(self) -> list[PacedProject]:
+        """Those that are neither; of some nothing is due yet."""
+        elsewhere = {row.state.id for row in (*self.behind, *self.unknown)}
+        return [row for row in self.projects if row.state.id not in elsewhere]
 
     @cached_property
     def together(self) -> PacedGroup:
@@ -120,6 +131,11 @@ class Paces:
         )
 
 
+def _is_invested_behind(row: PacedProject) -> bool:
+    found = row.pace.investment
+    return found is not None and found.points is not None and found.points < 0
+
+
 def _is_behind(figure: AgainstPace) -> bool:
     points = figure.measured.points
     return points is not None and points < 0
@@ -164,14 +180,25 @@ def _in_lines(found: Paces, extent: Extent) -> list[Block]:
         return [Sentence(say("No project with a pace.")), *stopped_blocks(found.stopped)]
     every_one, whole = renovation("pace", all=True), renovation("pace", detail=True)
     listed = sorted(found.projects if extent.every else found.behind, key=_farthest)
-    blocks: list[Block] = [*_summary(found.projects, names_follow=not extent.every)]
+    blocks: list[Block] = [*_summary(found.projects, found.money_alone, names_follow=not extent.every)]
     if listed:
-        together = GROUP_LINE.row(found.known_together)
-        blocks += cut(PACE_LINE.table(listed, "projects", last=together), extent, every_one, _MOST)
+        last = _together(found.known_together, len(listed))
+        blocks += cut(PACE_LINE.table(listed, "projects", last=last), extent, every_one, _MOST)
     if not extent.every:
         blocks += _others(found)
     text = say("Streets, the pace, investment, what stands where: {command}", command=whole)
-    return [*blocks, Sentence(text, Tone.DIM), *stopped_blocks(found.stopped)]
+    return [*blocks, *stopped_blocks(found.stopped), Sentence(text, Tone.DIM)]
+
+
+def _together(group: PacedGroup, listed: int) -> tuple[Cell, ...]:
+    """The sum under the list; of how many projects it is where these are not those of the list."""
+    name, *figures = GROUP_LINE.row(group)
+    n = group.pace.projects
+    if n == listed:
+        return (name, *figures)
+    if group.as_known:
+        return (say_n("{n} on file together", "{n} on file together", n), *figures)
+    return (say_n("{n} project together", "{n} projects together", n), *figures)
 
 
 def _farthest(row: PacedProject) -> tuple[bool, Fraction, Fraction]:
@@ -183,8 +210,18 @@ def _farthest(row: PacedProject) -> tuple[bool, Fraction, Fraction]:
 def _others(found: Paces) -> list[Block]:
     """Those that are not listed: on pace, not yet due, without a verdict by name."""
     waiting = sum(row.waits for row in found.projects)
-    on_pace = len(found.projects) - len(found.behind) - len(found.unknown) - waiting
+    invested = sum(row.pace.is_due and _is_invested_behind(row) for row in found.ahead)
+    stopped = sum(bool(row.state.suspension) for row in found.ahead)
+    on_pace = len(found.ahead) - invested - waiting - stopped
     parts: list[Text] = []
+    if invested:
+        parts.append(
+            say_n(
+                "{n} project behind with the investment alone",
+                "{n} projects behind with the investment alone",
+                invested,
+            )
+        )
     if on_pace:
         parts.append(say_n("{n} project on pace or ahead", "{n} projects on pace or ahead", on_pace))
     if waiting:
@@ -200,7 +237,7 @@ def _others(found: Paces) -> list[Block]:
 def _in_full(found: Paces) -> list[Block]:
     """Everything that is to be said of each, of each street and of all together."""
     empty = say("No project with a pace.")
-    blocks: list[Block] = [*_summary(found.projects), *_rules(found.projects)]
+    blocks: list[Block] = [*_summary(found.projects), *rule_blocks(found.projects)]
     of_one = without_investment(PACE_OF_ONE)
     blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
     blocks += stopped_blocks(found.stopped)
@@ -244,7 +281,9 @@ def _told(entries: list[Progress]) -> Fields[Progress]:
     return ENTRY.without("invested_yuan")
 
 
-def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) -> list[Block]:
+def _summary(
+    projects: tuple[PacedProject, ...], money: int = 0, *, names_follow: bool = False
+) -> list[Block]:
     """How many are behind with their works; nothing where nobody can say of any, and they are named."""
     behind = sum(row.pace.works.points is not None and row.pace.works.points < 0 for row in projects)
     unknown = sum(row.pace.works.actual is None and row.pace.is_due for row in projects)
@@ -253,6 +292,10 @@ def _summary(projects: tuple[PacedProject, ...], *, names_follow: bool = False) 
         silent = unknown and not names_follow
         return [Sentence(say("No progress of the works is on file yet."), Tone.WARN)] if silent else []
     text = _behind(behind, len(projects), due - unknown)
+    if names_follow and money:
+        text = say_n(
+            "{text} With the money alone {n} is.", "{text} With the money alone {n} are.", money, text=text
+        )
     if unknown and not names_follow:
         text = say_n(
             "{text} For {n} there is no verdict: no progress is on file.",
@@ -276,49 +319,6 @@ def _behind(behind: int, projects: int, judged: int) -> Text:
         behind,
         projects=say_n("{n} project", "{n} projects", projects),
     )
-
-
-def _rules(projects: tuple[PacedProject, ...]) -> list[Block]:
-    """What is due by the pace of each track, and what the money is a share of."""
-    tracks = {row.state.project.track: row for row in projects}
-    texts = [pace_rule(row.state.track, row.state.track.pace, row.as_of) for row in tracks.values()]
-    if texts:
-        texts.append(
-            say(
-                "Money is what has been paid in the year, as a share of the project's planned investment of"
-                " the year; or all that has been paid, as a share of the whole where that is all it states."
-            )
-        )
-        texts += _other_years(projects)
-    if any(row.pace.invested for row in projects):
-        texts.append(
-            say(
-                "Invested is the investment completed in the year, by the last entry that says it, as a share"
-                " of the same planned investment."
-            )
-        )
-    return [Sentence(text, Tone.DIM) for text in texts]
-
-
-def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
-    """Which projects paid outside the year that their planned money is for."""
-    found = [(row.state, row.pace.paid) for row in projects if row.pace.paid and row.pace.paid.other_years]
-    if not found:
-        return []
-    first, last = found[0][0].year
-    text = say_n(
-        "{n} project paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names}. In detail: {command}",
-        "{n} projects paid {yuan} yuan before {first} or after {last}, which are not held against the year:"
-        " {names}. In detail: {command}",
-        len(found),
-        yuan=sum(paid.other_years for _, paid in found),
-        first=first,
-        last=last,
-        names=first_few([state.project.name for state, _ in found]),
-        command=renovation("pace", "PROJECT"),
-    )
-    return [text]
 
 
 def _groups(found: Paces) -> list[Block]:

@@ -22,6 +22,8 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.narrowed import takes_item
 from renovation_cli.reports.parts.meetings import decisions_left
 from renovation_cli.reports.parts.orders import programme_orders
+from renovation_cli.reports.wording.late import among_them, before_plan
+from renovation_cli.reports.wording.phrases import joined
 
 
 @dataclass(frozen=True)
@@ -75,7 +77,7 @@ def sums_of(position: Position, of: str, by: By) -> Document:
     together = (say("together"), *fields.row(found.whole)[1:]) if found.rows else None
     empty = say("There is nothing to sum.")
     table = fields.table(found.rows, "sums", empty=empty, last=together)
-    blocks: list[Block] = [*outside_period(position), table, *_several(found)]
+    blocks: list[Block] = [*outside_period(position), table, *_told_apart(position, found), *_several(found)]
     return framed(SUMS, position, blocks, found, title=_title(title, by))
 
 
@@ -91,6 +93,22 @@ def _title(title: Text, by: By) -> Text:
     return (
         say("{title}, by street", title=title) if by is By.STREET else say("{title}, by person", title=title)
     )
+
+
+def _told_apart(position: Position, found: Summed) -> list[Block]:
+    """What of all that is late the other reports count apart; nothing where they count nothing apart."""
+    if found.of != "overdue" or not found.whole.late:
+        return []
+    book, as_of = position.rulebook, position.as_of
+    late = position.left(late_in_full(position.states, position.places, book, as_of))
+    before = sum(each.item.before_issue for each in late)
+    orders = sum(each.overdue for each in programme_orders(position))
+    decisions = sum(each.overdue for each in decisions_left(position))
+    parts = [before_plan(before)] if before else []
+    if (orders or decisions) and late:
+        parts += among_them(orders, decisions)
+    text = say_n("{n} item late", "{n} items late", found.whole.late)
+    return [Sentence(say("{text}: {what}.", text=text, what=joined(parts)), Tone.DIM)] if parts else []
 
 
 def _several(found: Summed) -> list[Block]:

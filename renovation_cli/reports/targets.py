@@ -14,6 +14,7 @@ from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.batches import BATCH, CONSTRUCTION
 from renovation_cli.reports.fields.completed import BY_STREET, COMPLETED, YEAR_PLAN
 from renovation_cli.reports.fields.counted import COUNT_IN_ALL
@@ -74,7 +75,7 @@ TARGETS = Report(
 )
 
 
-def targets(position: Position) -> Document:
+def targets(position: Position, extent: Extent = SCREEN) -> Document:
     """The report."""
     programme, states = position.rulebook.programme, position.states
     figures = [(state.project.track, position.figures[state.id]) for state in states]
@@ -91,12 +92,14 @@ def targets(position: Position) -> Document:
     )
     blocks = [
         *_source(programme),
-        *_totals(found, position.narrowing),
+        *_totals(found, position.narrowing, extent),
         *stopped_blocks(found.stopped),
         *([SHOWCASES.table(found.showcases, "showcases", title=say("Showcases"))] if found.showcases else []),
-        *batch_blocks(found.batches),
-        *construction_blocks(found.construction),
-        *blocks_by_street(found.completed, found.year_plan, found.streets_left),
+        *batch_blocks(found.batches, extent),
+        *construction_blocks(found.construction, extent),
+        *blocks_by_street(
+            found.completed, found.year_plan, tuple(position.rulebook.teams.streets), found.streets_left
+        ),
         *_counted(found),
     ]
     return framed(TARGETS, position, blocks, found)
@@ -112,13 +115,18 @@ def _source(programme: Programme) -> list[Block]:
     return [Sentence(text, Tone.DIM)]
 
 
-def _totals(found: AgainstPlan, narrowing: Narrowing) -> list[Block]:
+def _totals(found: AgainstPlan, narrowing: Narrowing, extent: Extent) -> list[Block]:
     declared = found.programme.targets
     if declared is None:
         return [Sentence(say("The plan declares no totals."))]
+    fields = TARGET
+    if narrowing and not declared.any_declared and not extent.detail:
+        if not any(result.any_known and result.summed for result in found.totals):
+            return [Sentence(say("No project here belongs to the track of which the plan declares totals."))]
+        fields = TARGET.without("declared", "share", "difference", "standing")
     return [
         Sentence(declared_for(declared, found.programme, narrowing)),
-        TARGET.table(found.totals, "targets"),
+        fields.table(found.totals, "targets"),
         *_beyond(found.totals),
         *_missing(found.totals),
     ]

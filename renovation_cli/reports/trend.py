@@ -13,6 +13,7 @@ from renovation_cli.model.calendar_month import Month
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import NoPlan, Position
 from renovation_cli.reports.document import Block, Cell, Document, Sentence, Share, Tone, Yuan
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import FLAG, TEXT, every
 from renovation_cli.reports.fields.trend import REVISIONS, TREND, TrendRow
@@ -90,13 +91,15 @@ def untold(month: Month, day: date) -> TrendRow:
     return TrendRow(month, day, None, Bounds(), complete=None)
 
 
-def trend(position: Position, found: Trend) -> Document:
+def trend(position: Position, found: Trend, extent: Extent = SCREEN) -> Document:
     """The report.
 
     Args:
         position: the programme on the last day that is told.
         found: the months.
+        extent: of a part people are not told of months and columns of which nothing is known.
     """
+    in_short = bool(position.narrowing) and not extent.detail
     blocks: list[Block] = [Sentence(each, Tone.WARN) for each in found.remarks]
     if found.known:
         text = say("Each month by what was on file at its end.")
@@ -111,13 +114,43 @@ def trend(position: Position, found: Trend) -> Document:
     if last.day < last.month.last:
         over = say("{month} is not over: it is told up to {day}.", month=str(last.month), day=last.day)
         blocks.append(Sentence(over, Tone.DIM))
-    blocks.append(TREND.table(found.rows, "months"))
+    rows = _told(found.rows) if in_short else found.rows
+    if not rows:
+        blocks.append(Sentence(say("Nothing here is on file by the end of any of these months."), Tone.DIM))
+        return framed(REPORT, position, blocks, found)
+    fields = _with_figures(rows) if in_short else TREND
+    blocks.append(fields.table(rows, "months"))
     blocks += _left_out(found.rows)
     if found.known:
         blocks.append(REVISIONS.table(found.rows, "revisions"))
-    if len(found.rows) >= _FEWEST:
-        blocks += _plot(found.rows)
+    if len(rows) >= _FEWEST:
+        blocks += _plot(rows)
     return framed(REPORT, position, blocks, found)
+
+
+def _told(rows: Sequence[TrendRow]) -> Sequence[TrendRow]:
+    """The months from the first on by whose end anything is on file."""
+    first = next((n for n, row in enumerate(rows) if row.trend and row.trend.is_known), len(rows))
+    return rows[first:]
+
+
+def _with_figures(rows: Sequence[TrendRow]) -> Fields[TrendRow]:
+    """The columns in which anything is known of any of these months, with those that stand under them."""
+    heads: list[list[Field[TrendRow]]] = []
+    for field in TREND:
+        if field.title is None:
+            continue
+        if field.column.beneath and heads:
+            heads[-1].append(field)
+        else:
+            heads.append([field])
+    silent = [
+        field.name
+        for head in heads
+        if all(field.cell(row) is None for field in head for row in rows)
+        for field in head
+    ]
+    return TREND.without(*silent)
 
 
 def _left_out(rows: Sequence[TrendRow]) -> list[Block]:

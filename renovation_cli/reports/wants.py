@@ -1,5 +1,7 @@
 """``wants``: what residents want, so that the design can follow demand (plan 二2)."""
 
+from operator import attrgetter
+
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand
 from renovation_cli.findings.command import renovation
@@ -11,6 +13,7 @@ from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, every, one
 from renovation_cli.reports.fields.wants import DEMAND, DEMAND_OF_A_PROJECT, ProjectDemand
 from renovation_cli.reports.frame import Report, framed
+from renovation_cli.reports.parts.under_streets import in_street_order, with_streets
 from renovation_cli.reports.parts.wants import demand_of, wants_table
 
 
@@ -50,16 +53,23 @@ def wants(position: Position) -> Document:
         demand_of(asked, position),
         [ProjectDemand(state, demand_of([state], position)) for state in asked],
     )
+    listed = in_street_order(found.projects, attrgetter("state.project"), position.rulebook, _wishing)
+    by_project = DEMAND_OF_A_PROJECT.table(
+        listed, "projects", title=say("By project"), empty=say("No project.")
+    )
     blocks: list[Block] = [
         DEMAND.pairs(found.together),
         *_not_listed(found.without_list),
         wants_table(found.together, say("All projects together")),
-        DEMAND_OF_A_PROJECT.table(
-            found.projects, "projects", title=say("By project"), empty=say("No project.")
-        ),
+        with_streets(by_project, (each.state.project for each in listed)),
         Next(((renovation("wants", "PROJECT"), say("one project, item by item")),)),
     ]
     return framed(WANTS, position, blocks, found)
+
+
+def _wishing(each: ProjectDemand) -> int | None:
+    """How many households name a wish; None where there is no list of them."""
+    return each.demand.wishing
 
 
 def wants_project(position: Position, state: ProjectState) -> Document:

@@ -12,9 +12,8 @@ from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
-from renovation_cli.model.programme import Programme
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Cell, Document, Pairs, Sentence, Several, Tone
+from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.bodies import BODY
 from renovation_cli.reports.fields.decision_lines import DECISION_LINE
@@ -47,7 +46,7 @@ from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.duties import IN_FORCE
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
-from renovation_cli.reports.parts.entry_pages import PAGES, EntryPage
+from renovation_cli.reports.parts.entry_pages import PAGES, EntryPage, about_entry
 from renovation_cli.reports.parts.meetings import decision_blocks, gap_blocks, late_decisions_sentence
 from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
@@ -123,7 +122,7 @@ def who(position: Position, entry: Entry, extent: Extent = SCREEN) -> Document:
     title = say("{kind} {name}", kind=entry.kind, name=entry.name)
     if entry.name == entry.kind.label:
         title = say("{name}", name=entry.name)
-    about = [*outside_period(position), _about(found, rulebook.programme), *_sentences(asked)]
+    about = [*outside_period(position), about_entry(found, rulebook.programme), *_sentences(asked, extent)]
     body = _in_full(asked) if extent.detail else _in_lines(asked, extent)
     return framed(WHO, position, [*about, *body], asked, title=title)
 
@@ -214,26 +213,24 @@ def _named(asked: AboutEntry) -> Iterator[Block]:
         yield Sentence(text, Tone.WARN)
 
 
-def _about(found: WhoResult, programme: Programme) -> Pairs:
-    entry = found.entry
-    rows: list[tuple[Text, Cell]] = [(say("Id"), entry.id)] if entry.id != entry.name else []
-    rows += [(say("Name"), entry.name), (say("Kind"), entry.kind)]
-    if found.also:
-        rows.append((say("Also called"), Several(tuple(found.also))))
-    if found.phone:
-        rows.append((say("Telephone"), found.phone))
-    return Pairs((*rows, *PAGES[entry.kind].facts(found, programme)))
-
-
-def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
+def _sentences(asked: AboutEntry, extent: Extent) -> Iterator[Sentence]:
+    """How much is late; on a page in full also what its other tables hold."""
     found, page = asked.found, asked.page
-    late = found.late
-    projects = bearers_of(late)
+    if late := found.late:
+        yield Sentence(parted(page.late(len(late), bearers_of(late)), late), Tone.BAD)
+    if extent.detail:
+        yield from _counted(found)
+        yield from _late_beside(found, page)
+    elif found.body and found.orders:
+        yield orders_part.counted_sentence(found.body.counts)
+
+
+def _counted(found: WhoResult) -> Iterator[Sentence]:
+    """How many levels there are to act on, and how many are held against it."""
     outstanding = sum(each.outstanding for each in found.actions)
     passed = sum(each.set_day_passed for each in found.actions)
     held = len(found.held_against)
     counted = (
-        (len(late), parted(page.late(len(late), projects), late)),
         (
             outstanding,
             say_n(
@@ -262,7 +259,6 @@ def _sentences(asked: AboutEntry) -> Iterator[Sentence]:
         ),
     )
     yield from (Sentence(text, Tone.BAD) for number, text in counted if number)
-    yield from _late_beside(found, page)
 
 
 def _late_beside(found: WhoResult, page: EntryPage) -> Iterator[Sentence]:

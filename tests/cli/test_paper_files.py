@@ -140,7 +140,7 @@ def test_the_sums_of_a_book_are_those_of_the_report(run, district, tmp_path):
 
     assert len(sums) == len(expected) > 1
     for shown, summed in zip(sums, expected, strict=True):
-        assert [shown[name] for name in ("Households", "Buildings", "Floor area (㎡)")] == [
+        assert [shown[name] for name in ("Households", "Buildings", "Area (㎡)")] == [
             summed[key] for key in ("households", "buildings", "area_m2")
         ]
         assert shown["Investment (10,000 yuan)"] * 10_000 == pytest.approx(summed["investment_yuan"])

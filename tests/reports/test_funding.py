@@ -58,7 +58,7 @@ def test_the_years_plan_stands_against_the_target_with_what_is_unknown(position,
     target = "  investment_yuan: 1500000\n"
     plan = sample["programme.yaml"].replace(target, f"{target}  year_investment_yuan: 700000\n", 1)
     document = funding(position("2022-05-20", programme=plan, projects__xinfeng__project=MORE), extent=WHOLE)
-    (line,) = [line for line in text(document).splitlines() if line.startswith("Investment in the year")]
+    (line,) = [line for line in text(document).splitlines() if line.startswith("In the year")]
 
     assert (
         "Declared for 实施项目 (clause 一). The tables below this one count 3 projects, of every track,"

@@ -13,27 +13,27 @@ from renovation_cli.reports.lists import lists
 XINFENG = "name: 新丰大院\ntrack: implementation\nstreet: [西街街道, 东街街道]\n"
 TEXT = """\
 Project list: 实施项目
-No. Project Households Buildings Floor area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
+No. Project Households Buildings Area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
 东街街道
 1 红旗新村 5 2 620.5 90 –
 2 新丰大院 2 – – – –
-2 projects together 7 ≥ 2 ≥ 620.5 ≥ 90 –
+sum of 2 7 ≥ 2 ≥ 620.5 ≥ 90 –
 西街街道
 1 新丰大院 2 – – – –
-1 project together 2 – – – –
+sum of 1 2 – – – –
 All streets
-2 projects in all 7 ≥ 2 ≥ 620.5 ≥ 90 –
+total of 2 7 ≥ 2 ≥ 620.5 ≥ 90 –
 
-Not on file and left blank (–), with how many projects: Buildings 1, Floor area (㎡) 1, \
+Not on file and left blank (–), with how many projects: Buildings 1, Area (㎡) 1, \
 Investment (10,000 yuan) 1, Year's plan (10,000 yuan) 2.
 
 Project list: 续建项目
-No. Project Households Buildings Floor area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
+No. Project Households Buildings Area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
 东街街道
 1 建设里 40 – 3,200 80 –
-1 project together 40 – 3,200 80 –
+sum of 1 40 – 3,200 80 –
 All streets
-1 project in all 40 – 3,200 80 –
+total of 1 40 – 3,200 80 –
 
 Not on file and left blank (–), with how many projects: Buildings 1, Year's plan (10,000 yuan) 1.
 1 project is of several streets, counted in each and once in all: 新丰大院.

@@ -118,7 +118,7 @@ _IN_FORCE = Field[CountedDuty](
     "in_force",
     FLAG.or_none,
     lambda counted: counted.state.in_force,
-    say("In force"),
+    say("Active"),
     lambda counted: duty_in_force(counted.state.in_force),
 )
 _OVERDUE = Field[CountedDuty](

@@ -1,6 +1,7 @@
 """What the first screen says: a line an answer, then a row a project."""
 
 from collections.abc import Callable
+from datetime import date
 
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.glance import (
@@ -8,7 +9,7 @@ from renovation_cli.compute.glance import (
     SOON,
     Glance,
 )
-from renovation_cli.compute.items import last_day
+from renovation_cli.compute.items import Item, last_day
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Screen
 from renovation_cli.compute.since_yesterday import Turned
@@ -32,6 +33,7 @@ from renovation_cli.reports.wording.glance import (
     works_of_due,
 )
 from renovation_cli.reports.wording.lag import bounds_of
+from renovation_cli.reports.wording.late import also_late, before_plan
 from renovation_cli.reports.wording.phrases import joined
 
 
@@ -78,20 +80,18 @@ def _tracks(screen: Screen) -> Cell:
 def _late(screen: Screen) -> Cell:
     if not screen.has_facts:
         return LEFT_OUT
-    longest, turned = screen.longest, screen.turned
+    late = screen.ever_late
+    items = [item for each in late for item in each.late]
     first: Cell = say("nothing")
-    if screen.late:
-        text = say_n(
-            "{n} item of {whose}", "{n} items of {whose}", screen.items_late, whose=bearers(screen.late)
-        )
+    if late:
+        text = say_n("{n} item of {whose}", "{n} items of {whose}", len(items), whose=bearers(late))
         first = Toned(text, Tone.BAD)
     return _apart(
         first,
-        _longest(longest) if longest else None,
-        say_n("{n} before plan", "{n} before plan", screen.before_issue) if screen.before_issue else None,
-        say_n("{n} programme order", "{n} programme orders", screen.orders) if screen.orders else None,
-        say_n("{n} decision", "{n} decisions", screen.decisions) if screen.decisions else None,
-        _since_yesterday(turned),
+        _longest(min(items, key=last_day), late[0].as_of) if items else None,
+        before_plan(screen.before_issue) if screen.before_issue else None,
+        also_late(screen.orders, screen.decisions),
+        _since_yesterday(screen.turned),
         say_n("{n} with others", "{n} with others", screen.others) if screen.others else None,
     )
 
@@ -102,9 +102,9 @@ def _since_yesterday(turned: Turned) -> Text:
     return say("{text}, settled {n}", text=new, n=turned.settled) if turned.settled else new
 
 
-def _longest(glance: Glance) -> Text:
-    due = last_day(glance.since_issue[0])
-    return say_n("longest {n} day (due {day})", "longest {n} days (due {day})", glance.days_late, day=due)
+def _longest(item: Item, as_of: date) -> Text:
+    due, days = last_day(item), item.days_late(as_of)
+    return say_n("longest {n} day (due {day})", "longest {n} days (due {day})", days, day=due)
 
 
 def _due(screen: Screen) -> Cell:

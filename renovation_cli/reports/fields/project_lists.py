@@ -63,7 +63,7 @@ class _Amount:
 _AMOUNTS = {
     "households": _Amount(say("Households"), COUNT),
     "buildings": _Amount(say("Buildings"), COUNT),
-    "area_m2": _Amount(say("Floor area (㎡)"), AREA, _area),
+    "area_m2": _Amount(say("Area (㎡)"), AREA, _area),
     "investment_yuan": _Amount(say("Investment (10,000 yuan)"), YUAN, _ten_thousand),
     BEFORE: _Amount(say("Before the year (10,000 yuan)"), YUAN, _ten_thousand),
     "year_investment_yuan": _Amount(say("Year's plan (10,000 yuan)"), YUAN, _ten_thousand),
@@ -194,12 +194,12 @@ def list_table(found: TrackList, fields: Fields[ListedProject]) -> Table:
     for group in found.streets:
         bands.append((len(rows), _street(group.street)))
         rows += map(fields.row, group.projects)
-        label = say_n("{n} project together", "{n} projects together", group.sums.projects)
+        label = say_n("sum of {n}", "sum of {n}", group.sums.projects)
         sums.append(len(rows))
         rows.append(_sum_row(fields, group.street, label, group.sums))
     if found.streets:
         bands.append((len(rows), say("All streets")))
-        label = say_n("{n} project in all", "{n} projects in all", found.sums.projects)
+        label = say_n("total of {n}", "total of {n}", found.sums.projects)
         sums.append(len(rows))
         rows.append(_sum_row(fields, None, label, found.sums))
     title = say("Project list: {track}", track=found.track.name)

@@ -18,10 +18,12 @@ def project_ref(project_id: str, project: Project) -> Ref:
 
 
 def first_projects(states: Iterable[ProjectState]) -> Cell:
-    """The first three of some projects, and how many more there are."""
+    """The first three of some projects, and how many more; a fourth that is the last is named too."""
     every = [project_ref(state.id, state.project) for state in states]
-    named, more = Several(tuple(every[:_NAMED])), len(every) - _NAMED
-    return named if more <= 0 else say("{names} and {more} more", names=named, more=more)
+    more = len(every) - _NAMED
+    if more <= 1:
+        return Several(tuple(every))
+    return say("{names} and {more} more", names=Several(tuple(every[:_NAMED])), more=more)
 
 
 def named_together(places: Sequence[str]) -> Cell:

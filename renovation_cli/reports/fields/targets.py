@@ -20,7 +20,7 @@ LABELS = {
     "buildings": mark("Buildings"),
     "area_m2": mark("Area, ㎡"),
     "investment_yuan": mark("Investment, yuan"),
-    "year_investment_yuan": mark("Investment in the year, yuan"),
+    "year_investment_yuan": mark("In the year, yuan"),
 }
 _STANDINGS = {
     AgainstTarget.AGREES: Toned(say("agrees"), Tone.GOOD),
@@ -81,13 +81,13 @@ TARGET = Fields[TargetResult](
         "difference",
         AMOUNT.or_none,
         lambda result: _known(result, result.difference),
-        say("Difference"),
+        say("Differs"),
         lambda result: _amount(result, _known(result, result.difference)),
     ),
     Field("projects_known", COUNT, lambda result: result.known),
-    Field("projects_unknown", COUNT, lambda result: result.unknown, say("Projects unknown")),
+    Field("projects_unknown", COUNT, lambda result: result.unknown, say("Unknown")),
     Field("projects_missing", COUNT.or_none, lambda result: result.missing),
-    Field("standing", word(AgainstTarget), lambda result: result.standing, say("What it means"), _meaning),
+    Field("standing", word(AgainstTarget), lambda result: result.standing, say("Result"), _meaning),
 )
 """A declared total."""
 

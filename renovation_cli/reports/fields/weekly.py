@@ -23,6 +23,7 @@ from renovation_cli.reports.wording.happenings import coming, first_ones, in_wor
 from renovation_cli.reports.wording.holders import first_of
 from renovation_cli.reports.wording.in_few_words import signed
 from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_number, share
+from renovation_cli.reports.wording.late import also_late
 from renovation_cli.reports.wording.phrases import in_turn
 
 FEW = 3
@@ -173,8 +174,10 @@ def sums_in_words(sums: Group) -> list[Text]:
 def troubles_in_words(sums: Group) -> list[Text]:
     """How many things are late, and how many orders open, as far as any are."""
     found: list[Text] = []
-    if sums.late:
-        found.append(say_n("{n} late", "{n} late", sums.late))
+    if late := sums.late - sums.programme_orders + sums.before_issue:
+        found.append(say_n("{n} late", "{n} late", late))
+    if beside := also_late(sums.programme_orders, 0):
+        found.append(beside)
     if sums.orders:
         found.append(say_n("{n} order open", "{n} orders open", sums.orders))
     return found

@@ -15,6 +15,7 @@ from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.kinds import COUNT, DAY, TEXT, YEAR, by_id, every, one
 from renovation_cli.reports.fields.order_weeks import ALL_ORDERS
 from renovation_cli.reports.wording.holders import answering
+from renovation_cli.reports.wording.late import also_late, before_plan
 
 _REACHED = {
     WorksReached.NOT_BEGUN: say("works not begun"),
@@ -48,8 +49,12 @@ class Head:
     projects: int
     works: Mapping[WorksReached, int]
     late: int
-    """How many things are late that fell due since the plan was issued."""
+    """How many things are late that fell due since the plan was issued, the programme's orders too."""
     before_issue: int
+    programme_orders: int
+    """How many of the programme's own orders are late."""
+    decisions: int
+    """How many decisions of meetings are late, which are in no other figure here."""
     orders: OrderMoves
     blocked: Sequence[str]
     """The projects of which a milestone waits for an order."""
@@ -91,18 +96,16 @@ def _projects(head: Head) -> Apart:
 
 
 def _late(head: Head) -> Cell:
-    if not (head.late or head.before_issue):
+    late = head.late - head.programme_orders + head.before_issue
+    beside = also_late(head.programme_orders, head.decisions)
+    if not late and beside is None:
         return say("nothing")
-    text = say_n("{n} item", "{n} items", head.late)
-    parts: list[Cell] = [Toned(text, Tone.BAD) if head.late else text]
+    text = say_n("{n} item", "{n} items", late)
+    parts: list[Cell] = [Toned(text, Tone.BAD) if late else text]
     if head.before_issue:
-        parts.append(
-            say_n(
-                "beside it {n} that fell due before the plan was issued",
-                "beside it {n} that fell due before the plan was issued",
-                head.before_issue,
-            )
-        )
+        parts.append(before_plan(head.before_issue))
+    if beside is not None:
+        parts.append(beside)
     return Apart(tuple(parts))
 
 

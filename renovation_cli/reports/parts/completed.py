@@ -22,13 +22,17 @@ def rows_by_street(parts: Parts, only: Collection[str] = ()) -> list[CompletedBy
     ]
 
 
-def blocks_by_street(parts: Parts, plan: YearPlan | None, only: Collection[str] = ()) -> list[Block]:
-    """What is completed of the year's plan, and by street; nothing where no project says anything."""
+def blocks_by_street(
+    parts: Parts, plan: YearPlan | None, order: Sequence[str], only: Collection[str] = ()
+) -> list[Block]:
+    """What is completed of the year's plan, by street in an order; nothing where none says anything."""
     whole = together(found for _, found in parts)
     if not whole.any_known:
         return []
     together_row = [] if len(only) == 1 else [CompletedBy(say("together"), None, whole)]
-    rows = [*rows_by_street(parts, only), *together_row]
+    places = {street: number for number, street in enumerate(order)}
+    by_place = sorted(rows_by_street(parts, only), key=lambda row: places.get(row.id or "", len(places)))
+    rows = [*by_place, *together_row]
     title = say("Completed investment by street, yuan")
     table = BY_STREET.table(rows, "completed", title=title)
     several = counted_in_each(state for state, _ in parts)

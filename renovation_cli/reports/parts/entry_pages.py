@@ -9,7 +9,7 @@ from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme
-from renovation_cli.reports.document import Cell, Next, Several
+from renovation_cli.reports.document import Cell, Next, Pairs, Several
 from renovation_cli.reports.fields.field import Fields
 from renovation_cli.reports.fields.projects import named_together
 from renovation_cli.reports.fields.who import (
@@ -236,3 +236,15 @@ PAGES: Mapping[EntryKind, EntryPage] = {
         _OF_PLAN, owes=False, orders=(say("Orders"), say("No such order was opened by that day."))
     ),
 }
+
+
+def about_entry(found: WhoResult, programme: Programme) -> Pairs:
+    """The entry's names and kind, and what else its page says of it."""
+    entry = found.entry
+    rows: list[tuple[Text, Cell]] = [(say("Id"), entry.id)] if entry.id != entry.name else []
+    rows += [(say("Name"), entry.name), (say("Kind"), entry.kind)]
+    if found.also:
+        rows.append((say("Also called"), Several(tuple(found.also))))
+    if found.phone:
+        rows.append((say("Telephone"), found.phone))
+    return Pairs((*rows, *PAGES[entry.kind].facts(found, programme)))

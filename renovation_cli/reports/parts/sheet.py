@@ -63,7 +63,9 @@ class Weekly:
             projects=len(position.states),
             works=counted(position.states, programme.works),
             late=whole.late,
-            before_issue=sum(row.before_issue for row in whole.rows),
+            before_issue=whole.before_issue,
+            programme_orders=whole.programme_orders,
+            decisions=sum(each.overdue for each in self.decisions),
             orders=moves(self.orders, self.span),
             blocked=[row.called for row in whole.projects if row.blocked],
             levels=[

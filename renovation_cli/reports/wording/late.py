@@ -70,17 +70,42 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
         projects=bearers_of(found),
         days=max((each.days_late for each in found), default=0),
     )
-    beside = []
-    if orders:
-        beside.append(say_n("{n} order of the programme", "{n} orders of the programme", orders))
-    if decisions:
-        beside.append(say_n("{n} decision of a meeting", "{n} decisions of meetings", decisions))
+    beside = among_them(orders, decisions)
     if not found:
         return say("Late: {what}.", what=joined(beside))
     if beside:
         text = say("{text} Also late: {what}.", text=text, what=joined(beside))
     uncounted = _uncounted(found)
     return say("{text} No level: {what}.", text=text, what=joined(uncounted)) if uncounted else text
+
+
+def before_plan(number: int) -> Text:
+    """How many of what is late fell due before the plan was issued."""
+    return say_n("incl. {n} before plan", "incl. {n} before plan", number)
+
+
+def also_late(orders: int, decisions: int) -> Text | None:
+    """What is late beside what projects, streets and the programme owe; None where nothing is.
+
+    Args:
+        orders: how many orders that no project owes are late.
+        decisions: how many decisions of meetings are late.
+    """
+    of_meetings = say_n("{n} decision", "{n} decisions", decisions)
+    if not orders:
+        return say("also {what}", what=of_meetings) if decisions else None
+    text = say_n("also {n} order", "also {n} orders", orders)
+    return say("{one}, {other}", one=text, other=of_meetings) if decisions else text
+
+
+def among_them(orders: int, decisions: int) -> list[Text]:
+    """The same, a phrase each, as far as there is any."""
+    parts = []
+    if orders:
+        parts.append(say_n("{n} order of the programme", "{n} orders of the programme", orders))
+    if decisions:
+        parts.append(say_n("{n} decision of a meeting", "{n} decisions of meetings", decisions))
+    return parts
 
 
 def _uncounted(late: list[Owed]) -> list[Text]:

@@ -157,8 +157,9 @@ def in_turn(parts: Iterable[Cell]) -> Cell:
 
 
 def first_few(names: Iterable[str]) -> Cell:
-    """The first three of some names, and how many more there are."""
+    """The first three of some names, and how many more there are; a fourth that is the last is named too."""
     every = list(names)
-    shown = Several(tuple(every[:_NAMED]))
     more = len(every) - _NAMED
-    return shown if more <= 0 else say("{names} and {more} more", names=shown, more=more)
+    if more <= 1:
+        return Several(tuple(every))
+    return say("{names} and {more} more", names=Several(tuple(every[:_NAMED])), more=more)

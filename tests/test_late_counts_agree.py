@@ -1,0 +1,112 @@
+"""How much is late on a day: every page that says it says the same, and names what it counts apart."""
+
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
+import re
+from functools import cache
+
+import pytest
+
+from renovation_cli.cli.main import main
+from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.sums import By
+from renovation_cli.render import plain
+from renovation_cli.render.language import Language
+from renovation_cli.reports.deadlines import deadlines
+from renovation_cli.reports.narrowed import narrowed
+from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.status import status
+from renovation_cli.reports.sums import sums_of
+from tests.as_programs_read import read
+from tests.test_figures import district, positions  # noqa: F401 - fixtures
+
+pytestmark = pytest.mark.figures
+
+DAYS = ("2022-03-11", "2022-05-11", "2022-08-31", "2022-12-31")
+ENGLISH = Language("en")
+
+
+def text_of(document):
+    return " ".join(plain.render(document, ENGLISH).split())
+
+
+def number(pattern, text):
+    """What a page says where the pattern stands; 0 where it says nothing of the kind."""
+    found = re.search(pattern, text)
+    return int(found[1]) if found else 0
+
+
+@pytest.fixture(scope="module")
+def expected(positions):
+    """From what programs get: what is late, how much of it is older than the plan, what is late beside."""
+
+    @cache
+    def on(day):
+        found = read(overdue(positions(day)))
+        late = found["overdue"]
+        older = sum(each["before_issue"] for each in late)
+        return len(late), older, len(found["programme_orders"]), len(found["decisions"])
+
+    return on
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_first_screen_overdue_deadlines_and_the_sums_count_the_same(positions, expected, day):
+    position, (late, older, orders, decisions) = positions(day), expected(day)
+
+    screen = text_of(status(position))
+    assert number(r"Late (\d+) items? of", screen) == late
+    assert number(r"incl. (\d+) before plan", screen) == older
+    assert number(r"also (\d+) order", screen) == orders
+    assert number(r"(\d+) decision", screen) == decisions
+
+    page = text_of(overdue(position))
+    assert number(r"(\d+) items? late in", page) == late
+    assert number(r"No level:.*?(\d+) before plan", page) == older
+    assert number(r"(\d+) in all;", page) == late + orders + decisions
+
+    ahead = text_of(deadlines(position))
+    assert number(r"(\d+) items? (?:is|are) already late", ahead) == late
+    assert number(r"already late, also (\d+) order", ahead) == orders
+    assert number(r"already late.*? (\d+) decision", ahead) == decisions
+
+    for by in By:
+        sums = sums_of(position, "overdue", by)
+        told = text_of(sums)
+        assert read(sums)["total"]["late"] == late + orders + decisions
+        assert number(r"incl. (\d+) before plan", told) == older
+        assert number(r"(\d+) order", told) == orders
+        assert number(r"(\d+) decision", told) == decisions
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_what_falls_due_is_counted_in_things_as_the_sums_count_it(positions, day):
+    position = positions(day)
+    for by in By:
+        assert (
+            number(r"(\d+) items? falls? due", text_of(deadlines(position)))
+            == (read(sums_of(position, "deadlines", by))["total"]["items"])
+        )
+
+
+@pytest.mark.parametrize("day", ["2022-08-31", "2022-12-31"])
+def test_a_street_has_as_much_late_on_its_own_page_as_in_the_row_of_the_sums(positions, day):
+    rows = {
+        each["name"]: each["late"] for each in read(sums_of(positions(day), "overdue", By.STREET))["sums"]
+    }
+    for street in positions(day).rulebook.teams.streets:
+        part = read(overdue(narrowed(positions(day), Narrowing(streets=(street,)))))
+        assert len(part["overdue"]) + len(part["decisions"]) == rows.get(street, 0), street
+
+
+@pytest.mark.parametrize("day", ["2022-08-31", "2022-12-31"])
+def test_the_sheet_of_the_week_counts_the_same(district, expected, capsys, monkeypatch, day):
+    monkeypatch.setenv("RENOVATION_TODAY", day)
+    main(["weekly", "--data", str(district), "--format", "plain", "--lang", "en"])
+    sheet = " ".join(capsys.readouterr().out.split())
+
+    late, older, orders, decisions = expected(day)
+    assert number(r"Late (\d+) items?", sheet) == late
+    assert number(r"incl. (\d+) before plan", sheet) == older
+    assert number(r"also (\d+) order", sheet) == orders
+    assert number(r"also.*?(\d+) decision", sheet) == decisions
