@@ -105,8 +105,7 @@ def report(
 
     def run(call: Any, data: Any, form: Any, output: Any = None, **given: Any) -> None:
         parts = {each: _given(given.pop(each, None)) for each in narrows}
-        asked = Asked(name, **parts)
-        sign = sign_of(asked, given.pop("exit_code", None))
+        sign = sign_of(asked := Asked(name, **parts), given.pop("exit_code", None))
         by = [given.pop(each) for each in summing]
         with folder_told(name, given.get("name") or given.get("project")):
             session = _session(call, data, given)

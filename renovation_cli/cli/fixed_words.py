@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 
 CHINESE: Mapping[str, tuple[str, ...]] = {
     "late": ("逾期", "超期", "过期", "已逾期"),
-    "unmet": ("未达标", "未达到", "不达标", "没达到"),
+    "unmet": ("未达到", "未达标", "不达标", "没达到"),
     "behind": ("慢序时", "滞后", "落后", "进度滞后"),
     "open": ("未办结", "在办", "办理中", "未完成"),
     "unrecorded": ("无记录", "未登记", "没有记录", "缺登记", "未记录"),

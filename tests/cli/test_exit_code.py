@@ -126,7 +126,7 @@ def test_a_word_that_means_nothing_in_a_report_ends_with_2_and_names_those_that_
 
     assert (result.status, result.out) == (2, "")
     assert result.err.startswith(
-        "“consult” does not take “--exit-code level”. It takes: late 逾期, unmet 未达标."
+        "“consult” does not take “--exit-code level”. It takes: late 逾期, unmet 未达到."
         " That is told by: renovation escalations --exit-code level "
     )
     assert run("consult", "--data", district, "--exit-code", "soon").status == 2

@@ -85,7 +85,7 @@ def test_a_word_of_another_report_is_told_where_it_is_taken_and_that_works(run, 
 
     assert (result.status, result.out) == (2, "")
     said, command = result.err.splitlines()[0].split(more)
-    listed = ("late 逾期", "unmet 未达标", "unrecorded 无记录")
+    listed = ("late 逾期", "unmet 未达到", "unrecorded 无记录")
     assert (
         said
         == {
@@ -117,7 +117,7 @@ def test_a_word_of_no_report_is_told_what_is_taken(run, district, given, said):
     result = run("overdue", "--only", given, "--data", district, *DAY)
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == said.format("late 逾期, unmet 未达标, unrecorded 无记录")
+    assert result.err == said.format("late 逾期, unmet 未达到, unrecorded 无记录")
 
 
 def test_a_sign_of_another_report_is_told_where_it_is_taken(run, district):
@@ -127,7 +127,7 @@ def test_a_sign_of_another_report_is_told_where_it_is_taken(run, district):
     said, command = result.err.strip().split("要按此报警，请输入：")
     assert (result.status, said) == (
         2,
-        "“consult”没有“--exit-code level”。可写：late 逾期、unmet 未达标。",
+        "“consult”没有“--exit-code level”。可写：late 逾期、unmet 未达到。",
     )
     _, *words = command.split()
     assert words[:5] == ["escalations", "--street", "东街", "--exit-code", "level"]

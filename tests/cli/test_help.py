@@ -105,7 +105,7 @@ def test_a_wrong_word_is_told_those_that_the_report_takes(run, district):
     where = ("--data", district, "--lang", "zh")
 
     said = run("consult", "--exit-code", "soon", *where).err.splitlines()[-1]
-    assert said == "错误：--exit-code 不能写“soon”。可写：late 逾期、unmet 未达标"
+    assert said == "错误：--exit-code 不能写“soon”。可写：late 逾期、unmet 未达到"
 
 
 def test_a_number_is_told_its_bounds(page):
@@ -173,7 +173,7 @@ def test_the_program_alone_says_elsewhere_how_to_begin(run, tmp_path, monkeypatc
         "Data of your own: renovation status --data FOLDER",
         "What there is: renovation help",
     ]
-    assert run("--lang", "zh").err.splitlines()[0] == "先试用示例数据：renovation demo 目录 --lang zh"
+    assert run("--lang", "zh").err.splitlines()[0] == "先试用示例数据：renovation demo 文件夹 --lang zh"
     assert not list(tmp_path.iterdir())
 
 

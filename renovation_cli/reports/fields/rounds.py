@@ -101,13 +101,7 @@ class Asked:
     @property
     def judged(self) -> RequirementResult:
         """What comes of it, without any verdict where nothing at all is on record of the project."""
-        if self.round.is_recorded:
-            return self.result
-        return replace(
-            self.result,
-            met=None,
-            verdicts=tuple(replace(each, met=None) for each in self.result.verdicts),
-        )
+        return self.result if self.round.is_recorded else self.result.unjudged
 
     @property
     def entry(self) -> Text | None:
