@@ -12,6 +12,8 @@ from tools import page_pictures
 from tools.goldens import LANGUAGES
 from tools.pictures import COLUMNS, PICTURES, SCREENS, drawn, main
 
+PAGES = {"en": ".md", "zh": ".zh-CN.md"}
+"""How the name of a page ends in each language."""
 CHARACTER = 20 * 0.61
 """The width of a column in the picture."""
 
@@ -24,6 +26,19 @@ def test_there_is_a_picture_of_every_screen_in_every_language_and_no_other():
     names = ("wallchart", *(each.name for each in SCREENS))
     named = {f"{name}.{code}.svg" for name in names for code in LANGUAGES}
     assert {path.name for path in PICTURES.iterdir() if path.is_file()} == named
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("page", ["README", "docs/how-to"])
+def test_every_screen_is_shown_where_it_is_told_of(page, code):
+    path = PICTURES.parent.parent / f"{page}{PAGES[code]}"
+    shown = re.findall(r"!\[`(.+?)`\]\((.+?\.svg)\)", path.read_text(encoding="utf-8"))
+
+    for each in SCREENS:
+        command = " ".join(each.line.split()[:2])
+        assert [(path.parent / where).resolve() for what, where in shown if what == command] == [
+            PICTURES / f"{each.name}.{code}.svg"
+        ]
 
 
 def test_the_pictures_of_pages_show_what_is_said_today(capsys):

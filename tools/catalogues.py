@@ -6,10 +6,12 @@ hold nothing that changes by itself (no date, no line number), so writing twice 
 """
 
 import argparse
+import ast
 import sys
 from collections.abc import Iterator, Sequence
+from contextlib import contextmanager, redirect_stderr
 from difflib import SequenceMatcher
-from io import BytesIO
+from io import BytesIO, StringIO
 from pathlib import Path
 from string import Formatter
 
@@ -32,23 +34,11 @@ LIBRARY = (
     "Commands",
     "Missing command.",
     "Options",
-    "default: {default}",
-    "required",
 )
 # What it says in English only, so that the program has to say it in its place.
 IN_ITS_PLACE = (
     "COMMAND [ARGS]...",
     "Error: {message}",
-    "Got unexpected extra arguments: {arguments}",
-    "Invalid value for {name}; expected {form}.",
-    "Missing argument {name}.",
-    "Missing option {name}.",
-    "No such command {name}.",
-    "No such command {name}. Did you mean {possibilities}?",
-    "No such option: {name}",
-    "No such option: {name} Did you mean {possibilities}?",
-    "Option {name} does not take a value.",
-    "Option {name} requires an argument.",
     "Show this message and exit.",
     "Try '{command} {option}' for help.",
     "Usage: ",
@@ -85,13 +75,51 @@ class Catalogue(Catalog):
 def extracted() -> Catalogue:
     """Every message of the program and of the command-line library, untranslated."""
     catalogue = Catalogue()
-    for folder, files in SOURCES:
-        found = extract_from_dir(ROOT / folder, method_map=[(files, "python")], keywords=KEYWORDS)
-        for _file, _line, message, _comments, _context in found:
-            catalogue.add(message)
+    with _quiet():
+        for folder, files in SOURCES:
+            found = extract_from_dir(ROOT / folder, method_map=[(files, "python")], keywords=KEYWORDS)
+            for _file, _line, message, _comments, _context in found:
+                catalogue.add(message)
     for message in (*LIBRARY, *IN_ITS_PLACE):
         catalogue.add(message)
     return catalogue
+
+
+@contextmanager
+def _quiet() -> Iterator[None]:
+    """Without what Babel says of every f-string among the values of a message; `unsayable` has the others."""
+    said = StringIO()
+    with redirect_stderr(said):
+        yield
+    for line in said.getvalue().splitlines(keepends=True):
+        if "Skipping f-string" not in line:
+            sys.stderr.write(line)
+
+
+def unsayable(source: str, where: str) -> Iterator[str]:
+    """The calls whose message is no text as it stands, so that no catalogue can hold it: a line for each.
+
+    Args:
+        source: what is in a file.
+        where: the file.
+    """
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Call) and _called(node) in KEYWORDS:
+            # the first is the message, of `say_n` the first two
+            for each in node.args[: 2 if _called(node) == "say_n" else 1]:
+                if isinstance(each, ast.JoinedStr | ast.BinOp):
+                    yield f"not a text as it stands: {where}:{each.lineno}: {ast.unparse(each)}"
+
+
+def _called(node: ast.Call) -> str:
+    """The last word of what is called."""
+    return getattr(node.func, "id", "") or getattr(node.func, "attr", "")
+
+
+def _all_unsayable() -> Iterator[str]:
+    for folder, files in SOURCES:
+        for path in sorted((ROOT / folder).rglob(files.replace("**", "*"))):
+            yield from unsayable(path.read_text(encoding="utf-8"), str(path.relative_to(ROOT)))
 
 
 def stored(path: Path = PO) -> Catalogue:
@@ -192,7 +220,7 @@ def _placeholder_faults(english: list[str], chinese: list[str]) -> Iterator[str]
 def check() -> int:
     """Print what is wrong; 0 if nothing is."""
     compiled = MO.read_bytes() if MO.exists() else b""
-    found = list(faults(stored(), extracted(), compiled))
+    found = [*_all_unsayable(), *faults(stored(), extracted(), compiled)]
     if not found and PO.read_text(encoding="utf-8") != po_bytes(updated(stored(), extracted())).decode():
         found.append(f"{PO.name} is not in the order and form in which this tool writes it")
     for fault in found:
@@ -208,7 +236,7 @@ def write() -> int:
     FOLDER.mkdir(parents=True, exist_ok=True)
     PO.write_bytes(po_bytes(catalogue))
     MO.write_bytes(mo_bytes(stored()))
-    for fault in faults(stored(), extracted(), MO.read_bytes()):
+    for fault in (*_all_unsayable(), *faults(stored(), extracted(), MO.read_bytes())):
         print(fault)
     return 0
 

@@ -106,21 +106,26 @@ def report(
     narrows, summing = _narrowing_of(name, narrowing)
 
     def run(call: Any, data: Any, form: Any, output: Any = None, **given: Any) -> None:
-        parts = {each: given.pop(each, None) or () for each in narrows}
-        sign = sign_of(name, given.pop("exit_code", None))
+        parts = {each: _given(given.pop(each, None)) for each in narrows}
+        sign = sign_of(asked := Asked(name, **parts), given.pop("exit_code", None))
         by = [given.pop(each) for each in summing]
         with folder_told(name, given.get("name") or given.get("project")):
             session = _session(call, data, given)
             session.extent = _extent_of(form, output, documents, {each: given.pop(each) for each in extent})
-            session.narrowing = Asked(name, **parts)
+            session.narrowing = asked
             summed = {"name": name, "by": by[0], "given": given} if any(by) else None
-            asked = (_summed, _sums, summed) if summed else (make, partial(kind, **parts), given)
-            document = _made(session, *asked)
+            making = (_summed, _sums, summed) if summed else (make, partial(kind, **parts), given)
+            document = _made(session, *making)
         needs_sign(document, sign)
         session.show(document, form, output, sign, documents)
 
     shared = (*narrows, *summing, *extent, *(("exit_code",) if name in TAKEN else ()), *REPORTING)
     return replace(command(name, help_, examples, run, shared), own=_own(make), words=_words_of(name))
+
+
+def _given(value: Any) -> Any:
+    """What was typed for an option, nothing where none was; an empty word is typed and means nothing."""
+    return () if value is None or value == [] else value
 
 
 def _narrowing_of(name: str, places: Sequence[str]) -> tuple[tuple[str, ...], tuple[str, ...]]:

@@ -1,14 +1,18 @@
 """What ends a report with 1 for a nightly job: ``--exit-code late``, ``level`` or ``unmet``."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.fixed_words import shown
 from renovation_cli.cli.refusal import fail
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 from renovation_cli.reports.sign import Sign
 
 if TYPE_CHECKING:
+    from renovation_cli.cli.narrow import Asked
     from renovation_cli.reports.document import Document
 
 TAKEN: Mapping[str, tuple[Sign, ...]] = {
@@ -31,14 +35,21 @@ TOLD = {
 """What a help page says of each word."""
 
 
-def sign_of(command: str, given: Sign | None) -> Sign | None:
+_TOLD_BY = {Sign.LATE: "overdue", Sign.LEVEL: "escalations", Sign.UNMET: "consult"}
+"""The report that ends so, for who asks another one."""
+
+
+def sign_of(asked: "Asked", given: Sign | None) -> Sign | None:
     """What a report is asked to end with 1 by; a word that means nothing in it is an error of usage."""
-    if given is not None and given not in TAKEN[command]:
+    if given is not None and given not in TAKEN[asked.command]:
+        other = _TOLD_BY[given]
+        options = (*asked.options_of(other), ("--exit-code", given.value))
         text = say(
-            "“{command}” takes no “--exit-code {given}”. It takes: {known}",
-            command=command,
+            "“{command}” does not take “--exit-code {given}”. It takes: {known}. That is told by: {other}",
+            command=asked.command,
             given=given.value,
-            known=tuple(each.value for each in TAKEN[command]),
+            known=shown(each.value for each in TAKEN[asked.command]),
+            other=replace(renovation(other), options=options),
         )
         fail(text, exit_status.USAGE)
     return given

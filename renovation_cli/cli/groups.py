@@ -88,6 +88,11 @@ _GAP = 2
 _INDENT = "  "
 
 
+def every_command() -> tuple[str, ...]:
+    """The commands by their names."""
+    return tuple(name for name, _ in (*FIRST, *(each for group in GROUPS for each in group.commands)))
+
+
 def first_lines(words: Words) -> Iterator[str]:
     """The three commands to begin with, a line each."""
     widest = max(len(name) for name, _ in FIRST)

@@ -5,6 +5,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.fixed_words import near_word, shown, word_of
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import mark, say
@@ -73,6 +74,16 @@ TOLD = {
 """What a help page says of each word of ``--only``."""
 
 
+_ASKED_BY = {
+    "late": "overdue",
+    "unmet": "consult",
+    "behind": "pace",
+    "open": "orders",
+    "unrecorded": "overdue",
+}
+"""The report that shows what stands so, for who asks another one."""
+
+
 def only_of(command: str) -> tuple[str, ...]:
     """The words of ``--only`` that a report takes."""
     return REACH[command].only if command in REACH else ()
@@ -99,7 +110,7 @@ class Asked:
         """The same as options of a report, as far as it takes them."""
         if command not in REACH:
             return []
-        only = _only(self.command, self.only).value if self.only else None
+        only = _only(self).value if self.only != () else None
         given = {
             "--street": self.streets,
             "--community": self.communities,
@@ -141,7 +152,7 @@ class Asked:
             projects=self._ids(position, EntryKind.PROJECT, self.projects),
             tracks=self._ids(position, EntryKind.TRACK, self.tracks),
             holders=self._holders(position),
-            only=_only(self.command, self.only) if self.only else None,
+            only=_only(self) if self.only != () else None,
         )
 
     def _ids(self, position: "Position", kind: "EntryKind", names: Sequence[str]) -> tuple[str, ...]:
@@ -164,28 +175,35 @@ class Asked:
         return tuple(dict.fromkeys(replace(each, acts_as=None) for each in found))
 
 
-def _only(command: str, given: str) -> "Only":
+def _only(asked: Asked) -> "Only":
     """How it stands, by the word or its Chinese; a word that means nothing in the report is an error."""
     from renovation_cli.compute.narrowing import Only
-    from renovation_cli.findings.nearest import nearest
-    from renovation_cli.model.lookalikes import fold
 
-    taken = [each for each in Only if each.value in only_of(command)]
-    words = {fold(word): each for each in taken for word in (each.value, each.label)}
-    found = words.get(fold(given.strip()))
+    taken = only_of(asked.command)
+    found = word_of(str(asked.only), taken)
     if found is not None:
-        return found
-    known = tuple(f"{each.value} {each.label}" for each in taken)
-    near = nearest(given, words)
-    text = say(
-        "“{command}” takes no “--only {given}”. It takes: {known}", command=command, given=given, known=known
-    )
-    if near:
+        return next(each for each in Only if each == found)
+    given = {"command": asked.command, "given": asked.only, "known": shown(taken)}
+    elsewhere = word_of(str(asked.only), _ASKED_BY)
+    if elsewhere is not None:
         text = say(
-            "“{command}” takes no “--only {given}”. Did you mean {near}? It takes: {known}",
-            command=command,
-            given=given,
-            near=near,
-            known=known,
+            "“{command}” does not take “--only {given}”. It takes: {known}. That is shown by: {other}",
+            **given,
+            other=_elsewhere(asked, elsewhere),
         )
+    elif near := near_word(str(asked.only), taken):
+        text = say(
+            "“{command}” does not take “--only {given}”. Did you mean {near}? It takes: {known}",
+            **given,
+            near=near,
+        )
+    else:
+        text = say("“{command}” does not take “--only {given}”. It takes: {known}", **given)
     return fail(text, exit_status.USAGE)
+
+
+def _elsewhere(asked: Asked, word: str) -> Command:
+    """The report that shows what stands so, of the same part."""
+    command = _ASKED_BY[word]
+    options = (*replace(asked, only=()).options_of(command), ("--only", word))
+    return replace(renovation(command), options=options)

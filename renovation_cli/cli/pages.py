@@ -10,13 +10,12 @@ from collections.abc import Callable, Mapping, Sequence
 from functools import partial
 from typing import Any
 
-import typer
 from typer.core import TyperCommand, TyperGroup, TyperOption
 
 from renovation_cli.cli.groups import first_lines, group_lines
 from renovation_cli.cli.lacking import refuse_lacking
 from renovation_cli.cli.metavars import argument, bounds, record, sentence_of
-from renovation_cli.cli.usage import Missing, Wrong, misspelt_command, placed
+from renovation_cli.cli.usage import Missing, Unreadable, Wrong, left_over, misspelt_command, placed
 from renovation_cli.cli.values import Form
 from renovation_cli.findings.text import mark
 from renovation_cli.render.folding import fold
@@ -81,14 +80,9 @@ class _Spoken:
     def _told_of(self, parameter: Any, words: Callable[..., str]) -> str:
         """The sentence about a parameter, and what else is to be known of it."""
         form = self.forms.get(parameter.name)
-        more = []
-        if form and form.kind is not bool and parameter.default is not None and not parameter.required:
-            more.append(words(mark("default: {default}"), default=parameter.default))
-        if form and (between := bounds(form, words)):
-            more.append(between)
-        if parameter.required:
-            more.append(words(mark("required")))
-        return sentence_of(parameter.help, form, words) + (f"  [{'; '.join(more)}]" if more else "")
+        told = sentence_of(parameter.help, form, words)
+        more = _more_of(parameter, form, words)
+        return words(mark("{sentence} {more}"), sentence=told, more=more) if more else told
 
 
 class SpokenCommand(_Spoken, TyperCommand):
@@ -111,9 +105,7 @@ class SpokenCommand(_Spoken, TyperCommand):
         except Wrong as wrong:
             raise placed(wrong, ctx) from None
         if left:
-            ctx.fail(
-                ctx.obj.words(mark("Got unexpected extra arguments: {arguments}"), arguments=" ".join(left))
-            )
+            ctx.fail(left_over(left, ctx, ctx.obj.words))
         return left
 
     def format_epilog(self, ctx: Any, formatter: Any) -> None:
@@ -191,8 +183,21 @@ def _processed(parameter: Any, form: Form, ctx: Any, given: Any) -> Any:
     try:
         value = form.value_of(given)
     except ValueError:
-        raise typer.BadParameter("", ctx=ctx, param=parameter) from None
+        raise Unreadable(ctx, parameter, given if isinstance(given, str) else " ".join(given)) from None
     return parameter.callback(ctx, parameter, value) if parameter.callback else value
+
+
+def _more_of(parameter: Any, form: Form | None, words: Callable[..., str]) -> str:
+    """Whether a parameter has to be given, what holds if it is not, and between which numbers it is."""
+    if parameter.required:
+        return words(mark("Required."))
+    default = parameter.default if form and form.kind is not bool else None
+    between = bounds(form, words) if form else ""
+    if default is None:
+        return words(mark("May be {bounds}."), bounds=between) if between else ""
+    if not between:
+        return words(mark("Default: {default}."), default=default)
+    return words(mark("Default: {default}; may be {bounds}."), default=default, bounds=between)
 
 
 def _paragraph(formatter: Any, text: str) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 from types import NoneType, UnionType
 from typing import Any, get_args, get_origin
 
+from renovation_cli.cli.fixed_words import word_of
 from renovation_cli.model.frozen import dataclass
 
 
@@ -25,6 +26,11 @@ class Form:
     highest: int | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     """Words that mean something in the command, each with what is said of it; of none any is told."""
+
+    @property
+    def taken(self) -> tuple[str, ...]:
+        """The fixed words that it takes; none where any text will do."""
+        return tuple(each.value for each in self.kind) if issubclass(self.kind, Enum) else ()
 
     def value_of(self, given: Any) -> Any:
         """The value of what was typed, of each word for a list.
@@ -41,7 +47,7 @@ class Form:
 
     def _one(self, word: str) -> Any:
         if issubclass(self.kind, Enum):
-            return self.kind(word)
+            return self.kind(word_of(word, self.taken) or word)
         if self.kind is int:
             return self._number(word)
         return Path(word) if issubclass(self.kind, Path) else word

@@ -5,6 +5,7 @@ not known is said. `consult` decides; every report prints what it found.
 """
 
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import replace
 from datetime import date
 from enum import StrEnum
 from functools import cached_property
@@ -67,6 +68,11 @@ class RequirementResult:
         return sum(
             verdict.unknown is None or verdict.unknown.kind not in missing for verdict in self.verdicts
         )
+
+    @property
+    def unjudged(self) -> "RequirementResult":
+        """The same figures without a verdict, also at each of its places."""
+        return replace(self, met=None, verdicts=tuple(replace(each, met=None) for each in self.verdicts))
 
     @property
     def places_met(self) -> int:

@@ -16,7 +16,7 @@ class Only(Word):
     """How something stands that is left; of an item the item itself, of a project anything in it."""
 
     LATE = "late", "逾期"
-    UNMET = "unmet", "未达标"
+    UNMET = "unmet", "未达到"
     """Of a round with the verdict that it is not met; one without a verdict is not."""
     BEHIND = "behind", "慢序时"
     OPEN = "open", "未办结"

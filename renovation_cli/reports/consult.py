@@ -142,16 +142,17 @@ def _round_blocks(state: ProjectState, round_state: RoundState) -> Iterator[Bloc
     round_, result = round_state.round, round_state.result
     yield Heading(say("{name} ({clause})", name=round_.name, clause=round_.clause))
     facts = ROUND_FACTS.pairs(round_state).rows
-    for each in asked_in(round_state):
-        facts += ((requirement_of(each.requirement), verdict_of(each.result)),)
+    asked = asked_in(round_state)
+    for each in asked:
+        facts += ((requirement_of(each.requirement), verdict_of(each.judged)),)
         facts += REQUIREMENT_FACTS.pairs(each).rows
     yield Pairs(facts)
     yield _buildings(state, round_state)
     places = [
         PlaceOf(each.requirement, verdict)
-        for each in result.requirements
+        for each in asked
         if each.requirement.per is not Scope.PROJECT
-        for verdict in each.verdicts
+        for verdict in each.judged.verdicts
     ]
     if places:
         yield PLACE_OF_A_REQUIREMENT.table(places, "places")

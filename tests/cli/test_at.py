@@ -73,7 +73,7 @@ def test_the_head_names_the_revision_and_what_comes_next_carries_it(run, repo):
     assert found.err == "--at: “五月十二日” is written otherwise here: 2022-05-12\n"
 
     found = run("status", "--at", "5月12日", "--data", folder, "--lang", "zh")
-    assert f"数据版本：2022-05-09 提交，版本号 {ids['one'][:10]}。" in found.out.splitlines()
+    assert f"数据版本：2022-05-09 提交，提交号 {ids['one'][:10]}。" in found.out.splitlines()
     assert f"--data '{folder}' --at 2022-05-12 --lang zh" in found.out
     found = run("status", "--at", "HEAD~1", "--as-of", "-7d", "--data", folder)
     assert f"--as-of 2023-01-24 --at {ids['one'][:10]}" in found.out

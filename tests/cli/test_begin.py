@@ -22,7 +22,7 @@ def test_data_that_the_environment_names_is_enough(run, district, tmp_path, monk
     ("lang", "told"),
     [
         ("en", ("A district to try everything on: ", "Data of your own: ", "What there is: ")),
-        ("zh", ("先试用示例数据：", "已有数据，写明所在目录：", "有哪些命令：")),
+        ("zh", ("先试用示例数据：", "已有数据，写明所在文件夹：", "有哪些命令：")),
     ],
 )
 def test_where_there_is_none_it_tells_how_to_begin_and_ends_with_3(run, tmp_path, monkeypatch, lang, told):

@@ -61,7 +61,7 @@ def test_what_the_last_week_brought_is_told_in_the_words_of_the_programme(run, r
 
     assert found.status == 0
     lines = found.out.splitlines()
-    assert f"数据版本：2023-01-28 提交，版本号 {ids['three'][:10]}。" in lines
+    assert f"数据版本：2023-01-28 提交，提交号 {ids['three'][:10]}。" in lines
     assert "2023-01-25 起提交的内容。共 1 次提交。" in lines
     assert [line for line in lines if "意见 原为 agree" in line or "意见 原为 同意，现为 反对" in line]
     assert "\x1b" not in found.out

@@ -125,7 +125,10 @@ def test_a_word_that_means_nothing_in_a_report_ends_with_2_and_names_those_that_
     result = run("consult", "--data", district, "--exit-code", "level")
 
     assert (result.status, result.out) == (2, "")
-    assert result.err == "“consult” takes no “--exit-code level”. It takes: late, unmet\n"
+    assert result.err.startswith(
+        "“consult” does not take “--exit-code level”. It takes: late 逾期, unmet 未达到."
+        " That is told by: renovation escalations --exit-code level "
+    )
     assert run("consult", "--data", district, "--exit-code", "soon").status == 2
 
 

@@ -105,17 +105,15 @@ def test_a_wrong_word_is_told_those_that_the_report_takes(run, district):
     where = ("--data", district, "--lang", "zh")
 
     said = run("consult", "--exit-code", "soon", *where).err.splitlines()[-1]
-    assert said == "错误：--exit-code 的内容不对，应为 --exit-code <late|unmet>。"
-    said = run("consult", "--exit-code", "level", *where).err
-    assert said == "“consult”没有“--exit-code level”。可用：late、unmet\n"
-    said = run("overdue", "--only", "behind", *where).err
-    assert said == "“overdue”没有“--only behind”。可选：late 逾期、unmet 未达标、unrecorded 无记录\n"
+    assert said == "错误：--exit-code 不能写“soon”。可写：late 逾期、unmet 未达到"
 
 
 def test_a_number_is_told_its_bounds(page):
     assert "--within 天数" in page("deadlines", "zh")
-    assert "[0 到 36525]" in page("deadlines", "zh")
-    assert "[default: 1; 1 to 100]" in page("demo", "en")
+    assert "0 表示只看今天。可填 0 到 36525。" in page("deadlines", "zh")
+    assert "。默认 1，可填 1 到 100。" in page("demo", "zh")
+    assert "Default: 1; may be 1 to 100." in " ".join(page("demo", "en").split())
+    assert "Required." in page("demo", "en")
 
 
 @pytest.mark.parametrize("lang", ["zh", "en"])
@@ -125,8 +123,8 @@ def test_a_wrong_value_is_told_in_the_same_words(run, lang):
     assert (
         said
         == {
-            "zh": "错误：--within 的内容不对，应为 --within 天数，0 到 36525。",
-            "en": "Error: Invalid value for --within; expected --within DAYS, 0 to 36525.",
+            "zh": "错误：--within 不能写“many”，应为天数，0 到 36525。",
+            "en": "Error: --within does not take “many”; expected DAYS, 0 to 36525.",
         }[lang]
     )
 
@@ -175,7 +173,7 @@ def test_the_program_alone_says_elsewhere_how_to_begin(run, tmp_path, monkeypatc
         "Data of your own: renovation status --data FOLDER",
         "What there is: renovation help",
     ]
-    assert run("--lang", "zh").err.splitlines()[0] == "先试用示例数据：renovation demo 目录 --lang zh"
+    assert run("--lang", "zh").err.splitlines()[0] == "先试用示例数据：renovation demo 文件夹 --lang zh"
     assert not list(tmp_path.iterdir())
 
 

@@ -340,7 +340,7 @@ def test_the_page_of_whoever_has_settled_nothing(run, tmp_path, monkeypatch):
     assert lines[2:4] == ["语言 language：zh", "  来源：选项 --lang"]
     assert lines[7:9] == ["数据 data：无", "  来源：从当前位置逐级向上查找"]
     assert lines[12:14] == [
-        "分页 pager：无（数据目录以外找不到 nowhere-to-be-found）",
+        "分页 pager：无（数据文件夹以外找不到 nowhere-to-be-found）",
         "  来源：环境变量 PAGER",
     ]
 

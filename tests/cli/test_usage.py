@@ -11,7 +11,7 @@ from renovation_cli.cli.call import Call
 from renovation_cli.cli.usage import Wrong, complaint
 from renovation_cli.render.formats import TEXTS
 
-FORMS = "|".join(each.name for each in TEXTS)
+FORMS = ", ".join(each.name for each in TEXTS)
 CALLS = {
     "status --data": "Option --data lacks its FOLDER; expected --data FOLDER.",
     "--lang": "Option --lang lacks its VALUE; expected --lang <zh|en>.",
@@ -24,13 +24,27 @@ CALLS = {
     " or --project=--lnag where it begins with dashes.",
     "status --help=x": "Option --help does not take a value.",
     "--version=2": "Option --version does not take a value.",
-    "status a b c": "Got unexpected extra arguments: b c",
-    "status --as-off 2022": "No such option: --as-off Did you mean --as-of?",
-    "-x": "No such option: -x",
+    "status a b c": "Got unexpected extra arguments: b c."
+    " A further name takes an option: --project, --street, --community or --with.",
+    "who a b": "Got unexpected extra arguments: b",
+    "weekly orders": "Of two commands each is typed alone: renovation orders",
+    "status a orders": "Of two commands each is typed alone: renovation orders",
+    "status --as-off 2022": "There is no option --as-off. Did you mean --as-of?",
+    "-x": "There is no option -x.",
+    "deadlines --next 7": "There is no option --next.",
+    "status --by street": "“status” does not take --by."
+    " These do: deadlines, overdue, orders, meetings, inspections",
+    "calendar --only late": "“calendar” does not take --only."
+    " These do: status, deadlines, overdue, orders, meetings and more",
     "--as-of 2022 status": "Option --as-of comes after the command: renovation status --as-of …",
-    "status --date 2022": "No such option: --date Did you mean --as-of?",
-    "status --format pdf": f"Invalid value for --format; expected --format <{FORMS}>.",
-    "demo": "Missing argument FOLDER.",
+    "status --date 2022": "There is no option --date. Did you mean --as-of?",
+    "status --format pdf": f"--format does not take “pdf”. It takes: {FORMS}",
+    "status --format jsn": f"--format does not take “jsn”. Did you mean json? It takes: {FORMS}",
+    "overdue --by stret": "--by does not take “stret”."
+    " Did you mean street? It takes: street 镇街, person 责任人",
+    "overdue --by 责任": "--by does not take “责任”."
+    " Did you mean person? It takes: street 镇街, person 责任人",
+    "demo": "FOLDER is missing. For example: renovation demo /tmp/district",
     "stats": "No such command stats. Did you mean status?",
     "zzzz": "No such command zzzz.",
 }
@@ -40,7 +54,7 @@ CALLS = {
 def test_a_wrong_call_is_told_where_and_why(run, call):
     result = run(*call.split())
 
-    command = call.split()[0] if call.split()[0] in {"status", "demo"} else ""
+    command = call.split()[0] if call.split()[0] in COMMANDS else ""
     path = f"renovation {command}".strip()
     assert (result.status, result.out) == (2, "")
     usage, help_, empty, said = result.err.splitlines()
@@ -54,7 +68,7 @@ def test_the_same_in_chinese(run):
         "用法：renovation status [选项] [项目]",
         "查看说明：renovation status -h。",
         "",
-        "错误：多写了参数：b",
+        "错误：多写了参数：b。另有名称的，写在选项后：--project、--street、--community 或 --with。",
     ]
 
 
@@ -158,7 +172,7 @@ def test_a_complaint_without_a_sentence_is_shown_by_the_name_of_its_kind():
     ("attributes", "said"),
     [
         ({"option_name": "--as-off", "possibilities": ["--as-of"]}, CALLS["status --as-off 2022"]),
-        ({"option_name": "-x", "possibilities": None}, "No such option: -x"),
+        ({"option_name": "-x", "possibilities": None}, CALLS["-x"]),
         ({"option_name": "--data"}, CALLS["status --data"]),
         ({"option_name": "--help"}, CALLS["status --help=x"]),
         ({"option_name": "--moon"}, "ours is another sentence"),
@@ -177,7 +191,8 @@ def test_a_value_of_a_new_kind_is_told_by_its_parameter():
     assert isinstance(option, TyperOption)
 
     said = said_of("ours is another sentence", ctx=ctx, param=option)
-    assert said.endswith(f"\n\nError: {CALLS['status --format pdf']}")
+    expected = FORMS.replace(", ", "|")
+    assert said.endswith(f"\n\nError: Invalid value for --format; expected --format <{expected}>.")
     missing = said_of("ours is another sentence", ctx=ctx, param=option, param_type=None)
     assert missing.endswith("\n\nError: Missing option --format.")
 
@@ -189,6 +204,6 @@ def test_only_a_complaint_is_taken_for_one():
 
 
 def test_nothing_in_an_argument_steers_the_terminal(run):
-    said = run("status", "a", "\x1b[31mb", "--lang", "en").err.splitlines()[-1]
+    said = run("who", "a", "\x1b[31mb", "--lang", "en").err.splitlines()[-1]
 
     assert said == "Error: Got unexpected extra arguments: \\x1b[31mb"

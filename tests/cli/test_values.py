@@ -9,7 +9,9 @@ import pytest
 import typer
 
 from renovation_cli.cli.app import COMMANDS, ROOT
+from renovation_cli.cli.options import Summing
 from renovation_cli.cli.values import Form, form_of
+from renovation_cli.reports.sign import Sign
 
 
 class Weight(StrEnum):
@@ -57,7 +59,10 @@ def test_every_parameter_of_every_command_has_a_form_that_is_known():
         (Form(int), 7, 7),
         (Form(int), "-3", -3),
         (Form(Weight), "heavy", Weight.HEAVY),
+        (Form(Weight), "Heavy", Weight.HEAVY),
         (Form(Weight), Weight.LIGHT, Weight.LIGHT),
+        (Form(Summing), "街道", Summing.STREET),
+        (Form(Sign), "未达标", Sign.UNMET),
         (Form(bool), True, True),
     ],
 )
@@ -76,7 +81,7 @@ def test_a_word_becomes_a_value(form, given, value):
         (Form(int), "9" * 5000),
         (Form(int, lowest=0, highest=9), "10"),
         (Form(int, lowest=0, highest=9), "-1"),
-        (Form(Weight), "Heavy"),
+        (Form(Weight), "Heavi"),
         (Form(Weight), ""),
     ],
 )

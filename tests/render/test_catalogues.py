@@ -69,6 +69,26 @@ def test_what_is_typed_stays_as_it_is():
             assert all(literal in form for form in chinese), english
 
 
+@pytest.mark.parametrize(
+    ("source", "said"),
+    [
+        ('say(f"late: {day}")', ["not a text as it stands: a.py:1: f'late: {day}'"]),
+        ('x = 1\nmark("late: %s" % day)', ["not a text as it stands: a.py:2: 'late: %s' % day"]),
+        ('say_n("{n} day", f"{n} {days}", n)', ["not a text as it stands: a.py:1: f'{n} {days}'"]),
+        ('call.words(f"{a}")', ["not a text as it stands: a.py:1: f'{a}'"]),
+        ('say("late: {day}", day=f"{year}-05")', []),
+        ('say("{n} day", n=f"{a}"), print(f"{a}"), say(key), say("one " "two")', []),
+    ],
+)
+def test_a_message_that_is_put_together_is_a_fault_and_a_value_is_none(source, said):
+    assert list(catalogues.unsayable(source, "a.py")) == said
+
+
+def test_the_tool_is_quiet_about_values_that_are_put_together(capsys):
+    assert [message.id for message in catalogues.extracted() if message.id]
+    assert capsys.readouterr().err == ""
+
+
 def fake(text, string, flags=()):
     catalogue = catalogues.Catalogue()
     catalogue.add(text, string, flags=flags)

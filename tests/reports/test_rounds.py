@@ -188,6 +188,22 @@ def test_a_round_without_a_list_has_no_record_everywhere(position, sample, text)
     assert overdue(before).data["unjudged"] == []
 
 
+def places_of(shown, project_id):
+    """Whether the rounds of a project are met, their requirements, and these at their places."""
+    (project,) = [each for each in shown.data["projects"] if each["id"] == project_id]
+    asked = [each for each in project["rounds"][0]["requirements"] if each["places"]]
+    return {place["met"] for each in asked for place in each["places"]}, len(asked)
+
+
+def test_a_place_of_a_project_without_records_has_no_verdict(position, several, text):
+    before = position("2022-02-14", programme=several)  # the first record of xinfeng is of the day after
+
+    assert places_of(consult(before), "xinfeng") == ({None}, 2)
+    assert "not met" not in text(consult_project(before, of(before, "xinfeng")))
+    assert places_of(consult(position("2022-02-15", programme=several)), "xinfeng") == ({True, False}, 2)
+    assert places_of(consult(position("2022-02-14", programme=several)), "hongqi") == ({True, False}, 2)
+
+
 def test_a_late_round_says_on_which_day_it_was_met(position, sample, text):
     late = sample["projects/xinfeng/households.yaml"].replace(
         "1-102: {", "1-102: {before-design: agree 2022-03-20, "

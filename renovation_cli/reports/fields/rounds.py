@@ -100,8 +100,8 @@ class Asked:
 
     @property
     def judged(self) -> RequirementResult:
-        """What comes of it, without a verdict where nothing at all is on record of the project."""
-        return self.result if self.round.is_recorded else replace(self.result, met=None)
+        """What comes of it, without any verdict where nothing at all is on record of the project."""
+        return self.result if self.round.is_recorded else self.result.unjudged
 
     @property
     def entry(self) -> Text | None:
@@ -140,7 +140,7 @@ REQUIREMENT = Fields[Asked](
     Field(
         "places",
         every(PLACE),
-        lambda asked: [verdict for verdict in asked.result.verdicts if verdict.place],
+        lambda asked: [verdict for verdict in asked.judged.verdicts if verdict.place],
     ),
 )
 """A requirement over all its places."""
