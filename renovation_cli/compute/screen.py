@@ -127,11 +127,6 @@ class Screen:
         """How many things are late that fell due before the plan was issued."""
         return sum(item.before_issue for each in self.everybody for item in each.late)
 
-    @property
-    def ever_late(self) -> list[Glance]:
-        """Those of whom anything is late, also what fell due before the plan was issued."""
-        return [each for each in self.everybody if each.late]
-
     @cached_property
     def longest(self) -> Glance | None:
         """Whose is what is late for longest since the plan was issued."""

@@ -23,7 +23,8 @@ from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.empty_tracks import silence_blocks, silence_of
 from renovation_cli.reports.parts.meetings import decisions_due, due_decision_blocks, late_decisions
 from renovation_cli.reports.parts.orders import due_blocks, due_within, programme_orders
-from renovation_cli.reports.wording.late import also_late
+from renovation_cli.reports.wording.late import also_late, counted_apart, since_issue
+from renovation_cli.reports.wording.phrases import joined
 
 _MOST = 60
 """Rows on a screen."""
@@ -117,12 +118,13 @@ def _counted(items: int, lines: int) -> Text:
 def _late(position: Position) -> Text | None:
     """How many things are late, as `overdue` counts them; None where nothing is."""
     book, as_of = position.rulebook, position.as_of
-    late = len(position.left(late_in_full(position.states, position.places, book, as_of)))
+    since, before = since_issue(position.left(late_in_full(position.states, position.places, book, as_of)))
     orders = sum(each.overdue for each in programme_orders(position))
-    beside = also_late(orders, len(late_decisions(position)))
-    if not late:
-        return say("Already late: {what}", what=beside) if beside else None
-    text = say_n("{n} item is already late", "{n} items are already late", late)
+    apart = counted_apart(len(before), orders, len(late_decisions(position)))
+    if not since:
+        return say("Already late: {what}", what=joined(apart)) if apart else None
+    beside = also_late(len(before), orders, len(late_decisions(position)))
+    text = say_n("{n} item is already late", "{n} items are already late", len(since))
     return say("{text}, {what}", text=text, what=beside) if beside else text
 
 

@@ -35,6 +35,7 @@ from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.paper import Running
 from renovation_cli.reports.parts.asked_in_short import (
     counted_in_short,
     gap_lines,
@@ -55,7 +56,7 @@ from renovation_cli.reports.parts.orders import late_sentence, late_table, progr
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
 from renovation_cli.reports.sign import Sign
-from renovation_cli.reports.wording.late import bearers_of, in_short, parted
+from renovation_cli.reports.wording.late import bearers_of, in_short, parted, since_issue
 from renovation_cli.reports.wording.phrases import first_few, in_turn, joined
 
 _MOST = 60
@@ -229,13 +230,23 @@ def _nothing(found: Lateness) -> Text:
 
 def _summary(late: list[Owed]) -> Sentence:
     """How many items are late; which of them follow from others, and which no level of escalation counts."""
+    since, before = since_issue(late)
     text = say_n(
         "{n} item is late in {projects}.",
         "{n} items are late in {projects}.",
-        len(late),
-        projects=bearers_of(late),
+        len(since),
+        projects=bearers_of(since),
     )
-    return Sentence(parted(text, late), Tone.BAD)
+    found = [parted(text, since)] if since else []
+    if before:
+        found.append(
+            say_n(
+                "{n} item fell due before the plan was issued, which no level counts.",
+                "{n} items fell due before the plan was issued, which no level counts.",
+                len(before),
+            )
+        )
+    return Sentence(Running(tuple(found)), Tone.BAD)
 
 
 def levels_in_short(levels: list[LevelState]) -> list[Block]:

@@ -22,7 +22,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.narrowed import takes_item
 from renovation_cli.reports.parts.meetings import decisions_left
 from renovation_cli.reports.parts.orders import programme_orders
-from renovation_cli.reports.wording.late import among_them, before_plan
+from renovation_cli.reports.wording.late import counted_apart
 from renovation_cli.reports.wording.phrases import joined
 
 
@@ -104,11 +104,16 @@ def _told_apart(position: Position, found: Summed) -> list[Block]:
     before = sum(each.item.before_issue for each in late)
     orders = sum(each.overdue for each in programme_orders(position))
     decisions = sum(each.overdue for each in decisions_left(position))
-    parts = [before_plan(before)] if before else []
-    if (orders or decisions) and late:
-        parts += among_them(orders, decisions)
-    text = say_n("{n} item late", "{n} items late", found.whole.late)
-    return [Sentence(say("{text}: {what}.", text=text, what=joined(parts)), Tone.DIM)] if parts else []
+    parts = counted_apart(before, orders, decisions)
+    if not parts or not late:
+        return []
+    text = say_n(
+        "{n} item late, among them {what}.",
+        "{n} items late, among them {what}.",
+        found.whole.late,
+        what=joined(parts),
+    )
+    return [Sentence(text, Tone.DIM)]
 
 
 def _several(found: Summed) -> list[Block]:

@@ -1,7 +1,6 @@
 """What the first screen says: a line an answer, then a row a project."""
 
 from collections.abc import Callable
-from datetime import date
 
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.glance import (
@@ -9,7 +8,7 @@ from renovation_cli.compute.glance import (
     SOON,
     Glance,
 )
-from renovation_cli.compute.items import Item, last_day
+from renovation_cli.compute.items import last_day
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Screen
 from renovation_cli.compute.since_yesterday import Turned
@@ -33,7 +32,7 @@ from renovation_cli.reports.wording.glance import (
     works_of_due,
 )
 from renovation_cli.reports.wording.lag import bounds_of
-from renovation_cli.reports.wording.late import also_late, before_plan
+from renovation_cli.reports.wording.late import also_late
 from renovation_cli.reports.wording.phrases import joined
 
 
@@ -80,17 +79,17 @@ def _tracks(screen: Screen) -> Cell:
 def _late(screen: Screen) -> Cell:
     if not screen.has_facts:
         return LEFT_OUT
-    late = screen.ever_late
-    items = [item for each in late for item in each.late]
+    longest = screen.longest
     first: Cell = say("nothing")
-    if late:
-        text = say_n("{n} item of {whose}", "{n} items of {whose}", len(items), whose=bearers(late))
+    if screen.late:
+        text = say_n(
+            "{n} item of {whose}", "{n} items of {whose}", screen.items_late, whose=bearers(screen.late)
+        )
         first = Toned(text, Tone.BAD)
     return _apart(
         first,
-        _longest(min(items, key=last_day), late[0].as_of) if items else None,
-        before_plan(screen.before_issue) if screen.before_issue else None,
-        also_late(screen.orders, screen.decisions),
+        _longest(longest) if longest else None,
+        also_late(screen.before_issue, screen.orders, screen.decisions),
         _since_yesterday(screen.turned),
         say_n("{n} with others", "{n} with others", screen.others) if screen.others else None,
     )
@@ -98,13 +97,13 @@ def _late(screen: Screen) -> Cell:
 
 def _since_yesterday(turned: Turned) -> Text:
     """What became late since the day before, and what was settled where anything was."""
-    new = say("new {n} since yesterday", n=turned.became_late)
+    new = say("+{n} since yesterday", n=turned.became_late)
     return say("{text}, settled {n}", text=new, n=turned.settled) if turned.settled else new
 
 
-def _longest(item: Item, as_of: date) -> Text:
-    due, days = last_day(item), item.days_late(as_of)
-    return say_n("longest {n} day (due {day})", "longest {n} days (due {day})", days, day=due)
+def _longest(glance: Glance) -> Text:
+    due = last_day(glance.since_issue[0])
+    return say_n("longest {n} day (due {day})", "longest {n} days (due {day})", glance.days_late, day=due)
 
 
 def _due(screen: Screen) -> Cell:

@@ -174,9 +174,9 @@ def sums_in_words(sums: Group) -> list[Text]:
 def troubles_in_words(sums: Group) -> list[Text]:
     """How many things are late, and how many orders open, as far as any are."""
     found: list[Text] = []
-    if late := sums.late - sums.programme_orders + sums.before_issue:
+    if late := sums.late - sums.programme_orders:
         found.append(say_n("{n} late", "{n} late", late))
-    if beside := also_late(sums.programme_orders, 0):
+    if beside := also_late(0, sums.programme_orders, 0):
         found.append(beside)
     if sums.orders:
         found.append(say_n("{n} order open", "{n} orders open", sums.orders))

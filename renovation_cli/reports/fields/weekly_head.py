@@ -15,7 +15,7 @@ from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.kinds import COUNT, DAY, TEXT, YEAR, by_id, every, one
 from renovation_cli.reports.fields.order_weeks import ALL_ORDERS
 from renovation_cli.reports.wording.holders import answering
-from renovation_cli.reports.wording.late import also_late, before_plan
+from renovation_cli.reports.wording.late import also_late
 
 _REACHED = {
     WorksReached.NOT_BEGUN: say("works not begun"),
@@ -96,14 +96,12 @@ def _projects(head: Head) -> Apart:
 
 
 def _late(head: Head) -> Cell:
-    late = head.late - head.programme_orders + head.before_issue
-    beside = also_late(head.programme_orders, head.decisions)
+    late = head.late - head.programme_orders
+    beside = also_late(head.before_issue, head.programme_orders, head.decisions)
     if not late and beside is None:
         return say("nothing")
     text = say_n("{n} item", "{n} items", late)
     parts: list[Cell] = [Toned(text, Tone.BAD) if late else text]
-    if head.before_issue:
-        parts.append(before_plan(head.before_issue))
     if beside is not None:
         parts.append(beside)
     return Apart(tuple(parts))

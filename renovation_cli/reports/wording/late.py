@@ -55,67 +55,66 @@ def parted(text: Text, late: Iterable[Owed]) -> Text:
 
 
 def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
-    """How many items are late and for how long, and what else is, in few words; which no level counts.
+    """How many items are late and for how long, what is counted apart, and which no level counts.
 
     Args:
         late: what projects, streets and the programme owe.
         orders: how many orders that no project owes are late.
         decisions: how many decisions of meetings are late.
     """
-    found = list(late)
+    since, before = since_issue(late)
+    apart = joined(counted_apart(len(before), orders, decisions))
+    if not since:
+        return say("Late: {what}.", what=apart)
     text = say_n(
         "{n} item late in {projects}, for {days} d.",
         "{n} items late in {projects}, longest {days} d.",
-        len(found),
-        projects=bearers_of(found),
-        days=max((each.days_late for each in found), default=0),
+        len(since),
+        projects=bearers_of(since),
+        days=max(each.days_late for each in since),
     )
-    beside = among_them(orders, decisions)
-    if not found:
-        return say("Late: {what}.", what=joined(beside))
-    if beside:
-        text = say("{text} Also late: {what}.", text=text, what=joined(beside))
-    uncounted = _uncounted(found)
+    if before or orders or decisions:
+        text = say("{text} Also late: {what}.", text=text, what=apart)
+    uncounted = _uncounted(since)
     return say("{text} No level: {what}.", text=text, what=joined(uncounted)) if uncounted else text
 
 
-def before_plan(number: int) -> Text:
-    """How many of what is late fell due before the plan was issued."""
-    return say_n("incl. {n} before plan", "incl. {n} before plan", number)
+def since_issue(late: Iterable[Owed]) -> tuple[list[Owed], list[Owed]]:
+    """What fell due since the plan was issued, and what fell due before there was a plan."""
+    found = list(late)
+    since = [owed for owed in found if not owed.item.before_issue]
+    return since, [owed for owed in found if owed.item.before_issue]
 
 
-def also_late(orders: int, decisions: int) -> Text | None:
-    """What is late beside what projects, streets and the programme owe; None where nothing is.
+def counted_apart(before: int, orders: int, decisions: int) -> list[Text]:
+    """What is late beside what projects, streets and the programme owe since there is a plan, a phrase each.
 
     Args:
+        before: how many things fell due before the plan was issued.
         orders: how many orders that no project owes are late.
         decisions: how many decisions of meetings are late.
     """
-    of_meetings = say_n("{n} decision", "{n} decisions", decisions)
-    if not orders:
-        return say("also {what}", what=of_meetings) if decisions else None
-    text = say_n("also {n} order", "also {n} orders", orders)
-    return say("{one}, {other}", one=text, other=of_meetings) if decisions else text
-
-
-def among_them(orders: int, decisions: int) -> list[Text]:
-    """The same, a phrase each, as far as there is any."""
     parts = []
+    if before:
+        parts.append(say_n("{n} before plan", "{n} before plan", before))
     if orders:
-        parts.append(say_n("{n} order of the programme", "{n} orders of the programme", orders))
+        parts.append(say_n("{n} programme order", "{n} programme orders", orders))
     if decisions:
-        parts.append(say_n("{n} decision of a meeting", "{n} decisions of meetings", decisions))
+        parts.append(say_n("{n} decision", "{n} decisions", decisions))
     return parts
+
+
+def also_late(before: int, orders: int, decisions: int) -> Text | None:
+    """The same in a phrase; None where nothing is."""
+    parts = counted_apart(before, orders, decisions)
+    return say("also {what}", what=joined(parts)) if parts else None
 
 
 def _uncounted(late: list[Owed]) -> list[Text]:
     """What of it no level of escalation counts: beside the plan are orders and patrols."""
-    since = [owed for owed in late if not owed.item.before_issue]
-    inspected = sum(owed.item.kind is ItemKind.FOUND for owed in since)
-    dispatched = sum(owed.item.kind in BESIDE_THE_PLAN for owed in since) - inspected
+    inspected = sum(owed.item.kind is ItemKind.FOUND for owed in late)
+    dispatched = sum(owed.item.kind in BESIDE_THE_PLAN for owed in late) - inspected
     parts = []
-    if before := len(late) - len(since):
-        parts.append(say_n("{n} before plan", "{n} before plan", before))
     if dispatched:
         parts.append(say("{n} beside it", n=dispatched))
     if inspected:
