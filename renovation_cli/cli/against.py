@@ -92,8 +92,10 @@ def facts_between(
                 revision=id_,
                 day=day,
                 what=_what(change, programme),
-                was=said(change.before.values, tuple(change.before.values)) if change.before else None,
-                now=corrected(change) if change.after else None,
+                was=said(change.before.values, tuple(change.before.values), programme)
+                if change.before
+                else None,
+                now=corrected(change, programme) if change.after else None,
             )
 
 

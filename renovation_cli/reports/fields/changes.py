@@ -162,14 +162,14 @@ def _says(row: Added) -> Cell:
     if is_money(fact):
         return say("{yuan} yuan", yuan=Yuan(line.yuan))
     if fact.section[-1] == "progress":
-        return value("works", fact.values["works"]) if "works" in fact.values else None
+        return value("works", fact.values["works"], row.programme) if "works" in fact.values else None
     change = line.changes[-1]
     if len(line.changes) > 1:
         return say_n("{n} entry", "{n} entries", len(line.changes))
     if fact.section[-1] == "orders" and change.before is None:
         return fact.values.get("problem")
     keys = tuple(key for key in change.keys if key not in ("on", "opened", "kind", "step"))
-    return said(fact.values, keys) if keys else None
+    return said(fact.values, keys, row.programme) if keys else None
 
 
 def _corrected(row: Corrected) -> Cell:
@@ -231,7 +231,7 @@ CORRECTED = Fields[Corrected](
         every(PAIR),
         lambda row: _pairs(row.change),
         beneath(say("Before and now")),
-        lambda row: corrected(row.change),
+        lambda row: corrected(row.change, row.programme),
     ),
     Field("day", DAY.or_none, lambda row: row.change.fact.day, say("Of the day")),
     _BY.beneath,

@@ -16,9 +16,14 @@ _LEADS = {
 }
 
 
+def lead_name(lead: str) -> Cell:
+    """A lead as the plan calls it, of no project."""
+    return _LEADS.get(lead, lead)
+
+
 def holder_name(held: Answerable | None) -> Cell:
     """A lead by name: a street's or community's own where the project has one; None where nobody is named."""
-    return None if held is None else held.place or _LEADS.get(held.lead, held.lead)
+    return None if held is None else held.place or lead_name(held.lead)
 
 
 def names_of(held: Answerable | None) -> Cell:

@@ -8,8 +8,9 @@ from renovation_cli.compute.facts import Change, Fact
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.programme import Programme
 from renovation_cli.model.recorded import Recordings
-from renovation_cli.model.words import MoneyKind
+from renovation_cli.model.words import MoneyKind, OrderSource
 from renovation_cli.reports.document import Area, Cell, Several, Share, Yuan
+from renovation_cli.reports.wording.holders import lead_name
 
 _SECTIONS = {
     "progress": say("Works done"),
@@ -31,6 +32,14 @@ _SECTIONS = {
     "buildings": say("Building"),
     "stated": say("Stated totals"),
     "survey": say("Survey of a candidate"),
+    "willingness": say("Willingness to be renovated"),
+    "candidate": say("Facts of a candidate"),
+    "evaluation": say("Evaluation of the result"),
+    "findings": say("Problem found on an inspection"),
+    "asked_again": say("Round asked again"),
+    "planned": say("The project's own plan"),
+    "firms": say("Firms of the project"),
+    "project": say("Facts of the project"),
 }
 """What the entries of a section are called."""
 
@@ -97,7 +106,54 @@ def which(fact: Fact) -> str | None:
 
 
 _KEYS = {
+    "abstain": say("abstaining"),
+    "address": say("address"),
+    "agree": say("agreeing"),
+    "agreement": say("agreement of"),
     "answer": say("answer"),
+    "asked_again": say("asked again on"),
+    "batch": say("batch"),
+    "blocks": say("what waits for it"),
+    "builder": say("builder"),
+    "building": say("building"),
+    "buildings": say("number of buildings"),
+    "clause": say("clause"),
+    "community": say("community"),
+    "design": say("designer"),
+    "finished": say("finished on"),
+    "form": say("form"),
+    "found": say("found"),
+    "from": say("from"),
+    "investment_yuan": say("investment"),
+    "level": say("level"),
+    "mended": say("mended on"),
+    "met": say("who was met"),
+    "milestone": say("milestone"),
+    "name": say("name"),
+    "of": say("of"),
+    "officer": say("officer in charge"),
+    "oppose": say("opposing"),
+    "order": say("order"),
+    "owner": say("same owner as"),
+    "plan": say("planned"),
+    "planned": say("planned"),
+    "reason": say("reason"),
+    "received": say("opinions"),
+    "reported_up": say("reported to"),
+    "resolved": say("dealt with on"),
+    "result": say("result"),
+    "satisfied": say("satisfied"),
+    "short": say("short name"),
+    "showcase": say("showcase"),
+    "started": say("started on"),
+    "street": say("street"),
+    "supervisor": say("supervisor"),
+    "track": say("track"),
+    "units": say("units"),
+    "until": say("until"),
+    "verified": say("verified on"),
+    "year_built": say("year of building"),
+    "year_investment_yuan": say("investment in the year"),
     "asked": say("asked"),
     "willing": say("willing"),
     "shortcomings": say("shortcomings"),
@@ -111,7 +167,7 @@ _KEYS = {
     "invested_yuan": say("invested amount"),
     "kind": say("kind"),
     "month": say("of the month"),
-    "note": say("note"),
+    "note": say("remark"),
     "number": say("number"),
     "on": say("day"),
     "opened": say("opened on"),
@@ -120,31 +176,44 @@ _KEYS = {
     "step": say("step"),
     "to": say("to whom"),
     "wants": say("wants"),
-    "what": say("decision"),
+    "what": say("what"),
     "where": say("where"),
     "works": say("works"),
     "yuan": say("yuan"),
 }
-"""Keys by the words that people know them by; others as they stand in the file."""
+"""Keys by the words that people know them by; one that a district made up stands as in the file."""
 
 
-def _name(key: str) -> Text:
+def _name(key: str, given: Any = None) -> Text:
+    if key == "to" and not isinstance(given, str):
+        return say("until")  # of an excuse or a deadline put off; of an order it is a body
+    if key == "of" and isinstance(given, str):
+        return say("kind")  # of money; of what is counted it is a number
+    if key == "by" and not isinstance(given, OrderSource):
+        return say("by whom")  # a body; of an order it is how the problem came up
     return _KEYS.get(key) or say("{key}", key=key)
 
 
-def said(values: Mapping[str, Any], keys: tuple[str, ...]) -> Cell:
+def said(values: Mapping[str, Any], keys: tuple[str, ...], programme: Programme) -> Cell:
     """What an entry says under some of its keys."""
     return Several(
         tuple(
-            say("{key} {value}", key=_name(key), value=value(key, values[key]))
+            say("{key} {value}", key=_name(key, values[key]), value=value(key, values[key], programme))
             for key in keys
             if key in values
         )
     )
 
 
-def value(key: str, given: Any) -> Cell:
-    """A value as it is shown."""
+def value(key: str, given: Any, programme: Programme) -> Cell:  # noqa: PLR0911 - a line a kind of value
+    """A value as it is shown, an id by its name."""
+    if key == "level":
+        levels = programme.escalation.levels if programme.escalation else {}
+        return levels[given].name if given in levels else str(given)
+    if key in ("milestone", "blocks"):
+        return _milestone(given, programme)
+    if key == "met":
+        return Several(tuple(map(lead_name, given)))
     if key == "yuan" or key.endswith("_yuan"):
         return Yuan(given)
     if key == "area_m2":
@@ -158,20 +227,20 @@ def value(key: str, given: Any) -> Cell:
     return given if isinstance(given, int | str) or hasattr(given, "isoformat") else str(given)
 
 
-def corrected(change: Change) -> Cell:
+def corrected(change: Change, programme: Programme) -> Cell:
     """What was recorded before, and what is now."""
     assert change.before is not None
     old = change.before.values
     if change.after is None:
-        return say("removed: {values}", values=said(old, tuple(old)))
+        return say("removed: {values}", values=said(old, tuple(old), programme))
     new = change.after.values
     parts = []
     for key in change.keys:
-        before = value(key, old[key])
+        name, before = _name(key, old[key]), value(key, old[key], programme)
         parts.append(
-            say("{key} {before}, now {after}", key=_name(key), before=before, after=value(key, new[key]))
+            say("{key} {before}, now {after}", key=name, before=before, after=value(key, new[key], programme))
             if key in new
-            else say("{key} {before}, now left out", key=_name(key), before=before)
+            else say("{key} {before}, now left out", key=name, before=before)
         )
     return Several(tuple(parts))
 
