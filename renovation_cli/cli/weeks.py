@@ -18,7 +18,7 @@ _MONDAY = 0
 def week_asked(text: str | None, as_of: date) -> Week:
     """The week that a text names, or that of the day judged for; anything else is an error of usage.
 
-    On a Monday there is nothing yet to tell of the week that begins: the meeting is about the one that is over.
+    On a Monday nothing can be told yet of the week that begins: the meeting is about the one that is over.
 
     Args:
         text: as it was given.
