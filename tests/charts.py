@@ -42,6 +42,17 @@ def each_named(position, names):
     return replace(position, states=states, short_names={})
 
 
+def in_two_streets(position, project_id, streets):
+    """A position with a project that lies in two streets."""
+    states = tuple(
+        replace(state, project=state.project.model_copy(update={"streets": streets}))
+        if state.id == project_id
+        else state
+        for state in position.states
+    )
+    return replace(position, states=states)
+
+
 def repeated(position, times):
     """A position with every project so many times, each with a number."""
     states = tuple(

@@ -125,6 +125,9 @@ def test_the_rows_of_a_part_are_those_of_the_whole_in_it(said, parts, name, day)
         part = rows_of_projects(said(name, day, narrowing))
         for key, rows in whole.items():
             expected = [(project, row) for project, row in rows if project in own]
+            if name == "wallchart" and narrowing.streets:
+                # The chart for a street's wall: one in two streets has no row of the other there.
+                expected = [each for each in expected if each[1]["street"] in narrowing.streets]
             assert part.get(key, []) == expected, (key, narrowing)
 
 

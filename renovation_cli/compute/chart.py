@@ -46,7 +46,9 @@ class MarkKind(StrEnum):
     """It was due and nothing at all is on file of the project, so nobody knows."""
     ROUND_MET = "round-met"
     ROUND_OPEN = "round-open"
-    """Not met, and not late."""
+    """Not met, and its deadline is not past."""
+    ROUND_FREE = "round-free"
+    """Not met, and without a deadline, as where it was begun anew after it: on the day on which it was."""
     ROUND_LATE = "round-late"
     ROUND_UNKNOWN = "round-unknown"
     """Without a record or a verdict."""
@@ -68,6 +70,8 @@ class Bar:
     """All of it in words."""
     name: str | Text | None = None
     """What may be written in it, or beside it."""
+    is_open: bool = False
+    """Whether no first day of it is on file: ``first`` is then the first that is known of it."""
     rank: int = 0
     """Of a level its place from 0 for the mildest; of the others in which of several lanes it lies."""
 
@@ -86,7 +90,7 @@ class Mark:
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """A project on the chart."""
+    """A project on the chart, under one of its streets."""
 
     state: ProjectState
     street: str | None
@@ -142,9 +146,11 @@ class Chart:
     tracks: tuple[TrackPlan, ...]
     """Those of which a project is on the chart."""
     rows: tuple[Row, ...]
-    """By street in the order of the directory, in it by track."""
+    """By street in the order of the directory, in it by track; a project of several streets under each."""
     levels: tuple[str, ...]
     """The levels of the plan by their names, from the mildest."""
+    several: Text | None = None
+    """That projects lie in several streets and count once in all, in words; None where none does."""
 
     @property
     def shows_day(self) -> bool:

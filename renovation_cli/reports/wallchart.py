@@ -11,6 +11,7 @@ from renovation_cli.reports.document import Block, Document, Next
 from renovation_cli.reports.fields.chart import CHART, ROW
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.chart_rows import chart_of
+from renovation_cli.reports.parts.several_streets import counted_in_each
 
 WALLCHART = Report("wallchart", say("wall chart"), CHART)
 
@@ -26,6 +27,7 @@ def wallchart(position: Position, chart: Chart | None = None) -> Document:
     blocks: list[Block] = [
         *outside_period(position),
         ROW.table(chart.rows, "projects", empty=empty),
+        *counted_in_each(position.states),
         Next(drawn),
     ]
     return framed(WALLCHART, position, blocks, chart)

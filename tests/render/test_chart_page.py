@@ -8,7 +8,7 @@ from importlib.resources import files
 import pytest
 
 from tests.browser import quiet
-from tests.charts import CHINESE, page_of, position_on, renamed, repeated, sheets_of
+from tests.charts import CHINESE, in_two_streets, page_of, position_on, renamed, repeated, sheets_of
 from tests.outside import boxes_of, needs, pages_of, printed_by_chromium, sizes_of
 
 in_chromium = needs("Chromium")
@@ -152,6 +152,37 @@ def test_filters_leave_the_rows_that_fit(browser, tmp_path):
         "nothing": True,
         "streets": 0,
         "without": ["建设里"],
+    }
+
+
+def test_a_page_says_which_project_stands_under_several_streets_and_its_street_has_it():
+    there = in_two_streets(position_on("2022-09-10"), "jianshe", ("东街街道", "西街街道"))
+    page = page_of(there, CHINESE)
+    assert "有 1 个项目跨镇街，分别计入所属的各镇街，合计时只计一次：" in page
+    assert re.findall(r"<small>(\d+ 个项目)</small>", page) == ["4 个项目", "1 个项目"]
+    assert re.findall(r'<tr class="row" data-project="(\d)"', page) == ["0", "1", "2", "3", "3"]
+    assert 'class="several"' not in page_of(position_on("2022-09-10"), CHINESE)
+
+
+@in_chromium
+def test_a_project_of_two_streets_is_found_by_either_and_counted_once(browser, tmp_path):
+    script = """
+    function rows(){return [...document.querySelectorAll('tr.row')].filter(r=>r.offsetParent)
+      .map(r=>r.querySelector('th span').textContent)}
+    function choose(name,value){var s=document.querySelector('[data-filter='+name+']');
+      s.value=value;s.dispatchEvent(new Event('change',{bubbles:true}))}
+    function said(){return document.querySelector('output').textContent}
+    out.all=[rows().length,said()];
+    choose('street','0');out.first=[rows().pop(),said()];
+    choose('street','1');out.second=[rows().pop(),said()];
+    choose('street','');choose('track','2');out.track=[rows().length,said()]
+    """
+    there = in_two_streets(position_on("2022-09-10"), "jianshe", ("东街街道", "西街街道"))
+    assert probed(browser, page_of(there), tmp_path, script) == {
+        "all": [5, "4 of 4 projects"],
+        "first": ["建设里", "4 of 4 projects"],
+        "second": ["建设里", "1 of 4 projects"],
+        "track": [2, "1 of 4 projects"],
     }
 
 

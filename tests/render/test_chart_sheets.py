@@ -10,7 +10,7 @@ from renovation_cli.compute.chart import MarkKind
 from renovation_cli.render.chart import signs, sizes
 from renovation_cli.render.chart.element import rect
 from renovation_cli.render.chart.styles import STYLES
-from tests.charts import CHINESE, ENGLISH, position_on, renamed, repeated, sheets_of
+from tests.charts import CHINESE, ENGLISH, in_two_streets, position_on, renamed, repeated, sheets_of
 
 SVG = "{http://www.w3.org/2000/svg}"
 XML = "{http://www.w3.org/XML/1998/namespace}"
@@ -125,6 +125,7 @@ def test_every_hatch_has_a_form_of_its_own_without_any_colour():
     drawn_in = (signs.hatched, signs.crossed, signs.lined)
     bars = [form(draw(0, 0, 2000, 200)) for draw in drawn_in]
     bars += [form(signs.level(0, 0, 2000, 200, rank, 2)) for rank in range(3)]
+    bars.append(form([signs.torn(0, 0, 2000, 200)]))
     bars += [form([rect(role, 0, 0, 2000, 200)]) for role in ("works", "planned")]
     assert all(one != other for at, one in enumerate(bars) for other in bars[:at])
 
@@ -164,6 +165,53 @@ def test_a_hundred_projects_take_several_sheets_with_heads_and_legend_on_each():
         for head in ("Project", "Sep", "东街街道", "window of the plan", "the day judged for"):
             assert head in content
     assert "建设里24" in [each.text for each in drawn(made[-1]).iter(SVG + "text")]
+
+
+def streets_of(text):
+    """What stands in the column of the streets of a sheet, street by street."""
+    cells = [each for each in drawn(text).iter(SVG + "g") if each.find(SVG + "title") is not None]
+    lines = (list(cell.iter(SVG + "text")) for cell in cells if cell.find(SVG + "rect") is None)
+    return [
+        [line.text for line in found]
+        for found in lines
+        if found and all(line.attrib["x"] == str(sizes.PAD) for line in found)
+    ]
+
+
+def test_a_street_has_the_same_number_on_every_sheet_and_goes_on_by_its_name():
+    position = repeated(position_on("2022-09-10"), 7)  # 28 of one street, and one of them in a second
+    made = sheets_of(in_two_streets(position, "jianshe", ("东街街道", "西街街道")), CHINESE)
+    assert [streets_of(text) for text in made] == [
+        [["东街街道", "28 个项目"]],
+        [["东街街道", "（续）", "28 个项目"], ["西街街道", "7 个项目"]],
+    ]
+
+
+def test_a_street_with_one_row_of_several_on_a_sheet_keeps_its_number():
+    position = repeated(position_on("2022-09-10"), 11)
+    states = position.states[:42]
+    ends = (21, 22)  # of two sheets of 21 the second begins with the last of the first street
+    for end in ends:
+        streets = [("东街街道",) if at < end else ("西街街道",) for at in range(42)]
+        track = states[0].project.track
+        moved = tuple(
+            replace(state, project=state.project.model_copy(update={"streets": street, "track": track}))
+            for state, street in zip(states, streets, strict=True)
+        )
+        found = [streets_of(text) for text in sheets_of(replace(position, states=moved), CHINESE)]
+        rest = [["东街街道", "（续）", "22 个项目"]] if end == 22 else []
+        assert found == [
+            [["东街街道", f"{end} 个项目"]],
+            [*rest, ["西街街道", f"{42 - end} 个项目"]],
+        ]
+
+
+def test_that_a_project_stands_under_several_streets_is_written_on_every_sheet():
+    said = "有 1 个项目跨镇街，分别计入所属的各镇街，合计时只计一次：建设里。"
+    there = in_two_streets(position_on("2022-09-10"), "jianshe", ("东街街道", "西街街道"))
+    (text,) = sheets_of(there, CHINESE)
+    assert said in [each.text for each in drawn(text).iter(SVG + "text")]
+    assert "跨镇街" not in sheets_of(position_on("2022-09-10"), CHINESE)[0]
 
 
 def test_nothing_of_a_sheet_lies_beyond_its_margin():

@@ -10,6 +10,8 @@ from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.render.language import Language
 from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.parts.chart_rows import chart_of
+from renovation_cli.reports.wallchart import wallchart
+from tests.charts import in_two_streets
 
 ENGLISH = Language("en")
 PROJECT = "projects__hongqi__project"
@@ -137,6 +139,45 @@ def test_works_go_from_their_start_to_the_day_and_then_to_their_finish(position,
     ]
 
 
+def test_works_are_open_at_their_beginning_where_no_start_is_on_file(position, sample):
+    def opened(text, day="2022-09-10"):
+        row = row_of(chart_of(position(day, **{PROJECT: text})), "hongqi")
+        return [bar.is_open for bar in row.bars if bar.kind is BarKind.WORKS]
+
+    text, last = sample["projects/hongqi/project.yaml"], "final-drawings: 2022-06-20"
+    assert opened(text) == [True]
+    assert opened(text.replace(last, f"{last}\n  works-started: 2022-07-05")) == [False]
+    # That they are finished shows that they began, and not when.
+    ended = text.replace(last, f"{last}\n  works-finished: 2022-09-08")
+    assert opened(ended) == [True]
+    assert bars(row_of(chart_of(position("2022-09-10", **{PROJECT: ended})), "hongqi"), BarKind.WORKS) == [
+        ("works", "2022-07-31", "2022-09-08", "Works finished on 2022-09-08, no start on file")
+    ]
+    # Until its day a start is not known.
+    assert opened(text.replace(last, f"{last}\n  works-started: 2022-09-11")) == [True]
+
+
+def test_a_round_begun_anew_after_its_day_is_marked_on_that_day_and_is_neither_due_nor_late(position):
+    def of(day):
+        row = row_of(chart_of(position(day)), "hongqi")
+        return [mark for mark in marks(row) if "改造前征求意见:" in mark[2]]
+
+    # It was met by 2022-03-10, and is asked again on 2022-11-20.
+    assert of("2022-11-19") == [("round-met", "2022-03-08", "改造前征求意见: 4/4, met; posted on 2022-03-08")]
+    anew = "改造前征求意见: 0/4, 4 missing; asked anew on 2022-11-20, no deadline; posted on 2022-03-08"
+    assert of("2022-11-20") == [("round-free", "2022-11-20", anew)]
+    assert of("2022-12-31") == [("round-free", "2022-11-20", anew)]
+
+
+def test_a_round_is_open_to_its_last_day_and_late_after_it(position):
+    def of(day):
+        found = marks(row_of(chart_of(position(day)), "hongqi"), MarkKind.ROUND_OPEN, MarkKind.ROUND_LATE)
+        return [mark[:2] for mark in found if "方案出具后征求意见" in mark[2]]
+
+    assert of("2022-06-30") == [("round-open", "2022-06-30")]
+    assert of("2022-07-01") == [("round-late", "2022-06-30")]
+
+
 def test_works_that_are_late_have_a_bar_from_the_day_after_their_deadline(position):
     assert bars(row_of(chart_of(position("2022-11-30")), "hongqi"), BarKind.OVERRUN) == []
     assert bars(row_of(chart_of(position("2022-12-04")), "hongqi"), BarKind.OVERRUN) == [
@@ -219,17 +260,50 @@ def test_rows_stand_by_street_and_in_it_by_track_and_a_part_has_its_own(position
     assert [track.id for track in part.tracks] == ["carry-over"]
 
 
-def test_a_project_of_several_streets_stands_under_the_one_that_is_wanted(position):
+def in_two(position):
+    """A position with a project that lies in two streets, the second of which has no other."""
+    return in_two_streets(position, "jianshe", ("东街街道", "西街街道"))
+
+
+def test_a_project_of_several_streets_stands_under_each_with_the_others_in_its_words(position):
+    chart = chart_of(in_two(position("2022-09-10")))
+    assert [(row.street, row.state.id) for row in chart.rows] == [
+        ("东街街道", "hongqi"),
+        ("东街街道", "xinfeng"),
+        ("东街街道", "laojie"),
+        ("东街街道", "jianshe"),
+        ("西街街道", "jianshe"),
+    ]
+    assert [ENGLISH.text(row.words) for row in chart.rows[-2:]] == [
+        "建设里, 续建项目, 攻坚, 1 late, also in 西街街道",
+        "建设里, 续建项目, 攻坚, 1 late, also in 东街街道",
+    ]
+
+
+def test_of_several_streets_only_those_that_are_wanted_have_a_row(position):
+    there = replace(in_two(position("2022-09-10")), narrowing=Narrowing(streets=("西街街道",)))
+    rows = chart_of(there).rows
+    assert [row.street for row in rows if row.state.id == "jianshe"] == ["西街街道"]
+
+
+def test_that_a_project_stands_under_several_streets_is_said_and_otherwise_nothing(position, text):
+    said = "1 project is of several streets, counted in each and once in all: 建设里."
+    there = in_two(position("2022-09-10"))
+    assert said in text(wallchart(there))
+    assert ENGLISH.text(chart_of(there).several) == said
+    assert chart_of(position("2022-09-10")).several is None
+    assert "several streets" not in text(wallchart(position("2022-09-10")))
+
+
+def test_streets_that_the_directory_has_not_stand_together_by_their_names(position):
     whole = position("2022-09-10")
+    streets = {"hongqi": ("乙",), "xinfeng": ("甲",), "laojie": ("乙",), "jianshe": ()}
     states = tuple(
-        replace(state, project=state.project.model_copy(update={"streets": ("东街街道", "西街街道")}))
+        replace(state, project=state.project.model_copy(update={"streets": streets[state.id]}))
         for state in whole.states
     )
-    there = replace(whole, states=states)
-    assert {row.street for row in chart_of(there).rows} == {"东街街道"}
-    assert {
-        row.street for row in chart_of(replace(there, narrowing=Narrowing(streets=("西街街道",)))).rows
-    } == {"西街街道"}
+    rows = chart_of(replace(whole, states=states)).rows
+    assert [row.street for row in rows] == ["乙", "乙", "甲", None]
 
 
 @pytest.mark.parametrize("day", ["2022-01-15", "2023-01-15"])

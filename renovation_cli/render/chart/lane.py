@@ -13,7 +13,13 @@ from renovation_cli.render.chart.element import Element, group, path, rect, text
 from renovation_cli.render.chart.measure import shortened, width_of
 from renovation_cli.render.language import Language
 
-_ROUNDS = (MarkKind.ROUND_MET, MarkKind.ROUND_OPEN, MarkKind.ROUND_LATE, MarkKind.ROUND_UNKNOWN)
+_ROUNDS = (
+    MarkKind.ROUND_MET,
+    MarkKind.ROUND_OPEN,
+    MarkKind.ROUND_FREE,
+    MarkKind.ROUND_LATE,
+    MarkKind.ROUND_UNKNOWN,
+)
 _COUNTED = (MarkKind.LATE, MarkKind.DUE, MarkKind.UNRECORDED, MarkKind.MISSING)
 """Beside which stands for how many things they are."""
 _ON_TOP = (MarkKind.DUE, MarkKind.UNRECORDED, MarkKind.LATE)
@@ -109,7 +115,7 @@ def _planned(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:
 def _works(bar: Bar, _: Row, pen: Pen) -> Iterator[Element]:
     x, width = pen.span(bar)
     top, height = sizes.WORKS_TOP + 45, sizes.WORKS_HEIGHT - 90
-    yield rect("works", x, top, width, height)
+    yield signs.torn(x, top, width, height) if bar.is_open else rect("works", x, top, width, height)
     if bar.name is None:
         return
     share = pen.told(bar.name)

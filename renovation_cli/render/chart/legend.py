@@ -18,6 +18,7 @@ _MARKS = (
     (MarkKind.UNRECORDED, say("was due, project without records")),
     (MarkKind.ROUND_MET, say("round met (day of its notice)")),
     (MarkKind.ROUND_OPEN, say("round not yet met (deadline)")),
+    (MarkKind.ROUND_FREE, say("round not met, no deadline (day it was asked anew, or end of its stage)")),
     (MarkKind.ROUND_LATE, say("round late")),
     (MarkKind.ROUND_UNKNOWN, say("round without verdict")),
 )
@@ -36,6 +37,7 @@ def entries(pen: Pen) -> Iterator[Entry]:
             say("works as the project planned them"),
         ),
         ((rect("works", 0, 110, _SAMPLE, 220),), say("works so far, share done")),
+        ((signs.torn(0, 110, _SAMPLE, 220),), say("works, no start on file (from the first record)")),
         (tuple(signs.hatched(0, 110, _SAMPLE, 220)), say("late (above: the works)")),
         (tuple(signs.lined(0, 100, _SAMPLE, 240)), say("suspended")),
         (tuple(signs.crossed(0, _MIDDLE - 70, _SAMPLE, 140)), say("open order that holds it up")),

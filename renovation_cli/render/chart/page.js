@@ -5,6 +5,8 @@
   var tip = document.getElementById("tip");
   var form = wall.querySelector(".filters");
   var rows = Array.prototype.slice.call(wall.querySelectorAll("tr.row"));
+  // One of several streets has a row under each, and is one project.
+  var projects = Object.keys(rows.reduce(function (seen, row) { seen[row.dataset.project] = true; return seen; }, {})).length;
   var none = wall.querySelector(".none");
   var output = form.querySelector("output");
   var shownOf = null;
@@ -14,7 +16,7 @@
   }
 
   function apply() {
-    var street = chosen("street"), track = chosen("track"), level = chosen("level"), left = 0;
+    var street = chosen("street"), track = chosen("track"), level = chosen("level"), left = {};
     Array.prototype.forEach.call(wall.querySelectorAll("tbody"), function (body) {
       var any = false;
       Array.prototype.forEach.call(body.querySelectorAll("tr.row"), function (row) {
@@ -23,12 +25,13 @@
           (level === "" || row.dataset.level === level);
         row.hidden = !fits;
         any = any || fits;
-        left += fits ? 1 : 0;
+        if (fits) { left[row.dataset.project] = true; }
       });
       body.hidden = !any;
     });
-    none.hidden = left > 0;
-    output.textContent = output.dataset.all.replace("{n}", String(left)).replace("{of}", String(rows.length));
+    var n = Object.keys(left).length;
+    none.hidden = n > 0;
+    output.textContent = output.dataset.all.replace("{n}", String(n)).replace("{of}", String(projects));
     hide();
   }
 

@@ -83,6 +83,7 @@ def section(chart: Chart, language: Language, title: str, links: Links = NOWHERE
     drawn = _template("chart.html.jinja").render(
         lang=language.tag,
         title=title,
+        several=pen.told(chart.several) if chart.several else "",
         words={name: language.text(text) for name, text in _WORDS.items()} | {"shown": shown},
         filters=list(_filters(pen)),
         heads=[(language.text(first), language.text(second)) for first, second in COLUMNS],
@@ -163,8 +164,12 @@ def _tracks(pen: Pen) -> Iterator[dict[str, Any]]:
 
 
 def _streets(pen: Pen, links: Links) -> Iterator[dict[str, Any]]:
+    numbers = {key: n for n, key in enumerate(dict.fromkeys(row.state.id for row in pen.chart.rows))}
     for name, together in groupby(pen.chart.rows, key=lambda row: row.street):
-        rows = [_row(row, pen) | {"href": links.project(row.state.id)} for row in together]
+        rows = [
+            _row(row, pen) | {"href": links.project(row.state.id), "project": numbers[row.state.id]}
+            for row in together
+        ]
         many = pen.language.text(say_n("{n} project", "{n} projects", len(rows)))
         href = links.street(name) if name else None
         yield {"name": pen.told(_street(name)), "href": href, "many": many, "rows": rows}

@@ -1,5 +1,6 @@
 """The wall chart on sheets of A3 across: each a drawing of its own, with head and legend repeated."""
 
+from collections import Counter
 from collections.abc import Iterator, Sequence
 from dataclasses import replace
 from itertools import accumulate, groupby, pairwise
@@ -65,6 +66,20 @@ class _Frame:
         return title_of(self.document, self.pen.language)
 
 
+@dataclass(frozen=True, slots=True)
+class _Place:
+    """Which sheet it is."""
+
+    number: int
+    of: int
+    before: Row | None
+    """The last row of the sheet before."""
+
+    def goes_on(self, street: str | None) -> bool:
+        """Whether a street began on the sheet before."""
+        return self.before is not None and self.before.street == street
+
+
 def sheets(chart: Chart, document: Document, language: Language) -> list[str]:
     """The sheets of a chart, each a file; of a chart without any project there is one.
 
@@ -78,7 +93,11 @@ def sheets(chart: Chart, document: Document, language: Language) -> list[str]:
     frame = _Frame(pen, document, legend, lines)
     parts = parted(chart.rows, frame.rows)
     row = frame.row(max(map(len, parts)))
-    return [_sheet(frame, part, row, (at + 1, len(parts))) for at, part in enumerate(parts)]
+    before = [None, *(part[-1] for part in parts[:-1])]
+    return [
+        _sheet(frame, part, row, _Place(at + 1, len(parts), last))
+        for at, (part, last) in enumerate(zip(parts, before, strict=True))
+    ]
 
 
 def parted(rows: Sequence[Row], most: int) -> list[Sequence[Row]]:
@@ -94,7 +113,7 @@ def title_of(document: Document, language: Language) -> str:
     return language.value(say("{programme}: {title}", programme=document.programme or "", title=title))
 
 
-def _sheet(frame: _Frame, rows: Sequence[Row], row: int, number: tuple[int, int]) -> str:
+def _sheet(frame: _Frame, rows: Sequence[Row], row: int, place: _Place) -> str:
     pen, height = frame.pen, len(rows) * row
     edge = rect("paper", 0, 0, sizes.BEFORE, sizes.PAGE_HEIGHT)
     lane = sizes.MARGIN + sizes.BEFORE
@@ -103,11 +122,11 @@ def _sheet(frame: _Frame, rows: Sequence[Row], row: int, number: tuple[int, int]
         Element("desc", children=(_description(frame, rows),)),
         Element("clipPath", {"id": _NAMES}, (edge,)),
         rect("paper", 0, 0, sizes.PAGE_WIDTH, sizes.PAGE_HEIGHT),
-        *_title_block(frame, number),
+        *_title_block(frame, place),
         group(_column_heads(frame), sizes.MARGIN, _HEAD),
         group(background(pen, height), lane, frame.top),
         group(time_head(pen), lane, _HEAD),
-        *_rows(frame, rows, row),
+        *_rows(frame, rows, row, place),
         group(today(pen, 0, height), lane, frame.top),
         path("rule", ("M", sizes.MARGIN, frame.top, "H", sizes.MARGIN + _WIDTH)),
         path("rule", ("M", sizes.MARGIN, frame.top + height, "H", sizes.MARGIN + _WIDTH)),
@@ -142,10 +161,10 @@ def _notes(frame: _Frame) -> Iterator[str]:
         yield frame.pen.language.value(note.text)
 
 
-def _title_block(frame: _Frame, number: tuple[int, int]) -> Iterator[Element]:
+def _title_block(frame: _Frame, place: _Place) -> Iterator[Element]:
     language, right = frame.pen.language, sizes.MARGIN + _WIDTH
     day = language.text(say("As of {day}", day=frame.document.as_of))
-    sheet = language.text(say("sheet {n} of {of}", n=number[0], of=number[1]))
+    sheet = language.text(say("sheet {n} of {of}", n=place.number, of=place.of))
     told = f"{day} · {sheet}"
     taken = width_of(told, sizes.USUAL) + 4 * sizes.PAD
     title = shortened(frame.title, sizes.TITLE, (_WIDTH - taken) * 10 // 11)  # bold is wider
@@ -153,8 +172,27 @@ def _title_block(frame: _Frame, number: tuple[int, int]) -> Iterator[Element]:
     yield text(
         role="text", x=right, baseline=sizes.MARGIN + 560, size=sizes.USUAL, content=told, anchor="end"
     )
-    notes = shortened("  ".join(_notes(frame)), sizes.USUAL, _WIDTH * 10 // 11)
-    yield text("warn", sizes.MARGIN, sizes.MARGIN + 1060, sizes.USUAL, notes)
+    yield from _notes_line(frame)
+
+
+def _notes_line(frame: _Frame) -> Iterator[Element]:
+    """What is to be known of the data, and at the right that a project stands in several streets."""
+    baseline, chart = sizes.MARGIN + 1060, frame.pen.chart
+    notes, room = "  ".join(_notes(frame)), _WIDTH
+    if chart.several:
+        taken = width_of(notes, sizes.USUAL) * 11 // 10 + 4 * sizes.PAD  # bold is wider
+        told = shortened(frame.pen.told(chart.several), sizes.USUAL, max(_WIDTH - taken, _WIDTH // 2))
+        room -= width_of(told, sizes.USUAL) + 4 * sizes.PAD
+        yield text(
+            role="text",
+            x=sizes.MARGIN + _WIDTH,
+            baseline=baseline,
+            size=sizes.USUAL,
+            content=told,
+            anchor="end",
+        )
+    notes = shortened(notes, sizes.USUAL, room * 10 // 11)
+    yield text("warn", sizes.MARGIN, baseline, sizes.USUAL, notes)
 
 
 def _column_heads(frame: _Frame) -> Iterator[Element]:
@@ -186,29 +224,36 @@ def _column_heads(frame: _Frame) -> Iterator[Element]:
         yield text("soft", x + sizes.PAD, y + 690, sizes.SMALL, told)
 
 
-def _rows(frame: _Frame, rows: Sequence[Row], height: int) -> Iterator[Element]:
+def _rows(frame: _Frame, rows: Sequence[Row], height: int, place: _Place) -> Iterator[Element]:
     y, inner = frame.top, (height - sizes.ROW) // 2
-    for _, together in groupby(rows, key=lambda row: row.street):
+    whole = Counter(row.street for row in frame.pen.chart.rows)
+    for name, together in groupby(rows, key=lambda row: row.street):
         street = list(together)
-        yield group(_street(frame, street), sizes.MARGIN, y + inner)
+        yield group(_street(frame, street, whole[name], goes_on=place.goes_on(name)), sizes.MARGIN, y + inner)
         for at, row in enumerate(street):
             yield _line(sizes.MARGIN, y, is_first=at == 0)
             yield group(_row(frame, row), sizes.MARGIN, y + inner)
             y += height
 
 
-def _street(frame: _Frame, rows: Sequence[Row]) -> Iterator[Element]:
-    """The cell of a street over its rows on this sheet."""
-    room = sizes.STREET - 2 * sizes.PAD
-    name = frame.pen.told(rows[0].street or say("no street on file"))
-    lines = folded(name, sizes.USUAL, room, 2 * len(rows))
-    drawn = [
-        text("text", sizes.PAD, _FIRST_LINE + at * 420, sizes.USUAL, line) for at, line in enumerate(lines)
+def _street(frame: _Frame, rows: Sequence[Row], whole: int, *, goes_on: bool) -> Iterator[Element]:
+    """The cell of a street over its rows on this sheet, with how many it has on all sheets.
+
+    Where it has but one row here of several, three lines stand in it, so that the number is never left out.
+    """
+    room, told = sizes.STREET - 2 * sizes.PAD, frame.pen.told
+    name = told(rows[0].street or say("no street on file"))
+    close = len(rows) == 1 < whole
+    most, first, step = (3, 330, 300) if close else (2 * len(rows), _FIRST_LINE, 420)
+    small = [told(say("(cont.)"))] if goes_on else []
+    small.append(told(say_n("{n} project", "{n} projects", whole)))
+    lines = folded(name, sizes.USUAL, room, most - len(small) if close else most)
+    fits = small[: max(most - len(lines), 0)]
+    drawn = [text("text", sizes.PAD, first + at * step, sizes.USUAL, line) for at, line in enumerate(lines)]
+    drawn += [
+        text("soft", sizes.PAD, first + at * step, sizes.SMALL, shortened(line, sizes.SMALL, room))
+        for at, line in enumerate(fits, len(lines))
     ]
-    if len(lines) < 2 * len(rows):
-        many = frame.pen.language.text(say_n("{n} project", "{n} projects", len(rows)))
-        many = shortened(many, sizes.SMALL, room)
-        drawn.append(text("soft", sizes.PAD, _FIRST_LINE + len(lines) * 420, sizes.SMALL, many))
     yield group(drawn, told=name)
 
 

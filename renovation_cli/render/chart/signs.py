@@ -13,6 +13,8 @@ _STEP = 150
 _WIDE, _CLOSE, _THICK = 360, 150, 50
 """Between the lines of the mildest level, and of the one below the highest; the width of a line."""
 _CROSSES = 420
+_TEETH, _TOOTH = 2, 130
+"""Of a torn end: how many teeth are cut out of it, and how deep."""
 
 
 def _done(x: int, y: int) -> Iterator[Element]:
@@ -54,6 +56,11 @@ def _open(x: int, y: int) -> Iterator[Element]:
     yield path("open", steps=_diamond(x, y))
 
 
+def _free(x: int, y: int) -> Iterator[Element]:
+    yield path("open", steps=_diamond(x, y))
+    yield path("open", steps=("M", x - SIGN + 30, y, "H", x + SIGN - 30))
+
+
 def _failed(x: int, y: int) -> Iterator[Element]:
     yield path("failed", steps=_diamond(x, y))
     r = SIGN - 40
@@ -87,12 +94,22 @@ SIGNS: Mapping[MarkKind, Callable[[int, int], Iterator[Element]]] = {
     MarkKind.UNRECORDED: _unrecorded,
     MarkKind.ROUND_MET: _met,
     MarkKind.ROUND_OPEN: _open,
+    MarkKind.ROUND_FREE: _free,
     MarkKind.ROUND_LATE: _failed,
     MarkKind.ROUND_UNKNOWN: _unknown,
     MarkKind.EARLIER: _earlier,
     MarkKind.LATER: _later,
 }
 """What is drawn of each kind of mark, around a point."""
+
+
+def torn(x: int, y: int, width: int, height: int) -> Element:
+    """A full bar whose left end is torn: nobody has recorded when it began."""
+    deep, tooth = min(_TOOTH, width), height // (2 * _TEETH)
+    steps: list[Value] = ["M", x, y, "H", x + width, "V", y + height, "H", x]
+    for at in range(2 * _TEETH - 1, 0, -1):
+        steps += ["L", x + deep * (at % 2), y + at * tooth]
+    return path("works", steps=(*steps, "Z"))
 
 
 def hatched(x: int, y: int, width: int, height: int) -> Iterator[Element]:

@@ -59,7 +59,8 @@ def works_bars(state: ProjectState, measured: Measured) -> Iterator[Bar]:
     """The works so far, from the first that is known of them."""
     as_of = state.as_of
     entries = [entry.on for entry in state.project.progress if entry.on <= as_of]
-    first = state.works.started or min(entries, default=None) or state.works.finished
+    shown = [day for day in (*entries, state.works.started, state.works.finished) if day]
+    first = state.works.start_recorded or min(shown, default=None)
     if first is None:
         return
     done = share(measured.actual)
@@ -70,17 +71,24 @@ def works_bars(state: ProjectState, measured: Measured) -> Iterator[Bar]:
         if measured.counted is not None:
             words = say("{works}; {share} due by the pace", works=words, share=share(measured.counted))
     known = None if measured.actual is None else say("{share}", share=done)
-    yield Bar(BarKind.WORKS, min(first, last), last, words, name=known)
+    yield Bar(
+        kind=BarKind.WORKS,
+        first=min(first, last),
+        last=last,
+        words=words,
+        name=known,
+        is_open=state.works.start_recorded is None,
+    )
 
 
 def _finished(state: ProjectState, first: date) -> Text:
-    if state.works.started is None:
+    if state.works.start_recorded is None:
         return say("Works finished on {last}, no start on file", last=state.works.finished)
     return say("Works: {first} to {last}, finished", first=first, last=state.works.finished)
 
 
 def _under_way(state: ProjectState, first: date, done: object) -> Text:
-    if state.works.started is None:
+    if state.works.start_recorded is None:
         return say(
             "Works: first progress on {first}, no start on file, {share} done by {day}",
             first=first,

@@ -60,7 +60,7 @@ def _mark(kind: MarkKind, on: date, items: list[Item], as_of: date) -> Mark:
 
 
 def round_marks(state: ProjectState) -> Iterator[Mark]:
-    """The rounds, each on the day of its notice, else by its deadline, else at the end of its stage."""
+    """The rounds, each on the day of its notice, else of its new beginning, else by its deadline or stage."""
     for each in state.rounds:
         if not each.result.requirements:
             continue
@@ -74,12 +74,17 @@ def _kind_of_round(each: RoundState, state: ProjectState) -> MarkKind:
     if each.result.met:
         return MarkKind.ROUND_MET
     items = (item for stage in state.stages for item in stage.items if item.key == (ItemKind.ROUND, each.id))
-    return MarkKind.ROUND_LATE if any(item.is_late(state.as_of) for item in items) else MarkKind.ROUND_OPEN
+    if any(item.is_late(state.as_of) for item in items):
+        return MarkKind.ROUND_LATE
+    is_ahead = each.due is not None and each.due.last >= state.as_of
+    return MarkKind.ROUND_OPEN if is_ahead else MarkKind.ROUND_FREE
 
 
 def _day_of_round(each: RoundState, state: ProjectState) -> date:
     if each.notice_on and each.result.met:
         return each.notice_on
+    if each.asked_anew and each.result.since:
+        return each.result.since
     ends = {stage.id: stage.stage.last for stage in state.stages}
     return each.due.last if each.due else ends[each.stage_id]
 
@@ -91,6 +96,10 @@ def _round_in_words(each: RoundState, kind: MarkKind) -> Text:
         words = say("{round}; late, due by {due}", round=words, due=each.due)
     elif each.due and not each.complete:
         words = say("{round}; due by {due}", round=words, due=each.due)
+    elif each.asked_anew and each.result.since:
+        words = say("{round}; asked anew on {day}, no deadline", round=words, day=each.result.since)
+    elif kind is MarkKind.ROUND_FREE:
+        words = say("{round}; no deadline", round=words)
     if each.notice_on:
         return say("{round}; posted on {day}", round=words, day=each.notice_on)
     return say("{round}; not posted", round=words) if each.round.notice else words

@@ -1,5 +1,6 @@
 """The wall chart made of a position: a row a project, under its street (plan 四(三), 挂图作战)."""
 
+from dataclasses import replace
 from datetime import date, timedelta
 
 from renovation_cli.compute import owed
@@ -22,6 +23,7 @@ from renovation_cli.reports.parts.chart_bars import (
     works_bars,
 )
 from renovation_cli.reports.parts.chart_marks import milestone_marks, round_marks, within
+from renovation_cli.reports.parts.several_streets import said_of_several
 from renovation_cli.reports.wording.glance import stand_in_a_word
 from renovation_cli.reports.wording.lag import share
 from renovation_cli.reports.wording.phrases import joined
@@ -41,7 +43,9 @@ def chart_of(position: Position) -> Chart:
         if track_id in used
     )
     escalation = programme.escalation
-    rows = [_row(state, position, first, last) for state in position.states]
+    rows = [
+        row for state in position.states for row in _under_each(_row(state, position, first, last), position)
+    ]
     return Chart(
         first=first,
         last=last,
@@ -49,20 +53,29 @@ def chart_of(position: Position) -> Chart:
         tracks=tracks,
         rows=tuple(sorted(rows, key=lambda row: _place(row, position))),
         levels=tuple(level.name for level in escalation.levels.values()) if escalation else (),
+        several=said_of_several(position.states),
     )
 
 
-def _place(row: Row, position: Position) -> tuple[int, int]:
+def _place(row: Row, position: Position) -> tuple[int, bool, str, int]:
     """Street by street in the order of the directory, in it track by track; what has none comes last."""
     streets, tracks = list(position.rulebook.teams.streets), list(position.rulebook.programme.tracks)
     street = streets.index(row.street) if row.street in streets else len(streets)
-    return street, tracks.index(row.state.project.track)
+    return street, row.street is None, row.street or "", tracks.index(row.state.project.track)
 
 
-def _street(state: ProjectState, position: Position) -> str | None:
-    """Under which street a project stands: of several the first that is wanted."""
-    wanted = (each for each in state.project.streets if position.narrowing.takes_street(each))
-    return next(wanted, state.project.street)
+def _under_each(row: Row, position: Position) -> list[Row]:
+    """The row under each of the project's streets, or under those that are wanted."""
+    streets = tuple(dict.fromkeys(row.state.project.streets))
+    wanted = [each for each in streets if position.narrowing.takes_street(each)]
+    return [
+        replace(row, street=each, words=_also_in(row.words, [other for other in streets if other != each]))
+        for each in wanted or streets
+    ] or [row]
+
+
+def _also_in(words: Text, others: list[str]) -> Text:
+    return say("{project}, also in {streets}", project=words, streets=tuple(others)) if others else words
 
 
 def _row(state: ProjectState, position: Position, first: date, last: date) -> Row:
@@ -86,7 +99,7 @@ def _row(state: ProjectState, position: Position, first: date, last: date) -> Ro
     reached = level.reached if level else None
     return Row(
         state=state,
-        street=_street(state, position),
+        street=None,
         short=position.called(state.id),
         bars=tuple(bar for bar in bars if _is_on(bar, first, last)),
         marks=tuple(within([*milestone_marks(state, late), *round_marks(state)], first, last)),

@@ -3,22 +3,29 @@
 from collections.abc import Callable, Iterable
 
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.findings.text import say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.project import Project
 from renovation_cli.reports.document import Block, Sentence, Tone
 from renovation_cli.reports.wording.phrases import first_few
 
 
-def counted_in_each(states: Iterable[ProjectState]) -> list[Block]:
-    """That a project is counted under each of its streets; nothing where none lies in several."""
+def said_of_several(states: Iterable[ProjectState]) -> Text | None:
+    """That a project is counted under each of its streets, in words; None where none lies in several."""
     several = [state.project.name for state in states if len(state.project.streets) > 1]
-    text = say_n(
+    if not several:
+        return None
+    return say_n(
         "{n} project is of several streets, counted in each and once in all: {names}.",
         "{n} projects are of several streets, counted in each and once in all: {names}.",
         len(several),
         names=first_few(several),
     )
-    return [Sentence(text, Tone.DIM)] if several else []
+
+
+def counted_in_each(states: Iterable[ProjectState]) -> list[Block]:
+    """That a project is counted under each of its streets; nothing where none lies in several."""
+    text = said_of_several(states)
+    return [Sentence(text, Tone.DIM)] if text else []
 
 
 def also_elsewhere(
