@@ -77,7 +77,7 @@ def works_bars(state: ProjectState, measured: Measured) -> Iterator[Bar]:
         last=last,
         words=words,
         name=known,
-        is_open=state.works.start_recorded is None,
+        is_open=state.works.has_start and state.works.start_recorded is None,
     )
 
 
