@@ -200,7 +200,12 @@ def test_what_is_done_is_no_deadline_and_the_rest_says_how_many_still_owe_it(pos
 def test_deadlines_say_how_much_is_already_late(position, text):
     late = overdue(position("2022-07-05")).data["overdue"]
 
-    assert f"{len(late)} items are already late." in text(deadlines(position("2022-07-05"), WHOLE))
+    before = sum(each["before_issue"] for each in late)
+    since = len(late) - before
+
+    assert f"{since} items are already late, also {before} before plan." in text(
+        deadlines(position("2022-07-05"), WHOLE)
+    )
 
 
 def test_deadlines_and_overdue_share_nothing_and_leave_nothing_out(position):
