@@ -60,7 +60,7 @@ class Sheet:
 UPRIGHT = Sheet(width=_SHORT, height=_LONG, top=_TOP, right=_RIGHT, bottom=_BOTTOM, left=_LEFT)
 ACROSS = Sheet(width=_LONG, height=_SHORT, top=_LEFT, right=_TOP, bottom=_RIGHT, left=_BOTTOM)
 """An upright page turned so that its left side, which is bound, is on top."""
-SPREAD = Sheet(_LONG, _SHORT, top=_WIDE_EDGE, right=_EDGE, bottom=_WIDE_EDGE, left=_EDGE)
+SPREAD = Sheet(width=_LONG, height=_SHORT, top=_WIDE_EDGE, right=_EDGE, bottom=_WIDE_EDGE, left=_EDGE)
 """A page across of a report, tables with a head: not sent under a number, it has narrow margins."""
 
 
