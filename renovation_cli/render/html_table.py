@@ -1,8 +1,10 @@
 """A table of a page: its head, its parts between bands, and which of its columns are narrow."""
 
 from collections.abc import Iterator
+from itertools import accumulate, pairwise
 from typing import Any
 
+from renovation_cli.render.column_widths import Measure, shared, wish
 from renovation_cli.render.heads import head_rows
 from renovation_cli.render.html_cells import Cells
 from renovation_cli.render.language import Language
@@ -11,6 +13,8 @@ from renovation_cli.reports.document import Table
 
 WIDE = 8
 """Columns above which a printed page lies across."""
+_PRINTED, _LETTERS = 15_480, Measure(half=95, margin=90)
+"""Twips of the text of a printed page that lies across, and its letters in a table with many columns."""
 _SHORT = 16
 """Columns of a terminal up to which the cells of a column stay on one line."""
 
@@ -34,9 +38,19 @@ def drawn_table(
         "caption": cells.said(caption),
         "told_above": table.title is None,
         "columns": len(table.columns),
+        "shares": _shares(table, language) if len(table.columns) > WIDE else [],
         "head": list(_head(table, cells, kinds)),
         "parts": list(_parts(table, cells, kinds)),
     }
+
+
+def _shares(table: Table, language: Language) -> list[int]:
+    """The hundredths of a printed page of each column, by what the columns hold."""
+    heads = [language.text(column.name) for column in table.columns]
+    cells = [["\n".join(language.lines(row[index])) for row in table.rows] for index in range(len(heads))]
+    wishes = [wish(head, column, _LETTERS) for head, column in zip(heads, cells, strict=True)]
+    ends = list(accumulate(shared(wishes, _PRINTED), initial=0))
+    return [100 * end // _PRINTED - 100 * start // _PRINTED for start, end in pairwise(ends)]
 
 
 def _kinds(table: Table, language: Language) -> list[str]:

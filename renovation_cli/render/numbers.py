@@ -55,7 +55,8 @@ def beside(cells: Sequence[Cell]) -> Iterator[tuple[Text, list[Number | None]]]:
             yield title, [told(cell) if isinstance(cell, kind) else None for cell in found]
 
 
+IS_BOUND = say("at least")
 _BESIDE: tuple[tuple[type, Text, Callable[..., Number | None]], ...] = (
     (OutOf, say("of"), lambda cell: cell.of),
-    (AtLeast, say("at least"), lambda _: 1),
+    (AtLeast, IS_BOUND, lambda _: 1),
 )

@@ -15,10 +15,10 @@ from renovation_cli.findings.text import say
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import width
 from renovation_cli.render.word_package import describe, packed, without_template
-from renovation_cli.render.word_pages import ACROSS, UPRIGHT, Sheet, number_pages
+from renovation_cli.render.word_pages import ACROSS, SPREAD, UPRIGHT, Sheet, number_pages
 from renovation_cli.render.word_styles import set_styles
 from renovation_cli.render.word_table import Drawn
-from renovation_cli.render.word_text import paragraph
+from renovation_cli.render.word_text import OnPaper, paragraph
 from renovation_cli.reports.document import (
     Block,
     Document,
@@ -33,6 +33,8 @@ from renovation_cli.reports.paper import Across, Annex, InFull, Paragraph
 
 _CHARACTER = 320
 """Twips of a character of the text."""
+_OF_A_SHEET = {"Title": "SheetTitle", "Body": "SheetText", "Caption": "SheetCaption"}
+"""The styles of a report that lies across: its head leaves room for its table on the first page."""
 _COLON = {"zh": "：", "en": ": "}
 _FROM_THE_RIGHT = 4
 """Characters that the day of a signature keeps from the right margin."""
@@ -47,7 +49,7 @@ def render(document: Document, language: Language) -> bytes:
     body = paper.element.body
     for child in list(body):
         body.remove(child)
-    drawn = parse_xml(f"<w:body {nsdecls('w')}>{''.join(_Word(document, language).xml())}</w:body>")
+    drawn = parse_xml(f"<w:body {nsdecls('w')}>{''.join(_Word(document, OnPaper(language)).xml())}</w:body>")
     for child in list(drawn):
         body.append(child)
     number_pages(paper)
@@ -68,6 +70,7 @@ class _Word:
         self._language = language
         self._parts: list[_Part] = []
         self._sheet = UPRIGHT
+        self._styles: dict[str, str] = {}
 
     def xml(self) -> Iterator[str]:
         """The elements of the body: each part but the last ends with the properties of its pages."""
@@ -83,7 +86,8 @@ class _Word:
         document = self._document
         # A report is a few tables and is on one kind of page; what is sent turns pages for its wide tables.
         wide = not document.letter and any(self._is_wide(block) for block in document.body)
-        self._sheet = ACROSS if wide else UPRIGHT
+        self._sheet = SPREAD if wide else UPRIGHT
+        self._styles = _OF_A_SHEET if wide else {}
         self._head()
         text = text_of(document) if document.letter else tuple(numbered(text_of(document)))
         self._all((*document.notes, *text))
@@ -104,7 +108,7 @@ class _Word:
         self._parts[-1].xml.append(xml)
 
     def _say(self, text: str, style: str, **more: str) -> None:
-        self._put(paragraph(text, style, **more))
+        self._put(paragraph(text, self._styles.get(style, style), **more))
 
     def _head(self) -> None:
         letter = self._document.letter
@@ -148,7 +152,10 @@ class _Word:
         every = tuple(blocks)
         for block, following in zip(every, (*every[1:], None), strict=True):
             sheet = self._sheet
-            if self._turns(block) or (isinstance(block, Heading) and following and self._turns(following)):
+            turns = self._turns(block) or (
+                isinstance(block, Heading) and following and self._turns(following)
+            )
+            if turns and sheet is UPRIGHT:
                 self._sheet = ACROSS
             if isinstance(block, Across | Annex):
                 self._all(block.body)

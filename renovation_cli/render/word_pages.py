@@ -11,6 +11,8 @@ _SHORT, _LONG = 11906, 16838
 """Twips of the sides of A4."""
 _TOP, _BOTTOM, _LEFT, _RIGHT = 2098, 1984, 1588, 1474
 """Twips of the margins of an upright page: 37, 35, 28 and 26 mm."""
+_WIDE_EDGE, _EDGE = 1134, 851
+"""Twips of the margins of a sheet that is tables: 20 mm above and below, 15 mm beside."""
 _BELOW = 397
 """Twips from the text to the page number: 7 mm."""
 _NUMBER = 280
@@ -58,6 +60,8 @@ class Sheet:
 UPRIGHT = Sheet(width=_SHORT, height=_LONG, top=_TOP, right=_RIGHT, bottom=_BOTTOM, left=_LEFT)
 ACROSS = Sheet(width=_LONG, height=_SHORT, top=_LEFT, right=_TOP, bottom=_RIGHT, left=_BOTTOM)
 """An upright page turned so that its left side, which is bound, is on top."""
+SPREAD = Sheet(width=_LONG, height=_SHORT, top=_WIDE_EDGE, right=_EDGE, bottom=_WIDE_EDGE, left=_EDGE)
+"""A page across of a report, tables with a head: not sent under a number, it has narrow margins."""
 
 
 def number_pages(paper: Paper) -> None:

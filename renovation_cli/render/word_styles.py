@@ -25,8 +25,8 @@ LINE = 578
 """Twips of a line of the text, 28.9 points: 22 fit the 225 mm of the type area."""
 _TIGHT = -5
 """Twips between characters: 28 of 16 points in 156 mm."""
-_TITLE, _BODY, _SMALL, _TABLE, _WIDE = 44, 32, 28, 21, 18
-"""Half points of 二号, 三号, 四号, 五号 and 小五."""
+_TITLE, _BODY, _SHEET, _SMALL, _TABLE, _WIDE = 44, 32, 30, 28, 21, 18
+"""Half points of 二号, 三号, 小三, 四号, 五号 and 小五."""
 _ROOT = nsdecls("w")
 _EXACT = f'<w:spacing w:before="0" w:after="0" w:line="{LINE}" w:lineRule="exact"/>'
 _SET_IN = '<w:ind w:firstLineChars="200" w:firstLine="640"/>'
@@ -121,6 +121,28 @@ STYLES = (
         "WideCell", "Wide Cell", FANGSONG, _WIDE, f'<w:widowControl w:val="0"/>{_FREE}<w:jc w:val="left"/>'
     ),
     Style("WideHead", "Wide Head", HEI, _WIDE, f'<w:widowControl w:val="0"/>{_FREE}<w:jc w:val="center"/>'),
+    Style(
+        "SheetTitle",
+        "Sheet Title",
+        SONG_TITLE,
+        _SHEET,
+        '<w:keepNext/><w:widowControl w:val="0"/><w:snapToGrid w:val="0"/>'
+        '<w:spacing w:before="0" w:after="80" w:line="240" w:lineRule="auto"/><w:jc w:val="center"/>',
+    ),
+    Style(
+        "SheetText",
+        "Sheet Text",
+        FANGSONG,
+        _TABLE,
+        f'<w:widowControl w:val="0"/>{_FREE}<w:jc w:val="left"/>',
+    ),
+    Style(
+        "SheetCaption",
+        "Sheet Caption",
+        HEI,
+        _TABLE,
+        f'<w:keepNext/><w:widowControl w:val="0"/>{_FREE}<w:jc w:val="center"/>',
+    ),
     Style("Footer", "footer", SONG, _SMALL, _FREE),
 )
 """Every style there is."""

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from renovation_cli.model.frozen import dataclass
+from renovation_cli.render.column_widths import Measure, shared, wish
 from renovation_cli.render.heads import head_rows
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import width
@@ -11,14 +12,12 @@ from renovation_cli.render.word_pages import UPRIGHT
 from renovation_cli.render.word_text import paragraph
 from renovation_cli.reports.document import Table
 
-_HALF, _HALF_ACROSS = 105, 90
-"""Twips of half a character of the text of tables: 五号, and 小五 where the table is wide."""
 _MARGIN = 60
 """Twips between the text of a cell and its border."""
-_WIDEST, _ENOUGH = 60, 24
-"""Columns of a terminal that a cell may ask for; that are enough for a table to stand upright."""
-_LEAST, _FOLDED = 6, 9
-"""What a column has at least, and what one has whose text is folded."""
+_UPRIGHT, _ACROSS = Measure(105, _MARGIN), Measure(90, _MARGIN)
+"""The letters of tables: 五号, and 小五 where the table is wide."""
+_LEAST, _ENOUGH = 6, 24
+"""Columns of a terminal that a column takes at least; that are enough for a table to stand upright."""
 _TALLEST = 24
 """Lines above which a row may be split: it could be taller than a page."""
 _TOGETHER = 15
@@ -42,23 +41,23 @@ class Drawn:
         return [["\n".join(self.language.lines(cell)) for cell in row] for row in self.table.rows]
 
     @cached_property
-    def natural(self) -> list[int]:
-        """How wide each column would like to be, in columns of a terminal."""
-        return [max(_LEAST, min(_WIDEST, max(self._of(index)))) for index in range(len(self.table.columns))]
+    def needs_across(self) -> bool:
+        """Whether it is too wide for an upright page."""
+        asked = (max(_LEAST, min(_ENOUGH, max(self._of(index)))) for index in range(len(self.table.columns)))
+        return sum(map(_UPRIGHT.of, asked)) > UPRIGHT.text
 
     def _of(self, index: int) -> Iterator[int]:
-        yield min(width(self.language.text(self.table.columns[index].name)), 2 * _LEAST)
+        yield min(width(self._heads[index]), 2 * _LEAST)
         for row in self.cells:
             yield from map(width, row[index].split("\n"))
 
     @cached_property
-    def needs_across(self) -> bool:
-        """Whether it is too wide for an upright page."""
-        return sum(_twips(min(each, _ENOUGH), _HALF) for each in self.natural) > UPRIGHT.text
+    def _heads(self) -> list[str]:
+        return [self.language.text(column.name) for column in self.table.columns]
 
-    @property
-    def _half(self) -> int:
-        return _HALF_ACROSS if self.needs_across else _HALF
+    @cached_property
+    def _measure(self) -> Measure:
+        return _ACROSS if self.needs_across else _UPRIGHT
 
     @property
     def _prefix(self) -> str:
@@ -66,22 +65,11 @@ class Drawn:
 
     def widths(self, room: int) -> list[int]:
         """Twips of each column, which add up to the room there is."""
-        wanted = [_twips(each, self._half) for each in self.natural]
-        least = [min(each, _twips(_FOLDED, self._half)) for each in wanted]
-        over = sum(wanted) - room
-        if over > 0:
-            # What is wide gives way, in the measure in which it is wider than it must be.
-            spare = [each - low for each, low in zip(wanted, least, strict=True)]
-            can = sum(spare)
-            wanted = (
-                [each - over * more // can for each, more in zip(wanted, spare, strict=True)]
-                if can >= over
-                else [room * low // sum(least) for low in least]
-            )
-        else:
-            wanted = [each * room // sum(wanted) for each in wanted]
-        wanted[-1] += room - sum(wanted)
-        return wanted
+        columns = (
+            wish(head, [row[index] for row in self.cells], self._measure)
+            for index, head in enumerate(self._heads)
+        )
+        return shared(tuple(columns), room)
 
     def xml(self, room: int) -> str:
         """The table as wide as the text."""
@@ -155,14 +143,11 @@ class Drawn:
 
     def _lines(self, row: Sequence[str], widths: Sequence[int]) -> int:
         """How many lines a row takes."""
+        half = self._measure.half
         return max(
-            sum(-(-(width(line) * self._half) // (room - 2 * _MARGIN)) or 1 for line in text.split("\n"))
+            sum(-(-(width(line) * half) // (room - 2 * _MARGIN)) or 1 for line in text.split("\n"))
             for text, room in zip(row, widths, strict=True)
         )
-
-
-def _twips(columns: int, half: int) -> int:
-    return columns * half + 2 * _MARGIN
 
 
 def _row(cells: list[str], *, head: bool = False, split: bool = False) -> str:

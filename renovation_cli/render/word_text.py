@@ -1,8 +1,26 @@
-"""Paragraphs of a Word file: text is text, whatever stands in it."""
+"""Paragraphs of a Word file: text is text, whatever stands in it; and numbers whose sign stays with them."""
 
+from decimal import Decimal
+from typing import Any
 from xml.sax.saxutils import escape
 
+from renovation_cli.render.language import Language
 from renovation_cli.render.xml_text import xml_text
+from renovation_cli.reports.document import Points
+
+_MINUS = "\u2212"
+"""The sign of mathematics: after a hyphen a line may end, after this one not."""
+
+
+class OnPaper(Language):
+    """The words of a language as a Word file has them: a number that is less than nought has a minus."""
+
+    def __init__(self, language: Language) -> None:
+        super().__init__(language.code, language.shell)
+
+    def _written(self, value: Any) -> str:
+        text = super()._written(value)
+        return text.replace("-", _MINUS, 1) if isinstance(value, int | Decimal | Points) else text
 
 
 def paragraph(text: str, style: str, *, side: str = "", indent: str = "", within: str = "") -> str:

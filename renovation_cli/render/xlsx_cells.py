@@ -29,6 +29,8 @@ _DAY = "yyyy-mm-dd"
 _TEXT = "@"
 _COUNT = "#,##0"
 _DAYS = {"zh": '#,##0" 天"', "en": '#,##0" d"'}
+_YES = {"zh": '"是"', "en": '"yes"'}
+"""What is shown of a 1 that says that something holds: it can be counted, and is read."""
 _LONGEST = 32_767
 """Characters that a cell of a spreadsheet takes."""
 _REST = "…"
@@ -62,6 +64,11 @@ def shown(cell: Cell, language: Language) -> Shown:
             return _day(cell)
         case _:
             return _text("\n".join(language.lines(cell)))
+
+
+def holds(number: int | Decimal | None, language: Language) -> Shown:
+    """Whether something holds of a row: a 1 that is read as a yes, or nothing."""
+    return shown("", language) if number is None else Shown(number, _YES[language.code], 3)
 
 
 def _day(day: date) -> Shown:

@@ -8,9 +8,9 @@ from xlsxwriter.worksheet import Worksheet
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.render.language import Language
-from renovation_cli.render.numbers import beside
+from renovation_cli.render.numbers import IS_BOUND, beside
 from renovation_cli.render.visible import width
-from renovation_cli.render.xlsx_cells import Formats, Shown, put, shown
+from renovation_cli.render.xlsx_cells import Formats, Shown, holds, put, shown
 from renovation_cli.render.xml_text import xml_text
 from renovation_cli.reports.document import Cell, Table
 
@@ -134,7 +134,10 @@ def _columns(table: Table, language: Language) -> Iterator[_Column]:
         yield _Column(head, over, [shown(cell, language) for cell in cells], column.right)
         for title, numbers in beside(cells):
             told = say("{column}: {part}", column=head, part=title)
-            found = [shown("" if number is None else number, language) for number in numbers]
+            if title is IS_BOUND:
+                found = [holds(number, language) for number in numbers]
+            else:
+                found = [shown("" if number is None else number, language) for number in numbers]
             yield _Column(language.text(told), over, found, right=True)
 
 

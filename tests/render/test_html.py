@@ -142,6 +142,24 @@ def test_neighbours_share_a_heading_and_bands_and_sums_are_told_apart():
     assert '<tr class="sum"><th scope="row" class="short">e</th><td class="short"></td>' in text
 
 
+def test_as_many_columns_as_print_across_share_the_page_by_what_they_hold_and_fewer_do_not():
+    names = ("Project", "Due", *("Days",) * 8)
+    columns = tuple(Column(say(name)) for name in names)
+    text = drawn(Table(columns, (("a", "a longer text of many words " * 9, *("–",) * 8),)))
+
+    (group,) = re.findall(r"<colgroup>(.*)</colgroup>", text)
+    shares = [int(each) for each in re.findall(r'<col class="of-(\d+)">', group)]
+    assert len(shares) == len(names)
+    assert sum(shares) == 100
+    assert shares[1] > 50
+    style = re.search(r"@media print(.*)</style>", text, re.DOTALL)[1]
+    assert [each for each in shares if f".of-{each} {{ width: {each}%; }}" not in style] == []
+    assert ".shared { table-layout: fixed;" in style
+    few = drawn(Table(columns[:8], (("a", "b", *("–",) * 6),)))
+    assert "<colgroup>" not in few
+    assert '<table class="shared">' not in few
+
+
 def test_phrases_side_by_side_keep_their_distance():
     assert "<p>a\u2003b</p>" in drawn(Sentence(Apart(("a", "b"))))
 

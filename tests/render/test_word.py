@@ -5,13 +5,14 @@ import re
 import zipfile
 from dataclasses import replace
 from datetime import date
+from decimal import Decimal
 from itertools import pairwise
 from xml.etree import ElementTree as ET
 
 import pytest
 
 from renovation_cli.findings.text import say
-from renovation_cli.reports.document import Column, Heading, Sentence, Table
+from renovation_cli.reports.document import Column, Heading, Points, Sentence, Table
 from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph
 from tests.outside import boxes_of, fonts_of, library, needs, pages_of, printed_by_libreoffice, sizes_of
 from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
@@ -178,13 +179,56 @@ def test_a_name_is_text_wherever_it_stands(name):
 
 
 def test_columns_add_up_to_the_text_and_cells_are_as_wide_as_the_grid():
-    for table, room in ((WIDE, pages.ACROSS.text), (table_of((("a", "b" * 99),)), pages.UPRIGHT.text)):
+    for table, room in ((WIDE, pages.SPREAD.text), (table_of((("a", "b" * 99),)), pages.UPRIGHT.text)):
         drawn = xml_of([table]).find(f".//{W}tbl")
         grid = [int(each[f"{W}w"]) for each in attributes(drawn, "gridCol")]
         assert sum(grid) == room
         for row in drawn.iter(f"{W}tr"):
             assert [int(each[f"{W}w"]) for each in attributes(row, "tcW")] == grid
         assert drawn.find(f".//{W}tblLayout").get(f"{W}type") == "fixed"
+
+
+def test_a_report_that_lies_across_has_its_head_in_small_letters_above_its_table_on_one_kind_of_page():
+    blocks = [Sentence(text("合成数据")), WIDE, replace(WIDE, title=text("派单")), table_of((("a", "b"),))]
+    drawn = xml_of(blocks)
+
+    (section,) = drawn.iter(f"{W}sectPr")
+    page, margins = section.find(f"{W}pgSz"), section.find(f"{W}pgMar")
+    assert (page.get(f"{W}w"), page.get(f"{W}h"), page.get(f"{W}orient")) == ("16838", "11906", "landscape")
+    sides = [margins.get(f"{W}{side}") for side in ("top", "bottom", "left", "right")]
+    assert sides == ["1134", "1134", "851", "851"]
+    said = [(each.find(f"{W}pPr/{W}pStyle").get(f"{W}val"), words_of(each)) for each in drawn.iter(f"{W}p")]
+    heads = [(style, words) for style, words in said if words and "Head" not in style and "Cell" not in style]
+    assert heads == [
+        ("SheetTitle", "进展情况（截至 2022-05-20）"),
+        ("SheetText", "合成数据"),
+        ("SheetCaption", "派单"),
+    ]
+
+
+def test_a_column_of_words_is_wide_and_those_of_dashes_and_figures_are_narrow():
+    names = ("序号", "形象进度", "工程", "本周进展", "存在问题")
+    columns = [*(Column(text(name)) for name in names), *WIDE.columns[:9]]
+    row = ("1", "–", "88.10%", "方案调整后征求意见新增164份，达到要求；" * 2, "管线图纸不符", *("–",) * 9)
+    drawn = xml_of([table_of((row,) * 3, *columns)])
+    grid = [int(each[f"{W}w"]) for each in attributes(drawn.find(f".//{W}tbl"), "gridCol")]
+
+    assert sum(grid) == pages.SPREAD.text
+    words = grid.pop(3)
+    assert words > sum(grid) / 3
+    assert words > 3 * max(grid)
+    # A percentage with its sign, in letters of nine points.
+    assert grid[2] >= 6 * 90 + 120
+
+
+def test_a_number_below_nought_has_a_minus_after_which_no_line_ends_and_a_text_keeps_its_hyphen():
+    points = Points(Decimal("-0.88"), signed=True)
+    said = Sentence(say("{name} ({points})", name="南样-1号", points=points))
+    drawn = xml_of([said, table_of(((points, Decimal("-2.5")), ("-3", date(2022, 5, 20))))])
+
+    assert words_of(drawn.find(f".//{W}body")).endswith(
+        "南样-1号（\u22120.88）项目问题\u22120.88\u22122.5-32022-05-20"
+    )
 
 
 def test_both_rows_of_a_head_are_repeated_and_neighbours_share_a_heading():

@@ -115,6 +115,13 @@ def test_numbers_are_numbers_shares_are_parts_of_one_and_points_have_no_percent_
     ]
 
 
+def test_that_a_number_is_a_bound_is_a_1_that_is_read_as_a_yes():
+    for language, word in ((ENGLISH, "yes"), (CHINESE, "是")):
+        styles = sheet_of(one(AtLeast(7), 8), language)["xl/styles.xml"]
+        assert f"&quot;{word}&quot;" in styles
+    assert [row[1] for row in rows_of(one(AtLeast(7), 8))] == ["Project: at least", 1, ""]
+
+
 def test_days_are_days_and_a_month_is_not_its_first_day():
     cells = (date(2022, 5, 20), parse_plan_date("2022-06"), parse_plan_date("2022-03-10"))
 

@@ -1,6 +1,7 @@
 """What is said of a project, a street or the programme on the sheet for a meeting, and of their sums."""
 
 from collections.abc import Callable, Iterable
+from decimal import Decimal
 
 from renovation_cli.compute.happening import HappeningKind
 from renovation_cli.compute.owed import Scope
@@ -10,7 +11,7 @@ from renovation_cli.compute.weekly import Group, Report, Row
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
-from renovation_cli.reports.document import Cell, Column, Listed, Ref, RefKind, Tone, Toned, Yuan
+from renovation_cli.reports.document import AtLeast, Cell, Column, Listed, Ref, RefKind, Tone, Toned, Yuan
 from renovation_cli.reports.fields.bearers import BEARER
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.happenings import HAPPENING, MATTER
@@ -134,8 +135,19 @@ def _stage(line: SheetLine) -> Cell:
 
 def _plan(line: SheetLine) -> Cell:
     if line.sums:
-        return amount(line.sums.year_yuan, Yuan)
-    return YUAN.shown(_year_yuan(_of(line))) if _of(line).state else ""
+        return _ten_thousand(amount(line.sums.year_yuan, Yuan))
+    return _ten_thousand(YUAN.shown(_year_yuan(_of(line)))) if _of(line).state else ""
+
+
+def _ten_thousand(cell: Cell) -> Cell:
+    """An amount in the unit of published lists, exact."""
+    match cell:
+        case Yuan(int(yuan)):
+            return Decimal(yuan) / 10_000
+        case AtLeast(int(yuan)):
+            return AtLeast(Decimal(yuan) / 10_000)
+        case _:
+            return cell
 
 
 def _on_site(line: SheetLine) -> Cell:
@@ -230,7 +242,7 @@ ON_PAPER = Fields[SheetLine](
     shown(ditto(say("Street")), _street),
     shown(say("Project"), _name),
     shown(say("Stage"), _stage),
-    shown(Column(say("Planned for the year, yuan"), right=True), _plan),
+    shown(Column(say("Year's plan (10,000 yuan)"), right=True), _plan),
     shown(say("On site"), _on_site),
     shown(Column(say("Works"), right=True), lambda line: _share(line, lambda x: share(x.measured.actual))),
     shown(

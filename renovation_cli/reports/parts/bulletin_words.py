@@ -7,7 +7,7 @@ from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
-from renovation_cli.reports.document import Cell, Several, Yuan
+from renovation_cli.reports.document import Cell, Points, Several, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.month import Told, counted_projects
 from renovation_cli.reports.fields.month_matters import MonthOrders
@@ -169,9 +169,9 @@ def named_with_points(
     )
 
 
-def _signed(figure: AgainstPace) -> str:
+def _signed(figure: AgainstPace) -> Points | str:
     number = points_number(figure)
-    return "0" if not number else f"{number:+}"
+    return Points(number, signed=True) if number else "0"
 
 
 def rounds_sentence(rows: Sequence[RoundMonth]) -> Text:
