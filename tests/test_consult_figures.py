@@ -39,11 +39,9 @@ def plain(cell):
     return cell.name if isinstance(cell, Ref) else Language("en").value(cell)
 
 
-def short_names(raw):
-    """The projects by what they are called: the demo's names are all 示例…小区."""
-    return {
-        project["name"].removeprefix("示例").removesuffix("小区"): key for key, project in raw.facts.items()
-    }
+def ids_by_name(raw):
+    """The projects by their names, in full as a document has them."""
+    return {project["name"]: key for key, project in raw.facts.items()}
 
 
 def table_of(document, name):
@@ -97,7 +95,7 @@ def test_the_summary_counts_every_round_as_recomputed(positions, raw, day):
 def test_each_round_that_is_late_has_a_line_with_its_figures_the_longest_first(positions, raw, day):
     shown = table_of(consult(positions(day)), "rounds")
     lines = [row for row in shown if row["Days"].endswith("late")]
-    names = short_names(raw)
+    names = ids_by_name(raw)
     expected = set()
     for project_id, round_id in rounds_in(raw):
         found = quota(raw, project_id, round_id, day)
@@ -153,7 +151,7 @@ def test_the_walk_names_every_room_not_heard_and_none_that_was(district, raw, ro
 def test_the_counts_of_every_project_are_those_of_its_rooms(district, raw, chosen):
     (document,) = documents_of([f"consult --pending on-scheme --as-of {chosen}"], district.parent).values()
     raw = raw.on(chosen)
-    names = short_names(raw)
+    names = ids_by_name(raw)
     shown = table_of(document, "projects")
 
     assert shown
