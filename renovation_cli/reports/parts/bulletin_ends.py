@@ -83,9 +83,9 @@ def _held(found: MonthBulletin) -> Text:
 
 
 def _risen(found: MonthBulletin) -> list[Text]:
-    """The projects that reached a higher level, level by level, the mildest first."""
+    """The projects that reached a higher level, level by level."""
     by_level: dict[str, list[Happening]] = {}
-    for each in sorted(found.risen, key=lambda each: each.rank):
+    for each in found.risen:
         by_level.setdefault(each.name, []).append(each)
     return [
         say_n(
