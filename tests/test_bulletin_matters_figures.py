@@ -6,6 +6,7 @@ inspection found) by the reports on what is overdue and falls due, which are rec
 
 import json
 from collections import Counter
+from itertools import groupby
 
 import pytest
 
@@ -123,13 +124,16 @@ def test_levels_reached_are_the_days_on_which_a_milder_one_or_none_became_higher
 @each_month
 def test_causes_are_what_is_late_and_the_open_orders_by_their_kinds(district, told, month):
     last = month_days(month)[1]
-    times, oldest = Counter(), {}
+    times, late_for, open_for = Counter(), Counter(), Counter()
+    before_issue = 0
 
-    def add(key, days):
+    def add(key, late, is_open=0):
         times[key] += 1
-        oldest[key] = max(days, oldest.get(key, 0))
+        late_for[key] = max(late, late_for[key])
+        open_for[key] = max(is_open, open_for[key])
 
     for each in told("overdue", "--as-of", last)["overdue"]:
+        before_issue += each["before_issue"]
         if each["kind"] != "order" and not each["before_issue"]:
             add((each["kind"], each["id"]), each["days_late"])
     withdrawn = {key for key, each in projects(district) if each.get("withdrawn", {"on": "9"})["on"] <= last}
@@ -140,18 +144,33 @@ def test_causes_are_what_is_late_and_the_open_orders_by_their_kinds(district, to
             closed = [each["on"] for each in order.get("steps", ()) if each["step"] == "resolved"]
             if order["opened"] <= last and not any(day <= last for day in closed):
                 late = days_between(order["due"], last) if order.get("due", "9") < last else 0
-                add(("order", order["kind"]), late or days_between(order["opened"], last))
+                add(("order", order["kind"]), late, 0 if late else days_between(order["opened"], last))
 
+    assert told("bulletin", month)["late_before_issue"] == before_issue
     rows = told("bulletin", month)["problems"]
     found = Counter()
     for row in rows:
         found[row["kind"], row["id"]] += row["times"]
     assert found == times
-    assert {
-        key: max(r["oldest_days"] for r in rows if (r["kind"], r["id"]) == key) for key in found
-    } == oldest
-    sizes = [(len(row["whose"]), row["oldest_days"]) for row in rows]
-    assert sizes == sorted(sizes, reverse=True)
+    for name, expected in (("days_late", late_for), ("days_open", open_for)):
+        assert {key: max(r[name] for r in rows if (r["kind"], r["id"]) == key) for key in found} == expected
+    assert all(row["oldest_days"] == max(row["days_late"], row["days_open"]) for row in rows)
+    assert_in_groups(rows)
+
+
+def assert_in_groups(rows):
+    """Those of a kind of cause stand together, the kind that keeps most back first, and so in each."""
+    own = {"order", "found-problem", "patrol-problem"}
+    groups = [
+        (kind, list(each))
+        for kind, each in groupby(rows, lambda r: r["kind"] if r["kind"] in own else "late")
+    ]
+    assert len({kind for kind, _ in groups}) == len(groups)
+    kept = [len({name for row in each for name in row["whose"]}) for _, each in groups]
+    assert kept == sorted(kept, reverse=True)
+    for _, each in groups:
+        sizes = [(len(row["whose"]), row["days_late"], row["days_open"]) for row in each]
+        assert sizes == sorted(sizes, reverse=True)
 
 
 @each_month

@@ -36,7 +36,7 @@ def make(
     asked = session.as_of
     told = month_asked(month, asked)
     session.judge_for(min(told.last, asked))
-    return bulletin(_read(session, told, asked))
+    return bulletin(_read(session, told, asked), session.extent)
 
 
 def _read(session: "Session", month: "Month", asked: "date") -> "MonthBulletin":
@@ -83,9 +83,11 @@ BULLETIN = report(
     examples=(
         "renovation bulletin",
         "renovation bulletin 2022-05",
+        "renovation bulletin 2022-05 --all",
         "renovation bulletin 2022-05 --output bulletin.docx",
     ),
     make=make,
     kind=_kind,
+    extent=("every",),
     documents=("docx", "xlsx"),
 )

@@ -1,6 +1,6 @@
 """The bulletins issued before one, with what is known otherwise now: from git, by the days of issue."""
 
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from datetime import date
 from typing import TYPE_CHECKING
@@ -19,6 +19,7 @@ from renovation_cli.model.meetings import Bulletin
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
     from renovation_cli.history.tree import CommittedTree
+    from renovation_cli.history.trouble import Trouble
     from renovation_cli.position import Position
 
 
@@ -43,17 +44,20 @@ class Earlier:
 
     def corrected(self, session: "Session", position: "Position") -> list[Corrected]:
         """The bulletins with their corrections, of the part that the report is narrowed to."""
-        book = session.whole_position().rulebook
+        whole = session.whole_position()
+        book = whole.rulebook
         bulletins = self._bulletins(book)
         if not bulletins:
             return []
         now = self._on_file(book).told(book)
-        trees = _trees(session, [each.on for each in bulletins])
+        trees, order = _trees(session, [each.on for each in bulletins]), _in_order(whole)
         found = []
         for number, each in enumerate(bulletins):
             state = trees[each.on] if isinstance(trees, dict) else trees
             then = state if isinstance(state, Text) else _then(state, each)
-            found.append(_compared(each, then, now, number, position))
+            found.append(
+                _compared(bulletin=each, then=then, now=now, number=number, position=position, order=order)
+            )
         return list(_once(found))
 
     def _bulletins(self, rulebook: Rulebook) -> list[Bulletin]:
@@ -76,22 +80,37 @@ def _span(bulletin: Bulletin) -> Span:
 
 
 def _compared(
-    bulletin: Bulletin, then: Told | Text, now: Told, number: int, position: "Position"
+    bulletin: Bulletin,
+    then: Told | Text,
+    now: Told,
+    number: int,
+    position: "Position",
+    order: "Callable[[Correction], tuple[int, int, date]]",
 ) -> Corrected:
     if isinstance(then, Text):
         return Corrected(bulletin, why=then)
     renamed = _renamed(then.names, now.names)
     before = [_under(each, renamed) for each in then.of(0)]
     found = corrections(before, now.of(number), _span(bulletin))
-    place = {key: number for number, key in enumerate(now.names)}
-    last = len(place)
-
-    def order(each: Correction) -> tuple[int, date]:
-        is_project = each.bearer.scope is Scope.PROJECT
-        return place.get(each.bearer.id, last) if is_project else last, each.told.on
-
     left = (each for each in found if _is_left(each, position))
     return Corrected(bulletin, tuple(sorted(left, key=order)))
+
+
+def _in_order(whole: "Position") -> Callable[[Correction], tuple[int, int, date]]:
+    """By projects in the order of the plan's streets and by name, then the streets, then by day."""
+    from renovation_cli.reports.parts.under_streets import in_street_order
+
+    book = whole.rulebook
+    states = in_street_order(whole.on_file, lambda state: state.project, book)
+    projects = {state.id: number for number, state in enumerate(states)}
+    streets = {street: number for number, street in enumerate(book.teams.streets)}
+
+    def order(each: Correction) -> tuple[int, int, date]:
+        key, scope = each.bearer.id, each.bearer.scope
+        place = projects.get(key, len(projects)) if scope is Scope.PROJECT else len(projects) + 1
+        return place, streets.get(key, len(streets)) if scope is Scope.STREET else 0, each.told.on
+
+    return order
 
 
 def _once(bulletins: Iterable[Corrected]) -> Iterator[Corrected]:
@@ -139,13 +158,17 @@ def _trees(session: "Session", days: Sequence[date]) -> "dict[date, CommittedTre
     try:
         repository, path, start = history_of(session)
         return on_days(repository, start, days, zone_of(session.tree), path)
-    except Trouble:
-        return _unread()
+    except Trouble as trouble:
+        return _why(trouble)
 
 
-def _unread() -> Text:
-    """What is said on a page that is sent; `renovation changes` tells a clerk the rest."""
-    return say("the files have no history that git can read.")
+def _why(trouble: "Trouble") -> Text:
+    """Why there is nothing to compare with: that there is no history, else what keeps git from reading it."""
+    from renovation_cli.history.trouble import Kind
+
+    if trouble.kind is Kind.NONE:
+        return say("the files have no history that git can read.")
+    return trouble.message
 
 
 def _then(tree: "CommittedTree", bulletin: Bulletin) -> Told | Text:
@@ -161,6 +184,6 @@ def _then(tree: "CommittedTree", bulletin: Bulletin) -> Told | Text:
         told = OnFile(bulletin.on, [_span(bulletin)])
         for dossier in inspection.dossiers():
             told.take(dossier, book)
-    except Trouble:
-        return _unread()
+    except Trouble as trouble:
+        return _why(trouble)
     return told.told(book)

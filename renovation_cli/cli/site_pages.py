@@ -113,7 +113,9 @@ def _bulletins(session: "Session", position: "Position") -> Iterator["Leaf"]:
     period = position.rulebook.programme.period
     month = month_of(min(session.as_of, period.last))
     while month.last >= period.first:
-        document = make(copy(session), str(month))
+        own = copy(session)
+        own.extent = _LISTED
+        document = make(own, str(month))
         yield Leaf(Kind.BULLETIN, str(month), say("{month}", month=month_name(month)), document)
         month = month.before
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from enum import Enum, auto
 
 from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.items import ItemKind
@@ -12,6 +13,31 @@ from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.weekly import Row
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.frozen import dataclass
+
+
+class Cause(Enum):
+    """Of which kind a cause is."""
+
+    LATE = auto()
+    """What the plan asks for and is not done in time."""
+    ORDER = auto()
+    """An order that is open."""
+    INSPECTED = auto()
+    """What an inspection found and is not mended in time."""
+    PATROLLED = auto()
+    """What a patrol found and is not mended in time."""
+
+
+_CAUSES = {
+    ItemKind.ORDER: Cause.ORDER,
+    ItemKind.FOUND: Cause.INSPECTED,
+    ItemKind.PATROL_PROBLEM: Cause.PATROLLED,
+}
+
+
+def cause_of(kind: ItemKind | None) -> Cause:
+    """Of which kind of cause something is that is late or open."""
+    return _CAUSES.get(kind, Cause.LATE) if kind else Cause.LATE
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +51,15 @@ class Trouble:
     whose: tuple[str, ...]
     """What people call each project or street, each once; the programme itself by none."""
     times: int
-    oldest: int
-    """For how many days the oldest has been one."""
+    late: int
+    """For how many days the oldest that is late is late; 0 where none is."""
+    open: int
+    """For how many days the oldest order that is not late has been open; 0 where there is none."""
+
+    @property
+    def oldest(self) -> int:
+        """For how many days the oldest has been one."""
+        return max(self.late, self.open)
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,20 +76,32 @@ class Ahead:
 
 
 def troubles(rows: Iterable[Row], orders: Iterable[OrderState]) -> list[Trouble]:
-    """The causes, the one that keeps the most back first, then the oldest.
+    """The causes by their kinds, the kind and in it the cause that keeps the most back first.
+
+    Of equals the one that has been late for longest comes first, then the order of the rows counts.
 
     Args:
         rows: projects, streets and the programme on a day.
         orders: every order, for what kind each is of.
     """
     kinds = {(each.project_id, each.id): each for each in orders}
-    found: dict[tuple[ItemKind, str, str], list[tuple[str, int]]] = {}
+    found: dict[tuple[ItemKind, str, str], list[tuple[str, Matter]]] = {}
     for row in rows:
         for matter in row.problems:
             key = _key(matter, kinds.get((row.state.id if row.state else None, matter.id)))
-            found.setdefault(key, []).append((_called(row), matter.days_late or matter.days or 0))
+            found.setdefault(key, []).append((_called(row), matter))
     every = [_trouble(key, each) for key, each in found.items()]
-    return sorted(every, key=lambda each: (-len(each.whose), -each.oldest))
+    kept = {cause: [each for each in every if cause_of(each.kind) is cause] for cause in Cause}
+    in_turn = sorted(kept.values(), key=lambda each: (-len(_names(each)), -sum(one.times for one in each)))
+    return [one for each in in_turn for one in sorted(each, key=_most)]
+
+
+def _names(found: Iterable[Trouble]) -> set[str]:
+    return {name for each in found for name in each.whose}
+
+
+def _most(trouble: Trouble) -> tuple[int, int, int]:
+    return -len(trouble.whose), -trouble.late, -trouble.open
 
 
 def _called(row: Row) -> str:
@@ -70,11 +115,17 @@ def _key(matter: Matter, order: OrderState | None) -> tuple[ItemKind, str, str]:
     return matter.kind, order.order.kind, order.kind.name if order.kind else order.order.kind
 
 
-def _trouble(key: tuple[ItemKind, str, str], found: list[tuple[str, int]]) -> Trouble:
+def _trouble(key: tuple[ItemKind, str, str], found: list[tuple[str, Matter]]) -> Trouble:
     kind, id_, name = key
     names = tuple(dict.fromkeys(name for name, _ in found))
     return Trouble(
-        kind=kind, id=id_, name=name, whose=names, times=len(found), oldest=max(days for _, days in found)
+        kind=kind,
+        id=id_,
+        name=name,
+        whose=names,
+        times=len(found),
+        late=max(each.days_late for _, each in found),
+        open=max(0 if each.days_late else each.days or 0 for _, each in found),
     )
 
 

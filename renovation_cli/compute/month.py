@@ -281,7 +281,7 @@ class MonthGroup:
         return self.pace.works.points, exact
 
     def of(self, course: Course) -> list[ProjectMonth]:
-        """Those in a list, the farthest behind last; of equals in the order of the files."""
+        """Those in a list, the farthest behind last; of equals in the order of the rows."""
         found = [row for row in self.rows if row.course is course]
         return sorted(found, key=lambda row: -(row.pace.works.points or Fraction()))
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from typing import NoReturn
 
 from renovation_cli.findings.text import say
-from renovation_cli.history.trouble import closed
+from renovation_cli.history.trouble import closed, none
 
 OLDEST = "2.30"
 """The oldest git with every option that is used here."""
@@ -167,7 +167,7 @@ def refuse(folder: Path, told: bytes) -> NoReturn:
                 top=_top(folder),
             )
         )
-    raise closed(
+    raise (closed if _above(folder) else none)(
         say(
             "{folder} is in no git repository that can be read, so there is no earlier state of it."
             " git says: {told}",
@@ -179,8 +179,13 @@ def refuse(folder: Path, told: bytes) -> NoReturn:
 
 def _top(folder: Path) -> str:
     """The folder that git means: the nearest above with its ``.git``, else the folder itself."""
+    return (_above(folder) or folder.resolve()).as_posix()
+
+
+def _above(folder: Path) -> Path | None:
+    """The nearest folder with its ``.git`` from a folder upwards; None where none has one."""
     folder = folder.resolve()
-    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), folder).as_posix()
+    return next((each for each in (folder, *folder.parents) if (each / ".git").exists()), None)
 
 
 def first_line(told: bytes) -> str:

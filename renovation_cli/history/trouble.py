@@ -12,6 +12,8 @@ class Kind(Enum):
     """What was asked for is not there, or can mean two things."""
     CLOSED = auto()
     """There is no history that can be read."""
+    NONE = auto()
+    """There is none at all: no repository."""
 
 
 class Trouble(Exception):  # noqa: N818 - named for what is wrong, as the findings are
@@ -26,6 +28,11 @@ class Trouble(Exception):  # noqa: N818 - named for what is wrong, as the findin
 def asked(message: Text) -> Trouble:
     """What was asked for cannot be had."""
     return Trouble(message, Kind.ASKED)
+
+
+def none(message: Text) -> Trouble:
+    """There is no repository."""
+    return Trouble(message, Kind.NONE)
 
 
 def closed(message: Text) -> Trouble:

@@ -2,14 +2,16 @@
 
 from dataclasses import replace
 
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say
 from renovation_cli.position import Position
-from renovation_cli.reports.document import Block, Document, Sentence, Tone
+from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.holders import HOLDERS
 from renovation_cli.reports.fields.inspections import MONTH_HELD, TALK
-from renovation_cli.reports.fields.kinds import DAY, FLAG, TEXT, every, one
+from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, TEXT, every, one
 from renovation_cli.reports.fields.month import GROUP, PROJECT, Told
 from renovation_cli.reports.fields.month_matters import (
     AHEAD,
@@ -79,6 +81,7 @@ BULLETIN = Report(
         Field("talks", every(TALK), lambda found: found.talks),
         Field("levels_reached", every(RISEN), lambda found: found.risen),
         Field("problems", every(TROUBLE), lambda found: found.troubles),
+        Field("late_before_issue", COUNT, lambda found: found.sheet.whole.before_issue),
         Field("next", every(AHEAD), lambda found: found.ahead),
         Field("decisions", every(DECISION), lambda found: found.decisions),
         Field("corrections", every(CORRECTED).or_none, lambda found: found.earlier),
@@ -87,8 +90,9 @@ BULLETIN = Report(
 )
 
 
-def bulletin(found: MonthBulletin) -> Document:
-    """The report."""
+def bulletin(found: MonthBulletin, extent: Extent = SCREEN) -> Document:
+    """The report; where every one is asked for, all that is concerned and all who are asked by name."""
+    whole = extent.every
     blocks: list[Block] = [
         *draft_blocks(found),
         *opening(found),
@@ -98,12 +102,15 @@ def bulletin(found: MonthBulletin) -> Document:
         *round_blocks(found),
         *money_blocks(found),
         *held_blocks(found),
-        *trouble_blocks(found),
-        *next_blocks(found),
+        *trouble_blocks(found, whole=whole),
+        *next_blocks(found, whole=whole),
         *correction_blocks(found),
-        *data_blocks(found),
-        *annexes(found),
+        *data_blocks(found, whole=whole),
+        *annexes(found, whole=whole),
     ]
+    if not whole:
+        told = say("as it is sent, every project and every unit by name")
+        blocks.append(Next(((renovation("bulletin", str(found.month), all=True), told),)))
     position = found.position
     programme = position.rulebook.programme.name
     title = say("Bulletin of {month}: {programme}", month=month_name(found.month), programme=programme)

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Sequence
 from dataclasses import field
+from datetime import date
 from functools import cached_property
 
 from renovation_cli.compute.facts import Change, Fact
@@ -99,6 +100,16 @@ class Changes:
         street = street_of(fact)
         return street is not None and not narrowing.is_below_street and narrowing.takes_street(street)
 
+    def _order(self, row: Added | Corrected) -> tuple[int, str, str, date]:
+        """What is of no street first, then by the plan's streets, by the project's name and by day."""
+        street = row.street or ""
+        place = self._streets.get(street, len(self._streets)) if street else -1
+        return place, street, row.place.project or "", row.changed.commit.day
+
+    @cached_property
+    def _streets(self) -> dict[str, int]:
+        return {street: number for number, street in enumerate(self.position.rulebook.teams.streets)}
+
     @cached_property
     def added(self) -> list[Added]:
         """What was recorded."""
@@ -115,7 +126,7 @@ class Changes:
             for row in self._rows()
             for line in lines(self._facts(row), row.changed.commit.day, late=late)
         ]
-        return sorted(found, key=lambda row: (*_place(row), row.changed.commit.day))
+        return sorted(found, key=self._order)
 
     def _facts(self, row: Row) -> Iterable[Change]:
         """What a commit did; of a project that it put on file, what bears a day."""
@@ -132,7 +143,7 @@ class Changes:
             for change in row.changed.changes
             if change.corrected and self._is_left(row, change.fact)
         ]
-        return sorted(found, key=lambda row: (*_place(row), row.changed.commit.day))
+        return sorted(found, key=self._order)
 
     @cached_property
     def other(self) -> list[Row]:
@@ -147,10 +158,6 @@ class Changes:
 
 def _is_of_the_whole(changed: Changed) -> bool:
     return bool(changed.begun or changed.renamed_from or changed.unread or changed.rules)
-
-
-def _place(row: Added | Corrected) -> tuple[str, str]:
-    return row.street or "", row.place.project or ""
 
 
 CHANGES = Report(

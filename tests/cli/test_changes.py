@@ -368,6 +368,32 @@ def test_what_was_done_before_a_folder_was_renamed_is_of_the_project_that_it_is_
     assert [each["renamed_from"] for each in found["other"]] == ["hongqi"]
 
 
+def test_streets_stand_in_the_order_of_the_plan_and_projects_by_name(run, tmp_path):
+    """西街 comes after 东街 and before 下街 in the plan, and after both by its signs."""
+    teams, laojie = "data/teams.yaml", "data/projects/laojie/project.yaml"
+    before = changed(
+        (PROJECT, "street: 东街街道", "street: 下街"),
+        (laojie, "street: 东街街道", "street: 西街"),
+    )
+    before[teams] += "  西街: {}\n  下街: {}\n"
+    after = dict(before)
+    for path, old, new in (
+        (PROJECT, "works: 12%", "works: 13%"),
+        (JIANSHE, "handover: 2022-06-25", "handover: 2022-06-24"),
+        (laojie, "survey-done: 2022-05-28", "survey-done: 2022-05-27"),
+    ):
+        assert old in before[path]
+        after[path] = before[path].replace(old, new, 1)
+    made = [
+        Made("one", "2023-01-20T10:00+08:00", before),
+        Made("two", "2023-01-27T10:00+08:00", after, ("one",)),
+    ]
+    repository(tmp_path / "r", made)
+
+    found = json.loads(run("changes", "HEAD~1..HEAD", "--data", tmp_path / "r", "--format", "json").out)
+    assert [each["street"] for each in found["corrected"]] == ["东街街道", "西街", "下街"]
+
+
 def test_a_change_is_one_line_on_a_narrow_terminal(run, repo, monkeypatch):
     monkeypatch.setenv("COLUMNS", "80")
     folder, _ = repo

@@ -184,7 +184,7 @@ def test_nothing_committed_yet_and_no_repository_at_all(tmp_path, monkeypatch):
         ),
     )
     kind, text = trouble(opened, tmp_path / "none")
-    assert kind is Kind.CLOSED
+    assert kind is Kind.NONE
     assert text.startswith(f"{(tmp_path / 'none').as_posix()} is in no git repository that can be read")
 
 

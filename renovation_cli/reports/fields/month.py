@@ -5,6 +5,7 @@ from fractions import Fraction
 
 from renovation_cli.compute.lag import Known, known_works
 from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth, why_no_change
+from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.compute.weekly import Row
 from renovation_cli.findings.text import Text, say, say_n
@@ -15,8 +16,9 @@ from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, s
 from renovation_cli.reports.fields.kinds import COUNT, FLAG, SENTENCE, SHARE, TEXT, YUAN, every, one, word
 from renovation_cli.reports.fields.measured import MEASURED
 from renovation_cli.reports.wording.amounts import amount
+from renovation_cli.reports.wording.causes import caused
 from renovation_cli.reports.wording.happenings import problem
-from renovation_cli.reports.wording.holders import first_of
+from renovation_cli.reports.wording.holders import first_of, named_in_full
 from renovation_cli.reports.wording.in_few_words import signed
 from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_number, share
 
@@ -257,18 +259,20 @@ def _works(told: ToldProject) -> Cell:
 
 def _trouble(told: ToldProject) -> Cell:
     first = next(iter(told.sheet.problems), None) if told.sheet else None
-    return problem(first) if first else ""
+    return caused(first.kind, problem(first)) if first else ""
 
 
-def _who(told: ToldProject) -> Cell:
+def _asked(told: ToldProject) -> tuple[Answerable, ...]:
+    """Who is to see to what comes first; where nobody is named for it whoever answers for the works."""
     row = told.sheet
     if row is None:
-        return None
+        return ()
     if row.first and row.first.held:
-        return first_of(row.first.held)
-    return first_of(row.level.leads_works) if row.level and row.level.leads_works else None
+        return row.first.held
+    return tuple(row.level.leads_works) if row.level else ()
 
 
+_UNIT_AND_PERSON = say("Unit and person")
 PROJECT = Fields[ToldProject](
     Field("project", TEXT, lambda told: told.row.state.id),
     shown(ditto(say("Street")), _street),
@@ -289,7 +293,7 @@ PROJECT = Fields[ToldProject](
         lambda told: points_text(told.row.change),
     ),
     shown(beneath(say("Main problem")), _trouble),
-    shown(beneath(say("Unit and person")), _who),
+    shown(beneath(_UNIT_AND_PERSON), lambda told: first_of(_asked(told))),
     Field(
         "year_investment_yuan",
         YUAN.or_none,
@@ -314,6 +318,11 @@ BEHIND = PROJECT.only(
     "Street", "Project", "works", "Points", "points_change", "Main problem", "Unit and person"
 ).for_people
 """A project in the list of those behind."""
+BEHIND_IN_FULL = Fields[ToldProject](
+    *BEHIND.without("Unit and person"),
+    shown(beneath(_UNIT_AND_PERSON), lambda told: named_in_full(_asked(told))),
+)
+"""The same with everybody who is asked by name."""
 STATISTICS = PROJECT.only(
     "Street",
     "Project",

@@ -1,5 +1,6 @@
 """What else a bulletin says of a month: rounds, money, orders, levels, causes, what comes, corrections."""
 
+from collections.abc import Sequence
 from decimal import Decimal
 from fractions import Fraction
 
@@ -14,7 +15,7 @@ from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import say
 from renovation_cli.model.words import AnswerKind
-from renovation_cli.reports.document import Cell, Column, OutOf, Share, Tone, Toned
+from renovation_cli.reports.document import Cell, Column, OutOf, Share, Table, Tone, Toned
 from renovation_cli.reports.fields.bearers import BEARER, bearer_ref
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.field import Field, Fields, shown
@@ -36,9 +37,10 @@ from renovation_cli.reports.fields.kinds import (
     word,
 )
 from renovation_cli.reports.fields.month import yuan
+from renovation_cli.reports.wording.causes import caused
 from renovation_cli.reports.wording.corrections import Unit, area_of, as_told, unit_of
 from renovation_cli.reports.wording.holders import holder_name
-from renovation_cli.reports.wording.phrases import first_few
+from renovation_cli.reports.wording.phrases import all_or_few
 
 ROUND = Fields[RoundMonth](
     Field("id", TEXT, lambda row: row.counts.id),
@@ -160,49 +162,96 @@ RISEN = Fields[Happening](
 
 
 _HOW_MANY = Column(say("How many"), right=True)
-TROUBLE = Fields[Trouble](
-    Field("kind", word(ItemKind), lambda row: row.kind),
-    Field("id", TEXT, lambda row: row.id),
-    Field(
-        "name",
-        TEXT,
-        lambda row: row.name,
-        say("Cause"),
-        lambda row: say("order open: {name}", name=row.name) if row.kind is ItemKind.ORDER else row.name,
-    ),
-    Field("times", COUNT, lambda row: row.times),
-    Field("whose", every(TEXT), lambda row: row.whose, _HOW_MANY, lambda row: len(row.whose)),
-    shown(say("Which"), lambda row: whose(row.whose)),
-    Field("oldest_days", DAYS, lambda row: row.oldest, Column(say("Longest, days"), right=True)),
-)
+_OPEN_DAYS = say("Open, not yet late, days at most")
+
+
+def _days(number: int) -> int | str:
+    return number or ""
+
+
+def _trouble(*, whole: bool) -> Fields[Trouble]:
+    return Fields[Trouble](
+        Field("kind", word(ItemKind), lambda row: row.kind),
+        Field("id", TEXT, lambda row: row.id),
+        Field("name", TEXT, lambda row: row.name, say("Cause"), lambda row: caused(row.kind, row.name)),
+        Field("times", COUNT, lambda row: row.times),
+        Field("whose", every(TEXT), lambda row: row.whose, _HOW_MANY, lambda row: len(row.whose)),
+        shown(say("Which"), lambda row: whose(row.whose, whole=whole)),
+        Field("oldest_days", DAYS, lambda row: row.oldest),
+        Field(
+            "days_late",
+            DAYS,
+            lambda row: row.late,
+            Column(say("Late, days at most"), right=True),
+            lambda row: _days(row.late),
+        ),
+        Field(
+            "days_open",
+            DAYS,
+            lambda row: row.open,
+            Column(_OPEN_DAYS, right=True),
+            lambda row: _days(row.open),
+        ),
+    )
+
+
+TROUBLE = _trouble(whole=False)
 """A cause that keeps projects back."""
 
 
-def whose(names: tuple[str, ...]) -> Cell:
-    """The first of some projects and streets; the programme as what it is."""
+def trouble_table(found: Sequence[Trouble], *, whole: bool) -> Table:
+    """The causes; ``whole``: each with everything that it keeps back by name.
+
+    Where no order is open that is not late yet nothing is said of how long such ones are.
+    """
+    fields = _trouble(whole=whole)
+    shown_ones = fields if any(each.open for each in found) else fields.without("days_open")
+    return shown_ones.table(found, "problems")
+
+
+def whose(names: tuple[str, ...], *, whole: bool) -> Cell:
+    """Some projects and streets, the first of them or all; the programme as what it is."""
     own = [name for name in names if name]
     if len(own) == len(names):
-        return first_few(own)
+        return all_or_few(own, whole=whole)
     itself = say("the district itself")
-    return say("{one}, {other}", one=first_few(own), other=itself) if own else itself
+    return say("{one}, {other}", one=all_or_few(own, whole=whole), other=itself) if own else itself
 
 
-def _units(row: Ahead) -> Cell:
+def _units(row: Ahead, *, whole: bool) -> Cell:
     names = dict.fromkeys(str(holder_name(each)) for each in row.held if isinstance(holder_name(each), str))
-    return first_few(names) if names else (holder_name(row.held[0]) if row.held else None)
+    if names:
+        return all_or_few(names, whole=whole)
+    return holder_name(row.held[0]) if row.held else None
 
 
-AHEAD = Fields[Ahead](
-    Field("kind", word(ItemKind).or_none, lambda row: row.kind),
-    Field("id", TEXT, lambda row: row.id),
-    Field("due", DAY, lambda row: row.due, say("Due")),
-    Field("name", TEXT, lambda row: row.name, say("What")),
-    Field(
-        "whose", every(TEXT), lambda row: row.whose, say("Projects concerned"), lambda row: whose(row.whose)
-    ),
-    Field("held", HOLDERS, lambda row: row.held, say("Responsible"), _units),
-)
+def _ahead(*, whole: bool) -> Fields[Ahead]:
+    return Fields[Ahead](
+        Field("kind", word(ItemKind).or_none, lambda row: row.kind),
+        Field("id", TEXT, lambda row: row.id),
+        Field("due", DAY, lambda row: row.due, say("Due")),
+        Field("name", TEXT, lambda row: row.name, say("What")),
+        Field(
+            "whose",
+            every(TEXT),
+            lambda row: row.whose,
+            say("Projects concerned"),
+            lambda row: whose(row.whose, whole=whole),
+        ),
+        Field(
+            "held",
+            HOLDERS,
+            lambda row: row.held,
+            say("Responsible"),
+            lambda row: _units(row, whole=whole),
+        ),
+    )
+
+
+AHEAD = _ahead(whole=False)
 """Something that falls due in the month after."""
+AHEAD_IN_FULL = _ahead(whole=True)
+"""The same with everything that is concerned, and whoever is to do it, by name."""
 
 
 OPINIONS = Fields[tuple[AnswerKind, int]](

@@ -41,7 +41,7 @@ def project_of(found: MonthBulletin, row: ProjectMonth) -> ToldProject:
 
 
 def projects_of(found: MonthBulletin) -> list[ToldProject]:
-    """Every project, in the order of the files."""
+    """Every project, in the order of the plan's streets and by name."""
     return [project_of(found, row) for row in found.whole.rows]
 
 

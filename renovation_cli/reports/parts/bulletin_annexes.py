@@ -6,7 +6,14 @@ from dataclasses import replace
 from renovation_cli.compute.month import Course
 from renovation_cli.findings.text import Text, say
 from renovation_cli.reports.document import Block, Table
-from renovation_cli.reports.fields.month import BEHIND, LISTED, STATISTICS, STREET, ToldProject
+from renovation_cli.reports.fields.month import (
+    BEHIND,
+    BEHIND_IN_FULL,
+    LISTED,
+    STATISTICS,
+    STREET,
+    ToldProject,
+)
 from renovation_cli.reports.paper import Annex
 from renovation_cli.reports.parts.bulletin import class_tables, project_of, projects_of, streets_of, told_of
 from renovation_cli.reports.parts.bulletin_ends import held_tables
@@ -14,20 +21,26 @@ from renovation_cli.reports.parts.month import MonthBulletin
 from renovation_cli.reports.parts.several_streets import counted_in_each
 
 
-def annexes(found: MonthBulletin) -> list[Block]:
-    """The projects behind, those on pace or ahead, the streets, and the statistics of the month."""
+def annexes(found: MonthBulletin, *, whole: bool) -> list[Block]:
+    """The projects behind, those on pace or ahead, the streets, and the statistics of the month.
+
+    Args:
+        found: the month.
+        whole: whether everybody who is asked is named, and not only whom to call first.
+    """
     behind = [project_of(found, row) for row in found.of(Course.BEHIND)]
     others = [project_of(found, row) for row in (*found.of(Course.AHEAD), *found.of(Course.ON_PACE))]
     asked = _by_street(found, [each for each in projects_of(found) if each.row.reports])
     streets = streets_of(found)
-    whole = STREET.row(told_of(found, found.whole))
+    together = STREET.row(told_of(found, found.whole))
     parts: list[tuple[Text, bool, Sequence[Block]]] = []
     if behind:
-        parts.append((say("Projects behind the pace"), True, [BEHIND.table(behind, "behind")]))
+        fields = BEHIND_IN_FULL if whole else BEHIND
+        parts.append((say("Projects behind the pace"), True, [fields.table(behind, "behind")]))
     if others:
         parts.append((say("Projects on pace or ahead"), False, [LISTED.table(others, "on_pace")]))
     if streets:
-        table = STREET.table(streets, "streets", last=whole)
+        table = STREET.table(streets, "streets", last=together)
         parts.append((say("By street"), True, [table, *counted_in_each(found.position.states)]))
     if tables := class_tables(found):
         parts.append((say("By class"), True, tables))

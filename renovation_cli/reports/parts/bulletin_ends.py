@@ -9,18 +9,19 @@ from renovation_cli.reports.document import Block, Heading, Sentence, Several, T
 from renovation_cli.reports.fields.inspections import MONTH_HELD
 from renovation_cli.reports.fields.month_matters import (
     AHEAD,
+    AHEAD_IN_FULL,
     CHANNEL,
     CORRECTION,
     ROUND,
-    TROUBLE,
     MonthOrders,
     rounded_parts_differ,
+    trouble_table,
 )
 from renovation_cli.reports.fields.order_weeks import ORDER_MOVES, together
 from renovation_cli.reports.parts.bulletin import paragraph
 from renovation_cli.reports.parts.bulletin_words import month_name, orders_sentences, rounds_sentence
 from renovation_cli.reports.parts.month import MonthBulletin
-from renovation_cli.reports.wording.phrases import first_few, in_turn
+from renovation_cli.reports.wording.phrases import all_or_few, in_turn
 
 
 def round_blocks(found: MonthBulletin) -> list[Block]:
@@ -99,15 +100,30 @@ def _risen(found: MonthBulletin) -> list[Text]:
     ]
 
 
-def trouble_blocks(found: MonthBulletin) -> list[Block]:
-    """What keeps projects back, the causes that keep the most back first."""
+def trouble_blocks(found: MonthBulletin, *, whole: bool) -> list[Block]:
+    """What keeps projects back, the causes that keep the most back first; all by name where ``whole``."""
     blocks: list[Block] = [Heading(say("Main problems"))]
-    if not found.troubles:
-        return [*blocks, *paragraph(say("Nothing is late, and no order is open."))]
-    return [*blocks, TROUBLE.table(found.troubles, "problems")]
+    if found.troubles:
+        blocks.append(trouble_table(found.troubles, whole=whole))
+    else:
+        blocks += paragraph(say("Nothing is late, and no order is open."))
+    return [*blocks, *paragraph(_before_issue(found))]
 
 
-def next_blocks(found: MonthBulletin) -> list[Block]:
+def _before_issue(found: MonthBulletin) -> Text | None:
+    """What nobody was late with, as there was no plan yet."""
+    number = found.sheet.whole.before_issue
+    text = say_n(
+        "{n} item that is not done fell due before the plan was issued: counted apart, and no problem of"
+        " anybody.",
+        "{n} items that are not done fell due before the plan was issued: counted apart, and no problem of"
+        " anybody.",
+        number,
+    )
+    return text if number else None
+
+
+def next_blocks(found: MonthBulletin, *, whole: bool) -> list[Block]:
     """What is asked of those behind, what falls due in the month after, and decisions not done."""
     blocks: list[Block] = [Heading(say("Next steps"))]
     after = found.month.after
@@ -128,12 +144,13 @@ def next_blocks(found: MonthBulletin) -> list[Block]:
             "{n} decision of a meeting is overdue: {names}.",
             "{n} decisions of meetings are overdue: {names}.",
             len(late),
-            names=first_few([each.decision.what for each in late]),
+            names=all_or_few([each.decision.what for each in late], whole=whole),
         )
         blocks += paragraph(text)
     title = say("Due by {day}", day=after.last)
     empty = say("Nothing that the plan asks falls due by {day}.", day=after.last)
-    blocks.append(AHEAD.table(found.ahead, "next", title=title if found.ahead else None, empty=empty))
+    fields = AHEAD_IN_FULL if whole else AHEAD
+    blocks.append(fields.table(found.ahead, "next", title=title if found.ahead else None, empty=empty))
     return blocks
 
 
@@ -175,20 +192,21 @@ def _month(each: Corrected) -> Text:
     return month_name(month_of(each.bulletin.month.first))
 
 
-def data_blocks(found: MonthBulletin) -> list[Block]:
+def data_blocks(found: MonthBulletin, *, whole: bool) -> list[Block]:
     """What the figures are without."""
-    texts = [text for text in (_silent(found), _without(found), _unrecorded(found), _wrong(found)) if text]
+    silent = _silent(found, whole=whole)
+    texts = [text for text in (silent, _without(found), _unrecorded(found), _wrong(found)) if text]
     complete = say("Every project has reported; nothing is left out.")
     return [Heading(say("Completeness of the data")), *paragraph(*(texts or [complete]))]
 
 
-def _silent(found: MonthBulletin) -> Text | None:
+def _silent(found: MonthBulletin, *, whole: bool) -> Text | None:
     names = [found.position.called(row.state.id) for row in found.silent]
     text = say_n(
         "No progress is dated in the month of {n} project ({names}).",
         "No progress is dated in the month of {n} projects ({names}).",
         len(names),
-        names=first_few(names),
+        names=all_or_few(names, whole=whole),
     )
     return text if names else None
 

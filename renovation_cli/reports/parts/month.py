@@ -28,6 +28,7 @@ from renovation_cli.model.meetings import Bulletin
 from renovation_cli.model.words import Period
 from renovation_cli.position import Position
 from renovation_cli.reports.parts.meetings import decisions_left
+from renovation_cli.reports.parts.under_streets import in_street_order
 from renovation_cli.reports.wording.lag import Bounds, bounds_of
 
 
@@ -82,11 +83,11 @@ class MonthBulletin:
 
     @cached_property
     def whole(self) -> MonthGroup:
-        """Every project once."""
+        """Every project once, in the order of the plan's streets and by name: the order of equals."""
         figures = self.position.figures
         households = {key: each.households for key, each in figures.items()}
         works = self.book.programme.works
-        return month_group(self.position.states, self.before, self.month, works, households)
+        return month_group(_in_order(self.position), self.before, self.month, works, households)
 
     @cached_property
     def tracks(self) -> list[MonthGroup]:
@@ -105,7 +106,7 @@ class MonthBulletin:
         return sorted(found, key=lambda each: (each.rank is None, each.rank or 0))
 
     def of(self, course: Course) -> list[ProjectMonth]:
-        """The projects in a list; those that are behind with the farthest first, equals as on file."""
+        """The projects in a list; those that are behind with the farthest first."""
         found = self.whole.of(course)
         if course is Course.BEHIND:
             return sorted(found, key=lambda row: row.pace.works.points or 0)
@@ -244,7 +245,7 @@ def bulletin_of(
 def sheet_of(position: Position, month: Month, listened: Mapping[str, Listened]) -> Sheet:
     """What happened in a month, and what is to be seen to at its end."""
     return sheet(
-        states=position.states,
+        states=_in_order(position),
         places=position.places,
         rulebook=position.rulebook,
         span=Span(month.first, position.as_of),
@@ -252,6 +253,10 @@ def sheet_of(position: Position, month: Month, listened: Mapping[str, Listened])
         names=position.short_names,
         whole=not position.narrowing,
     )
+
+
+def _in_order(position: Position) -> list[ProjectState]:
+    return in_street_order(position.states, lambda state: state.project, position.rulebook)
 
 
 def record_of(rulebook: Rulebook, month: Month, day: date) -> Bulletin | None:

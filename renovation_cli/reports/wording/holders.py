@@ -6,7 +6,7 @@ from renovation_cli.compute.responsibility import Answerable, Person
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.model.leads import COMMUNITY, DEPUTY_COMMANDER, LEADERSHIP, STREET
 from renovation_cli.reports.document import Cell, Several
-from renovation_cli.reports.wording.phrases import joined
+from renovation_cli.reports.wording.phrases import in_turn, joined
 
 _LEADS = {
     STREET: say("the street"),
@@ -64,6 +64,17 @@ def first_of(held: Iterable[Answerable]) -> Cell:
     people = sum(len(each.people) for each in every)
     first = first_named(every)
     return say("{first} ({n})", first=first, n=people) if people > 1 else first
+
+
+def named_in_full(held: Iterable[Answerable]) -> Cell:
+    """All who answer with their people, as a page that is sent has them; None where there is nobody."""
+    return in_turn(_lead_and_people(each) for each in held)
+
+
+def _lead_and_people(held: Answerable) -> Cell:
+    people = names_of(held)
+    name = holder_name(held)
+    return say("{lead} {names}", lead=name, names=people) if people else name
 
 
 def first_named(held: Iterable[Answerable]) -> Cell:

@@ -163,3 +163,8 @@ def first_few(names: Iterable[str]) -> Cell:
     if more <= 1:
         return Several(tuple(every))
     return say("{names} and {more} more", names=Several(tuple(every[:_NAMED])), more=more)
+
+
+def all_or_few(names: Iterable[str], *, whole: bool) -> Cell:
+    """Every name where all is asked for, else the first few."""
+    return Several(tuple(names)) if whole else first_few(names)
