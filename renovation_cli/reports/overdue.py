@@ -36,7 +36,6 @@ from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
-from renovation_cli.reports.paper import Running
 from renovation_cli.reports.parts.asked_in_short import (
     counted_in_short,
     gap_lines,
@@ -272,16 +271,14 @@ def _summary(late: list[Owed]) -> Sentence:
         len(since),
         projects=bearers_of(since),
     )
-    found = [parted(text, since)] if since else []
-    if before:
-        found.append(
-            say_n(
-                "{n} item fell due before the plan was issued, which no level counts.",
-                "{n} items fell due before the plan was issued, which no level counts.",
-                len(before),
-            )
-        )
-    return Sentence(Running(tuple(found)), Tone.BAD)
+    if since:
+        return Sentence(parted(text, since, len(before)), Tone.BAD)
+    text = say_n(
+        "{n} item fell due before the plan was issued, which no level counts.",
+        "{n} items fell due before the plan was issued, which no level counts.",
+        len(before),
+    )
+    return Sentence(text, Tone.BAD)
 
 
 def levels_in_short(levels: list[LevelState]) -> list[Block]:
