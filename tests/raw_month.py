@@ -51,6 +51,17 @@ def invested(data, first, last):
     return {key: gained(each, first, last, start_of(each, last)) for key, each in projects(data)}
 
 
+def told_at_least(data, first, last):
+    """By project what the figures of some days tell, from the first to the last; None where nothing."""
+    found = {}
+    for key, project in projects(data):
+        days = [each["on"] for each in project.get("progress", ()) if "invested_yuan" in each]
+        within = [day for day in days if first <= day <= last]
+        gain = figure(project, last)[1] - figure(project, min(within))[1] if within else 0
+        found[key] = gain if gain > 0 else None
+    return found
+
+
 def in_all(data, last):
     """By project what was invested since the start."""
     return {key: (found := figure(each, last)) and found[1] for key, each in projects(data)}

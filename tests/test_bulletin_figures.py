@@ -7,7 +7,7 @@ import pytest
 from renovation_cli.editing.demo import write_demo
 from tests.asked_once import asked_once
 from tests.raw_facts import load
-from tests.raw_month import in_all, invested, money, month_days, orders
+from tests.raw_month import in_all, invested, money, month_days, orders, told_at_least
 from tests.raw_weekly import opinions, projects
 
 pytestmark = pytest.mark.figures
@@ -52,6 +52,10 @@ def test_the_investment_of_each_project_comes_out_the_same_over_three_horizons(d
 
     for key, raw in horizons.items():
         assert {each: row[key] for each, row in rows.items()} == {each: raw[each] for each in rows}, key
+    exact, told = horizons["invested_since_january_yuan"], told_at_least(district, f"{month[:4]}-01-01", last)
+    for each, row in rows.items():
+        at_least = told[each] if exact[each] is None else None
+        assert row["invested_since_january_at_least_yuan"] == at_least, each
 
 
 @pytest.mark.parametrize("month", MONTHS)
@@ -69,9 +73,14 @@ def test_sums_of_classes_and_streets_are_those_of_their_projects(district, bulle
         if None not in homes and not group["households_unknown"]:
             assert group["households"] == sum(map(int, homes))
         for key in ("invested_in_month_yuan", "invested_since_january_yuan", "invested_in_all_yuan"):
-            known = [row[key] for row in own if row[key] is not None]
+            least = "invested_since_january_at_least_yuan"
+            found = [
+                row[key] if row[key] is not None else row[least] if "january" in key else None for row in own
+            ]
+            known = [each for each in found if each is not None]
             assert group[key] == (sum(known) if known else None), (group["id"], key)
         done, plan = group["invested_since_january_yuan"], group["year_investment_yuan"]
+        assert (done or 0) >= (group["invested_in_month_yuan"] or 0), group["id"]
         if group["share_of_year"] is not None:
             assert Fraction(group["share_of_year"]) == Fraction(done, plan)
 

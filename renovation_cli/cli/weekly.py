@@ -28,7 +28,8 @@ def _make(
             "--week",
             metavar="WEEK",
             help=mark(
-                "The week, by its ISO year and number: 2022-W20; that of the day judged for if not given."
+                "The week, by its ISO year and number: 2022-W20; that of the day judged for if not given, on"
+                " a Monday the one before."
             ),
         ),
     ] = None,
@@ -41,17 +42,16 @@ def _make(
 ) -> "Document":
     from renovation_cli.reports.weekly import weekly
 
-    found = read(session, week)
     if not minutes:
-        return weekly(found, session.extent)
+        return weekly(read(session, week), session.extent)
     from renovation_cli.reports.minutes import minutes as record
     from renovation_cli.reports.minutes import minutes_of
 
-    return record(minutes_of(found))
+    return record(minutes_of(read(session, week)))
 
 
 def read(session: "Session", text: str | None) -> "Weekly":
-    """What the sheet of a week says; that of the day judged for if none is named."""
+    """What the sheet of a week says; if none is named, as `week_asked` takes it."""
     from renovation_cli.cli.weeks import week_asked
     from renovation_cli.compute.happening import Span
     from renovation_cli.compute.weekly import Listened, listen

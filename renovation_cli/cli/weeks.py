@@ -6,20 +6,26 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.days import FIRST_DAY
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.dates import later
 from renovation_cli.model.iso_week import NoSuchWeek, Week, last_week_of, parse_week, week_of
 
 _OPTION = "--week"
 
 
+_MONDAY = 0
+
+
 def week_asked(text: str | None, as_of: date) -> Week:
     """The week that a text names, or that of the day judged for; anything else is an error of usage.
+
+    On a Monday nothing can be told yet of the week that begins: the meeting is about the one that is over.
 
     Args:
         text: as it was given.
         as_of: the day judged for.
     """
     if text is None:
-        return week_of(as_of)
+        return week_of(later(as_of, -1) if as_of.weekday() == _MONDAY else as_of)
     try:
         week = parse_week(text)
     except NoSuchWeek as wrong:

@@ -2,7 +2,8 @@
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
+from contextlib import suppress
 from pathlib import Path
 
 from renovation_cli.cli import exit_status
@@ -35,10 +36,12 @@ def write_whole(path: Path, content: bytes, put: Callable[[Path, bytes], None] =
         put: what writes the bytes.
 
     Raises:
-        Refusal: it cannot be written. What stood there before stands there still.
+        Refusal: it cannot be written. What stood there before stands there still, and no more than that.
     """
+    made: list[Path] = []
     try:
         path = path.resolve()
+        made = [folder for folder in path.parents if not folder.exists()]
         path.parent.mkdir(parents=True, exist_ok=True)
         if path.exists() and not path.is_file():
             path.write_bytes(content)
@@ -47,7 +50,15 @@ def write_whole(path: Path, content: bytes, put: Callable[[Path, bytes], None] =
         else:
             _replace(path, content, put)
     except OSError as error:
+        _take_back(made)
         fail(_reason(path, error), exit_status.UNWRITABLE)
+
+
+def _take_back(made: Iterable[Path]) -> None:
+    """Remove folders that were made for a file, the innermost first."""
+    with suppress(OSError):
+        for folder in made:
+            folder.rmdir()
 
 
 def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> None:

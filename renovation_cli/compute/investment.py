@@ -66,6 +66,18 @@ def gained(state: ProjectState, first: date, last: date) -> int | None:
     return now[1] if _not_begun_before(state, first, last) else None
 
 
+def gained_at_least(state: ProjectState, first: date, last: date) -> int | None:
+    """What the figures between two days tell of what was completed, where what it began from is not on file.
+
+    That is from the first of them to the last; None where they tell nothing.
+    """
+    figures = [entry for entry in state.project.progress if entry.invested_yuan is not None]
+    begun = min((entry.on for entry in figures if first <= entry.on <= last), default=None)
+    base = _last_figure(state.project, begun) if begun else None
+    now = _last_figure(state.project, last)
+    return now[1] - base[1] if now and base and now[1] > base[1] else None
+
+
 def _last_figure(project: Project, day: date) -> tuple[date, int] | None:
     """The last entry by a day that has a figure; of two on one day the one that stands later in the file."""
     found: tuple[date, int] | None = None

@@ -10,11 +10,11 @@ from fractions import Fraction
 from functools import cached_property
 
 from renovation_cli.compute.happening import Span
-from renovation_cli.compute.investment import gained, invested
+from renovation_cli.compute.investment import gained, gained_at_least, invested
 from renovation_cli.compute.lag import GroupPace, Measured, ProjectPace, group_pace, project_pace
 from renovation_cli.compute.pace import latest
 from renovation_cli.compute.progress import ProjectState
-from renovation_cli.compute.totals import Total, over, total_of
+from renovation_cli.compute.totals import Total, over, sum_of_totals, total_of
 from renovation_cli.compute.works import works_days
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.calendar_month import Month
@@ -158,6 +158,19 @@ class ProjectMonth:
         return gained(self.state, self.month.january, self.state.as_of)
 
     @property
+    def since_january_at_least(self) -> int | None:
+        """As much of it as is on file, where what the year began from is not; None where that is nothing."""
+        if self.since_january is not None:
+            return None
+        return gained_at_least(self.state, self.month.january, self.state.as_of)
+
+    @property
+    def of_january(self) -> Total:
+        """The same as a part of a sum, in which it counts as far as it is on file."""
+        exact = self.since_january
+        return Total(exact) if exact is not None else Total(self.since_january_at_least, unknown=1)
+
+    @property
     def in_all(self) -> int | None:
         """The same since the start."""
         found = invested(self.state, self.state.as_of)
@@ -244,7 +257,7 @@ class MonthGroup:
         of_month = (row.in_month for row in rows if not (row.is_over and row.in_month is None))
         return Horizons(
             month=total_of(of_month),
-            since_january=total_of(row.since_january for row in rows),
+            since_january=sum_of_totals(row.of_january for row in rows),
             in_all=total_of(row.in_all for row in rows),
         )
 

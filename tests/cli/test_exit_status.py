@@ -116,7 +116,7 @@ def test_a_stretch_of_days_beyond_a_century_ends_with_2_and_states_the_limit(run
     result = run("deadlines", "--data", district, f"--within={days}")
 
     assert (result.status, result.out) == (2, "")
-    assert result.err.endswith("Error: Invalid value for --within; expected --within DAYS, 0 to 36525.\n")
+    assert result.err.endswith(f"Error: --within does not take “{days}”; expected DAYS, 0 to 36525.\n")
 
 
 def test_a_stretch_of_days_of_a_century_from_the_last_day_can_be_asked_for(run, district):
@@ -297,7 +297,7 @@ def test_an_option_by_another_name_is_told_what_it_is_called(run, district, opti
     result = run("overdue", option, "2022-05-20", "--data", district)
 
     assert (result.status, result.out) == (2, "")
-    assert result.err.endswith(f"Error: No such option: {option} Did you mean --as-of?\n")
+    assert result.err.endswith(f"Error: There is no option {option}. Did you mean --as-of?\n")
 
 
 @pytest.mark.parametrize(

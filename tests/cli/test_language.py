@@ -101,7 +101,7 @@ def test_an_option_before_its_command_is_told_where_it_goes(run, lang, said):
 
 
 def test_an_option_that_no_command_has_is_not_said_to_go_anywhere(run):
-    assert "Error: No such option: --asof\n" in run("--lang", "en", "--asof", "2022-05-20", "status").err
+    assert "Error: There is no option --asof.\n" in run("--lang", "en", "--asof", "2022-05-20", "status").err
 
 
 def test_the_language_is_handed_on_and_not_left_in_the_process(run, district, monkeypatch):

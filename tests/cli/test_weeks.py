@@ -56,7 +56,9 @@ def test_what_is_no_week_that_can_be_told_of_is_an_error_of_usage(run, week, com
         (("--week", "2022-W20", "--as-of", "2022-05-18"), ("2022-W20", "2022-05-16", "2022-05-18")),
         (("--week", "2022-W20", "--as-of", "2022-08-31"), ("2022-W20", "2022-05-16", "2022-05-22")),
         (("--as-of", "2022-05-22"), ("2022-W20", "2022-05-16", "2022-05-22")),
-        (("--as-of", "2022-05-23"), ("2022-W21", "2022-05-23", "2022-05-23")),
+        (("--as-of", "2022-05-23"), ("2022-W20", "2022-05-16", "2022-05-22")),
+        (("--as-of", "2022-05-24"), ("2022-W21", "2022-05-23", "2022-05-24")),
+        (("--week", "2022-W21", "--as-of", "2022-05-23"), ("2022-W21", "2022-05-23", "2022-05-23")),
     ],
 )
 def test_a_week_ends_on_its_sunday_or_on_the_day_judged_for(run, words, days):
@@ -69,6 +71,11 @@ def test_the_commands_shown_carry_the_day_that_was_judged_for(run):
     shown = run("weekly", "--week", "2022-W20")[0]
     assert "renovation weekly --week 2022-W20 --all" in shown
     assert shown.count("--as-of 2022-05-22") == 2
+
+
+def test_on_a_monday_the_record_too_is_of_the_week_that_is_over(run):
+    lines = run("weekly", "--minutes", "--as-of", "2022-05-23")[0].splitlines()
+    assert "# The meeting on the week from 2022-05-16 to 2022-05-22." in lines
 
 
 def test_the_record_is_lines_of_a_file_and_nothing_else(run, tmp_path):

@@ -56,6 +56,11 @@ def test_where_writing_fails_the_old_file_stays_whole_and_nothing_is_left_beside
     assert list(tmp_path.iterdir()) == [file]
 
 
+def test_where_writing_fails_no_folder_is_left_that_was_made_for_it(tmp_path):
+    assert refused(tmp_path / "a" / "b" / "c.csv", put=failing(errno.ENOSPC))[1] == 5
+    assert list(tmp_path.iterdir()) == []
+
+
 def test_a_file_that_is_too_large_for_the_system_leaves_the_old_one(tmp_path):
     """A limit of the shell's stands for a full disk."""
     file = tmp_path / "x.bin"

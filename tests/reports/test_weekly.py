@@ -191,7 +191,7 @@ def test_what_fell_due_before_the_plan_was_issued_is_counted_and_not_named(sheet
     data = weekly(found, WHOLE).data
     assert data["summary"]["late_before_issue"] == 3
     assert [each["name"] for each in row(found, "xinfeng")["problems"]] == ["方案出具"]
-    assert "incl. 3 before plan" in text(weekly(found))
+    assert "also 3 before plan" in text(weekly(found))
 
 
 def test_an_order_reported_up_waits_for_whoever_decides(sheet, text):

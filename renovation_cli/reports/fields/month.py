@@ -298,8 +298,13 @@ PROJECT = Fields[ToldProject](
     ),
     Field("invested_in_month_yuan", YUAN.or_none, lambda told: told.row.in_month, say("In the month")),
     Field(
-        "invested_since_january_yuan", YUAN.or_none, lambda told: told.row.since_january, say("Since January")
+        "invested_since_january_yuan",
+        YUAN.or_none,
+        lambda told: told.row.since_january,
+        say("Since January"),
+        lambda told: amount(told.row.of_january),
     ),
+    Field("invested_since_january_at_least_yuan", YUAN.or_none, lambda told: told.row.since_january_at_least),
     Field("invested_in_all_yuan", YUAN.or_none, lambda told: told.row.in_all, say("Since the start")),
 )
 """A project in a month."""

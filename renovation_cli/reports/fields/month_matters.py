@@ -114,11 +114,10 @@ CHANNEL = Fields[ChannelMonth](
 """The money of a channel in a month."""
 
 
-def rounded_parts_differ(parts: list[Fraction], places: int) -> bool:
-    """Whether parts that make up the whole, each rounded to print, do not add up to it."""
-    return sum((rounded(part, places) for part in parts), Decimal()) != rounded(
-        sum(parts, Fraction()), places
-    )
+def rounded_parts_differ(parts: list[Fraction]) -> bool:
+    """Whether shares of a whole, rounded to tenths of a percent as they are printed, do not add up to it."""
+    printed = [rounded(part * 100, 1) for part in parts]
+    return sum(printed, Decimal()) != rounded(sum(parts, Fraction()) * 100, 1)
 
 
 class MonthOrders:

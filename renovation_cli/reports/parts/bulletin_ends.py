@@ -41,7 +41,7 @@ def money_blocks(found: MonthBulletin) -> list[Block]:
     last = CHANNEL.row(whole)
     blocks.append(CHANNEL.table(channels, "channels", title=say("Money by channel, yuan"), last=last))
     parts = [part for each in channels if (part := each.part) is not None]
-    if parts and rounded_parts_differ(parts, 1):
+    if parts and rounded_parts_differ(parts):
         text = say("Shares are rounded one by one, so that they may not add up to 100%.")
         blocks.append(Sentence(text, Tone.DIM))
     return blocks
