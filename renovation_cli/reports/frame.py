@@ -135,7 +135,7 @@ def _narrowed(title: Text, position: Position) -> Text:
 
 
 def _title(title: Text, position: Position, blocks: list[Block]) -> Text:
-    """A title; of a first screen that is narrowed it says too that the figures are: no line is left for it."""
+    """A title; on a narrowed first screen, which has no line left for it, it says of what the figures are."""
     found = _narrowed(title, position)
     if position.narrowing and any(isinstance(block, Fitted) for block in blocks):
         return say("{title}, figures of this part alone", title=found)

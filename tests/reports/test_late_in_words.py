@@ -43,16 +43,26 @@ EARLY = late(ItemKind.MILESTONE, before=True)
         (
             [EARLY, ORDER, ORDER, FOUND],
             0,
-            "Late. Escalation does not count: 1 of them due before the plan was issued,"
-            " 2 of orders, patrols and what they found, 1 found on inspections.",
-            "Late.不计入督查督办的有：其中方案印发前到期 1 项，派单、巡查和巡查发现的问题 2 项，督查发现 1 项。",
+            (
+                "Late. Escalation does not count: 1 of them due before the plan was issued,"
+                " 2 of orders, patrols and what they found, 1 found on inspections."
+            ),
+            (
+                "Late.不计入督查督办的有：其中方案印发前到期 1 项，"
+                "派单、巡查和巡查发现的问题 2 项，督查发现 1 项。"
+            ),
         ),
         (
             [ORDER, FOUND],
             5,
-            "Late. Escalation does not count: 1 of orders, patrols and what they found,"
-            " 1 found on inspections, 5 more due before the plan was issued.",
-            "Late.不计入督查督办的有：派单、巡查和巡查发现的问题 1 项，督查发现 1 项，另有方案印发前到期 5 项。",
+            (
+                "Late. Escalation does not count: 1 of orders, patrols and what they found,"
+                " 1 found on inspections, 5 more due before the plan was issued."
+            ),
+            (
+                "Late.不计入督查督办的有：派单、巡查和巡查发现的问题 1 项，"
+                "督查发现 1 项，另有方案印发前到期 5 项。"
+            ),
         ),
     ],
 )
