@@ -132,6 +132,16 @@ def test_the_rows_of_a_part_are_those_of_the_whole_in_it(said, parts, name, day)
 
 
 @pytest.mark.parametrize("day", DATES)
+def test_meetings_that_are_missing_are_of_no_part_but_of_a_street_that_leads_them(said, parts, day):
+    for name, key in (("overdue", "meetings_missing"), ("meetings", "missing")):
+        whole = said(name, day)[key]
+        for narrowing, _ in parts:
+            streets = () if narrowing.is_below_street else narrowing.streets
+            expected = [row for row in whole if {each["place"] for each in row["answers"]} & set(streets)]
+            assert said(name, day, narrowing)[key] == expected, (name, narrowing)
+
+
+@pytest.mark.parametrize("day", DATES)
 def test_who_owes_a_deadline_is_in_the_part(said, parts, day):
     def owing(narrowing=WHOLE):
         return [

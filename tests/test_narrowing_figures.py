@@ -106,16 +106,28 @@ def test_items_are_with_whoever_answers_for_them(said, everybody, day):
     for entry in everybody:
         narrowing = Narrowing(holders=(entry,))
         whole, part = said("overdue", day), said("overdue", day, narrowing)
-        for key in ("overdue", "unrecorded", "implied", "unjudged"):
+        for key in ("overdue", "unrecorded", "implied", "unjudged", "meetings_missing"):
             assert part[key] == with_(entry, whole[key], "answers"), (entry, key)
         assert part["programme_orders"] == with_(entry, whole["programme_orders"], "with")
         found = with_(entry, said("orders", day)["orders"], "with")
         assert said("orders", day, narrowing)["orders"] == found
         assert said("orders", day, narrowing)["counts"]["orders"] == len(found)
+        found = with_(entry, said("meetings", day)["missing"], "answers")
+        assert said("meetings", day, narrowing)["missing"] == found == part["meetings_missing"]
         found = with_(entry, said("inspections", day)["found"], "with")
         assert said("inspections", day, narrowing)["found"] == found
         found = with_(entry, said("evidence", day)["undocumented"], "answers")
         assert said("evidence", day, narrowing)["undocumented"] == found
+
+
+def test_a_meeting_that_is_missing_is_with_whoever_leads_it(said, everybody):
+    missing = {
+        entry.id
+        for entry in everybody
+        if said("overdue", DATES[2], Narrowing(holders=(entry,)))["meetings_missing"]
+    }
+    (gap,) = said("overdue", DATES[2])["meetings_missing"]
+    assert missing == {each["name"] for holder in gap["answers"] for each in holder["people"]} != set()
 
 
 @pytest.mark.parametrize("day", DATES)
@@ -137,6 +149,7 @@ def test_items_are_listed_by_how_they_stand(said, day):
     assert (late["overdue"], late["unrecorded"]) == (whole["overdue"], [])
     assert (silent["overdue"], silent["unrecorded"]) == ([], whole["unrecorded"])
     assert (silent["implied"], silent["unjudged"]) == (whole["implied"], whole["unjudged"])
+    assert (late["meetings_missing"], silent["meetings_missing"]) == ([], whole["meetings_missing"])
     unmet = said("overdue", day, Narrowing(only=Only.UNMET))["overdue"]
     assert unmet == [row for row in whole["overdue"] if row["kind"] == "round"]
     for name, key in (("orders", "orders"), ("meetings", "decisions"), ("inspections", "found")):

@@ -7,6 +7,7 @@ from renovation_cli.compute.escalation import LevelState
 from renovation_cli.compute.evidence import Proved
 from renovation_cli.compute.inspections import FoundState, InspectionState
 from renovation_cli.compute.items import Item, ItemKind
+from renovation_cli.compute.meetings import Gap
 from renovation_cli.compute.narrowing import Only
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Bearer, Owed
@@ -26,6 +27,7 @@ Listable = (
     | Unjudged
     | OrderState
     | DecisionState
+    | Gap
     | InspectionState
     | FoundState
     | Proved
@@ -82,6 +84,11 @@ def _to_do(item: OrderState | FoundState) -> Listed:
 @listed.register
 def _decision(item: DecisionState) -> Listed:
     return Listed((item.held,), item.place, _stands(late=item.overdue, open_=item.is_open))
+
+
+@listed.register
+def _gap(item: Gap) -> Listed:
+    return Listed(item.answers, None, _stands(unrecorded=True))
 
 
 @listed.register

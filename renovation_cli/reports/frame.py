@@ -104,7 +104,7 @@ def framed(
         notes.append(_incomplete(position))
     return Document(
         name=report.name,
-        title=_narrowed(title or report.title, position),
+        title=_title(title or report.title, position, blocks),
         as_of=position.as_of,
         programme=programme.name,
         notes=tuple(notes),
@@ -134,8 +134,16 @@ def _narrowed(title: Text, position: Position) -> Text:
     return say("{title}, {only}", title=title, only=ONLY[narrowing.only]) if narrowing.only else title
 
 
+def _title(title: Text, position: Position, blocks: list[Block]) -> Text:
+    """A title; on a narrowed first screen, which has no line left for it, it says of what the figures are."""
+    found = _narrowed(title, position)
+    if position.narrowing and any(isinstance(block, Fitted) for block in blocks):
+        return say("{title}, figures of this part alone", title=found)
+    return found
+
+
 def _of_a_part(position: Position, blocks: list[Block]) -> list[Sentence]:
-    """That the figures are of a part, where a report is narrowed to one; a first screen's title says that."""
+    """That the figures are of a part, where a report is narrowed to one."""
     if any(isinstance(block, Fitted) for block in blocks):
         return []
     return [Sentence(OF_A_PART, Tone.DIM)] if position.narrowing else []

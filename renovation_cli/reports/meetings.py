@@ -4,7 +4,7 @@ from functools import cached_property
 
 from renovation_cli.compute.decision_counts import BodyCount, DecisionCounts, by_body, count
 from renovation_cli.compute.decisions import DecisionState, decisions_of, urgent_first
-from renovation_cli.compute.meetings import Gap, gaps, held_by, issued_by
+from renovation_cli.compute.meetings import Gap, held_by, issued_by
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
@@ -21,6 +21,7 @@ from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.asked_in_short import gap_lines
 from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
+from renovation_cli.reports.parts.meetings import gaps_left
 from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import in_turn
 
@@ -98,13 +99,13 @@ def meetings(position: Position, narrowed: Narrowed, extent: Extent = SCREEN) ->
             for each in held_by(book, as_of)
         ],
         issued_by(book, as_of),
-        gaps(book, as_of),
+        gaps_left(position),
     )
     blocks: list[Block] = [*outside_period(position)]
     if book.district is None:
         blocks.append(Sentence(say("district.yaml cannot be read, so nothing in it is judged."), Tone.BAD))
     elif extent.detail:
-        blocks += [*_decided(found), *([] if position.items else _held(found))]
+        blocks += [*_decided(found), *(_missing(found) if position.items else _held(found))]
     else:
         blocks += _in_lines(found, extent, alone=bool(position.items))
     return framed(MEETINGS, position, blocks, found, title=_title(narrowed))
@@ -131,7 +132,7 @@ def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
     alone = alone or bool(narrowed.holder)
     if extent.every and not alone:
         blocks += [_meetings_held(found), _bulletins_issued(found)]
-    if not alone:
+    if not narrowed.holder:
         blocks += gap_lines(found.gaps)
     if table.rows:
         text = say("How each is recorded, meeting by meeting: {command}", command=whole)
@@ -246,13 +247,16 @@ def _held(found: Meetings) -> list[Block]:
     """The meetings, the bulletins, and what is missing of them."""
     if found.narrowed.holder:
         return []
-    blocks: list[Block] = [_meetings_held(found), _bulletins_issued(found)]
-    if found.gaps:
-        title = say("Meetings and bulletins not on file, since the first that is")
-        blocks.append(GAP.table(found.gaps, "missing", title=title))
+    blocks: list[Block] = [_meetings_held(found), _bulletins_issued(found), *_missing(found)]
     if found.counts.total:
         late = (renovation("meetings", overdue=True), say("only what is late"))
         blocks.append(
             Next((late, (renovation("who", "DEPARTMENT"), say("whom to call, and what else they owe"))))
         )
     return blocks
+
+
+def _missing(found: Meetings) -> list[Block]:
+    """What meetings and bulletins are missing; nothing where none is."""
+    title = say("Meetings and bulletins not on file, since the first that is")
+    return [GAP.table(found.gaps, "missing", title=title)] if found.gaps else []

@@ -8,7 +8,8 @@ from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState, level_states
 from renovation_cli.compute.late_everywhere import late_in_full
-from renovation_cli.compute.meetings import Gap, gaps
+from renovation_cli.compute.meetings import Gap
+from renovation_cli.compute.narrowing import Only
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed
 from renovation_cli.compute.unjudged import Unjudged, unjudged
@@ -35,7 +36,6 @@ from renovation_cli.reports.fields.orders import ORDER
 from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
-from renovation_cli.reports.paper import Running
 from renovation_cli.reports.parts.asked_in_short import (
     counted_in_short,
     gap_lines,
@@ -48,6 +48,7 @@ from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
 from renovation_cli.reports.parts.meetings import (
     gap_blocks,
+    gaps_left,
     late_decision_blocks,
     late_decisions,
     late_decisions_sentence,
@@ -61,6 +62,7 @@ from renovation_cli.reports.wording.phrases import first_few, in_turn, joined
 
 _MOST = 60
 """Rows on a screen."""
+_NONE_SILENT = say("Nothing that was due is without any record.")
 
 
 @dataclass(frozen=True)
@@ -78,6 +80,8 @@ class Lateness:
     gaps: list[Gap]
     has_facts: bool
     """Whether anything is on record of any project."""
+    only: Only | None = None
+    """To what it is narrowed by how each thing stands; nothing is said of what was not asked for."""
 
     def projects(self, holds: Callable[[LevelState], bool]) -> list[str]:
         """The ids of the projects of whose level something holds."""
@@ -113,6 +117,8 @@ def overdue(position: Position, extent: Extent = SCREEN) -> Document:
 
 def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
     """A line an item; what has no record or no verdict in a sentence, how each is recorded by a command."""
+    if found.only is Only.UNRECORDED:
+        return _only_asked(found)
     orders, decisions = found.programme_orders, found.decisions
     since, before = (
         by_project(each for each in found.late if each.item.before_issue is is_before)
@@ -135,6 +141,22 @@ def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
         )
         blocks.append(Sentence(text, Tone.DIM))
     return [*blocks, *_asked(found, listed=extent.every or not lines)]
+
+
+def _only_asked(found: Lateness) -> list[Block]:
+    """What is not on file where that alone was asked for: a line each, and how many there are."""
+    several = (found.unrecorded, found.unjudged, found.implied, found.empty_tracks)
+    number = sum(map(len, several)) + sum(gap.number for gap in found.gaps)
+    blocks = _asked(found, listed=True)
+    if not found.unrecorded:
+        blocks.insert(0, UNRECORDED.table([], "unrecorded", empty=_NONE_SILENT))
+    text = say_n(
+        "{n} to be recorded in all; how it is: {command}",
+        "{n} to be recorded in all; how each is: {command}",
+        number,
+        command=renovation("overdue", detail=True),
+    )
+    return [*blocks, Sentence(text, Tone.DIM)] if number else blocks
 
 
 def _asked(found: Lateness, *, listed: bool) -> list[Block]:
@@ -166,7 +188,7 @@ def _in_full(found: Lateness) -> list[Block]:
         blocks.append(late_decisions_sentence(len(found.decisions)))
     blocks.extend(_levels(found.levels))
     since = [owed for owed in late if not owed.item.before_issue]
-    if since or not (beside or found.decisions):
+    if found.only is not Only.UNRECORDED and (since or not (beside or found.decisions)):
         blocks.append(OWED.table(since, "overdue", empty=_nothing(found)))
     before = [owed for owed in late if owed.item.before_issue]
     if before:
@@ -176,6 +198,8 @@ def _in_full(found: Lateness) -> list[Block]:
         blocks.append(late_table(beside))
     blocks.extend(late_decision_blocks(found.decisions))
     blocks.extend(unrecorded_blocks(found.unrecorded))
+    if found.only is Only.UNRECORDED and not found.unrecorded:
+        blocks.append(UNRECORDED.table([], "unrecorded", empty=_NONE_SILENT))
     blocks.extend(unjudged_blocks(found.unjudged))
     blocks.extend(missing_blocks(found.implied))
     blocks.extend(empty_track_blocks(found.empty_tracks))
@@ -212,20 +236,30 @@ def _lateness(position: Position) -> Lateness:
         levels=position.left(level_states(position.states, book, as_of)),
         programme_orders=[each for each in programme_orders(position) if each.overdue],
         decisions=late_decisions(position),
-        gaps=[] if position.narrowing else gaps(book, as_of),
+        gaps=gaps_left(position),
         has_facts=position.has_facts,
+        only=position.items.only,
     )
 
 
 def _nothing(found: Lateness) -> Text:
     """What is said where nothing that fell due since the plan was issued is late."""
+    if found.only is Only.UNMET:
+        return _no_round(found)
     if found.late:
         return say("Nothing that fell due since the plan was issued is overdue.")
-    if not found.unrecorded:
+    if not found.unrecorded and found.only is None:
         return say("Nothing is overdue.")
     if not found.has_facts:
         return say("Nothing is on record, so nothing is known to be overdue.")
     return say("Nothing on record is overdue.")
+
+
+def _no_round(found: Lateness) -> Text:
+    """The same where only rounds were asked for."""
+    if found.late:
+        return say("No round that fell due since the plan was issued is overdue.")
+    return say("No round with a verdict is overdue.")
 
 
 def _summary(late: list[Owed]) -> Sentence:
@@ -237,16 +271,14 @@ def _summary(late: list[Owed]) -> Sentence:
         len(since),
         projects=bearers_of(since),
     )
-    found = [parted(text, since)] if since else []
-    if before:
-        found.append(
-            say_n(
-                "{n} item fell due before the plan was issued, which no level counts.",
-                "{n} items fell due before the plan was issued, which no level counts.",
-                len(before),
-            )
-        )
-    return Sentence(Running(tuple(found)), Tone.BAD)
+    if since:
+        return Sentence(parted(text, since, len(before)), Tone.BAD)
+    text = say_n(
+        "{n} item fell due before the plan was issued, which no level counts.",
+        "{n} items fell due before the plan was issued, which no level counts.",
+        len(before),
+    )
+    return Sentence(text, Tone.BAD)
 
 
 def levels_in_short(levels: list[LevelState]) -> list[Block]:

@@ -2,10 +2,12 @@
 
 import pytest
 
-from renovation_cli.render import plain
+from renovation_cli.compute.narrowing import Narrowing, Only
+from renovation_cli.render import csv_tables, plain
 from renovation_cli.render.language import Language
 from renovation_cli.reports.escalations import escalations, escalations_project
-from renovation_cli.reports.extent import WHOLE
+from renovation_cli.reports.extent import SCREEN, WHOLE
+from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.overdue import overdue
 
 BARE = """\
@@ -206,3 +208,48 @@ def test_what_the_records_show_is_told_to_programs(silent):
     }
     assert found["answers"][0]["lead"] == "城发集团"
     assert overdue(silent("2022-06-24")).data["implied"] == []
+
+
+TITLES = {
+    "Without records, not counted as late",
+    "无记录（不计逾期）",
+    RECORD_MISSING["en"][0],
+    RECORD_MISSING["zh"][0],
+}
+
+
+def test_where_that_alone_is_asked_for_nothing_is_said_of_what_is_late(silent, shown):
+    position = silent("2022-07-01")
+    whole, only = overdue(position), Narrowing(only=Only.UNRECORDED)
+    part = narrowed(position, only, only)
+    texts = {"en": "4 to be recorded in all; how each is:", "zh": "共 4 项待补登记；登记方式："}
+    lines, total = shown(overdue(part), texts)
+
+    assert len([line for line in lines if line in TITLES]) == 2
+    assert not {line for said in SAID.values() for line in said} & set(lines)
+    assert lines[-1].startswith(total)
+    assert lines[-1].rstrip().endswith("renovation overdue --detail")
+    assert overdue(part).data["unrecorded"] == whole.data["unrecorded"] != []
+
+
+def test_the_first_table_for_programs_is_then_of_what_has_no_record(silent):
+    only = Narrowing(only=Only.UNRECORDED)
+    for day, rows in (("2022-03-10", 0), ("2022-07-01", 2)):
+        document = overdue(narrowed(silent(day), only, only), WHOLE)
+        name, table = next(iter(csv_tables.tables(document, Language("en")).items()))
+        assert (name, len(table.splitlines())) == ("unrecorded", 1 + rows)
+
+
+@pytest.mark.parametrize("extent", [SCREEN, WHOLE])
+def test_where_nothing_is_without_record_that_is_said_and_nothing_else(silent, shown, extent):
+    only = Narrowing(only=Only.UNRECORDED)
+    texts = {"en": "Nothing that was due is without any record.", "zh": "到期事项均有登记。"}
+    lines, text = shown(overdue(narrowed(silent("2022-03-10"), only, only), extent), texts)
+    assert lines[-1] == text
+
+
+def test_rounds_alone_say_nothing_of_the_rest(silent, shown):
+    only = Narrowing(only=Only.UNMET)
+    texts = {"en": "No round with a verdict is overdue.", "zh": "能够判断的轮次均无逾期。"}
+    lines, text = shown(overdue(narrowed(silent("2022-07-01"), only, only)), texts)
+    assert text in lines

@@ -3,7 +3,7 @@
 from datetime import date
 
 from renovation_cli.compute.decisions import DecisionState, decisions, urgent_first
-from renovation_cli.compute.meetings import Gap
+from renovation_cli.compute.meetings import Gap, gaps
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
@@ -17,6 +17,15 @@ def decisions_left(position: Position) -> list[DecisionState]:
     book = position.rulebook
     every = decisions(book, position.as_of)
     return position.left(each for each in every if position.narrowing.takes_holder(each.held, book))
+
+
+def gaps_left(position: Position) -> list[Gap]:
+    """The meetings and bulletins that are missing, or of a part of the programme those asked of it alone."""
+    book, takes = position.rulebook, position.narrowing.takes_holder
+    every = gaps(book, position.as_of)
+    if position.narrowing.is_of_place:
+        every = [each for each in every if any(takes(held, book) for held in each.answers)]
+    return position.left(every)
 
 
 def late_decisions(position: Position) -> list[DecisionState]:
@@ -58,10 +67,10 @@ def due_decision_blocks(due: list[DecisionState]) -> list[Block]:
     return [DECISION.without("recorded_by").table(due, "decisions", title=say("Decisions of meetings"))]
 
 
-def gap_blocks(gaps: list[Gap]) -> list[Block]:
+def gap_blocks(found: list[Gap]) -> list[Block]:
     """What meetings and bulletins are missing; nothing where none is."""
-    if not gaps:
+    if not found:
         return []
     title = say("Meetings and bulletins not on file, since the first that is")
     more = Next(((renovation("meetings"), say("every meeting, its decisions, and the bulletins")),))
-    return [GAP.table(gaps, "meetings_missing", title=title), more]
+    return [GAP.table(found, "meetings_missing", title=title), more]

@@ -155,7 +155,7 @@ def works_line(pace: GroupPace, unknown: int, bounds: Bounds) -> Text | None:
     if works.planned is None or works.actual is None:
         return None
     text = say("{done}, {lag}", done=Share(works.actual), lag=_lag(works, bounds))
-    return say("{text}, unknown {n}", text=text, n=unknown) if unknown else text
+    return say("{text}, {n} unknown", text=text, n=unknown) if unknown else text
 
 
 def money_line(pace: GroupPace) -> Text | None:

@@ -24,10 +24,21 @@ def bearers_of(late: Iterable[Owed]) -> Cell:
     return joined(parts)
 
 
-def parted(text: Text, late: Iterable[Owed]) -> Text:
-    """How many of what is late fell due before the plan was issued, and how many no level counts."""
+def parted(text: Text, late: Iterable[Owed], apart: int = 0) -> Text:
+    """What is said of how much is late, and how much of that no level of escalation counts, in one sentence.
+
+    Args:
+        text: how much is late.
+        late: what that is.
+        apart: how much more is late that fell due before the plan was issued, and is not in the text.
+    """
     found = list(late)
     before = sum(owed.item.before_issue for owed in found)
+    inspected = sum(owed.item.kind is ItemKind.FOUND for owed in found)
+    beside = sum(owed.item.kind in BESIDE_THE_PLAN for owed in found) - inspected
+    if sum(map(bool, (before, beside, inspected, apart))) > 1:
+        what = joined(_not_counted(before, beside, inspected, apart))
+        return say("{text} Escalation does not count: {what}.", text=text, what=what)
     if before:
         text = say_n(
             "{text} {n} of them fell due before the plan was issued, which no level counts.",
@@ -35,8 +46,6 @@ def parted(text: Text, late: Iterable[Owed]) -> Text:
             before,
             text=text,
         )
-    inspected = sum(owed.item.kind is ItemKind.FOUND for owed in found)
-    beside = sum(owed.item.kind in BESIDE_THE_PLAN for owed in found) - inspected
     if beside:
         text = say_n(
             "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
@@ -51,7 +60,25 @@ def parted(text: Text, late: Iterable[Owed]) -> Text:
             inspected,
             text=text,
         )
+    if apart:
+        text = say_n(
+            "{text} {n} more fell due before the plan was issued, which no level counts.",
+            "{text} {n} more fell due before the plan was issued, which no level counts.",
+            apart,
+            text=text,
+        )
     return text
+
+
+def _not_counted(before: int, beside: int, inspected: int, apart: int) -> list[Text]:
+    """What no level counts, a phrase each."""
+    every = (
+        (before, say("{n} of them due before the plan was issued", n=before)),
+        (beside, say("{n} of orders, patrols and what they found", n=beside)),
+        (inspected, say("{n} found on inspections", n=inspected)),
+        (apart, say("{n} more due before the plan was issued", n=apart)),
+    )
+    return [text for number, text in every if number]
 
 
 def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:

@@ -1,0 +1,72 @@
+"""How much is late, and how much of that no level counts: said once."""
+
+from types import SimpleNamespace
+
+import pytest
+
+from renovation_cli.compute.items import ItemKind
+from renovation_cli.findings.text import say
+from renovation_cli.render.language import Language
+from renovation_cli.reports.wording.late import parted
+
+
+def late(kind, *, before=False):
+    return SimpleNamespace(item=SimpleNamespace(kind=kind, before_issue=before))
+
+
+PLANNED, ORDER, FOUND = (late(each) for each in (ItemKind.MILESTONE, ItemKind.ORDER, ItemKind.FOUND))
+EARLY = late(ItemKind.MILESTONE, before=True)
+
+
+@pytest.mark.parametrize(
+    ("found", "apart", "en", "zh"),
+    [
+        ([PLANNED], 0, "Late.", "Late."),
+        (
+            [PLANNED, ORDER],
+            0,
+            "Late. 1 is an order, a patrol or what one found, which escalation does not count.",
+            "Late.派单、巡查和巡查发现的问题占 1 项，不计入督查督办。",
+        ),
+        (
+            [PLANNED, EARLY],
+            0,
+            "Late. 1 of them fell due before the plan was issued, which no level counts.",
+            "Late.其中 1 项在方案印发前到期，不计入督查督办。",
+        ),
+        (
+            [PLANNED],
+            2,
+            "Late. 2 more fell due before the plan was issued, which no level counts.",
+            "Late.另有 2 项在方案印发前到期，不计入督查督办。",
+        ),
+        (
+            [EARLY, ORDER, ORDER, FOUND],
+            0,
+            (
+                "Late. Escalation does not count: 1 of them due before the plan was issued,"
+                " 2 of orders, patrols and what they found, 1 found on inspections."
+            ),
+            (
+                "Late.不计入督查督办的有：其中方案印发前到期 1 项，"
+                "派单、巡查和巡查发现的问题 2 项，督查发现 1 项。"
+            ),
+        ),
+        (
+            [ORDER, FOUND],
+            5,
+            (
+                "Late. Escalation does not count: 1 of orders, patrols and what they found,"
+                " 1 found on inspections, 5 more due before the plan was issued."
+            ),
+            (
+                "Late.不计入督查督办的有：派单、巡查和巡查发现的问题 1 项，"
+                "督查发现 1 项，另有方案印发前到期 5 项。"
+            ),
+        ),
+    ],
+)
+def test_what_no_level_counts_is_said_in_one_sentence(found, apart, en, zh):
+    text = parted(say("Late."), found, apart)
+    said = [Language(each).text(text) for each in ("en", "zh")]
+    assert said == [en, zh.replace("Late.", Language("zh").text(say("Late.")))]
