@@ -8,7 +8,7 @@ from itertools import groupby
 import pytest
 
 from renovation_cli.render.language import Language
-from renovation_cli.reports.consult import consult
+from renovation_cli.reports.consult import consult, consult_project
 from renovation_cli.reports.document import Ref, Table, Toned
 from tests.raw_facts import days_between, last_day, quota, said
 from tests.raw_plan import late
@@ -179,3 +179,20 @@ def test_the_whole_district_takes_at_most_a_hundred_lines_of_80_columns(district
         shown = on_terminal(document, colour=False, language=Language(code))
         assert len(shown.splitlines()) <= 100
         assert max(map(columns_of, shown.splitlines())) <= 80
+
+
+def test_of_a_round_in_which_nobody_was_heard_every_building_is_named(positions):
+    """Of begonia nobody was visited; of osmanthus nothing is on record, and nobody says that it fails."""
+    position = positions("2022-08-31")
+    shown = {
+        state.id: on_terminal(consult_project(position, state), 300, colour=False)
+        for state in position.states
+        if state.id in ("demo-begonia", "demo-osmanthus", "demo-peach")
+    }
+
+    assert shown["demo-begonia"].count("Nobody visited in any building: 1幢, 2幢, 3幢, ") == 3
+    assert "consult demo-begonia --pending before-design" in shown["demo-begonia"]
+    assert "missing" not in shown["demo-osmanthus"]
+    assert shown["demo-osmanthus"].count("no record") == 3
+    assert "consult demo-osmanthus --pending before-design" in shown["demo-osmanthus"]
+    assert "10 more buildings: " in shown["demo-peach"]

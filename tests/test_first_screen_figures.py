@@ -15,7 +15,7 @@ from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.render.language import Language
 from renovation_cli.reports.consult import consult
 from renovation_cli.reports.deadlines import deadlines
-from renovation_cli.reports.document import Fitted
+from renovation_cli.reports.document import Fitted, Pairs
 from renovation_cli.reports.escalations import escalations
 from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.overdue import overdue
@@ -27,6 +27,7 @@ from tests.raw_facts import days_after, days_between, last_day, quota
 from tests.raw_levels import Courses, known, last_entry, percent, window, works
 from tests.raw_money import over, spent
 from tests.raw_plan import before_issue, is_judged, late, outstanding, past_due
+from tests.test_consult_figures import table_of
 from tests.test_figures import current_stage, district, files, positions, raw  # noqa: F401 - fixtures
 
 pytestmark = pytest.mark.figures
@@ -303,6 +304,38 @@ def test_rounds_are_counted_by_their_verdicts(summaries, raw, day):
         )
 
 
+@pytest.mark.parametrize("on", ["2022-03-11", "2022-05-11", "2022-08-31", "2022-12-31"])
+def test_the_rounds_are_counted_as_the_report_on_them_counts_them(documents, positions, on):
+    """What is not yet due is told apart, neither as unmet nor as unknown."""
+    summary = table_of(consult(positions(on)), "summary")
+    told = read(documents(on))["summary"]["rounds"]
+
+    assert [(each["met"], each["late"], each["undecided"], each["not_due"]) for each in told] == [
+        (
+            int(row["Met by"]),
+            int(row.get("Unmet", 0)),
+            int(row.get("No verdict", 0)) + int(row.get("No record", 0)),
+            int(row.get("Not due", 0)),
+        )
+        for row in summary
+    ]
+
+
+ROUNDS_LINES = {
+    "2022-03-11": ["改造前 met 15/18, unknown 4", "方案 not due 22", "调整后 not due 22"],
+    "2022-05-11": ["改造前 met 15/17", "方案 met 14", "调整后 met 12", "unknown 4, 1, 1"],
+    "2022-08-31": ["改造前 met 16/19", "方案 met 16/20", "调整后 met 17/19", "unknown 2, 2, 3"],
+}
+
+
+@pytest.mark.parametrize("on", ROUNDS_LINES)
+def test_the_rounds_in_words(documents, on):
+    (pairs,) = [block for block in documents(on).blocks if isinstance(block, Pairs)]
+    (line,) = [cell for name, cell in pairs.rows if name.key == "Rounds"]
+
+    assert [ENGLISH.value(each) for each in line.parts] == ROUNDS_LINES[on]
+
+
 def weight(raw, project_id):
     stated = raw.facts[project_id].get("stated", {})
     found = stated.get("year_investment_yuan", stated.get("investment_yuan"))
@@ -451,7 +484,8 @@ def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgenc
             [each for key, each in late_on(day).items() if whose(key) == ("project", project_id)],
         )
         days = -urgency(("project", project_id), day)[1]
-        assert row.get("Items", "") == (str(len(found)) if found else "")
+        since = [due for due, older in found if not older]
+        assert row.get("Items", "") == (str(len(since) or len(found)) if found else "")
         if days:
             assert row["Due or late"] == (f"{days} days late" if days > 1 else "1 day late")
         elif found:

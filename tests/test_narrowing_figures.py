@@ -175,14 +175,27 @@ def test_items_are_listed_by_how_they_stand(said, day):
     ]
 
 
-def standing(said, day):
-    """The projects that stand so, by word."""
+def with_payments(position):
+    """The projects of which a payment or a refund is on file by the day."""
+    return {
+        state.id
+        for state in position.states
+        if any(
+            each.kind.value in ("payment", "refund") and each.on <= position.as_of
+            for each in state.project.money.entries
+        )
+    }
+
+
+def standing(said, day, paying):
+    """The projects that stand so, by word; nobody is behind with money of which no payment is on file."""
     projects = said("status", day)["projects"]
     behind = {
         row["id"]
         for row in said("pace", day)["projects"]
         for key in ("works", "money", "investment")
         if (row.get(key) or {}).get("points") is not None and str(row[key]["points"]).startswith("-")
+        if key != "money" or row["id"] in paying
     }
     open_ = [*said("orders", day)["orders"], *said("inspections", day)["found"]]
     silent = {each["project"] for each in said("overdue", day)["unrecorded"]}
@@ -200,9 +213,9 @@ def standing(said, day):
 
 @pytest.mark.parametrize("day", DATES)
 @pytest.mark.parametrize("name", sorted(PROJECTS))
-def test_projects_are_listed_by_how_anything_in_them_stands(said, name, day):
+def test_projects_are_listed_by_how_anything_in_them_stands(said, positions, name, day):
     listed = [each["id"] for each in said(name, day)["projects"]]
-    for only, expected in standing(said, day).items():
+    for only, expected in standing(said, day, with_payments(positions(day))).items():
         part = [each["id"] for each in said(name, day, Narrowing(only=only))["projects"]]
         assert sorted(part) == sorted(each for each in listed if each in expected), only
 
@@ -252,3 +265,15 @@ def test_sums_by_street_are_of_open_findings(positions):
         if each.is_open
     ]
     assert read(sums_of(position, "inspections", By.STREET))["total"]["items"] == len(found)
+
+
+def test_nobody_is_behind_for_want_of_a_record_and_as_many_are_as_the_pace_lists(positions):
+    """Elm and osmanthus have no record for months, apricot neither progress nor a payment."""
+    whole = positions("2022-08-31")
+    part = narrowed(whole, Narrowing(only=Only.BEHIND))
+    behind = {state.id for state in part.states}
+
+    assert behind.isdisjoint({"demo-elm", "demo-osmanthus", "demo-apricot"})
+    (table,) = [block for block in pace(whole).blocks if getattr(block, "name", None) == "projects"]
+    together = 1
+    assert len(table.rows) - together == len(behind) == 23

@@ -153,6 +153,7 @@ def test_a_month_is_as_the_other_reports_have_it_on_its_last_day(other, months, 
     overdue, pace, bulletin = other("overdue", *day), other("pace", *day), other("bulletin", month, *day)
 
     assert row["late"] == len(overdue["overdue"]) + len(overdue["programme_orders"])
+    assert row["late_since_issue"] == sum(not each["before_issue"] for each in overdue["overdue"])
     assert row["works_of_all"] == pace["programme_pace"]["works"] | {"reason": row["works_of_all"]["reason"]}
     for key in ("actual", "planned"):
         assert row["works"][key] == bulletin["whole"]["works_known"][key]

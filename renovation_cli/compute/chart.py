@@ -104,6 +104,8 @@ class Row:
     """The share due; None where the track has no pace."""
     late: int
     """How many items are late."""
+    late_since_issue: int
+    """How many of them fell due since there is a plan."""
     level_id: str | None
     level: str | None
     """The level reached, by its name."""

@@ -8,6 +8,8 @@ from renovation_cli.compute.escalation import LevelState, level_state
 from renovation_cli.compute.items import BESIDE_THE_PLAN, Item, last_day
 from renovation_cli.compute.owed import Bearer, bearer_of, owed
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.round_lines import Standing as RoundStands
+from renovation_cli.compute.round_lines import by_round, round_lines
 from renovation_cli.compute.since_yesterday import Turned, late_before, late_before_at, turned
 from renovation_cli.compute.standing import Stand, Standing, stand_of
 from renovation_cli.model.book import Rulebook
@@ -156,6 +158,12 @@ class RoundCounts:
     met: int
     not_met: int
     unknown: int
+    late: int
+    """Of those in which it is not met, in how many its deadline is past."""
+    undecided: int
+    """In how many nobody can say how it stands though it is due, or somebody was heard in it."""
+    not_due: int
+    """In how many it is not met, and its deadline is not past."""
 
     @property
     def projects(self) -> int:
@@ -165,16 +173,22 @@ class RoundCounts:
 
 def round_counts(states: Iterable[ProjectState]) -> list[RoundCounts]:
     """Every round of some projects that asks anything, in the order of the plan."""
-    found: dict[str, tuple[Round, list[bool | None]]] = {}
-    for state in states:
-        for each in state.rounds:
-            if each.result.requirements:
-                met = each.result.met if state.is_recorded else None
-                found.setdefault(each.id, (each.round, []))[1].append(met)
-    return [
-        RoundCounts(round_id, round_, *(verdicts.count(each) for each in (True, False, None)))
-        for round_id, (round_, verdicts) in found.items()
-    ]
+    found: list[RoundCounts] = []
+    for each in by_round(round_lines(states)):
+        verdicts = [line.round.result.met if line.project.is_recorded else None for line in each.lines]
+        found.append(
+            RoundCounts(
+                id=each.id,
+                round=each.lines[0].round.round,
+                met=verdicts.count(True),
+                not_met=verdicts.count(False),
+                unknown=verdicts.count(None),
+                late=each.number(RoundStands.NOT_MET),
+                undecided=each.number(RoundStands.NO_VERDICT) + each.number(RoundStands.NO_RECORD),
+                not_due=each.number(RoundStands.NOT_DUE),
+            )
+        )
+    return found
 
 
 SOON = 7

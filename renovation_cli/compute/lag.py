@@ -100,6 +100,20 @@ class ProjectPace:
         done = self.paid_yuan or self.invested_yuan
         return self.planned == NOTHING and self.works.actual is None and not done
 
+    @property
+    def is_money_behind(self) -> bool:
+        """Whether the money is below the share due, and a payment is on file: none is no known figure."""
+        return self.paid is not None and self.paid.is_on_file and _is_below(self.money)
+
+    @property
+    def is_behind(self) -> bool:
+        """Whether the works, the money or the investment is known to be below the share due."""
+        return _is_below(self.works) or self.is_money_behind or _is_below(self.investment)
+
+
+def _is_below(figure: Measured) -> bool:
+    return figure.points is not None and figure.points < 0
+
 
 @dataclass(frozen=True, slots=True)
 class GroupPace:

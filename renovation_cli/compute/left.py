@@ -73,9 +73,5 @@ def _stands(state: ProjectState, only: Only, rulebook: Rulebook, as_of: date) ->
 
 
 def _is_behind(state: ProjectState, as_of: date) -> bool:
-    """Whether the works, the money or the completed investment is below the share due."""
-    if state.track.pace is None:
-        return False
-    pace = project_pace(state, as_of)
-    points = (each.points for each in (pace.works, pace.money, pace.investment))
-    return any(each is not None and each < 0 for each in points)
+    """Whether the works, the money or the completed investment is known to be below the share due."""
+    return state.track.pace is not None and project_pace(state, as_of).is_behind

@@ -105,6 +105,8 @@ class Paid:
     """Paid before the year that the planned money is for."""
     after: int = 0
     """Paid after that year."""
+    is_on_file: bool = True
+    """Whether a payment or a refund is on file; else nought only because none is."""
 
     @property
     def other_years(self) -> int:
@@ -121,10 +123,11 @@ def paid(project: Project, year: tuple[date, date], day: date) -> Paid | None:
     entries = [entry for entry in project.money.entries if entry.on <= day]
     if not entries and not project.money.plan:
         return None
+    on_file = any(entry.kind in (MoneyKind.PAYMENT, MoneyKind.REFUND) for entry in entries)
     if project.stated.year_investment_yuan is None:
-        return Paid(net_paid(entries))
+        return Paid(net_paid(entries), is_on_file=on_file)
     found = over_years(entries, MoneyKind.PAYMENT, year)
-    return Paid(found.in_year, found.before, found.after)
+    return Paid(found.in_year, found.before, found.after, on_file)
 
 
 def money_spent(project: Project, year: tuple[date, date], day: date) -> Fraction | None:

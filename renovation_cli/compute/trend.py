@@ -207,6 +207,15 @@ class MonthTrend:
             + sum(each.overdue for each in own)
         )
 
+    @cached_property
+    def late_since_issue(self) -> int | None:
+        """What projects, streets and the programme owe that is late, and fell due since there is a plan."""
+        if not self.is_known:
+            return None
+        items = [item for state in self.states for item in late(state, self.rulebook, self.day)]
+        items += [item for place in self.places for item in place.late()]
+        return sum(not item.before_issue for item in items)
+
 
 def _said(state: ProjectState, count: str) -> int | None:
     """Opinions in all rounds of a project; None where neither a list nor totals are on file."""

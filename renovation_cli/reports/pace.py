@@ -59,12 +59,8 @@ class Paces:
 
     @cached_property
     def behind(self) -> list[PacedProject]:
-        """Those that are behind with their works or their money, and whose works are known."""
-        return [
-            row
-            for row in self.projects
-            if row.pace.works.actual is not None and (_is_behind(row.works) or _is_behind(row.money))
-        ]
+        """Those that are known to be behind with their works or their money."""
+        return [row for row in self.projects if _is_behind(row.works) or row.pace.is_money_behind]
 
     @cached_property
     def unknown(self) -> list[PacedProject]:

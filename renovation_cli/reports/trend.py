@@ -230,7 +230,7 @@ _DRAWN = (
     ),
     _Drawn(say("Orders issued"), lambda row: row.orders.opened if row.orders else None),
     _Drawn(say("Closed"), lambda row: row.orders.closed if row.orders else None),
-    _Drawn(say("Late"), _known(lambda trend: trend.late)),
+    _Drawn(say("Late"), _known(lambda trend: trend.late_since_issue)),
 )
 
 

@@ -38,6 +38,7 @@ from renovation_cli.reports.fields.who import (
     LATE,
     PLACE,
     Waiting,
+    told_of,
 )
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts import orders as orders_part
@@ -151,7 +152,10 @@ def _in_lines(asked: AboutEntry, extent: Extent) -> Iterator[Block]:
     )
     if page.people:
         yield from cut(
-            page.people.table(found.people, "people", empty=say("Nobody is named.")), extent, every_one, _FEW
+            told_of(page.people, found.people).table(found.people, "people", empty=say("Nobody is named.")),
+            extent,
+            every_one,
+            _FEW,
         )
     elif found.rules:
         yield from cut(RULE_LINE.table(found.rules, "rules"), extent, every_one, _FEW)
@@ -275,7 +279,7 @@ def _belonging(asked: AboutEntry) -> Iterator[Block]:
     """Its people, its rules and its duties."""
     found, people = asked.found, asked.page.people
     if people:
-        yield people.table(found.people, "people", empty=say("Nobody is named."))
+        yield told_of(people, found.people).table(found.people, "people", empty=say("Nobody is named."))
     if found.rules:
         yield PLAN_RULE.table(found.rules, "rules")
     if found.duties:

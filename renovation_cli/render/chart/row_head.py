@@ -51,7 +51,7 @@ def row_head(row: Row, pen: Pen) -> RowHead:
             language.value(share(row.planned)) if has_pace else "",
         ),
         stage=(language.value(stand_in_a_word(row.stand)), language.value(row.level or "")),
-        late=(_count(row.late, language), _count(row.blocked, language)),
+        late=(_count(row.late_since_issue, language), _count(row.blocked, language)),
     )
 
 

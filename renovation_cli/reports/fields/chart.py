@@ -62,7 +62,14 @@ ROW = Fields[Row](
         Column(say("Due now"), right=True),
         lambda row: share(row.planned),
     ),
-    Field("late", COUNT, lambda row: row.late, say("Late"), lambda row: _count(row.late, Tone.BAD)),
+    Field("late", COUNT, lambda row: row.late),
+    Field(
+        "late_since_issue",
+        COUNT,
+        lambda row: row.late_since_issue,
+        say("Late"),
+        lambda row: _count(row.late_since_issue, Tone.BAD),
+    ),
     Field(
         "blocked", COUNT, lambda row: row.blocked, say("Held up"), lambda row: _count(row.blocked, Tone.WARN)
     ),

@@ -248,7 +248,9 @@ def project_rows(screen: Screen) -> Fields[Glance]:
         shown(say("Due or late"), _due_or_late),
     ]
     if any(each.late for each in screen.projects):
-        fields.append(shown(Column(say("Items"), right=True), lambda each: len(each.late) or ""))
+        fields.append(
+            shown(Column(say("Items"), right=True), lambda each: len(each.since_issue or each.late) or "")
+        )
     if any(each.met or each.not_met for each in screen.rounds):
         fields.append(shown(say("Opinions"), _rounds_of))
     if any(pace.works.actual is not None for pace in screen.paces.values()):

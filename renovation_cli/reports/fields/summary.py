@@ -82,6 +82,9 @@ _ROUND = Fields[RoundCounts](
     Field("met", COUNT, lambda counts: counts.met),
     Field("not_met", COUNT, lambda counts: counts.not_met),
     Field("unknown", COUNT, lambda counts: counts.unknown),
+    Field("late", COUNT, lambda counts: counts.late),
+    Field("undecided", COUNT, lambda counts: counts.undecided),
+    Field("not_due", COUNT, lambda counts: counts.not_due),
 )
 
 

@@ -85,7 +85,7 @@ def _points(row: TrendRow) -> Cell:
 
 
 def _late(row: TrendRow) -> Cell:
-    found = row.trend.late if row.trend else None
+    found = row.trend.late_since_issue if row.trend else None
     return at_least(found) if found is not None and row.complete is False else found
 
 
@@ -155,7 +155,14 @@ TREND = Fields[TrendRow](
     _orders("orders_closed", lambda moves: moves.closed, beneath(say("Closed"), right=True)),
     _orders("orders_open", lambda moves: moves.counts.open),
     _orders("orders_overdue", lambda moves: moves.counts.overdue),
-    Field("late", COUNT.or_none, lambda row: row.trend.late if row.trend else None, say("Late"), _late),
+    Field("late", COUNT.or_none, lambda row: row.trend.late if row.trend else None),
+    Field(
+        "late_since_issue",
+        COUNT.or_none,
+        lambda row: row.trend.late_since_issue if row.trend else None,
+        say("Late"),
+        _late,
+    ),
 )
 """A month."""
 

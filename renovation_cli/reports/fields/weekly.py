@@ -281,21 +281,22 @@ def _labelled(line: SheetLine) -> Cell:
 
 
 def _done(line: SheetLine) -> Cell:
-    """The works, and below them the points ahead or behind, where there is a verdict."""
+    """The works, where anything is due of them."""
     figure = line.works
-    if figure is None or figure.measured.planned is None:
-        return ""
-    done = share(figure.measured.actual)
-    if figure.measured.points is None:
-        return done
-    points = signed(points_number(figure))
-    return Toned(Listed((done, points)), points.tone) if isinstance(points, Toned) else done
+    return "" if figure is None or figure.measured.planned is None else share(figure.measured.actual)
+
+
+def _off(line: SheetLine) -> Cell:
+    """The points ahead or behind, where there is a verdict."""
+    figure = line.works
+    return "" if figure is None or figure.measured.points is None else signed(points_number(figure))
 
 
 ON_SCREEN = Fields[SheetLine](
     shown(say("Project"), _name),
     shown(beneath(say("Stage")), _stage),
-    shown(Column(say("Works and points"), right=True), _done),
+    shown(Column(say("Works"), right=True), _done),
+    shown(beneath(say("Off pace"), right=True), _off),
     shown(say("The week, problems, the next two weeks"), _labelled),
 )
 """The same on a screen, the sums of each street above its rows."""

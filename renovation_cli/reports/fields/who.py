@@ -1,5 +1,6 @@
 """What ``who`` says of an entry, of its people and projects, and of what waits for its people elsewhere."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from renovation_cli.compute.stages import Phase, StageState
@@ -90,10 +91,17 @@ PLACE_OF_A_PERSON: Fields[HeldPlace] = PLACE.under(lambda held: held.place)
 
 PLACE_WITH_LOAD = Fields[HeldPlace](
     *PLACE_OF_A_PERSON,
-    shown(say("Posts held"), lambda held: posts(len(held.load))),
+    shown(say("Posts held"), lambda held: posts(len(held.load)) if len(held.load) > 1 else ""),
     shown(say("Also"), _others),
 )
 """A place among those of a body, with what else its holder has to do."""
+
+
+def told_of(people: Fields[HeldPlace], held: Sequence[HeldPlace]) -> Fields[HeldPlace]:
+    """What is said of some places: of how many posts only where somebody has more than one."""
+    several = any(len(each.load) > 1 for each in held)
+    return people if several else people.without("Posts held", "Also")
+
 
 HELD_DUTY = Fields[HeldDuty](
     Field("title", TEXT, lambda duty: duty.title, say("Duty")),

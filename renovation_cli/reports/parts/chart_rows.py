@@ -84,6 +84,7 @@ def _row(state: ProjectState, position: Position, first: date, last: date) -> Ro
     escalation = rulebook.programme.escalation
     levels = list(escalation.levels) if escalation else []
     late = owed.late(state, rulebook, as_of)
+    since = sum(not item.before_issue for item in late)
     measured = project_pace(state, as_of).works
     level = level_state(state, rulebook, as_of, _NOW)
     bars = (
@@ -106,11 +107,12 @@ def _row(state: ProjectState, position: Position, first: date, last: date) -> Ro
         works=measured.actual,
         planned=measured.counted,
         late=len(late),
+        late_since_issue=since,
         level_id=reached.level_id if reached else None,
         level=reached.level.name if reached and reached.level else None,
         rank=levels.index(reached.level_id) if reached and reached.level_id else None,
         stand=stand_of(state, works),
-        words=_in_words(state, position, len(late), level),
+        words=_in_words(state, position, since, level),
     )
 
 

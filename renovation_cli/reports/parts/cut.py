@@ -13,7 +13,9 @@ _AS_MANY = 2
 """Lines that it takes to say that there are more: for no more rows than that nothing is cut."""
 
 
-def cut(table: Table, extent: Extent, every: Command, most: int = MOST) -> list[Block]:
+def cut(
+    table: Table, extent: Extent, every: Command, most: int = MOST, *, buildings: bool = False
+) -> list[Block]:
     """A table whole, or its first rows and the command that lists every one.
 
     Args:
@@ -21,9 +23,12 @@ def cut(table: Table, extent: Extent, every: Command, most: int = MOST) -> list[
         extent: how much is printed.
         every: the same report with ``--all``.
         most: rows that are printed where not every one is asked for.
+        buildings: whether its rows are buildings, which are counted by a word of their own.
     """
     more = len(table.rows) - most
     if extent.every or more <= _AS_MANY:
         return [table]
     text = say_n("{n} more: {command}", "{n} more: {command}", more, command=every)
+    if buildings:
+        text = say_n("{n} more building: {command}", "{n} more buildings: {command}", more, command=every)
     return [replace(table, rows=table.rows[:most]), Sentence(text, Tone.DIM)]

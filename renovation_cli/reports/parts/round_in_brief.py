@@ -9,7 +9,7 @@ from renovation_cli.compute.stages import RoundState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.entries_of_homes import beginning_of_list
-from renovation_cli.reports.document import Block, Cell, Heading, Next, Pairs, Sentence, Tone, Toned
+from renovation_cli.reports.document import Block, Cell, Heading, Next, Pairs, Sentence, Several, Tone, Toned
 from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.fields.round_in_brief import (
     BUILDING_LINE,
@@ -39,13 +39,19 @@ def rounds_in_brief(state: ProjectState, extent: Extent) -> list[Block]:
     told = [(say("{name}", name=round_.round.name), cell) for round_, cell in rows if cell is not None]
     if told:
         blocks.append(Pairs(tuple(told)))
-    lacking = [line for line in lines.values() if line.is_begun and line.standing is not Standing.MET]
+    lacking = [line for line in lines.values() if _is_walked(line)]
     if has_list(state):
         walk = (renovation("consult", state.id, pending=lacking[0].round.id),) if lacking else ()
         blocks.extend(Next(((command, say("the households not yet heard")),)) for command in walk)
     elif lacking or any(each.result.standing is RoundStanding.NO_RECORD for each in state.rounds):
         blocks.extend(_without_list(state))
     return blocks
+
+
+def _is_walked(line: RoundLine) -> bool:
+    """Whether its doors are to be walked: it is begun, or should have been met."""
+    past = line.standing in (Standing.NOT_MET, Standing.NO_RECORD)
+    return line.standing is not Standing.MET and (line.is_begun or past)
 
 
 def has_list(state: ProjectState) -> bool:
@@ -71,6 +77,9 @@ def _round(line: RoundLine, extent: Extent) -> Iterator[Block]:
     yield Heading(say("{name}", name=line.round.round.name), level=2)
     pairs = ROUND_IN_BRIEF.pairs(line).rows
     lacking = tuple((requirement_of(each.requirement), what_it_lacks(each)) for each in not_done_with(line))
+    if not line.project.is_recorded and line.standing is Standing.NO_RECORD:
+        nothing = Toned(say("no record"), Tone.WARN)
+        lacking = tuple((requirement_of(each.requirement), nothing) for each in not_done_with(line))
     yield Pairs((*pairs[:1], *lacking, *pairs[1:]))
     yield from _buildings(line, extent)
 
@@ -112,7 +121,15 @@ def _buildings(line: RoundLine, extent: Extent) -> Iterator[Block]:
     if len(buildings) > 1 and line.is_begun and line.standing is not Standing.MET:
         every = renovation("consult", line.project.id, all=True)
         table = BUILDING_LINE.table(sorted(buildings, key=unheard, reverse=True), "buildings")
-        yield from cut(table, extent, every, _BUILDINGS)
+        yield from cut(table, extent, every, _BUILDINGS, buildings=True)
+    elif buildings and not line.is_begun and line.standing is Standing.NOT_MET:
+        yield Sentence(_nobody_in(line), Tone.WARN)
+
+
+def _nobody_in(line: RoundLine) -> Text:
+    """That nobody was heard in any building, each named."""
+    names = Several(tuple(each.building for each in line.round.result.buildings))
+    return say("Nobody visited in any building: {buildings}", buildings=names)
 
 
 def _without_list(state: ProjectState) -> Iterator[Block]:

@@ -104,9 +104,12 @@ def name_of(each: Glance, names: dict[str, str]) -> str:
 
 
 def rounds_line(counts: list[RoundCounts]) -> list[Text]:
-    """In how many projects each round is met, of those with a verdict; and how many of each have none."""
-    unknown = tuple(each.unknown for each in counts)
-    if len(counts) < _SEVERAL or not all(each.unknown and _judged(each) for each in counts):
+    """In how many projects each round is met, of those in which it is due; and how many of each are unknown.
+
+    How many are not yet due is said of a round that is due nowhere; the report on the rounds says it of each.
+    """
+    unknown = tuple(each.undecided for each in counts)
+    if not all(map(_is_told, counts)) or sum(map(bool, unknown)) < _SEVERAL:
         return [_round_line(each) for each in counts]
     parts = [_met_of(each) for each in counts]
     if len(set(unknown)) == 1:
@@ -114,19 +117,22 @@ def rounds_line(counts: list[RoundCounts]) -> list[Text]:
     return [*parts, say("unknown {numbers}", numbers=unknown)]
 
 
-def _judged(counts: RoundCounts) -> int:
-    return counts.met + counts.not_met
+def _is_told(counts: RoundCounts) -> bool:
+    return bool(counts.met or counts.late or counts.not_due)
 
 
 def _met_of(counts: RoundCounts) -> Text:
-    return say("{round} met {met}", round=counts.round.short, met=OutOf(counts.met, _judged(counts)))
+    name, met = counts.round.short, counts.met
+    if not met and not counts.late:
+        return say("{round} not due {n}", round=name, n=counts.not_due)
+    return say("{round} met {met}", round=name, met=OutOf(met, met + counts.late) if counts.late else met)
 
 
 def _round_line(counts: RoundCounts) -> Text:
-    if not _judged(counts):
-        return say("{round} unknown {n}", round=counts.round.short, n=counts.unknown)
+    if not _is_told(counts):
+        return say("{round} unknown {n}", round=counts.round.short, n=counts.undecided)
     text = _met_of(counts)
-    return say("{text}, unknown {n}", text=text, n=counts.unknown) if counts.unknown else text
+    return say("{text}, unknown {n}", text=text, n=counts.undecided) if counts.undecided else text
 
 
 def sign_of(state: RoundState) -> Cell:
