@@ -145,8 +145,8 @@ def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
 
 def _only_asked(found: Lateness) -> list[Block]:
     """What is not on file where that alone was asked for: a line each, and how many there are."""
-    several = (found.unrecorded, found.unjudged, found.implied, found.empty_tracks)
-    number = sum(map(len, several)) + sum(gap.number for gap in found.gaps)
+    number = len(found.unrecorded) + len(found.unjudged) + len(found.implied) + len(found.empty_tracks)
+    number += sum(gap.number for gap in found.gaps)
     blocks = _asked(found, listed=True)
     if not found.unrecorded:
         blocks.insert(0, UNRECORDED.table([], "unrecorded", empty=_NONE_SILENT))
