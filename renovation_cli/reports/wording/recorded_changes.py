@@ -134,7 +134,7 @@ _KEYS = {
     "officer": say("officer in charge"),
     "oppose": say("opposing"),
     "order": say("order"),
-    "owner": say("same owner as"),
+    "owner": say("owner"),
     "plan": say("planned"),
     "planned": say("planned"),
     "reason": say("reason"),
