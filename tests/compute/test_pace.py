@@ -180,7 +180,7 @@ def test_money_spent_is_unknown_without_an_investment_or_without_money_on_file()
 
 
 def test_nothing_was_paid_where_money_is_on_file_and_no_payment():
-    assert paid(project(plan={"budget": "100"}), THE_YEAR, day("2022-07-01")) == Paid(0)
+    assert paid(project(plan={"budget": "100"}), THE_YEAR, day("2022-07-01")) == Paid(0, is_on_file=False)
 
 
 def test_what_was_paid_in_other_years_is_kept_apart_from_the_plan_of_the_year():
