@@ -55,7 +55,7 @@ def test_a_day_is_taken_as_it_is_said_and_the_next_command_carries_its_date(run,
 
     assert (result.status, result.err) == (0, "")
     assert result.out.splitlines()[0].endswith(f"as of {day}")
-    assert f"renovation consult PROJECT --data {district} --as-of {day}  #" in result.out
+    assert f"renovation consult --all --data {district} --as-of {day}  #" in result.out
 
 
 @pytest.mark.parametrize(

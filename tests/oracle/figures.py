@@ -119,7 +119,8 @@ class _Judged:
                     if consultation.households is None:
                         continue
                     verdicts, missing = consultation.verdicts(round_id, wanted, as_of)
-                    yield from self._requirement(key, wanted, verdicts, days, missing=missing)
+                    for found, value in self._requirement(key, wanted, verdicts, days, missing=missing):
+                        yield found, value if known or found[-1] != "met" else None
                 yield (round_id, "pending"), self._pending(round_id, round_, as_of)
 
     def _answering_days(self, stage, round_, due, as_of):

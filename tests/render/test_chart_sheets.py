@@ -87,7 +87,7 @@ def test_a_sheet_is_named_and_described():
         "As of 2022-09-10",
         "Synthetic data: no real place, project or person.",
         "红旗新村, 实施项目, 施工, works 30.50%, 47.06% due, 3 late, level 黄牌",
-        "新丰大院, 实施项目, 入户, works 0.00%, 47.06% due, 6 late, level 红牌",
+        "新丰大院, 实施项目, 入户, works 0.00%, 47.06% due, 3 late, level 红牌",
         "老街候选小区, 申报计划, done",
         "建设里, 续建项目, 攻坚, 1 late",
     ]
