@@ -81,7 +81,7 @@ BULLETIN = Report(
         Field("talks", every(TALK), lambda found: found.talks),
         Field("levels_reached", every(RISEN), lambda found: found.risen),
         Field("problems", every(TROUBLE), lambda found: found.troubles),
-        Field("late_before_issue", COUNT, lambda found: found.sheet.whole.before_issue),
+        Field("late_before_issue", COUNT.or_none, lambda found: found.sheet.whole.before_issue),
         Field("next", every(AHEAD), lambda found: found.ahead),
         Field("decisions", every(DECISION), lambda found: found.decisions),
         Field("corrections", every(CORRECTED).or_none, lambda found: found.earlier),
