@@ -39,6 +39,11 @@ def parted(text: Text, late: Iterable[Owed], apart: int = 0) -> Text:
     if sum(map(bool, (before, beside, inspected, apart))) > 1:
         what = joined(_not_counted(before, beside, inspected, apart))
         return say("{text} Escalation does not count: {what}.", text=text, what=what)
+    return _of_one_kind(text, before, beside, inspected, apart)
+
+
+def _of_one_kind(text: Text, before: int, beside: int, inspected: int, apart: int) -> Text:
+    """The same where what no level counts is of one kind at most."""
     if before:
         text = say_n(
             "{text} {n} of them fell due before the plan was issued, which no level counts.",
