@@ -131,7 +131,10 @@ def test_everything_is_listed_where_it_is_asked_for(position, report):
 def test_a_candidate_for_next_year_takes_a_line_of_140_columns(position, code):
     lines = drawn(pipeline(position), LANGUAGES[code], 140)
     rule = next(number for number, line in enumerate(lines) if line.startswith("─"))
-    names = [each["name"] for each in pipeline(position).data["candidates"]]
+    streets = list(position.rulebook.teams.streets)
+    candidates = pipeline(position).data["candidates"]
+    places = [(streets.index(each["streets"][0]), each["name"]) for each in candidates]
+    names = [name for _, name in sorted(places)]
 
     below = lines[rule + 1 : rule + 1 + len(names)]
-    assert sorted(line.split()[0] for line in below) == sorted(names)
+    assert [line.split()[0] for line in below] == names
