@@ -1,9 +1,10 @@
 """``bulletin``: the bulletin of a month (plan 四(三), 月通报)."""
 
+from collections.abc import Sequence
 from dataclasses import replace
 
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
@@ -25,9 +26,11 @@ from renovation_cli.reports.fields.month_matters import (
 )
 from renovation_cli.reports.fields.order_weeks import ORDER_MOVES
 from renovation_cli.reports.frame import Report, framed, outside_period
+from renovation_cli.reports.paper import Letter, Paragraph, Running
 from renovation_cli.reports.parts.bulletin import (
     course_blocks,
     opening,
+    paragraph,
     progress_blocks,
     projects_of,
     signature,
@@ -91,31 +94,46 @@ BULLETIN = Report(
 
 
 def bulletin(found: MonthBulletin, extent: Extent = SCREEN) -> Document:
-    """The report; where every one is asked for, all that is concerned and all who are asked by name."""
-    whole = extent.every
+    """The report; where every one is asked for, all that is concerned and asked by name, and the annexes."""
+    every_annex = annexes(found)
     blocks: list[Block] = [
         *draft_blocks(found),
         *opening(found),
-        *progress_blocks(found),
-        *course_blocks(found),
-        *street_blocks(found),
+        *progress_blocks(found, extent),
+        *_close(course_blocks(found, extent), extent),
+        *_close(street_blocks(found), extent),
         *round_blocks(found),
-        *money_blocks(found),
-        *held_blocks(found),
-        *trouble_blocks(found, whole=whole),
-        *next_blocks(found, whole=whole),
-        *correction_blocks(found),
-        *data_blocks(found, whole=whole),
-        *annexes(found, whole=whole),
+        *money_blocks(found, extent),
+        *held_blocks(found, extent),
+        *trouble_blocks(found, extent),
+        *next_blocks(found, extent),
+        *correction_blocks(found, extent),
+        *data_blocks(found, extent),
+        *(every_annex if extent.every else ()),
     ]
-    if not whole:
-        told = say("as it is sent, every project and every unit by name")
+    if not extent.every:
+        told = say_n(
+            "as it is sent, every project and every unit by name, with {n} annex",
+            "as it is sent, every project and every unit by name, with {n} annexes",
+            len(every_annex),
+        )
         blocks.append(Next(((renovation("bulletin", str(found.month), all=True), told),)))
     position = found.position
     programme = position.rulebook.programme.name
     title = say("Bulletin of {month}: {programme}", month=month_name(found.month), programme=programme)
     document = framed(BULLETIN, position, [*_outside(position, found), *blocks], found, title=title)
-    return replace(document, letter=signature(found))
+    letter = signature(found)
+    # An excerpt is not signed.
+    return replace(document, letter=letter if extent.every else Letter(letter.number))
+
+
+def _close(blocks: Sequence[Block], extent: Extent) -> list[Block]:
+    """A heading and its paragraphs, which are one on a screen."""
+    if extent.every:
+        return list(blocks)
+    texts = [block.text for block in blocks if isinstance(block, Paragraph)]
+    sentences = [each for text in texts for each in (text.parts if isinstance(text, Running) else (text,))]
+    return [*(block for block in blocks if not isinstance(block, Paragraph)), *paragraph(*sentences)]
 
 
 def _outside(position: Position, found: MonthBulletin) -> list[Block]:

@@ -11,7 +11,12 @@ from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.decisions import DECISION
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import every, one
-from renovation_cli.reports.fields.order_weeks import ORDER_MOVES, together
+from renovation_cli.reports.fields.order_weeks import (
+    ORDER_MOVES,
+    ORDER_MOVES_IN_BRIEF,
+    together,
+    together_in_brief,
+)
 from renovation_cli.reports.fields.weekly import ROW, SUMS, SheetLine
 from renovation_cli.reports.fields.weekly_head import HEAD, WEEK
 from renovation_cli.reports.frame import Report, framed, outside_period
@@ -55,8 +60,8 @@ def weekly(found: Weekly, extent: Extent = SCREEN) -> Document:
         *counted_in_each(position.states),
         *gone_blocks(_gone(position), found.span),
         *decision_blocks(found.decisions, extent),
-        *_order_blocks(found),
-        *silent_blocks(found.sheet, found.bounds),
+        *_order_blocks(found, extent),
+        *silent_blocks(found.sheet, found.bounds, extent),
     ]
     if not extent.every:
         week = str(found.week)
@@ -81,9 +86,12 @@ def _gone(position: Position) -> list[tuple[str, date]]:
     return [(name, gone.on) for name, gone in every if gone is not None]
 
 
-def _order_blocks(found: Weekly) -> list[Block]:
+def _order_blocks(found: Weekly, extent: Extent) -> list[Block]:
     title = say("Orders by department")
     if not found.by_body:
         return [Sentence(say("No order was opened, closed or is open."), Tone.DIM)]
-    last = together(moves(found.orders, found.span))
-    return [ORDER_MOVES.table(found.by_body, "orders_by_body", title=title, last=last)]
+    whole = moves(found.orders, found.span)
+    fields, last = ORDER_MOVES, together(whole)
+    if not extent.every:
+        fields, last = ORDER_MOVES_IN_BRIEF, together_in_brief(whole)
+    return [fields.table(found.by_body, "orders_by_body", title=title, last=last)]

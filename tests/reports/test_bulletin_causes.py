@@ -44,7 +44,7 @@ ROWS = (
 
 
 def table(code, rows=ROWS):
-    found = trouble_table(troubles(rows, ()), whole=False)
+    found = trouble_table(troubles(rows, ()), EVERY)
     language = Language(code)
     return [[language.value(cell) for cell in line] for line in found.rows]
 
@@ -127,7 +127,7 @@ def lines(found, extent=None, code="en"):
 @pytest.mark.parametrize(("works", "head"), [("0%", "Behind the pace"), ("50%", "Ahead of the pace")])
 def test_equals_stand_in_the_order_of_the_streets_of_the_plan_and_then_by_name(sample, works, head):
     found = district(sample, works)
-    (line,) = (each for each in lines(found) if each.startswith(head))
+    (line,) = (each for each in lines(found, EVERY) if each.startswith(head))
     named = [part.split(" (")[0].split()[-1] for part in line.split(", ")[1:]]
 
     assert named == IN_ORDER[:5]
@@ -140,10 +140,10 @@ def test_a_list_of_names_is_cut_on_a_screen_and_whole_as_it_is_sent(sample):
     screen, sent = "\n".join(lines(found, code="zh")), "\n".join(lines(found, EVERY, "zh"))
 
     assert short in screen
-    assert screen.count(full) == 1
+    assert full not in screen
     assert "renovation bulletin 2022-07 --all" in screen
     assert "等，另有" not in sent
-    assert sent.count(full) > screen.count(full)
+    assert full in sent
     assert "--all" not in sent
 
 

@@ -167,7 +167,11 @@ def test_who_has_nothing_dated_in_the_week_has_not_reported(sheet, text):
         "laojie": "not-asked",
         "xinfeng": "missing",
     }
-    assert "not reported this week; order resolved: 围挡缺失" in text(weekly(sheet("2022-07-15")))
+    screen = text(weekly(sheet("2022-07-15")))
+    assert "week: order resolved: 围挡缺失" in screen
+    assert "not reported this week; order resolved: 围挡缺失" in text(weekly(sheet("2022-07-15"), WHOLE))
+    silent = screen.split("Not reported this week: nothing is dated in it\n")[1].split("\n\n")[0]
+    assert [line.split()[:3] for line in silent.splitlines()[1:]] == [["东街街道", "2", "新丰大院,"]]
 
 
 def test_what_others_do_to_a_project_is_no_report_of_it(sheet):
@@ -309,4 +313,4 @@ def test_a_name_that_means_something_to_yaml_stays_a_name(sample, sheet):
 
 def test_the_sheet_is_the_same_in_words_of_both_languages(sheet):
     found = weekly(sheet("2022-07-15"))
-    assert "本周未报；派单办结：围挡缺失" in plain.render(found, Language("zh"))
+    assert "本周：派单办结：围挡缺失" in plain.render(found, Language("zh"))

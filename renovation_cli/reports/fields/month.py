@@ -211,6 +211,8 @@ GROUP = Fields[Told](
 
 WORKS_REACHED = GROUP.only("name", "projects", "households", "started", "finished", "accepted").for_people
 """How far the works of each class are."""
+WORKS_REACHED_IN_BRIEF = GROUP.only("name", "projects", "started", "finished", "accepted").for_people
+"""The same on a screen."""
 INVESTED = GROUP.only(
     "name",
     "year_investment_yuan",
@@ -314,15 +316,11 @@ PROJECT = Fields[ToldProject](
 """A project in a month."""
 LISTED = PROJECT.only("Street", "Project", "works", "Due, share", "Points", "points_change").for_people
 """A project in the list of those on pace or ahead."""
-BEHIND = PROJECT.only(
-    "Street", "Project", "works", "Points", "points_change", "Main problem", "Unit and person"
-).for_people
-"""A project in the list of those behind."""
-BEHIND_IN_FULL = Fields[ToldProject](
-    *BEHIND.without("Unit and person"),
-    shown(beneath(_UNIT_AND_PERSON), lambda told: named_in_full(_asked(told))),
+BEHIND = Fields[ToldProject](
+    *PROJECT.only("Street", "Project", "works", "Points", "points_change", "Main problem"),
+    shown(beneath(say("Unit and person")), lambda told: named_in_full(_asked(told))),
 )
-"""The same with everybody who is asked by name."""
+"""A project in the list of those behind, with everybody who is asked by name."""
 STATISTICS = PROJECT.only(
     "Street",
     "Project",

@@ -16,6 +16,7 @@ from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import say
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import Cell, Column, OutOf, Share, Table, Tone, Toned
+from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.fields.bearers import BEARER, bearer_ref
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.field import Field, Fields, shown
@@ -49,12 +50,16 @@ ROUND = Fields[RoundMonth](
     Field("received_in_month", COUNT, lambda row: row.gained, say("In the month")),
     Field("received", COUNT, lambda row: row.sums[0]),
     Field("needed", COUNT, lambda row: row.sums[1]),
-    shown(Column(say("Received of needed"), right=True), lambda row: OutOf(row.sums[0], row.sums[1])),
+    shown(Column(say("Received/needed"), right=True), lambda row: OutOf(row.sums[0], row.sums[1])),
     Field("projects_unknown", COUNT, lambda row: row.sums[2], say("Not known of")),
     Field("met", COUNT, lambda row: row.met, say("Met by")),
     Field("met_in_month", COUNT, lambda row: row.newly_met, say("Newly met")),
 )
 """A round of the plan in a month, in households."""
+
+
+def _channel(row: ChannelMonth) -> Cell:
+    return say("total") if row.together else row.name or say("no channel named")
 
 
 CHANNEL = Fields[ChannelMonth](
@@ -64,7 +69,7 @@ CHANNEL = Fields[ChannelMonth](
         TEXT.or_none,
         lambda row: row.name,
         say("Channel"),
-        lambda row: say("total") if row.together else row.name or say("no channel named"),
+        _channel,
     ),
     Field("plan_yuan", YUAN.or_none, lambda row: row.plan.known, say("Planned"), lambda row: yuan(row.plan)),
     Field(
@@ -114,6 +119,11 @@ CHANNEL = Fields[ChannelMonth](
     Field("projects_unknown", COUNT, lambda row: row.in_all.received.unknown),
 )
 """The money of a channel in a month."""
+CHANNEL_IN_BRIEF = Fields[ChannelMonth](
+    shown(say("Channel, yuan"), _channel),
+    *CHANNEL.only("plan_yuan", "received_yuan", "received_share", "paid_yuan").for_people,
+)
+"""The money of a channel in all."""
 
 
 def rounded_parts_differ(parts: list[Fraction]) -> bool:
@@ -182,7 +192,7 @@ def _trouble(*, whole: bool) -> Fields[Trouble]:
             "days_late",
             DAYS,
             lambda row: row.late,
-            Column(say("Late, days at most"), right=True),
+            Column(say("Days late"), right=True),
             lambda row: _days(row.late),
         ),
         Field(
@@ -199,29 +209,29 @@ TROUBLE = _trouble(whole=False)
 """A cause that keeps projects back."""
 
 
-def trouble_table(found: Sequence[Trouble], *, whole: bool) -> Table:
-    """The causes; ``whole``: each with everything that it keeps back by name.
+def trouble_table(found: Sequence[Trouble], extent: Extent) -> Table:
+    """The causes; where every one is asked for, each with everything that it keeps back by name.
 
-    Where no order is open that is not late yet nothing is said of how long such ones are.
+    How long orders are open that are not late yet is said where there are such ones, and not on a screen.
     """
-    fields = _trouble(whole=whole)
-    shown_ones = fields if any(each.open for each in found) else fields.without("days_open")
-    return shown_ones.table(found, "problems")
+    fields = _trouble(whole=extent.every)
+    has_open = extent.every and any(each.open for each in found)
+    return (fields if has_open else fields.without("days_open")).table(found, "problems")
 
 
-def whose(names: tuple[str, ...], *, whole: bool) -> Cell:
+def whose(names: tuple[str, ...], *, whole: bool, most: int = 3) -> Cell:
     """Some projects and streets, the first of them or all; the programme as what it is."""
     own = [name for name in names if name]
     if len(own) == len(names):
-        return all_or_few(own, whole=whole)
+        return all_or_few(own, whole=whole, most=most)
     itself = say("the district itself")
-    return say("{one}, {other}", one=all_or_few(own, whole=whole), other=itself) if own else itself
+    return say("{one}, {other}", one=all_or_few(own, whole=whole, most=most), other=itself) if own else itself
 
 
 def _units(row: Ahead, *, whole: bool) -> Cell:
     names = dict.fromkeys(str(holder_name(each)) for each in row.held if isinstance(holder_name(each), str))
     if names:
-        return all_or_few(names, whole=whole)
+        return all_or_few(names, whole=whole, most=1)
     return holder_name(row.held[0]) if row.held else None
 
 
@@ -236,7 +246,7 @@ def _ahead(*, whole: bool) -> Fields[Ahead]:
             every(TEXT),
             lambda row: row.whose,
             say("Projects concerned"),
-            lambda row: whose(row.whose, whole=whole),
+            lambda row: whose(row.whose, whole=whole, most=1),
         ),
         Field(
             "held",

@@ -11,7 +11,18 @@ from renovation_cli.compute.weekly import Group, Report, Row
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
-from renovation_cli.reports.document import AtLeast, Cell, Column, Listed, Ref, RefKind, Tone, Toned, Yuan
+from renovation_cli.reports.document import (
+    AtLeast,
+    Cell,
+    Column,
+    Listed,
+    Ref,
+    RefKind,
+    Several,
+    Tone,
+    Toned,
+    Yuan,
+)
 from renovation_cli.reports.fields.bearers import BEARER
 from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.happenings import HAPPENING, MATTER
@@ -27,7 +38,7 @@ from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_numbe
 from renovation_cli.reports.wording.late import also_late
 from renovation_cli.reports.wording.phrases import in_turn
 
-FEW = 3
+FEW = 1
 """Problems, and what falls due, that are named in a line of a screen."""
 
 
@@ -116,8 +127,12 @@ def _name(line: SheetLine) -> Cell:
         return say_n("{n} project", "{n} projects", n)
     row = _of(line)
     if row.bearer.scope is Scope.PROJECT:
-        return Ref(RefKind.PROJECT, row.bearer.id, row.called)
+        return _ref(row)
     return say("the street itself") if row.bearer.scope is Scope.STREET else say("the district itself")
+
+
+def _ref(row: Row) -> Ref:
+    return Ref(RefKind.PROJECT, row.bearer.id, row.called)
 
 
 def _street(line: SheetLine) -> Cell:
@@ -264,20 +279,18 @@ ON_PAPER = Fields[SheetLine](
 
 
 def _labelled(line: SheetLine) -> Cell:
-    """What a row has to say, a line each."""
+    """What a row has to say, a line each; that nothing was reported of it stands in a list of its own."""
     row = _of(line)
     others = (each for each in row.problems if not each.reported_up)
-    silent = row.report is Report.MISSING
     parts = (
-        (say("week"), [] if silent else week_in_words(row)),
+        (say("week"), list(in_words(row.happened))),
         (say("to be decided"), list(first_ones(map(reported_up, row.reported_up), FEW))),
         (say("problems"), list(first_ones(map(problem, others), FEW))),
         (say("next"), list(first_ones(map(coming, row.ahead), FEW))),
     )
-    found = tuple(say("{label}: {what}", label=label, what=in_turn(what)) for label, what in parts if what)
-    if silent:
-        found = (say("{one}", one=in_turn(week_in_words(row))), *found)
-    return Listed(found) if found else Toned(say("nothing this week"), Tone.DIM)
+    return Listed(
+        tuple(say("{label}: {what}", label=label, what=in_turn(what)) for label, what in parts if what)
+    )
 
 
 def _done(line: SheetLine) -> Cell:
@@ -308,3 +321,11 @@ SILENT = Fields[SheetLine](
     shown(say("Who answers"), lambda line: first_of((line.held,)) if line.held else None),
 )
 """A project of which nothing was reported."""
+
+SILENT_BY_STREET = Fields[SheetLine](
+    shown(say("Street"), lambda line: _sums(line).street or say("No street named")),
+    shown(Column(say("Projects"), right=True), lambda line: len(_sums(line).silent)),
+    shown(say("Not reported this week"), lambda line: Several(tuple(map(_ref, _sums(line).silent)))),
+    shown(say("Who answers"), lambda line: holder_and_head(_sums(line)) or None),
+)
+"""A street of which something was not reported."""

@@ -3,10 +3,12 @@
 from renovation_cli.compute.month import Course, MonthGroup, ProjectMonth
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Block, Heading, Several, Table
+from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.fields.month import (
     AGAINST_PACE,
     INVESTED,
     WORKS_REACHED,
+    WORKS_REACHED_IN_BRIEF,
     Told,
     ToldProject,
     points_of,
@@ -22,7 +24,7 @@ from renovation_cli.reports.parts.bulletin_words import (
 )
 from renovation_cli.reports.parts.month import MonthBulletin
 from renovation_cli.reports.wording.holders import holder_name
-from renovation_cli.reports.wording.phrases import joined
+from renovation_cli.reports.wording.phrases import all_or_few, joined
 
 
 def told_of(found: MonthBulletin, group: MonthGroup, rank: int | None = None) -> Told:
@@ -67,16 +69,20 @@ def opening(found: MonthBulletin) -> list[Block]:
     return paragraph(text)
 
 
-def progress_blocks(found: MonthBulletin) -> list[Block]:
-    """How far all together and each class are, and the three tables."""
+def progress_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
+    """How far all together and each class are; on a screen the classes side by side."""
     blocks: list[Block] = [Heading(say("Progress as a whole"))]
     classes = [told_of(found, each) for each in found.tracks]
     whole = told_of(found, found.whole)
-    for each in [whole, *classes] if len(classes) != 1 else classes:
+    side_by_side = len(classes) > 1 and not extent.every
+    for each in classes if len(classes) == 1 else [whole] if side_by_side else [whole, *classes]:
         group = each.group
         blocks += paragraph(
             works_sentence(each), new_sentence(group), invested_sentence(group), pace_sentence(each)
         )
+    if side_by_side:
+        rows = [told_of(found, each) for each in found.tracks]
+        blocks.append(WORKS_REACHED_IN_BRIEF.table(rows, "works", last=WORKS_REACHED_IN_BRIEF.row(whole)))
     return blocks
 
 
@@ -111,14 +117,14 @@ def _called(found: MonthBulletin, rows: list[ProjectMonth]) -> Several:
     return Several(tuple(found.position.called(row.state.id) for row in rows))
 
 
-def course_blocks(found: MonthBulletin) -> list[Block]:
+def course_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
     """Ahead, on pace, behind as three lists; then those of which nothing is or can be said."""
     ahead, even, behind = (found.of(each) for each in (Course.AHEAD, Course.ON_PACE, Course.BEHIND))
     blocks: list[Block] = [Heading(say("Projects against the pace"))]
     if not (ahead or even or behind):
         blocks += paragraph(say("No project is held against a pace yet."))
     else:
-        blocks += [*_ahead(found, ahead), *_even(found, even), *_behind(found, behind)]
+        blocks += [*_ahead(found, ahead), *_even(found, even, extent), *_behind(found, behind)]
     return [*blocks, *_others(found)]
 
 
@@ -127,9 +133,10 @@ def _ahead(found: MonthBulletin, rows: list[ProjectMonth]) -> list[Block]:
     return _named(text, say("{text}, foremost {names}.", text=text, names=_listed(found, rows[:BEST])), rows)
 
 
-def _even(found: MonthBulletin, rows: list[ProjectMonth]) -> list[Block]:
+def _even(found: MonthBulletin, rows: list[ProjectMonth], extent: Extent) -> list[Block]:
     text = say_n("On pace: {n} project", "On pace: {n} projects", len(rows))
-    return _named(text, say("{text}: {names}.", text=text, names=_called(found, rows)), rows)
+    names = all_or_few([found.position.called(row.state.id) for row in rows], whole=extent.every)
+    return _named(text, say("{text}: {names}.", text=text, names=names), rows)
 
 
 def _behind(found: MonthBulletin, rows: list[ProjectMonth]) -> list[Block]:

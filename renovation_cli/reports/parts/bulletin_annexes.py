@@ -8,7 +8,6 @@ from renovation_cli.findings.text import Text, say
 from renovation_cli.reports.document import Block, Table
 from renovation_cli.reports.fields.month import (
     BEHIND,
-    BEHIND_IN_FULL,
     LISTED,
     STATISTICS,
     STREET,
@@ -21,13 +20,8 @@ from renovation_cli.reports.parts.month import MonthBulletin
 from renovation_cli.reports.parts.several_streets import counted_in_each
 
 
-def annexes(found: MonthBulletin, *, whole: bool) -> list[Block]:
-    """The projects behind, those on pace or ahead, the streets, and the statistics of the month.
-
-    Args:
-        found: the month.
-        whole: whether everybody who is asked is named, and not only whom to call first.
-    """
+def annexes(found: MonthBulletin) -> list[Annex[Block]]:
+    """The projects behind, those on pace or ahead, the streets, and the statistics of the month."""
     behind = [project_of(found, row) for row in found.of(Course.BEHIND)]
     others = [project_of(found, row) for row in (*found.of(Course.AHEAD), *found.of(Course.ON_PACE))]
     asked = _by_street(found, [each for each in projects_of(found) if each.row.reports])
@@ -35,8 +29,7 @@ def annexes(found: MonthBulletin, *, whole: bool) -> list[Block]:
     together = STREET.row(told_of(found, found.whole))
     parts: list[tuple[Text, bool, Sequence[Block]]] = []
     if behind:
-        fields = BEHIND_IN_FULL if whole else BEHIND
-        parts.append((say("Projects behind the pace"), True, [fields.table(behind, "behind")]))
+        parts.append((say("Projects behind the pace"), True, [BEHIND.table(behind, "behind")]))
     if others:
         parts.append((say("Projects on pace or ahead"), False, [LISTED.table(others, "on_pace")]))
     if streets:

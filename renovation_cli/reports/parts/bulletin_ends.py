@@ -5,12 +5,14 @@ from renovation_cli.compute.happening import Happening
 from renovation_cli.compute.month import Course
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import month_of
-from renovation_cli.reports.document import Block, Heading, Sentence, Several, Table, Tone
+from renovation_cli.reports.document import Block, Heading, Sentence, Table, Tone
+from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.fields.inspections import MONTH_HELD
 from renovation_cli.reports.fields.month_matters import (
     AHEAD,
     AHEAD_IN_FULL,
     CHANNEL,
+    CHANNEL_IN_BRIEF,
     CORRECTION,
     ROUND,
     MonthOrders,
@@ -20,8 +22,12 @@ from renovation_cli.reports.fields.month_matters import (
 from renovation_cli.reports.fields.order_weeks import ORDER_MOVES, together
 from renovation_cli.reports.parts.bulletin import paragraph
 from renovation_cli.reports.parts.bulletin_words import month_name, orders_sentences, rounds_sentence
+from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.month import MonthBulletin
 from renovation_cli.reports.wording.phrases import all_or_few, in_turn
+
+MOST = 3
+"""Rows of a table of the text on a screen."""
 
 
 def round_blocks(found: MonthBulletin) -> list[Block]:
@@ -33,29 +39,32 @@ def round_blocks(found: MonthBulletin) -> list[Block]:
     return [*blocks, *paragraph(rounds_sentence(begun)), ROUND.table(begun, "rounds")]
 
 
-def money_blocks(found: MonthBulletin) -> list[Block]:
+def money_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
     """The money by channel; that parts are rounded, where they do not add up."""
     *channels, whole = found.channels
     blocks: list[Block] = [Heading(say("Money"))]
     if whole.in_all.received.known is None:
         return [*blocks, *paragraph(say("No money is on file yet."))]
-    last = CHANNEL.row(whole)
-    blocks.append(CHANNEL.table(channels, "channels", title=say("Money by channel, yuan"), last=last))
+    if extent.every:
+        title = say("Money by channel, yuan")
+        blocks.append(CHANNEL.table(channels, "channels", title=title, last=CHANNEL.row(whole)))
+    else:
+        blocks.append(CHANNEL_IN_BRIEF.table(channels, "channels", last=CHANNEL_IN_BRIEF.row(whole)))
     parts = [part for each in channels if (part := each.part) is not None]
-    if parts and rounded_parts_differ(parts):
+    if extent.every and parts and rounded_parts_differ(parts):
         text = say("Shares are rounded one by one, so that they may not add up to 100%.")
         blocks.append(Sentence(text, Tone.DIM))
     return blocks
 
 
-def held_blocks(found: MonthBulletin) -> list[Block]:
+def held_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
     """Orders, inspections and talks, and levels reached in the month."""
     blocks: list[Block] = [Heading(say("Orders, inspections and talks"))]
     if found.orders:
         blocks += paragraph(*orders_sentences(MonthOrders(found.order_moves, found.closed)))
     else:
         blocks += paragraph(say("No order."))
-    blocks += paragraph(_held(found), *_risen(found))
+    blocks += paragraph(_held(found), *_risen(found, extent))
     return blocks
 
 
@@ -82,7 +91,7 @@ def _held(found: MonthBulletin) -> Text:
     return say("Held in the month: {what}.", what=in_turn(parts))
 
 
-def _risen(found: MonthBulletin) -> list[Text]:
+def _risen(found: MonthBulletin, extent: Extent) -> list[Text]:
     """The projects that reached a higher level, level by level."""
     by_level: dict[str, list[Happening]] = {}
     for each in found.risen:
@@ -93,18 +102,18 @@ def _risen(found: MonthBulletin) -> list[Text]:
             "Newly at the level of {level}: {n} projects ({names}).",
             len(names),
             level=level,
-            names=Several(tuple(names)),
+            names=all_or_few(names, whole=extent.every),
         )
         for level, every in by_level.items()
         if (names := list(dict.fromkeys(found.position.called(each.bearer.id) for each in every)))
     ]
 
 
-def trouble_blocks(found: MonthBulletin, *, whole: bool) -> list[Block]:
-    """What keeps projects back, the causes that keep the most back first; all by name where ``whole``."""
+def trouble_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
+    """What keeps projects back, the causes that keep the most back first; on a screen the first of them."""
     blocks: list[Block] = [Heading(say("Main problems"))]
     if found.troubles:
-        blocks.append(trouble_table(found.troubles, whole=whole))
+        blocks += cut(trouble_table(found.troubles, extent), extent, None, MOST)
     else:
         blocks += paragraph(say("Nothing is late, and no order is open."))
     return [*blocks, *paragraph(_before_issue(found))]
@@ -114,16 +123,14 @@ def _before_issue(found: MonthBulletin) -> Text | None:
     """What nobody was late with, as there was no plan yet."""
     number = found.sheet.whole.before_issue
     text = say_n(
-        "{n} item that is not done fell due before the plan was issued: counted apart, and no problem of"
-        " anybody.",
-        "{n} items that are not done fell due before the plan was issued: counted apart, and no problem of"
-        " anybody.",
+        "{n} item not done fell due before the plan was issued: nobody's, counted apart.",
+        "{n} items not done fell due before the plan was issued: nobody's, counted apart.",
         number,
     )
     return text if number else None
 
 
-def next_blocks(found: MonthBulletin, *, whole: bool) -> list[Block]:
+def next_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
     """What is asked of those behind, what falls due in the month after, and decisions not done."""
     blocks: list[Block] = [Heading(say("Next steps"))]
     after = found.month.after
@@ -144,24 +151,25 @@ def next_blocks(found: MonthBulletin, *, whole: bool) -> list[Block]:
             "{n} decision of a meeting is overdue: {names}.",
             "{n} decisions of meetings are overdue: {names}.",
             len(late),
-            names=all_or_few([each.decision.what for each in late], whole=whole),
+            names=all_or_few([each.decision.what for each in late], whole=extent.every),
         )
         blocks += paragraph(text)
     title = say("Due by {day}", day=after.last)
     empty = say("Nothing that the plan asks falls due by {day}.", day=after.last)
-    fields = AHEAD_IN_FULL if whole else AHEAD
-    blocks.append(fields.table(found.ahead, "next", title=title if found.ahead else None, empty=empty))
-    return blocks
+    fields = AHEAD_IN_FULL if extent.every else AHEAD
+    table = fields.table(found.ahead, "next", title=title if found.ahead else None, empty=empty)
+    return [*blocks, *cut(table, extent, None, MOST)]
 
 
-def correction_blocks(found: MonthBulletin) -> list[Block]:
+def correction_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
     """What is known otherwise than when earlier bulletins were issued; nothing where none was."""
     if not found.earlier:
         return []
     blocks: list[Block] = [Heading(say("Corrections to earlier bulletins"))]
     wrong = [each for each in found.earlier if each.found]
     fields = CORRECTION.for_people
-    blocks += (fields.table(each.found, "corrections", title=_issue(each)) for each in wrong)
+    for each in wrong:
+        blocks += cut(fields.table(each.found, "corrections", title=_issue(each)), extent, None, MOST)
     known = [each for each in found.earlier if each.known]
     if known and not wrong:
         blocks += paragraph(
@@ -192,9 +200,9 @@ def _month(each: Corrected) -> Text:
     return month_name(month_of(each.bulletin.month.first))
 
 
-def data_blocks(found: MonthBulletin, *, whole: bool) -> list[Block]:
+def data_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
     """What the figures are without."""
-    silent = _silent(found, whole=whole)
+    silent = _silent(found, whole=extent.every)
     texts = [text for text in (silent, _without(found), _unrecorded(found), _wrong(found)) if text]
     complete = say("Every project has reported; nothing is left out.")
     return [Heading(say("Completeness of the data")), *paragraph(*(texts or [complete]))]

@@ -14,21 +14,24 @@ _AS_MANY = 2
 
 
 def cut(
-    table: Table, extent: Extent, every: Command, most: int = MOST, *, buildings: bool = False
+    table: Table, extent: Extent, every: Command | None, most: int = MOST, *, buildings: bool = False
 ) -> list[Block]:
     """A table whole, or its first rows and the command that lists every one.
 
     Args:
         table: the list, what matters most first.
         extent: how much is printed.
-        every: the same report with ``--all``.
+        every: the same report with ``--all``; None where the end of the report names it.
         most: rows that are printed where not every one is asked for.
         buildings: whether its rows are buildings, which are counted by a word of their own.
     """
     more = len(table.rows) - most
     if extent.every or more <= _AS_MANY:
         return [table]
-    text = say_n("{n} more: {command}", "{n} more: {command}", more, command=every)
-    if buildings:
+    if every is None:
+        text = say_n("{n} more.", "{n} more.", more)
+    elif not buildings:
+        text = say_n("{n} more: {command}", "{n} more: {command}", more, command=every)
+    else:
         text = say_n("{n} more building: {command}", "{n} more buildings: {command}", more, command=every)
     return [replace(table, rows=table.rows[:most]), Sentence(text, Tone.DIM)]

@@ -1,6 +1,7 @@
 """The parts of the sheet for a meeting: its head, its rows by street, and its other tables (plan 四(三))."""
 
-from collections.abc import Iterable
+from collections import Counter
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from datetime import date
 
@@ -16,6 +17,7 @@ from renovation_cli.reports.fields.weekly import (
     ON_PAPER,
     ON_SCREEN,
     SILENT,
+    SILENT_BY_STREET,
     SheetLine,
     holder_and_head,
     sums_in_words,
@@ -26,15 +28,17 @@ from renovation_cli.reports.wording.in_few_words import signed
 from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_number, share
 from renovation_cli.reports.wording.phrases import first_few, in_turn
 
+MOST = 8
+"""Rows of projects on a screen: the first of every street, then the second, until there are so many."""
+
 
 def main_blocks(sheet: Sheet, bounds: Bounds, extent: Extent) -> list[Block]:
-    """The rows by street with their sums: on a screen what there is to say, else every row in full."""
+    """The rows by street with their sums: on a screen the first with something to say, else every one."""
     return [_on_paper(sheet, bounds)] if extent.every else _on_screen(sheet, bounds)
 
 
 def _has_programme(sheet: Sheet) -> bool:
-    row = sheet.programme
-    return bool(row.happened or row.ahead or row.problems)
+    return _has_matters(sheet.programme)
 
 
 def _on_paper(sheet: Sheet, bounds: Bounds) -> Table:
@@ -49,33 +53,54 @@ def _on_paper(sheet: Sheet, bounds: Bounds) -> Table:
 
 
 def _on_screen(sheet: Sheet, bounds: Bounds) -> list[Block]:
+    told = [[row for row in group.rows if _has_matters(row)] for group in sheet.groups]
+    first = _first_of_each(told, MOST)
     lines: list[SheetLine] = []
     bands: list[tuple[int, Text]] = []
-    quiet: list[str] = []
     if _has_programme(sheet):
         bands.append((0, say("Programme")))
         lines.append(SheetLine(bounds, sheet.programme))
-    for group in sheet.groups:
+    for group, rows in zip(sheet.groups, first, strict=True):
         bands.append((len(lines), _band(group, bounds)))
-        lines += [SheetLine(bounds, row) for row in group.rows if not _is_quiet(row)]
-        quiet += [row.called for row in group.rows if _is_quiet(row)]
+        lines += [SheetLine(bounds, row) for row in rows]
     empty = say("There is nothing to say of any project.")
     table = ON_SCREEN.table(lines, "sheet", empty=empty)
-    blocks: list[Block] = [replace(table, bands=tuple(bands))]
-    if quiet:
-        text = say_n(
-            "{n} project of which there is nothing to say this week: {names}.",
-            "{n} projects of which there is nothing to say this week: {names}.",
-            len(dict.fromkeys(quiet)),
-            names=tuple(dict.fromkeys(quiet)),
-        )
-        blocks.append(Sentence(text, Tone.DIM))
-    return blocks
+    more = sum(map(len, told)) - sum(map(len, first))
+    return [replace(table, bands=tuple(bands)), *_beyond(more), *_quiet_ones(sheet)]
+
+
+def _first_of_each(rows: Sequence[Sequence[Row]], most: int) -> list[Sequence[Row]]:
+    """So many rows in all: the first of every street, then the second of every street that has one."""
+    places = sorted((place, street) for street, each in enumerate(rows) for place in range(len(each)))[:most]
+    taken = Counter(street for _, street in places)
+    return [each[: taken[street]] for street, each in enumerate(rows)]
+
+
+def _beyond(more: int) -> list[Block]:
+    text = say_n(
+        "There is something to say of {n} more row.", "There is something to say of {n} more rows.", more
+    )
+    return [Sentence(text, Tone.DIM)] if more else []
+
+
+def _quiet_ones(sheet: Sheet) -> list[Block]:
+    rows = [row for group in sheet.groups for row in group.rows]
+    quiet = list(dict.fromkeys(row.called for row in rows if _is_quiet(row)))
+    text = say_n(
+        "{n} project of which there is nothing to say this week: {names}.",
+        "{n} projects of which there is nothing to say this week: {names}.",
+        len(quiet),
+        names=tuple(quiet),
+    )
+    return [Sentence(text, Tone.DIM)] if quiet else []
+
+
+def _has_matters(row: Row) -> bool:
+    return bool(row.happened or row.ahead or row.problems)
 
 
 def _is_quiet(row: Row) -> bool:
-    asked = row.report is Report.MISSING
-    return not (asked or row.happened or row.ahead or row.problems)
+    return not _has_matters(row) and row.report is not Report.MISSING
 
 
 def _band(group: Group, bounds: Bounds) -> Text:
@@ -104,12 +129,16 @@ def decision_blocks(found: list[DecisionState], extent: Extent) -> list[Block]:
     return [replace(table, title=title)]
 
 
-def silent_blocks(sheet: Sheet, bounds: Bounds) -> list[Block]:
-    """Who has not reported, street by street."""
-    lines = [SheetLine(bounds, row, held=group.held) for group in sheet.groups for row in group.silent]
-    if not lines:
-        return []
+def silent_blocks(sheet: Sheet, bounds: Bounds, extent: Extent) -> list[Block]:
+    """Who has not reported, street by street: a row each where every one is asked for, else by name."""
     title = say("Not reported this week: nothing is dated in it")
+    silent = [group for group in sheet.groups if group.silent]
+    if not silent:
+        return []
+    if not extent.every:
+        lines = [SheetLine(bounds, sums=group) for group in silent]
+        return [SILENT_BY_STREET.table(lines, "not_reported", title=title)]
+    lines = [SheetLine(bounds, row, held=group.held) for group in silent for row in group.silent]
     return [SILENT.table(lines, "not_reported", title=title)]
 
 

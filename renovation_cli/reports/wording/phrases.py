@@ -156,15 +156,15 @@ def in_turn(parts: Iterable[Cell]) -> Cell:
     return text
 
 
-def first_few(names: Iterable[str]) -> Cell:
-    """The first three of some names, and how many more there are; a fourth that is the last is named too."""
+def first_few(names: Iterable[str], most: int = _NAMED) -> Cell:
+    """The first of some names, and how many more there are; one more that is the last is named too."""
     every = list(names)
-    more = len(every) - _NAMED
+    more = len(every) - most
     if more <= 1:
         return Several(tuple(every))
-    return say("{names} and {more} more", names=Several(tuple(every[:_NAMED])), more=more)
+    return say("{names} and {more} more", names=Several(tuple(every[:most])), more=more)
 
 
-def all_or_few(names: Iterable[str], *, whole: bool) -> Cell:
+def all_or_few(names: Iterable[str], *, whole: bool, most: int = _NAMED) -> Cell:
     """Every name where all is asked for, else the first few."""
-    return Several(tuple(names)) if whole else first_few(names)
+    return Several(tuple(names)) if whole else first_few(names, most)

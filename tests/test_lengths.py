@@ -1,0 +1,48 @@
+"""How long reports of the whole demo district are on a screen of 80 columns: at most a hundred lines."""
+
+# ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
+
+import pytest
+
+from renovation_cli.render.language import Language
+from tests.render.documents import columns_of, on_terminal
+from tests.test_figures import district, files  # noqa: F401 - fixtures
+from tools.goldens import reports as documents_of
+
+pytestmark = pytest.mark.figures
+
+REPORTS = (
+    *("status", "overdue", "deadlines", "orders", "escalations", "pace", "targets", "duties", "meetings"),
+    *("funding", "evidence", "inspections", "wants", "pipeline", "lists"),
+)
+DAYS = {
+    "2022-03-11": ("overdue",),
+    "2022-05-11": ("deadlines",),
+    "2022-08-31": REPORTS,
+    "2022-12-31": REPORTS,
+}
+"""What is drawn on each day, beside the papers; with the most of nearly every report are the last two."""
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_no_report_of_the_district_takes_more_than_a_hundred_lines(district, day):
+    lines = [f"{name} --as-of {day}" for name in (*DAYS[day], "weekly")]
+    lines.append(f"bulletin {day[:7]} --as-of {day}")
+    for line, document in documents_of(lines, district.parent).items():
+        for code in ("zh", "en"):
+            shown = on_terminal(document, colour=False, language=Language(code)).splitlines()
+            assert len(shown) <= 100, (line, code)
+            # Commands are not folded: what is cut in two cannot be typed.
+            assert all(columns_of(each) <= 80 or "renovation " in each for each in shown), (line, code)
+
+
+def test_papers_that_are_an_excerpt_on_a_screen_say_how_much_more_there_is(district):
+    as_of = "--as-of 2022-08-31"
+    found = documents_of([f"weekly {as_of}", f"bulletin 2022-08 {as_of}"], district.parent)
+    weekly, bulletin = (on_terminal(each, colour=False, language=Language("zh")) for each in found.values())
+
+    assert "\n另有 11 行有事项。\n" in weekly
+    assert "renovation weekly --week 2022-W35 --all" in weekly
+    assert "\n另有 21 项。\n" in bulletin
+    assert "附件 6 个" in bulletin
+    assert "renovation bulletin 2022-08 --all" in bulletin
