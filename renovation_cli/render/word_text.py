@@ -34,7 +34,9 @@ class OnPaper(Language):
                 return text
 
 
-def paragraph(text: str, style: str, *, side: str = "", indent: str = "", within: str = "") -> str:
+def paragraph(
+    text: str, style: str, *, side: str = "", indent: str = "", within: str = "", stays: bool = False
+) -> str:
     """A paragraph.
 
     Args:
@@ -43,11 +45,13 @@ def paragraph(text: str, style: str, *, side: str = "", indent: str = "", within
         side: where it stands, if not where its style says.
         indent: the attributes of its indent, if not those of its style.
         within: more of its properties, those of a section that ends with it.
+        stays: whether it stands on the page of what follows it.
     """
+    kept = "<w:keepNext/>" if stays else ""
     set_in = f"<w:ind {indent}/>" if indent else ""
     align = f'<w:jc w:val="{side}"/>' if side else ""
     words = f"<w:r>{'<w:noBreakHyphen/>'.join(map(_told, text.split(_HYPHEN)))}</w:r>" if text else ""
-    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{set_in}{align}{within}</w:pPr>{words}</w:p>'
+    return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{set_in}{align}{within}</w:pPr>{words}</w:p>'
 
 
 def _told(text: str) -> str:

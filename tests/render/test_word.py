@@ -276,6 +276,18 @@ def test_a_column_that_says_so_joins_equal_cells_and_a_tall_row_may_be_split():
     assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in drawn] == [True, True, False]
 
 
+@pytest.mark.parametrize(("rows", "stay"), [(12, 11), (13, 0)])
+def test_a_small_table_stands_on_one_page_and_a_head_with_what_is_below_it(rows, stay):
+    drawn = xml_of([table_of((("甲", "乙"),) * rows)])
+    head, *body = [
+        {paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in row.iter(f"{W}p")}
+        for row in drawn.iter(f"{W}tr")
+    ]
+
+    assert head == {True}
+    assert body == [{True}] * stay + [{False}] * (rows - stay)
+
+
 def test_the_same_document_is_the_same_bytes_and_says_nothing_of_clock_or_machine():
     made = word.render(document("x"), CHINESE)
 
