@@ -21,7 +21,7 @@ from renovation_cli.reports.fields.order_weeks import ORDER_MOVES, together
 from renovation_cli.reports.parts.bulletin import paragraph
 from renovation_cli.reports.parts.bulletin_words import month_name, orders_sentences, rounds_sentence
 from renovation_cli.reports.parts.month import MonthBulletin
-from renovation_cli.reports.wording.phrases import all_or_few, in_turn
+from renovation_cli.reports.wording.phrases import all_or_few
 
 
 def round_blocks(found: MonthBulletin) -> list[Block]:
@@ -75,11 +75,11 @@ def held_tables(found: MonthBulletin) -> list[Table]:
 def _held(found: MonthBulletin) -> Text:
     if not found.held:
         return say("No inspection or talk was held in the month.")
-    parts = [
-        say("{name} {n}", name=name, n=sum(each.held for each in found.held if each.name == name))
+    parts = tuple(
+        say("{n} × {name}", name=name, n=sum(each.held for each in found.held if each.name == name))
         for name in dict.fromkeys(each.name for each in found.held)
-    ]
-    return say("Held in the month: {what}.", what=in_turn(parts))
+    )
+    return say("Held in the month: {what}.", what=parts)
 
 
 def _risen(found: MonthBulletin) -> list[Text]:
@@ -164,9 +164,7 @@ def correction_blocks(found: MonthBulletin) -> list[Block]:
     blocks += (fields.table(each.found, "corrections", title=_issue(each)) for each in wrong)
     known = [each for each in found.earlier if each.known]
     if known and not wrong:
-        blocks += paragraph(
-            say("Nothing is known otherwise of {months}.", months=in_turn(map(_month, known)))
-        )
+        blocks += paragraph(say("Nothing is known otherwise of {months}.", months=tuple(map(_month, known))))
     unread = [each for each in found.earlier if not each.known]
     while unread:
         why = unread[0].why
@@ -174,7 +172,7 @@ def correction_blocks(found: MonthBulletin) -> list[Block]:
         unread = [each for each in unread if each.why != why]
         text = say(
             "What was on file when they were issued is not known of {months}: {why}",
-            months=in_turn(map(_month, alike)),
+            months=tuple(map(_month, alike)),
             why=why,
         )
         blocks += paragraph(text)

@@ -17,8 +17,7 @@ from renovation_cli.model.schedule import Extended
 from renovation_cli.model.track import Track
 from renovation_cli.reports.wording.holders import holder_name
 from renovation_cli.reports.wording.lag import share
-from renovation_cli.reports.wording.late import also_late, counted_apart
-from renovation_cli.reports.wording.phrases import joined
+from renovation_cli.reports.wording.late import also_late
 
 
 def windows_of(track: Track) -> tuple[Bar, ...]:
@@ -117,19 +116,11 @@ def overrun(state: ProjectState, late: Iterable[Item], works: Works) -> Iterator
 
 
 def late_bar(late: Sequence[Item], as_of: date) -> Iterator[Bar]:
-    """Since when anything is late; what fell due before the plan was issued is counted apart."""
-    first = min(late, key=last_day, default=None)
+    """Since when anything is late; what fell due before the plan was issued has its sign and no tail."""
+    since = [item for item in late if not item.before_issue]
+    first = min(since, key=last_day, default=None)
     if first is None or first.due is None:
         return
-    yield Bar(BarKind.LATE, later(first.due.last, 1), as_of, _late_in_words(late, as_of))
-
-
-def _late_in_words(late: Sequence[Item], as_of: date) -> Text:
-    since = [item for item in late if not item.before_issue]
-    before = len(late) - len(since)
-    if not since:
-        return say("Late: {what}", what=joined(counted_apart(before, 0, 0)))
-    first = min(since, key=last_day)
     words = say_n(
         "Late: {n} item, {item} due by {due}, {late}",
         "Late: {n} items, the longest {item} due by {due}, {late}",
@@ -138,8 +129,9 @@ def _late_in_words(late: Sequence[Item], as_of: date) -> Text:
         due=first.due,
         late=_days_late(first.days_late(as_of)),
     )
-    beside = also_late(before, 0, 0)
-    return say("{late}; {also}", late=words, also=beside) if beside else words
+    if beside := also_late(len(late) - len(since), 0, 0):
+        words = say("{late}; {also}", late=words, also=beside)
+    yield Bar(BarKind.LATE, later(first.due.last, 1), as_of, words)
 
 
 def _days_late(days: int) -> Text:
