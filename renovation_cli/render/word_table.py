@@ -99,8 +99,8 @@ class Drawn:
                 text = self.language.text(cell.text) if cell else ""
                 drawn.append(
                     _cell(
-                        text,
-                        widths[index : index + across],
+                        text=text,
+                        widths=widths[index : index + across],
                         style=f"{self._prefix}Head",
                         merged=merged,
                         middle=True,
@@ -123,8 +123,8 @@ class Drawn:
             stays = is_small and number + 1 < len(self.cells)
             cells = [
                 _cell(
-                    text,
-                    [widths[index]],
+                    text=text,
+                    widths=[widths[index]],
                     style=style,
                     side=self._side(index),
                     merged=merged[index][number],
