@@ -9,7 +9,8 @@ from renovation_cli.compute.happening import Happening, HappeningKind
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import Area, Cell, Several, Share, Yuan
-from renovation_cli.reports.wording.happenings import MONEY, in_a_phrase, short_day
+from renovation_cli.reports.paper import ShortDay
+from renovation_cli.reports.wording.happenings import MONEY, in_a_phrase
 
 _PLACES = 2
 _SAID = {
@@ -28,7 +29,7 @@ def as_told(each: Happening) -> Text:
         return _FIGURES[each.kind](each)
     text = in_a_phrase(each)
     if each.kind in _DAYLESS:
-        return say("{what}, {day}", what=text, day=short_day(each.on))
+        return say("{what}, {day}", what=text, day=ShortDay(each.on))
     return text
 
 
@@ -49,8 +50,8 @@ _DAYLESS = frozenset(
 def _money(each: Happening) -> Text:
     text = say(MONEY[each.kind].key, yuan=Yuan(int(each.after or 0)))
     if not each.name:
-        return say("{what}, {day}", what=text, day=short_day(each.on))
-    return say("{what}, {channel}, {day}", what=text, channel=each.name, day=short_day(each.on))
+        return say("{what}, {day}", what=text, day=ShortDay(each.on))
+    return say("{what}, {channel}, {day}", what=text, channel=each.name, day=ShortDay(each.on))
 
 
 class Unit(Enum):
