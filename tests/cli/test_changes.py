@@ -113,8 +113,10 @@ def test_a_job_is_told_of_corrections(run, repo, words, status):
         *(
             (
                 (given,),
-                f"“{given}” is no range: that has two ends and two dots between them."
-                " Write it like HEAD~1..HEAD.",
+                (
+                    f"“{given}” is no range: that has two ends and two dots between them."
+                    " Write it like HEAD~1..HEAD."
+                ),
             )
             for given in ("HEAD", "HEAD~1..HEAD~1..HEAD", "HEAD~1...HEAD", "HEAD~1..HEAD..", "..HEAD", "..")
         ),
