@@ -135,8 +135,8 @@ def _pace_falls(details: Details) -> Wording:
 
 
 def _unknown_word(details: Details) -> Wording:
-    given, spoken = details["given"], details.get("spoken", details["expected"])
-    forms = details.get("meant") or ()
+    given, spoken = details["given"], _spoken(details)
+    forms: list[str] = details.get("meant") or []
     meant = next((form for form in forms if form in spoken), None)
     near = None if meant else nearest_word(given, details["expected"])
     remedy = _word_for_it(meant, forms[0]) if meant else None
@@ -148,6 +148,12 @@ def _unknown_word(details: Details) -> Wording:
     )
 
 
+def _spoken(details: Details) -> list[str]:
+    """The allowed words in the language of the file, where that is known."""
+    allowed: list[str] = details["spoken" if "spoken" in details else "expected"]
+    return allowed
+
+
 def _word_for_it(word: str, also: str) -> Text:
     """The word in the language of the file, and its English form beside a Chinese one."""
     if word == also:
@@ -157,7 +163,7 @@ def _word_for_it(word: str, also: str) -> Text:
 
 def _with_names(details: Details) -> Iterator[Text | str]:
     """The words in the language of the file; whoever wrote Chinese among English ones is told their names."""
-    expected, spoken = details["expected"], details.get("spoken", details["expected"])
+    expected, spoken = details["expected"], _spoken(details)
     foreign = not details["given"].isascii() and all(word.isascii() for word in spoken)
     label = dict(zip(expected[::2], expected[1::2], strict=False)) if foreign else {}
     for word in spoken:
