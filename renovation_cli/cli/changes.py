@@ -94,8 +94,12 @@ def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | N
     if since or at:
         fail(say("REV1..REV2 already says which commits: leave out --since and --at."), exit_status.USAGE)
     first, dots, last = asked.partition("..")
-    if not dots or not first or last.startswith("."):
-        text = say("“{given}” is no range. Write it like {example}.", given=asked, example="HEAD~5..HEAD")
+    if not dots or not first or last.startswith(".") or ".." in last:
+        text = say(
+            "“{given}” is no range: that has two ends and two dots between them. Write it like {example}.",
+            given=asked,
+            example="HEAD~1..HEAD",
+        )
         fail(text, exit_status.USAGE)
     return first, last or "HEAD"
 

@@ -110,7 +110,16 @@ def test_a_job_is_told_of_corrections(run, repo, words, status):
         (("nowhere..HEAD",), "There is no revision “nowhere”."),
         (("HEAD..--output=x",), "There is no revision “--output=x”."),
         (("--", "--exec=touch PWN..HEAD"), "There is no revision “--exec=touch PWN”."),
-        (("HEAD",), "“HEAD” is no range. Write it like HEAD~5..HEAD."),
+        *(
+            (
+                (given,),
+                (
+                    f"“{given}” is no range: that has two ends and two dots between them."
+                    " Write it like HEAD~1..HEAD."
+                ),
+            )
+            for given in ("HEAD", "HEAD~1..HEAD~1..HEAD", "HEAD~1...HEAD", "HEAD~1..HEAD..", "..HEAD", "..")
+        ),
         (
             ("HEAD~1..HEAD", "--since", "7d"),
             "REV1..REV2 already says which commits: leave out --since and --at.",

@@ -1,8 +1,10 @@
 import pytest
 
 from renovation_cli.compute.decisions import decisions
+from renovation_cli.compute.inspection_counts import KindHeld
 from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.extent import WHOLE
+from renovation_cli.reports.fields.inspections import lines_of_kinds
 from renovation_cli.reports.inspections import inspections, inspections_project
 from renovation_cli.reports.meetings import Narrowed, meetings
 from renovation_cli.reports.overdue import overdue
@@ -121,3 +123,14 @@ def test_of_decisions_counted_no_nought_is_said(position, text, day, said):
     at = position(day)
 
     assert said in text(meetings(at, narrowed(at)))
+
+
+def test_kinds_of_which_there_is_nothing_and_figures_that_are_nought_of_all_are_left_out():
+    quiet = {"rule": None, "by": (), "planned": 0, "not_held": 0, "open": 0, "overdue": 0, "gaps": None}
+    held = KindHeld(id="daily", held=3, found=1, **quiet)
+    none = KindHeld(id="on-site", held=0, found=0, **quiet)
+    said, rows = lines_of_kinds([none, held])
+
+    assert rows == [held]
+    assert [field.name for field in said] == ["name", "held", "found"]
+    assert lines_of_kinds([none])[1] == []

@@ -278,5 +278,5 @@ def left_out(screen: Screen, drawn: int) -> Text | None:
         say("suspended {n}", n=stopped) if stopped else None,
         say("no record {n}", n=silent) if silent else None,
     ]
-    what = joined(part for part in parts if part is not None)
+    what = tuple(part for part in parts if part is not None)
     return say_n("{n} more project: {what}", "{n} more projects: {what}", len(rest), what=what)

@@ -95,7 +95,7 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
         decisions: how many decisions of meetings are late.
     """
     since, before = since_issue(late)
-    apart = joined(counted_apart(len(before), orders, decisions))
+    apart = tuple(counted_apart(len(before), orders, decisions))
     if not since:
         return say("Late: {what}.", what=apart)
     text = say_n(
@@ -108,7 +108,7 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
     if before or orders or decisions:
         text = say("{text} Also late: {what}.", text=text, what=apart)
     uncounted = _uncounted(since)
-    return say("{text} No level: {what}.", text=text, what=joined(uncounted)) if uncounted else text
+    return say("{text} No level: {what}.", text=text, what=tuple(uncounted)) if uncounted else text
 
 
 def since_issue(late: Iterable[Owed]) -> tuple[list[Owed], list[Owed]]:
@@ -139,7 +139,7 @@ def counted_apart(before: int, orders: int, decisions: int) -> list[Text]:
 def also_late(before: int, orders: int, decisions: int) -> Text | None:
     """The same in a phrase; None where nothing is."""
     parts = counted_apart(before, orders, decisions)
-    return say("also {what}", what=joined(parts)) if parts else None
+    return say("also {what}", what=tuple(parts)) if parts else None
 
 
 def _uncounted(late: list[Owed]) -> list[Text]:
