@@ -156,7 +156,7 @@ def in_turn(parts: Iterable[Cell]) -> Cell:
     return text
 
 
-def first_few(names: Iterable[str]) -> Cell:
+def first_few(names: Iterable[Cell]) -> Cell:
     """The first three of some names, and how many more there are; a fourth that is the last is named too."""
     every = list(names)
     more = len(every) - _NAMED
