@@ -198,12 +198,13 @@ def _shared(stacks: Sequence[Sequence[_Measure]], available: int) -> Iterator[tu
     easy = [max(each.easy for each in stack) for stack in stacks]
     tight = [max(each.tight for each in stack) for stack in stacks]
     if all(len(stack) == 1 for stack in stacks):
-        # Lines are saved where only one column is folded.
+        # Lines are saved where only one column is folded, first without folding a heading.
         uncut = [max(pair) for pair in zip(cells, tight, strict=True)]
-        for index, enough in enumerate(easy):
-            left = room - sum(uncut) + uncut[index]
-            if enough <= left < uncut[index]:
-                yield (*uncut[:index], left, *uncut[index + 1 :])
+        for whole in dict.fromkeys((tuple(map(max, uncut, wanted)), tuple(uncut))):
+            for index, enough in enumerate(easy):
+                left = room - sum(whole) + whole[index]
+                if enough <= left < whole[index]:
+                    yield (*whole[:index], left, *whole[index + 1 :])
         yield from _opened([stack[0] for stack in stacks], available)
     for least in (easy, tight):
         if sum(least) <= room:

@@ -224,7 +224,8 @@ def _draw_table(table: Table, language: Language, console: Console, *, ruled: bo
     if found is None:
         _draw_records(table, heads, drawn.every, language, console)
         return
-    spaced = rows_apart(found, table.columns, rows, console.width)
+    # Under bands rows stand close where each begins with its name.
+    spaced = rows_apart(found, table.columns, rows, console.width) and not (table.bands and found.flat)
     if not found.below:
         _draw_bands(
             table=table,
