@@ -122,16 +122,17 @@ def layout(columns: Sequence[Column], rows: Sequence[Row], available: int) -> Ta
 def _best(
     columns: Sequence[Column], rows: Sequence[Row], available: int, deepest: int | None = None
 ) -> TableLayout | None:
-    """The way that takes the fewest lines, of those that the columns allow."""
+    """The way that takes the fewest lines, and of these for its headings, of those that the columns allow."""
     measures = [_measure(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
     best: TableLayout | None = None
-    fewest = (0, 0)
+    fewest = (0, 0, 0)
     for stacks, below in _ways(columns, deepest or len(columns)):
         for widths in _shared([[measures[index] for index in stack] for stack in stacks], available):
             found = TableLayout(stacks, widths, below)
             if found.flat and widths == tuple(max(each.heading, each.cells) for each in measures):
                 return found
-            cost = _cost(found, columns, rows[1:], available)
+            lines, folds = _cost(found, columns, rows[1:], available)
+            cost = (lines, folds, _height(found, columns, rows[0])[0])
             if best is None or cost < fewest:
                 best, fewest = found, cost
     return best
