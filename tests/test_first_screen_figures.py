@@ -6,11 +6,13 @@ What became late since yesterday is the difference of two days, each recomputed 
 # ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
 
 from collections import Counter
+from fractions import Fraction
 from functools import cache
 
 import pytest
 
 from renovation_cli.compute.narrowing import Narrowing, Only
+from renovation_cli.compute.totals import rounded
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.render.language import Language
 from renovation_cli.reports.consult import consult
@@ -367,6 +369,19 @@ def test_works_and_money_are_of_those_that_say_how_far_they_are(summaries, raw, 
             assert shown["planned"] == weighted(raw, {key: due[key].due for key in known_}), name
 
 
+def test_works_and_money_are_held_against_the_pace_in_a_line(summaries, documents, day):
+    """Points ahead have a plus, points behind a minus."""
+    (lines,) = [each for each in documents(day).body if isinstance(each, Pairs)]
+    (said,) = [ENGLISH.value(cell) for name, cell in lines.rows if ENGLISH.text(name) == "Work"]
+    for name, unit in (("works", " pts"), ("money", "")):
+        known_ = summaries(day)[name]
+        if known_["actual"] is not None and known_["planned"] is not None:
+            actual, planned = Fraction(known_["actual"]), Fraction(known_["planned"])
+            points = rounded((actual - planned) * 100, 1)
+            against = f" ({points:+}{unit})" if actual != planned else ", on pace"
+            assert f"{'money ' * (name == 'money')}{rounded(actual * 100, 1)}%{against}" in said
+
+
 # --- Levels, and whom to call
 
 
@@ -474,8 +489,19 @@ def sign(raw, project_id, round_id, day):
     return str(found["missing"]) if heard or last_day(asked.due) < day else "–"
 
 
-def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, day):
+def days_called_about(summaries, late_on, day):
+    """By the projects about which somebody is to be called for how long that is late, as counted."""
+    older = {(key[0][1], key[1][-1]) for key, (_, older) in late_on(day).items() if older and len(key) == 2}
+    calls = [each for each in summaries(day)["call"] if each["project"] and each["days_late"]]
+    return {
+        each["project"]: each["days_late"] for each in calls if (each["project"], each["item"]) not in older
+    }
+
+
+def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, summaries, day):
+    """What somebody is to be called about is what its line says for how long it is late."""
     names = positions(day).short_names
+    called = days_called_about(summaries, late_on, day)
     shown = {each["Project"]: each for each in rows(documents(day))}
     assert len(shown) == len(raw.facts)
     for project_id in raw.facts:
@@ -483,7 +509,7 @@ def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgenc
             shown[names[project_id]],
             [each for key, each in late_on(day).items() if whose(key) == ("project", project_id)],
         )
-        days = -urgency(("project", project_id), day)[1]
+        days = called.get(project_id, -urgency(("project", project_id), day)[1])
         since = [due for due, older in found if not older]
         assert row.get("Items", "") == (str(len(since) or len(found)) if found else "")
         if days:

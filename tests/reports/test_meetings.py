@@ -3,7 +3,7 @@ import pytest
 from renovation_cli.compute.decisions import decisions
 from renovation_cli.compute.inspection_counts import KindHeld
 from renovation_cli.reports.deadlines import deadlines
-from renovation_cli.reports.extent import WHOLE
+from renovation_cli.reports.extent import SCREEN, WHOLE
 from renovation_cli.reports.fields.inspections import lines_of_kinds
 from renovation_cli.reports.inspections import inspections, inspections_project
 from renovation_cli.reports.meetings import Narrowed, meetings
@@ -30,6 +30,19 @@ def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
         ["红旗新村管线先行迁改"],
     ]
     assert [each.data["counts"]["decisions"] for each in documents] == [3, 3]
+
+
+@pytest.mark.parametrize("extent", [SCREEN, WHOLE], ids=["lines", "whole"])
+def test_what_is_missing_is_shown_also_where_it_is_narrowed_to_whom_decisions_are_with(
+    position, text, extent
+):
+    """It is of the whole programme, as in the data."""
+    at = position("2022-09-10")
+    document = meetings(at, narrowed(at, holder="丁五六"), extent=extent)
+
+    assert document.data["missing"]
+    assert "not on file, since the first that is" in text(document)
+    assert "Meetings\n" not in text(document)
 
 
 @pytest.mark.parametrize(("day", "late"), [("2022-07-15", []), ("2022-07-16", ["红旗新村管线先行迁改"])])
