@@ -60,6 +60,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.output import format_of
     from renovation_cli.cli.session import Session
+    from renovation_cli.cli.written import CORRECTED, note_sign
     from renovation_cli.reports.extent import WHOLE, Extent
 
     first, last = _ends(asked, since, at)
@@ -69,6 +70,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     document, is_corrected = _document(session, first, since or _USUAL)
     session.show(document, form, output)
     if sign and is_corrected:
+        note_sign(CORRECTED, output, session.language)
         raise typer.Exit(exit_status.FINDINGS)
 
 
