@@ -128,7 +128,7 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
     known, remarks = known_of(repository, commits)
     made = [made_of(repository.objects, each, zone) for each in known]
     return Range(
-        said=_counted(said, len(made)),
+        said=said,
         commits=made,
         changed=[
             with_met(repository, line, each, path, programme)
@@ -138,12 +138,6 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
         rewritten=are_rewritten(made),
         options=options,
     )
-
-
-def _counted(said: Text, commits: int) -> Text:
-    from renovation_cli.findings.text import say_n
-
-    return say_n("{said} {n} commit.", "{said} {n} commits.", commits, said=said)
 
 
 def _start(session: "Session", since: str) -> date:
