@@ -11,7 +11,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.command import PLACES, command
 from renovation_cli.cli.refusal import fail
-from renovation_cli.findings.text import Text, mark, say
+from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session

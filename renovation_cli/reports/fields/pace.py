@@ -206,7 +206,7 @@ def _where_invested(show: Callable[[PacedProject, Invested], Cell]) -> Callable[
 
 
 def _invested_in_year(row: PacedProject, found: Invested) -> Cell:
-    """What the year brought, as far as it is on file; where that is unknown and not asked for it has no row."""
+    """What the year brought, as far as it is on file; no row where that is nothing and not asked for."""
     asked = row.state.project.stated.year_investment_yuan is not None
     return amount(found.of_year, Yuan) if asked or found.of_year.known is not None else LEFT_OUT
 
