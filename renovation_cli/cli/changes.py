@@ -11,7 +11,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.command import PLACES, command
 from renovation_cli.cli.refusal import fail
-from renovation_cli.findings.text import Text, mark, say
+from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
@@ -60,6 +60,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.output import format_of
     from renovation_cli.cli.session import Session
+    from renovation_cli.cli.written import CORRECTED, note_sign
     from renovation_cli.reports.extent import WHOLE, Extent
 
     first, last = _ends(asked, since, at)
@@ -69,6 +70,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     document, is_corrected = _document(session, first, since or _USUAL)
     session.show(document, form, output)
     if sign and is_corrected:
+        note_sign(CORRECTED, output, session.language)
         raise typer.Exit(exit_status.FINDINGS)
 
 
@@ -130,7 +132,7 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
     known, remarks = known_of(repository, commits)
     made = [made_of(repository.objects, each, zone) for each in known]
     return Range(
-        said=_counted(said, len(made)),
+        said=said,
         commits=made,
         changed=[
             with_met(repository, line, each, path, programme)
@@ -140,12 +142,6 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
         rewritten=are_rewritten(made),
         options=options,
     )
-
-
-def _counted(said: Text, commits: int) -> Text:
-    from renovation_cli.findings.text import say_n
-
-    return say_n("{said} {n} commit.", "{said} {n} commits.", commits, said=said)
 
 
 def _start(session: "Session", since: str) -> date:

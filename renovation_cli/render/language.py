@@ -205,6 +205,8 @@ def _phrase(figure: Points | DaysLeft | DaysLate | Age | AtLeast) -> Text:  # no
         case Age(days, short):
             return say("{n} d", n=days) if short else say_n("{n} day", "{n} days", days)
         case AtLeast(number):
-            return say("≥ {n}", n=number)
+            # Below nought is what was paid back: “≥” of it says nothing of what else there was.
+            value = number.value if isinstance(number, Share) else number
+            return say("≥ {n}", n=number) if value > 0 else say("{n} on file", n=number)
         case _:
             assert_never(figure)

@@ -101,8 +101,13 @@ def invested_sentence(group: MonthGroup) -> Text | None:
 def _yuan(total: Total) -> Cell:
     if total.known is None:
         return say("not reported") if total.unknown else say("none")
-    if total.partial and not total.known:
-        return say_n("0 yuan ({n} not reported)", "0 yuan ({n} not reported)", total.unknown)
+    if total.partial and total.known <= 0:
+        return say_n(
+            "{yuan} yuan ({n} not reported)",
+            "{yuan} yuan ({n} not reported)",
+            total.unknown,
+            yuan=Yuan(total.known),
+        )
     return say("{yuan} yuan", yuan=amount(total, Yuan))
 
 

@@ -36,43 +36,10 @@ def parted(text: Text, late: Iterable[Owed], apart: int = 0) -> Text:
     before = sum(owed.item.before_issue for owed in found)
     inspected = sum(owed.item.kind is ItemKind.FOUND for owed in found)
     beside = sum(owed.item.kind in BESIDE_THE_PLAN for owed in found) - inspected
-    if sum(map(bool, (before, beside, inspected, apart))) > 1:
-        what = joined(_not_counted(before, beside, inspected, apart))
-        return say("{text} Escalation does not count: {what}.", text=text, what=what)
-    return _of_one_kind(text, before, beside, inspected, apart)
-
-
-def _of_one_kind(text: Text, before: int, beside: int, inspected: int, apart: int) -> Text:
-    """The same where what no level counts is of one kind at most."""
-    if before:
-        text = say_n(
-            "{text} {n} of them fell due before the plan was issued, which no level counts.",
-            "{text} {n} of them fell due before the plan was issued, which no level counts.",
-            before,
-            text=text,
-        )
-    if beside:
-        text = say_n(
-            "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
-            "{text} {n} are orders, patrols or what they found, which escalation does not count.",
-            beside,
-            text=text,
-        )
-    if inspected:
-        text = say_n(
-            "{text} {n} was found on an inspection, which escalation does not count.",
-            "{text} {n} were found on inspections, which escalation does not count.",
-            inspected,
-            text=text,
-        )
-    if apart:
-        text = say_n(
-            "{text} {n} more fell due before the plan was issued, which no level counts.",
-            "{text} {n} more fell due before the plan was issued, which no level counts.",
-            apart,
-            text=text,
-        )
-    return text
+    uncounted = _not_counted(before, beside, inspected, apart)
+    if not uncounted:
+        return text
+    return say("{text} Escalation does not count: {what}.", text=text, what=joined(uncounted))
 
 
 def _not_counted(before: int, beside: int, inspected: int, apart: int) -> list[Text]:
