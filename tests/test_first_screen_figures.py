@@ -489,19 +489,8 @@ def sign(raw, project_id, round_id, day):
     return str(found["missing"]) if heard or last_day(asked.due) < day else "–"
 
 
-def days_called_about(summaries, late_on, day):
-    """By the projects about which somebody is to be called for how long that is late, as counted."""
-    older = {(key[0][1], key[1][-1]) for key, (_, older) in late_on(day).items() if older and len(key) == 2}
-    calls = [each for each in summaries(day)["call"] if each["project"] and each["days_late"]]
-    return {
-        each["project"]: each["days_late"] for each in calls if (each["project"], each["item"]) not in older
-    }
-
-
-def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, summaries, day):
-    """What somebody is to be called about is what its line says for how long it is late."""
+def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgency, day):
     names = positions(day).short_names
-    called = days_called_about(summaries, late_on, day)
     shown = {each["Project"]: each for each in rows(documents(day))}
     assert len(shown) == len(raw.facts)
     for project_id in raw.facts:
@@ -509,7 +498,7 @@ def test_a_project_in_a_line(documents, positions, raw, courses, late_on, urgenc
             shown[names[project_id]],
             [each for key, each in late_on(day).items() if whose(key) == ("project", project_id)],
         )
-        days = called.get(project_id, -urgency(("project", project_id), day)[1])
+        days = -urgency(("project", project_id), day)[1]
         since = [due for due, older in found if not older]
         assert row.get("Items", "") == (str(len(since) or len(found)) if found else "")
         if days:

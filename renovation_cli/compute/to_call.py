@@ -33,11 +33,6 @@ class Call:
         return self.item.days_late(self.about.as_of) if self.item else 0
 
     @property
-    def days_since_issue(self) -> int:
-        """The same; 0 where it fell due before the plan was issued."""
-        return 0 if self.item is not None and self.item.before_issue else self.days_late
-
-    @property
     def also_late(self) -> int:
         """How many other things of the same project are late."""
         key = self.item.key if self.item else None

@@ -213,21 +213,13 @@ LINES = Fields[Screen](
 """The programme in a few lines, those that would say nothing left out."""
 
 
-def _due_or_late(screen: Screen) -> Callable[[Glance], Cell]:
-    """For how long it is late, else when what comes next falls due.
-
-    Of a project about which somebody is to be called that is said of what the call is about.
-    """
-    called = {each.about.bearer.id: each.days_since_issue for each in screen.calls}
-
-    def show(each: Glance) -> Cell:
-        if each.since_issue:
-            return Toned(DaysLate(called.get(each.bearer.id) or each.days_late), Tone.BAD)
-        if each.late:
-            return Toned(say("before the plan"), Tone.WARN)
-        return last_day(each.next_due) if each.next_due else ""
-
-    return show
+def _due_or_late(each: Glance) -> Cell:
+    """For how long it is late, else when what comes next falls due."""
+    if each.since_issue:
+        return Toned(DaysLate(each.days_late), Tone.BAD)
+    if each.late:
+        return Toned(say("before the plan"), Tone.WARN)
+    return last_day(each.next_due) if each.next_due else ""
 
 
 def _works(screen: Screen) -> Callable[[Glance], Cell]:
@@ -257,7 +249,7 @@ def project_rows(screen: Screen) -> Fields[Glance]:
     fields: list[Field[Glance]] = [
         shown(say("Project"), lambda each: name_of(each, screen.names)),
         shown(say("Stage"), _stands),
-        shown(say("Due or late"), _due_or_late(screen)),
+        shown(say("Due or late"), _due_or_late),
     ]
     if any(each.late for each in screen.projects):
         fields.append(
