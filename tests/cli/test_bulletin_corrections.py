@@ -200,7 +200,7 @@ def test_a_bulletin_before_the_first_commit_is_not_known_and_never_without_corre
     assert [each["known"] for each in found] == [False, False, False, True, True]
     lines = section(run("bulletin", "2022-09", "--data", tmp_path / "r"))
     assert lines[-1] == (
-        "What was on file when they were issued is not known of April 2022; May 2022; June 2022:"
+        "What was on file when they were issued is not known of April 2022, May 2022, June 2022:"
         f" the first commit is {found[0]['why_not_known'].split()[4]} of 2022-07-20."
     )
 
@@ -237,7 +237,7 @@ def test_where_nothing_is_known_of_the_days_of_issue_one_line_says_why(
     unknown = [line for line in lines if why in line]
     assert len(unknown) == 1, lines
     assert unknown[0].startswith(
-        "What was on file when they were issued is not known of April 2022; May 2022;"
+        "What was on file when they were issued is not known of April 2022, May 2022,"
     )
     assert not any("Nothing is known otherwise" in line for line in lines) or case == "shallow"
 
@@ -248,7 +248,7 @@ def test_a_folder_under_another_name_is_the_same_project(run, tmp_path):
 
     assert not any(by_month(told(run, tmp_path / "r")).values())
     lines = section(run("bulletin", "2022-09", "--data", tmp_path / "r"))
-    assert lines == ["Nothing is known otherwise of April 2022; May 2022; June 2022; July 2022; August 2022."]
+    assert lines == ["Nothing is known otherwise of April 2022, May 2022, June 2022, July 2022, August 2022."]
 
 
 def test_a_project_that_is_gone_is_told_by_what_it_said(run, tmp_path):
