@@ -49,7 +49,11 @@ def silent(position):
 
 def shown(position):
     found = missing((), position.places, position.rulebook)
-    return [(each.bearer.id, each.item.id, each.by, str(each.on)) for each in found]
+    return [(each.bearer.id, each.item.id, _by(each), str(each.on)) for each in found]
+
+
+def _by(each):
+    return f"{each.by_project.project.name} {each.by}" if each.by_project else each.by
 
 
 @pytest.fixture
