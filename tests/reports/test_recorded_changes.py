@@ -17,7 +17,7 @@ from renovation_cli.model.project import Project
 from renovation_cli.model.teams import Teams
 from renovation_cli.model.words import Batch, MoneyKind, OrderSource, Showcase
 from renovation_cli.render.language import Language
-from renovation_cli.reports.wording.recorded_changes import corrected, said, thing, which
+from renovation_cli.reports.wording.recorded_changes import corrected, said, thing, which, which_of
 from renovation_cli.reports.wording.rule_sections import section_name
 from tests.compute.records import day
 
@@ -177,7 +177,7 @@ def test_nothing_on_file_is_told_by_an_id_of_the_plan(position):
     ("section", "owner", "values", "changed", "words"),
     [
         ("entries", (), MONEY, {"yuan": 6}, "居民自筹、维修基金：金额（元） 原为 5，现为 6"),
-        ("entries", (), MONEY, {"channel": "budget"}, "fund：渠道 原为 居民自筹，现为 财政资金"),
+        ("entries", (), MONEY, {"channel": "budget"}, "维修基金：渠道 原为 居民自筹，现为 财政资金"),
         ("buildings", ("12幢",), {"households": 31}, {"households": 32}, "12幢：户数 原为 31，现为 32"),
         ("tallies", ("before-design",), {"agree": 3}, {"agree": 4}, "改造前征求意见：赞成 原为 3，现为 4"),
         ("counted", (), {"kind": "sheds", "done": 1}, {"done": 2}, "柴火间拆除协议：已完成 原为 1，现为 2"),
@@ -202,7 +202,7 @@ def test_nothing_on_file_is_told_by_an_id_of_the_plan(position):
 def test_what_is_corrected_says_which_of_several_it_is(section, owner, values, changed, words, programme):
     before, after = (Fact((section,), owner, (), each) for each in (values, values | changed))
     change = Change(before, after, corrected=True)
-    of = CHINESE.value(which(after, programme, change.keys))
+    of = CHINESE.value(which_of(change, programme))
 
     assert f"{of}：{CHINESE.value(corrected(change, programme))}" == words
 

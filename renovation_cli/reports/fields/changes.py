@@ -20,7 +20,7 @@ from renovation_cli.reports.wording.recorded_changes import (
     of_owner,
     said,
     thing,
-    which,
+    which_of,
 )
 from renovation_cli.reports.wording.recorded_values import value
 from renovation_cli.reports.wording.rule_sections import section_name
@@ -185,7 +185,7 @@ def _corrected(row: Corrected) -> Cell:
 
 def _of(row: Corrected) -> tuple[str, ...]:
     """Which of several things of a kind was corrected; not by what is told before and now."""
-    return which(row.change.fact, row.programme, row.change.keys)
+    return which_of(row.change, row.programme)
 
 
 def _entry(row: Added) -> Cell:

@@ -112,6 +112,11 @@ def which(fact: Fact, programme: Programme, changed: tuple[str, ...] = ()) -> tu
     return (*of_owner(fact, programme), *_by_values(fact, programme, changed))
 
 
+def which_of(change: Change, programme: Programme) -> tuple[str, ...]:
+    """The same of what was corrected, as it was: what it is now may be of no kind that there is."""
+    return which(change.before or change.fact, programme, change.keys)
+
+
 def of_owner(fact: Fact, programme: Programme) -> tuple[str, ...]:
     """The same as far as what it says does not say it: what has it."""
     section, owner = fact.section[-1], fact.owner
@@ -136,7 +141,7 @@ def _by_values(fact: Fact, programme: Programme, changed: tuple[str, ...]) -> It
 
 def what_of(change: Change, programme: Programme) -> Text:
     """What was changed, and of which of several things of a kind, as a sentence has it."""
-    name, of = thing(change.fact, programme), which(change.fact, programme, change.keys)
+    name, of = thing(change.fact, programme), which_of(change, programme)
     if not of:
         return name
     if change.fact.section[-1] in _OF_HOMES:
