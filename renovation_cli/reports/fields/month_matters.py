@@ -275,6 +275,8 @@ FACT = Fields[Happening](
     Field("yuan", YUAN.or_none, lambda each: each.after if unit_of(each) is Unit.YUAN else None),
     Field("area_m2", AREA.or_none, area_of),
     Field("opinions", every(OPINIONS), lambda each: each.said),
+    Field("value", TEXT.or_none, lambda each: each.value or None),
+    Field("due", DAY.or_none, lambda each: each.due),
     Field("sentence", SENTENCE, as_told),
 )
 """One thing dated in a month; of works and money invested the last figure in it, of opinions all together."""
