@@ -135,6 +135,27 @@ def test_what_came_on_file_after_the_state_asked_for_is_not_told(run, repo):
     assert (data["corrected"], data["recorded"]) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "commits"),
+    [
+        (("--at", "2023-01-26"), "2023-01-20", 1),
+        (("--at", "2023-01-27"), "2023-01-21", 0),
+        (("--at", "2023-01-22", "--since", "3d"), "2023-01-20", 1),
+        (("--at", "2023-01-22", "--since", "2d"), "2023-01-21", 0),
+        (("--at", "2023-01-21", "--since", "yesterday"), "2023-01-20", 1),
+        (("--at", "HEAD~1", "--since", "1d"), "2023-01-20", 1),
+        (("--at", "2022-05-09"), "2022-05-03", 1),
+        ((), "2023-01-25", 1),
+    ],
+)
+def test_days_count_back_from_the_day_of_the_state_asked_for(run, repo, words, first, commits):
+    found = run("changes", "--data", repo[0], *words)
+
+    assert found.status == 0, found.err
+    number = f"{commits} commit." if commits == 1 else f"{commits} commits."
+    assert f"What came on file from {first} on. {number}" in found.out.splitlines()
+
+
 def test_a_first_commit_puts_projects_on_file(run, repo):
     folder, ids = repo
     data = json.loads(
