@@ -32,7 +32,7 @@ SinceOption = Annotated[
         "--since",
         metavar="DATE",
         help=mark(
-            "What came on file on that day or later; 7d for the last seven days up to today or --at, as if not given."
+            "What came on file on that day or later; 7d, as if not given, for seven days up to today or --at."
         ),
     ),
 ]
@@ -147,7 +147,7 @@ def _counted(said: Text, commits: int) -> Text:
 
 
 def _start(session: "Session", since: str, day: date) -> date:
-    """The first day that is asked about, relative words counted back from a day: of a state of then its own."""
+    """The first day that is asked about, days counted back from today or that of --at."""
     from renovation_cli.cli.days import day_said
     from renovation_cli.loading.period import period_of
 
