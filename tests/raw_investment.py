@@ -73,6 +73,20 @@ def why_not(raw, project, day):
     return f"what had been invested before {FIRST} is not on file"
 
 
+def told_of_year(project, day):
+    """What the figures of the year tell by a day, from the first to the last; None where that is nothing."""
+    of_year = figures(project, FIRST, min(day, LAST))
+    first = [yuan for on, yuan in of_year if on == of_year[0][0]]
+    gain = of_year[-1][1] - first[-1] if of_year else 0
+    return gain if gain > 0 else None
+
+
+def in_year_at_least(raw, project, day):
+    """The investment of the year as far as it is on file."""
+    exact = invested(raw, project, day)[3]
+    return told_of_year(project, day) if exact is None else exact
+
+
 def completed(raw, projects, day):
     """What a report says of what some projects have planned and completed: sums over those that say it."""
     parts = {
@@ -82,7 +96,8 @@ def completed(raw, projects, day):
         "invested_in_all": [invested(raw, each, day)[1] for each in projects],
     }
     unknown = {name: each.count(None) for name, each in parts.items()}
-    sums = {name: _sum(each) for name, each in parts.items()}
+    bounds = {"invested_in_year": [in_year_at_least(raw, each, day) for each in projects]}
+    sums = {name: _sum(each) for name, each in (parts | bounds).items()}
     whole = {name: None if unknown[name] else sums[name] for name in sums}
     return {
         "projects": len(projects),

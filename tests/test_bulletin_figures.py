@@ -160,3 +160,22 @@ def test_number_and_day_are_those_of_the_record(district, bulletin, month):
     assert told["draft"] is not bool(found)
     record = found[-1] if found else {}
     assert (told["issue"]["number"], told["issue"]["on"]) == (record.get("number"), record.get("on"))
+
+
+@pytest.mark.parametrize("month", ["2022-03", "2022-05", "2022-08", "2022-12"])
+def test_every_report_says_the_same_of_what_the_year_has_invested(district, bulletin, other, month):
+    """Of who did not say what the year began from, each has what the entries of the year tell."""
+    last = month_days(month)[1]
+    exact, told = invested(district, "2022-01-01", last), told_at_least(district, "2022-01-01", last)
+    known = {key: exact[key] if exact[key] is not None else told[key] for key in exact}
+    since_january = bulletin(month)
+    listed = {each["project"] for each in since_january["projects"]}
+    whole = sum(known[key] or 0 for key in listed) or None
+
+    assert since_january["whole"]["invested_since_january_yuan"] == whole
+    for name in ("status", "targets", "funding"):
+        assert other(name, "--as-of", last)["completed"]["invested_in_year_yuan"] == whole, name
+    for each in other("pace", "--as-of", last)["projects"]:
+        found, key = each["investment"], each["id"]
+        assert found["invested_in_year_yuan"] == exact[key], key
+        assert found["invested_in_year_at_least_yuan"] == (told[key] if exact[key] is None else None), key

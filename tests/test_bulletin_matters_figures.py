@@ -105,7 +105,7 @@ def test_inspections_and_talks_are_those_dated_in_the_month(district, told, mont
 
 
 @each_month
-def test_levels_reached_are_the_days_on_which_a_milder_one_or_none_became_higher(raw, told, month):
+def test_levels_reached_are_the_days_on_which_a_milder_one_or_none_became_higher(district, raw, told, month):
     first, last = month_days(month)
     courses, ranks = Courses(raw, last), [None, *raw.plan["escalation"]["levels"]]
     expected = set()
@@ -119,6 +119,14 @@ def test_levels_reached_are_the_days_on_which_a_milder_one_or_none_became_higher
                 expected.add((key, level, day))
             before = level
     assert {(row["project"], row["level"], row["on"]) for row in found["levels_reached"]} == expected
+    # The highest level first, then the streets of the plan, then the names of the projects.
+    streets = [*load(district / "teams.yaml")["streets"]]
+    places = [
+        (-ranks.index(row["level"]), streets.index(project["streets"][0]), project["name"])
+        for row in found["levels_reached"]
+        for project in (raw.facts[row["project"]],)
+    ]
+    assert places == sorted(places)
 
 
 @each_month

@@ -6,11 +6,13 @@ What became late since yesterday is the difference of two days, each recomputed 
 # ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
 
 from collections import Counter
+from fractions import Fraction
 from functools import cache
 
 import pytest
 
 from renovation_cli.compute.narrowing import Narrowing, Only
+from renovation_cli.compute.totals import rounded
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.render.language import Language
 from renovation_cli.reports.consult import consult
@@ -365,6 +367,19 @@ def test_works_and_money_are_of_those_that_say_how_far_they_are(summaries, raw, 
         if known_:
             assert shown["actual"] == weighted(raw, known_), name
             assert shown["planned"] == weighted(raw, {key: due[key].due for key in known_}), name
+
+
+def test_works_and_money_are_held_against_the_pace_in_a_line(summaries, documents, day):
+    """Points ahead have a plus, points behind a minus."""
+    (lines,) = [each for each in documents(day).body if isinstance(each, Pairs)]
+    (said,) = [ENGLISH.value(cell) for name, cell in lines.rows if ENGLISH.text(name) == "Work"]
+    for name, unit in (("works", " pts"), ("money", "")):
+        known_ = summaries(day)[name]
+        if known_["actual"] is not None and known_["planned"] is not None:
+            actual, planned = Fraction(known_["actual"]), Fraction(known_["planned"])
+            points = rounded((actual - planned) * 100, 1)
+            against = f" ({points:+}{unit})" if actual != planned else ", on pace"
+            assert f"{'money ' * (name == 'money')}{rounded(actual * 100, 1)}%{against}" in said
 
 
 # --- Levels, and whom to call

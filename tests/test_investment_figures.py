@@ -25,8 +25,10 @@ from tests.raw_investment import (
     completed,
     counted,
     figures,
+    in_year_at_least,
     invested,
     planned_investment,
+    told_of_year,
     why_not,
 )
 from tests.raw_levels import planned
@@ -120,6 +122,7 @@ def measured(raw, project_id, day):
         "invested_yuan": found.pop("paid_yuan"),
         "invested_before_yuan": before,
         "invested_in_year_yuan": in_year,
+        "invested_in_year_at_least_yuan": told_of_year(project, day) if in_year is None else None,
         "invested_in_all_yuan": in_all,
     }
 
@@ -142,6 +145,12 @@ def test_the_page_of_a_project_says_the_same(reports, raw, day):
             assert without_reason(page["pace"]["investment"]) == measured(raw, project_id, day), project_id
 
 
+def told_of_plan(raw, project, day):
+    """What is held against the planned investment, as far as it is on file."""
+    exact = counted(raw, project, day)
+    return in_year_at_least(raw, project, day) if exact is None else exact
+
+
 def weighted(raw, members, day):
     """Several projects together, each weighing as much as its planned investment; nothing due is left out."""
     due = {key: planned(raw, key, day) for key in members}
@@ -152,7 +161,9 @@ def weighted(raw, members, day):
     actual = Fraction(sum(done.values())) / whole if whole and None not in done.values() else None
     paid = sum(done.values()) if done and None not in done.values() else None
     found = against_pace(actual, share, paid, whole)
-    return found | {"invested_yuan": found.pop("paid_yuan")}
+    told = [told_of_plan(raw, raw.facts[key], day) for key in judged] if paid is None else []
+    at_least = sum(yuan for yuan in told if yuan) if any(yuan is not None for yuan in told) else None
+    return found | {"invested_yuan": found.pop("paid_yuan"), "invested_at_least_yuan": at_least}
 
 
 def test_streets_and_programme_weigh_their_projects_as_recomputed(reports, raw, day):

@@ -17,6 +17,7 @@ from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.overdue import overdue
 from renovation_cli.reports.status import status
 from renovation_cli.reports.sums import sums_of
+from renovation_cli.reports.wallchart import wallchart
 from tests.as_programs_read import read
 from tests.test_figures import district, positions  # noqa: F401 - fixtures
 
@@ -111,3 +112,19 @@ def test_the_sheet_of_the_week_counts_the_same(district, expected, capsys, monke
     assert number(r"(\d+) before plan", sheet) == older
     assert number(r"(\d+) programme order", sheet) == orders
     assert number(r"also.*?(\d+) decision", sheet) == decisions
+
+
+@pytest.mark.parametrize("day", DAYS)
+def test_the_wall_chart_counts_the_same_before_a_row_and_in_the_words_of_its_tail(positions, expected, day):
+    rows = {row["id"]: row for row in read(wallchart(positions(day)))["rows"]}
+    listed = read(overdue(positions(day)))["overdue"]
+    places = sum(each["project"] is None and not each["before_issue"] for each in listed)
+    assert sum(row["late_since_issue"] for row in rows.values()) + places == expected(day)[0]
+
+    for project, row in rows.items():
+        own = [each for each in listed if each["project"] == project]
+        older = sum(each["before_issue"] for each in own)
+        words = " ".join(bar["words"] for bar in row["bars"] if bar["kind"] == "late")
+        assert (row["late"], row["late_since_issue"]) == (len(own), len(own) - older), project
+        assert number(r"^Late: (\d+) items?", words) == len(own) - older, project
+        assert number(r"(\d+) before plan$", words) == (older if words else 0), project

@@ -99,13 +99,19 @@ def parts(district):
     ]
 
 
+def _once(rows, of_place):
+    """The row of each project, which stands once under each of its streets, and is the same but for that."""
+    assert len({repr(row | of_place) for row in rows}) == len({row["id"] for row in rows})
+    return list({row["id"]: (row["id"], row | of_place) for row in rows}.values())
+
+
 def rows_of_projects(told):
     """Every list of a report whose rows are of projects: each row with its project, by the list's name."""
     if told["report"] == "lists":
         rows = [row for each in told["lists"] for street in each["streets"] for row in street["projects"]]
-        # One in two streets stands in the list of each.
-        of_place = {"number": "in its list", "street": "of its list"}
-        return {"lists": list({row["id"]: (row["id"], row | of_place) for row in rows}.values())}
+        return {"lists": _once(rows, {"number": "in its list", "street": "of its list"})}
+    if told["report"] == "wallchart":
+        return {"rows": _once(told["rows"], {"street": "under which it stands"})}
     found = {}
     for key, rows in told.items():
         if not isinstance(rows, list) or not rows or not isinstance(rows[0], dict):
@@ -125,10 +131,17 @@ def test_the_rows_of_a_part_are_those_of_the_whole_in_it(said, parts, name, day)
         part = rows_of_projects(said(name, day, narrowing))
         for key, rows in whole.items():
             expected = [(project, row) for project, row in rows if project in own]
-            if name == "wallchart" and narrowing.streets:
-                # The chart for a street's wall: one in two streets has no row of the other there.
-                expected = [each for each in expected if each[1]["street"] in narrowing.streets]
             assert part.get(key, []) == expected, (key, narrowing)
+
+
+@pytest.mark.parametrize("day", DATES)
+def test_a_chart_for_the_wall_of_a_street_has_no_row_of_another(said, parts, day):
+    every = [(row["id"], row["street"]) for row in said("wallchart", day)["rows"]]
+    for narrowing, own in parts:
+        streets = narrowing.streets or {street for _, street in every}
+        expected = [(project, street) for project, street in every if project in own and street in streets]
+        rows = said("wallchart", day, narrowing)["rows"]
+        assert [(row["id"], row["street"]) for row in rows] == expected, narrowing
 
 
 @pytest.mark.parametrize("day", DATES)

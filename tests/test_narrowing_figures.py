@@ -250,11 +250,14 @@ def test_sums_by_person_are_of_the_items(positions, said, day):
         part = said("overdue", day, Narrowing(holders=(entry,)))
         late = len(part["overdue"]) + len(part["programme_orders"]) + len(part["decisions"])
         silent = len(part["unrecorded"]) + len(part["implied"]) + len(part["unjudged"])
-        assert (row["late"], row["unrecorded"]) == (late, silent), name
+        gaps = sum(each["number"] for each in part["meetings_missing"])
+        assert (row["late"], row["unrecorded"], row["meetings_missing"]) == (late, silent, gaps), name
+        assert row["items"] == late + silent, name
     whole = said("overdue", day)
     assert told["total"]["unrecorded"] == sum(
         len(whole[each]) for each in ("unrecorded", "implied", "unjudged")
     )
+    assert told["total"]["meetings_missing"] == sum(each["number"] for each in whole["meetings_missing"])
 
 
 def test_sums_by_street_are_of_open_findings(positions):

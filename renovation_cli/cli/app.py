@@ -38,9 +38,9 @@ from renovation_cli.cli import (
     who,
 )
 from renovation_cli.cli.command import Command
+from renovation_cli.cli.locale_choice import language_called
 from renovation_cli.cli.options import SHARED, option
 from renovation_cli.cli.pages import SpokenCommand, SpokenGroup
-from renovation_cli.cli.settings import LANGUAGES
 from renovation_cli.cli.values import form_of
 from renovation_cli.findings.text import mark
 
@@ -134,7 +134,7 @@ EXIT_STATUS = mark("Exit: 0 fine, 1 findings, 2 usage, 3 no data, 4 a bug, 5 not
 
 def asks_for_help(arguments: Sequence[str]) -> bool:
     """Whether a command line asks only what the program is and how it is called."""
-    first = next((word for word in arguments if not word.startswith("-") and word not in LANGUAGES), "")
+    first = next((word for word in arguments if not word.startswith("-") and not language_called(word)), "")
     return first in WORDS or any(word in ("-h", "--help", "--version") for word in arguments)
 
 

@@ -11,7 +11,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.command import PLACES, command
 from renovation_cli.cli.refusal import fail
-from renovation_cli.findings.text import Text, mark, say
+from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
@@ -62,6 +62,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     from renovation_cli.cli.narrow import Asked
     from renovation_cli.cli.output import format_of
     from renovation_cli.cli.session import Session
+    from renovation_cli.cli.written import CORRECTED, note_sign
     from renovation_cli.reports.extent import WHOLE, Extent
 
     first, last = _ends(asked, since, at)
@@ -71,6 +72,7 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     document, is_corrected = _document(session, first, since or _USUAL, of_then=bool(at))
     session.show(document, form, output)
     if sign and is_corrected:
+        note_sign(CORRECTED, output, session.language)
         raise typer.Exit(exit_status.FINDINGS)
 
 
@@ -96,8 +98,12 @@ def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | N
     if since or at:
         fail(say("REV1..REV2 already says which commits: leave out --since and --at."), exit_status.USAGE)
     first, dots, last = asked.partition("..")
-    if not dots or not first or last.startswith("."):
-        text = say("“{given}” is no range. Write it like {example}.", given=asked, example="HEAD~5..HEAD")
+    if not dots or not first or last.startswith(".") or ".." in last:
+        text = say(
+            "“{given}” is no range: that has two ends and two dots between them. Write it like {example}.",
+            given=asked,
+            example="HEAD~1..HEAD",
+        )
         fail(text, exit_status.USAGE)
     return first, last or "HEAD"
 
@@ -128,7 +134,7 @@ def _range(session: "Session", first: str | None, since: str, *, of_then: bool) 
     known, remarks = known_of(repository, commits)
     made = [made_of(repository.objects, each, zone) for each in known]
     return Range(
-        said=_counted(said, len(made)),
+        said=said,
         commits=made,
         changed=[
             with_met(repository, line, each, path, programme)
@@ -138,12 +144,6 @@ def _range(session: "Session", first: str | None, since: str, *, of_then: bool) 
         rewritten=are_rewritten(made),
         options=options,
     )
-
-
-def _counted(said: Text, commits: int) -> Text:
-    from renovation_cli.findings.text import say_n
-
-    return say_n("{said} {n} commit.", "{said} {n} commits.", commits, said=said)
 
 
 def _start(session: "Session", since: str, day: date) -> date:

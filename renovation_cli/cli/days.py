@@ -19,6 +19,7 @@ FIRST_DAY, LAST_DAY = date(1900, 1, 1), date(2999, 12, 31)
 _NO_DAY = say("“{given}” is not a day. Write it like 2022-05-20.")
 _AS_WRITTEN = late(r"\d{4}-\d{2}-\d{2}", re.ASCII)
 """The form of the format, which nobody means otherwise."""
+_NUMBER = late(r"\d+", re.ASCII)
 MOST_DAYS = 36525
 """The longest stretch of days that can be asked for: a hundred years."""
 
@@ -84,6 +85,24 @@ def _within_limits(found: date, text: str, source: str) -> date:
     return found
 
 
+def _none_such(text: str, day: str) -> Text:
+    """Which months or days there are in the place of one that there is not; ``day`` is how it was read."""
+    from renovation_cli.model.dates import month_end
+
+    year, month, *_ = [*map(int, _NUMBER.findall(day)), 0, 0]
+    if year and not 1 <= month <= 12:  # noqa: PLR2004 - months of a year
+        months = {"given": text, "first": f"{year}-01", "last": f"{year}-12"}
+        return say(
+            "There is no {given} in the calendar; the months of that year go from {first} to {last}.",
+            **months,
+        )
+    if not year:
+        return say("There is no {given} in the calendar.", given=text)
+    first = date(year, month, 1)
+    days = {"given": text, "first": first, "last": month_end(first)}
+    return say("There is no {given} in the calendar; that month goes from {first} to {last}.", **days)
+
+
 def _fault(text: str, kind: str, details: dict[str, str | None]) -> Text:
     """What is wrong with a text, as `renovation_cli.loading.wordings` says it of a date in a file."""
     corrected = details.get("corrected")
@@ -94,7 +113,7 @@ def _fault(text: str, kind: str, details: dict[str, str | None]) -> Text:
             last=corrected,
         )
     if kind == "date_not_in_calendar":
-        return say("There is no {given} in the calendar.", given=text)
+        return _none_such(text, details["given"] or "")
     if kind == "day_missing":
         return say("“{given}” is a month. Write a day, such as 2022-05-20.", given=text)
     if corrected:

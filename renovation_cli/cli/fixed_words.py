@@ -1,4 +1,4 @@
-"""The fixed words of options, with the Chinese that is taken in their place: ``--by 街道``, ``--only 滞后``.
+"""The fixed words of options, and what is taken in their place: ``--by 街道``, ``--lang 中文``.
 
 A word means the same in every option that takes it. Plain data: what has the words as an enum of the model
 costs the start of every command.
@@ -6,6 +6,11 @@ costs the start of every command.
 
 from collections.abc import Iterable, Mapping
 
+_REGIONS = {
+    code: tuple(f"{code}{joint}{place}" for place in places.split() for joint in "-_")
+    for code, places in {"zh": "cn hans sg tw hk", "en": "us gb"}.items()
+}
+"""A language as systems name it, with its place."""
 CHINESE: Mapping[str, tuple[str, ...]] = {
     "late": ("逾期", "超期", "过期", "已逾期"),
     "unmet": ("未达到", "未达标", "不达标", "没达到"),
@@ -15,6 +20,8 @@ CHINESE: Mapping[str, tuple[str, ...]] = {
     "level": ("级别", "督查督办", "达到级别"),
     "street": ("镇街", "街道", "按镇街", "按街道"),
     "person": ("责任人", "人", "人员", "负责人", "按责任人", "按人"),
+    "zh": ("中文", "汉语", "简体中文", "中", "chinese", "cn", *_REGIONS["zh"]),
+    "en": ("英文", "英语", "英", "english", *_REGIONS["en"]),
 }
 """The first of each is the one that pages and messages show beside it."""
 

@@ -4,6 +4,7 @@ import locale
 from collections.abc import Callable, Mapping, Sequence
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.fixed_words import word_of
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.settings import LANGUAGES, Chosen, Source
 from renovation_cli.findings.text import say
@@ -32,7 +33,7 @@ def chosen_language(
     """
     if named := named_language(arguments):
         return Chosen(named, Source.OPTION, "--lang")
-    if (named := environment.get(LANGUAGE_VARIABLE)) in LANGUAGES:
+    if named := language_called(environment.get(LANGUAGE_VARIABLE)):
         return Chosen(named, Source.VARIABLE, LANGUAGE_VARIABLE)
     if settled:
         return Chosen(settled, Source.FILE)
@@ -53,7 +54,7 @@ def check_variable(environment: Mapping[str, str]) -> None:
         Refusal: it is set, and to something else.
     """
     given = environment.get(LANGUAGE_VARIABLE)
-    if given and given not in LANGUAGES:
+    if given and language_called(given) is None:
         text = say("{variable}: “{given}”; expected zh or en.", variable=LANGUAGE_VARIABLE, given=given)
         fail(text, exit_status.USAGE)
 
@@ -70,6 +71,12 @@ def _of_locale(environment: Mapping[str, str]) -> Chosen:
     return Chosen(code, Source.LOCALE, named) if named else Chosen(code, Source.DEFAULT)
 
 
+def language_called(given: str | None) -> str | None:
+    """The language that a word means: ``zh``, ``中文``, ``zh_CN``; None if it means none."""
+    # What is written as it stands costs no import.
+    return given if given is None or given in LANGUAGES else word_of(given, LANGUAGES)
+
+
 def named_language(arguments: Sequence[str]) -> str | None:
     """The language that ``--lang`` names, None if it is not given or names none."""
     for index, argument in enumerate(arguments):
@@ -78,6 +85,6 @@ def named_language(arguments: Sequence[str]) -> str | None:
         given = argument.removeprefix("--lang=") if argument.startswith("--lang=") else None
         if argument == "--lang" and index + 1 < len(arguments):
             given = arguments[index + 1]
-        if given in (ENGLISH, CHINESE):
-            return given
+        if named := language_called(given):
+            return named
     return None

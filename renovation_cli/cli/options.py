@@ -8,6 +8,7 @@ from typing import Annotated, Any
 
 import typer
 
+from renovation_cli.cli.output_named import output_named
 from renovation_cli.findings.text import mark
 from renovation_cli.render.formats import TEXTS
 from renovation_cli.reports.sign import Sign
@@ -65,7 +66,10 @@ OutputOption = Annotated[
     typer.Option(
         "--output",
         metavar="FILE",
-        help=mark("Write to a file, in the format that its ending names; a folder takes every table as csv."),
+        parser=output_named,
+        help=mark(
+            "Write to a file, in the format that its ending names; a folder/ takes every table as csv."
+        ),
     ),
 ]
 NoPagerOption = Annotated[

@@ -8,9 +8,11 @@ from typing import TYPE_CHECKING
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.door import write_for_programs
+from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
-from renovation_cli.cli.write_file import is_folder, write_whole
+from renovation_cli.cli.write_file import write_whole
+from renovation_cli.cli.written import note_folder, note_incomplete
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.render.formats import BY_ENDING, BY_NAME, EXTRA, FORMATS, Format, Screen
 
@@ -53,8 +55,10 @@ def format_of(
         return BY_NAME[name]
     if output is None:
         return BY_NAME["table" if sys.stdout.isatty() else "plain"]
-    if not ending:
+    if is_folder(output):
         return BY_NAME[TABLES]
+    if not ending:
+        fail(_no_ending(output, offered), exit_status.USAGE)
     if known is None or (known.library and known.name not in offered):
         fail(_no_format(ending, known, offered), exit_status.USAGE)
     if known.library and not installed(known.library):
@@ -62,11 +66,28 @@ def format_of(
     return known
 
 
-def _no_format(ending: str, known: Format | None, offered: tuple[str, ...]) -> Text:
-    """What is said of an ending that names no format, or one that the report is not written in."""
-    has = [
+def endings(offered: tuple[str, ...]) -> list[str]:
+    """The endings of files in which a report is written."""
+    return [
         f".{each.ending}" for each in FORMATS if each.ending and (not each.library or each.name in offered)
     ]
+
+
+def _no_ending(output: Path, offered: tuple[str, ...]) -> Text:
+    """What is said of a name that is neither a file's with a format nor a folder's."""
+    return say(
+        "--output {file}: the name has no ending, so its format is not known. Write --output {example};"
+        " there are {known}. For every table as csv in a folder: --output {folder}",
+        file=str(output),
+        known=", ".join(endings(offered)),
+        example=f"{output}.html",
+        folder=f"{output}/",
+    )
+
+
+def _no_format(ending: str, known: Format | None, offered: tuple[str, ...]) -> Text:
+    """What is said of an ending that names no format, or one that the report is not written in."""
+    has = endings(offered)
     if known:
         return say(
             "--output: this report is not written as “{ending}”. It has: {known}.",
@@ -108,7 +129,8 @@ def show(
     screen = Screen(stream.encoding, stream.isatty()) if output is None else Screen("utf-8", colour=False)
     made = chosen.render(document, language, screen)
     if output is not None:
-        _write(made, chosen, output)
+        _write(made, chosen, output, language)
+        note_incomplete(document, output, language)
     elif isinstance(made, bytes):
         raise AssertionError("a format of files alone has no name for --format")
     elif isinstance(made, Mapping):
@@ -139,7 +161,7 @@ def _print_first(tables: Mapping[str, str], language: "Language") -> None:
         )
 
 
-def _write(made: str | bytes | Mapping[str, str], chosen: Format, output: Path) -> None:
+def _write(made: str | bytes | Mapping[str, str], chosen: Format, output: Path, language: "Language") -> None:
     encoding = "utf-8-sig" if chosen.mark else "utf-8"
     if isinstance(made, bytes):
         write_whole(output, made)
@@ -152,8 +174,10 @@ def _write(made: str | bytes | Mapping[str, str], chosen: Format, output: Path) 
             fail(_several(made, output), exit_status.USAGE)
         write_whole(output, next(iter(made.values())).encode(encoding))
         return
-    for name, text in made.items():
-        write_whole(output / f"{name}.{chosen.ending}", text.encode(encoding))
+    files = {f"{name}.{chosen.ending}": text for name, text in made.items()}
+    for name, text in files.items():
+        write_whole(Path(output) / name, text.encode(encoding))
+    note_folder(files, output, language)
 
 
 def _several(made: Mapping[str, str], output: Path) -> Text:
@@ -162,5 +186,5 @@ def _several(made: Mapping[str, str], output: Path) -> Text:
         file=str(output),
         n=len(made),
         names=", ".join(made),
-        folder=f"--output {output.with_suffix('')}",
+        folder=f"--output {output.with_suffix('')}/",
     )

@@ -18,6 +18,7 @@ from renovation_cli.cli.metavars import argument, bounds, record, sentence_of
 from renovation_cli.cli.usage import Missing, Unreadable, Wrong, left_over, misspelt_command, placed
 from renovation_cli.cli.values import Form
 from renovation_cli.findings.text import mark
+from renovation_cli.model.late import late
 from renovation_cli.render.folding import fold
 from renovation_cli.render.visible import pad, width
 
@@ -26,6 +27,8 @@ _MARGIN = 2
 _INDENT = "  "
 _WIDEST_NAME = 20
 """Columns of the names beside which something is told; what is told of a longer one stands below it."""
+_MEANINGS = late(r"[a-z]+ (?:\([^()]{1,32}\)|[\u4e00-\u9fff]{2,5}(?=[、，。；]))")
+"""A fixed word with what it means, which stay on one line."""
 
 
 def _show_help(ctx: Any, _: Any, wanted: bool) -> None:
@@ -214,7 +217,7 @@ def _section(formatter: Any, title: str, rows: list[tuple[str, str]]) -> None:
     start = len(_INDENT) + max(beside, default=_WIDEST_NAME) + len(_INDENT)
     lines = ["", title]
     for name, told in rows:
-        parts = fold(told, formatter.width + _MARGIN - start)
+        parts = fold(told, formatter.width + _MARGIN - start, wholes=_MEANINGS.findall(told))
         head = _INDENT + name
         if width(head) + len(_INDENT) > start:
             lines.append(head)

@@ -16,6 +16,7 @@ from renovation_cli.cli.days import day, day_said
 from renovation_cli.cli.locale_choice import CHINESE
 from renovation_cli.cli.refusal import NothingNamed, fail
 from renovation_cli.cli.spoken_names import SpokenNames
+from renovation_cli.cli.written import note_sign
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say
 from renovation_cli.loading.tree import FolderTree, Tree
@@ -220,7 +221,10 @@ class Session:
         chosen = outputs.format_of(form, output, offered)
         language = self.for_programs() if chosen.for_programs else self.language
         outputs.show(document, chosen, language, output, self.pager())
-        if not document.complete or (sign is not None and document.shows(sign)):
+        shown = sign is not None and document.shows(sign)
+        if sign is not None and shown:
+            note_sign(sign, output, self.language)
+        if shown or not document.complete:
             raise typer.Exit(exit_status.FINDINGS)
 
 

@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any, NoReturn
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.fixed_words import word_of
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.nearest import nearest
 from renovation_cli.findings.text import Text, say
@@ -146,9 +147,10 @@ def _line_of(key: str, text: str) -> int:
 
 
 def _language(value: Any) -> str:
-    if value not in LANGUAGES:
+    language = word_of(value, LANGUAGES) if isinstance(value, str) else None
+    if language is None:
         raise _Wrong(say('"zh" or "en"'))
-    return str(value)
+    return language
 
 
 def _data(value: Any) -> Path:

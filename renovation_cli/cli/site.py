@@ -31,6 +31,7 @@ def _site(
     from renovation_cli.cli.session import Planless, Session
     from renovation_cli.cli.site_pages import site_of
     from renovation_cli.cli.write_site import check_folder, write_site
+    from renovation_cli.cli.written import note_incomplete
     from renovation_cli.render.site.pages import files_of
     from renovation_cli.reports.status import STATUS
 
@@ -45,6 +46,7 @@ def _site(
     files = files_of(site, session.language)
     write_site(folder, files)
     _say(session, folder, len([name for name in files if name.endswith(".html")]))
+    note_incomplete(site.home, folder, session.language)
     if not site.home.complete:
         raise typer.Exit(exit_status.FINDINGS)
 

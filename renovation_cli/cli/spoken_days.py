@@ -25,6 +25,7 @@ _WITHOUT_YEAR = late(r"(\d{1,2})月(?:(\d{1,2})[日号])?", re.ASCII)
 _BARE_SHIFT = late(r"([+-])(\d{1,6})\s*(?:天|日|days?)?", re.ASCII)
 _BACK = late(r"(\d{1,6})\s*(天前|日前|days? ago|d ago|天后|日后)", re.ASCII)
 _LOOSE = late(r"(\d{1,2})[-/.](\d{1,2})", re.ASCII)
+_LOOSE_MONTH = late(r"(\d{4})[-/.](\d{1,2})月?", re.ASCII)
 _IN_NUMERALS = late(rf"({BELOW_HUNDRED})月({BELOW_HUNDRED})[日号]")
 
 
@@ -60,6 +61,9 @@ def meant(text: str, today: date, period: Callable[[], Period | None]) -> str | 
         return f"{found[1]}{found[2]}d"
     if found := _BACK.fullmatch(plain):
         return f"{'+' if found[2].endswith('后') else '-'}{found[1]}d"
+    if found := _LOOSE_MONTH.fullmatch(plain):
+        said = _last_day(int(found[1]), int(found[2]))
+        return f"{said:%Y-%m}" if isinstance(said, date) else None
     if found := _LOOSE.fullmatch(plain) or _IN_NUMERALS.fullmatch(plain):
         month, day = (int(part) if part.isdecimal() else below_hundred(part) for part in found.groups())
         said = _day(_year_of(month, day, today, period()), month, day)

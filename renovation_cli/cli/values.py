@@ -4,7 +4,7 @@ The command-line library does this by pydantic, whose import alone takes longer 
 """
 
 import inspect
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from enum import Enum
 from pathlib import Path
@@ -26,6 +26,8 @@ class Form:
     highest: int | None = None
     words: Mapping[str, str] = field(default_factory=dict)
     """Words that mean something in the command, each with what is said of it; of none any is told."""
+    parser: Callable[[str], Any] | None = None
+    """What makes the value of a word, where the kind alone does not."""
 
     @property
     def taken(self) -> tuple[str, ...]:
@@ -46,6 +48,8 @@ class Form:
         return self._one(given) if isinstance(given, str) else given
 
     def _one(self, word: str) -> Any:
+        if self.parser:
+            return self.parser(word)
         if issubclass(self.kind, Enum):
             return self.kind(word_of(word, self.taken) or word)
         if self.kind is int:
@@ -73,4 +77,4 @@ def form_of(parameter: inspect.Parameter, words: Mapping[str, str] | None = None
         (annotation,) = (each for each in get_args(annotation) if each is not NoneType)
     if get_origin(annotation) is list:
         return Form(get_args(annotation)[0], is_list=True)
-    return Form(annotation, lowest=info.min, highest=info.max, words=words or {})
+    return Form(annotation, lowest=info.min, highest=info.max, words=words or {}, parser=info.parser)

@@ -6,6 +6,8 @@ from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.command import Whole, whole
+from renovation_cli.cli.output import endings
+from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import mark, say, say_n
 from renovation_cli.render.formats import BY_ENDING
@@ -41,7 +43,7 @@ _AS_TEXT = whole(
 
 def _run(call: Any, output: Path | None, form: Any = None, **given: Any) -> None:
     """Draw the chart where a file asks for it; else print the report."""
-    ending = output.suffix.lower() if output is not None and not output.is_dir() else ""
+    ending = output.suffix.lower() if output is not None and not is_folder(output) else ""
     if form is not None or output is None or not ending or (ending in BY_ENDING and ending not in DRAWN):
         _AS_TEXT.run(call, output=output, form=form, **given)
     elif ending in DRAWN:
@@ -50,7 +52,7 @@ def _run(call: Any, output: Path | None, form: Any = None, **given: Any) -> None
         text = say(
             "--output: no format ends in “{ending}”. Known: {known}; or name a format with --format.",
             ending=output.suffix,
-            known=", ".join(dict.fromkeys((*DRAWN, *BY_ENDING))),
+            known=", ".join(dict.fromkeys((*DRAWN, *endings(())))),
         )
         fail(text, exit_status.USAGE)
 
@@ -82,6 +84,7 @@ def _write(session: "Session", chart: "Chart", document: "Document", output: Pat
 
     from renovation_cli.cli.streams import note
     from renovation_cli.cli.write_file import write_whole
+    from renovation_cli.cli.written import note_incomplete
     from renovation_cli.render.chart import page, sheets
 
     if output.suffix.lower() == ".html":
@@ -95,6 +98,7 @@ def _write(session: "Session", chart: "Chart", document: "Document", output: Pat
             names = tuple(map(str, files))
             written = say_n("{n} sheet: {names}", "{n} sheets: {names}", len(files), names=names)
             note(session.language.text(written))
+    note_incomplete(document, output, session.language)
     if not document.complete:
         raise typer.Exit(exit_status.FINDINGS)
 

@@ -7,16 +7,9 @@ from contextlib import suppress
 from pathlib import Path
 
 from renovation_cli.cli import exit_status
+from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, say
-
-
-def is_folder(path: Path) -> bool:
-    """Whether there is a folder; a name that no system takes is none."""
-    try:
-        return path.is_dir()
-    except OSError:
-        return False
 
 
 def put_on_disk(path: Path, content: bytes) -> None:

@@ -26,7 +26,7 @@ class BarKind(StrEnum):
     OVERRUN = "overrun"
     """The works are late: since their deadline."""
     LATE = "late"
-    """Something is late: since the first deadline of what is."""
+    """Something is late: since the first deadline of what fell due since there is a plan."""
     ORDER = "order"
     """An open order that holds up a milestone."""
     LEVEL = "level"

@@ -1,6 +1,7 @@
 """The investment that projects have completed, against what they and the plan have planned (plan 一).
 
-Every figure is a lower bound where a project does not say: unknown is counted beside it, never as nought.
+Every figure is a lower bound where a project does not say: unknown is counted beside it, never as nought, and
+of the year's as much is in it as the project's entries of the year tell.
 """
 
 from collections.abc import Iterable
@@ -72,7 +73,7 @@ def completed(state: ProjectState, as_of: date) -> Completed:
         planned=total_of([stated.investment_yuan]),
         in_all=total_of([found.in_all if found else None]),
         planned_in_year=total_of([stated.year_investment_yuan]),
-        in_year=total_of([found.in_year if found else None]),
+        in_year=found.of_year if found else Total(None, unknown=1),
     )
 
 

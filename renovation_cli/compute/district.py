@@ -29,6 +29,8 @@ class Shown:
     implied: Implied
     name: str
     """What is on file, by its name."""
+    of: ProjectState | None = None
+    """The project of which it is on file; None where it is on file of the programme or a street."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -133,7 +135,7 @@ def _shown_by(projects: Iterable[ProjectState], street_id: str | None) -> Iterat
             continue
         names = {item.key: item.name for stage in state.stages for item in stage.items}
         for milestone_id, implied in state.beyond.items():
-            yield milestone_id, Shown(implied, f"{state.project.name} {names[implied.by]}")
+            yield milestone_id, Shown(implied, names[implied.by], state)
 
 
 @dataclass(frozen=True, slots=True)

@@ -9,6 +9,7 @@ from fractions import Fraction
 
 from renovation_cli.compute.pace import planned_yuan
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.totals import Total
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress, Project
@@ -26,6 +27,8 @@ class Invested:
     """By the end of the year before the programme's; None where nobody can tell."""
     by_year_end: int | None
     """By the last entry of the programme's year; None where that year has none yet."""
+    told_of_year: int | None = None
+    """What the entries of that year tell from the first to the last; None where that is nothing."""
 
     @property
     def in_year(self) -> int | None:
@@ -33,6 +36,21 @@ class Invested:
         if self.by_year_end is None or self.before is None:
             return None
         return self.by_year_end - self.before
+
+    @property
+    def in_year_at_least(self) -> int | None:
+        """As much of it as is on file, where what the year began from is not; None where that is nothing."""
+        return self.told_of_year if self.in_year is None else None
+
+    @property
+    def of_year(self) -> Total:
+        """The same as a part of a sum, in which it counts as far as it is on file."""
+        return part_of_sum(self.in_year, self.in_year_at_least)
+
+
+def part_of_sum(exact: int | None, at_least: int | None) -> Total:
+    """A figure as a part of a sum: known, or not known with as much of it as is on file."""
+    return Total(at_least, unknown=1) if exact is None else Total(exact)
 
 
 def invested(state: ProjectState, day: date) -> Invested | None:
@@ -49,6 +67,7 @@ def invested(state: ProjectState, day: date) -> Invested | None:
         in_all=now[1],
         before=0 if began_later else base and base[1],
         by_year_end=of_year[1] if of_year and of_year[0] >= first else None,
+        told_of_year=gained_at_least(state, first, min(day, last)),
     )
 
 

@@ -6,7 +6,14 @@ from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.done import Unbegun, unbegun, works_done
-from renovation_cli.compute.investment import Invested, counted, invested, share_invested, why_unknown
+from renovation_cli.compute.investment import (
+    Invested,
+    counted,
+    invested,
+    part_of_sum,
+    share_invested,
+    why_unknown,
+)
 from renovation_cli.compute.pace import (
     NOTHING,
     Paid,
@@ -16,6 +23,7 @@ from renovation_cli.compute.pace import (
     planned_yuan,
 )
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.totals import Total, sum_of_totals
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
@@ -85,6 +93,13 @@ class ProjectPace:
         return None if self.paid is None else self.paid.counted
 
     @property
+    def told(self) -> Total:
+        """What is held against the planned investment as a part of a sum, as far as it is on file."""
+        if self.invested is None or self.invested_yuan is not None:
+            return part_of_sum(self.invested_yuan, None)
+        return self.invested.of_year
+
+    @property
     def planned(self) -> Fraction | None:
         """The share due; None where the track has no pace."""
         return self.works.planned
@@ -128,7 +143,8 @@ class GroupPace:
     investment: Measured
     planned_yuan: int | None
     paid_yuan: int | None
-    invested_yuan: int | None
+    invested: Total
+    """The investment completed, as far as it is on file."""
     suspended: int = 0
     """Projects left out because they are suspended."""
 
@@ -196,7 +212,7 @@ def group_pace(paces: Iterable[ProjectPace]) -> GroupPace:
         investment=_measured(judged, heavy, lambda each: each.investment, _without_investment),
         planned_yuan=_sum(weights),
         paid_yuan=_sum([each.paid_yuan for each in heavy]),
-        invested_yuan=_sum([each.invested_yuan for each in heavy]),
+        invested=sum_of_totals(each.told for each in heavy),
         suspended=sum(each.suspended for each in every),
     )
 

@@ -45,6 +45,8 @@ class Listed:
     place: Project | None
     """At whose place; None for the programme as a whole."""
     stands: frozenset[Only] = frozenset()
+    gaps: int = 0
+    """How many meetings and bulletins that are not on file it is; 0 for what is something else."""
 
     def answered_by(self, entry: Entry, rulebook: Rulebook) -> bool:
         """Whether it is somebody's own, or for them to answer for."""
@@ -88,7 +90,7 @@ def _decision(item: DecisionState) -> Listed:
 
 @listed.register
 def _gap(item: Gap) -> Listed:
-    return Listed(item.answers, None, _stands(unrecorded=True))
+    return Listed(item.answers, None, _stands(unrecorded=True), item.number)
 
 
 @listed.register

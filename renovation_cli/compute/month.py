@@ -10,7 +10,7 @@ from fractions import Fraction
 from functools import cached_property
 
 from renovation_cli.compute.happening import Span
-from renovation_cli.compute.investment import gained, gained_at_least, invested
+from renovation_cli.compute.investment import gained, gained_at_least, invested, part_of_sum
 from renovation_cli.compute.lag import GroupPace, Measured, ProjectPace, group_pace, project_pace
 from renovation_cli.compute.pace import latest
 from renovation_cli.compute.progress import ProjectState
@@ -167,8 +167,7 @@ class ProjectMonth:
     @property
     def of_january(self) -> Total:
         """The same as a part of a sum, in which it counts as far as it is on file."""
-        exact = self.since_january
-        return Total(exact) if exact is not None else Total(self.since_january_at_least, unknown=1)
+        return part_of_sum(self.since_january, self.since_january_at_least)
 
     @property
     def in_all(self) -> int | None:

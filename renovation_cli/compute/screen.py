@@ -59,6 +59,7 @@ class Screen:
     works: Known
     """The works of those that say how far they are."""
     money: Known
+    investment: Known
     programme: Programme
     completed: Completed
     year_plan: YearPlan | None

@@ -25,9 +25,14 @@ class Sum:
     late: int = 0
     open: int = 0
     unrecorded: int = 0
+    gaps: int = 0
+    """Meetings and bulletins that are not on file; none of them is among the items."""
 
     def add(self, item: Listed) -> None:
-        """Count an item."""
+        """Count an item, or meetings and bulletins that are not on file."""
+        self.gaps += item.gaps
+        if item.gaps:
+            return
         self.items += 1
         self.late += Only.LATE in item.stands
         self.open += Only.OPEN in item.stands
@@ -40,7 +45,7 @@ def sums(items: Iterable[Listed], by: By) -> list[Sum]:
     for item in items:
         for name in names_of(item, by) or (None,):
             found.setdefault(name, Sum(name)).add(item)
-    return sorted(found.values(), key=lambda each: (-each.late, -each.open, -each.unrecorded))
+    return sorted(found.values(), key=lambda each: (-each.late, -each.open, -each.unrecorded, -each.gaps))
 
 
 def in_all(items: Iterable[Listed]) -> Sum:

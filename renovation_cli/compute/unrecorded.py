@@ -37,6 +37,8 @@ class Missing:
     item: Item
     by: str
     """What shows it."""
+    by_project: ProjectState | None
+    """The project of which that is on file, where it is not the bearer's own."""
     answers: tuple[Answerable, ...]
 
     @property
@@ -73,12 +75,13 @@ def missing(
     """What was done and is not on record: of the projects, then of the programme and the streets."""
     return [
         *(each for state in states for each in _missing(state, rulebook)),
-        *(
-            Missing(place.bearer, item, place.shown[item.id].name, asked_of(place.bearer, [item], rulebook))
-            for place in places
-            for item in place.missing()
-        ),
+        *(_missing_at(place, item, rulebook) for place in places for item in place.missing()),
     ]
+
+
+def _missing_at(place: PlaceState, item: Item, rulebook: Rulebook) -> Missing:
+    shown, bearer = place.shown[item.id], place.bearer
+    return Missing(bearer, item, shown.name, shown.of, asked_of(bearer, [item], rulebook))
 
 
 def _missing(state: ProjectState, rulebook: Rulebook) -> Iterator[Missing]:
@@ -87,4 +90,4 @@ def _missing(state: ProjectState, rulebook: Rulebook) -> Iterator[Missing]:
     for item in state.items():
         if item.missing and item.implied is not None and item.kind is ItemKind.MILESTONE:
             by = names[item.implied.by]
-            yield Missing(bearer, item, by, asked_of(bearer, [item], rulebook))
+            yield Missing(bearer, item, by, None, asked_of(bearer, [item], rulebook))

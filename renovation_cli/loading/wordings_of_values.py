@@ -1,7 +1,7 @@
 """What is said of a single value that its schema refuses, by the kind of the fault."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from decimal import ROUND_HALF_UP, Decimal
 from typing import Any
 
@@ -135,15 +135,39 @@ def _pace_falls(details: Details) -> Wording:
 
 
 def _unknown_word(details: Details) -> Wording:
-    meant = details.get("meant")
-    near = None if meant else nearest_word(details["given"], details["expected"])
-    remedy = say("the word for it here: {word}", word=meant) if meant else None
+    given, spoken = details["given"], _spoken(details)
+    forms: list[str] = details.get("meant") or []
+    meant = next((form for form in forms if form in spoken), None)
+    near = None if meant else nearest_word(given, details["expected"])
+    remedy = _word_for_it(meant, forms[0]) if meant else None
     return (
         rules.UNKNOWN_WORD,
-        say("“{given}” is not one of the words allowed here", given=details["given"]),
-        say("one of: {known}", known=tuple(details["spoken" if "spoken" in details else "expected"])),
+        say("“{given}” is not one of the words allowed here", given=given),
+        say("one of: {known}", known=tuple(spoken if meant or near else _with_names(details))),
         say("did you mean {near}?", near=near) if near else remedy,
     )
+
+
+def _spoken(details: Details) -> list[str]:
+    """The allowed words in the language of the file, where that is known."""
+    allowed: list[str] = details["spoken" if "spoken" in details else "expected"]
+    return allowed
+
+
+def _word_for_it(word: str, also: str) -> Text:
+    """The word in the language of the file, and its English form beside a Chinese one."""
+    if word == also:
+        return say("the word for it here: {word}", word=word)
+    return say("the word for it here: {word} or {also}", word=word, also=also)
+
+
+def _with_names(details: Details) -> Iterator[Text | str]:
+    """The words in the language of the file; whoever wrote Chinese among English ones is told their names."""
+    expected, spoken = details["expected"], _spoken(details)
+    foreign = not details["given"].isascii() and all(word.isascii() for word in spoken)
+    label = dict(zip(expected[::2], expected[1::2], strict=False)) if foreign else {}
+    for word in spoken:
+        yield say("{id} ({name})", id=word, name=label[word]) if word in label else word
 
 
 def _id_form(details: Details) -> Wording:

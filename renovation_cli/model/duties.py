@@ -11,7 +11,8 @@ def _parse_place(value: object) -> str:
     words = {"street": "street", "街道": "street", "community": "community", "社区": "community"}
     if isinstance(value, str) and value in words:
         return words[value]
-    raise fault("unknown_word", given=str(value), expected=list(words))
+    meant = ["street", "街道"] if value in ("镇街", "各镇街", "streets") else None
+    raise fault("unknown_word", given=str(value), expected=list(words), meant=meant)
 
 
 class Duty(Record):

@@ -105,16 +105,16 @@ class Streets(Word):
 class Role(Word):
     """A place in the leading group (plan annex 1, 一)."""
 
-    COMMANDER = "commander", "总指挥"
-    DEPUTY = "deputy", "副总指挥"
-    MEMBER = "member", "成员"
+    COMMANDER = "commander", "总指挥", "总指挥长 指挥长"
+    DEPUTY = "deputy", "副总指挥", "副总指挥长 副指挥长"
+    MEMBER = "member", "成员", "组员 成员单位 members"
 
 
 class PlaceKind(Word):
     """What kind of authority stands over a group of communities."""
 
-    STREET = "street", "街道"
-    TOWN = "town", "镇"
+    STREET = "street", "街道", "街道办 街道办事处 办事处 streets"
+    TOWN = "town", "镇", "乡镇 建制镇 镇政府 towns"
 
 
 class BodyKind(Word):
@@ -136,9 +136,9 @@ class Batch(Word):
 class Showcase(Word):
     """The kinds of showcase the plan promises (plan 二4)."""
 
-    BLUEPRINT = "blueprint", "蓝图"
-    UPGRADE = "upgrade", "提升"
-    EXEMPLAR = "exemplar", "精品"
+    BLUEPRINT = "blueprint", "蓝图", "形象蓝图 城区形象蓝图 blueprints"
+    UPGRADE = "upgrade", "提升", "提升项目 提升小区 提升示范 upgrades upgraded"
+    EXEMPLAR = "exemplar", "精品", "精品项目 精品小区 精品示范 exemplars"
 
 
 class Period(Word):
@@ -161,9 +161,9 @@ class OrderStep(Word):
     """What happens to a dispatch order on a day."""
 
     ACCEPTED = "accepted", "接单", "签收 已签收 已接单 接收 accept"
-    RETURNED = "returned", "退单", "退回 已退回 退件 return"
-    REASSIGNED = "reassigned", "改派", "转派 转办 改办 另派 reassign"
-    REPORTED_UP = "reported-up", "上报", "上交 呈报 report-up"
+    RETURNED = "returned", "退单", "退回 已退回 已退单 退件 return"
+    REASSIGNED = "reassigned", "改派", "转派 转办 改办 另派 已改派 reassign"
+    REPORTED_UP = "reported-up", "上报", "上交 呈报 已上报 report-up"
     DECIDED = "decided", "决定", "已决定 研究决定 议定 批示 decide decision"
     RESOLVED = "resolved", "办结", "已办结 办完 已办完 处理完毕 已解决 解决 resolve"
     CONFIRMED = "confirmed", "确认", "已确认 核实 已核实 confirm"
@@ -172,11 +172,11 @@ class OrderStep(Word):
 class CareFact(Word):
     """What is on file after the works, as far as it can date a milestone (plan 四(五))."""
 
-    SELF_RULE = "self-rule", "自治组织"
-    PROPERTY = "property", "物业管理"
-    AGREEMENT = "agreement", "物业协议"
-    SATISFACTION = "satisfaction", "满意度"
-    EVALUATION = "evaluation", "成果评估"
+    SELF_RULE = "self-rule", "自治组织", "业主自治 居民自治 自治"
+    PROPERTY = "property", "物业管理", "物业 物业公司 物业服务"
+    AGREEMENT = "agreement", "物业协议", "协议 物业合同 物业服务合同"
+    SATISFACTION = "satisfaction", "满意度", "满意度调查 满意度测评"
+    EVALUATION = "evaluation", "成果评估", "评估 成果评价 效果评估"
 
 
 class PaceKind(Word):
@@ -190,7 +190,7 @@ class PaceKind(Word):
 class Measure(Word):
     """What is held against the pace."""
 
-    WORKS = "works", "形象进度", "进度 工程进度 施工进度 work"
+    WORKS = "works", "形象进度", "进度 工程 工程进度 施工进度 work"
     MONEY = "money", "资金支付", "资金 支付 付款 支付进度 payment payments"
     INVESTMENT = "investment", "完成投资", "投资 投资进度 投资完成 完成投资额 investments"
 
@@ -198,10 +198,14 @@ class Measure(Word):
 class MoneyKind(Word):
     """What happens to money on a day."""
 
-    COMMITMENT = "commitment", "落实"
-    RECEIPT = "receipt", "到位"
-    PAYMENT = "payment", "支付"
-    REFUND = "refund", "退款"
+    COMMITMENT = "commitment", "落实", "承诺 已承诺 已落实 资金落实 落实资金 committed pledge pledged"
+    RECEIPT = (
+        "receipt",
+        "到位",
+        "已到位 资金到位 到位资金 到账 已到账 已收 收款 收到 receive received receipts",
+    )
+    PAYMENT = "payment", "支付", "已支付 资金支付 支付资金 已付 付款 已付款 支出 paid payments"
+    REFUND = "refund", "退款", "已退款 退回 退还 已退回 已退还 返还 refunded refunds"
 
 
 class Interval(Word):
@@ -221,8 +225,8 @@ class SelfRule(Word):
 class Spoken(Word):
     """The language of what is reported of a programme."""
 
-    ZH = "zh", "中文", "汉语 简体中文 chinese"
-    EN = "en", "英文", "英语 english"
+    ZH = "zh", "中文", "汉语 简体中文 chinese zh-cn zh_cn zh-hans"
+    EN = "en", "英文", "英语 english en-us en_us en-gb en_gb"
 
 
 AnyWord = TypeVar("AnyWord", bound=Word)
@@ -232,10 +236,10 @@ def reader(words: type[AnyWord]) -> Callable[[Any], AnyWord]:
     """A function that reads one of ``words`` from its English or Chinese form.
 
     The function raises `PydanticCustomError` of kind ``unknown_word`` with what was given and expected, and
-    the word that it means where it is an everyday one.
+    the word that it means, in both of its forms, where it is an everyday one.
     """
     known = {form: word for word in words for form in (word.value, word.label)}
-    meant = {form: word.value if form.isascii() else word.label for word in words for form in word.everyday}
+    meant = {form: [word.value, word.label] for word in words for form in word.everyday}
 
     def read(value: Any) -> AnyWord:
         if not isinstance(value, str):
@@ -274,10 +278,11 @@ def each_once(words: type[Word]) -> BeforeValidator:
 
 
 def _parse_flag(value: object) -> bool:
-    words = {"true": True, "false": False, "是": True, "否": False}
+    words = {"true": True, "是": True, "false": False, "否": False}
     if isinstance(value, str) and value in words:
         return words[value]
-    meant = {"yes": "true", "no": "false", "是的": "是", "不是": "否"}.get(str(value).casefold())
+    means = {"yes": True, "no": False, "是的": True, "不是": False}.get(str(value).casefold())
+    meant = [word for word, flag in words.items() if flag is means] or None
     raise fault("unknown_word", given=str(value), expected=list(words), meant=meant)
 
 

@@ -70,13 +70,15 @@ def _if_short(value: Any, language: Language) -> Iterator[str]:
         yield text
 
 
-def in_short(cell: Cell, names: Mapping[str, str]) -> Cell:
-    """A cell with the short names of the projects that it names."""
+def in_short(cell: Any, names: Mapping[str, str]) -> Any:
+    """A cell, or a value of a sentence, with the short names of the projects that it names."""
     match cell:
         case Toned(value):
             return replace(cell, value=in_short(value, names))
         case Several(parts) | Apart(parts) | Listed(parts):
             return replace(cell, parts=tuple(in_short(part, names) for part in parts))
+        case tuple():
+            return tuple(in_short(part, names) for part in cell)
         case Text(values=values):
             return replace(cell, values={key: in_short(each, names) for key, each in values.items()})
         case Ref(RefKind.PROJECT, each) if each in names:
@@ -131,25 +133,10 @@ class Drawn:
 
 
 def laid_out(table: Table, heads: Row, language: Language, available: int) -> Drawn:
-    """The rows of a table in so many columns; by the short names of projects where that saves lines."""
-    full, lines = _drawn(table, table.rows, heads, language, available)
-    if lines <= len(table.rows) or not table.called:
-        return full
-    named = tuple(tuple(in_short(cell, table.called) for cell in row) for row in table.rows)
-    if named == table.rows:
-        return full
-    short, fewer = _drawn(table, named, heads, language, available)
-    return short if fewer < lines else full
-
-
-def _drawn(
-    table: Table, cells: Sequence[Sequence[Cell]], heads: Row, language: Language, available: int
-) -> tuple[Drawn, float]:
-    """Rows as they are drawn, and how many lines they take."""
-    every: list[Row] = [[drawn_cell(cell, language) for cell in row] for row in cells]
+    """The rows of a table in so many columns."""
+    every: list[Row] = [[drawn_cell(cell, language) for cell in row] for row in table.rows]
     rows = list(_without_dittos(table, every))
-    found = layout(table.columns, [heads, *rows], available)
-    return Drawn(every, rows, found), lines_of(found, table.columns, rows, available)
+    return Drawn(every, rows, layout(table.columns, [heads, *rows], available))
 
 
 def _without_dittos(table: Table, rows: Sequence[Row]) -> Iterator[Row]:

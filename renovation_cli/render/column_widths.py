@@ -11,7 +11,7 @@ from renovation_cli.render.visible import width
 _OPENING, _CLOSING = "（《〈“‘「【", "）》〉”’」】、，。；：！？…"
 _PART = late(rf"(?:≥ )?[{_OPENING}]*(?:[^\s{_OPENING}⺀-\uffff\U00020000-\U0003ffff]+|\S)[{_CLOSING}]*")
 """What no line ends in: a word, a number with its sign, a character of Chinese; each with the marks at it."""
-_PLAIN = late(r"[\d,.\-⺀-\uffff]*")
+_PLAIN = late(r"[\d,.\-\u2011⺀-\uffff]*")
 """What is no wider than it counts: figures, and characters of Chinese."""
 _LONGEST = 24
 """Columns of a terminal above which a part is broken nonetheless: no number or word is as long."""

@@ -14,6 +14,7 @@ from renovation_cli.render.language import Language
 from renovation_cli.render.shell import Shell
 from renovation_cli.render.visible import STEERING
 from renovation_cli.reports.document import Document
+from renovation_cli.reports.paper import ShortDay
 
 SCHEMA_VERSION = 1
 _ACTING = re.compile(rf"(?!\n){STEERING.pattern}|#(?=#\w*\[)")
@@ -54,4 +55,4 @@ def _plain(value: Any, language: Language) -> Any:
 def _scalar(value: Any) -> Any:
     if isinstance(value, Decimal):
         return int(value) if value == value.to_integral_value() else float(value)
-    return str(value) if isinstance(value, date | PlanDate) else value
+    return str(value) if isinstance(value, date | PlanDate | ShortDay) else value

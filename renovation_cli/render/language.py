@@ -31,7 +31,7 @@ from renovation_cli.reports.document import (
     Toned,
     Yuan,
 )
-from renovation_cli.reports.paper import InFull, Ordinal, Running
+from renovation_cli.reports.paper import InFull, Ordinal, Running, ShortDay
 
 UNKNOWN = "–"
 _TAGS = {"zh": "zh-CN", "en": "en"}
@@ -55,7 +55,7 @@ _BLANKS = {
     Blank.STREET: say("<street>"),
 }
 _INDENT = "  "
-_Value = str | int | Decimal | date | PlanDate | Command | File | Entry | Figure
+_Value = str | int | Decimal | date | PlanDate | ShortDay | Command | File | Entry | Figure
 
 
 class Language:
@@ -158,7 +158,7 @@ class Language:
                 return value.line(self._filled)
             case int() | Decimal():
                 return f"{value:,}"
-            case date() | PlanDate():
+            case date() | PlanDate() | ShortDay():
                 return str(value)
             case _:
                 return self._figure(value)
@@ -205,6 +205,8 @@ def _phrase(figure: Points | DaysLeft | DaysLate | Age | AtLeast) -> Text:  # no
         case Age(days, short):
             return say("{n} d", n=days) if short else say_n("{n} day", "{n} days", days)
         case AtLeast(number):
-            return say("≥ {n}", n=number)
+            # Below nought is what was paid back: “≥” of it says nothing of what else there was.
+            value = number.value if isinstance(number, Share) else number
+            return say("≥ {n}", n=number) if value > 0 else say("{n} on file", n=number)
         case _:
             assert_never(figure)

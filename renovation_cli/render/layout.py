@@ -122,16 +122,17 @@ def layout(columns: Sequence[Column], rows: Sequence[Row], available: int) -> Ta
 def _best(
     columns: Sequence[Column], rows: Sequence[Row], available: int, deepest: int | None = None
 ) -> TableLayout | None:
-    """The way that takes the fewest lines, of those that the columns allow."""
+    """The way that takes the fewest lines, and of these for its headings, of those that the columns allow."""
     measures = [_measure(column, [row[index] for row in rows]) for index, column in enumerate(columns)]
     best: TableLayout | None = None
-    fewest = (0, 0)
+    fewest = (0, 0, 0)
     for stacks, below in _ways(columns, deepest or len(columns)):
         for widths in _shared([[measures[index] for index in stack] for stack in stacks], available):
             found = TableLayout(stacks, widths, below)
             if found.flat and widths == tuple(max(each.heading, each.cells) for each in measures):
                 return found
-            cost = _cost(found, columns, rows[1:], available)
+            lines, folds = _cost(found, columns, rows[1:], available)
+            cost = (lines, folds, _height(found, columns, rows[0])[0])
             if best is None or cost < fewest:
                 best, fewest = found, cost
     return best
@@ -198,12 +199,13 @@ def _shared(stacks: Sequence[Sequence[_Measure]], available: int) -> Iterator[tu
     easy = [max(each.easy for each in stack) for stack in stacks]
     tight = [max(each.tight for each in stack) for stack in stacks]
     if all(len(stack) == 1 for stack in stacks):
-        # Lines are saved where only one column is folded.
+        # Lines are saved where only one column is folded, first without folding a heading.
         uncut = [max(pair) for pair in zip(cells, tight, strict=True)]
-        for index, enough in enumerate(easy):
-            left = room - sum(uncut) + uncut[index]
-            if enough <= left < uncut[index]:
-                yield (*uncut[:index], left, *uncut[index + 1 :])
+        for whole in dict.fromkeys((tuple(map(max, uncut, wanted)), tuple(uncut))):
+            for index, enough in enumerate(easy):
+                left = room - sum(whole) + whole[index]
+                if enough <= left < whole[index]:
+                    yield (*whole[:index], left, *whole[index + 1 :])
         yield from _opened([stack[0] for stack in stacks], available)
     for least in (easy, tight):
         if sum(least) <= room:

@@ -11,6 +11,7 @@ from rich.text import Text as RichText
 
 from renovation_cli.findings.command import Command
 from renovation_cli.findings.text import Text, commands_in
+from renovation_cli.render.called import called_alike
 from renovation_cli.render.cells import drawn_cell, filled, laid_out, roomy, wholes
 from renovation_cli.render.fitting import fitted
 from renovation_cli.render.folding import HANG, fold
@@ -104,7 +105,7 @@ def _height(document: Document, language: Language, console: Console) -> int:
 
 
 def _render(document: Document, language: Language, console: Console) -> None:
-    blocks = on_terminal(document)
+    blocks = called_alike(on_terminal(document), language, console.width)
     for previous, block in zip((None, *blocks), blocks, strict=False):
         if previous and apart(previous, block):
             console.print()
@@ -223,7 +224,8 @@ def _draw_table(table: Table, language: Language, console: Console, *, ruled: bo
     if found is None:
         _draw_records(table, heads, drawn.every, language, console)
         return
-    spaced = rows_apart(found, table.columns, rows, console.width)
+    # Under bands rows stand close where each begins with its name.
+    spaced = rows_apart(found, table.columns, rows, console.width) and not (table.bands and found.flat)
     if not found.below:
         _draw_bands(
             table=table,

@@ -107,8 +107,8 @@ class _Word:
             self._parts.append(_Part(self._sheet))
         self._parts[-1].xml.append(xml)
 
-    def _say(self, text: str, style: str, **more: str) -> None:
-        self._put(paragraph(text, self._styles.get(style, style), **more))
+    def _say(self, text: str, style: str, *, indent: str = "") -> None:
+        self._put(paragraph(text, self._styles.get(style, style), indent=indent))
 
     def _head(self) -> None:
         letter = self._document.letter

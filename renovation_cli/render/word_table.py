@@ -22,6 +22,8 @@ _TALLEST = 24
 """Lines above which a row may be split: it could be taller than a page."""
 _TOGETHER = 15
 """Lines over which equal cells are one: a page that begins below them would not show what they say."""
+_SMALL = 12
+"""Lines up to which a table without its head stands on one page."""
 _BORDERS = "".join(
     f'<w:{side} w:val="single" w:sz="4" w:space="0" w:color="000000"/>'
     for side in ("top", "left", "bottom", "right", "insideH", "insideV")
@@ -97,11 +99,12 @@ class Drawn:
                 text = self.language.text(cell.text) if cell else ""
                 drawn.append(
                     _cell(
-                        text,
-                        widths[index : index + across],
+                        text=text,
+                        widths=widths[index : index + across],
                         style=f"{self._prefix}Head",
                         merged=merged,
                         middle=True,
+                        stays=True,
                     )
                 )
                 index += across
@@ -111,14 +114,21 @@ class Drawn:
         bands = dict(self.table.bands)
         lines = [self._lines(row, widths) for row in self.cells]
         merged = [self._merged(index, lines) for index in range(len(widths))]
+        is_small = sum(lines) <= _SMALL
         for number, row in enumerate(self.cells):
             if number in bands:
                 text = self.language.text(bands[number])
-                yield _row([_cell(text, widths, style=f"{self._prefix}Head", side="left")])
+                yield _row([_cell(text, widths, style=f"{self._prefix}Head", side="left", stays=True)])
             style = self._prefix + ("Head" if number in self.table.sums else "Cell")
+            stays = is_small and number + 1 < len(self.cells)
             cells = [
                 _cell(
-                    text, [widths[index]], style=style, side=self._side(index), merged=merged[index][number]
+                    text=text,
+                    widths=[widths[index]],
+                    style=style,
+                    side=self._side(index),
+                    merged=merged[index][number],
+                    stays=stays,
                 )
                 for index, text in enumerate(row)
             ]
@@ -156,13 +166,20 @@ def _row(cells: list[str], *, head: bool = False, split: bool = False) -> str:
 
 
 def _cell(
-    text: str, widths: Sequence[int], *, style: str, side: str = "", merged: str = "", middle: bool = False
+    text: str,
+    widths: Sequence[int],
+    *,
+    style: str,
+    side: str = "",
+    merged: str = "",
+    middle: bool = False,
+    stays: bool = False,
 ) -> str:
     across = f'<w:gridSpan w:val="{len(widths)}"/>' if len(widths) > 1 else ""
     down = f'<w:vMerge w:val="{merged}"/>' if merged else ""
     align = '<w:vAlign w:val="center"/>' if middle or merged else ""
     said = "" if merged == "continue" else text
-    lines = "".join(paragraph(line, style, side=side) for line in said.split("\n"))
+    lines = "".join(paragraph(line, style, side=side, stays=stays) for line in said.split("\n"))
     return (
         f'<w:tc><w:tcPr><w:tcW w:w="{sum(widths)}" w:type="dxa"/>{across}{down}{align}</w:tcPr>{lines}</w:tc>'
     )

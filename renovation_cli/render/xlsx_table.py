@@ -162,11 +162,7 @@ def _write_column(
 def _settle(sheet: Worksheet, table: Table, columns: list[_Column], head: int) -> None:
     """What stays, what is filtered, and how it is printed."""
     last, right = head + len(table.rows), len(columns) - 1
-    # A sum that follows the rows is not one of them, so it is no row of the filter.
-    closing = len(table.rows)
-    while closing - 1 in table.sums:
-        closing -= 1
-    if closing:
+    if closing := _filtered(table):
         sheet.autofilter(head, 0, head + closing, right)
     sheet.freeze_panes(head + 1, 1 if columns[0].units <= _BESIDE_HEAD else 0)
     sheet.ignore_errors({"number_stored_as_text": _area(head, last, right)})
@@ -176,6 +172,12 @@ def _settle(sheet: Worksheet, table: Table, columns: list[_Column], head: int) -
     sheet.repeat_rows(head - 1 if any(column.over for column in columns) else head, head)
     sheet.set_margins(left=0.4, right=0.4, top=0.5, bottom=0.6)
     sheet.set_footer("&C&P / &N")
+
+
+def _filtered(table: Table) -> int:
+    """How many rows the filter takes: those that sum a part are of it, the one that sums the whole is not."""
+    rows = len(table.rows)
+    return rows - 1 if rows - 1 in table.sums else rows
 
 
 def _area(first: int, last: int, right: int) -> str:

@@ -8,7 +8,7 @@ from functools import cached_property
 from renovation_cli.compute.facts import Change, Fact
 from renovation_cli.compute.told import LATE_FROM, lines
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.history.changes import Changed, Made
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
@@ -151,6 +151,29 @@ class Changes:
         return [row for row in self._rows() if _is_of_the_whole(row.changed) and self._is_left(row)]
 
     @property
+    def commits(self) -> int:
+        """How many commits there are; of a part that is asked for, how many did something to it."""
+        if not self.position.narrowing:
+            return len(self.range.commits)
+        rows = (*self.added, *self.late, *self.corrected, *self.other)
+        return len({row.changed.commit.id for row in rows})
+
+    @property
+    def said(self) -> Text:
+        """Which commits those are, and how many."""
+        whole = say_n(
+            "{said} {n} commit.", "{said} {n} commits.", len(self.range.commits), said=self.range.said
+        )
+        if not self.position.narrowing:
+            return whole
+        return say_n(
+            "{whole} {n} of them did something here.",
+            "{whole} {n} of them did something here.",
+            self.commits,
+            whole=whole,
+        )
+
+    @property
     def is_nothing(self) -> bool:
         """Whether no fact was recorded or changed."""
         return not (self.added or self.corrected or self.other)
@@ -164,7 +187,8 @@ CHANGES = Report(
     "changes",
     say("changes"),
     Fields[Changes](
-        Field("commits", COUNT, lambda found: len(found.range.commits)),
+        Field("commits", COUNT, lambda found: found.commits),
+        Field("commits_in_range", COUNT, lambda found: len(found.range.commits)),
         Field("rewritten", FLAG, lambda found: found.range.rewritten),
         Field("corrected", every(CORRECTED), lambda found: found.corrected),
         Field("recorded_late", every(RECORDED_LATE), lambda found: found.late),
@@ -177,7 +201,7 @@ CHANGES = Report(
 def changes(position: Position, asked: Range, extent: Extent) -> tuple[Document, bool]:
     """What some commits did, and whether anything that was recorded before is not as it was."""
     found = Changes(position, asked)
-    blocks: list[Block] = [Sentence(asked.said), *(Sentence(each, Tone.WARN) for each in asked.remarks)]
+    blocks: list[Block] = [Sentence(found.said), *(Sentence(each, Tone.WARN) for each in asked.remarks)]
     if asked.rewritten:
         text = say(
             "The commits of this range were all made within an hour and written over weeks, as a rebase does"

@@ -46,6 +46,7 @@ from renovation_cli.reports.fields.walk import OPPOSED_DOOR
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.round_in_brief import has_list, rounds_in_brief
 from renovation_cli.reports.parts.round_lines import round_blocks
+from renovation_cli.reports.parts.under_streets import in_street_order
 from renovation_cli.reports.parts.walk import beyond_the_list, walk_blocks
 from renovation_cli.reports.sign import Sign
 from renovation_cli.reports.wording.phrases import requirement_of
@@ -80,10 +81,13 @@ def consult(position: Position, extent: Extent = SCREEN) -> Document:
     found = Consultation(tuple(state for state in position.states if state.rounds))
     if not extent.detail and (found.states or position.narrowing):
         return framed(CONSULT, position, _in_brief(position, found, extent), found)
+    in_order = in_street_order(found.states, lambda state: state.project, position.rulebook)
     blocks: list[Block] = [
         *outside_period(position),
         ROUND_OF_A_PROJECT.table(
-            found.rows, "rounds", empty=say("No project on file consults its households.")
+            Consultation(tuple(in_order)).rows,
+            "rounds",
+            empty=say("No project on file consults its households."),
         ),
         Next(
             (

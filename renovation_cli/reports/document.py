@@ -304,6 +304,7 @@ class Document:
         body: its parts.
         told: makes what `--format json` prints; nobody else asks for it.
         complete: whether every fact on file is in the figures.
+        incomplete: why not, in few words.
         signs: tells of each sign that it can show whether it does; nobody else asks for it.
         letter: the ends of a document that is sent.
         dated: what of it belongs in a calendar.
@@ -317,6 +318,7 @@ class Document:
     body: tuple[Block, ...]
     told: Callable[[], dict[str, Any]]
     complete: bool
+    incomplete: Text | None = None
     signs: Mapping[Sign, Callable[[], bool]] = field(default_factory=dict)
     letter: Letter | None = None
     dated: tuple[Dated, ...] = ()

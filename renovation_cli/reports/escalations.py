@@ -25,6 +25,7 @@ from renovation_cli.reports.fields.levels import (
     LevelRule,
     ProjectLevel,
 )
+from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.unrecorded import UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.parts.asked_in_short import unrecorded_in_short
@@ -271,7 +272,7 @@ def _without_verdict(rows: list[ProjectLevel]) -> list[Block]:
         "{n} projects cannot be held against the pace, since progress, money or the planned investment is not"
         " on file: {names}. In detail: {command}",
         len(rows),
-        names=first_few(row.found.state.project.name for row in rows),
+        names=first_few(project_ref(row.found.state.id, row.found.state.project) for row in rows),
         command=renovation("pace"),
     )
     return [Sentence(text, Tone.WARN)] if rows else []
@@ -279,7 +280,7 @@ def _without_verdict(rows: list[ProjectLevel]) -> list[Block]:
 
 def _unjudged_in_short(rows: list[ProjectLevel]) -> list[Block]:
     """The same in few words."""
-    names = first_few(row.found.state.project.name for row in rows)
+    names = first_few(project_ref(row.found.state.id, row.found.state.project) for row in rows)
     text = say("Not to be held against the pace for want of figures: {n} ({names})", n=len(rows), names=names)
     return [Sentence(text, Tone.WARN)] if rows else []
 

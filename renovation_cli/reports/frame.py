@@ -111,6 +111,7 @@ def framed(
         body=(*blocks, *(() if position.complete else (_CHECK,))),
         told=lambda: ENVELOPE.data(position) | report.fields.data(thing),
         complete=position.complete,
+        incomplete=None if position.complete else _errors(position),
         signs={sign: partial(holds, thing) for sign, holds in report.signs.items()},
     )
 
@@ -161,6 +162,7 @@ def planless(report: Report[Any], found: NoPlan) -> Document:
         body=(_CHECK,),
         told=lambda: ENVELOPE.data(found) | report.fields.nothing(),
         complete=False,
+        incomplete=say("programme.yaml cannot be read"),
     )
 
 
@@ -169,6 +171,16 @@ def _committed(found: Position | NoPlan) -> list[Sentence]:
     if found.at is None:
         return []
     return [Sentence(found.at.head), *(Sentence(each, Tone.WARN) for each in found.at.remarks)]
+
+
+def _errors(position: Position) -> Text:
+    """How many errors keep facts out of the figures, and in how many files."""
+    return say_n(
+        "{n} error in the data ({files})",
+        "{n} errors in the data ({files})",
+        position.errors,
+        files=say_n("{n} file", "{n} files", position.files_in_error),
+    )
 
 
 def _incomplete(position: Position) -> Sentence:

@@ -32,11 +32,11 @@ from renovation_cli.reports.fields.inspections import (
     INSPECTION_LINE,
     INSPECTION_OF_A_PROJECT,
     KIND_HELD,
-    KIND_LINE,
     MONTH_HELD,
     TALK,
     TALK_LINE,
     TALK_OF_A_PROJECT,
+    lines_of_kinds,
 )
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.frame import Report, framed, outside_period
@@ -129,7 +129,8 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
         )
         blocks += cut(table, extent, every_one)
     if any(each.held or each.not_held or each.gaps for each in found.kinds):
-        blocks.append(KIND_LINE.table(found.kinds, "by_kind", title=say("By kind")))
+        said, kinds = lines_of_kinds(found.kinds)
+        blocks += [said.table(kinds, "by_kind", title=say("By kind"))] if kinds else []
     listed_ = [each for each in found.inspections if extent.every or each.held_on is None]
     title = say("Inspections") if extent.every else say("Inspections planned and not held")
     if listed_:

@@ -132,8 +132,7 @@ def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
     alone = alone or bool(narrowed.holder)
     if extent.every and not alone:
         blocks += [_meetings_held(found), _bulletins_issued(found)]
-    if not narrowed.holder:
-        blocks += gap_lines(found.gaps)
+    blocks += gap_lines(found.gaps)
     if table.rows:
         text = say("How each is recorded, meeting by meeting: {command}", command=whole)
         blocks.append(Sentence(text, Tone.DIM))
@@ -246,7 +245,7 @@ def _nothing(narrowed: Narrowed) -> Text:
 def _held(found: Meetings) -> list[Block]:
     """The meetings, the bulletins, and what is missing of them."""
     if found.narrowed.holder:
-        return []
+        return _missing(found)
     blocks: list[Block] = [_meetings_held(found), _bulletins_issued(found), *_missing(found)]
     if found.counts.total:
         late = (renovation("meetings", overdue=True), say("only what is late"))

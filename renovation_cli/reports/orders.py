@@ -5,10 +5,11 @@ from functools import cached_property
 from renovation_cli.compute.order_counts import OrderCounts, by_holder, by_kind, count
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.findings.command import Command, renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.book import Rulebook
 from renovation_cli.model.frozen import dataclass
-from renovation_cli.model.order import OrderRules
 from renovation_cli.model.words import OrderStep
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Table, Tone
@@ -68,7 +69,7 @@ class Dispatched:
     """The orders of a selection, and the same counted."""
 
     selection: Selection
-    rules: OrderRules | None
+    rulebook: Rulebook
 
     @cached_property
     def listed(self) -> list[OrderState]:
@@ -83,16 +84,23 @@ class Dispatched:
     @cached_property
     def kinds(self) -> list[KindCount]:
         """By kind: every kind of the plan, and any other on file."""
-        kinds = self.rules.kinds if self.rules else {}
+        rules = self.rulebook.programme.orders
+        kinds = rules.kinds if rules else {}
         return [
             KindCount(kind, kinds.get(kind), found)
-            for kind, found in by_kind(self.selection.orders, self.rules).items()
+            for kind, found in by_kind(self.selection.orders, rules).items()
         ]
 
     @cached_property
     def holders(self) -> list[HolderCount]:
-        """By who has them now."""
-        return [HolderCount(held, found) for held, found in by_holder(self.selection.orders).items()]
+        """By who has them now, in the order in which the plan's files list those who can have one."""
+        places = {lead: number for number, lead in enumerate(known_leads(self.rulebook))}
+
+        def place(row: HolderCount) -> int:
+            held = row.held
+            return len(places) if held is None else places.get(held.place or held.lead, len(places))
+
+        return sorted((HolderCount(*each) for each in by_holder(self.selection.orders).items()), key=place)
 
 
 ORDERS = Report(
@@ -114,7 +122,7 @@ ORDERS = Report(
 
 def orders(position: Position, selection: Selection, extent: Extent = SCREEN) -> Document:
     """The report: how many, the list, and the counts by kind and by department."""
-    found = Dispatched(selection, position.rulebook.programme.orders)
+    found = Dispatched(selection, position.rulebook)
     body = _in_full(found, extent) if extent.detail else _in_lines(found, extent)
     # Where every one is late the list has said so.
     told = found.counts.overdue == found.counts.total and not extent.detail

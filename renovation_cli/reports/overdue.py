@@ -33,6 +33,7 @@ from renovation_cli.reports.fields.late_lines import (
 )
 from renovation_cli.reports.fields.meetings import GAP
 from renovation_cli.reports.fields.orders import ORDER
+from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.fields.unjudged import UNJUDGED
 from renovation_cli.reports.fields.unrecorded import MISSING, UNRECORDED
 from renovation_cli.reports.frame import Report, framed, outside_period
@@ -285,7 +286,7 @@ def levels_in_short(levels: list[LevelState]) -> list[Block]:
     """The same in few words; nothing where nothing is outstanding."""
     outstanding = sum(each.outstanding for each in levels)
     passed = sum(each.set_day_passed for each in levels)
-    today = [each.state.project.name for each in levels if each.set_day_is_today]
+    today = [project_ref(each.state.id, each.state.project) for each in levels if each.set_day_is_today]
     parts: list[Text] = []
     if outstanding:
         parts.append(
@@ -302,7 +303,7 @@ def _levels(levels: list[LevelState]) -> list[Block]:
     """What of escalation is late beside the plan: actions not taken, and days they set that have passed."""
     outstanding = sum(each.outstanding for each in levels)
     passed = sum(each.set_day_passed for each in levels)
-    today = [each.state.project.name for each in levels if each.set_day_is_today]
+    today = [project_ref(each.state.id, each.state.project) for each in levels if each.set_day_is_today]
     if not outstanding and not passed and not today:
         return []
     parts: list[Text] = []

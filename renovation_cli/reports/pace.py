@@ -10,6 +10,7 @@ from renovation_cli.compute.narrowing import WHOLE, Narrowing
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.book import Rulebook
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
 from renovation_cli.position import Position
@@ -36,6 +37,7 @@ from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.pace import pace_blocks, paced, rule_blocks
 from renovation_cli.reports.parts.schedule import STOPPED_PROJECTS, stopped_blocks, stopped_of
 from renovation_cli.reports.parts.several_streets import counted_in_each
+from renovation_cli.reports.parts.under_streets import in_street_order
 from renovation_cli.reports.wording.lag import AgainstPace, Bounds, bounds_of
 from renovation_cli.reports.wording.phrases import joined
 
@@ -50,7 +52,13 @@ class Paces:
     projects: tuple[PacedProject, ...]
     bounds: Bounds
     stopped: Stopped
+    rulebook: Rulebook
     narrowing: Narrowing = WHOLE
+
+    @cached_property
+    def in_order(self) -> list[PacedProject]:
+        """As people read them: by the streets of the plan, then by name."""
+        return in_street_order(self.projects, lambda row: row.state.project, self.rulebook)
 
     @cached_property
     def tells_investment(self) -> bool:
@@ -60,12 +68,12 @@ class Paces:
     @cached_property
     def behind(self) -> list[PacedProject]:
         """Those that are known to be behind with their works or their money."""
-        return [row for row in self.projects if _is_behind(row.works) or row.pace.is_money_behind]
+        return [row for row in self.in_order if _is_behind(row.works) or row.pace.is_money_behind]
 
     @cached_property
     def unknown(self) -> list[PacedProject]:
         """Those of whose works nobody can say whether they are behind."""
-        return [row for row in self.projects if row.pace.works.actual is None and row.pace.is_due]
+        return [row for row in self.in_order if row.pace.works.actual is None and row.pace.is_due]
 
     @property
     def money_alone(self) -> int:
@@ -102,13 +110,15 @@ class Paces:
 
     @cached_property
     def streets(self) -> list[PacedGroup]:
-        """Every street with a project, in the order of the projects; None gathers what names no street."""
-        by_street: dict[str | None, list[PacedProject]] = {}
+        """Every street with a project, in the order of the plan; None gathers what names no street."""
+        by_street: dict[str | None, list[PacedProject]] = {
+            street: [] for street in self.rulebook.teams.streets
+        }
         for row in self.projects:
             for street in dict.fromkeys(row.state.project.streets) or (None,):
                 if self.narrowing.takes_street(street):
                     by_street.setdefault(street, []).append(row)
-        return [self._group(rows, street) for street, rows in by_street.items()]
+        return [self._group(rows, street) for street, rows in by_street.items() if rows]
 
     def _group(
         self,
@@ -175,7 +185,7 @@ def _in_lines(found: Paces, extent: Extent) -> list[Block]:
     if not found.projects:
         return [Sentence(say("No project with a pace.")), *stopped_blocks(found.stopped)]
     every_one, whole = renovation("pace", all=True), renovation("pace", detail=True)
-    listed = sorted(found.projects if extent.every else found.behind, key=_farthest)
+    listed = sorted(found.in_order if extent.every else found.behind, key=_farthest)
     blocks: list[Block] = [*_summary(found.projects, found.money_alone, names_follow=not extent.every)]
     if listed:
         last = _together(found.known_together, len(listed))
@@ -235,7 +245,7 @@ def _in_full(found: Paces) -> list[Block]:
     empty = say("No project with a pace.")
     blocks: list[Block] = [*_summary(found.projects), *rule_blocks(found.projects)]
     of_one = without_investment(PACE_OF_ONE)
-    blocks += [of_one.table(found.projects, "projects", empty=empty), *_groups(found)]
+    blocks += [of_one.table(found.in_order, "projects", empty=empty), *_groups(found)]
     blocks += stopped_blocks(found.stopped)
     blocks += counted_in_each(row.state for row in found.projects)
     blocks.append(
@@ -253,7 +263,7 @@ def _paces(position: Position) -> Paces:
     programme, bounds = position.rulebook.programme, bounds_of(position.rulebook.programme)
     states = (state for state in position.states if state.track.pace)
     rows = tuple(paced(state, programme, position.as_of, bounds) for state in states)
-    return Paces(rows, bounds, stopped_of(position), position.narrowing)
+    return Paces(rows, bounds, stopped_of(position), position.rulebook, position.narrowing)
 
 
 def pace_project(position: Position, state: ProjectState) -> Document:
@@ -331,7 +341,7 @@ def _groups(found: Paces) -> list[Block]:
         of_one = say("Completed investment against the pace")
         of_several = say("Completed investment together, each weighing as much as its planned money")
         blocks += [
-            INVESTED_OF_ONE.table(found.projects, "invested", title=of_one),
+            INVESTED_OF_ONE.table(found.in_order, "invested", title=of_one),
             INVESTED_OF_A_STREET.table([*rows, *invested], "invested_by_street", title=of_several),
         ]
     return blocks

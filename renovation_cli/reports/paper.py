@@ -59,6 +59,16 @@ class InFull:
 
 
 @dataclass(frozen=True, slots=True)
+class ShortDay:
+    """A day of the year in a narrow place: 05-16."""
+
+    day: date
+
+    def __str__(self) -> str:
+        return f"{self.day:%m-%d}"
+
+
+@dataclass(frozen=True, slots=True)
 class Letter:
     """What makes a document one that is sent: its headings are numbered, and it ends with a signature.
 

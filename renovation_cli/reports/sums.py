@@ -20,7 +20,7 @@ from renovation_cli.reports.fields.kinds import TEXT, every, one, one_of
 from renovation_cli.reports.fields.sums import BY_PERSON, COUNTS, sum_of
 from renovation_cli.reports.frame import Report, framed, outside_period
 from renovation_cli.reports.narrowed import takes_item
-from renovation_cli.reports.parts.meetings import decisions_left
+from renovation_cli.reports.parts.meetings import decisions_left, gaps_left
 from renovation_cli.reports.parts.orders import programme_orders
 from renovation_cli.reports.wording.late import counted_apart
 from renovation_cli.reports.wording.phrases import joined
@@ -48,7 +48,7 @@ class Summed:
     @property
     def several(self) -> int:
         """How many items count in more than one row."""
-        return sum(len(names_of(each, self.by)) > 1 for each in self.items)
+        return sum(len(names_of(each, self.by)) > 1 for each in self.items if not each.gaps)
 
 
 SUMS = Report(
@@ -86,7 +86,8 @@ def _said_already(whole: Sum) -> list[str]:
     late = () if whole.late else ("late",)
     unrecorded = () if whole.unrecorded else ("unrecorded",)
     open_ = ("open",) if whole.open in (0, whole.items, whole.late) else ()
-    return [*late, *unrecorded, *open_]
+    gaps = () if whole.gaps else ("meetings_missing",)
+    return [*late, *unrecorded, *gaps, *open_]
 
 
 def _title(title: Text, by: By) -> Text:
@@ -137,7 +138,7 @@ def _late(position: Position) -> list[Listed]:
         *missing(states, position.places, book),
         *unjudged(states, book, as_of),
     ]
-    return [listed(each) for each in position.left(found)]
+    return [listed(each) for each in (*position.left(found), *gaps_left(position))]
 
 
 def _due(position: Position) -> list[Listed]:

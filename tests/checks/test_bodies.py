@@ -185,7 +185,7 @@ def test_the_kind_of_a_body_is_one_of_three(sample):
     assert finding[:3] == (
         "S309",
         "“部门” is not one of the words allowed here",
-        "the word for it here: 机关单位",
+        "the word for it here: office",
     )
 
 

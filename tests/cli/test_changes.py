@@ -110,7 +110,16 @@ def test_a_job_is_told_of_corrections(run, repo, words, status):
         (("nowhere..HEAD",), "There is no revision “nowhere”."),
         (("HEAD..--output=x",), "There is no revision “--output=x”."),
         (("--", "--exec=touch PWN..HEAD"), "There is no revision “--exec=touch PWN”."),
-        (("HEAD",), "“HEAD” is no range. Write it like HEAD~5..HEAD."),
+        *(
+            (
+                (given,),
+                (
+                    f"“{given}” is no range: that has two ends and two dots between them."
+                    " Write it like HEAD~1..HEAD."
+                ),
+            )
+            for given in ("HEAD", "HEAD~1..HEAD~1..HEAD", "HEAD~1...HEAD", "HEAD~1..HEAD..", "..HEAD", "..")
+        ),
         (
             ("HEAD~1..HEAD", "--since", "7d"),
             "REV1..REV2 already says which commits: leave out --since and --at.",
@@ -361,7 +370,24 @@ def test_less_than_a_street_has_what_was_done_to_its_projects_alone(run, parts, 
     found, told = parts_told(run, parts, *words)
 
     assert told == left
-    assert found["commits"] == 1
+    assert (found["commits"], found["commits_in_range"]) == (int(bool(left)), 1)
+
+
+def test_of_a_part_those_commits_are_counted_that_did_something_there(run, repo):
+    folder, _ = repo
+    line = ("changes", "HEAD~2..HEAD", "--data", folder)
+    for project, shown in (("hongqi", 1), ("jianshe", 0)):
+        found = run(*line, "--project", project, "--format", "json")
+        data = json.loads(found.out)
+        tables = (data["recorded"], data["recorded_late"], data["corrected"], data["other"])
+        ids = {each["commit"] for table in tables for each in table}
+        assert (len(ids), data["commits"], data["commits_in_range"]) == (shown, shown, 2)
+        for lang, text in (
+            ("en", f"2 commits. {shown} of them did something here."),
+            ("zh", f"共 2 次提交。其中 {shown} 次涉及所查范围。"),
+        ):
+            printed = run(*line, "--project", project, "--lang", lang).out
+            assert len([each for each in printed.splitlines() if each.endswith(text)]) == 1
 
 
 def test_a_job_is_told_of_corrections_of_the_part_that_it_asks_for(run, parts):

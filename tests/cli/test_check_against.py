@@ -172,7 +172,11 @@ def test_it_is_compared_with_where_the_two_parted(run, tmp_path):
     [
         ("nosuch", 2, "There is no revision “nosuch”."),
         ("-x", 2, "There is no revision “-x”."),
-        ("2022-13-01", 2, "--against: There is no 2022-13-01 in the calendar."),
+        (
+            "2022-13-01",
+            2,
+            "--against: There is no 2022-13-01 in the calendar; the months of that year go from ",
+        ),
         ("2022-05-01", 3, "Nothing was on file yet on 2022-05-01: the first commit is "),
         ("both", 2, "Say which is meant: --against refs/heads/both or --against refs/tags/both"),
         ("empty", 3, "there was no programme.yaml in data/, so there is nothing to compare with."),

@@ -72,8 +72,14 @@ def test_findings_end_with_1_and_warnings_only_where_they_are_asked_to_fail(run,
 @pytest.mark.parametrize(
     ("given", "said"),
     [
-        ("2022-13-01", "There is no 2022-13-01 in the calendar."),
-        ("2022-05-00", "There is no 2022-05-00 in the calendar."),
+        (
+            "2022-13-01",
+            "There is no 2022-13-01 in the calendar; the months of that year go from 2022-01 to 2022-12.",
+        ),
+        (
+            "2022-05-00",
+            "There is no 2022-05-00 in the calendar; that month goes from 2022-05-01 to 2022-05-31.",
+        ),
         (
             "2022-02-30",
             "There is no 2022-02-30 in the calendar; the last day of that month is 2022-02-28.",

@@ -7,7 +7,7 @@ import pytest
 from renovation_cli.cli.app import COMMANDS
 from renovation_cli.cli.fixed_words import CHINESE, near_word, shown, word_of
 from renovation_cli.cli.narrow import REACH
-from renovation_cli.cli.options import Summing
+from renovation_cli.cli.options import Lang, Summing
 from renovation_cli.compute.narrowing import Only
 from renovation_cli.reports.sign import Sign
 
@@ -15,7 +15,7 @@ DAY = ("--as-of", "2022-05-20")
 
 
 def test_every_fixed_word_of_these_options_has_its_chinese_and_no_other_has():
-    assert {*Only, *Sign, *Summing} == CHINESE.keys()
+    assert {*Only, *Sign, *Summing, *Lang} == CHINESE.keys()
 
 
 def test_the_first_chinese_is_the_one_that_is_shown():

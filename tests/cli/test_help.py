@@ -90,7 +90,7 @@ def test_a_page_tells_the_words_that_the_report_takes_and_no_other(page, command
     words = only_of(command)
 
     said = "、".join(f"{word} {ONLY[word]}" for word in words)
-    assert zh["--only"] == f"--only 状态 只列：{said}。"
+    assert zh["--only"].replace("、 ", "、") == f"--only 状态 只列：{said}。"
     assert [word for word in ONLY if re.search(rf"\b{word} \(", en["--only"])] == list(words)
     if command in TAKEN:
         signs = TAKEN[command]
@@ -183,3 +183,11 @@ def test_the_program_alone_goes_by_the_data_that_is_named(run, tmp_path, monkeyp
 
     assert run() == run("status")
     assert run().err.startswith("There is no programme.yaml in ")
+
+
+@pytest.mark.parametrize("lang", ["zh", "en"])
+@pytest.mark.parametrize("command", PAGES)
+def test_no_line_of_a_page_begins_with_what_belongs_to_the_line_above(page, command, lang):
+    told = page(command, lang).partition("：\n" if lang == "zh" else ":\n")[2]
+
+    assert [line for line in told.splitlines() if re.match(r"\s+[（(，。；、)）]", line)] == []

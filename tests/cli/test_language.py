@@ -8,6 +8,8 @@ from renovation_cli.cli.locale_choice import language_of
 from tests.cli.commands import REPORTS, named
 
 HAN = re.compile("[一-鿿]")
+CHINESE = ("zh", "ZH", "中文", "汉语", "chinese", "Chinese", "zh_CN", "zh-CN", "zh-Hans", "cn", "ｚｈ")
+ENGLISH = ("en", "EN", "英文", "英语", "english", "English", "en-US", "en_GB")
 
 
 @pytest.mark.parametrize(
@@ -27,6 +29,10 @@ HAN = re.compile("[一-鿿]")
         (["status", "--lang=zh"], {"LANG": "en_GB"}, "zh"),
         (["status", "--lang", "fr"], {"LANG": "zh_CN"}, "zh"),
         (["status", "--lang"], {"LANG": "zh_CN"}, "zh"),
+        *((["status", "--lang", word], {"LANG": "en_GB"}, "zh") for word in CHINESE),
+        *((["status", f"--lang={word}"], {"LANG": "zh_CN"}, "en") for word in ENGLISH),
+        ([], {"RENOVATION_LANG": "中文"}, "zh"),
+        ([], {"RENOVATION_LANG": "English", "LANG": "zh_CN"}, "en"),
         (["status", "--", "--lang", "zh"], {"LANG": "en_GB"}, "en"),
     ],
 )
@@ -113,3 +119,25 @@ def test_the_language_is_handed_on_and_not_left_in_the_process(run, district, mo
     assert dict(os.environ) == before
     assert gettext.textdomain() == "messages"
     assert gettext.gettext("Options") == "Options"
+
+
+@pytest.mark.parametrize(("words", "is_chinese"), [(CHINESE, True), (ENGLISH, False)])
+def test_a_language_is_taken_by_whatever_it_is_called(run, words, is_chinese):
+    pages = {run("targets", "--help", "--lang", word).out for word in words}
+
+    assert [bool(HAN.search(page)) for page in pages] == [is_chinese]
+
+
+@pytest.mark.parametrize(
+    ("given", "said"),
+    [
+        ("fr", "--lang does not take “fr”. It takes: zh 中文, en 英文"),
+        ("中國語", "--lang does not take “中國語”. It takes: zh 中文, en 英文"),
+        ("englisch", "--lang does not take “englisch”. Did you mean en? It takes: zh 中文, en 英文"),
+        ("chinesse", "--lang does not take “chinesse”. Did you mean zh? It takes: zh 中文, en 英文"),
+    ],
+)
+def test_what_is_no_language_is_told_the_two_that_are(run, speaking, given, said):
+    speaking(LANG="en_GB.UTF-8")
+
+    assert f"Error: {said}\n" in run("status", "--lang", given).err

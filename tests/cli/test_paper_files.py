@@ -103,7 +103,7 @@ def rows_of_page(path):
 def rows_of_word(path):
     with zipfile.ZipFile(path) as package:
         body = package.read("word/document.xml").decode()
-    found = re.findall(r"<w:tr>(.*?)</w:tr>", body, re.DOTALL)
+    found = re.findall(r"<w:tr>(.*?)</w:tr>", body.replace("<w:noBreakHyphen/>", "-"), re.DOTALL)
     return [[TAG.sub("", cell) for cell in re.findall(r"<w:tc>(.*?)</w:tc>", row)] for row in found]
 
 

@@ -97,18 +97,29 @@ def test_a_leap_day_is_looked_for_in_the_year_of_the_period_alone():
     assert said("2月29日", "2024-06-01", (date(2024, 1, 1), date(2024, 12, 31))) == "2024-02-29"
 
 
+MONTHS = "the months of that year go from 2022-01 to 2022-12"
+NO_MONTHS = ("2022-13", "2022-00", "2022年13月", "13月1日", "2022-13-01", "2022/13/01", "2022-00-10")
+
+
 @pytest.mark.parametrize(
     ("given", "fault"),
     [
-        ("2022-13", "There is no 2022-13 in the calendar."),
-        ("2022年13月", "There is no 2022年13月 in the calendar."),
+        *((given, f"There is no {given} in the calendar; {MONTHS}.") for given in NO_MONTHS),
+        (
+            "2022-05-00",
+            "There is no 2022-05-00 in the calendar; that month goes from 2022-05-01 to 2022-05-31.",
+        ),
+        ("2月0日", "There is no 2月0日 in the calendar; that month goes from 2022-02-01 to 2022-02-28."),
+        ("0000-00", "There is no 0000-00 in the calendar."),
+        ("2022-5", "“2022-5” is written otherwise here: 2022-05"),
+        ("2022/05", "“2022/05” is written otherwise here: 2022-05"),
+        ("2022.5月", "“2022.5月” is written otherwise here: 2022-05"),
         (
             "2022年4月31日",
             "There is no 2022年4月31日 in the calendar; the last day of that month is 2022-04-30.",
         ),
         ("4月31日", "There is no 4月31日 in the calendar; the last day of that month is 2022-04-30."),
         ("2月29日", "There is no 2月29日 in the calendar; the last day of that month is 2022-02-28."),
-        ("13月1日", "There is no 13月1日 in the calendar."),
         (" 明天", "“ 明天” is written otherwise here: 明天"),
         ("Tomorrow ", "“Tomorrow ” is written otherwise here: tomorrow"),
         ("-7", "“-7” is written otherwise here: -7d"),

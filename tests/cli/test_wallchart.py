@@ -21,7 +21,7 @@ def test_the_ending_says_what_is_drawn(run, district, tmp_path, name, begins):
 def test_any_other_ending_is_a_report_like_the_others(run, district, tmp_path):
     assert run("wallchart", "--data", district, *DAY, "--output", tmp_path / "a.json").status == 0
     assert '"report": "wallchart"' in (tmp_path / "a.json").read_text(encoding="utf-8")
-    assert run("wallchart", "--data", district, *DAY, "--output", tmp_path / "tables").status == 0
+    assert run("wallchart", "--data", district, *DAY, "--output", f"{tmp_path}/tables/").status == 0
     assert [each.name for each in (tmp_path / "tables").iterdir()] == ["projects.csv"]
 
 

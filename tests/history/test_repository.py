@@ -1,8 +1,10 @@
 """Which commit is meant by a day or a name (`docs/history.md`)."""
 
+import os
 import time
-from datetime import date
+from datetime import date, datetime
 from pathlib import Path
+from shutil import which
 
 import pytest
 
@@ -42,6 +44,26 @@ def test_a_day_ends_for_the_district_and_not_for_the_machine(tmp_path, monkeypat
 
     assert (found.id, found.day) == (ids[names[2]], date(2022, 5, 9))
     assert (earlier.id, earlier.day, earlier.remarks) == (ids[names[0]], date(2022, 5, 8), ())
+
+
+@pytest.mark.skipif(os.name == "nt", reason="the git that stands in is a script of a shell")
+def test_a_day_is_the_same_whatever_hour_it_is_asked_in(tmp_path, monkeypatch):
+    """A git whose clock stands at that hour says something else in the morning than at night."""
+    names = ("2022-05-08T10:00+08:00", "2022-05-09T00:30+08:00", "2022-05-09T23:50+08:00")
+    ids = repository(tmp_path / "kept", chain(*names))
+    real, stands_in = which("git"), tmp_path / "bin" / "git"
+    stands_in.parent.mkdir()
+    monkeypatch.setenv("PATH", f"{stands_in.parent}{os.pathsep}{os.environ['PATH']}")
+    own, ours = [], []
+    for hour in ("03:00", "23:55"):
+        now = int(datetime.fromisoformat(f"2022-06-01T{hour}+08:00").timestamp())
+        stands_in.write_text(f'#!/bin/sh\nGIT_TEST_DATE_NOW={now} TZ=Asia/Shanghai exec {real} "$@"\n')
+        stands_in.chmod(0o755)
+        own.append(git(tmp_path / "kept", "rev-list", "-1", "--before=2022-05-09", "main"))
+        ours.append(at(tmp_path / "kept", "2022-05-09").id)
+
+    assert own == [ids[names[1]], ids[names[2]]]
+    assert ours == [ids[names[2]]] * 2
 
 
 def test_the_last_second_of_a_day_is_in_it_and_the_first_of_the_next_is_not(tmp_path):

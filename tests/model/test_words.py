@@ -33,7 +33,7 @@ def test_unknown_word_is_refused_with_all_that_are_known_and_the_one_meant():
             "expected": [
                 *("signed", "签约", "agree", "同意", "oppose", "反对", "abstain", "弃权", "absent", "未遇")
             ],
-            "meant": "agree",
+            "meant": ["agree", "同意"],
         },
     )
 

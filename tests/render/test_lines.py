@@ -2,13 +2,14 @@
 
 import re
 from datetime import date
+from pathlib import Path
 
 import pytest
 
 from renovation_cli.compute.decisions import decisions
 from renovation_cli.compute.orders import all_orders
 from renovation_cli.editing.demo import demo_files
-from renovation_cli.loading.tree import MappingTree
+from renovation_cli.loading.tree import FolderTree, MappingTree
 from renovation_cli.position import take_position
 from renovation_cli.render import plain
 from renovation_cli.reports.calendar import calendar
@@ -32,6 +33,7 @@ from tests.as_programs_read import read
 from tests.render.documents import CHINESE, ENGLISH, columns_of, on_terminal
 
 DAYS = ("2022-03-11", "2022-05-11", "2022-08-31", "2022-12-31")
+OWN = Path(__file__).parents[2] / "data"
 LANGUAGES = {"zh": CHINESE, "en": ENGLISH}
 VALUE = re.compile(r"\d{4}-\d\d(?:-\d\d)?|示例[\u4e00-\u9fff]{2}小区|[\u4e00-\u9fff]样[\u4e00-\u9fff]{2}")
 
@@ -84,6 +86,30 @@ def test_what_is_late_takes_hardly_more_than_a_line_an_item(position, code):
     items = len(read(document)["overdue"])
     assert items
     assert len(drawn(document, LANGUAGES[code])) <= items * 1.3 + 10
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+@pytest.mark.parametrize("width", [80, 140])
+@pytest.mark.parametrize("day", [*DAYS, "2022-05-20"])
+def test_what_has_no_record_takes_hardly_more_than_a_line_an_item(day, width, code):
+    """In the district of the plan, where nothing is on record."""
+    own = take_position(FolderTree(OWN), date.fromisoformat(day), date(2023, 1, 31))
+    lines = drawn(overdue(own), LANGUAGES[code], width)
+
+    rows = [line for line in lines if re.search(r" 入户小组成立| 网格化摸底", line)]
+    assert len(rows) in {5, 13}
+    assert len(lines) <= len(rows) * 1.3 + 10
+    assert sum(line.startswith(("步行街", "红岩", "新和路", "中医药")) for line in rows) == 4
+    assert not any(re.match(r" +\S", line) for line in lines if line not in rows)
+
+
+@pytest.mark.parametrize("code", LANGUAGES)
+def test_the_headings_of_lists_stand_on_a_line(position, code):
+    lines = drawn(lists(position), LANGUAGES[code])
+
+    rules = [number for number, line in enumerate(lines) if line.startswith("──")]
+    assert len(rules) == 2
+    assert all(lines[number - 2].endswith(("yuan)", "万元）")) for number in rules)
 
 
 @pytest.mark.parametrize("code", LANGUAGES)

@@ -12,13 +12,14 @@ from xml.etree import ElementTree as ET
 import pytest
 
 from renovation_cli.findings.text import say
+from renovation_cli.model.dates import parse_plan_date
 from renovation_cli.reports.document import Column, Heading, Points, Sentence, Table
-from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph
+from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph, ShortDay
 from tests.outside import boxes_of, fonts_of, library, needs, pages_of, printed_by_libreoffice, sizes_of
 from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
 from tests.render.test_markdown import shown
 
-library("docx")
+docx = library("docx")
 word = library("renovation_cli.render.word")
 pages = library("renovation_cli.render.word_pages")
 
@@ -51,7 +52,9 @@ def xml_of(blocks, *, letter=None, language=CHINESE):
 
 
 def words_of(element):
-    return "".join(each.text or "" for each in element.iter(f"{W}t"))
+    """As a program that reads Word files has them: a hyphen at which no line ends is one, too."""
+    parts = (each for each in element.iter() if each.tag in (f"{W}t", f"{W}noBreakHyphen"))
+    return "".join(each.text or "" if each.tag == f"{W}t" else "-" for each in parts)
 
 
 def attributes(element, name):
@@ -66,6 +69,7 @@ WIDE = Table(
     tuple(Column(text(f"栏{number}")) for number in range(12)),
     tuple(("示例第一小区改造工程",) * 12 for _ in range(3)),
 )
+MAY_16 = ShortDay(date(2022, 5, 16))
 LETTER = Letter("元政文〔2022〕70号", "各街道", "区住建局", date(2022, 5, 31))
 
 
@@ -231,6 +235,18 @@ def test_a_number_below_nought_has_a_minus_after_which_no_line_ends_and_a_text_k
     )
 
 
+def test_no_line_ends_in_a_day_and_whoever_reads_the_file_reads_a_hyphen():
+    days = (date(2022, 5, 20), parse_plan_date("2022-06"), say("{name}（{day}）", name="1-101", day=MAY_16))
+    drawn = xml_of([table_of(((*days[:2],), (days[2], "2022-05-20")))])
+
+    cells = [words_of(each) for each in drawn.iter(f"{W}tc")]
+    assert cells == ["项目", "问题", "2022-05-20", "2022-06", "1-101（05-16）", "2022-05-20"]
+    # What is a text on file stays as it is, also where it reads like a day.
+    assert [len(list(each.iter(f"{W}noBreakHyphen"))) for each in drawn.iter(f"{W}tc")] == [0, 0, 2, 1, 1, 0]
+    made = docx.Document(io.BytesIO(word.render(of_blocks([table_of((days[:2],))]), CHINESE)))
+    assert [each.text for each in made.tables[0].rows[1].cells] == ["2022-05-20", "2022-06"]
+
+
 def test_both_rows_of_a_head_are_repeated_and_neighbours_share_a_heading():
     columns = (
         Column(text("项目")),
@@ -258,6 +274,18 @@ def test_a_column_that_says_so_joins_equal_cells_and_a_tall_row_may_be_split():
 
     assert [words_of(next(row.iter(f"{W}tc"))) for row in drawn] == ["列东", "", "列西"]
     assert [row.find(f"{W}trPr/{W}cantSplit") is not None for row in drawn] == [True, True, False]
+
+
+@pytest.mark.parametrize(("rows", "stay"), [(12, 11), (13, 0)])
+def test_a_small_table_stands_on_one_page_and_a_head_with_what_is_below_it(rows, stay):
+    drawn = xml_of([table_of((("甲", "乙"),) * rows)])
+    head, *body = [
+        {paragraph.find(f"{W}pPr/{W}keepNext") is not None for paragraph in row.iter(f"{W}p")}
+        for row in drawn.iter(f"{W}tr")
+    ]
+
+    assert head == {True}
+    assert body == [{True}] * stay + [{False}] * (rows - stay)
 
 
 def test_the_same_document_is_the_same_bytes_and_says_nothing_of_clock_or_machine():

@@ -209,6 +209,13 @@ def test_a_filter_for_a_street_finds_every_row_of_it_also_where_paper_joins_them
     assert all(int(row) < first for ends in merged for row in ends)
 
 
+def test_sums_of_parts_are_rows_of_the_filter_and_the_sum_of_the_whole_is_none():
+    rows = (("列东", 1), ("列东", 1), ("列西", 2), ("列西", 2), ("", 3))
+    table = Table((Column(say("Street")), Column(say("Households"))), rows, sums=(1, 3, 4))
+
+    assert '<autoFilter ref="A2:B6"/>' in sheet_of(table)["xl/worksheets/sheet1.xml"]
+
+
 def test_paper_head_and_width_are_set():
     columns = tuple(Column(say("Project")) for _ in range(9))
     wide = Table(columns, (("一二三四五六七八九十一二",) * 9,))

@@ -26,6 +26,18 @@ def test_a_lower_bound_of_nought_is_unknown_and_a_nought_that_is_known_is_one(to
     assert amount(total, Yuan) == shown
 
 
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", ["≥ 20,000", "-20,000 on file", "-3.0% on file"]),
+        ("zh", ["≥ 20,000", "已登记 -20,000", "已登记 -3.0%"]),
+    ],
+)
+def test_what_was_paid_back_is_no_bound_of_what_else_there_was(code, said):
+    cells = (AtLeast(20000), AtLeast(-20000), AtLeast(Share(Fraction(-3, 100))))
+    assert [Language(code).value(each) for each in cells] == said
+
+
 def test_a_share_of_nought_is_no_bound_either():
     assert at_least(Share(Fraction(0))) is None
     assert at_least(Share(Fraction(1, 1000))) == AtLeast(Share(Fraction(1, 1000)))

@@ -79,7 +79,7 @@ def test_the_share_of_the_years_plan_bears_its_name_and_says_of_which_projects_i
     said = said.replace("2022-06-20\n", "2022-06-20\n  works-started: 2022-07-05\n")
     work, explained = _work(position, sample, projects__hongqi__project=said)
 
-    assert "   year plan done ≥ 25.7%" in work
+    assert "   year plan ≥ 25.7%" in work
     assert explained == (
         "Year plan: investment completed in the year of what the plan declares, of 实施项目 alone"
         " (at least 231,000 of 900,000 declared, 25.67%; unknown for 1 project);"

@@ -25,20 +25,20 @@ EARLY = late(ItemKind.MILESTONE, before=True)
         (
             [PLANNED, ORDER],
             0,
-            "Late. 1 is an order, a patrol or what one found, which escalation does not count.",
-            "Late.派单、巡查和巡查发现的问题占 1 项，不计入督查督办。",
+            "Late. Escalation does not count: 1 of orders, patrols and what they found.",
+            "Late.不计入督查督办的有：派单、巡查和巡查发现的问题 1 项。",
         ),
         (
             [PLANNED, EARLY],
             0,
-            "Late. 1 of them fell due before the plan was issued, which no level counts.",
-            "Late.其中 1 项在方案印发前到期，不计入督查督办。",
+            "Late. Escalation does not count: 1 of them due before the plan was issued.",
+            "Late.不计入督查督办的有：所列方案印发前到期 1 项。",
         ),
         (
             [PLANNED],
             2,
-            "Late. 2 more fell due before the plan was issued, which no level counts.",
-            "Late.另有 2 项在方案印发前到期，不计入督查督办。",
+            "Late. Escalation does not count: 2 more due before the plan was issued.",
+            "Late.不计入督查督办的有：另列的方案印发前到期 2 项。",
         ),
         (
             [EARLY, ORDER, ORDER, FOUND],
@@ -48,7 +48,7 @@ EARLY = late(ItemKind.MILESTONE, before=True)
                 " 2 of orders, patrols and what they found, 1 found on inspections."
             ),
             (
-                "Late.不计入督查督办的有：其中方案印发前到期 1 项，"
+                "Late.不计入督查督办的有：所列方案印发前到期 1 项，"
                 "派单、巡查和巡查发现的问题 2 项，督查发现 1 项。"
             ),
         ),
@@ -61,7 +61,7 @@ EARLY = late(ItemKind.MILESTONE, before=True)
             ),
             (
                 "Late.不计入督查督办的有：派单、巡查和巡查发现的问题 1 项，"
-                "督查发现 1 项，另有方案印发前到期 5 项。"
+                "督查发现 1 项，另列的方案印发前到期 5 项。"
             ),
         ),
     ],

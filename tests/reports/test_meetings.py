@@ -1,8 +1,10 @@
 import pytest
 
 from renovation_cli.compute.decisions import decisions
+from renovation_cli.compute.inspection_counts import KindHeld
 from renovation_cli.reports.deadlines import deadlines
-from renovation_cli.reports.extent import WHOLE
+from renovation_cli.reports.extent import SCREEN, WHOLE
+from renovation_cli.reports.fields.inspections import lines_of_kinds
 from renovation_cli.reports.inspections import inspections, inspections_project
 from renovation_cli.reports.meetings import Narrowed, meetings
 from renovation_cli.reports.overdue import overdue
@@ -28,6 +30,19 @@ def test_open_and_overdue_limit_the_list_and_not_the_counts(position):
         ["红旗新村管线先行迁改"],
     ]
     assert [each.data["counts"]["decisions"] for each in documents] == [3, 3]
+
+
+@pytest.mark.parametrize("extent", [SCREEN, WHOLE], ids=["lines", "whole"])
+def test_what_is_missing_is_shown_also_where_it_is_narrowed_to_whom_decisions_are_with(
+    position, text, extent
+):
+    """It is of the whole programme, as in the data."""
+    at = position("2022-09-10")
+    document = meetings(at, narrowed(at, holder="丁五六"), extent=extent)
+
+    assert document.data["missing"]
+    assert "not on file, since the first that is" in text(document)
+    assert "Meetings\n" not in text(document)
 
 
 @pytest.mark.parametrize(("day", "late"), [("2022-07-15", []), ("2022-07-16", ["红旗新村管线先行迁改"])])
@@ -121,3 +136,14 @@ def test_of_decisions_counted_no_nought_is_said(position, text, day, said):
     at = position(day)
 
     assert said in text(meetings(at, narrowed(at)))
+
+
+def test_kinds_of_which_there_is_nothing_and_figures_that_are_nought_of_all_are_left_out():
+    quiet = {"rule": None, "by": (), "planned": 0, "not_held": 0, "open": 0, "overdue": 0, "gaps": None}
+    held = KindHeld(id="daily", held=3, found=1, **quiet)
+    none = KindHeld(id="on-site", held=0, found=0, **quiet)
+    said, rows = lines_of_kinds([none, held])
+
+    assert rows == [held]
+    assert [field.name for field in said] == ["name", "held", "found"]
+    assert lines_of_kinds([none])[1] == []

@@ -4,6 +4,7 @@ import pytest
 
 from renovation_cli.compute.order_counts import OrderCounts
 from renovation_cli.compute.orders import all_orders, orders_of
+from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.sums import By
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
@@ -220,3 +221,24 @@ def test_of_orders_counted_no_nought_is_said(total, still_open, overdue_, said, 
     counts = OrderCounts(total, still_open, overdue_, without_due=0, ages=(), oldest=None)
 
     assert [Language(code).text(counted_sentence(counts).text) for code in ("en", "zh")] == [said, in_chinese]
+
+
+def test_where_every_order_listed_is_late_the_head_of_the_days_says_so(position, text):
+    at = position("2022-07-14", orders=PROGRAMME_ORDERS)
+    late, every = (text(orders(at, selected(at, **which))) for which in ({"only_overdue": True}, {}))
+    heads = [
+        next(line for line in shown.splitlines() if line.startswith("Project")).split()
+        for shown in (late, every)
+    ]
+
+    assert [head[-1] for head in heads] == ["Late", "Time"]
+
+
+def test_who_has_orders_stands_in_the_order_of_the_plans_files(position):
+    at = position("2022-09-01", orders=PROGRAMME_ORDERS)
+    order = list(known_leads(at.rulebook))
+    places = [each["place"] or each["lead"] for each in orders(at, selected(at), WHOLE).data["by_department"]]
+    found = [order.index(each) for each in places if each in order]
+
+    assert len(found) > 1
+    assert found == sorted(found)

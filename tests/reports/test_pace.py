@@ -191,3 +191,30 @@ def test_money_of_other_years_is_kept_apart_and_said(position, sample, text):
     assert "Paid before 2022-01-01, yuan 2,600,000" in shown
     assert "Paid after 2022-12-31, yuan 70,000" in shown
     assert "Paid, yuan 100,000" in shown
+
+
+TOWN = """  西街镇:
+    head: {name: 示例寅, post: 镇长}
+    communities:
+      三羊社区: {head: {name: 示例卯, post: 书记}}
+"""
+
+
+def test_projects_and_streets_stand_in_the_order_of_the_plan_and_not_of_their_ids(position, sample, text):
+    of_town = f"track: implementation\nstreet: 西街镇\ncommunity: 三羊社区\n{WORKS}"
+    document = pace(
+        position(
+            AS_OF,
+            teams=sample["teams.yaml"].replace("streets:\n", f"streets:\n{TOWN}", 1),
+            projects__z1__project=f"name: 丙苑\n{of_town}",
+            projects__z2__project=f"name: 甲苑\n{of_town}",
+        ),
+        WHOLE,
+    )
+    names = ("丙苑", "甲苑", "新丰大院", "红旗新村", "西街镇", "东街街道")
+    first = [line.partition(" ")[0] for line in text(document).splitlines()]
+
+    assert [each["id"] for each in document.data["projects"]] == ["hongqi", "xinfeng", "z1", "z2"]
+    assert [each["street"] for each in document.data["streets"]] == ["西街镇", "东街街道"]
+    listed = [each for each in first if each in names]
+    assert listed[:6] == ["丙苑", "甲苑", "新丰大院", "红旗新村", "西街镇", "东街街道"]

@@ -92,12 +92,19 @@ def test_what_is_late_has_a_tail_from_the_day_after_its_deadline_to_the_day(posi
     assert bars(row, BarKind.LATE) == [
         (
             "late",
-            "2022-03-11",
+            "2022-05-01",
             "2022-09-10",
-            "Late: 6 items, the longest 居民监督小组成立 due by 2022-03-10, 184 days late",
+            "Late: 3 items, the longest 方案出具 due by 2022-04, 133 days late; also 3 before plan",
         )
     ]
-    assert row.late == 6
+    assert (row.late, row.late_since_issue) == (6, 3)
+
+
+def test_what_fell_due_before_the_plan_has_a_sign_and_no_tail(position):
+    row = row_of(chart_of(position("2022-03-20")), "xinfeng")
+    assert bars(row, BarKind.LATE) == []
+    assert [mark[:2] for mark in marks(row, MarkKind.LATE)] == [("late", "2022-03-10")]
+    assert (row.late, row.late_since_issue) == (3, 0)
 
 
 def test_works_without_a_start_on_file_say_so(position):

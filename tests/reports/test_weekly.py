@@ -9,7 +9,7 @@ from renovation_cli.compute.weekly import listen
 from renovation_cli.loading.tree import MappingTree
 from renovation_cli.model.iso_week import week_of
 from renovation_cli.position import take_position
-from renovation_cli.render import plain
+from renovation_cli.render import html, plain
 from renovation_cli.render.language import Language
 from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.minutes import lines, minutes_of
@@ -314,3 +314,12 @@ def test_a_name_that_means_something_to_yaml_stays_a_name(sample, sheet):
 def test_the_sheet_is_the_same_in_words_of_both_languages(sheet):
     found = weekly(sheet("2022-07-15"))
     assert "本周：派单办结：围挡缺失" in plain.render(found, Language("zh"))
+
+
+def test_one_heading_stands_over_works_pace_and_points_on_paper(sheet):
+    page = html.render(weekly(sheet("2022-07-15"), WHOLE), Language("zh"))
+    upper, lower = (re.findall(r">([^<]+)</th>", row) for row in re.findall(r"<tr>(?:<th.*?)</tr>", page)[:2])
+
+    assert upper[4:8] == ["年度计划投资（万元）", "形象进度", "进度", "本周进展"]
+    assert page.count('colspan="3"') == 1
+    assert lower == ["工程", "应完成", "偏差（百分点）"]

@@ -114,11 +114,17 @@ def script() -> str:
 
 @cache
 def _template(name: str) -> "Template":
-    from jinja2 import Environment, StrictUndefined
+    from jinja2 import Environment, PackageLoader, StrictUndefined
 
     from renovation_cli.render.html_lang import lang_of_whole, marked
 
-    environment = Environment(autoescape=True, undefined=StrictUndefined, keep_trailing_newline=True)
+    # The head is that of every page; what is drawn stands here, beside the shapes that it is made of.
+    environment = Environment(
+        loader=PackageLoader("renovation_cli.render"),
+        autoescape=True,
+        undefined=StrictUndefined,
+        keep_trailing_newline=True,
+    )
     environment.filters |= {"marked": marked, "lang_of_whole": lang_of_whole}
     return environment.from_string(_resource(name))
 

@@ -85,11 +85,11 @@ def _line(total: Total, share: Fraction | None) -> Cell:
     """An amount with its share, on a page of its own; it has a line only where it is known."""
     if total.known is None:
         return LEFT_OUT
+    yuan = amount(total, Yuan)
     if share is None:
-        return Yuan(total.known)
-    return say(
-        "{yuan} ({share} of the plan)", yuan=Yuan(total.known), share=bounded_share(share, is_bound=False)
-    )
+        return yuan
+    # Both are a lower bound or neither is, so it is said once.
+    return say("{yuan} ({share} of the plan)", yuan=yuan, share=bounded_share(share, is_bound=False))
 
 
 COMPLETED_LINES = Fields[Completed](

@@ -22,6 +22,7 @@ from renovation_cli.reports.wording.glance import (
     bearers,
     call_line,
     due_next,
+    investment_line,
     money_line,
     name_of,
     rounds_line,
@@ -31,7 +32,7 @@ from renovation_cli.reports.wording.glance import (
     works_line,
     works_of_due,
 )
-from renovation_cli.reports.wording.lag import bounds_of
+from renovation_cli.reports.wording.lag import Bounds, bounds_of
 from renovation_cli.reports.wording.late import also_late
 from renovation_cli.reports.wording.phrases import joined
 
@@ -124,16 +125,16 @@ def _rounds(screen: Screen) -> Cell:
 
 
 def _progress(screen: Screen) -> Cell:
-    works, money = screen.works, screen.money
+    bounds = bounds_of(screen.programme)
     return _apart(
-        works_line(works.pace, works.unknown, bounds_of(screen.programme)),
-        _completed(screen),
-        money_line(money.pace),
+        works_line(screen.works, bounds),
+        _completed(screen, bounds),
+        money_line(screen.money, bounds),
     )
 
 
-def _completed(screen: Screen) -> Text | None:
-    """What is completed, of the year's plan where there is one.
+def _completed(screen: Screen, bounds: Bounds) -> Text | None:
+    """What is completed, of the year's plan where there is one, else against the pace.
 
     That plan is of one track, so the share bears its name, and is unknown where none of that track says
     anything; without such a plan nothing is said where no project does.
@@ -142,7 +143,10 @@ def _completed(screen: Screen) -> Text | None:
     if plan is not None:
         if plan.share is None:
             return say("year plan unknown")
-        return say("year plan done {done}", done=bounded_share(plan.share, is_bound=plan.is_bound, places=1))
+        return say("year plan {done}", done=bounded_share(plan.share, is_bound=plan.is_bound, places=1))
+    against_pace = investment_line(screen.investment, bounds)
+    if against_pace is not None:
+        return against_pace
     share, is_bound = screen.completed.share_of_year, bool(done.unknown)
     if share is None and done.known is not None:
         return say("invested {done} yuan", done=amount(done, Yuan))
@@ -278,5 +282,5 @@ def left_out(screen: Screen, drawn: int) -> Text | None:
         say("suspended {n}", n=stopped) if stopped else None,
         say("no record {n}", n=silent) if silent else None,
     ]
-    what = joined(part for part in parts if part is not None)
+    what = tuple(part for part in parts if part is not None)
     return say_n("{n} more project: {what}", "{n} more projects: {what}", len(rest), what=what)

@@ -1,5 +1,7 @@
 """What is said of inspections, of what they found, and of talks (plan 四(四), 附1二(五))."""
 
+from collections.abc import Iterable
+
 from renovation_cli.compute.inspection_counts import KindHeld, MonthHeld, TalkState
 from renovation_cli.compute.inspections import FoundState, InspectionState
 from renovation_cli.findings.text import Text, say
@@ -270,6 +272,16 @@ KIND_LINE = Fields[KindHeld](
     *(field.apart for field in KIND_HELD.only("planned", "not_held", "found", "open", "overdue")),
 )
 """The inspections of a kind, counted, in a line."""
+
+_COUNTED = ("held", "planned", "not_held", "found", "open", "overdue")
+
+
+def lines_of_kinds(found: Iterable[KindHeld]) -> tuple[Fields[KindHeld], list[KindHeld]]:
+    """The kinds of which there is anything, and what is said of them: not what is nought of every one."""
+    rows = [row for row in found if any(getattr(row, name) for name in _COUNTED)]
+    empty = [name for name in _COUNTED if not any(getattr(row, name) for row in rows)]
+    return KIND_LINE.without(*empty), rows
+
 
 TALK_LINE = Fields[TalkState](*TALK.only("Project", "on", "level", "by", "until"))
 """What took place because a project lagged, in a line."""

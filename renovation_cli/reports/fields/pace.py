@@ -7,6 +7,7 @@ from renovation_cli.compute import works
 from renovation_cli.compute.investment import Invested
 from renovation_cli.compute.lag import GroupPace, ProjectPace
 from renovation_cli.compute.progress import ProjectState
+from renovation_cli.compute.totals import Total
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress
@@ -23,6 +24,7 @@ from renovation_cli.reports.fields.kinds import (
 )
 from renovation_cli.reports.fields.measured import DONE, MEASURED, Paced, figures, of_investment
 from renovation_cli.reports.fields.projects import STREETS, project_ref
+from renovation_cli.reports.wording.amounts import amount
 from renovation_cli.reports.wording.lag import (
     AgainstPace,
     not_begun,
@@ -95,6 +97,11 @@ INVESTMENT = Fields[PacedProject](
     Field("invested_yuan", YUAN.or_none, lambda row: row.pace.invested_yuan),
     Field("invested_before_yuan", YUAN.or_none, lambda row: row.pace.invested and row.pace.invested.before),
     Field("invested_in_year_yuan", YUAN.or_none, lambda row: row.pace.invested and row.pace.invested.in_year),
+    Field(
+        "invested_in_year_at_least_yuan",
+        YUAN.or_none,
+        lambda row: row.pace.invested and row.pace.invested.in_year_at_least,
+    ),
     Field("invested_in_all_yuan", YUAN.or_none, lambda row: row.pace.invested and row.pace.invested.in_all),
     Field("planned_yuan", YUAN.or_none, lambda row: row.pace.planned_yuan),
 )
@@ -118,9 +125,10 @@ PACE_OF_ONE = Fields[PacedProject](
 )
 """A project against the pace among others."""
 
+
 INVESTED_OF_ONE = Fields[PacedProject](
     *of_investment(PACE_OF_ONE, "Project", "id", "planned"),
-    shown(Column(say("Invested, yuan"), right=True), lambda row: YUAN.shown(row.pace.invested_yuan)),
+    shown(Column(say("Invested, yuan"), right=True), lambda row: amount(row.pace.told, Yuan)),
     shown(beneath(say("Planned, yuan"), right=True), lambda row: YUAN.shown(row.pace.planned_yuan)),
     shown(say("Entered on"), lambda row: row.pace.invested.on if row.pace.invested else None),
 )
@@ -198,9 +206,9 @@ def _where_invested(show: Callable[[PacedProject, Invested], Cell]) -> Callable[
 
 
 def _invested_in_year(row: PacedProject, found: Invested) -> Cell:
-    """What the year brought; where that is unknown and not asked for it has no row."""
+    """What the year brought, as far as it is on file; no row where that is nothing and not asked for."""
     asked = row.state.project.stated.year_investment_yuan is not None
-    return YUAN.shown(found.in_year) if asked or found.in_year is not None else LEFT_OUT
+    return amount(found.of_year, Yuan) if asked or found.of_year.known is not None else LEFT_OUT
 
 
 def _investment_on_a_page(first: date, last: date) -> tuple[Field[PacedProject], ...]:
@@ -267,9 +275,16 @@ GROUP_MONEY = Fields[PacedGroup](
 )
 """The money of several projects against the pace, and the yuan of which it is made."""
 
+
+def _at_least(row: PacedGroup) -> int | None:
+    """As much of the investment as is on file, where that is not all."""
+    return row.pace.invested.known if row.pace.invested.unknown else None
+
+
 GROUP_INVESTMENT = Fields[PacedGroup](
     *MEASURED.under(lambda row: row.investment),
-    Field("invested_yuan", YUAN.or_none, lambda row: row.pace.invested_yuan),
+    Field("invested_yuan", YUAN.or_none, lambda row: row.pace.invested.exact),
+    Field("invested_at_least_yuan", YUAN.or_none, _at_least),
     Field("planned_yuan", YUAN.or_none, lambda row: row.pace.planned_yuan),
 )
 """The investment that several projects have completed against the pace, and the yuan of which it is made."""
@@ -289,9 +304,15 @@ GROUP_OF_A_STREET = Fields(
 )
 """The same among others: a street, and in its table also the whole programme."""
 
+
+def _sum(total: Total) -> Cell:
+    """A sum, marked where it is a lower bound; a dash where nothing belongs to it."""
+    return YUAN.shown(None) if total.known is None else amount(total, Yuan)
+
+
 INVESTED_OF_A_STREET = Fields[PacedGroup](
     *of_investment(GROUP_OF_A_STREET, "street", "projects", "Due now"),
-    shown(Column(say("Invested, yuan"), right=True), lambda row: YUAN.shown(row.pace.invested_yuan)),
+    shown(Column(say("Invested, yuan"), right=True), lambda row: _sum(row.pace.invested)),
     shown(beneath(say("Planned, yuan"), right=True), lambda row: YUAN.shown(row.pace.planned_yuan)),
     shown(say("Why no figure"), lambda row: row.pace.investment.reason or ""),
 )

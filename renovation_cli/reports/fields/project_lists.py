@@ -1,6 +1,7 @@
 """What is said of the plan's lists of projects (plan 四(三), annexes 3 and 4)."""
 
 from collections.abc import Callable
+from dataclasses import replace
 from decimal import Decimal
 
 from renovation_cli.compute.project_lists import (
@@ -175,8 +176,22 @@ LISTED = Fields[ListedProject](
     shown(say("Remarks"), _remarks),
 )
 """A project on its list, in the columns of published lists."""
-SHORT = LISTED.only("number", "name", *(name for name in AMOUNTS if name != BEFORE))
-"""The same on a screen, where the street stands over its projects."""
+_HEADINGS = {
+    "area_m2": say("Area"),
+    "investment_yuan": say("Cost"),
+    "year_investment_yuan": say("This year"),
+}
+
+
+def _in_short(field: Field[ListedProject]) -> Field[ListedProject]:
+    name = _HEADINGS.get(field.name)
+    return replace(field, title=replace(field.column, name=name)) if name else field
+
+
+SHORT = Fields[ListedProject](
+    *map(_in_short, LISTED.only("number", "name", *(name for name in AMOUNTS if name != BEFORE)))
+)
+"""The same on a screen, where the street stands over its projects and the units in the title."""
 
 
 def _sum_row(fields: Fields[ListedProject], street: str | None, label: Text, sums: Sums) -> tuple[Cell, ...]:
@@ -203,6 +218,8 @@ def list_table(found: TrackList, fields: Fields[ListedProject]) -> Table:
         sums.append(len(rows))
         rows.append(_sum_row(fields, None, label, found.sums))
     title = say("Project list: {track}", track=found.track.name)
+    if fields is SHORT and found.streets:
+        title = say("Project list: {track} (㎡, 10,000 yuan)", track=found.track.name)
     empty = say("No project.")
     return Table(
         columns=fields.columns,

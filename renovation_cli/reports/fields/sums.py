@@ -20,6 +20,7 @@ COUNTS = Fields[Sum](
     ),
     Field("open", COUNT, lambda row: row.open, say("Open")),
     Field("unrecorded", COUNT, lambda row: row.unrecorded, say("No record")),
+    Field("meetings_missing", COUNT, lambda row: row.gaps, say("Meetings not on file")),
 )
 """Items counted."""
 BY_STREET = Fields[Sum](

@@ -5,11 +5,12 @@ from renovation_cli.compute.unrecorded import Missing, Unrecorded
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model import entries
 from renovation_cli.reports.document import Cell, Column
-from renovation_cli.reports.fields.bearers import BEARER, entry_of_place
+from renovation_cli.reports.fields.bearers import BEARER, bearer_ref, entry_of_place
 from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
 from renovation_cli.reports.fields.holders import HOLDER
 from renovation_cli.reports.fields.items_in_short import ITEM, ITEM_WITH_DUE
 from renovation_cli.reports.fields.kinds import DAY, FLAG, SENTENCE, TEXT, every
+from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.holders import answering, first_of
 from renovation_cli.reports.wording.phrases import recorded
 
@@ -26,7 +27,17 @@ def _due(each: Unrecorded) -> Cell:
 def _due_in_short(each: Unrecorded) -> Cell:
     """The same without its day."""
     name, more = each.due[0].name, len(each.due) - 1
-    return say("{text} and {more} more", text=name, more=more) if more else name
+    return say("{text} (+{more})", text=name, more=more) if more else name
+
+
+def _shown_by(each: Missing) -> Cell:
+    """What shows it, with the project of which that is on file where it is another's."""
+    state = each.by_project
+    return say("{one} {other}", one=project_ref(state.id, state.project), other=each.by) if state else each.by
+
+
+def _shown_by_in_full(each: Missing) -> str:
+    return f"{each.by_project.project.name} {each.by}" if each.by_project else each.by
 
 
 UNRECORDED = Fields[Unrecorded](
@@ -59,7 +70,7 @@ MISSING = Fields[Missing](
     *ITEM.under(lambda each: each.item).for_programs,
     Field(None, TEXT, lambda each: each.item.name, say("Record missing")),
     Field("by", TEXT, lambda each: each.item.implied and each.item.implied.by[1]),
-    Field("by_name", TEXT, lambda each: each.by, say("Shown by")),
+    Field("by_name", TEXT, _shown_by_in_full, say("Shown by"), _shown_by),
     Field("on", DAY, lambda each: each.on, beneath(say("On"))),
     Field(
         "answers",
@@ -80,7 +91,8 @@ UNRECORDED_LINE = Fields[Unrecorded](
 """The same in a line."""
 
 MISSING_LINE = Fields[Missing](
-    *MISSING.only("Project or street", "Record missing", "by_name"),
+    shown(say("Project"), lambda each: bearer_ref(each.bearer)),
+    *MISSING.only("Record missing", "by_name"),
     shown(say("Who answers (how many)"), lambda each: first_of(each.answers)),
 )
 """A missing record in a line."""

@@ -252,6 +252,11 @@ def _lines(phrases: Iterable[Text]) -> Cell:
     return Listed(found) if found else ""
 
 
+def _progress(title: Text) -> Column:
+    """A column of the three that have one heading over them on paper."""
+    return Column(title, right=True, over=say("Progress"))
+
+
 ON_PAPER = Fields[SheetLine](
     shown(Column(say("Row"), right=True), lambda line: (line.row and line.row.number) or ""),
     shown(ditto(say("Street")), _street),
@@ -259,13 +264,10 @@ ON_PAPER = Fields[SheetLine](
     shown(say("Stage"), _stage),
     shown(Column(say("Year's plan (10,000 yuan)"), right=True), _plan),
     shown(say("On site"), _on_site),
-    shown(Column(say("Works"), right=True), lambda line: _share(line, lambda x: share(x.measured.actual))),
+    shown(_progress(say("Works")), lambda line: _share(line, lambda x: share(x.measured.actual))),
+    shown(_progress(say("Due now")), lambda line: _share(line, lambda x: share(x.measured.planned))),
     shown(
-        Column(say("Due now"), right=True),
-        lambda line: _share(line, lambda x: share(x.measured.planned)),
-    ),
-    shown(
-        Column(say("Works, points"), right=True),
+        _progress(say("Off pace, points")),
         lambda line: _share(line, lambda x: signed(points_number(x))),
     ),
     shown(say("This week"), _week),
@@ -275,7 +277,7 @@ ON_PAPER = Fields[SheetLine](
     shown(say("Unit and person"), _who),
     shown(say("To be done by"), _by),
 )
-"""The sheet as it is sent: thirteen columns, the progress in three."""
+"""The sheet as it is sent: thirteen headings, the one of the progress over three columns."""
 
 
 def _labelled(line: SheetLine) -> Cell:

@@ -69,7 +69,7 @@ PLACE = Fields[Appointment](
         TEXT.or_none,
         lambda place: place.post,
         beneath(say("Post")),
-        lambda place: place.post or "",
+        lambda place: place.post,
     ),
     Field("body", one_of(*(body.value for body in Body)), lambda place: place.body.value),
     Field("of", TEXT.or_none, lambda place: place.of),
@@ -82,8 +82,8 @@ PLACE = Fields[Appointment](
 
 def _others(held: HeldPlace) -> Cell:
     """A person's places beside those that the table shows anyway."""
-    parts = (say("{seat} of {place}", seat=_seat(each), place=_where(each)) for each in held.others)
-    return joined(parts) or ""
+    parts = tuple(say("{seat} of {place}", seat=_seat(each), place=_where(each)) for each in held.others)
+    return say("{name}", name=parts) if parts else ""
 
 
 PLACE_OF_A_PERSON: Fields[HeldPlace] = PLACE.under(lambda held: held.place)
@@ -91,16 +91,18 @@ PLACE_OF_A_PERSON: Fields[HeldPlace] = PLACE.under(lambda held: held.place)
 
 PLACE_WITH_LOAD = Fields[HeldPlace](
     *PLACE_OF_A_PERSON,
-    shown(say("Posts held"), lambda held: posts(len(held.load)) if len(held.load) > 1 else ""),
     shown(say("Also"), _others),
 )
 """A place among those of a body, with what else its holder has to do."""
 
 
 def told_of(people: Fields[HeldPlace], held: Sequence[HeldPlace]) -> Fields[HeldPlace]:
-    """What is said of some places: of how many posts only where somebody has more than one."""
-    several = any(len(each.load) > 1 for each in held)
-    return people if several else people.without("Posts held", "Also")
+    """What is said of some places: of posts and other places only where somebody has any."""
+    silent = {
+        "post": not any(each.place.post for each in held),
+        "Also": not any(each.others for each in held),
+    }
+    return people.without(*(name for name, left_out in silent.items() if left_out))
 
 
 HELD_DUTY = Fields[HeldDuty](

@@ -5,6 +5,7 @@ from renovation_cli.compute.unjudged import Unjudged
 from renovation_cli.compute.unrecorded import Missing, Unrecorded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Block, Sentence, Tone
+from renovation_cli.reports.fields.bearers import bearer_ref
 from renovation_cli.reports.fields.meetings import GAP_LINE
 from renovation_cli.reports.fields.unjudged import UNJUDGED_LINE
 from renovation_cli.reports.fields.unrecorded import MISSING_LINE, UNRECORDED_LINE
@@ -13,7 +14,7 @@ from renovation_cli.reports.wording.phrases import first_few, joined
 
 def unrecorded_in_short(found: list[Unrecorded]) -> list[Block]:
     """What has no record at all, by name; nothing where there is nothing."""
-    names = first_few(each.bearer.name for each in found)
+    names = first_few(bearer_ref(each.bearer) for each in found)
     text = say("{n} without records, not counted as late: {names}", n=len(found), names=names)
     return [Sentence(text, Tone.WARN)] if found else []
 
@@ -33,11 +34,19 @@ def counted_in_short(unjudged: list[Unjudged], implied: list[Missing], gaps: lis
 
 
 def unrecorded_lines(found: list[Unrecorded]) -> list[Block]:
-    """A line for each that has no record at all; nothing where there is none."""
-    title = say("Without records, not counted as late")
-    asked = any(each.answers for each in found)
-    fields = UNRECORDED_LINE if asked else UNRECORDED_LINE.without("Who is asked")
-    return [fields.table(found, "unrecorded", title=title)] if found else []
+    """A line for each that has no record at all; nothing where there is none.
+
+    The day since when stands in the title where it is the same of each.
+    """
+    if not found:
+        return []
+    title, fields = say("Without records, not counted as late"), UNRECORDED_LINE
+    if len({each.since for each in found}) == 1:
+        title = say("Without records since {day}, not counted as late", day=found[0].since)
+        fields = fields.without("since")
+    if not any(each.answers for each in found):
+        fields = fields.without("Who is asked")
+    return [fields.table(found, "unrecorded", title=title)]
 
 
 def unjudged_lines(found: list[Unjudged]) -> list[Block]:

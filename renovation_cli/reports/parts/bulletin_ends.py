@@ -24,7 +24,7 @@ from renovation_cli.reports.parts.bulletin import paragraph
 from renovation_cli.reports.parts.bulletin_words import month_name, orders_sentences, rounds_sentence
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.month import MonthBulletin
-from renovation_cli.reports.wording.phrases import all_or_few, in_turn
+from renovation_cli.reports.wording.phrases import all_or_few
 
 MOST = 3
 """Rows of a table of the text on a screen."""
@@ -84,11 +84,11 @@ def held_tables(found: MonthBulletin) -> list[Table]:
 def _held(found: MonthBulletin) -> Text:
     if not found.held:
         return say("No inspection or talk was held in the month.")
-    parts = [
-        say("{name} {n}", name=name, n=sum(each.held for each in found.held if each.name == name))
+    parts = tuple(
+        say("{n} × {name}", name=name, n=sum(each.held for each in found.held if each.name == name))
         for name in dict.fromkeys(each.name for each in found.held)
-    ]
-    return say("Held in the month: {what}.", what=in_turn(parts))
+    )
+    return say("Held in the month: {what}.", what=parts)
 
 
 def _risen(found: MonthBulletin, extent: Extent) -> list[Text]:
@@ -172,9 +172,7 @@ def correction_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
         blocks += cut(fields.table(each.found, "corrections", title=_issue(each)), extent, None, MOST)
     known = [each for each in found.earlier if each.known]
     if known and not wrong:
-        blocks += paragraph(
-            say("Nothing is known otherwise of {months}.", months=in_turn(map(_month, known)))
-        )
+        blocks += paragraph(say("Nothing is known otherwise of {months}.", months=tuple(map(_month, known))))
     unread = [each for each in found.earlier if not each.known]
     while unread:
         why = unread[0].why
@@ -182,7 +180,7 @@ def correction_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
         unread = [each for each in unread if each.why != why]
         text = say(
             "What was on file when they were issued is not known of {months}: {why}",
-            months=in_turn(map(_month, alike)),
+            months=tuple(map(_month, alike)),
             why=why,
         )
         blocks += paragraph(text)

@@ -103,12 +103,12 @@ def invested_sentence(group: MonthGroup) -> Text | None:
 def _yuan(total: Total) -> Cell:
     if total.known is None:
         return say("not reported") if total.unknown else say("none")
-    if total.partial and not total.known:
+    if total.partial and total.known <= 0:
         return say_n(
-            "{unknown} ({n} not reported)",
-            "{unknown} ({n} not reported)",
+            "{yuan} ({n} not reported)",
+            "{yuan} ({n} not reported)",
             total.unknown,
-            unknown=amount(total, Yuan),
+            yuan=say("{yuan} yuan", yuan=Yuan(total.known)) if total.known else None,
         )
     return say("{yuan} yuan", yuan=amount(total, Yuan))
 

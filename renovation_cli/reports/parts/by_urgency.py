@@ -67,4 +67,11 @@ def by_urgency(
         if part:
             bands.append((len(lines), say(key, n=len(part))))
             lines += part
-    return replace(fields.table(lines, name, empty=empty), bands=tuple(bands))
+    table = replace(fields.table(lines, name, empty=empty), bands=tuple(bands))
+    return _of_late(table) if late and len(late) == len(lines) else table
+
+
+def _of_late(table: Table) -> Table:
+    """The table where every row is late, which its head then says beside the days."""
+    *others, days = table.columns
+    return replace(table, columns=(*others, replace(days, name=say("Late"))))

@@ -17,6 +17,7 @@ from renovation_cli.model.schedule import Extended
 from renovation_cli.model.track import Track
 from renovation_cli.reports.wording.holders import holder_name
 from renovation_cli.reports.wording.lag import share
+from renovation_cli.reports.wording.late import also_late
 
 
 def windows_of(track: Track) -> tuple[Bar, ...]:
@@ -115,18 +116,21 @@ def overrun(state: ProjectState, late: Iterable[Item], works: Works) -> Iterator
 
 
 def late_bar(late: Sequence[Item], as_of: date) -> Iterator[Bar]:
-    """Since when anything is late."""
-    first = min(late, key=last_day, default=None)
+    """Since when anything is late; what fell due before the plan was issued has its sign and no tail."""
+    since = [item for item in late if not item.before_issue]
+    first = min(since, key=last_day, default=None)
     if first is None or first.due is None:
         return
     words = say_n(
         "Late: {n} item, {item} due by {due}, {late}",
         "Late: {n} items, the longest {item} due by {due}, {late}",
-        len(late),
+        len(since),
         item=first.name,
         due=first.due,
         late=_days_late(first.days_late(as_of)),
     )
+    if beside := also_late(len(late) - len(since), 0, 0):
+        words = say("{late}; {also}", late=words, also=beside)
     yield Bar(BarKind.LATE, later(first.due.last, 1), as_of, words)
 
 

@@ -84,8 +84,9 @@ def _unknown(whole: Completed) -> list[Block]:
     if not whole.in_year.unknown:
         return []
     text = say_n(
-        "It is not on file what {n} project completed in the year; ≥ is without it.",
-        "It is not on file what {n} projects completed in the year; ≥ is without them.",
+        "It is not on file what {n} project completed in the whole year; ≥ has of it what its entries tell.",
+        "It is not on file what {n} projects completed in the whole year; ≥ has of them what their entries"
+        " tell.",
         whole.in_year.unknown,
     )
     return [Sentence(text, Tone.DIM)]

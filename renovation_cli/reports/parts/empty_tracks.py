@@ -25,8 +25,8 @@ def empty_track_blocks(found: list[EmptyTrack]) -> list[Block]:
     return [
         Sentence(
             say_n(
-                "No project of the track “{track}” is on file, though its stage {stages} has begun.",
-                "No project of the track “{track}” is on file, though its stages {stages} have begun.",
+                "No project of “{track}” is on file, though {stages} has begun.",
+                "No project of “{track}” is on file, though {stages} have begun.",
                 len(empty.begun),
                 track=empty.track.name,
                 stages=tuple(begun.stage.name for begun in empty.begun),

@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from renovation_cli.compute.completed import completed_of, together, year_plan
 from renovation_cli.compute.glance import Takes, glances, place_glances, round_counts
-from renovation_cli.compute.lag import known_money, known_works, project_pace
+from renovation_cli.compute.lag import known_investment, known_money, known_works, project_pace
 from renovation_cli.compute.narrowing import WHOLE, Only
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Due, Screen
@@ -49,6 +49,7 @@ def screen_of(position: Position) -> Screen:
         paces=paces,
         works=known_works(paces.values()),
         money=known_money(paces.values()),
+        investment=known_investment(paces.values()),
         programme=book.programme,
         completed=together(part for _, part in done),
         year_plan=year_plan(book.programme, done),

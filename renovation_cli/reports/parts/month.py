@@ -181,8 +181,13 @@ class MonthBulletin:
 
     @property
     def risen(self) -> list[Happening]:
-        """The projects that reached a higher level in the month."""
-        return [each for each in self.happened if each.kind is HappeningKind.LEVEL and each.rank > 0]
+        """The projects that reached a higher level in the month: the highest first, then by the plan."""
+        found = [each for each in self.happened if each.kind is HappeningKind.LEVEL and each.rank > 0]
+        escalation = self.book.programme.escalation
+        levels = list(escalation.levels if escalation else ())
+        projects = {state.id: state.project for state in self.position.states}
+        by_place = in_street_order(found, lambda each: projects[each.bearer.id], self.book)
+        return sorted(by_place, key=lambda each: -levels.index(each.id))
 
     @cached_property
     def troubles(self) -> list[Trouble]:

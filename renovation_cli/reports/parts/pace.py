@@ -10,6 +10,7 @@ from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.programme import Programme
 from renovation_cli.reports.document import Block, Sentence, Tone
 from renovation_cli.reports.fields.pace import PacedProject, pace_on_a_page
+from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.lag import Bounds, bounds_of, pace_rule
 from renovation_cli.reports.wording.phrases import first_few
 
@@ -76,7 +77,7 @@ def _other_years(projects: tuple[PacedProject, ...]) -> list[Text]:
         yuan=sum(paid.other_years for _, paid in found),
         first=first,
         last=last,
-        names=first_few([state.project.name for state, _ in found]),
+        names=first_few([project_ref(state.id, state.project) for state, _ in found]),
         command=renovation("pace", "PROJECT"),
     )
     return [text]

@@ -6,12 +6,13 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.project import Project
 from renovation_cli.reports.document import Block, Sentence, Tone
+from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.phrases import first_few
 
 
 def said_of_several(states: Iterable[ProjectState]) -> Text | None:
     """That a project is counted under each of its streets, in words; None where none lies in several."""
-    several = [state.project.name for state in states if len(state.project.streets) > 1]
+    several = [project_ref(state.id, state.project) for state in states if len(state.project.streets) > 1]
     if not several:
         return None
     return say_n(
@@ -38,7 +39,7 @@ def also_elsewhere(
         place: the street or the community.
         places_of: gives the streets, or the communities, of a project.
     """
-    found = ((state.project.name, places_of(state.project)) for state in states)
+    found = ((project_ref(state.id, state.project), places_of(state.project)) for state in states)
     return [
         Sentence(
             say(

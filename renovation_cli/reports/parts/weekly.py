@@ -49,7 +49,8 @@ def _on_paper(sheet: Sheet, bounds: Bounds) -> Table:
         lines += [SheetLine(bounds, row) for row in group.rows]
         lines.append(SheetLine(bounds, sums=group))
     lines.append(SheetLine(bounds, sums=sheet.whole, whole=True))
-    return ON_PAPER.table(lines, "sheet")
+    sums = tuple(number for number, line in enumerate(lines) if line.sums)
+    return replace(ON_PAPER.table(lines, "sheet"), sums=sums)
 
 
 def _on_screen(sheet: Sheet, bounds: Bounds) -> list[Block]:

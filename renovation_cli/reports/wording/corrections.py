@@ -9,7 +9,8 @@ from renovation_cli.compute.happening import Happening, HappeningKind
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import Area, Cell, Several, Share, Yuan
-from renovation_cli.reports.wording.happenings import MONEY, in_a_phrase, short_day
+from renovation_cli.reports.paper import ShortDay
+from renovation_cli.reports.wording.happenings import MONEY, in_a_phrase
 from renovation_cli.reports.wording.undated import UNDATED
 
 _PLACES = 2
@@ -31,7 +32,7 @@ def as_told(each: Happening) -> Text:
     if each.kind is HappeningKind.ORDER_RESOLVED and each.days_late is None:
         text = say("{what} (without a due day)", what=text)
     if each.kind in _DAYLESS:
-        return say("{what}, {day}", what=text, day=short_day(each.on))
+        return say("{what}, {day}", what=text, day=ShortDay(each.on))
     return text
 
 
@@ -52,8 +53,8 @@ _DAYLESS = frozenset(
 def _money(each: Happening) -> Text:
     text = say(MONEY[each.kind].key, yuan=Yuan(int(each.after or 0)))
     if not each.name:
-        return say("{what}, {day}", what=text, day=short_day(each.on))
-    return say("{what}, {channel}, {day}", what=text, channel=each.name, day=short_day(each.on))
+        return say("{what}, {day}", what=text, day=ShortDay(each.on))
+    return say("{what}, {channel}, {day}", what=text, channel=each.name, day=ShortDay(each.on))
 
 
 class Unit(Enum):

@@ -2,11 +2,12 @@
 
 import re
 from collections.abc import Iterable, Sequence
+from decimal import Decimal
 from fractions import Fraction
 
 from renovation_cli.compute.glance import Glance, RoundCounts
 from renovation_cli.compute.items import Item, ItemKind
-from renovation_cli.compute.lag import GroupPace, Measured
+from renovation_cli.compute.lag import Known, Measured
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.screen import Due
 from renovation_cli.compute.stages import RoundState
@@ -155,28 +156,60 @@ def signs_of(rounds: Iterable[RoundState], *, is_recorded: bool) -> Cell:
     return _in_a_row(signs) if signs else ""
 
 
-def works_line(pace: GroupPace, unknown: int, bounds: Bounds) -> Text | None:
+def works_line(found: Known, bounds: Bounds) -> Text | None:
     """The works against the pace; None where nothing is due yet, or nobody says how far it is."""
-    works = pace.works
+    works = found.pace.works
     if works.planned is None or works.actual is None:
         return None
-    text = say("{done}, {lag}", done=Share(works.actual), lag=_lag(works, bounds))
-    return say("{text}, {n} unknown", text=text, n=unknown) if unknown else text
+    number, done = _points(works, bounds), Share(works.actual)
+    if not number:
+        text = say("{done}, on pace", done=done)
+    elif number < 0:
+        text = say("{done} (-{points} pts)", done=done, points=-number)
+    else:
+        text = say("{done} (+{points} pts)", done=done, points=number)
+    return _with_unknown(text, found)
 
 
-def money_line(pace: GroupPace) -> Text | None:
-    """The money, of which as much is due as of the works."""
-    money = pace.money
-    return None if money.actual is None else say("money {done}", done=Share(money.actual))
+def money_line(found: Known, bounds: Bounds) -> Text | None:
+    """The money against the pace, of which as much is due as of the works."""
+    money = found.pace.money
+    if money.actual is None:
+        return None
+    return say("money {done}", done=_beside_points(money, bounds))
 
 
-def _lag(measured: Measured, bounds: Bounds) -> Text:
+def investment_line(found: Known, bounds: Bounds) -> Text | None:
+    """The completed investment against the pace; None where nothing is due yet, or nobody says any."""
+    investment = found.pace.investment
+    if investment.planned is None or investment.actual is None:
+        return None
+    return _with_unknown(say("invested {done}", done=_beside_points(investment, bounds)), found)
+
+
+def _with_unknown(text: Text, found: Known) -> Text:
+    return say("{text}, {n} unknown", text=text, n=found.unknown) if found.unknown else text
+
+
+def _beside_points(measured: Measured, bounds: Bounds) -> Cell:
+    """A share with the points behind or ahead, where it is held against a pace."""
+    assert measured.actual is not None
+    done = Share(measured.actual)
+    if measured.points is None:
+        return done
+    number = _points(measured, bounds)
+    if not number:
+        return say("{done}, on pace", done=done)
+    if number < 0:
+        return say("{done} (-{points})", done=done, points=-number)
+    return say("{done} (+{points})", done=done, points=number)
+
+
+def _points(measured: Measured, bounds: Bounds) -> Decimal:
+    """Points ahead of the pace, below nought when behind, to the hundredth where they are few."""
     number = points_number(AgainstPace(measured, bounds))
     assert number is not None
-    number = number if abs(number) < _LITTLE else rounded(Fraction(number), 1)
-    if number < 0:
-        return say("{points} pts behind", points=-number)
-    return say("{points} pts ahead", points=number) if number else say("on pace")
+    return number if abs(number) < _LITTLE else rounded(Fraction(number), 1)
 
 
 def works_of_due(measured: Measured) -> Cell:

@@ -1,7 +1,6 @@
 """What happened in some days in few words, and what is to be seen to (plan 四(三))."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from datetime import date
 from fractions import Fraction
 
 from renovation_cli.compute.happening import Happening, HappeningKind
@@ -10,6 +9,7 @@ from renovation_cli.compute.matters import Matter
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Age, Cell, DaysLate, Share, Yuan
+from renovation_cli.reports.paper import ShortDay
 from renovation_cli.reports.wording.holders import holder_name
 
 _PLACES = 2
@@ -40,11 +40,6 @@ _NAMED: Mapping[HappeningKind, Text] = {
 }
 
 
-def short_day(day: date) -> str:
-    """A day of the year in a narrow place."""
-    return f"{day:%m-%d}"
-
-
 def in_words(happened: Iterable[Happening]) -> list[Text]:
     """What happened, each in a few words; money of a kind is told as one sum."""
     found: list[Text] = []
@@ -63,7 +58,7 @@ def in_a_phrase(each: Happening) -> Text:
         return _money(each.kind, int(each.after or 0))
     if each.kind in _FIGURES:
         return _FIGURES[each.kind](each)
-    text = say(_NAMED[each.kind].key, name=each.name, day=short_day(each.on))
+    text = say(_NAMED[each.kind].key, name=each.name, day=ShortDay(each.on))
     if each.kind in (HappeningKind.ORDER_RESOLVED, HappeningKind.MENDED, HappeningKind.DECISION_DONE):
         return _late(text, each)
     return text
@@ -78,7 +73,7 @@ def _late(text: Text, each: Happening) -> Text:
 
 
 def _dated(each: Happening) -> Text:
-    return _late(say("{name} ({day})", name=each.name, day=short_day(each.on)), each)
+    return _late(say("{name} ({day})", name=each.name, day=ShortDay(each.on)), each)
 
 
 def _answers(each: Happening) -> Text:
@@ -126,7 +121,7 @@ def _level(each: Happening) -> Text:
 def _extended(each: Happening) -> Text:
     if each.name:
         return say("deadline moved: {name}", name=each.name)
-    return say("deadlines moved {day}", day=short_day(each.on))
+    return say("deadlines moved {day}", day=ShortDay(each.on))
 
 
 _FIGURES: Mapping[HappeningKind, Callable[[Happening], Text]] = {
@@ -161,7 +156,7 @@ def reported_up(each: Matter) -> Text:
 
 def coming(each: Matter) -> Text:
     """Something that falls due: the day, and what."""
-    day = short_day(each.due) if each.due else None
+    day = ShortDay(each.due) if each.due else None
     if each.kind in (ItemKind.PATROL_PROBLEM, ItemKind.FOUND):
         return say("{day} to be mended: {what}", day=day, what=each.name)
     return say("{day} {what}", day=day, what=each.name)

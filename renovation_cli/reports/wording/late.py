@@ -36,43 +36,10 @@ def parted(text: Text, late: Iterable[Owed], apart: int = 0) -> Text:
     before = sum(owed.item.before_issue for owed in found)
     inspected = sum(owed.item.kind is ItemKind.FOUND for owed in found)
     beside = sum(owed.item.kind in BESIDE_THE_PLAN for owed in found) - inspected
-    if sum(map(bool, (before, beside, inspected, apart))) > 1:
-        what = joined(_not_counted(before, beside, inspected, apart))
-        return say("{text} Escalation does not count: {what}.", text=text, what=what)
-    return _of_one_kind(text, before, beside, inspected, apart)
-
-
-def _of_one_kind(text: Text, before: int, beside: int, inspected: int, apart: int) -> Text:
-    """The same where what no level counts is of one kind at most."""
-    if before:
-        text = say_n(
-            "{text} {n} of them fell due before the plan was issued, which no level counts.",
-            "{text} {n} of them fell due before the plan was issued, which no level counts.",
-            before,
-            text=text,
-        )
-    if beside:
-        text = say_n(
-            "{text} {n} is an order, a patrol or what one found, which escalation does not count.",
-            "{text} {n} are orders, patrols or what they found, which escalation does not count.",
-            beside,
-            text=text,
-        )
-    if inspected:
-        text = say_n(
-            "{text} {n} was found on an inspection, which escalation does not count.",
-            "{text} {n} were found on inspections, which escalation does not count.",
-            inspected,
-            text=text,
-        )
-    if apart:
-        text = say_n(
-            "{text} {n} more fell due before the plan was issued, which no level counts.",
-            "{text} {n} more fell due before the plan was issued, which no level counts.",
-            apart,
-            text=text,
-        )
-    return text
+    uncounted = _not_counted(before, beside, inspected, apart)
+    if not uncounted:
+        return text
+    return say("{text} Escalation does not count: {what}.", text=text, what=joined(uncounted))
 
 
 def _not_counted(before: int, beside: int, inspected: int, apart: int) -> list[Text]:
@@ -95,7 +62,7 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
         decisions: how many decisions of meetings are late.
     """
     since, before = since_issue(late)
-    apart = joined(counted_apart(len(before), orders, decisions))
+    apart = tuple(counted_apart(len(before), orders, decisions))
     if not since:
         return say("Late: {what}.", what=apart)
     text = say_n(
@@ -108,7 +75,7 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
     if before or orders or decisions:
         text = say("{text} Also late: {what}.", text=text, what=apart)
     uncounted = _uncounted(since)
-    return say("{text} No level: {what}.", text=text, what=joined(uncounted)) if uncounted else text
+    return say("{text} No level: {what}.", text=text, what=tuple(uncounted)) if uncounted else text
 
 
 def since_issue(late: Iterable[Owed]) -> tuple[list[Owed], list[Owed]]:
@@ -139,7 +106,7 @@ def counted_apart(before: int, orders: int, decisions: int) -> list[Text]:
 def also_late(before: int, orders: int, decisions: int) -> Text | None:
     """The same in a phrase; None where nothing is."""
     parts = counted_apart(before, orders, decisions)
-    return say("also {what}", what=joined(parts)) if parts else None
+    return say("also {what}", what=tuple(parts)) if parts else None
 
 
 def _uncounted(late: list[Owed]) -> list[Text]:

@@ -156,7 +156,7 @@ def in_turn(parts: Iterable[Cell]) -> Cell:
     return text
 
 
-def first_few(names: Iterable[str], most: int = _NAMED) -> Cell:
+def first_few(names: Iterable[Cell], most: int = _NAMED) -> Cell:
     """The first of some names, and how many more there are; one more that is the last is named too."""
     every = list(names)
     more = len(every) - most

@@ -5,6 +5,7 @@ from collections.abc import Callable, Mapping
 from renovation_cli.compute.happening import Happening, HappeningKind
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Yuan
+from renovation_cli.reports.paper import ShortDay
 from renovation_cli.reports.wording.holders import lead_name
 
 
@@ -15,13 +16,15 @@ def _due(what: Text) -> Callable[[Happening], Text]:
         if each.due is None:
             return say("{what}, without a due day: {name}", what=what, name=each.name)
         if not each.days_late:
-            return say("{what}, not overdue (due {day}): {name}", what=what, day=each.due, name=each.name)
+            return say(
+                "{what}, not overdue (due {day}): {name}", what=what, day=ShortDay(each.due), name=each.name
+            )
         return say_n(
             "{what}, {n} day overdue (due {day}): {name}",
             "{what}, {n} days overdue (due {day}): {name}",
             each.days_late,
             what=what,
-            day=each.due,
+            day=ShortDay(each.due),
             name=each.name,
         )
 
