@@ -42,6 +42,8 @@ _STANDING = frozenset(
     )
 )
 """How something stood at the end of the month. That there was nothing of it follows from what is dated."""
+_DUE = frozenset((HappeningKind.ORDER_DUE, HappeningKind.DECISION_DUE, HappeningKind.FOUND_DUE))
+"""What is to be done by a day."""
 _NAMED_ALONE = frozenset((HappeningKind.MENDED, HappeningKind.FOUND_DUE))
 """What an inspection found, which has no other name than its words."""
 _Key = tuple[HappeningKind, str, str, str, str]
@@ -74,7 +76,7 @@ class Correction:
         then or is not there now.
         """
         if self.told.kind in _STANDING:
-            return self.then is None or self.now is None
+            return self.then is None or self.now is None or _is_printed_alike(self.then, self.now)
         return self.then is None and self.told.kind in _TOTALS
 
     @property
@@ -131,6 +133,18 @@ def corrections(
     left = {id(each) for every in partners.values() for each in every}
     found += [Correction(each, None) for each in gone if id(each) in left]
     return tuple(each for each in found if (span is None or each.is_of(span)) and not each.corrects_nothing)
+
+
+def _is_printed_alike(then: Happening, now: Happening) -> bool:
+    """Whether something to be done by a day was late then as now, for as many days where these are printed.
+
+    Those are of an order when it is the oldest of its kind, and of a decision never.
+    """
+    if then.kind not in _DUE:
+        return False
+    if bool(then.days_late) != bool(now.days_late):
+        return False
+    return then.before == now.before or all(each.before != each.days_late for each in (then, now))
 
 
 def _apart(then: Iterable[Happening], now: Iterable[Happening]) -> tuple[list[Happening], list[Happening]]:

@@ -107,7 +107,10 @@ class Happening:
     name: str = ""
     """The same by its name in the plan or the file."""
     before: Amount | None = None
-    """The figure before the first day: opinions, the share of the works, whole yuan; None for none."""
+    """The figure before the first day: opinions, the share of the works, whole yuan; None for none.
+
+    Of an order that is to be resolved by a day, for how long the oldest of its kind is late.
+    """
     after: Amount | None = None
     """The same by the last day; of money the amount alone."""
     met: bool = False

@@ -23,7 +23,7 @@ from renovation_cli.compute.opinions import RECEIVED
 from renovation_cli.compute.owed import Scope, bearer_of
 from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import FIELDS, figures_of
-from renovation_cli.compute.undated import undated_of, undated_outside
+from renovation_cli.compute.undated import undated_of, undated_outside, with_oldest
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.frozen import dataclass
@@ -114,7 +114,7 @@ class OnFile:
         ]
         names = {each.id: each.project.name for each in self._states}
         summed = (
-            (*each, *undated_outside(rulebook, span))
+            tuple(with_oldest((*each, *undated_outside(rulebook, span))))
             for span, each in zip(self._months, self._summed, strict=True)
         )
         return Told((*self._dated, *outside), tuple(summed), names)

@@ -6,6 +6,7 @@ class a project was. What is printed alike is alike here: a deadline moved withi
 """
 
 from collections.abc import Iterable, Iterator
+from dataclasses import replace
 from datetime import date
 
 from renovation_cli.compute.decisions import decisions
@@ -41,7 +42,8 @@ def undated_of(state: ProjectState, rulebook: Rulebook, span: Span) -> Iterator[
                     on=span.last,
                     id=inspection.kind,
                     name=found.what,
-                    days_late=_late(found.due, span),
+                    days_late=(late := _late(found.due, span)),
+                    before=late or 0,
                     due=found.due,
                 )
 
@@ -61,6 +63,26 @@ def undated_outside(rulebook: Rulebook, span: Span) -> Iterator[Happening]:
                 days_late=_late(each.due, span),
                 due=each.due,
             )
+
+
+def with_oldest(found: Iterable[Happening]) -> Iterator[Happening]:
+    """The same, orders with for how long the oldest of their kind is late: of a kind that alone is printed.
+
+    Args:
+        found: everything at the end of a month, of every project and of the programme.
+    """
+    every = list(found)
+    kinds = {(each.bearer.id, each.id): each.value for each in every if each.kind is HappeningKind.ORDER_KIND}
+    oldest: dict[str, int] = {}
+    for each in every:
+        if each.kind is HappeningKind.ORDER_DUE:
+            kind = kinds[each.bearer.id, each.id]
+            oldest[kind] = max(oldest.get(kind, 0), each.days_late or 0)
+    for each in every:
+        if each.kind is HappeningKind.ORDER_DUE:
+            yield replace(each, before=oldest[kinds[each.bearer.id, each.id]])
+        else:
+            yield each
 
 
 def _late(due: date | None, span: Span) -> int | None:

@@ -346,7 +346,7 @@ def test_the_deadline_of_an_open_order_corrects_the_months_at_whose_end_it_was_l
         ),
         (
             (DISTRICT, "to: 城发集团, due: 2022-07-15}", "to: 城发集团, due: 2022-07-31}"),
-            ["2022-07", "2022-08"],
+            ["2022-07"],
             "decision, 16 days overdue (due 07-15): 红旗新村管线先行迁改",
             "decision, not overdue (due 07-31): 红旗新村管线先行迁改",
         ),
@@ -403,3 +403,30 @@ def test_an_order_resolved_without_a_due_day_says_so(run, tmp_path):
     assert by_month(told(run, tmp_path / "r"))["2022-07"] == [
         ("hongqi", "order resolved: 围挡缺失, 07-12", "order resolved: 围挡缺失 (without a due day), 07-12")
     ]
+
+
+@pytest.mark.parametrize(
+    ("due", "told_of"),
+    [
+        # The other order of its kind is of 06-25: 5, 36 and 67 days late at the ends of the months.
+        ("2022-06-29", [("2022-06", 0, 1)]),
+        ("2022-06-20", [("2022-06", 0, 10), ("2022-07", 31, 41), ("2022-08", 62, 72)]),
+        ("2022-07-10", []),
+        ("2022-08-10", [("2022-07", 31, 0)]),
+    ],
+)
+def test_days_late_are_told_where_they_were_printed_as_those_of_the_oldest_of_a_kind(
+    run, tmp_path, due, told_of
+):
+    other = "{problem: 图纸缺页, kind: drawing, opened: 2022-06-11, by: visit, to: 住建局, due: 2022-06-25}\n"
+    base = {**STANDING, "data/projects/jianshe/orders.yaml": f"派-3: {other}"}
+    now = edited(base, (ORDERS, "to: 住建局, due: 2022-06-30", f"to: 住建局, due: {due}"))
+    made = [Made("a", "2022-06-01T10:00+08:00", base), Made("b", "2022-09-20T10:00+08:00", now, ("a",))]
+    repository(tmp_path / "r", made)
+
+    rows = [
+        (each["month"], row["then"]["days_late"], row["now"]["days_late"])
+        for each in told(run, tmp_path / "r")
+        for row in each["corrections"]
+    ]
+    assert rows == told_of
