@@ -103,7 +103,9 @@ def _planned(state: ProjectState, rulebook: Rulebook, bearer: Bearer, span: Span
     channels = funding.channels if funding else {}
     for key, plan in state.project.money.plan.items():
         name = channels[key].name if key in channels else key
-        yield Happening(HappeningKind.PLANNED, bearer, span.last, id=key, name=name, after=plan.yuan)
+        yield Happening(
+            kind=HappeningKind.PLANNED, bearer=bearer, on=span.last, id=key, name=name, after=plan.yuan
+        )
 
 
 def _of_orders(orders: Iterable[OrderState], bearer: Bearer, span: Span) -> Iterator[Happening]:
@@ -111,7 +113,10 @@ def _of_orders(orders: Iterable[OrderState], bearer: Bearer, span: Span) -> Iter
     for each in orders:
 
         def of(kind: HappeningKind, order: OrderState = each, **more: object) -> Happening:
-            return Happening(kind, bearer, span.last, order.id, order.order.problem, **more)  # type: ignore[arg-type]
+            return replace(
+                Happening(kind, bearer, span.last, id=order.id, name=order.order.problem),
+                **more,  # type: ignore[arg-type]
+            )
 
         if each.is_open or each.order.opened in span or each.resolved_on in span:
             holder = (each.held.place or each.held.lead) if each.held else ""
