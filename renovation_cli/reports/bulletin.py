@@ -26,7 +26,7 @@ from renovation_cli.reports.fields.month_matters import (
 )
 from renovation_cli.reports.fields.order_weeks import ORDER_MOVES
 from renovation_cli.reports.frame import Report, framed, outside_period
-from renovation_cli.reports.paper import Letter, Paragraph, Running
+from renovation_cli.reports.paper import Paragraph, Running
 from renovation_cli.reports.parts.bulletin import (
     course_blocks,
     opening,
@@ -123,8 +123,8 @@ def bulletin(found: MonthBulletin, extent: Extent = SCREEN) -> Document:
     title = say("Bulletin of {month}: {programme}", month=month_name(found.month), programme=programme)
     document = framed(BULLETIN, position, [*_outside(position, found), *blocks], found, title=title)
     letter = signature(found)
-    # An excerpt is not signed.
-    return replace(document, letter=letter if extent.every else Letter(letter.number))
+    # An excerpt is not signed: who makes it is said in its first sentence.
+    return replace(document, letter=letter if extent.every else replace(letter, signed=None))
 
 
 def _close(blocks: Sequence[Block], extent: Extent) -> list[Block]:

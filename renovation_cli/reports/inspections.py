@@ -132,7 +132,7 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
         said, kinds = lines_of_kinds(found.kinds)
         blocks += [said.table(kinds, "by_kind", title=say("By kind"))] if kinds else []
     listed_ = [each for each in found.inspections if extent.every or each.held_on is None]
-    title = say("Inspections") if extent.every else say("Inspections planned and not held")
+    title = say("Inspections") if extent.every else say("Inspections planned, not yet held")
     if listed_:
         blocks += cut(INSPECTION_LINE.table(listed_, "inspections", title=title), extent, every_one, _MOST)
     if extent.every and found.talks:

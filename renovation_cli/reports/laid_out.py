@@ -15,6 +15,7 @@ from renovation_cli.reports.document import (
     Fitted,
     Flat,
     Heading,
+    Next,
     Pairs,
     Sentence,
     Table,
@@ -116,7 +117,10 @@ def _flat(document: Document) -> Iterator[Flat | Plot[Cell]]:
     if letter and letter.to:
         yield Sentence(say("{office}:", office=letter.to))
     yield from document.notes
-    yield from _opened(_text(document))
+    text = tuple(_opened(_text(document)))
+    # What is typed next is no part of what is sent: it stands below the day.
+    typed = tuple(block for block in text if letter and isinstance(block, Next))
+    yield from (block for block in text if block not in typed)
     yield from (Sentence(line) for line in annex_note(document))
     if letter and letter.signed:
         yield Sentence(say("{office}", office=letter.signed))
@@ -126,6 +130,7 @@ def _flat(document: Document) -> Iterator[Flat | Plot[Cell]]:
         mark = annex_mark(document, number)
         yield Heading(say("{annex}: {title}", annex=mark, title=annex.title))
         yield from _opened(annex.body)
+    yield from typed
 
 
 def _opened(blocks: Iterable[Block]) -> Iterator[Flat | Plot[Cell]]:
