@@ -9,14 +9,14 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.at import asked_commit, history_of, troubles
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.problem import At, Site
-from renovation_cli.findings.text import Text, say
+from renovation_cli.findings.text import say
 from renovation_cli.history.against import Altered, altered
 from renovation_cli.history.commits import Commit, day_of
 from renovation_cli.history.revision import SHORT
 from renovation_cli.loading.tree import Tree
 from renovation_cli.loading.zone import zone_of
 from renovation_cli.model.book import PROGRAMME_FILE
-from renovation_cli.reports.wording.recorded_changes import corrected, said, thing, which
+from renovation_cli.reports.wording.recorded_changes import corrected, said, what_of
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
@@ -91,10 +91,8 @@ def facts_between(
                 site=_site(each, change),
                 revision=id_,
                 day=day,
-                what=_what(change, programme),
-                was=said(change.before.values, tuple(change.before.values), programme)
-                if change.before
-                else None,
+                what=what_of(change, programme),
+                was=said(change.before, tuple(change.before.values), programme) if change.before else None,
                 now=corrected(change, programme) if change.after else None,
             )
 
@@ -121,8 +119,3 @@ def _site(found: Altered, change: "Change") -> Site:
     path = change.fact.path
     of_list = bool(path) and isinstance(path[-1], int)
     return Site(found.file, path[:-1], At.KEY) if of_list else Site(found.file, path)
-
-
-def _what(change: "Change", programme: "Programme") -> Text:
-    name, of = thing(change.fact, programme), which(change.fact)
-    return say("{name} of {of}", name=name, of=of) if of else name

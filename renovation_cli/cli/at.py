@@ -126,7 +126,8 @@ def asked_commit(session: "Session", repository: "Repository", text: str, option
     from renovation_cli.loading.period import period_of
 
     if _is_day(text, repository.folder):
-        day = day_said(text, option, session.today, lambda: period_of(session.tree))
+        today = session.committed.day if session.committed else session.today
+        day = day_said(text, option, today, lambda: period_of(session.tree))
         return on_day(repository, day, zone).id
     return resolved(repository, text, option)
 

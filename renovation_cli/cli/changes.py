@@ -31,7 +31,9 @@ SinceOption = Annotated[
     typer.Option(
         "--since",
         metavar="DATE",
-        help=mark("What came on file on that day or later; 7d for the last seven days, as if not given."),
+        help=mark(
+            "What came on file on that day or later; 7d, as if not given, for seven days up to today or --at."
+        ),
     ),
 ]
 SignOption = Annotated[
@@ -67,14 +69,14 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     session = Session(call=call, data=data, as_of=None, at=last, no_pager=no_pager)
     session.extent = WHOLE if format_of(form, output).for_programs else Extent(every=every)
     session.narrowing = Asked("changes", streets or (), communities or (), projects or (), tracks or ())
-    document, is_corrected = _document(session, first, since or _USUAL)
+    document, is_corrected = _document(session, first, since or _USUAL, of_then=bool(at))
     session.show(document, form, output)
     if sign and is_corrected:
         note_sign(CORRECTED, output, session.language)
         raise typer.Exit(exit_status.FINDINGS)
 
 
-def _document(session: "Session", first: str | None, since: str) -> "tuple[Document, bool]":
+def _document(session: "Session", first: str | None, since: str, *, of_then: bool) -> "tuple[Document, bool]":
     """The report, and whether something in it was corrected."""
     from renovation_cli.cli.at import troubles
     from renovation_cli.cli.session import Planless
@@ -85,7 +87,7 @@ def _document(session: "Session", first: str | None, since: str) -> "tuple[Docum
     except Planless as planless:
         return planless.document(CHANGES), False
     with troubles():
-        found = _range(session, first, since)
+        found = _range(session, first, since, of_then=of_then)
     return changes(position, found, session.extent)
 
 
@@ -106,7 +108,7 @@ def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | N
     return first, last or "HEAD"
 
 
-def _range(session: "Session", first: str | None, since: str) -> "Range":
+def _range(session: "Session", first: str | None, since: str, *, of_then: bool) -> "Range":
     from renovation_cli.history.changes import made_of, told
     from renovation_cli.history.met import with_met
     from renovation_cli.history.ranges import are_rewritten, between, known_of, odd_clocks
@@ -124,7 +126,7 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
         said = say("From {first} to {last}.", first=first, last=session.committed.revision.short)
         options: dict[str, Any] = {}
     else:
-        start = _start(session, since)
+        start = _start(session, since, session.committed.day if of_then else session.today)
         line = repository.line()
         commits = from_day(line, session.committed.revision.id, start, zone)
         said = say("What came on file from {day} on.", day=start)
@@ -144,14 +146,14 @@ def _range(session: "Session", first: str | None, since: str) -> "Range":
     )
 
 
-def _start(session: "Session", since: str) -> date:
-    """The first day that is asked about."""
+def _start(session: "Session", since: str, day: date) -> date:
+    """The first day that is asked about, days counted back from today or that of --at."""
     from renovation_cli.cli.days import day_said
     from renovation_cli.loading.period import period_of
 
     if found := _DAYS.fullmatch(since):
-        return session.today - timedelta(days=max(int(found[1]) - 1, 0))
-    return day_said(since, "--since", session.today, lambda: period_of(session.tree))
+        return day - timedelta(days=max(int(found[1]) - 1, 0))
+    return day_said(since, "--since", day, lambda: period_of(session.tree))
 
 
 CHANGES = command(

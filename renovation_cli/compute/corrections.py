@@ -28,6 +28,24 @@ _AGAIN_AND_AGAIN = frozenset(
     )
 )
 """What happens again with nothing to tell it from the time before but its day."""
+_TOTALS = frozenset((HappeningKind.FIGURE, HappeningKind.PLANNED))
+"""Totals without a day."""
+_STANDING = frozenset(
+    (
+        HappeningKind.STREET,
+        HappeningKind.TRACK,
+        HappeningKind.ORDER_WITH,
+        HappeningKind.ORDER_KIND,
+        HappeningKind.ORDER_DUE,
+        HappeningKind.DECISION_DUE,
+        HappeningKind.FOUND_DUE,
+    )
+)
+"""How something stood at the end of the month. That there was nothing of it follows from what is dated."""
+_DUE = frozenset((HappeningKind.ORDER_DUE, HappeningKind.DECISION_DUE, HappeningKind.FOUND_DUE))
+"""What is to be done by a day."""
+_NAMED_ALONE = frozenset((HappeningKind.MENDED, HappeningKind.FOUND_DUE))
+"""What an inspection found, which has no other name than its words."""
 _Key = tuple[HappeningKind, str, str, str, str]
 
 
@@ -51,14 +69,20 @@ class Correction:
         return self.told.bearer
 
     @property
-    def is_new_figure(self) -> bool:
-        """Whether it is a total without a day that nobody had told: nothing that was told is wrong."""
-        return self.then is None and self.told.kind is HappeningKind.FIGURE
+    def corrects_nothing(self) -> bool:
+        """Whether nothing that was told is wrong by it.
+
+        A total without a day that nobody had told is such, and how something stood that was not there
+        then or is not there now.
+        """
+        if self.told.kind in _STANDING:
+            return self.then is None or self.now is None or _is_printed_alike(self.then, self.now)
+        return self.then is None and self.told.kind in _TOTALS
 
     @property
     def as_figure(self) -> tuple[object, ...] | None:
         """Of a total without a day what was told and what is; None of what is dated."""
-        if self.then is None or self.told.kind is not HappeningKind.FIGURE:
+        if self.then is None or self.told.kind not in _TOTALS:
             return None
         return *_key(self.told), self.then.after, self.now and self.now.after
 
@@ -108,7 +132,19 @@ def corrections(
     found = [Correction(pairs.get(number), each) for number, each in enumerate(new)]
     left = {id(each) for every in partners.values() for each in every}
     found += [Correction(each, None) for each in gone if id(each) in left]
-    return tuple(each for each in found if (span is None or each.is_of(span)) and not each.is_new_figure)
+    return tuple(each for each in found if (span is None or each.is_of(span)) and not each.corrects_nothing)
+
+
+def _is_printed_alike(then: Happening, now: Happening) -> bool:
+    """Whether something to be done by a day was late then as now, for as many days where these are printed.
+
+    Those are of an order when it is the oldest of its kind, and of a decision never.
+    """
+    if then.kind not in _DUE:
+        return False
+    if bool(then.days_late) != bool(now.days_late):
+        return False
+    return then.before == now.before or all(each.before != each.days_late for each in (then, now))
 
 
 def _apart(then: Iterable[Happening], now: Iterable[Happening]) -> tuple[list[Happening], list[Happening]]:
@@ -131,7 +167,7 @@ def _apart(then: Iterable[Happening], now: Iterable[Happening]) -> tuple[list[Ha
 
 def _key(each: Happening) -> _Key:
     """What names it; of what an inspection found its words, as it has no other name."""
-    named = each.name if each.kind is HappeningKind.MENDED else ""
+    named = each.name if each.kind in _NAMED_ALONE else ""
     return each.kind, each.bearer.scope, each.bearer.id, each.id, named
 
 
@@ -143,7 +179,8 @@ def _tells(each: Happening) -> tuple[object, ...]:
     """
     day = None if each.said else each.on
     base = each.before if each.kind is HappeningKind.INVESTED else None
-    return *_key(each), day, base, each.after, each.days_late, each.said
+    late = (each.days_late or 0) if each.kind in _STANDING else each.days_late
+    return *_key(each), day, base, each.after, late, each.said, each.value
 
 
 def _on_one_day(before: Happening, after: Happening) -> bool:

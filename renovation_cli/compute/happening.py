@@ -58,6 +58,16 @@ class HappeningKind(StrEnum):
     BULLETIN = "bulletin"
     FIGURE = "figure"
     """A total of a project that bears no day, as it is on file; told of bulletins that said it otherwise."""
+    PLANNED = "planned"
+    """The money planned from a channel, likewise."""
+    STREET = "street"
+    """Where a project is counted, at the end of some days; and so on (`renovation_cli.compute.undated`)."""
+    TRACK = "track"
+    ORDER_WITH = "order-with"
+    ORDER_KIND = "order-kind"
+    ORDER_DUE = "order-due"
+    DECISION_DUE = "decision-due"
+    FOUND_DUE = "found-due"
 
 
 REPORTED = frozenset(
@@ -97,7 +107,10 @@ class Happening:
     name: str = ""
     """The same by its name in the plan or the file."""
     before: Amount | None = None
-    """The figure before the first day: opinions, the share of the works, whole yuan; None for none."""
+    """The figure before the first day: opinions, the share of the works, whole yuan; None for none.
+
+    Of an order that is to be resolved by a day, for how long the oldest of its kind is late.
+    """
     after: Amount | None = None
     """The same by the last day; of money the amount alone."""
     met: bool = False
@@ -110,6 +123,12 @@ class Happening:
     """Of opinions that are told apart by what they say: of which there are how many."""
     doc: str | None = None
     note: str | None = None
+    value: str = ""
+    """Of what is so at the end of some days, what is so: a street, a class, who has an order, its kind."""
+    value_name: str = ""
+    """The same by its name."""
+    due: date | None = None
+    """Of what is to be done, by when."""
 
     @property
     def gained(self) -> Amount | None:

@@ -23,6 +23,7 @@ from renovation_cli.compute.opinions import RECEIVED
 from renovation_cli.compute.owed import Scope, bearer_of
 from renovation_cli.compute.progress import ProjectState, judge
 from renovation_cli.compute.targets import FIELDS, figures_of
+from renovation_cli.compute.undated import undated_of, undated_outside, with_oldest
 from renovation_cli.compute.votes import vote_of
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.frozen import dataclass
@@ -79,6 +80,7 @@ class OnFile:
         for span, summed in zip(self._months, self._summed, strict=True):
             summed.extend(each for each in reported_of(state, rulebook, span) if each.kind in SUMMED)
             summed.extend(_figures(state, span))
+            summed.extend(undated_of(state, rulebook, span))
         for _, _, round_id, round_ in state.track.rounds():
             for span, summed, received, said in self._opinions(dossier, round_id, round_):
                 told = tuple((kind, said[kind]) for kind in RECEIVED if said[kind])
@@ -111,7 +113,11 @@ class OnFile:
             *happenings_of_meetings(rulebook, ever),
         ]
         names = {each.id: each.project.name for each in self._states}
-        return Told((*self._dated, *outside), tuple(map(tuple, self._summed)), names)
+        summed = (
+            tuple(with_oldest((*each, *undated_outside(rulebook, span))))
+            for span, each in zip(self._months, self._summed, strict=True)
+        )
+        return Told((*self._dated, *outside), tuple(summed), names)
 
     def _opinions(
         self, dossier: Dossier, round_id: str, round_: Round

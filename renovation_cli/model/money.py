@@ -36,6 +36,11 @@ class ChannelPlan:
     kinds: Mapping[str, int] | None = None
     """By kind, where it is divided; None where it is one amount."""
 
+    def __str__(self) -> str:
+        if self.kinds is None:
+            return str(self.yuan)
+        return ", ".join(f"{kind}: {yuan}" for kind, yuan in self.kinds.items())
+
     @classmethod
     def __get_pydantic_core_schema__(cls, _source: Any, handler: GetCoreSchemaHandler) -> CoreSchema:
         by_kind = handler.generate_schema(dict[Id, Yuan])

@@ -261,3 +261,172 @@ def test_a_project_that_is_gone_is_told_by_what_it_said(run, tmp_path):
     for name in ("b.md", "b.html", "b.docx", "b.xlsx"):
         run("bulletin", "2022-09", "--data", tmp_path / "r", "--output", tmp_path / name)
         assert (tmp_path / name).stat().st_size
+
+
+STANDING = edited(
+    BASE,
+    ("data/teams.yaml", "streets:\n", "streets:\n  西街: {}\n"),
+)
+
+
+def standing_told(run, folder, *pairs, now=STANDING):
+    """What the bulletins of April to August are told to have wrong once some lines are changed."""
+    made = [
+        Made("base", "2022-06-01T10:00+08:00", STANDING),
+        Made("now", "2022-09-20T10:00+08:00", edited(now, *pairs), ("base",)),
+    ]
+    repository(folder, made)
+    return {month: rows for month, rows in by_month(told(run, folder)).items() if rows}
+
+
+def test_the_deadline_of_an_open_order_corrects_the_months_at_whose_end_it_was_late(run, tmp_path):
+    """By hand: from 06-30, not counted, to the end of July there are 31 days, and from 06-20 41."""
+    moved = (ORDERS, "to: 住建局, due: 2022-06-30", "to: 住建局, due: 2022-06-20")
+    found = standing_told(run, tmp_path / "r", moved)
+
+    assert found == {
+        "2022-06": [
+            (
+                "hongqi",
+                "order, not overdue (due 06-30): 管线图纸不符",
+                "order, 10 days overdue (due 06-20): 管线图纸不符",
+            )
+        ],
+        "2022-07": [
+            (
+                "hongqi",
+                "order, 31 days overdue (due 06-30): 管线图纸不符",
+                "order, 41 days overdue (due 06-20): 管线图纸不符",
+            )
+        ],
+        "2022-08": [
+            (
+                "hongqi",
+                "order, 62 days overdue (due 06-30): 管线图纸不符",
+                "order, 72 days overdue (due 06-20): 管线图纸不符",
+            )
+        ],
+    }
+    zh = section(run("bulletin", "2022-09", "--data", tmp_path / "r", "--lang", "zh"), "对以往通报的更正")
+    assert zh[2] == "红旗新村 派单未逾期（期限06-30）：管线图纸不符 派单逾期10天（期限06-20）：管线图纸不符"
+
+
+@pytest.mark.parametrize(
+    ("pair", "months", "then", "now"),
+    [
+        (
+            (ORDERS, "to: 城发集团, due: 2022-07-15", "to: 住建局, due: 2022-07-15"),
+            ["2022-07"],
+            "order with 城发集团: 围挡缺失",
+            "order with 住建局: 围挡缺失",
+        ),
+        (
+            (ORDERS, "kind: drawing", "kind: site"),
+            ["2022-06", "2022-07", "2022-08"],
+            "order about 图纸问题: 管线图纸不符",
+            "order about 工地问题: 管线图纸不符",
+        ),
+        (
+            (HONGQI, "street: 东街街道", "street: 西街"),
+            ["2022-04", "2022-05", "2022-06", "2022-07", "2022-08"],
+            "counted under 东街街道",
+            "counted under 西街",
+        ),
+        (
+            (LAOJIE, "track: application", "track: carry-over"),
+            ["2022-04", "2022-05", "2022-06", "2022-07", "2022-08"],
+            "class: 申报计划",
+            "class: 续建项目",
+        ),
+        (
+            (JIANSHE, "plan: {budget: 600000,", "plan: {budget: 650000,"),
+            ["2022-04"],
+            "planned 600,000 yuan, 财政资金",
+            "planned 650,000 yuan, 财政资金",
+        ),
+        (
+            (DISTRICT, "to: 城发集团, due: 2022-07-15}", "to: 城发集团, due: 2022-07-31}"),
+            ["2022-07"],
+            "decision, 16 days overdue (due 07-15): 红旗新村管线先行迁改",
+            "decision, not overdue (due 07-31): 红旗新村管线先行迁改",
+        ),
+        (
+            (HONGQI, "by: street, due: 2022-07-20}", "by: street, due: 2022-07-30}"),
+            ["2022-07", "2022-08"],
+            "problem found, 11 days overdue (due 07-20): 施工公示牌没有立",
+            "problem found, 1 day overdue (due 07-30): 施工公示牌没有立",
+        ),
+    ],
+    ids=["to", "kind", "street", "track", "plan of money", "decision", "problem found"],
+)
+def test_what_bears_no_day_corrects_the_months_whose_bulletins_printed_it(
+    run, tmp_path, pair, months, then, now
+):
+    found = standing_told(run, tmp_path / "r", pair)
+
+    sentences = {month: [row[1:] for row in rows] for month, rows in found.items()}
+    assert [month for month, rows in sentences.items() if any(now in row for row in rows)][:1] == months[:1]
+    assert (then, now) in sentences[months[0]]
+    assert list(found) == months
+
+
+@pytest.mark.parametrize(
+    "pair",
+    [
+        (ORDERS, "to: 城发集团, due: 2022-07-15", "to: 城发集团, due: 2022-07-20"),
+        (DISTRICT, "to: 一马社区}", "to: 二龙社区, due: 2022-09-30}"),
+        (HONGQI, "{what: 材料堆放待整理}", "{what: 材料堆放待整理, due: 2022-08-31}"),
+        (ORDERS, "blocks: works-started", "blocks: final-drawings"),
+        (HONGQI, "roof: {name: 屋面防水, officer: 示例丁", "roof: {name: 屋面防水, officer: 示例己"),
+    ],
+    ids=["due of an order in time", "due to come", "due on the last day", "what waits", "officer"],
+)
+def test_what_prints_nothing_else_corrects_nothing(run, tmp_path, pair):
+    assert standing_told(run, tmp_path / "r", pair) == {}
+
+
+def test_an_order_resolved_without_a_due_day_says_so(run, tmp_path):
+    pair = (
+        ORDERS,
+        "opened: 2022-07-01, by: inspection, to: 城发集团, due: 2022-07-15",
+        "opened: 2022-07-01, by: inspection, to: 城发集团",
+    )
+    drawn = edited(STANDING, (ORDERS, "围挡缺失, kind: site", "围挡缺失, kind: drawing"))
+    repository(
+        tmp_path / "r",
+        [
+            Made("a", "2022-06-01T10:00+08:00", drawn),
+            Made("b", "2022-09-20T10:00+08:00", edited(drawn, pair), ("a",)),
+        ],
+    )
+
+    assert by_month(told(run, tmp_path / "r"))["2022-07"] == [
+        ("hongqi", "order resolved: 围挡缺失, 07-12", "order resolved: 围挡缺失 (without a due day), 07-12")
+    ]
+
+
+@pytest.mark.parametrize(
+    ("due", "told_of"),
+    [
+        # The other order of its kind is of 06-25: 5, 36 and 67 days late at the ends of the months.
+        ("2022-06-29", [("2022-06", 0, 1)]),
+        ("2022-06-20", [("2022-06", 0, 10), ("2022-07", 31, 41), ("2022-08", 62, 72)]),
+        ("2022-07-10", []),
+        ("2022-08-10", [("2022-07", 31, 0)]),
+    ],
+)
+def test_days_late_are_told_where_they_were_printed_as_those_of_the_oldest_of_a_kind(
+    run, tmp_path, due, told_of
+):
+    other = "{problem: 图纸缺页, kind: drawing, opened: 2022-06-11, by: visit, to: 住建局, due: 2022-06-25}\n"
+    base = {**STANDING, "data/projects/jianshe/orders.yaml": f"派-3: {other}"}
+    now = edited(base, (ORDERS, "to: 住建局, due: 2022-06-30", f"to: 住建局, due: {due}"))
+    made = [Made("a", "2022-06-01T10:00+08:00", base), Made("b", "2022-09-20T10:00+08:00", now, ("a",))]
+    repository(tmp_path / "r", made)
+
+    rows = [
+        (each["month"], row["then"]["days_late"], row["now"]["days_late"])
+        for each in told(run, tmp_path / "r")
+        for row in each["corrections"]
+    ]
+    assert rows == told_of

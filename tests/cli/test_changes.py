@@ -144,6 +144,27 @@ def test_what_came_on_file_after_the_state_asked_for_is_not_told(run, repo):
     assert (data["corrected"], data["recorded"]) == ([], [])
 
 
+@pytest.mark.parametrize(
+    ("words", "first", "commits"),
+    [
+        (("--at", "2023-01-26"), "2023-01-20", 1),
+        (("--at", "2023-01-27"), "2023-01-21", 0),
+        (("--at", "2023-01-22", "--since", "3d"), "2023-01-20", 1),
+        (("--at", "2023-01-22", "--since", "2d"), "2023-01-21", 0),
+        (("--at", "2023-01-21", "--since", "yesterday"), "2023-01-20", 1),
+        (("--at", "HEAD~1", "--since", "1d"), "2023-01-20", 1),
+        (("--at", "2022-05-09"), "2022-05-03", 1),
+        ((), "2023-01-25", 1),
+    ],
+)
+def test_days_count_back_from_the_day_of_the_state_asked_for(run, repo, words, first, commits):
+    found = run("changes", "--data", repo[0], *words)
+
+    assert found.status == 0, found.err
+    number = f"{commits} commit." if commits == 1 else f"{commits} commits."
+    assert f"What came on file from {first} on. {number}" in found.out.splitlines()
+
+
 def test_a_first_commit_puts_projects_on_file(run, repo):
     folder, ids = repo
     data = json.loads(
@@ -253,7 +274,7 @@ def test_rules_that_changed_are_told_by_their_sections_and_layout_is_none(run, t
     assert rows[0][2] == ["name"]
     assert len(rows[1][2]) == 1
     said = run("changes", "--data", tmp_path / "r", "--since", "2023-01-21", "--lang", "zh").out
-    assert "规则有改动：name" in said
+    assert "规则有改动：名称" in said
 
 
 ORDERS = "data/orders.yaml"
@@ -433,3 +454,39 @@ def test_a_change_is_one_line_on_a_narrow_terminal(run, repo, monkeypatch):
         "红旗新村  东街街道  开工                    2022-07-11  示例乙 [bold]\\x1b[2J=1+1",
         "红旗新村  东街街道  工程进度   41.0%        2023-01-27  示例乙 [bold]\\x1b[2J=1+1",
     ]
+
+
+def test_what_is_corrected_stands_by_its_names_and_says_which_it_is(run, tmp_path):
+    """A channel, a building, a track and a payment that is gone; nothing of it by an id of the plan."""
+    after = changed(
+        (JIANSHE, "channel: residents, of: fund, yuan: 120000", "channel: residents, of: fund, yuan: 150000"),
+        (JIANSHE, "    - {on: 2022-04-10, kind: payment, channel: budget, yuan: 250000}\n", ""),
+        (PROJECT, "  1: {units: 1, households: 3,", "  1: {units: 1, households: 4,"),
+        ("data/projects/laojie/project.yaml", "track: application", "track: implementation"),
+    )
+    made = [
+        Made("one", "2023-01-20T10:00+08:00", FILES),
+        Made("two", "2023-01-27T10:00+08:00", after, ("one",)),
+    ]
+    repository(tmp_path / "r", made)
+    words = ("changes", "HEAD~1..HEAD", "--data", tmp_path / "r")
+    told = run(*words, "--lang", "zh", "--format", "csv").out
+    data = json.loads(run(*words, "--format", "json").out)
+
+    lines = (line for line in told.splitlines() if "2023-01-27" in line)
+    assert [line.partition(",示例甲")[0].partition("街道,")[2] for line in lines] == [
+        '支付,"已删除：日期 2022-04-10、事项 支付、金额（元） 250,000、渠道 财政资金",2022-04-10',
+        '到位   居民自筹   维修基金,"金额（元） 原为 120,000，现为 150,000",2022-05-05',
+        "幢   1,户数 原为 3，现为 4,",
+        "项目情况,类别 原为 申报计划，现为 实施项目,",
+    ]
+    assert [each["of"] for each in data["corrected"]] == [None, "居民自筹 维修基金", "1", None]
+    removed = "payment was on record on 2023-01-20 and is not any more"
+    against = run("check", "--data", tmp_path / "r", "--format", "concise", "--against", "HEAD~1").out
+    for said in (
+        f"{removed}: day 2022-04-10, entry payment, yuan 250,000, channel 财政资金",
+        "receipt (居民自筹, 维修基金) is not as on record on 2023-01-20: yuan 120,000, now 150,000",
+        "Building (1) is not as on record on 2023-01-20: households 3, now 4",
+        "Facts of the project is not as on record on 2023-01-20: track 申报计划, now 实施项目",
+    ):
+        assert said in against

@@ -83,7 +83,7 @@ def test_what_is_changed_and_what_is_gone_stand_on_their_lines_and_fail(run, rep
         (
             "projects/jianshe/project.yaml",
             11,
-            f"payment {GONE}: day 2022-04-10, kind payment, yuan 250,000, channel budget",
+            f"payment {GONE}: day 2022-04-10, entry payment, yuan 250,000, channel 财政资金",
         ),
     ]
 

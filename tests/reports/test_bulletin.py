@@ -12,6 +12,7 @@ from renovation_cli.position import take_position
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
 from renovation_cli.reports.bulletin import bulletin
+from renovation_cli.reports.parts.bulletin_words import invested_sentence
 from renovation_cli.reports.parts.month import bulletin_of, record_of
 
 TODAY = date(2023, 1, 31)
@@ -88,3 +89,56 @@ def test_where_there_is_nothing_to_compare_with_the_reason_is_said(sample):
     assert "no comparison" not in told_of_all(august)
     whole = bulletin(july).data["whole"]
     assert (whole["points_change"], whole["why_no_change_key"]) == (None, "nothing is due yet")
+
+
+def edited(files, path, old, new):
+    assert old in files[path]
+    return {**files, path: files[path].replace(old, new)}
+
+
+ORDERS = "projects/hongqi/orders.yaml"
+
+
+@pytest.mark.parametrize(
+    ("pairs", "english", "chinese"),
+    [
+        ((), "1 closed (1 on time, 0 late)", "办结1张（按期1张、逾期0张）"),
+        (
+            (("kind: site", "kind: drawing"), ("to: 城发集团, due: 2022-07-15", "to: 城发集团")),
+            "1 closed (0 on time, 0 late, 1 without a due day)",
+            "办结1张（按期0张、逾期0张、无期限1张）",
+        ),
+    ],
+    ids=["with a day", "without"],
+)
+def test_the_orders_closed_are_all_told_by_their_deadlines(sample, pairs, english, chinese):
+    for old, new in pairs:
+        sample = edited(sample, ORDERS, old, new)
+    document = bulletin(month_of(sample, JULY))
+
+    for code, said in (
+        ("en", f"Orders in the month: 1 new, {english}."),
+        ("zh", f"本月新派单1张，{chinese}。"),
+    ):
+        assert said in plain.render(document, Language(code))
+
+
+def test_a_lower_bound_of_nought_is_no_nought_in_the_text_and_in_the_table(sample):
+    """Of two projects in works one says that it invested nothing, the other says nothing."""
+    start = "progress:\n  - {on: 2022-06-30, works: 0%, invested_yuan: 0}\n"
+    files = edited(sample, PROJECT, "progress:\n", start)
+    files = edited(files, PROJECT, "works: 12%}", "works: 12%, invested_yuan: 0}")
+    found = month_of(files, JULY)
+    figures = next(each for each in bulletin(found).data["tracks"] if each["name"] == "实施项目")
+    group = next(each for each in found.tracks if each.name == "实施项目")
+    english, chinese = (Language(code).text(invested_sentence(group)) for code in ("en", "zh"))
+
+    assert (figures["invested_in_month_yuan"], figures["invested_in_month_unknown"]) == (0, 1)
+    assert english == (
+        "Investment completed in the month – (1 not reported), since January – (1 not reported),"
+        " since the start – (1 not reported)."
+    )
+    assert (
+        chinese
+        == "本月完成投资–（1个项目未报），今年以来累计–（1个项目未报），开工以来累计–（1个项目未报）。"
+    )

@@ -17,11 +17,13 @@ from renovation_cli.reports.wording.recorded_changes import (
     corrected,
     in_short,
     is_money,
+    of_owner,
     said,
     thing,
-    value,
-    which,
+    which_of,
 )
+from renovation_cli.reports.wording.recorded_values import value
+from renovation_cli.reports.wording.rule_sections import section_name
 
 
 @dataclass(frozen=True)
@@ -108,6 +110,8 @@ class Pair:
 
 
 def _text(given: object) -> str | None:
+    if isinstance(given, tuple):
+        return ", ".join(map(str, given))
     return None if given is None else str(given)
 
 
@@ -162,21 +166,26 @@ def _says(row: Added) -> Cell:
     if is_money(fact):
         return say("{yuan} yuan", yuan=Yuan(line.yuan))
     if fact.section[-1] == "progress":
-        return value("works", fact.values["works"], row.programme) if "works" in fact.values else None
+        return value("works", fact, row.programme) if "works" in fact.values else None
     change = line.changes[-1]
     if len(line.changes) > 1:
         return say_n("{n} entry", "{n} entries", len(line.changes))
     if fact.section[-1] == "orders" and change.before is None:
         return fact.values.get("problem")
-    keys = tuple(key for key in change.keys if key not in ("on", "opened", "kind", "step"))
-    return said(fact.values, keys, row.programme) if keys else None
+    keys = tuple(key for key in change.keys if key not in ("on", "opened", "step"))
+    return said(fact, keys, row.programme) if keys else None
 
 
 def _corrected(row: Corrected) -> Cell:
     """What was corrected, and of which of several: a flat, a meeting."""
-    fact = row.change.fact
-    of = which(fact)
-    return Apart((thing(fact, row.programme), of)) if of else thing(fact, row.programme)
+    of = _of(row)
+    what = thing(row.change.fact, row.programme)
+    return Apart((what, *of)) if of else what
+
+
+def _of(row: Corrected) -> tuple[str, ...]:
+    """Which of several things of a kind was corrected; not by what is told before and now."""
+    return which_of(row.change, row.programme)
 
 
 def _entry(row: Added) -> Cell:
@@ -184,7 +193,10 @@ def _entry(row: Added) -> Cell:
     what, says, many = in_short(row.fact, row.programme), _says(row), len(row.line.changes)
     if is_money(row.fact) and many > 1:
         what = say_n("{what} ({n} entry)", "{what} ({n} entries)", many, what=what)
-    return what if says is None else Apart((what, says))
+    is_told_together = many > 1 or row.fact.section[-1] == "answers"
+    of = () if is_told_together else of_owner(row.fact, row.programme)
+    parts = (what, *of, *(() if says is None else (says,)))
+    return Apart(parts) if len(parts) > 1 else what
 
 
 ADDED = Fields[Added](
@@ -225,7 +237,7 @@ CORRECTED = Fields[Corrected](
     _PLACE[2],
     Field("section", TEXT, lambda row: ".".join(row.change.fact.section)),
     Field("what", SENTENCE, lambda row: thing(row.change.fact, row.programme), say("Entry"), _corrected),
-    Field("of", TEXT.or_none, lambda row: which(row.change.fact)),
+    Field("of", TEXT.or_none, lambda row: " ".join(_of(row)) or None),
     Field(
         "values",
         every(PAIR),
@@ -246,7 +258,7 @@ def _other(row: Row) -> Text:
     if changed.renamed_from:
         return say("renamed, before: {folder}", folder=changed.renamed_from)
     if changed.rules:
-        return say("the rules changed: {sections}", sections=changed.rules)
+        return say("the rules changed: {sections}", sections=tuple(map(section_name, changed.rules)))
     if changed.unread:
         return say("not all of the file could be read, so not all that changed is told")
     return say("put on file")

@@ -149,13 +149,18 @@ class MonthOrders:
         """How many were closed after it."""
         return sum(bool(each.days_late) for each in self.closed)
 
+    @property
+    def without_due(self) -> int:
+        """How many had no day by which they were to be."""
+        return sum(each.days_late is None for each in self.closed)
+
 
 ORDERS = Fields[MonthOrders](
     Field("opened", COUNT, lambda found: found.moved.opened),
     Field("closed", COUNT, lambda found: found.moved.closed),
     Field("closed_on_time", COUNT, lambda found: found.on_time),
     Field("closed_late", COUNT, lambda found: found.late),
-    Field("closed_without_due", COUNT, lambda found: sum(each.days_late is None for each in found.closed)),
+    Field("closed_without_due", COUNT, lambda found: found.without_due),
     Field("open", COUNT, lambda found: found.moved.counts.open),
     Field("overdue", COUNT, lambda found: found.moved.counts.overdue),
     Field("oldest_days", DAYS.or_none, lambda found: found.moved.counts.oldest),
@@ -275,6 +280,8 @@ FACT = Fields[Happening](
     Field("yuan", YUAN.or_none, lambda each: each.after if unit_of(each) is Unit.YUAN else None),
     Field("area_m2", AREA.or_none, area_of),
     Field("opinions", every(OPINIONS), lambda each: each.said),
+    Field("value", TEXT.or_none, lambda each: each.value or None),
+    Field("due", DAY.or_none, lambda each: each.due),
     Field("sentence", SENTENCE, as_told),
 )
 """One thing dated in a month; of works and money invested the last figure in it, of opinions all together."""

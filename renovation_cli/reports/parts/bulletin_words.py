@@ -95,6 +95,8 @@ def invested_sentence(group: MonthGroup) -> Text | None:
     if group.share_of_year is None:
         return say("{text}.", text=text)
     part = bounded_share(group.share_of_year, is_bound=bool(found.since_january.unknown))
+    if part is None:
+        return say("{text}.", text=text)
     return say("{text}; that is {share} of the year's plan.", text=text, share=part)
 
 
@@ -103,10 +105,10 @@ def _yuan(total: Total) -> Cell:
         return say("not reported") if total.unknown else say("none")
     if total.partial and total.known <= 0:
         return say_n(
-            "{yuan} yuan ({n} not reported)",
-            "{yuan} yuan ({n} not reported)",
+            "{yuan} ({n} not reported)",
+            "{yuan} ({n} not reported)",
             total.unknown,
-            yuan=Yuan(total.known),
+            yuan=say("{yuan} yuan", yuan=Yuan(total.known)) if total.known else None,
         )
     return say("{yuan} yuan", yuan=amount(total, Yuan))
 
@@ -199,15 +201,15 @@ def rounds_sentence(rows: Sequence[RoundMonth]) -> Text:
 
 def orders_sentences(found: MonthOrders) -> list[Text]:
     """The orders of the month, and those that are left."""
-    counts = found.moved.counts
+    counts, moved = found.moved.counts, found.moved
+    head = say("Orders in the month: {opened} new", opened=moved.opened)
+    how = say("{on_time} on time, {late} late", on_time=found.on_time, late=found.late)
+    if found.without_due:
+        how = say_n(
+            "{how}, {n} without a due day", "{how}, {n} without a due day", found.without_due, how=how
+        )
     return [
-        say(
-            "Orders in the month: {opened} new, {closed} closed ({on_time} on time, {late} late).",
-            opened=found.moved.opened,
-            closed=found.moved.closed,
-            on_time=found.on_time,
-            late=found.late,
-        ),
+        say("{head}, {closed} closed ({how}).", head=head, closed=moved.closed, how=how),
         say(
             "At its end {open} are open, {overdue} of them overdue.", open=counts.open, overdue=counts.overdue
         ),

@@ -11,6 +11,7 @@ from renovation_cli.model.words import AnswerKind
 from renovation_cli.reports.document import Area, Cell, Several, Share, Yuan
 from renovation_cli.reports.paper import ShortDay
 from renovation_cli.reports.wording.happenings import MONEY, in_a_phrase
+from renovation_cli.reports.wording.undated import UNDATED
 
 _PLACES = 2
 _SAID = {
@@ -28,6 +29,8 @@ def as_told(each: Happening) -> Text:
     if each.kind in _FIGURES:
         return _FIGURES[each.kind](each)
     text = in_a_phrase(each)
+    if each.kind is HappeningKind.ORDER_RESOLVED and each.days_late is None:
+        text = say("{what} (without a due day)", what=text)
     if each.kind in _DAYLESS:
         return say("{what}, {day}", what=text, day=ShortDay(each.on))
     return text
@@ -76,6 +79,7 @@ _UNITS = {
     HappeningKind.INVESTED: Unit.YUAN,
     HappeningKind.ANSWERS: Unit.NUMBER,
     HappeningKind.COUNTED: Unit.NUMBER,
+    HappeningKind.PLANNED: Unit.YUAN,
     **dict.fromkeys(MONEY, Unit.YUAN),
 }
 
@@ -131,4 +135,5 @@ _FIGURES: Mapping[HappeningKind, Callable[[Happening], Text]] = {
     HappeningKind.INVESTED: _invested,
     HappeningKind.COUNTED: _counted,
     HappeningKind.FIGURE: _figure,
+    **UNDATED,
 }

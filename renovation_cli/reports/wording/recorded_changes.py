@@ -1,16 +1,19 @@
 """What an entry of the files is called, and what it says, in the words of the programme."""
 
-from collections.abc import Mapping
-from fractions import Fraction
-from typing import Any
+from collections.abc import Iterator
 
 from renovation_cli.compute.facts import Change, Fact
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.programme import Programme
-from renovation_cli.model.recorded import Recordings
-from renovation_cli.model.words import MoneyKind, OrderSource
-from renovation_cli.reports.document import Area, Cell, Several, Share, Yuan
-from renovation_cli.reports.wording.holders import lead_name
+from renovation_cli.model.words import MoneyKind
+from renovation_cli.reports.document import Cell, Several
+from renovation_cli.reports.wording.recorded_values import (
+    channel_name,
+    key_name,
+    milestone_name,
+    round_name,
+    value,
+)
 
 _SECTIONS = {
     "progress": say("Works done"),
@@ -49,15 +52,15 @@ def thing(fact: Fact, programme: Programme) -> Text:  # noqa: PLR0911 - a line a
     last, owner = fact.section[-1], fact.owner
     match fact.section[-1]:
         case "milestones":
-            return say("{name}", name=_milestone(owner[-1], programme))
+            return say("{name}", name=milestone_name(owner[-1], programme))
         case "notices":
-            return say("Notice of “{round}”", round=_round(owner[-1], programme))
+            return say("Notice of “{round}”", round=round_name(owner[-1], programme))
         case "answers":
-            return say("Opinions, “{round}”", round=_round(owner[-1], programme))
+            return say("Opinions, “{round}”", round=round_name(owner[-1], programme))
         case "entries":
             return say("{kind}", kind=fact.values.get("kind"))
         case "plan":
-            return say("Money planned, {channel}", channel=_channel(owner[-1], programme))
+            return say("Money planned, {channel}", channel=channel_name(owner[-1], programme))
         case "households":
             return say("Household")
         case "orders":
@@ -75,171 +78,100 @@ def thing(fact: Fact, programme: Programme) -> Text:  # noqa: PLR0911 - a line a
 def in_short(fact: Fact, programme: Programme) -> Text:
     """The same where what it says stands beside it: of opinions the round alone."""
     if fact.section[-1] == "answers":
-        return say("“{round}”", round=_round(fact.owner[-1], programme))
+        return say("“{round}”", round=round_name(fact.owner[-1], programme))
     return thing(fact, programme)
 
 
-def _milestone(identity: str, programme: Programme) -> str:
-    own = programme.milestones.get(identity)
-    found = own or programme.milestones_by_id.get(identity)
-    return found.name if found else identity
-
-
-def _round(identity: str, programme: Programme) -> str:
-    found = programme.rounds().get(identity)
-    return found.name if found else identity
-
-
-def _channel(identity: str, programme: Programme) -> str:
-    funding = programme.funding
-    found = funding.channels.get(identity) if funding else None
-    return found.name if found else identity
-
-
-def which(fact: Fact) -> str | None:
-    """Which of several things it is of: a flat, an item, a meeting."""
-    if fact.section[-1] == "answers":
-        return " ".join(fact.owner[:-1])
-    if fact.section[-1] == "households":
-        return " ".join(fact.owner)
-    return None
-
-
-_KEYS = {
-    "abstain": say("abstaining"),
-    "address": say("address"),
-    "agree": say("agreeing"),
-    "agreement": say("agreement of"),
-    "answer": say("answer"),
-    "asked_again": say("asked again on"),
-    "batch": say("batch"),
-    "blocks": say("what waits for it"),
-    "builder": say("builder"),
-    "building": say("building"),
-    "buildings": say("number of buildings"),
-    "clause": say("clause"),
-    "community": say("community"),
-    "design": say("designer"),
-    "finished": say("finished on"),
-    "form": say("form"),
-    "found": say("found"),
-    "from": say("from"),
-    "investment_yuan": say("investment"),
-    "level": say("level"),
-    "mended": say("mended on"),
-    "met": say("who was met"),
-    "milestone": say("milestone"),
-    "name": say("name"),
-    "of": say("of"),
-    "officer": say("officer in charge"),
-    "oppose": say("opposing"),
-    "order": say("order"),
-    "owner": say("owner"),
-    "plan": say("planned"),
-    "planned": say("planned"),
-    "reason": say("reason"),
-    "received": say("opinions"),
-    "reported_up": say("reported to"),
-    "resolved": say("dealt with on"),
-    "result": say("result"),
-    "satisfied": say("satisfied"),
-    "short": say("short name"),
-    "showcase": say("showcase"),
-    "started": say("started on"),
-    "street": say("street"),
-    "supervisor": say("supervisor"),
-    "track": say("track"),
-    "units": say("units"),
-    "until": say("until"),
-    "verified": say("verified on"),
-    "year_built": say("year of building"),
-    "year_investment_yuan": say("investment in the year"),
-    "asked": say("asked"),
-    "willing": say("willing"),
-    "shortcomings": say("shortcomings"),
-    "area_m2": say("area, ㎡"),
-    "by": say("by"),
-    "channel": say("channel"),
-    "done": say("done on"),
-    "doc": say("document"),
-    "due": say("due on"),
-    "households": say("households"),
-    "invested_yuan": say("invested amount"),
-    "kind": say("kind"),
-    "month": say("of the month"),
-    "note": say("remark"),
-    "number": say("number"),
-    "on": say("day"),
-    "opened": say("opened on"),
-    "outcome": say("outcome"),
-    "problem": say("problem"),
-    "step": say("step"),
-    "to": say("to whom"),
-    "wants": say("wants"),
-    "what": say("what"),
-    "where": say("where"),
-    "works": say("works"),
-    "yuan": say("yuan"),
+_OF_OWNER = {"buildings", "work_items"}
+"""Sections whose entries are known by their own id."""
+_OF_ROUND = {"tallies", "asked_again"}
+_OF_HOMES = {"answers", "households"}
+_BY_VALUES = {
+    "entries": ("channel", "of"),
+    "counted": ("kind",),
+    "extended": ("milestone",),
+    "meetings": ("kind",),
+    "inspections": ("kind",),
+    "bulletins": ("month",),
+    "escalated": ("level",),
+    "excuses": ("from", "to"),
+    "decisions": ("what",),
+    "findings": ("what",),
 }
-"""Keys by the words that people know them by; one that a district made up stands as in the file."""
+"""By what the entries of a section that bear one day are told apart, beside that day."""
 
 
-def _name(key: str, given: Any = None) -> Text:
-    if key == "to" and not isinstance(given, str):
-        return say("until")  # of an excuse or a deadline put off; of an order it is a body
-    if key == "of" and isinstance(given, str):
-        return say("kind")  # of money; of what is counted it is a number
-    if key == "by" and not isinstance(given, OrderSource):
-        return say("by whom")  # a body; of an order it is how the problem came up
-    return _KEYS.get(key) or say("{key}", key=key)
+def which(fact: Fact, programme: Programme, changed: tuple[str, ...] = ()) -> tuple[str, ...]:
+    """Which of several things an entry is of: a flat, a building, a channel, a meeting.
+
+    Args:
+        fact: the entry.
+        programme: the plan.
+        changed: keys that are told by themselves: those that differ, of what is gone every one.
+    """
+    return (*of_owner(fact, programme), *_by_values(fact, programme, changed))
 
 
-def said(values: Mapping[str, Any], keys: tuple[str, ...], programme: Programme) -> Cell:
+def which_of(change: Change, programme: Programme) -> tuple[str, ...]:
+    """The same of what was corrected, as it was: what it is now may be of no kind that there is."""
+    return which(change.before or change.fact, programme, change.keys)
+
+
+def of_owner(fact: Fact, programme: Programme) -> tuple[str, ...]:
+    """The same as far as what it says does not say it: what has it."""
+    section, owner = fact.section[-1], fact.owner
+    if not owner:
+        return ()
+    if section in _OF_HOMES:
+        return (" ".join(owner[:-1] if section == "answers" else owner),)
+    if section in _OF_ROUND:
+        return (round_name(owner[-1], programme),)
+    if section == "planned":
+        return (milestone_name(owner[-1], programme),)
+    if section in ("decisions", "findings"):
+        return tuple(owner[:1]) if owner[0] else ()  # the day of the meeting or the inspection
+    return (str(fact.values.get("name") or owner[-1]),) if section in _OF_OWNER else ()
+
+
+def _by_values(fact: Fact, programme: Programme, changed: tuple[str, ...]) -> Iterator[str]:
+    for key in _BY_VALUES.get(fact.section[-1], ()):
+        if key in fact.values and key not in changed:
+            yield str(value(key, fact, programme))
+
+
+def what_of(change: Change, programme: Programme) -> Text:
+    """What was changed, and of which of several things of a kind, as a sentence has it."""
+    name, of = thing(change.fact, programme), which_of(change, programme)
+    if not of:
+        return name
+    if change.fact.section[-1] in _OF_HOMES:
+        return say("{name} of {of}", name=name, of=of)
+    return say("{name} ({of})", name=name, of=of)
+
+
+def said(fact: Fact, keys: tuple[str, ...], programme: Programme) -> Cell:
     """What an entry says under some of its keys."""
     return Several(
         tuple(
-            say("{key} {value}", key=_name(key, values[key]), value=value(key, values[key], programme))
+            say("{key} {value}", key=key_name(key, fact.values[key]), value=value(key, fact, programme))
             for key in keys
-            if key in values
+            if key in fact.values
         )
     )
 
 
-def value(key: str, given: Any, programme: Programme) -> Cell:  # noqa: PLR0911 - a line a kind of value
-    """A value as it is shown, an id by its name."""
-    if key == "level":
-        levels = programme.escalation.levels if programme.escalation else {}
-        return levels[given].name if given in levels else str(given)
-    if key in ("milestone", "blocks"):
-        return _milestone(given, programme)
-    if key == "met":
-        return Several(tuple(map(lead_name, given)))
-    if key == "yuan" or key.endswith("_yuan"):
-        return Yuan(given)
-    if key == "area_m2":
-        return Area(given)
-    if isinstance(given, Fraction):
-        return Share(given)
-    if isinstance(given, Recordings):
-        return given.first
-    if isinstance(given, tuple):
-        return Several(tuple(map(str, given)))
-    return given if isinstance(given, int | str) or hasattr(given, "isoformat") else str(given)
-
-
 def corrected(change: Change, programme: Programme) -> Cell:
     """What was recorded before, and what is now."""
-    assert change.before is not None
-    old = change.before.values
-    if change.after is None:
-        return say("removed: {values}", values=said(old, tuple(old), programme))
-    new = change.after.values
+    old, new = change.before, change.after
+    assert old is not None
+    if new is None:
+        return say("removed: {values}", values=said(old, tuple(old.values), programme))
     parts = []
     for key in change.keys:
-        name, before = _name(key, old[key]), value(key, old[key], programme)
+        name, before = key_name(key, old.values[key]), value(key, old, programme)
         parts.append(
-            say("{key} {before}, now {after}", key=name, before=before, after=value(key, new[key], programme))
-            if key in new
+            say("{key} {before}, now {after}", key=name, before=before, after=value(key, new, programme))
+            if key in new.values
             else say("{key} {before}, now left out", key=name, before=before)
         )
     return Several(tuple(parts))
