@@ -11,7 +11,7 @@ from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
-from renovation_cli.cli.write_file import write_whole
+from renovation_cli.cli.write_file import write_all, write_whole
 from renovation_cli.cli.written import note_folder, note_incomplete
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.render.formats import BY_ENDING, BY_NAME, EXTRA, FORMATS, Format, Screen
@@ -175,8 +175,7 @@ def _write(made: str | bytes | Mapping[str, str], chosen: Format, output: Path, 
         write_whole(output, next(iter(made.values())).encode(encoding))
         return
     files = {f"{name}.{chosen.ending}": text for name, text in made.items()}
-    for name, text in files.items():
-        write_whole(Path(output) / name, text.encode(encoding))
+    write_all({Path(output) / name: text.encode(encoding) for name, text in files.items()})
     note_folder(files, output, language)
 
 

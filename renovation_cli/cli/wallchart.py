@@ -83,7 +83,7 @@ def _write(session: "Session", chart: "Chart", document: "Document", output: Pat
     import typer
 
     from renovation_cli.cli.streams import note
-    from renovation_cli.cli.write_file import write_whole
+    from renovation_cli.cli.write_file import write_all, write_whole
     from renovation_cli.cli.written import note_incomplete
     from renovation_cli.render.chart import page, sheets
 
@@ -92,8 +92,7 @@ def _write(session: "Session", chart: "Chart", document: "Document", output: Pat
     else:
         made = sheets(chart, document, session.language)
         files = files_of(output, len(made))
-        for path, sheet in zip(files, made, strict=True):
-            write_whole(path, sheet.encode(ENCODING))
+        write_all({path: sheet.encode(ENCODING) for path, sheet in zip(files, made, strict=True)})
         if len(files) > 1:
             names = tuple(map(str, files))
             written = say_n("{n} sheet: {names}", "{n} sheets: {names}", len(files), names=names)

@@ -198,7 +198,7 @@ def test_the_list_of_annexes_and_the_signature_stand_together_with_the_last_line
     ("columns", "style", "across"), [(6, "Cell", False), (7, "WideCell", False), (8, "WideCell", True)]
 )
 def test_a_table_that_fits_upright_in_small_letters_stands_upright(columns, style, across):
-    """A column of 12 takes 1,400 twips, 1,220 in small letters: 8,844 have room for six of the one, seven of the other."""
+    """A column of 12 takes 1,400 twips, 1,220 in small letters: there are 8,844."""
     drawn = xml_of([table_of((("1" * 12,) * columns,), *[Column(text("元"))] * columns)], letter=LETTER)
 
     assert words_of(next(each for each in drawn.iter(f"{W}p") if styled(each) == style)) == "1" * 12
