@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.command import Whole, whole
-from renovation_cli.cli.output import endings
+from renovation_cli.cli.output import endings, no_ending, no_format
 from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
-from renovation_cli.findings.text import mark, say, say_n
-from renovation_cli.render.formats import BY_ENDING
+from renovation_cli.findings.text import mark, say_n
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
@@ -43,18 +42,17 @@ _AS_TEXT = whole(
 
 def _run(call: Any, output: Path | None, form: Any = None, **given: Any) -> None:
     """Draw the chart where a file asks for it; else print the report."""
-    ending = output.suffix.lower() if output is not None and not is_folder(output) else ""
-    if form is not None or output is None or not ending or (ending in BY_ENDING and ending not in DRAWN):
+    has = tuple(dict.fromkeys((*DRAWN, *endings(()))))
+    if form is not None or output is None or is_folder(output):
         _AS_TEXT.run(call, output=output, form=form, **given)
-    elif ending in DRAWN:
+        return
+    ending = output.suffix.lower()
+    if ending in DRAWN:
         _draw(call, output, **given)
+    elif ending in has:
+        _AS_TEXT.run(call, output=output, form=form, **given)
     else:
-        text = say(
-            "--output: no format ends in “{ending}”. Known: {known}; or name a format with --format.",
-            ending=output.suffix,
-            known=", ".join(dict.fromkeys((*DRAWN, *endings(())))),
-        )
-        fail(text, exit_status.USAGE)
+        fail(no_format(ending, has) if ending else no_ending(output, has), exit_status.USAGE)
 
 
 def _draw(call: Any, output: Path, data: Any, **given: Any) -> None:
