@@ -30,7 +30,7 @@ def _report() -> Whole:
 
 _AS_TEXT = whole(
     NAME,
-    mark("The wall chart: time across, projects down by street; drawn into an .svg or .html file."),
+    mark("The wall chart, as an .svg or .html file: time across, projects by street."),
     (
         "renovation wallchart --output chart.html",
         "renovation wallchart --output chart.svg --as-of 2022-08-31",
