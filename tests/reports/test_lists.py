@@ -24,7 +24,8 @@ sum of 1 – – – – –
 All streets
 total of 2 ≥ 5 ≥ 2 ≥ 620.5 ≥ 90 –
 
-Not on file and left blank (–), with how many projects: Households 1, Buildings 1, Area 1, Cost 1, This year 2.
+Not on file and left blank (–), with how many projects: Households 1, Buildings 1, \
+Area 1, Cost 1, This year 2.
 
 Project list: 续建项目 (㎡, 10,000 yuan)
 No. Project Households Buildings Area Cost This year
