@@ -136,7 +136,7 @@ def take_position(tree: Tree, as_of: date, today: date, visit: Visit | None = No
         state = judge(dossier, rulebook, as_of)
         if state:
             states.append(state)
-            figures[dossier.id] = figures_of(dossier.project, state.listed)
+            figures[dossier.id] = figures_of(dossier.project)
     findings = tuple(inspection.findings)
     if rulebook is None:
         return NoPlan(as_of, findings)

@@ -93,7 +93,7 @@ def _judge(reading: Reading, inspection: Inspection, dossier: Dossier) -> None:
         if state:
             each.states.append(state)
             each.heard[dossier.id] = opinions_in(dossier, rulebook, each.span)
-            reading.figures[dossier.id] = figures_of(dossier.project, state.listed)
+            reading.figures[dossier.id] = figures_of(dossier.project)
 
 
 def _positions(reading: Reading, inspection: Inspection) -> list[Position | NoPlan]:

@@ -34,15 +34,14 @@ def stated(project, field):
 
 
 def total(raw, project_id, field):
-    """A total as stated, else as the buildings add up, else (households) as listed."""
+    """A total as stated, else as the buildings add up, as a list of households does not."""
     project = raw.facts[project_id]
     parts = [building.get(field) for building in project.get("buildings", {}).values()]
     if stated(project, field) is not None:
         return stated(project, field)
     if parts and None not in parts:
         return sum(map(Fraction, parts))
-    homes = raw.homes[project_id]
-    return sum(map(len, homes.values())) if field == "households" and homes else None
+    return None
 
 
 YEAR = 2022

@@ -27,7 +27,7 @@ def raw(file):
     return yaml.load(file.read_text(encoding="utf-8"), yaml.BaseLoader)  # noqa: S506 - it makes texts only
 
 
-def amounts(folder, project):
+def amounts(project):
     """What is known of a project; None is unknown."""
     stated, buildings = project.get("stated", {}), project.get("buildings", {})
     found = {name: Decimal(stated[name]) if name in stated else None for name in STATED}
@@ -36,9 +36,6 @@ def amounts(folder, project):
         parts = [each.get(name) for each in buildings.values()]
         if found[name] is None and whole and None not in parts:
             found[name] = sum(map(Decimal, parts))
-    listed = folder / "households.yaml"
-    if found["households"] is None and listed.exists():
-        found["households"] = Decimal(sum(len(rooms) for rooms in raw(listed).values()))
     if found["buildings"] is None and buildings:
         found["buildings"] = Decimal(len(buildings))
     return found
@@ -61,11 +58,7 @@ def worked_out(data, track, day):
         if project["track"] == track and not ("withdrawn" in project and project["withdrawn"]["on"] <= day)
     }
     for street in (*raw(data / "teams.yaml")["streets"], None):
-        rows = [
-            (key, amounts(folder, project))
-            for key, (folder, project) in own.items()
-            if street in places(project)
-        ]
+        rows = [(key, amounts(project)) for key, (_, project) in own.items() if street in places(project)]
         if rows:
             yield street, rows
 

@@ -82,13 +82,12 @@ class KeptProject:
 def kept(dossier: Dossier, as_of: date) -> KeptProject:
     """What checks of the whole programme go by."""
     project = dossier.project
-    listed = None if dossier.households is None else sum(map(len, dossier.households.values()))
     return KeptProject(
         id=dossier.id,
         track=project.track,
         name=project.name,
         showcase=project.showcase,
-        figures=figures_of(project, listed),
+        figures=figures_of(project),
         withdrawn=withdrawn_by(project, as_of),
     )
 

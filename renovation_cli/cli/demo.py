@@ -12,7 +12,7 @@ from renovation_cli.cli.call import Call
 from renovation_cli.cli.command import command
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import mark, say
+from renovation_cli.findings.text import Text, mark, say
 
 
 def _demo(
@@ -67,14 +67,16 @@ def _written(folder: Path, seed: int, scale: int, *, with_history: bool) -> Path
             exit_status.USAGE,
         )
     except OSError as error:
-        fail(
-            say(
-                "{folder} cannot be written: {reason}",
-                folder=str(folder),
-                reason=error.strerror or type(error).__name__,
-            ),
-            exit_status.UNWRITABLE,
-        )
+        fail(_unwritable(folder, error), exit_status.UNWRITABLE)
+
+
+def _unwritable(folder: Path, error: OSError) -> Text:
+    from renovation_cli.cli.write_file import FULL, reason
+
+    if error.errno in FULL:
+        return reason(folder, error)
+    told = error.strerror or type(error).__name__
+    return say("{folder} cannot be written: {reason}", folder=str(folder), reason=told)
 
 
 def _committed(folder: Path, seed: int, scale: int) -> Path:

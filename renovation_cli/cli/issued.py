@@ -167,7 +167,7 @@ def _why(trouble: "Trouble") -> Text:
     from renovation_cli.history.trouble import Kind
 
     if trouble.kind is Kind.NONE:
-        return say("the files have no history that git can read.")
+        return say("no earlier versions of the data folder are on record.")
     return trouble.message
 
 

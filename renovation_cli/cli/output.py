@@ -1,7 +1,8 @@
 """Where a report goes: to standard output, or to a file or a folder that the user names."""
 
+import os
 import sys
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from importlib.util import find_spec
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -11,10 +12,11 @@ from renovation_cli.cli.door import write_for_programs
 from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
 from renovation_cli.cli.streams import note
-from renovation_cli.cli.write_file import write_whole
+from renovation_cli.cli.write_file import write_all, write_whole
 from renovation_cli.cli.written import note_folder, note_incomplete
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.render.formats import BY_ENDING, BY_NAME, EXTRA, FORMATS, Format, Screen
+from renovation_cli.render.shell import quoted
 
 if TYPE_CHECKING:
     from renovation_cli.cli.pager import Pager
@@ -58,9 +60,9 @@ def format_of(
     if is_folder(output):
         return BY_NAME[TABLES]
     if not ending:
-        fail(_no_ending(output, offered), exit_status.USAGE)
+        fail(no_ending(output, endings(offered)), exit_status.USAGE)
     if known is None or (known.library and known.name not in offered):
-        fail(_no_format(ending, known, offered), exit_status.USAGE)
+        fail(no_format(ending, endings(offered)), exit_status.USAGE)
     if known.library and not installed(known.library):
         fail(_not_installed(ending), exit_status.UNWRITABLE)
     return known
@@ -73,22 +75,26 @@ def endings(offered: tuple[str, ...]) -> list[str]:
     ]
 
 
-def _no_ending(output: Path, offered: tuple[str, ...]) -> Text:
+def no_ending(output: Path, has: Sequence[str]) -> Text:
     """What is said of a name that is neither a file's with a format nor a folder's."""
     return say(
         "--output {file}: the name has no ending, so its format is not known. Write --output {example};"
         " there are {known}. For every table as csv in a folder: --output {folder}",
         file=str(output),
-        known=", ".join(endings(offered)),
-        example=f"{output}.html",
-        folder=f"{output}/",
+        known=", ".join(has),
+        example=_typed(f"{output}.html"),
+        folder=_typed(f"{output}/"),
     )
 
 
-def _no_format(ending: str, known: Format | None, offered: tuple[str, ...]) -> Text:
+def _typed(name: str) -> str:
+    """A name as it is typed behind an option."""
+    return quoted(name, windows=os.name == "nt")
+
+
+def no_format(ending: str, has: Sequence[str]) -> Text:
     """What is said of an ending that names no format, or one that the report is not written in."""
-    has = endings(offered)
-    if known:
+    if ending in BY_ENDING:
         return say(
             "--output: this report is not written as “{ending}”. It has: {known}.",
             ending=ending,
@@ -175,8 +181,7 @@ def _write(made: str | bytes | Mapping[str, str], chosen: Format, output: Path, 
         write_whole(output, next(iter(made.values())).encode(encoding))
         return
     files = {f"{name}.{chosen.ending}": text for name, text in made.items()}
-    for name, text in files.items():
-        write_whole(Path(output) / name, text.encode(encoding))
+    write_all({Path(output) / name: text.encode(encoding) for name, text in files.items()})
     note_folder(files, output, language)
 
 
@@ -186,5 +191,5 @@ def _several(made: Mapping[str, str], output: Path) -> Text:
         file=str(output),
         n=len(made),
         names=", ".join(made),
-        folder=f"--output {output.with_suffix('')}/",
+        folder="--output " + _typed(f"{output.with_suffix('')}/"),
     )

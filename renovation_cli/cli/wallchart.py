@@ -6,11 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.command import Whole, whole
-from renovation_cli.cli.output import endings
+from renovation_cli.cli.output import endings, no_ending, no_format
 from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
-from renovation_cli.findings.text import mark, say, say_n
-from renovation_cli.render.formats import BY_ENDING
+from renovation_cli.findings.text import mark, say_n
 
 if TYPE_CHECKING:
     from renovation_cli.cli.session import Session
@@ -31,7 +30,7 @@ def _report() -> Whole:
 
 _AS_TEXT = whole(
     NAME,
-    mark("The wall chart: time across, projects down by street; drawn into an .svg or .html file."),
+    mark("The wall chart, as an .svg or .html file: time across, projects by street."),
     (
         "renovation wallchart --output chart.html",
         "renovation wallchart --output chart.svg --as-of 2022-08-31",
@@ -43,18 +42,17 @@ _AS_TEXT = whole(
 
 def _run(call: Any, output: Path | None, form: Any = None, **given: Any) -> None:
     """Draw the chart where a file asks for it; else print the report."""
-    ending = output.suffix.lower() if output is not None and not is_folder(output) else ""
-    if form is not None or output is None or not ending or (ending in BY_ENDING and ending not in DRAWN):
+    has = tuple(dict.fromkeys((*DRAWN, *endings(()))))
+    if form is not None or output is None or is_folder(output):
         _AS_TEXT.run(call, output=output, form=form, **given)
-    elif ending in DRAWN:
+        return
+    ending = output.suffix.lower()
+    if ending in DRAWN:
         _draw(call, output, **given)
+    elif ending in has:
+        _AS_TEXT.run(call, output=output, form=form, **given)
     else:
-        text = say(
-            "--output: no format ends in “{ending}”. Known: {known}; or name a format with --format.",
-            ending=output.suffix,
-            known=", ".join(dict.fromkeys((*DRAWN, *endings(())))),
-        )
-        fail(text, exit_status.USAGE)
+        fail(no_format(ending, has) if ending else no_ending(output, has), exit_status.USAGE)
 
 
 def _draw(call: Any, output: Path, data: Any, **given: Any) -> None:
@@ -83,7 +81,7 @@ def _write(session: "Session", chart: "Chart", document: "Document", output: Pat
     import typer
 
     from renovation_cli.cli.streams import note
-    from renovation_cli.cli.write_file import write_whole
+    from renovation_cli.cli.write_file import write_all, write_whole
     from renovation_cli.cli.written import note_incomplete
     from renovation_cli.render.chart import page, sheets
 
@@ -92,8 +90,7 @@ def _write(session: "Session", chart: "Chart", document: "Document", output: Pat
     else:
         made = sheets(chart, document, session.language)
         files = files_of(output, len(made))
-        for path, sheet in zip(files, made, strict=True):
-            write_whole(path, sheet.encode(ENCODING))
+        write_all({path: sheet.encode(ENCODING) for path, sheet in zip(files, made, strict=True)})
         if len(files) > 1:
             names = tuple(map(str, files))
             written = say_n("{n} sheet: {names}", "{n} sheets: {names}", len(files), names=names)

@@ -1,8 +1,8 @@
-"""A file that the user names, written whole or not at all."""
+"""A file that the user names, or several that belong together, written whole or not at all."""
 
 import errno
 import os
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
 from contextlib import suppress
 from pathlib import Path
 
@@ -10,6 +10,9 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.output_named import is_folder
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import Text, say
+
+FULL = frozenset((errno.ENOSPC, errno.EDQUOT, errno.EFBIG))
+"""What a system says where there is no room."""
 
 
 def put_on_disk(path: Path, content: bytes) -> None:
@@ -47,6 +50,51 @@ def write_whole(path: Path, content: bytes, put: Callable[[Path, bytes], None] =
         fail(_reason(path, error), exit_status.UNWRITABLE)
 
 
+def write_all(files: Mapping[Path, bytes], put: Callable[[Path, bytes], None] = put_on_disk) -> None:
+    """Write files that belong together: none takes its place before all of them are on the disk.
+
+    Args:
+        files: what is to stand in each; a folder that it needs is made.
+        put: what writes the bytes of a file.
+
+    Raises:
+        Refusal: one cannot be written. What stood in their places stands there still, and no more.
+    """
+    made: list[Path] = []
+    beside: dict[Path, Path] = {}
+    named = Path()
+    try:
+        for number, (named, content) in enumerate(files.items()):
+            path = named.resolve()
+            made += [folder for folder in path.parents if not folder.exists()]
+            path.parent.mkdir(parents=True, exist_ok=True)
+            _check_free(path)
+            new = path.with_name(f".renovation.{os.getpid()}.{number}")
+            beside[new] = path
+            put(new, content)
+        for new, path in beside.items():
+            new.replace(path)
+    except OSError as error:
+        _clear(beside)
+        _take_back(made)
+        fail(_reason(named, error), exit_status.UNWRITABLE)
+    finally:
+        _clear(beside)
+
+
+def _check_free(path: Path) -> None:
+    if path.is_dir():
+        raise IsADirectoryError(errno.EISDIR, "")
+    if path.exists() and not os.access(path, os.W_OK):
+        raise PermissionError(errno.EACCES, "")
+
+
+def _clear(files: Iterable[Path]) -> None:
+    for file in files:
+        with suppress(OSError):
+            file.unlink(missing_ok=True)
+
+
 def _take_back(made: Iterable[Path]) -> None:
     """Remove folders that were made for a file, the innermost first."""
     with suppress(OSError):
@@ -73,7 +121,7 @@ def _reason(path: Path, error: OSError) -> Text:
 def reason(path: Path, error: OSError) -> Text:
     """What is said of an error, by its number; what the system says where it is none of those."""
     named = str(path)
-    if error.errno in {errno.ENOSPC, errno.EDQUOT, errno.EFBIG}:
+    if error.errno in FULL:
         return say(
             "{path} cannot be written: there is no room left for it. Nothing was changed there.", path=named
         )

@@ -150,7 +150,7 @@ class OnFile:
 
 def _figures(state: ProjectState, span: Span) -> Iterator[Happening]:
     """The totals of a project that are known, which are those of every day."""
-    figures = figures_of(state.project, state.listed)
+    figures = figures_of(state.project)
     for name in FIELDS:
         figure = getattr(figures, name)
         if figure is not None:

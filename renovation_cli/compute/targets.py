@@ -81,17 +81,16 @@ class TargetResult:
         return self.field in MONEY
 
 
-def figures_of(project: Project, listed: int | None) -> Figures:
-    """A project's totals: as stated, else as its buildings add up, else (households) as listed."""
+def figures_of(project: Project) -> Figures:
+    """A project's totals: as stated, else as its buildings add up; a list of households is no total."""
     stated = project.stated
     buildings = project.buildings.values()
-    households = project.stated_households
     area = stated.area_m2
     if area is None and buildings and not project.lacks_buildings:
         areas = [building.area_m2 for building in buildings]
         area = sum((part for part in areas if part is not None), Decimal(0)) if None not in areas else None
     return Figures(
-        listed if households is None else households,
+        project.stated_households,
         len(project.buildings) or None if stated.buildings is None else stated.buildings,
         area,
         stated.investment_yuan,

@@ -1,12 +1,13 @@
 """A repository written as a whole: the same commits give the same ids, on any machine and for any user."""
 
-from collections.abc import Iterator, Sequence
+import errno
+import os
+import shutil
+from collections.abc import Callable, Iterator, Sequence
 from os import devnull
 from pathlib import Path
 
-from renovation_cli.findings.text import say
 from renovation_cli.history import git
-from renovation_cli.history.trouble import closed
 from renovation_cli.model.commit import NewCommit
 
 BRANCH = "main"
@@ -21,27 +22,38 @@ _FIXED = (
 )
 
 
-def write(folder: Path, commits: Sequence[NewCommit]) -> None:
+_ROOM = 1 << 20
+"""Bytes below which a disk is full: what git could not write of it may have been taken back by then."""
+
+
+def _free(folder: Path) -> int:
+    return shutil.disk_usage(folder).free
+
+
+def write(folder: Path, commits: Sequence[NewCommit], free: Callable[[Path], int] = _free) -> None:
     """Make a repository with a work tree in a folder, and check out the last commit.
 
     Args:
         folder: one that exists and is empty.
         commits: each stands on earlier ones; the last is the tip of the main branch.
+        free: how many bytes there are left on the disk of a folder.
 
     Raises:
-        Trouble: there is no git, or it does not write.
+        Trouble: there is no git.
+        OSError: it does not write, for want of room or for what it says.
     """
     body = b"".join(_stream(commits))
-    _do(folder, ("init", "--quiet", "--template=", f"--initial-branch={BRANCH}"))
-    _do(folder, ("fast-import", "--quiet", "--force", "--date-format=raw"), body)
-    _do(folder, ("reset", "--quiet", "--hard"))
+    _do(folder, free, ("init", "--quiet", "--template=", f"--initial-branch={BRANCH}"))
+    _do(folder, free, ("fast-import", "--quiet", "--force", "--date-format=raw"), body)
+    _do(folder, free, ("reset", "--quiet", "--hard"))
 
 
-def _do(folder: Path, arguments: Sequence[str], body: bytes = b"") -> None:
+def _do(folder: Path, free: Callable[[Path], int], arguments: Sequence[str], body: bytes = b"") -> None:
     done = git.run(folder, arguments, body=body, options=_FIXED, more=_ALONE)
     if done.returncode:
-        told = git.first_line(done.stderr)
-        raise closed(say("The repository cannot be written. git says: {told}", told=told))
+        if free(folder) < _ROOM:
+            raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+        raise OSError(errno.EIO, f"git: {git.first_line(done.stderr) or done.returncode}")
 
 
 def _stream(commits: Sequence[NewCommit]) -> Iterator[bytes]:

@@ -18,7 +18,7 @@ from renovation_cli.render.word_package import describe, packed, without_templat
 from renovation_cli.render.word_pages import ACROSS, SPREAD, UPRIGHT, Sheet, number_pages
 from renovation_cli.render.word_styles import set_styles
 from renovation_cli.render.word_table import Drawn
-from renovation_cli.render.word_text import OnPaper, paragraph
+from renovation_cli.render.word_text import OnPaper, held, paragraph
 from renovation_cli.reports.document import (
     Block,
     Document,
@@ -29,7 +29,7 @@ from renovation_cli.reports.document import (
     Table,
 )
 from renovation_cli.reports.laid_out import LEVELS, annex_mark, annex_note, annexes, numbered, text_of
-from renovation_cli.reports.paper import Across, Annex, InFull, Paragraph
+from renovation_cli.reports.paper import Across, Annex, InFull, Letter, Paragraph
 
 _CHARACTER = 320
 """Twips of a character of the text."""
@@ -107,8 +107,8 @@ class _Word:
             self._parts.append(_Part(self._sheet))
         self._parts[-1].xml.append(xml)
 
-    def _say(self, text: str, style: str, *, indent: str = "") -> None:
-        self._put(paragraph(text, self._styles.get(style, style), indent=indent))
+    def _say(self, text: str, style: str, *, indent: str = "", stays: bool = False) -> None:
+        self._put(paragraph(text, self._styles.get(style, style), indent=indent, stays=stays))
 
     def _head(self) -> None:
         letter = self._document.letter
@@ -120,25 +120,33 @@ class _Word:
             self._say(self._language.text(say("{office}:", office=letter.to)), "Addressee")
 
     def _ends(self) -> None:
+        """The list of annexes and the signature, on one page with the last lines of the text."""
         lines = [self._language.text(line) for line in annex_note(self._document)]
-        if lines:
-            self._say("", "Normal")
-        for number, line in enumerate(lines):
-            # Lines after the first, and what is folded, begin below the name.
-            left, hang = (6, 4) if not number and len(lines) > 1 else (6, 1) if number else (5, 3)
-            self._say(line, "AnnexNote", indent=_hanging(left, hang))
         letter = self._document.letter
-        if not letter or not (letter.signed or letter.on):
-            return
-        self._say("", "Normal")
+        signature = self._signature(letter) if letter else []
+        if lines or signature:
+            before = self._parts[-1].xml
+            before[-1] = held(before[-1])
+        if lines:
+            self._say("", "Normal", stays=True)
+        for number, line in enumerate(lines, 1):
+            # Lines after the first, and what is folded, begin below the name.
+            left, hang = (6, 4) if number == 1 and len(lines) > 1 else (6, 1) if number > 1 else (5, 3)
+            stays = number < len(lines) or bool(signature)
+            self._say(line, "AnnexNote", indent=_hanging(left, hang), stays=stays)
+        if signature:
+            self._say("", "Normal", stays=True)
+        for number, (text, room) in enumerate(signature, 1):
+            self._say(text, "Signature", indent=_right(room), stays=number < len(signature))
+
+    def _signature(self, letter: Letter) -> list[tuple[str, float]]:
+        """The office and the day, each with how many characters it keeps from the right margin."""
         office = self._language.value(letter.signed) if letter.signed else ""
         day = self._language.value(InFull(letter.on)) if letter.on else ""
         # The office stands over the middle of the day, or the day below the middle of a longer office.
         beyond = (width(office) - width(day)) / 4 if office and day else 0
-        for text, more in ((office, -beyond), (day, 0.0)):
-            if text:
-                room = _FROM_THE_RIGHT + more + max(0.0, beyond - _FROM_THE_RIGHT)
-                self._say(text, "Signature", indent=_right(room))
+        free = _FROM_THE_RIGHT + max(0.0, beyond - _FROM_THE_RIGHT)
+        return [(text, free + more) for text, more in ((office, -beyond), (day, 0.0)) if text]
 
     def _annex(self, annex: Annex[Block], number: int) -> None:
         across = annex.across or any(map(self._is_wide, annex.body))

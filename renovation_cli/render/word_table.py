@@ -14,7 +14,7 @@ from renovation_cli.reports.document import Table
 
 _MARGIN = 60
 """Twips between the text of a cell and its border."""
-_UPRIGHT, _ACROSS = Measure(105, _MARGIN), Measure(90, _MARGIN)
+_USUAL_TYPE, _SMALL_TYPE = Measure(105, _MARGIN), Measure(90, _MARGIN)
 """The letters of tables: 五号, and 小五 where the table is wide."""
 _LEAST, _ENOUGH = 6, 24
 """Columns of a terminal that a column takes at least; that are enough for a table to stand upright."""
@@ -44,9 +44,17 @@ class Drawn:
 
     @cached_property
     def needs_across(self) -> bool:
-        """Whether it is too wide for an upright page."""
+        """Whether it is too wide for an upright page, also in small letters."""
+        return self._is_wider_in(_SMALL_TYPE)
+
+    @cached_property
+    def is_wide(self) -> bool:
+        """Whether it is too wide for an upright page in usual letters, so that it has small ones."""
+        return self._is_wider_in(_USUAL_TYPE)
+
+    def _is_wider_in(self, measure: Measure) -> bool:
         asked = (max(_LEAST, min(_ENOUGH, max(self._of(index)))) for index in range(len(self.table.columns)))
-        return sum(map(_UPRIGHT.of, asked)) > UPRIGHT.text
+        return sum(map(measure.of, asked)) > UPRIGHT.text
 
     def _of(self, index: int) -> Iterator[int]:
         yield min(width(self._heads[index]), 2 * _LEAST)
@@ -59,11 +67,11 @@ class Drawn:
 
     @cached_property
     def _measure(self) -> Measure:
-        return _ACROSS if self.needs_across else _UPRIGHT
+        return _SMALL_TYPE if self.is_wide else _USUAL_TYPE
 
     @property
     def _prefix(self) -> str:
-        return "Wide" if self.needs_across else ""
+        return "Wide" if self.is_wide else ""
 
     def widths(self, room: int) -> list[int]:
         """Twips of each column, which add up to the room there is."""

@@ -16,6 +16,9 @@ _MINUS = "\u2212"
 _HYPHEN = "\u2011"
 """A hyphen after which no line ends. Few fonts of documents have it, so Word is told of it by an element."""
 
+_WITH_NEXT = "<w:keepNext/>"
+"""That a paragraph stands on the page of what follows it."""
+
 
 class OnPaper(Language):
     """The words of a language as a Word file has them: a minus before a number, a day as one word."""
@@ -47,11 +50,17 @@ def paragraph(
         within: more of its properties, those of a section that ends with it.
         stays: whether it stands on the page of what follows it.
     """
-    kept = "<w:keepNext/>" if stays else ""
+    kept = _WITH_NEXT if stays else ""
     set_in = f"<w:ind {indent}/>" if indent else ""
     align = f'<w:jc w:val="{side}"/>' if side else ""
     words = f"<w:r>{'<w:noBreakHyphen/>'.join(map(_told, text.split(_HYPHEN)))}</w:r>" if text else ""
     return f'<w:p><w:pPr><w:pStyle w:val="{style}"/>{kept}{set_in}{align}{within}</w:pPr>{words}</w:p>'
+
+
+def held(written: str) -> str:
+    """A paragraph that has been written, on the page of what follows it."""
+    style, end, rest = written.partition("/>")
+    return style + end + rest if rest.startswith(_WITH_NEXT) else style + end + _WITH_NEXT + rest
 
 
 def _told(text: str) -> str:

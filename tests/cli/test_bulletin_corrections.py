@@ -221,7 +221,7 @@ def test_where_nothing_is_known_of_the_days_of_issue_one_line_says_why(
         folder, why = tmp_path / "other", "there was no programme.yaml in data/ then."
     elif case == "no repository":
         (folder / ".git").rename(tmp_path / "gone")
-        why = "the files have no history that git can read."
+        why = "no earlier versions of the data folder are on record."
     elif case == "no git":
         monkeypatch.setenv("PATH", str(tmp_path))
         why = "git is not installed, or not in one of the folders of PATH."

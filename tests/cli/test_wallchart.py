@@ -41,6 +41,23 @@ def test_an_ending_that_no_format_has_is_an_error_of_usage(run, district, tmp_pa
     assert list(tmp_path.glob("*.pdf")) == []
 
 
+@pytest.mark.parametrize("name", ["a.xlsx", "my chart"])
+def test_what_is_not_written_names_the_endings_of_the_chart(run, district, tmp_path, name):
+    """What is to be typed instead works when it is typed, whatever is in the name."""
+    file = tmp_path / name
+    told = {
+        "a.xlsx": "--output: this report is not written as “.xlsx”. It has: {known}.\n",
+        "my chart": (
+            f"--output {file}: the name has no ending, so its format is not known. Write --output"
+            f" '{file}.html'; there are {{known}}. For every table as csv in a folder: --output '{file}/'\n"
+        ),
+    }[name]
+    result = run("wallchart", "--data", district, *DAY, "--output", file)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err == told.format(known=".svg, .html, .txt, .json, .csv, .md")
+
+
 def test_without_a_file_it_is_a_line_a_project_and_how_it_is_drawn(run, district):
     result = run("wallchart", "--data", district, *DAY, "--format", "plain")
 

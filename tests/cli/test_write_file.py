@@ -8,7 +8,7 @@ import sys
 import pytest
 
 from renovation_cli.cli.refusal import Refusal
-from renovation_cli.cli.write_file import write_whole
+from renovation_cli.cli.write_file import put_on_disk, write_all, write_whole
 from renovation_cli.render.language import Language
 
 ENGLISH = Language("en")
@@ -59,6 +59,25 @@ def test_where_writing_fails_the_old_file_stays_whole_and_nothing_is_left_beside
 def test_where_writing_fails_no_folder_is_left_that_was_made_for_it(tmp_path):
     assert refused(tmp_path / "a" / "b" / "c.csv", put=failing(errno.ENOSPC))[1] == 5
     assert list(tmp_path.iterdir()) == []
+
+
+def test_files_that_belong_together_take_their_places_when_all_are_written(tmp_path):
+    one, two = tmp_path / "new" / "a.csv", tmp_path / "new" / "b.csv"
+
+    def full(path, content):
+        put_on_disk(path, content)
+        if content == b"2":
+            raise OSError(errno.ENOSPC, "")
+
+    with pytest.raises(Refusal) as caught:
+        write_all({one: b"1", two: b"2"}, put=full)
+    assert (ENGLISH.text(caught.value.message), caught.value.status) == (f"{two} {REASONS[errno.ENOSPC]}", 5)
+    assert list(tmp_path.iterdir()) == []
+
+    write_all({one: b"old", two: b"old"})
+    with pytest.raises(Refusal):
+        write_all({one: b"1", two: b"2"}, put=full)
+    assert {file: file.read_bytes() for file in one.parent.iterdir()} == {one: b"old", two: b"old"}
 
 
 def test_a_file_that_is_too_large_for_the_system_leaves_the_old_one(tmp_path):

@@ -104,13 +104,12 @@ def test_no_project_on_file_sums_to_nothing_and_is_partial():
     assert (found.summed, found.known, found.missing, found.standing) == (0, 0, 2, AgainstTarget.PARTIAL)
 
 
-def of(listed=None, **facts):
-    return figures_of(Project.model_validate({"name": "红旗新村", "track": TRACK, **facts}), listed)
+def of(**facts):
+    return figures_of(Project.model_validate({"name": "红旗新村", "track": TRACK, **facts}))
 
 
-def test_a_stated_total_goes_before_the_buildings_and_the_list():
+def test_a_stated_total_goes_before_the_buildings():
     found = of(
-        9,
         stated={"households": "10", "buildings": "3", "area_m2": "99.5"},
         buildings={"1": {"households": "8"}},
     )
@@ -136,11 +135,6 @@ def test_buildings_that_are_stated_and_not_on_file_leave_the_sums_unknown():
     found = of(stated={"buildings": "2"}, buildings={"1": {"households": "8", "area_m2": "0.1"}})
 
     assert (found.households, found.buildings, found.area_m2) == (None, 2, None)
-
-
-def test_the_list_counts_where_nothing_else_is_known():
-    assert of(9).households == 9
-    assert of(0).households == 0
 
 
 def test_nothing_on_file_is_unknown_and_not_zero():

@@ -9,6 +9,7 @@ import pytest
 
 from renovation_cli.cli import exit_status
 from renovation_cli.editing.demo import demo_files, write_demo
+from renovation_cli.history.writing import write
 from tests.cli.commands import environment
 
 
@@ -85,5 +86,19 @@ def test_command_that_may_not_write_so_much_leaves_nothing_and_says_so(tmp_path)
         timeout=60,
     )
     assert (result.returncode, result.stdout) == (exit_status.UNWRITABLE, "")
-    assert result.stderr == f"{made} cannot be written: File too large\n"
+    assert result.stderr == (
+        f"{made} cannot be written: there is no room left for it. Nothing was changed there.\n"
+    )
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.skipif(os.name == "nt", reason="git is a script of the shell here")
+@pytest.mark.parametrize(("free", "error"), [(0, FULL), (1 << 30, OSError(errno.EIO, "git: no new file"))])
+def test_a_git_that_writes_nothing_is_a_disk_that_is_full_or_what_it_says(tmp_path, monkeypatch, free, error):
+    (tmp_path / "git").write_text("#!/bin/sh\necho no new file >&2\nexit 128\n", encoding="utf-8")
+    (tmp_path / "git").chmod(0o755)
+    monkeypatch.setenv("PATH", str(tmp_path))
+
+    with pytest.raises(OSError, match=error.strerror) as caught:
+        write(tmp_path, [], free=lambda _: free)
+    assert caught.value.errno == error.errno

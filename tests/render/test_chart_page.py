@@ -256,6 +256,29 @@ def test_the_page_itself_is_never_wider_than_the_window(browser, tmp_path, width
 
 
 @in_chromium
+@pytest.mark.parametrize(("width", "far"), [(1024, 400), (1280, 306)])
+def test_the_names_and_their_heads_stay_where_the_time_is_moved(browser, tmp_path, width, far):
+    """What stands over the names is the head of the names, and each street says which it is."""
+    script = f"""
+    document.documentElement.style.width='{width}px';
+    var box=document.querySelector('.box');box.scrollLeft=400;
+    var left=box.getBoundingClientRect().left+1,at=e=>e.getBoundingClientRect();
+    var name=at(document.querySelector('tr.row th'));
+    function over(e){{var b=at(e);return e.contains(document.elementFromPoint(left+100,b.top+b.height/2))}}
+    out.moved=box.scrollLeft;
+    out.names=name.left===left;
+    out.head=[at(document.querySelector('.heads th')).left,at(document.querySelector('.heads th')).right,
+      at(document.querySelector('.plan th')).right].map(x=>Math.round(x-left));
+    out.over=over(document.querySelector('.heads th'))&&over(document.querySelector('.plan th'));
+    out.streets=[...document.querySelectorAll('.street div')].map(d=>at(d).left-left)
+    """
+    answer = probed(browser, page_of(position_on("2022-09-10")), tmp_path, script)
+    streets = answer.pop("streets")
+    assert set(streets) == {6}
+    assert answer == {"moved": far, "names": True, "head": [0, 190, 190], "over": True}
+
+
+@in_chromium
 @pytest.mark.parametrize("name", ["红旗新村", "WWWWMMMM@@@@%%%%" * 4, "红" * 200, "𠮷野家a1 " * 9, "﷽" * 9])
 def test_no_text_of_a_sheet_is_wider_than_its_cell(browser, tmp_path, name):
     sheet = sheets_of(renamed(position_on("2022-09-10"), name, street=name))[0]

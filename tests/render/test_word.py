@@ -57,6 +57,10 @@ def words_of(element):
     return "".join(each.text or "" if each.tag == f"{W}t" else "-" for each in parts)
 
 
+def styled(paragraph):
+    return paragraph.find(f"{W}pPr/{W}pStyle").get(f"{W}val")
+
+
 def attributes(element, name):
     return [each.attrib for each in element.iter(f"{W}{name}")]
 
@@ -168,6 +172,37 @@ def test_a_document_that_is_sent_has_its_parts_in_order():
         ("Cell", "a"),
         ("Cell", "b"),
     ]
+
+
+def test_the_list_of_annexes_and_the_signature_stand_together_with_the_last_lines_of_the_text():
+    annexes = [Annex(text(name), (table_of((("a", "b"),)),)) for name in ("甲", "乙")]
+    body = xml_of([Paragraph(text("正文")), Paragraph(text("末段")), *annexes], letter=LETTER).find(
+        f"{W}body"
+    )
+    held = [(words_of(each), each.find(f"{W}pPr/{W}keepNext") is not None) for each in body.findall(f"{W}p")]
+
+    first = next(at for at, (words, _) in enumerate(held) if words == "正文")
+    assert held[first : first + 8] == [
+        ("正文", False),
+        ("末段", True),
+        ("", True),
+        ("附件：1.甲", True),
+        ("2.乙", True),
+        ("", True),
+        ("区住建局", True),
+        ("2022年5月31日", False),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("columns", "style", "across"), [(6, "Cell", False), (7, "WideCell", False), (8, "WideCell", True)]
+)
+def test_a_table_that_fits_upright_in_small_letters_stands_upright(columns, style, across):
+    """A column of 12 takes 1,400 twips, 1,220 in small letters: there are 8,844."""
+    drawn = xml_of([table_of((("1" * 12,) * columns,), *[Column(text("元"))] * columns)], letter=LETTER)
+
+    assert words_of(next(each for each in drawn.iter(f"{W}p") if styled(each) == style)) == "1" * 12
+    assert any(f"{W}orient" in each for each in attributes(drawn, "pgSz")) == across
 
 
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)

@@ -12,46 +12,46 @@ from renovation_cli.reports.lists import lists
 
 XINFENG = "name: 新丰大院\ntrack: implementation\nstreet: [西街街道, 东街街道]\n"
 TEXT = """\
-Project list: 实施项目
-No. Project Households Buildings Area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
+Project list: 实施项目 (㎡, 10,000 yuan)
+No. Project Households Buildings Area Cost This year
 东街街道
 1 红旗新村 5 2 620.5 90 –
-2 新丰大院 2 – – – –
-sum of 2 7 ≥ 2 ≥ 620.5 ≥ 90 –
+2 新丰大院 – – – – –
+sum of 2 ≥ 5 ≥ 2 ≥ 620.5 ≥ 90 –
 西街街道
-1 新丰大院 2 – – – –
-sum of 1 2 – – – –
+1 新丰大院 – – – – –
+sum of 1 – – – – –
 All streets
-total of 2 7 ≥ 2 ≥ 620.5 ≥ 90 –
+total of 2 ≥ 5 ≥ 2 ≥ 620.5 ≥ 90 –
 
-Not on file and left blank (–), with how many projects: Buildings 1, Area (㎡) 1, \
-Investment (10,000 yuan) 1, Year's plan (10,000 yuan) 2.
+Not on file and left blank (–), with how many projects: Households 1, Buildings 1, \
+Area 1, Cost 1, This year 2.
 
-Project list: 续建项目
-No. Project Households Buildings Area (㎡) Investment (10,000 yuan) Year's plan (10,000 yuan)
+Project list: 续建项目 (㎡, 10,000 yuan)
+No. Project Households Buildings Area Cost This year
 东街街道
 1 建设里 40 – 3,200 80 –
 sum of 1 40 – 3,200 80 –
 All streets
 total of 1 40 – 3,200 80 –
 
-Not on file and left blank (–), with how many projects: Buildings 1, Year's plan (10,000 yuan) 1.
+Not on file and left blank (–), with how many projects: Buildings 1, This year 1.
 1 project is of several streets, counted in each and once in all: 新丰大院.
 
 renovation lists --detail # every column of the lists
 """
 IMPLEMENTATION = [
     (
-        "序号,镇街,项目,建设地点,户数,幢数,幢数（为下限）,"
+        "序号,镇街,项目,建设地点,户数,户数（为下限）,幢数,幢数（为下限）,"
         "建筑面积（㎡）,建筑面积（㎡）（为下限）,总投资（万元）,总投资（万元）（为下限）,"
         "上年底累计完成投资（万元）,年度计划投资（万元）,开工期限,完工期限,主要建设内容,形象进度,责任单位,专人,备注"
     ),
-    "1,东街街道,红旗新村,一马社区,5,2,,620.5,,90,,,,2022-11,2022-11,屋面防水、楼道整治,0.305,城发集团,,精品",
-    "2,东街街道,新丰大院,,2,,,,,,,,,2022-11,2022-11,,,城发集团,,",
-    ",东街街道,小计 2 个,,7,2,1,620.5,1,90,1,,,,,,,,,",
-    "1,西街街道,新丰大院,,2,,,,,,,,,2022-11,2022-11,,,城发集团,,",
-    ",西街街道,小计 1 个,,2,,,,,,,,,,,,,,,",
-    ",,合计 2 个,,7,2,1,620.5,1,90,1,,,,,,,,,",
+    "1,东街街道,红旗新村,一马社区,5,,2,,620.5,,90,,,,2022-11,2022-11,屋面防水、楼道整治,0.305,城发集团,,精品",
+    "2,东街街道,新丰大院,,,,,,,,,,,,2022-11,2022-11,,,城发集团,,",
+    ",东街街道,小计 2 个,,5,1,2,1,620.5,1,90,1,,,,,,,,,",
+    "1,西街街道,新丰大院,,,,,,,,,,,,2022-11,2022-11,,,城发集团,,",
+    ",西街街道,小计 1 个,,,,,,,,,,,,,,,,,,",
+    ",,合计 2 个,,5,1,2,1,620.5,1,90,1,,,,,,,,,",
 ]
 
 

@@ -34,9 +34,9 @@ def annexes(found: MonthBulletin) -> list[Annex[Block]]:
         parts.append((say("Projects on pace or ahead"), False, [LISTED.table(others, "on_pace")]))
     if streets:
         table = STREET.table(streets, "streets", last=together)
-        parts.append((say("By street"), True, [table, *counted_in_each(found.position.states)]))
+        parts.append((say("By street"), False, [table, *counted_in_each(found.position.states)]))
     if tables := class_tables(found):
-        parts.append((say("By class"), True, tables))
+        parts.append((say("By class"), False, tables))
     if asked:
         parts.append((say("Investment by project, yuan"), False, [STATISTICS.table(asked, "projects")]))
     if held := held_tables(found):

@@ -220,8 +220,10 @@ def _silent(found: MonthBulletin, *, whole: bool) -> Text | None:
 def _without(found: MonthBulletin) -> Text | None:
     number = found.whole.invested.month.unknown
     text = say_n(
-        "The investment of the month is not on file for {n} project: sums with “≥” or “–” lack it.",
-        "The investment of the month is not on file for {n} projects: sums with “≥” or “–” lack them.",
+        "The investment of the month is not on file for {n} project: sums with “≥”, “at least” or"
+        " “–” lack it.",
+        "The investment of the month is not on file for {n} projects: sums with “≥”, “at least” or"
+        " “–” lack them.",
         number,
     )
     return text if number else None

@@ -7,7 +7,7 @@ from renovation_cli.compute.round_months import RoundMonth
 from renovation_cli.compute.totals import Total, rounded
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.calendar_month import Month
-from renovation_cli.reports.document import Cell, Points, Several, Yuan
+from renovation_cli.reports.document import AtLeast, Cell, Points, Several, Yuan
 from renovation_cli.reports.fields.completed import bounded_share
 from renovation_cli.reports.fields.month import Told, counted_projects
 from renovation_cli.reports.fields.month_matters import MonthOrders
@@ -45,7 +45,7 @@ def works_sentence(told: Told) -> Text:
         "{who}: {n} projects, {households} households",
         group.projects,
         who=say("All projects") if group.together else group.name,
-        households=amount(group.households),
+        households=_households(group.households),
     )
     if not group.with_works:
         return say("{head}.", head=head)
@@ -66,6 +66,11 @@ def works_sentence(told: Told) -> Text:
         group.unrecorded,
         text=text,
     )
+
+
+def _households(total: Total) -> Cell:
+    found = amount(total)
+    return say("at least {n}", n=total.known) if isinstance(found, AtLeast) else found
 
 
 def new_sentence(group: MonthGroup) -> Text | None:
@@ -92,11 +97,12 @@ def invested_sentence(group: MonthGroup) -> Text | None:
         year=_yuan(found.since_january),
         in_all=_yuan(found.in_all),
     )
-    if group.share_of_year is None:
+    is_bound = bool(found.since_january.unknown)
+    if group.share_of_year is None or (is_bound and not group.share_of_year):
         return say("{text}.", text=text)
-    part = bounded_share(group.share_of_year, is_bound=bool(found.since_january.unknown))
-    if part is None:
-        return say("{text}.", text=text)
+    part = bounded_share(group.share_of_year, is_bound=False)
+    if is_bound:
+        return say("{text}; that is at least {share} of the year's plan.", text=text, share=part)
     return say("{text}; that is {share} of the year's plan.", text=text, share=part)
 
 
@@ -110,7 +116,9 @@ def _yuan(total: Total) -> Cell:
             total.unknown,
             yuan=say("{yuan} yuan", yuan=Yuan(total.known)) if total.known else None,
         )
-    return say("{yuan} yuan", yuan=amount(total, Yuan))
+    if total.partial:
+        return say("at least {yuan} yuan", yuan=Yuan(total.known))
+    return say("{yuan} yuan", yuan=Yuan(total.known))
 
 
 def pace_sentence(told: Told) -> Text | None:
