@@ -105,7 +105,7 @@ def test_programs_get_the_page_too(say):
 def test_what_is_not_on_file_at_all_is_said(say, words):
     english, chinese = say(*words)[1], say(*words, lang="zh")[1]
 
-    assert "No project of the track “申报计划” is on file, though its stage 摸底 has begun." in english
+    assert "No project of “申报计划” is on file, though 摸底 has begun." in english
     assert "“申报计划”没有在册项目，而摸底阶段已经开始。" in chinese
     assert "Of 1 street nothing is on record though “网格化摸底” was due: 西街街道." in english
     assert "1 个镇街没有任何记录，而“网格化摸底”已经到期：西街街道。" in chinese
