@@ -296,7 +296,7 @@ def _excused(rows: list[ProjectLevel]) -> list[Block]:
     why = ((row.found.state, _why_none(row.found)) for row in rows)
     return [
         Sentence(
-            say("{project}: {excuse}", project=state.project.name, excuse=text),
+            say("{project}: {excuse}", project=project_ref(state.id, state.project), excuse=text),
             Tone.WARN,
         )
         for state, text in why

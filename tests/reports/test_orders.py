@@ -8,6 +8,8 @@ from renovation_cli.compute.responsibility import known_leads
 from renovation_cli.compute.sums import By
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
+from renovation_cli.reports.calendar import calendar
+from renovation_cli.reports.deadlines import deadlines
 from renovation_cli.reports.extent import SCREEN, WHOLE, Extent
 from renovation_cli.reports.orders import Selection, orders
 from renovation_cli.reports.overdue import overdue
@@ -242,3 +244,13 @@ def test_who_has_orders_stands_in_the_order_of_the_plans_files(position):
 
     assert len(found) > 1
     assert found == sorted(found)
+
+
+def test_what_is_asked_of_all_has_one_name_in_every_report(position, text):
+    """An order about the programme as a whole, where it is late, falls due, and is listed."""
+    late = position("2022-07-17", orders=PROGRAMME_ORDERS)
+    due = position("2022-07-14", orders=PROGRAMME_ORDERS)
+    shown = [overdue(late), deadlines(due), orders(due, selected(due)), calendar(due)]
+    lines = [next(line for line in text(each).splitlines() if "全区问题" in line) for each in shown]
+
+    assert [re.findall(r"\b(?:programme|district)\b", line) for line in lines] == [["programme"]] * 4

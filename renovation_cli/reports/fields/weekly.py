@@ -128,7 +128,7 @@ def _name(line: SheetLine) -> Cell:
     row = _of(line)
     if row.bearer.scope is Scope.PROJECT:
         return _ref(row)
-    return say("the street itself") if row.bearer.scope is Scope.STREET else say("the district itself")
+    return say("the street itself") if row.bearer.scope is Scope.STREET else say("the programme itself")
 
 
 def _ref(row: Row) -> Ref:
