@@ -311,7 +311,7 @@ ON_SCREEN = Fields[SheetLine](
     shown(say("Project"), _name),
     shown(beneath(say("Stage")), _stage),
     shown(Column(say("Works"), right=True), _done),
-    shown(beneath(say("Off pace"), right=True), _off),
+    shown(beneath(say("Off"), right=True), _off),
     shown(say("The week, problems, the next two weeks"), _labelled),
 )
 """The same on a screen, the sums of each street above its rows."""
