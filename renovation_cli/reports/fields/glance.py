@@ -168,9 +168,11 @@ def _levels(screen: Screen) -> Cell:
         Toned(say("{level} {n}", level=level.name, n=n), Tone.BAD) for level, n in counts if n
     ]
     outstanding, passed, rising = screen.outstanding, screen.set_days_passed, screen.rising
+    today = screen.set_days_today
     return _apart(
         *(reached or [say("no project has reached one")]),
         _outstanding(outstanding, screen.outstanding_overdue) if outstanding else None,
+        say_n("{n} set day today", "{n} set days today", today) if today else None,
         say_n("{n} set day passed", "{n} set days passed", passed) if passed else None,
         say_n("{n} rises within {days} days", "{n} rise within {days} days", rising, days=SOON)
         if rising
