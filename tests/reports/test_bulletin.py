@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from renovation_cli.loading.tree import MappingTree
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.position import take_position
 from renovation_cli.render import plain
+from renovation_cli.render.formats import BY_NAME, Screen
 from renovation_cli.render.language import Language
 from renovation_cli.reports.bulletin import bulletin
 from renovation_cli.reports.parts.month import bulletin_of, record_of
@@ -88,3 +90,12 @@ def test_where_there_is_nothing_to_compare_with_the_reason_is_said(sample):
     assert "no comparison" not in told_of_all(august)
     whole = bulletin(july).data["whole"]
     assert (whole["points_change"], whole["why_no_change_key"]) == (None, "nothing is due yet")
+
+
+@pytest.mark.parametrize("name", ["plain", "table", "md", "html"])
+def test_in_a_bulletin_no_space_stands_around_chinese_figures(sample, name):
+    drawn = BY_NAME[name].render(
+        bulletin(month_of(sample, JULY)), Language("zh"), Screen("utf-8", colour=False)
+    )
+
+    assert re.findall(r"[\u4e00-\u9fff] \d|\d [\u4e00-\u9fff]", drawn.replace("# ", "")) == []
