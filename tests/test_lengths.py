@@ -85,3 +85,16 @@ def test_projects_stand_on_a_screen_by_their_short_names_or_in_full(district, na
 
         assert "翠竹" in shown, code
         assert not re.findall(r"示例\w{2}小区", shown), code
+
+
+@pytest.mark.parametrize("day", ["2022-05-11", "2022-08-31", "2022-12-31"])
+def test_overdue_takes_at_most_a_line_and_a_third_an_item_and_ten_more(district, day):
+    """With the command typed as where the data lies elsewhere, on a line of its own."""
+    (document,) = documents_of([f"overdue --as-of {day}"], district.parent).values()
+    for code in ("zh", "en"):
+        lines = on_terminal(document, colour=False, language=Language(code)).splitlines()
+        items = sum(bool(re.search(r" \d{4}-\d\d(-\d\d)? +\d+ (d|天) ", line)) for line in lines)
+        own_line = not any(line.startswith("  renovation") for line in lines)
+
+        assert items > 3, code
+        assert len(lines) + own_line <= 1.3 * items + 10, (code, len(lines), items)
