@@ -121,9 +121,9 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
     if found.open or (extent.every and found.found):
         listed = found.found if extent.every else found.open
         table = by_urgency(
-            FOUND_LINE,
-            ((each, each.problem.due) for each in listed),
-            "found",
+            fields=FOUND_LINE,
+            found=((each, each.problem.due) for each in listed),
+            name="found",
             closed=extent.every,
             empty=say("Everything that was found is mended."),
             told=True,

@@ -115,9 +115,9 @@ def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
     """A line a decision that is open; how much is done, and unless decisions stand alone what was held."""
     narrowed = found.narrowed
     table = by_urgency(
-        DECISION_LINE,
-        ((each, each.due) for each in found.listed),
-        "decisions",
+        fields=DECISION_LINE,
+        found=((each, each.due) for each in found.listed),
+        name="decisions",
         closed=extent.every,
         told=True,
         empty=_nothing(narrowed),

@@ -135,9 +135,9 @@ def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
     closed = [each for each in found.listed if not each.is_open]
     fields = ORDER_LINE_OF_ONE if selection.project else ORDER_LINE
     table = by_urgency(
-        fields,
-        ((each, each.due) for each in found.listed),
-        "orders",
+        fields=fields,
+        found=((each, each.due) for each in found.listed),
+        name="orders",
         closed=extent.every,
         told=True,
         empty=_nothing(selection),
