@@ -62,8 +62,8 @@ def test_the_first_screen_overdue_deadlines_and_the_sums_count_the_same(position
     assert number(r"(\d+) decision", screen) == decisions
 
     page = text_of(overdue(position))
-    assert number(r"(\d+) items? late in", page) == late
-    assert number(r"Also late:[^.]*?(\d+) before plan", page) == older
+    assert number(r"(\d+) late in", page) == late
+    assert number(r"Also:[^.]*?(\d+) before plan", page) == older
     assert number(r"(\d+) in all;", page) == late + older + orders + decisions
 
     ahead = text_of(deadlines(position))

@@ -2,6 +2,8 @@
 
 # ruff: noqa: F811 - a fixture bears the name of an argument that asks for it
 
+import re
+
 import pytest
 
 from renovation_cli.render.language import Language
@@ -46,3 +48,53 @@ def test_papers_that_are_an_excerpt_on_a_screen_say_how_much_more_there_is(distr
     assert "\n另有 21 项。\n" in bulletin
     assert "附件 6 个" in bulletin
     assert "renovation bulletin 2022-08 --all" in bulletin
+
+
+HEADINGS = (
+    ("weekly", "en", "Project Works The week, problems, the next two weeks", "Stage Off"),
+    ("evidence", "en", "Project What First day Times Who answers (how many)"),
+    ("targets", "en", "Street Projects Unknown Year's plan Done in year Of year's plan"),
+    ("targets", "zh", "镇街 项目 情况不明项目 年度计划投资 年度完成 占年度计划"),
+    (
+        "trend",
+        "en",
+        "Month Opinions Milestones Works begun Works Invested, yuan Orders Late",
+        "Agreeing Finished Points Received, yuan Closed",
+    ),
+    ("pace", "zh", "项目 应完成 工程 偏差（百分点） 资金 偏差（百分点）"),
+)
+
+
+def test_no_heading_of_a_screen_is_folded(district):
+    lines = {name: f"{name} --as-of 2022-08-31" for name, *_ in HEADINGS}
+    found = documents_of(list(lines.values()), district.parent)
+    for name, code, *heads in HEADINGS:
+        shown = on_terminal(found[lines[name]], colour=False, language=Language(code)).splitlines()
+        spoken = [" ".join(line.split()) for line in shown]
+        at = spoken.index(heads[0])
+
+        assert spoken[at : at + len(heads)] == heads, (name, code)
+        assert set(spoken[at + len(heads)]) == {"─"}, (name, code)
+
+
+@pytest.mark.parametrize("name", ["escalations", "weekly"])
+def test_projects_stand_on_a_screen_by_their_short_names_or_in_full(district, name):
+    (document,) = documents_of([f"{name} --as-of 2022-08-31"], district.parent).values()
+    for code in ("zh", "en"):
+        shown = on_terminal(document, colour=False, language=Language(code))
+
+        assert "翠竹" in shown, code
+        assert not re.findall(r"示例\w{2}小区", shown), code
+
+
+@pytest.mark.parametrize("day", ["2022-05-11", "2022-08-31", "2022-12-31"])
+def test_overdue_takes_at_most_a_line_and_a_third_an_item_and_ten_more(district, day):
+    """With the command typed as where the data lies elsewhere, on a line of its own."""
+    (document,) = documents_of([f"overdue --as-of {day}"], district.parent).values()
+    for code in ("zh", "en"):
+        lines = on_terminal(document, colour=False, language=Language(code)).splitlines()
+        items = sum(bool(re.search(r" \d{4}-\d\d(-\d\d)? +\d+ (d|天) ", line)) for line in lines)
+        own_line = not any(line.startswith("  renovation") for line in lines)
+
+        assert items > 3, code
+        assert len(lines) + own_line <= 1.3 * items + 10, (code, len(lines), items)

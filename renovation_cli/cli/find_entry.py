@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     from renovation_cli.position import Position
 
 _SHOWN = 20
+_FEW = 3
+"""Of what is something else than was asked for, and of what is near it."""
 Asking = Callable[[str], Command]
 """How the question is asked again with another name."""
 
@@ -49,7 +51,7 @@ def find_entry(
     if len(found) != 1:
         named = _Naming(asking, every if takes_kind else known, takes_kind)
         if not found and (others := find(query, every)):
-            _elsewhere(query, others, asking, every)
+            _elsewhere(query, others, named, every, _near_projects(position, query, known, others))
         _not_one(position, query, found, named, known)
     return main_name(found[0], every)
 
@@ -58,7 +60,7 @@ class _Naming:
     """By which name an entry is asked for."""
 
     def __init__(self, asking: Asking, every: "list[Entry]", takes_kind: bool) -> None:
-        self._asking = asking
+        self.asking = asking
         self._every = every
         self._takes_kind = takes_kind
 
@@ -66,11 +68,11 @@ class _Naming:
         """A command that can be typed and means this entry alone."""
         short = _short(entry)
         if self._means(short, entry, self._every):
-            return self._asking(short)
+            return self.asking(short)
         alike = [each for each in self._every if each.kind is entry.kind]
         if self._takes_kind and self._means(short, entry, alike):
             return renovation("who", short, kind=entry.kind.value)
-        return self._asking(entry.name if short == entry.id else entry.id)
+        return self.asking(entry.name if short == entry.id else entry.id)
 
     @staticmethod
     def _means(name: str, entry: "Entry", known: "list[Entry]") -> bool:
@@ -84,11 +86,34 @@ def ask_who(name: str) -> Command:
     return renovation("who", name)
 
 
-def _elsewhere(query: str, found: "list[Entry]", asking: Asking, every: "list[Entry]") -> NoReturn:
-    asked = asking("")
+def _elsewhere(
+    query: str, found: "list[Entry]", named: _Naming, every: "list[Entry]", projects: "list[Entry]"
+) -> NoReturn:
+    """Say that it is something else; where a project is asked for, first which ones are near or lie there."""
+    asked = named.asking("")
     without = " ".join((asked.verb, *(name for name, _ in asked.options)))
     text = say("“{query}” is nothing that “{command}” takes; ask who it is:", query=query, command=without)
-    fail(_candidates(text, found, _Naming(ask_who, every, takes_kind=True)), exit_status.USAGE)
+    if projects:
+        text = say("“{query}” is no project. The nearest:", query=query)
+        text = _candidates(text, projects, named, _FEW)
+        text = say("{above}\n{line}", above=text, line=say("Ask who it is:"))
+    fail(_candidates(text, found, _Naming(ask_who, every, takes_kind=True), _FEW), exit_status.USAGE)
+
+
+def _near_projects(
+    position: "Position", query: str, known: "list[Entry]", found: "list[Entry]"
+) -> "list[Entry]":
+    """The projects that are nearly so called, else those that lie where something is; of projects alone."""
+    from renovation_cli.compute.who.entry import EntryKind
+    from renovation_cli.compute.who.query import near
+
+    if {entry.kind for entry in known} != {EntryKind.PROJECT}:
+        return []
+    places = {entry.id for entry in found if entry.kind in (EntryKind.STREET, EntryKind.COMMUNITY)}
+    lying = {
+        state.id for state in position.states if places & {*state.project.streets, *state.project.communities}
+    }
+    return [entry for entry, _ in near(query, known)] or [entry for entry in known if entry.id in lying]
 
 
 def _withdrawn(position: "Position", query: str) -> None:
@@ -136,13 +161,13 @@ def _not_one(
     fail(say("{above}\n{line}", above=text, line=_examples(known)), exit_status.USAGE)
 
 
-def _candidates(text: Text, found: "list[Entry]", asking: _Naming) -> Text:
+def _candidates(text: Text, found: "list[Entry]", asking: _Naming, most: int = _SHOWN) -> Text:
     """What the query may mean: for each the command that asks for it alone, its kind and its id."""
-    for entry in found[:_SHOWN]:
+    for entry in found[:most]:
         text = say(
             "{above}\n  {command}  # {about}", above=text, command=asking.for_(entry), about=_about(entry)
         )
-    more = len(found) - _SHOWN
+    more = len(found) - most
     return say("{above}\n  and {more} more", above=text, more=more) if more > 0 else text
 
 

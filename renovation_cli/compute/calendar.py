@@ -22,6 +22,7 @@ from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Bearer, bearer_of
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for, who_answer
+from renovation_cli.compute.set_days import is_lapsed
 from renovation_cli.compute.work_items import items_of_work
 from renovation_cli.compute.works import led_by
 from renovation_cli.model.book import Rulebook
@@ -322,13 +323,13 @@ def work_items_of(state: ProjectState, rulebook: Rulebook) -> Iterator[Event]:
 
 
 def set_days_of(state: ProjectState, rulebook: Rulebook) -> Iterator[Event]:
-    """The days that talks and formal orders set for putting things right."""
+    """The days that talks and formal orders set for putting things right; off where one is past its use."""
     rules = rulebook.programme.escalation
     levels = rules.levels if rules else {}
     for each in state.project.escalated:
         if each.until is None or each.on > state.as_of:
             continue
-        level = levels.get(each.level)
+        level, lapsed = levels.get(each.level), is_lapsed(each, state, rulebook)
         leads = led_by(state, rulebook.programme.works, state.as_of)
         event = Event(
             key=("set-day", state.id, each.level, each.on.isoformat()),
@@ -340,5 +341,7 @@ def set_days_of(state: ProjectState, rulebook: Rulebook) -> Iterator[Event]:
             project_id=state.id,
             clause=level.clause if level else None,
             answers=tuple(one for lead in leads for one in who_answer(lead, state.project, rulebook)),
+            cancelled=lapsed,
+            changes=int(lapsed),
         )
         yield _after_withdrawal(event, state)

@@ -99,6 +99,11 @@ class Screen:
         return sum(due is not None and due < as_of for due, as_of in dues)
 
     @property
+    def set_days_today(self) -> int:
+        """For how many projects the day that an action set is the day judged for."""
+        return sum(each.set_day_is_today for each in self.level_states)
+
+    @property
     def set_days_passed(self) -> int:
         """For how many projects the day that an action set is past."""
         return sum(each.set_day_passed for each in self.level_states)

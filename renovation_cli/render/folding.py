@@ -24,6 +24,8 @@ _OPEN = _OPENING + "([{"
 """What no line ends with."""
 _TOKEN = late(rf"(\s*)([{_MARKS}]|[{_WIDE}]|[^\s{_MARKS}{_WIDE}]+|$)")
 _FIGURE = late(r"[^\w\s]?\d[\d.,/:]*%?|[A-Za-z\d]{1,3}|[≥≤><≈]")
+_RANK = late(r"\d{1,3}\.")
+"""A rank, which belongs to the name behind it: in Chinese signs, unlike the word after a full stop."""
 _COUNT = late(r"[(]?[+−–≥≤><-]?\d[\d,]*(\.\d+)?|[≥≤><≈]")
 """What belongs to the word behind the space that follows: a number to its unit, a sign to its number."""
 
@@ -135,7 +137,9 @@ def _is_wide(sign: str) -> bool:
 
 
 def _belong(left: Piece, right: Piece) -> bool:
-    return right.gap == " " and bool(_COUNT.fullmatch(left.text)) and right.columns <= _NAME
+    if right.gap != " " or right.columns > _NAME:
+        return False
+    return bool(_COUNT.fullmatch(left.text) or (_RANK.fullmatch(left.text) and _is_wide(right.text[0])))
 
 
 def narrowest(parts: list[Piece], hang: int = 0) -> int:

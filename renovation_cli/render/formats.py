@@ -51,16 +51,23 @@ EXTRA = "documents"
 """The extra of the package that brings the libraries of documents."""
 
 
+def _written(document: "Document", language: "Language") -> "Language":
+    """The language as it is written in a document: one that is sent has no space around its figures."""
+    return language.of_documents if document.letter else language
+
+
 def _table(document: "Document", language: "Language", screen: Screen) -> str:
     from renovation_cli.render import terminal
 
-    return terminal.drawn(document, language, encoding=screen.encoding, colour=screen.colour)
+    return terminal.drawn(
+        document, _written(document, language), encoding=screen.encoding, colour=screen.colour
+    )
 
 
 def _plain(document: "Document", language: "Language", _: Screen) -> str:
     from renovation_cli.render import plain
 
-    return plain.render(document, language)
+    return plain.render(document, _written(document, language))
 
 
 def _json(document: "Document", language: "Language", _: Screen) -> str:
@@ -72,31 +79,31 @@ def _json(document: "Document", language: "Language", _: Screen) -> str:
 def _csv(document: "Document", language: "Language", _: Screen) -> Mapping[str, str]:
     from renovation_cli.render import csv_tables
 
-    return csv_tables.tables(document, language)
+    return csv_tables.tables(document, _written(document, language))
 
 
 def _markdown(document: "Document", language: "Language", _: Screen) -> str:
     from renovation_cli.render import markdown
 
-    return markdown.render(document, language)
+    return markdown.render(document, _written(document, language))
 
 
 def _html(document: "Document", language: "Language", _: Screen) -> str:
     from renovation_cli.render import html
 
-    return html.render(document, language)
+    return html.render(document, _written(document, language))
 
 
 def _docx(document: "Document", language: "Language", _: Screen) -> bytes:
     from renovation_cli.render import word
 
-    return word.render(document, language)
+    return word.render(document, _written(document, language))
 
 
 def _xlsx(document: "Document", language: "Language", _: Screen) -> bytes:
     from renovation_cli.render import xlsx
 
-    return xlsx.render(document, language)
+    return xlsx.render(document, _written(document, language))
 
 
 def _ics(document: "Document", language: "Language", _: Screen) -> bytes:

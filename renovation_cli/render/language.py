@@ -9,6 +9,7 @@ from renovation_cli.findings.command import Command, File
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.dates import PlanDate
 from renovation_cli.model.entries import Blank, Entry
+from renovation_cli.model.late import late
 from renovation_cli.model.words import Word
 from renovation_cli.render.catalogue import catalogue
 from renovation_cli.render.ordinals import in_full, ordinal
@@ -55,6 +56,8 @@ _BLANKS = {
     Blank.STREET: say("<street>"),
 }
 _INDENT = "  "
+_BESIDE_A_VALUE = late(r"(?<=[\u4e00-\u9fff]) (?=\{)|(?<=\}) (?=[\u4e00-\u9fff])|(?<=\}) (?=\{n\})")
+"""The space between a Chinese sign, or a name that is counted, and the place where a value goes."""
 _Value = str | int | Decimal | date | PlanDate | ShortDay | Command | File | Entry | Figure
 
 
@@ -65,9 +68,17 @@ class Language:
     cell carries anything that acts.
     """
 
-    def __init__(self, code: str, shell: Shell | None = None) -> None:
+    def __init__(self, code: str, shell: Shell | None = None, *, close: bool = False) -> None:
+        """Its words in a shell.
+
+        Args:
+            code: ``zh`` or ``en``.
+            shell: in which commands are typed.
+            close: whether no space stands around the figures of Chinese, as in documents that are sent.
+        """
         self.code = code
         self.shell = shell or Shell()
+        self._close = close and code == "zh"
         self._catalogue = catalogue(code)
 
     @property
@@ -83,11 +94,18 @@ class Language:
         """A sentence with its values, on one line."""
         return self.form(text).format(**{name: self.value(value) for name, value in text.values.items()})
 
+    @property
+    def of_documents(self) -> "Language":
+        """The same as it is written in documents that are sent."""
+        return Language(self.code, self.shell, close=True)
+
     def form(self, text: Text) -> str:
         """The words of a sentence, with the places where its values go."""
         if text.plural is None:
-            return self._catalogue.gettext(text.key)
-        return self._catalogue.ngettext(text.key, text.plural, text.values["n"])
+            found = self._catalogue.gettext(text.key)
+        else:
+            found = self._catalogue.ngettext(text.key, text.plural, text.values["n"])
+        return _BESIDE_A_VALUE.sub("", found) if self._close else found
 
     def lines(self, value: Any) -> list[str]:
         """A value that may take several lines: an entry in it stands on lines of its own, to be copied."""

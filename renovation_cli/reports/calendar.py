@@ -1,10 +1,12 @@
 """``calendar``: deadlines, meetings and days that were set, as whole days for the reader's own calendar."""
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import replace
+from datetime import date
 
 from renovation_cli.compute.calendar import (
     Event,
+    EventKind,
     deadlines_of,
     of_decision,
     of_found,
@@ -54,7 +56,8 @@ CALENDAR = Report(
 def calendar(position: Position, extent: Extent = SCREEN) -> Document:
     """The report: on a screen what is to come, in a file everything, so that what changed is found again."""
     programme, as_of = position.rulebook.programme, position.as_of
-    found = [Entered(event, uid(event, programme)) for event in told_apart(_events(position))]
+    events = _in_order(told_apart(_events(position)), tuple(position.rulebook.teams.streets))
+    found = [Entered(event, uid(event, programme)) for event in events]
     ahead = [each for each in found if each.event.last >= as_of and each.event.is_ahead]
     listed = found if extent.every else ahead
     blocks: list[Block] = []
@@ -73,6 +76,18 @@ def calendar(position: Position, extent: Extent = SCREEN) -> Document:
         blocks.append(Next(((file, say("a file for the calendar of a phone or computer")),)))
     document = framed(CALENDAR, position, blocks, Calendar(found))
     return replace(document, dated=tuple(map(dated, found)))
+
+
+def _in_order(events: Iterable[Event], streets: Sequence[str]) -> list[Event]:
+    """Events by their days; of one day by kind, the streets in the order of the plan, whose it is."""
+    kinds = list(EventKind)
+
+    def place(event: Event) -> tuple[date, date, int, int, str]:
+        street = event.place.street if event.place else event.of
+        number = -1 if street is None else streets.index(street) if street in streets else len(streets)
+        return event.first, event.last, kinds.index(event.kind), number, event.of or ""
+
+    return sorted(events, key=place)
 
 
 def _events(position: Position) -> Iterator[Event]:

@@ -108,7 +108,7 @@ def escalations(position: Position, extent: Extent = SCREEN) -> Document:
     found = _found(position)
     head = _NO_LEVELS
     if position.rulebook.programme.escalation is not None:
-        head = _silence() if found.is_silent else _summary(found)
+        head = _silence() if found.is_silent else _summary(found, by_level=extent.detail)
     first = Sentence(head, _tone(found))
     body = _in_full(found, head) if extent.detail else [first, *_in_lines(found, extent)]
     return framed(PROGRAMME_ESCALATIONS, position, [*outside_period(position), *body], found)
@@ -151,26 +151,9 @@ def _in_lines(found: Escalations, extent: Extent) -> list[Block]:
     silent = [] if found.is_silent else unrecorded_in_short(found.unrecorded)
     notes = [*_unjudged_in_short(found.unjudged), *silent, *_excused(found.projects)]
     if found.flagged or found.rising:
-        text = say(
-            "{total} Every reason, who acts, what the levels are: {command}",
-            total=_total(found),
-            command=whole,
-        )
+        text = say("Every reason, who acts, what the levels are: {command}", command=whole)
         notes.append(Sentence(text, Tone.DIM))
     return [*blocks, *notes]
-
-
-def _total(found: Escalations) -> Text:
-    """How many are listed: those at a level, and those that are about to reach a higher one."""
-    reached = say_n("{n} project at a level", "{n} projects at a level", len(found.flagged))
-    if not found.rising:
-        return say("{reached}.", reached=reached)
-    return say_n(
-        "{reached}, {n} about to reach a higher one.",
-        "{reached}, {n} about to reach a higher one.",
-        len(found.rising),
-        reached=reached,
-    )
 
 
 def _in_full(found: Escalations, head: Text) -> list[Block]:
@@ -222,7 +205,8 @@ def escalations_project(position: Position, state: ProjectState) -> Document:
     return framed(PROJECT_ESCALATIONS, position, blocks, found, title=title)
 
 
-def _summary(found: Escalations) -> Text:
+def _summary(found: Escalations, *, by_level: bool) -> Text:
+    """How many have reached a level; at which they are where that does not stand above them."""
     flagged = found.flagged
     text: Text = say("No project has reached a level.")
     if flagged:
@@ -232,7 +216,8 @@ def _summary(found: Escalations) -> Text:
             len(flagged),
             projects=say_n("{n} project", "{n} projects", len(found.projects)),
         )
-        text = say("{text} {levels}.", text=text, levels=_by_level(found))
+        if by_level:
+            text = say("{text} {levels}.", text=text, levels=_by_level(found))
     outstanding = sum(row.found.outstanding for row in flagged)
     if outstanding:
         text = say_n(
@@ -296,7 +281,7 @@ def _excused(rows: list[ProjectLevel]) -> list[Block]:
     why = ((row.found.state, _why_none(row.found)) for row in rows)
     return [
         Sentence(
-            say("{project}: {excuse}", project=state.project.name, excuse=text),
+            say("{project}: {excuse}", project=project_ref(state.id, state.project), excuse=text),
             Tone.WARN,
         )
         for state, text in why

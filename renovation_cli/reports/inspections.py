@@ -121,11 +121,12 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
     if found.open or (extent.every and found.found):
         listed = found.found if extent.every else found.open
         table = by_urgency(
-            FOUND_LINE,
-            ((each, each.problem.due) for each in listed),
-            "found",
+            fields=FOUND_LINE,
+            found=((each, each.problem.due) for each in listed),
+            name="found",
             closed=extent.every,
             empty=say("Everything that was found is mended."),
+            told=True,
         )
         blocks += cut(table, extent, every_one)
     if any(each.held or each.not_held or each.gaps for each in found.kinds):
@@ -134,7 +135,9 @@ def _in_lines(found: Inspected, extent: Extent) -> list[Block]:
     listed_ = [each for each in found.inspections if extent.every or each.held_on is None]
     title = say("Inspections") if extent.every else say("Inspections planned, not yet held")
     if listed_:
-        blocks += cut(INSPECTION_LINE.table(listed_, "inspections", title=title), extent, every_one, _MOST)
+        ahead = not extent.every and not any(each.not_held for each in listed_)
+        fields = INSPECTION_LINE.without("held") if ahead else INSPECTION_LINE
+        blocks += cut(fields.table(listed_, "inspections", title=title), extent, every_one, _MOST)
     if extent.every and found.talks:
         blocks.append(TALK_LINE.table(found.talks, "talks", title=say("Talks and orders because of a lag")))
     if found.inspections or found.talks:

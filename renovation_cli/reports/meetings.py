@@ -115,10 +115,11 @@ def _in_lines(found: Meetings, extent: Extent, *, alone: bool) -> list[Block]:
     """A line a decision that is open; how much is done, and unless decisions stand alone what was held."""
     narrowed = found.narrowed
     table = by_urgency(
-        DECISION_LINE,
-        ((each, each.due) for each in found.listed),
-        "decisions",
+        fields=DECISION_LINE,
+        found=((each, each.due) for each in found.listed),
+        name="decisions",
         closed=extent.every,
+        told=True,
         empty=_nothing(narrowed),
     )
     every_one, whole = _again(narrowed, every=True), _again(narrowed, every=False)
@@ -227,6 +228,8 @@ def _how_many(counts: DecisionCounts) -> Text:
             counts.total,
             open=counts.open,
         )
+    if counts.overdue == counts.total:
+        return say_n("{n} decision, overdue.", "{n} decisions, all overdue.", counts.total)
     return say_n(
         "{n} decision: {open} open, {overdue} of them overdue.",
         "{n} decisions: {open} open, {overdue} of them overdue.",

@@ -124,9 +124,7 @@ def orders(position: Position, selection: Selection, extent: Extent = SCREEN) ->
     """The report: how many, the list, and the counts by kind and by department."""
     found = Dispatched(selection, position.rulebook)
     body = _in_full(found, extent) if extent.detail else _in_lines(found, extent)
-    # Where every one is late the list has said so.
-    told = found.counts.overdue == found.counts.total and not extent.detail
-    counted = [] if told else [counted_sentence(found.counts)]
+    counted = [counted_sentence(found.counts)] if found.counts.total or extent.detail else []
     blocks = [*outside_period(position), *counted, *body]
     return framed(ORDERS, position, blocks, found, title=_title(selection))
 
@@ -137,10 +135,11 @@ def _in_lines(found: Dispatched, extent: Extent) -> list[Block]:
     closed = [each for each in found.listed if not each.is_open]
     fields = ORDER_LINE_OF_ONE if selection.project else ORDER_LINE
     table = by_urgency(
-        fields,
-        ((each, each.due) for each in found.listed),
-        "orders",
+        fields=fields,
+        found=((each, each.due) for each in found.listed),
+        name="orders",
         closed=extent.every,
+        told=True,
         empty=_nothing(selection),
     )
     part = selection.only_open or selection.only_overdue

@@ -228,7 +228,7 @@ _DRAWN = (
         _summed(lambda trend: trend.received_in_month),
         lambda value: Yuan(int(value)),
     ),
-    _Drawn(say("Orders issued"), lambda row: row.orders.opened if row.orders else None),
+    _Drawn(say("Orders"), lambda row: row.orders.opened if row.orders else None),
     _Drawn(say("Closed"), lambda row: row.orders.closed if row.orders else None),
     _Drawn(say("Late"), _known(lambda trend: trend.late_since_issue)),
 )

@@ -57,7 +57,7 @@ def weekly(found: Weekly, extent: Extent = SCREEN) -> Document:
         *outside_period(position),
         HEAD.pairs(found.head),
         *main_blocks(found.sheet, found.bounds, extent),
-        *counted_in_each(position.states),
+        *counted_in_each(position.states, position.short_names),
         *gone_blocks(_gone(position), found.span),
         *decision_blocks(found.decisions, extent),
         *_order_blocks(found, extent),

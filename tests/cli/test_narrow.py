@@ -98,3 +98,19 @@ def test_the_name_of_a_street_where_a_project_belongs_narrows_to_it(run, distric
 
     assert run(name, "东街", *where) == by_option
     assert by_option.status == 0
+
+
+def test_a_place_where_a_project_is_asked_for_names_the_projects_there_first(run, district):
+    """And of whatever else it may be only a few."""
+    result = run("overdue", "--project", "街道", "--data", district, *DAY)
+    words = result.err.replace(f" --data {district} --as-of 2022-05-20", "").splitlines()
+
+    assert result.status == 2
+    assert words[0].endswith("“街道” is no project. The nearest:")
+    assert words[1].startswith("  renovation overdue --project ")
+    at = words.index("Ask who it is:")
+    assert at <= 5
+    assert len(words) - at <= 5
+    assert words[at + 1].startswith("  renovation who ")
+    first = words[1].split("#")[0].split()
+    assert run(*first[1:], "--data", district, *DAY).status == 0

@@ -10,6 +10,8 @@ from tests.render.documents import columns_of
         ("红旗新村", 8, ["红旗新村"]),
         ("received ≥ 2/3 of households", 14, ["received ≥ 2/3", "of households"]),
         ("132 days late", 8, ["132 days", "late"]),
+        ("4. 下样街道, 5. 中样街道", 15, ["4. 下样街道,", "5. 中样街道"]),
+        ("They are 2. The other", 12, ["They are 2.", "The other"]),
         ("落后 18.04 点", 10, ["落后", "18.04 点"]),
         ("at least ≥ 180,000,000", 14, ["at least", "≥ 180,000,000"]),
         ("督查（2022-09-16 起）", 14, ["督查", "（2022-09-16", "起）"]),

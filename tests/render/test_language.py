@@ -100,3 +100,27 @@ def test_an_entry_in_a_sentence_stands_on_lines_of_its_own_or_in_brackets():
         "    households: <number>",
     ]
     assert ENGLISH.lines(say("one of: {known}", known="a")) == ["one of: a"]
+
+
+@pytest.mark.parametrize(
+    ("text", "on_a_screen", "in_a_document"),
+    [
+        (say_n("{n} day late", "{n} days late", 3), "逾期 3 天", "逾期3天"),
+        (say("{n} × {name}", name="日常督查", n=1), "日常督查 1 次", "日常督查1次"),
+        (say("{one} {other}", one="区住建局", other="甲一二"), "区住建局 甲一二", "区住建局 甲一二"),
+        (say("≥ {n}", n=6500000), "≥ 6,500,000", "≥ 6,500,000"),
+        (
+            say("{names} and {more} more", names="幸福里 3 号", more=8),
+            "幸福里 3 号等，另有 8 个",
+            "幸福里 3 号等，另有8个",
+        ),
+    ],
+)
+def test_in_a_chinese_document_no_space_stands_around_figures_and_names_stay(
+    text, on_a_screen, in_a_document
+):
+    chinese, english = CHINESE, ENGLISH
+
+    assert chinese.text(text) == on_a_screen
+    assert chinese.of_documents.text(text) == in_a_document
+    assert english.of_documents.text(text) == english.text(text)

@@ -1,3 +1,4 @@
+import re
 from datetime import date
 
 import pytest
@@ -10,6 +11,7 @@ from renovation_cli.loading.tree import MappingTree
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.position import take_position
 from renovation_cli.render import plain
+from renovation_cli.render.formats import BY_NAME, Screen
 from renovation_cli.render.language import Language
 from renovation_cli.reports.bulletin import bulletin
 from renovation_cli.reports.parts.bulletin_words import invested_sentence
@@ -142,3 +144,12 @@ def test_a_lower_bound_of_nought_is_no_nought_in_the_text_and_in_the_table(sampl
         chinese
         == "本月完成投资–（1个项目未报），今年以来累计–（1个项目未报），开工以来累计–（1个项目未报）。"
     )
+
+
+@pytest.mark.parametrize("name", ["plain", "table", "md", "html"])
+def test_in_a_bulletin_no_space_stands_around_chinese_figures(sample, name):
+    drawn = BY_NAME[name].render(
+        bulletin(month_of(sample, JULY)), Language("zh"), Screen("utf-8", colour=False)
+    )
+
+    assert re.findall(r"[\u4e00-\u9fff] \d|\d [\u4e00-\u9fff]", drawn.replace("# ", "")) == []

@@ -4,12 +4,16 @@ import json
 
 import pytest
 
+from renovation_cli.compute.calendar import EventKind
 from renovation_cli.compute.narrowing import Narrowing
 from renovation_cli.render import json_v1
 from renovation_cli.render.language import Language
 from renovation_cli.reports.calendar import calendar
 from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.narrowed import narrowed
+from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.status import status
+from tests.render.documents import on_terminal
 
 XINFENG = """\
 name: {name}
@@ -198,3 +202,44 @@ def test_on_a_screen_stands_what_is_ahead(position, text):
         "renovation calendar --output calendar.ics  # a file for the calendar of a phone or computer" in shown
     )
     assert "2022-08" not in shown
+
+
+ACTION = "{on: 2022-09-05, level: yellow, until: 2022-09-20, by: 住建局}"
+
+
+@pytest.mark.parametrize(
+    ("actions", "day", "told"),
+    [
+        (["2022-09-20"], "2022-09-20", [(False, 0)]),
+        (["2022-10-05"], "2022-09-30", [(False, 0)]),
+        (["2022-10-05"], "2022-10-01", [(True, 1)]),  # the level above is reached
+        (["2022-09-30"], "2022-10-01", [(False, 0)]),  # and was past by then
+        (["2022-09-20", "2022-09-28"], "2022-09-06", [(True, 1), (False, 0)]),  # another took its place
+    ],
+)
+def test_a_set_day_is_off_once_something_took_its_place(position, sample, actions, day, told):
+    written = "\n  - ".join(ACTION.replace("2022-09-20", until) for until in actions)
+    own = sample["projects/hongqi/project.yaml"]
+    assert ACTION in own
+    at = position(day, projects__hongqi__project=own.replace(ACTION, written))
+    found = [each for each in listed(at) if each["kind"] == "set-day"]
+    today = [each["project"] for each in found if each["on"] == day and not each["cancelled"]]
+
+    assert [(each["cancelled"], each["sequence"]) for each in found] == told
+    assert overdue(at).data["set_days_today"] == today
+    shown = on_terminal(status(at), width=400, colour=False)
+    assert ("1 set day today" in shown) is bool(today)
+
+
+def test_what_is_of_one_day_stands_by_kind_and_by_the_streets_of_the_plan(position, sample):
+    teams = sample["teams.yaml"] + "  西街街道: {}\n"
+    west = project("阿房小区").replace("东街街道", "西街街道")
+    found = listed(
+        position("2022-05-20", teams=teams, projects__aaa__project=west, projects__bbb__project=project())
+    )
+    one_day = [(each["kind"], each["of"]) for each in found if each["on"] == "2022-06"]
+
+    assert [kind for kind, _ in one_day] == sorted((kind for kind, _ in one_day), key=list(EventKind).index)
+    streets = [of for kind, of in one_day if kind == "deadline"]
+    assert streets.index("新丰大院") < streets.index("阿房小区")
+    assert streets[-1] == "阿房小区"

@@ -323,12 +323,12 @@ def test_the_list_names_who_reaches_a_higher_level_within_a_week(position, text)
     assert title not in near("2022-09-23")[1]
 
 
-def test_the_list_ends_with_how_many_are_at_a_level_and_the_next_command(position, text):
-    *_, last = text(escalations(position("2022-09-01"))).splitlines()
+def test_how_many_are_at_a_level_is_said_first_and_not_again_at_the_end(position, text):
+    lines = text(escalations(position("2022-09-01"))).splitlines()
+    *_, last = lines
 
-    assert last == (
-        "2 projects at a level. Every reason, who acts, what the levels are: renovation escalations --detail"
-    )
+    assert last == "Every reason, who acts, what the levels are: renovation escalations --detail"
+    assert [line for line in lines if "2 " in line and "reached a level" in line] == [lines[2]]
 
 
 @pytest.mark.parametrize(

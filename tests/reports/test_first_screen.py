@@ -1,17 +1,23 @@
 """Words of the first screen that depend on what it is about: the next report, what is late of one done."""
 
 from dataclasses import replace
+from datetime import date
+from pathlib import Path
 
 import pytest
 
 from renovation_cli.compute.items import ItemKind
 from renovation_cli.compute.narrowing import Narrowing, Only
 from renovation_cli.compute.standing import Stand, Standing
+from renovation_cli.loading.tree import FolderTree
+from renovation_cli.position import take_position
 from renovation_cli.reports.extent import Extent
 from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.status import status
 from renovation_cli.reports.wording.glance import stand_in_a_word
 from tests.render.documents import CHINESE, ENGLISH, on_terminal
+
+OWN = Path(__file__).parents[2] / "data"
 
 
 @pytest.mark.parametrize(
@@ -98,3 +104,20 @@ def test_a_plan_that_declares_nothing_for_the_year_is_silent_about_it(position):
     shown = on_terminal(status(position("2022-09-10"), Extent(every=True)), width=400, colour=False)
 
     assert "year plan" not in shown.lower()
+
+
+@pytest.mark.parametrize(
+    ("language", "late", "stages"),
+    [
+        (CHINESE, "逾期  尚无登记，不能判断是否逾期", "续建项目：没有在册项目"),
+        (ENGLISH, "Late    nothing on record, not known", "续建项目: no project on file"),
+    ],
+)
+def test_where_nothing_is_on_record_that_stands_in_the_place_of_what_is_late(language, late, stages):
+    """The plan's own data: five projects without a fact, two tracks without a project."""
+    found = take_position(FolderTree(OWN), date(2022, 8, 31), date(2022, 8, 31))
+    lines = on_terminal(status(found), width=80, colour=False, language=language).splitlines()
+
+    assert late in lines
+    assert stages in "".join(lines[:5])
+    assert not [line for line in lines[1:] if "2021年" in line or "2023年" in line]

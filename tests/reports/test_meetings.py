@@ -147,3 +147,16 @@ def test_kinds_of_which_there_is_nothing_and_figures_that_are_nought_of_all_are_
     assert rows == [held]
     assert [field.name for field in said] == ["name", "held", "found"]
     assert lines_of_kinds([none])[1] == []
+
+
+@pytest.mark.parametrize(("day", "heads"), [("2022-07-10", []), ("2022-10-01", ["Held"])])
+def test_of_inspections_to_come_it_is_not_said_again_that_they_are_to_come(position, day, heads):
+    """That one was not held on its day is said where there is such a one."""
+    found = [
+        block for block in inspections(position(day)).body if getattr(block, "name", "") == "inspections"
+    ]
+
+    assert [
+        column.name.key for table in found for column in table.columns if column.name.key == "Held"
+    ] == heads
+    assert found

@@ -1,5 +1,7 @@
 import pytest
 
+from renovation_cli.render import plain
+from renovation_cli.render.language import Language
 from renovation_cli.reports.pipeline import pipeline
 from renovation_cli.reports.project import project_page
 
@@ -127,3 +129,10 @@ def test_names_from_files_are_not_taken_for_places_in_a_sentence(position, sampl
     odd = sample["programme.yaml"].replace("name: 2005年以前建成", 'name: "{n} {value}"')
 
     assert "{n} {value}" in text(pipeline(position("2022-05-20", programme=odd)))
+
+
+def test_in_chinese_next_year_stands_beside_this_year(position):
+    shown = plain.render(pipeline(position("2022-05-28")), Language("zh"))
+    heads = [line.split() for line in shown.splitlines() if line.startswith("指标")]
+
+    assert heads == [["指标", "下一年度", "本年度", "占比", "情况不明项目"]]

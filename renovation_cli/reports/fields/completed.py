@@ -1,5 +1,6 @@
 """What is said of the investment completed: of a project, a street and the programme (plan 一, 四(三))."""
 
+from dataclasses import replace
 from fractions import Fraction
 
 from renovation_cli.compute.completed import Completed, YearPlan
@@ -38,7 +39,7 @@ COMPLETED = Fields[Completed](
         "year_investment_yuan",
         YUAN.or_none,
         lambda found: found.planned_in_year.known,
-        say("Planned in the year"),
+        say("Year's plan"),
         lambda found: _yuan(found.planned_in_year),
     ),
     Field(
@@ -52,21 +53,21 @@ COMPLETED = Fields[Completed](
         "invested_in_year_yuan",
         YUAN.or_none,
         lambda found: found.in_year.known,
-        say("Invested in the year"),
+        say("Done in year"),
         lambda found: _yuan(found.in_year),
     ),
     Field(
         "invested_in_all_yuan",
         YUAN.or_none,
         lambda found: found.in_all.known,
-        beneath(say("Invested in all")),
+        beneath(say("Done in all")),
         lambda found: _yuan(found.in_all),
     ),
     Field(
         "share_of_year",
         SHARE.or_none,
         lambda found: found.share_of_year,
-        say("Of the year's plan"),
+        say("Of year's plan"),
         lambda found: bounded_share(found.share_of_year, is_bound=bool(found.in_year.unknown)),
     ),
     Field(
@@ -117,11 +118,18 @@ class CompletedBy:
     found: Completed
 
 
+def _spare(field: Field[CompletedBy]) -> Field[CompletedBy]:
+    """What is of all years is left out where a row with it has no room on a line."""
+    if field.title is None or not field.column.beneath:
+        return field
+    return replace(field, title=replace(field.column, spare=True))
+
+
 BY_STREET = Fields[CompletedBy](
     Field("street", TEXT.or_none, lambda row: row.id, say("Street"), lambda row: row.who),
     shown(beneath(say("Projects"), right=True), lambda row: row.found.projects),
-    shown(beneath(say("Projects unknown"), right=True), lambda row: row.found.in_year.unknown),
-    *COMPLETED.under(lambda row: row.found),
+    shown(beneath(say("Unknown"), right=True), lambda row: row.found.in_year.unknown),
+    *map(_spare, COMPLETED.under(lambda row: row.found)),
 )
 """By street, and all together."""
 

@@ -4,7 +4,7 @@ from renovation_cli.compute.counted import CountInAll, CountOfProject
 from renovation_cli.findings.text import Text, say
 from renovation_cli.model.programme import CountRule
 from renovation_cli.reports.document import Cell, Ref, RefKind
-from renovation_cli.reports.fields.field import Field, Fields, beneath, shown
+from renovation_cli.reports.fields.field import Field, Fields, beneath, ditto, shown
 from renovation_cli.reports.fields.kinds import COUNT, DAY, TEXT
 from renovation_cli.reports.wording.amounts import at_least
 
@@ -41,7 +41,7 @@ def _of(found: CountInAll) -> Cell:
 
 
 COUNT_IN_ALL = Fields[CountInAll](
-    shown(say("What is counted"), lambda found: _name(found.rule)),
+    shown(ditto(say("What is counted")), lambda found: _name(found.rule)),
     Field("kind", TEXT, lambda found: found.kind),
     Field("name", TEXT, lambda found: found.rule.name),
     Field("unit", TEXT.or_none, lambda found: found.rule.unit),

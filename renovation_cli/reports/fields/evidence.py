@@ -81,7 +81,7 @@ UNDOCUMENTED = Fields[Proved](
 UNDOCUMENTED_LINE = Fields[Proved](
     shown(say("Project"), lambda each: bearer_ref(each.bearer)),
     shown(say("What"), lambda each: each.item.name),
-    shown(say("First dated"), lambda each: each.without[0]),
+    shown(say("First day"), lambda each: each.without[0]),
     shown(Column(say("Times"), right=True), lambda each: len(each.without)),
     shown(say("Who answers (how many)"), lambda each: first_of(each.answers)),
 )

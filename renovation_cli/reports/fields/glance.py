@@ -29,6 +29,7 @@ from renovation_cli.reports.wording.glance import (
     signs_of,
     stand_in_a_word,
     track_line,
+    without_year,
     works_line,
     works_of_due,
 )
@@ -72,14 +73,16 @@ def _own_line(place: PlaceState, glance: Glance) -> Apart:
 
 
 def _tracks(screen: Screen) -> Cell:
-    silent = [say("{track}: no project on file", track=each.track.name) for each in screen.empty_tracks]
+    silent = [
+        say("{track}: no project on file", track=without_year(each.track)) for each in screen.empty_tracks
+    ]
     gone = say_n("{n} withdrawn", "{n} withdrawn", screen.withdrawn) if screen.withdrawn else None
     return _apart(*map(track_line, screen.tracks), *silent, gone, _silent(screen))
 
 
 def _late(screen: Screen) -> Cell:
     if not screen.has_facts:
-        return LEFT_OUT
+        return Toned(say("nothing on record, not known"), Tone.WARN) if screen.unrecorded else LEFT_OUT
     longest = screen.longest
     first: Cell = say("nothing")
     if screen.late:
@@ -165,9 +168,11 @@ def _levels(screen: Screen) -> Cell:
         Toned(say("{level} {n}", level=level.name, n=n), Tone.BAD) for level, n in counts if n
     ]
     outstanding, passed, rising = screen.outstanding, screen.set_days_passed, screen.rising
+    today = screen.set_days_today
     return _apart(
         *(reached or [say("no project has reached one")]),
         _outstanding(outstanding, screen.outstanding_overdue) if outstanding else None,
+        say_n("{n} set day today", "{n} set days today", today) if today else None,
         say_n("{n} set day passed", "{n} set days passed", passed) if passed else None,
         say_n("{n} rises within {days} days", "{n} rise within {days} days", rising, days=SOON)
         if rising

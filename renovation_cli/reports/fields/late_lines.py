@@ -35,7 +35,7 @@ def line_of(owed: Owed) -> LateLine:
 def line_of_order(order: OrderState) -> LateLine:
     """An order that no project owes."""
     held = (order.held,) if order.held else ()
-    return LateLine(say("district"), order.order.problem, order.due, order.days_late or 0, held)
+    return LateLine(say("programme"), order.order.problem, order.due, order.days_late or 0, held)
 
 
 def line_of_decision(state: DecisionState) -> LateLine:

@@ -229,7 +229,7 @@ def whose(names: tuple[str, ...], *, whole: bool, most: int = 3) -> Cell:
     own = [name for name in names if name]
     if len(own) == len(names):
         return all_or_few(own, whole=whole, most=most)
-    itself = say("the district itself")
+    itself = say("the programme itself")
     return say("{one}, {other}", one=all_or_few(own, whole=whole, most=most), other=itself) if own else itself
 
 

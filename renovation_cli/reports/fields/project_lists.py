@@ -179,7 +179,7 @@ LISTED = Fields[ListedProject](
 _HEADINGS = {
     "area_m2": say("Area"),
     "investment_yuan": say("Cost"),
-    "year_investment_yuan": say("This year"),
+    "year_investment_yuan": say("Year's plan"),
 }
 
 

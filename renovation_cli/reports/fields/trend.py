@@ -151,7 +151,7 @@ TREND = Fields[TrendRow](
         YUAN,
     ),
     *_sum("received_yuan", lambda trend: trend.received, kind=YUAN),
-    _orders("orders_issued", lambda moves: moves.opened, say("Orders issued")),
+    _orders("orders_issued", lambda moves: moves.opened, say("Orders")),
     _orders("orders_closed", lambda moves: moves.closed, beneath(say("Closed"), right=True)),
     _orders("orders_open", lambda moves: moves.counts.open),
     _orders("orders_overdue", lambda moves: moves.counts.overdue),

@@ -128,7 +128,7 @@ def _name(line: SheetLine) -> Cell:
     row = _of(line)
     if row.bearer.scope is Scope.PROJECT:
         return _ref(row)
-    return say("the street itself") if row.bearer.scope is Scope.STREET else say("the district itself")
+    return say("the street itself") if row.bearer.scope is Scope.STREET else say("the programme itself")
 
 
 def _ref(row: Row) -> Ref:
@@ -311,7 +311,7 @@ ON_SCREEN = Fields[SheetLine](
     shown(say("Project"), _name),
     shown(beneath(say("Stage")), _stage),
     shown(Column(say("Works"), right=True), _done),
-    shown(beneath(say("Off pace"), right=True), _off),
+    shown(beneath(say("Off"), right=True), _off),
     shown(say("The week, problems, the next two weeks"), _labelled),
 )
 """The same on a screen, the sums of each street above its rows."""

@@ -46,6 +46,7 @@ def by_urgency(
     *,
     closed: bool,
     empty: Text,
+    told: bool = False,
 ) -> Table:
     """A row for each under the number of those like it.
 
@@ -55,6 +56,8 @@ def by_urgency(
         name: the table's for programs.
         closed: whether what is done is listed too.
         empty: what is said if there is no row.
+        told: whether a sentence says how many are late, which then does not stand above them again where all
+            are.
     """
     every = list(found)
     late = [each for each, _ in every if each.overdue]
@@ -67,8 +70,11 @@ def by_urgency(
         if part:
             bands.append((len(lines), say(key, n=len(part))))
             lines += part
-    table = replace(fields.table(lines, name, empty=empty), bands=tuple(bands))
-    return _of_late(table) if late and len(late) == len(lines) else table
+    table = fields.table(lines, name, empty=empty)
+    all_late = late and len(late) == len(lines)
+    if not (all_late and told):
+        table = replace(table, bands=tuple(bands))
+    return _of_late(table) if all_late else table
 
 
 def _of_late(table: Table) -> Table:

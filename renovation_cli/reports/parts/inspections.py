@@ -33,12 +33,16 @@ def _found(problems: list[FoundState], late: int) -> Text:
     parts: list[Text] = []
     if still_open:
         not_mended = say("{n} not mended", n=still_open)
-        parts.append(
-            say("{what}, {late} of them overdue", what=not_mended, late=late) if late else not_mended
-        )
+        parts.append(_of_them_late(not_mended, late, still_open))
     if unverified:
         parts.append(say("{n} mended and not verified", n=unverified))
     return say("{text}: {what}", text=text, what=in_turn(parts or [say("all mended")]))
+
+
+def _of_them_late(not_mended: Text, late: int, still_open: int) -> Text:
+    if late == still_open > 1:
+        return say("{what}, all overdue", what=not_mended)
+    return say("{what}, {late} of them overdue", what=not_mended, late=late) if late else not_mended
 
 
 def inspection_blocks(project_id: str, found: list[InspectionState]) -> list[Block]:

@@ -53,6 +53,8 @@ def _counted(counts: OrderCounts) -> Text:
             counts.total,
             open=counts.open,
         )
+    if counts.total and counts.overdue == counts.total:
+        return say_n("{n} order, overdue.", "{n} orders, all overdue.", counts.total)
     return say_n(
         "{n} order: {open} open, {overdue} of them overdue.",
         "{n} orders: {open} open, {overdue} of them overdue.",

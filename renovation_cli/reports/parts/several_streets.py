@@ -1,18 +1,30 @@
 """Projects that lie in several streets or communities, as a part of reports that go by them."""
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Mapping
+from types import MappingProxyType
 
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.project import Project
-from renovation_cli.reports.document import Block, Sentence, Tone
+from renovation_cli.reports.document import Block, Ref, RefKind, Sentence, Tone
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.phrases import first_few
 
+_IN_FULL: Mapping[str, str] = MappingProxyType({})
 
-def said_of_several(states: Iterable[ProjectState]) -> Text | None:
-    """That a project is counted under each of its streets, in words; None where none lies in several."""
-    several = [project_ref(state.id, state.project) for state in states if len(state.project.streets) > 1]
+
+def said_of_several(states: Iterable[ProjectState], called: Mapping[str, str] = _IN_FULL) -> Text | None:
+    """That a project is counted under each of its streets, in words; None where none lies in several.
+
+    Args:
+        states: the projects.
+        called: their short names by id, where the report has those and no others.
+    """
+    several = [
+        Ref(RefKind.PROJECT, state.id, called.get(state.id, state.project.name))
+        for state in states
+        if len(state.project.streets) > 1
+    ]
     if not several:
         return None
     return say_n(
@@ -23,9 +35,9 @@ def said_of_several(states: Iterable[ProjectState]) -> Text | None:
     )
 
 
-def counted_in_each(states: Iterable[ProjectState]) -> list[Block]:
-    """That a project is counted under each of its streets; nothing where none lies in several."""
-    text = said_of_several(states)
+def counted_in_each(states: Iterable[ProjectState], called: Mapping[str, str] = _IN_FULL) -> list[Block]:
+    """The same as a sentence; nothing where none lies in several."""
+    text = said_of_several(states, called)
     return [Sentence(text, Tone.DIM)] if text else []
 
 

@@ -15,6 +15,7 @@ from renovation_cli.compute.standing import Stand, Standing, TrackCounts
 from renovation_cli.compute.to_call import Call
 from renovation_cli.compute.totals import rounded
 from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.model.track import Track
 from renovation_cli.reports.document import Cell, DaysLate, OutOf, Share, Tone, Toned
 from renovation_cli.reports.wording.holders import holder_name
 from renovation_cli.reports.wording.lag import AgainstPace, Bounds, points_number
@@ -56,8 +57,14 @@ def track_line(counts: TrackCounts) -> Text:
     at = [say("{stage} {n}", stage=names[stage_id], n=n) for stage_id, n in counts.at]
     last = [_elsewhere(counts, each) for each in (Standing.DONE, Standing.SUSPENDED, Standing.UNRECORDED)]
     parts = [each for each in (*first, *at, *last) if each is not None]
-    name = _YEAR.sub("", counts.track.name)
-    return say("{track} {n}: {parts}", track=name, n=counts.projects, parts=_in_a_row(parts))
+    return say(
+        "{track} {n}: {parts}", track=without_year(counts.track), n=counts.projects, parts=_in_a_row(parts)
+    )
+
+
+def without_year(track: Track) -> str:
+    """The name of a track where several stand side by side, of one programme and so of one year."""
+    return _YEAR.sub("", track.name)
 
 
 def _in_a_row(parts: Iterable[Cell]) -> Cell:

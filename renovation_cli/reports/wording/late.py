@@ -66,14 +66,14 @@ def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
     if not since:
         return say("Late: {what}.", what=apart)
     text = say_n(
-        "{n} item late in {projects}, for {days} d.",
-        "{n} items late in {projects}, longest {days} d.",
+        "{n} late in {projects}, for {days} d.",
+        "{n} late in {projects}, longest {days} d.",
         len(since),
         projects=bearers_of(since),
         days=max(each.days_late for each in since),
     )
     if before or orders or decisions:
-        text = say("{text} Also late: {what}.", text=text, what=apart)
+        text = say("{text} Also: {what}.", text=text, what=apart)
     uncounted = _uncounted(since)
     return say("{text} No level: {what}.", text=text, what=tuple(uncounted)) if uncounted else text
 
