@@ -13,7 +13,7 @@ from renovation_cli.reports.lists import lists
 XINFENG = "name: 新丰大院\ntrack: implementation\nstreet: [西街街道, 东街街道]\n"
 TEXT = """\
 Project list: 实施项目 (㎡, 10,000 yuan)
-No. Project Households Buildings Area Cost This year
+No. Project Households Buildings Area Cost Year's plan
 东街街道
 1 红旗新村 5 2 620.5 90 –
 2 新丰大院 – – – – –
@@ -25,17 +25,17 @@ All streets
 total of 2 ≥ 5 ≥ 2 ≥ 620.5 ≥ 90 –
 
 Not on file and left blank (–), with how many projects: Households 1, Buildings 1, \
-Area 1, Cost 1, This year 2.
+Area 1, Cost 1, Year's plan 2.
 
 Project list: 续建项目 (㎡, 10,000 yuan)
-No. Project Households Buildings Area Cost This year
+No. Project Households Buildings Area Cost Year's plan
 东街街道
 1 建设里 40 – 3,200 80 –
 sum of 1 40 – 3,200 80 –
 All streets
 total of 1 40 – 3,200 80 –
 
-Not on file and left blank (–), with how many projects: Buildings 1, This year 1.
+Not on file and left blank (–), with how many projects: Buildings 1, Year's plan 1.
 1 project is of several streets, counted in each and once in all: 新丰大院.
 
 renovation lists --detail # every column of the lists

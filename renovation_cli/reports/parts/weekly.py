@@ -70,11 +70,20 @@ def _on_screen(sheet: Sheet, bounds: Bounds) -> list[Block]:
     return [replace(table, bands=tuple(bands)), *_beyond(more), *_quiet_ones(sheet)]
 
 
-def _first_of_each(rows: Sequence[Sequence[Row]], most: int) -> list[Sequence[Row]]:
-    """So many rows in all: the first of every street, then the second of every street that has one."""
-    places = sorted((place, street) for street, each in enumerate(rows) for place in range(len(each)))[:most]
+def _first_of_each(rows: Sequence[Sequence[Row]], most: int) -> list[list[Row]]:
+    """So many rows in all, in their order: of every street the first to be talked about, then the second."""
+    ranked = [sorted(each, key=_matters_less) for each in rows]
+    places = sorted((place, street) for street, each in enumerate(ranked) for place in range(len(each)))[
+        :most
+    ]
     taken = Counter(street for _, street in places)
-    return [each[: taken[street]] for street, each in enumerate(rows)]
+    first = [{row.bearer.id for row in each[: taken[street]]} for street, each in enumerate(ranked)]
+    return [[row for row in each if row.bearer.id in first[street]] for street, each in enumerate(rows)]
+
+
+def _matters_less(row: Row) -> tuple[bool, bool, bool]:
+    """What waits for a decision comes first, then what is late, then an open order, then what happened."""
+    return (not row.reported_up, not row.late, not (row.problems or row.happened))
 
 
 def _beyond(more: int) -> list[Block]:
@@ -88,10 +97,10 @@ def _quiet_ones(sheet: Sheet) -> list[Block]:
     rows = [row for group in sheet.groups for row in group.rows]
     quiet = list(dict.fromkeys(row.called for row in rows if _is_quiet(row)))
     text = say_n(
-        "{n} project of which there is nothing to say this week: {names}.",
-        "{n} projects of which there is nothing to say this week: {names}.",
+        "Nothing to say this week of {n} project: {names}.",
+        "Nothing to say this week of {n} projects: {names}.",
         len(quiet),
-        names=tuple(quiet),
+        names=first_few(quiet),
     )
     return [Sentence(text, Tone.DIM)] if quiet else []
 

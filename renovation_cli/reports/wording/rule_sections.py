@@ -30,7 +30,7 @@ _NAMES = {
     "care": say("rules of what comes after the works"),
     "shortcomings": say("shortcomings"),
     "plausible": say("bounds of what is plausible"),
-    "menu": say("renovation menu"),
+    "menu": say("menu of works"),
     "leadership": say("leading group"),
     "groups": say("working groups"),
     "streets": say("streets and communities"),
