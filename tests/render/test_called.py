@@ -5,8 +5,9 @@ import re
 import pytest
 
 from renovation_cli.findings.text import say
+from renovation_cli.render.called import called_alike
 from renovation_cli.reports.document import Column, Ref, RefKind, Sentence, Table
-from tests.render.documents import below_title, of_blocks, on_terminal
+from tests.render.documents import ENGLISH, below_title, of_blocks, on_terminal
 
 PROJECT = Column(say("Project"))
 DUE = Column(say("Due"))
@@ -40,3 +41,11 @@ def test_projects_are_called_alike_on_the_whole_screen(width, names):
     lines = on_terminal(of_blocks([slim, sentence, wide]), width, colour=False).splitlines()
     said = [line for line in lines if "红旗" in line]
     assert [name for line in said for name in re.findall(r"\S*红旗\S*", line)] == [names] * 3
+
+
+@pytest.mark.parametrize("width", [80, 10])
+def test_what_names_no_project_by_a_short_name_stays_as_it_is(width):
+    ref = Ref(RefKind.PROJECT, "hongqi", "示例红旗小区")
+    blocks = [Sentence(say("{names}", names=(ref,))), Table((PROJECT, DUE), ((ref, "2022-03-10"),))]
+
+    assert called_alike(blocks, ENGLISH, width) == blocks
