@@ -83,7 +83,7 @@ def test_projects_stand_on_a_screen_by_their_short_names_or_in_full(district, na
     for code in ("zh", "en"):
         shown = on_terminal(document, colour=False, language=Language(code))
 
-        assert "翠竹" in shown, code
+        assert "古柏" in shown, code
         assert not re.findall(r"示例\w{2}小区", shown), code
 
 
