@@ -144,7 +144,7 @@ def _is_printed_alike(then: Happening, now: Happening) -> bool:
         return False
     if bool(then.days_late) != bool(now.days_late):
         return False
-    return then.before == now.before or all(each.before != each.days_late for each in (then, now))
+    return then.oldest == now.oldest or all(each.oldest != each.days_late for each in (then, now))
 
 
 def _apart(then: Iterable[Happening], now: Iterable[Happening]) -> tuple[list[Happening], list[Happening]]:

@@ -107,10 +107,7 @@ class Happening:
     name: str = ""
     """The same by its name in the plan or the file."""
     before: Amount | None = None
-    """The figure before the first day: opinions, the share of the works, whole yuan; None for none.
-
-    Of an order that is to be resolved by a day, for how long the oldest of its kind is late.
-    """
+    """The figure before the first day: opinions, the share of the works, whole yuan; None for none."""
     after: Amount | None = None
     """The same by the last day; of money the amount alone."""
     met: bool = False
@@ -129,6 +126,8 @@ class Happening:
     """The same by its name."""
     due: date | None = None
     """Of what is to be done, by when."""
+    oldest: int | None = None
+    """Of what is printed with others of its kind: for how many days the oldest of them is late."""
 
     @property
     def gained(self) -> Amount | None:

@@ -43,8 +43,8 @@ def undated_of(state: ProjectState, rulebook: Rulebook, span: Span) -> Iterator[
                     id=inspection.kind,
                     name=found.what,
                     days_late=(late := _late(found.due, span)),
-                    before=late or 0,
                     due=found.due,
+                    oldest=late or 0,
                 )
 
 
@@ -80,7 +80,7 @@ def with_oldest(found: Iterable[Happening]) -> Iterator[Happening]:
             oldest[kind] = max(oldest.get(kind, 0), each.days_late or 0)
     for each in every:
         if each.kind is HappeningKind.ORDER_DUE:
-            yield replace(each, before=oldest[kinds[each.bearer.id, each.id]])
+            yield replace(each, oldest=oldest[kinds[each.bearer.id, each.id]])
         else:
             yield each
 
@@ -111,17 +111,11 @@ def _planned(state: ProjectState, rulebook: Rulebook, bearer: Bearer, span: Span
 def _of_orders(orders: Iterable[OrderState], bearer: Bearer, span: Span) -> Iterator[Happening]:
     """In whose row each order of the month is counted; of an open one under which cause, and how late."""
     for each in orders:
-
-        def of(kind: HappeningKind, order: OrderState = each, **more: object) -> Happening:
-            return replace(
-                Happening(kind, bearer, span.last, id=order.id, name=order.order.problem),
-                **more,  # type: ignore[arg-type]
-            )
-
+        order = Happening(HappeningKind.ORDER_WITH, bearer, span.last, id=each.id, name=each.order.problem)
         if each.is_open or each.order.opened in span or each.resolved_on in span:
             holder = (each.held.place or each.held.lead) if each.held else ""
-            yield of(HappeningKind.ORDER_WITH, value=holder, value_name=holder)
+            yield replace(order, value=holder, value_name=holder)
         if each.is_open:
-            name = each.kind.name if each.kind else each.order.kind
-            yield of(HappeningKind.ORDER_KIND, value=each.order.kind, value_name=name)
-            yield of(HappeningKind.ORDER_DUE, days_late=each.days_late, due=each.due)
+            kind, name = each.order.kind, each.kind.name if each.kind else each.order.kind
+            yield replace(order, kind=HappeningKind.ORDER_KIND, value=kind, value_name=name)
+            yield replace(order, kind=HappeningKind.ORDER_DUE, days_late=each.days_late, due=each.due)
