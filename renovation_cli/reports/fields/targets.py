@@ -40,15 +40,26 @@ def _amount(result: TargetResult, amount: Amount | None) -> Cell:
     return Yuan(int(amount)) if amount is not None and result.in_yuan else AMOUNT.shown(amount)
 
 
+def _is_bound(result: TargetResult) -> bool:
+    """Whether there is more of it than is known; the projects on file are counted, and nothing else is."""
+    return result.any_known and result.standing is AgainstTarget.PARTIAL and result.field != "projects"
+
+
 def _summed(result: TargetResult) -> Cell:
-    if result.any_known and result.standing is AgainstTarget.PARTIAL and result.field != "projects":
-        return at_least(result.summed)
-    return _amount(result, _known(result, result.summed))
+    return at_least(result.summed) if _is_bound(result) else _amount(result, _known(result, result.summed))
 
 
 def _share(result: TargetResult) -> Cell:
     share = _known(result, result.share)
-    return None if share is None else Share(share, result.places)
+    if share is None:
+        return None
+    shown_share = Share(share, result.places)
+    return at_least(shown_share) if _is_bound(result) else shown_share
+
+
+def _difference(result: TargetResult) -> Cell:
+    """By how much it differs; by how much a lower bound will nobody knows."""
+    return None if _is_bound(result) else _amount(result, _known(result, result.difference))
 
 
 def _meaning(result: TargetResult) -> Cell:
@@ -82,7 +93,7 @@ TARGET = Fields[TargetResult](
         AMOUNT.or_none,
         lambda result: _known(result, result.difference),
         say("Differs"),
-        lambda result: _amount(result, _known(result, result.difference)),
+        _difference,
     ),
     Field("projects_known", COUNT, lambda result: result.known),
     Field("projects_unknown", COUNT, lambda result: result.unknown, say("Unknown")),
