@@ -24,69 +24,57 @@ def put_on_disk(path: Path, content: bytes) -> None:
 
 
 def write_whole(path: Path, content: bytes, put: Callable[[Path, bytes], None] = put_on_disk) -> None:
-    """Write a file by way of one beside it; what a link stands for, and a device or pipe as it is.
-
-    Args:
-        path: the file; a folder that it needs is made.
-        content: what is to stand in it.
-        put: what writes the bytes.
-
-    Raises:
-        Refusal: it cannot be written. What stood there before stands there still, and no more than that.
-    """
-    made: list[Path] = []
-    try:
-        path = path.resolve()
-        made = [folder for folder in path.parents if not folder.exists()]
-        path.parent.mkdir(parents=True, exist_ok=True)
-        if path.exists() and not path.is_file():
-            path.write_bytes(content)
-        elif path.exists() and not os.access(path, os.W_OK):
-            raise PermissionError(errno.EACCES, "")
-        else:
-            _replace(path, content, put)
-    except OSError as error:
-        _take_back(made)
-        fail(_reason(path, error), exit_status.UNWRITABLE)
+    """Write a file, as `write_all` does several."""
+    write_all({path: content}, put)
 
 
 def write_all(files: Mapping[Path, bytes], put: Callable[[Path, bytes], None] = put_on_disk) -> None:
-    """Write files that belong together: none takes its place before all of them are on the disk.
+    """Write files that belong together, each by way of one beside it; none before all are on the disk.
+
+    What a link stands for is written, and a device or pipe as it is.
 
     Args:
         files: what is to stand in each; a folder that it needs is made.
         put: what writes the bytes of a file.
 
     Raises:
-        Refusal: one cannot be written. What stood in their places stands there still, and no more.
+        Refusal: one cannot be written. What stood in their places stands there still, and no more than that.
     """
     made: list[Path] = []
-    beside: dict[Path, Path] = {}
     named = Path()
+    beside: dict[Path, Path] = {}
+    streams: dict[Path, bytes] = {}
     try:
-        for number, (named, content) in enumerate(files.items()):
-            path = named.resolve()
-            made += [folder for folder in path.parents if not folder.exists()]
-            path.parent.mkdir(parents=True, exist_ok=True)
-            _check_free(path)
-            new = path.with_name(f".renovation.{os.getpid()}.{number}")
-            beside[new] = path
-            put(new, content)
-        for new, path in beside.items():
-            new.replace(path)
+        try:
+            for number, (named, content) in enumerate(files.items()):
+                path = named.resolve()
+                made += [folder for folder in path.parents if not folder.exists()]
+                path.parent.mkdir(parents=True, exist_ok=True)
+                if _is_stream(path):
+                    streams[path] = content
+                else:
+                    # A long name of the file's own would leave no room for more.
+                    new = path.with_name(f".renovation.{os.getpid()}.{number}")
+                    beside[new] = path
+                    put(new, content)
+            for path, content in streams.items():
+                path.write_bytes(content)
+            for new, path in beside.items():
+                new.replace(path)
+        finally:
+            _clear(beside)
     except OSError as error:
-        _clear(beside)
         _take_back(made)
         fail(_reason(named, error), exit_status.UNWRITABLE)
-    finally:
-        _clear(beside)
 
 
-def _check_free(path: Path) -> None:
+def _is_stream(path: Path) -> bool:
+    """Whether there is a device or a pipe; a folder, or what nobody may write, is no place for a file."""
     if path.is_dir():
         raise IsADirectoryError(errno.EISDIR, "")
-    if path.exists() and not os.access(path, os.W_OK):
+    if path.is_file() and not os.access(path, os.W_OK):
         raise PermissionError(errno.EACCES, "")
+    return path.exists() and not path.is_file()
 
 
 def _clear(files: Iterable[Path]) -> None:
@@ -100,16 +88,6 @@ def _take_back(made: Iterable[Path]) -> None:
     with suppress(OSError):
         for folder in made:
             folder.rmdir()
-
-
-def _replace(path: Path, content: bytes, put: Callable[[Path, bytes], None]) -> None:
-    # A long name of the file's own would leave no room for more.
-    beside = path.with_name(f".renovation.{os.getpid()}")
-    try:
-        put(beside, content)
-        beside.replace(path)
-    finally:
-        beside.unlink(missing_ok=True)
 
 
 def _reason(path: Path, error: OSError) -> Text:
