@@ -370,16 +370,21 @@ def test_works_and_money_are_of_those_that_say_how_far_they_are(summaries, raw, 
 
 
 def test_works_and_money_are_held_against_the_pace_in_a_line(summaries, documents, day):
-    """Points ahead have a plus, points behind a minus."""
+    """Points ahead have a plus, points behind a minus; of ten and more they are whole."""
     (lines,) = [each for each in documents(day).body if isinstance(each, Pairs)]
     (said,) = [ENGLISH.value(cell) for name, cell in lines.rows if ENGLISH.text(name) == "Work"]
-    for name, unit in (("works", " pts"), ("money", "")):
+    unknown = []
+    for name, word, unit in (("works", "", " pts"), ("investment", "invested ", ""), ("money", "money ", "")):
         known_ = summaries(day)[name]
         if known_["actual"] is not None and known_["planned"] is not None:
             actual, planned = Fraction(known_["actual"]), Fraction(known_["planned"])
-            points = rounded((actual - planned) * 100, 1)
-            against = f" ({points:+}{unit})" if actual != planned else ", on pace"
-            assert f"{'money ' * (name == 'money')}{rounded(actual * 100, 1)}%{against}" in said
+            tenths = rounded((actual - planned) * 100, 1)
+            points = tenths if abs(tenths) < 10 else rounded((actual - planned) * 100, 0)
+            against = f" {points:+}{unit}" if actual != planned else ", on pace"
+            assert f"{word}{rounded(actual * 100, 1)}%{against}" in said
+            unknown.append(known_["unknown"])
+    told = f"   {', '.join(map(str, unknown))} unknown"
+    assert said.endswith(told) if any(unknown) else "unknown" not in said
 
 
 # --- Levels, and whom to call

@@ -8,16 +8,20 @@ from functools import cache
 import pytest
 
 from renovation_cli.cli.main import main
-from renovation_cli.compute.narrowing import Narrowing
+from renovation_cli.compute.narrowing import Narrowing, Only
 from renovation_cli.compute.sums import By
+from renovation_cli.compute.who.directory import entries
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
 from renovation_cli.reports.deadlines import deadlines
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.overdue import overdue
+from renovation_cli.reports.parts.entry_pages import PAGES
 from renovation_cli.reports.status import status
 from renovation_cli.reports.sums import sums_of
 from renovation_cli.reports.wallchart import wallchart
+from renovation_cli.reports.who import who
 from tests.as_programs_read import read
 from tests.test_figures import district, positions  # noqa: F401 - fixtures
 
@@ -79,6 +83,40 @@ def test_the_first_screen_overdue_deadlines_and_the_sums_count_the_same(position
         assert number(r"among them [^.]*?(\d+) before plan", told) == older
         assert number(r"among them [^.]*?(\d+) programme order", told) == orders
         assert number(r"among them [^.]*?(\d+) decision", told) == decisions
+
+
+@pytest.mark.parametrize("with_", [(), ("区住建局",)], ids=["all", "with one body"])
+@pytest.mark.parametrize("day", DAYS)
+def test_the_first_screen_of_what_is_late_counts_what_overdue_lists(positions, day, with_):
+    position = positions(day)
+    holders = tuple(each for each in entries(position.rulebook, position.states) if each.id in with_)
+    late = Narrowing(only=Only.LATE, holders=holders)
+    found = read(overdue(narrowed(position, late, late)))
+    older = sum(each["before_issue"] for each in found["overdue"])
+
+    screen = text_of(status(narrowed(position, late)))
+    assert number(r"Late (\d+) items? of", screen) == len(found["overdue"]) - older
+    assert number(r"(\d+) before plan", screen) == older
+    assert number(r"(\d+) programme order", screen) == len(found["programme_orders"])
+    assert number(r"(\d+) decision", screen) == len(found["decisions"])
+
+
+@pytest.mark.parametrize("extent", [SCREEN, Extent(detail=True)], ids=["in lines", "in full"])
+@pytest.mark.parametrize("day", DAYS)
+def test_who_counts_apart_what_fell_due_before_there_was_a_plan(positions, day, extent):
+    position = positions(day)
+    counted = 0
+    for entry in entries(position.rulebook, position.states):
+        if not PAGES[entry.kind].owes:
+            continue
+        page = who(position, entry, extent)
+        late = read(page)["overdue"]
+        older = sum(each["before_issue"] for each in late)
+        told = text_of(page)
+        assert number(r"(\d+) items? (?:to answer for )?(?:is|are) late", told) == len(late) - older, entry
+        assert number(r"(\d+) (?:more|items?)(?: fell)? due before the plan was issued", told) == older, entry
+        counted += bool(older)
+    assert counted, "nobody on this day has anything from before the plan"
 
 
 @pytest.mark.parametrize("day", DAYS)

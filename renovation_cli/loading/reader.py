@@ -24,6 +24,7 @@ from renovation_cli.loading import (
     rules_schema,
     schema,
 )
+from renovation_cli.loading.answer_keys import AnswerKeys
 from renovation_cli.loading.decoding import decode, lone_carriage_returns
 from renovation_cli.loading.draft import Draft
 from renovation_cli.loading.indentation import depth_of
@@ -125,7 +126,7 @@ class Reader:
         """Every project whose facts can be read, by id."""
         # Where the plan is damaged a round may be missing from it that households have rightly answered.
         damaged = PROGRAMME_FILE in self.damaged
-        answer_keys = None if damaged else tuple(rulebook.programme.rounds())
+        answer_keys = None if damaged else AnswerKeys.of(rulebook.programme)
         for project_id in self.layout.projects:
             dossier = self._dossier(project_id, answer_keys)
             if dossier is not None:
@@ -138,7 +139,7 @@ class Reader:
             if dossier is not None:
                 self.let_go(dossier)
 
-    def _dossier(self, project_id: str, answer_keys: tuple[str, ...] | None) -> Dossier | None:
+    def _dossier(self, project_id: str, answer_keys: AnswerKeys | None) -> Dossier | None:
         project = self._record(project_file(project_id), Project)
         households = self._record(households_file(project_id), Households, answer_keys)
         orders = self._record(orders_file(project_id), Orders)
@@ -153,7 +154,7 @@ class Reader:
         for file in (households_file(dossier.id), project_file(dossier.id), orders_file(dossier.id)):
             self._located.pop(file, None)
 
-    def _record(self, file: str, kind: Any, answer_keys: tuple[str, ...] | None = None) -> Any:
+    def _record(self, file: str, kind: Any, answer_keys: AnswerKeys | None = None) -> Any:
         if file not in self.layout.present:
             if file in (TEAMS_FILE, DUTIES_FILE, PROGRAMME_FILE):
                 self.damaged.add(file)
@@ -170,7 +171,7 @@ class Reader:
                 self._shelf.put(key, record)
         return record
 
-    def _read(self, file: str, kind: Any, answer_keys: tuple[str, ...] | None) -> Any:
+    def _read(self, file: str, kind: Any, answer_keys: AnswerKeys | None) -> Any:
         located = self._text(file)
         known, value = (False, None) if located is None else self._value(located)
         if located is None or not known:

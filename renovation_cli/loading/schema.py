@@ -15,6 +15,7 @@ from renovation_cli.findings.problem import At, DataPath, Problem, Site
 from renovation_cli.findings.text import Text
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading import wordings
+from renovation_cli.loading.answer_keys import AnswerKeys
 from renovation_cli.loading.spoken import Spoken
 from renovation_cli.model.household import Household
 from renovation_cli.model.record import SEVERAL
@@ -27,7 +28,7 @@ _MAX_ROUNDS = 40
 
 
 def validate(
-    adapter: TypeAdapter[T], value: Any, file: str, answer_keys: Iterable[str] | None = None
+    adapter: TypeAdapter[T], value: Any, file: str, answer_keys: AnswerKeys | None = None
 ) -> tuple[T | None, list[Problem]]:
     """The record of a plain value, without its faulty entries, and their problems.
 
@@ -35,8 +36,8 @@ def validate(
         adapter: the schema of the file.
         value: mappings, lists and texts.
         file: the file's path, for the problems.
-        answer_keys: the rounds of the programme, which are keys of a household; None if not all of them
-            are known, so that any key may be a round.
+        answer_keys: the rounds of the programme; None if not all of them are known, so that any key of a
+            household may be a round.
     """
     try:
         return adapter.validate_python(value), []
@@ -61,7 +62,7 @@ def validate(
 
 
 def _beside_buildings(
-    adapter: TypeAdapter[Any], value: Any, answer_keys: Iterable[str] | None
+    adapter: TypeAdapter[Any], value: Any, answer_keys: AnswerKeys | None
 ) -> list[DataPath]:
     """Households that stand where buildings do: their line begins too far to the left."""
     if _schema_at(adapter, ("", "")) is not Household or not isinstance(value, dict):
@@ -108,7 +109,7 @@ def _problems(
     value: Any,
     error: ValidationError,
     file: str,
-    answer_keys: Iterable[str] | None,
+    answer_keys: AnswerKeys | None,
 ) -> list[Problem]:
     problems: list[Problem] = []
     nearly: set[DataPath] = set()
@@ -117,20 +118,12 @@ def _problems(
         loc = entry["loc"]
         path = _document_path(loc)
         schema = _schema_at(adapter, path[:-1])
-        known = keys_of(schema) if schema else []
-        is_answer = schema is Household and path[-1] not in known
-        if is_answer and answer_keys is not None:
-            known += answer_keys
-            is_answer = path[-1] in known
-        if entry["type"] == "extra_forbidden" or (
-            schema is Household and path[-1] not in known and not is_answer
-        ):
-            elsewhere = _known_elsewhere(schema, file, path, known)
-            near = None if elsewhere else nearest(str(path[-1]), known)
-            if not elsewhere:
-                nearly.add((*path[:-1], near or ""))
-            problems.append(elsewhere or wordings.unknown_key(file, path, known, near))
-            continue
+        if entry["type"] == "extra_forbidden" or _is_no_key_of(schema, path, answer_keys):
+            problem, near = _unknown_key(schema, file, path, answer_keys)
+            problems.append(problem)
+            nearly.add((*path[:-1], near or ""))
+            if schema is not Household or near not in (answer_keys or ()):
+                continue
         if entry["type"] == "missing" and schema is DistrictMilestone and path[-1] == "per":
             problems.append(wordings.without_scope(file, path[:-1]))
             continue
@@ -143,6 +136,31 @@ def _problems(
             more = _in_its_language(details, spoken) if kind == "unknown_word" else {}
             problems.append(wordings.problem(kind, details | more, site, given))
     return [problem for problem in problems if _missing(problem) not in nearly]
+
+
+def _is_no_key_of(schema: Any, path: DataPath, answer_keys: AnswerKeys | None) -> bool:
+    """Whether what a household has under a key is refused because the key is neither a field nor a round."""
+    return (
+        schema is Household
+        and answer_keys is not None
+        and path[-1] not in (*keys_of(Household), *answer_keys)
+    )
+
+
+def _unknown_key(
+    schema: Any, file: str, path: DataPath, answer_keys: AnswerKeys | None
+) -> tuple[Problem, str | None]:
+    """What is said of a key that an entry does not have, and the key that was probably meant."""
+    known = keys_of(schema) if schema else []
+    if elsewhere := _known_elsewhere(schema, file, path, known):
+        return elsewhere, None
+    if schema is Household and answer_keys is not None:
+        known += answer_keys
+        if meant := answer_keys.meant(str(path[-1])):
+            key, name = meant
+            return wordings.unknown_key(file, path, known, key, name), key
+    near = nearest(str(path[-1]), known)
+    return wordings.unknown_key(file, path, known, near), near
 
 
 def _in_its_language(details: dict[str, Any], spoken: Spoken) -> dict[str, Any]:

@@ -5,7 +5,7 @@ from dataclasses import replace
 from typing import Any
 
 from renovation_cli.findings.problem import At, DataPath, Fix, Problem, Site, fix_of
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import Text, say
 from renovation_cli.loading import rules_facts, wordings_of_facts, wordings_of_values
 from renovation_cli.loading import rules_schema as rules
 from renovation_cli.loading.key_names import key_name
@@ -22,8 +22,18 @@ HAVE_TELEPHONES = (TEAMS_FILE, DUTIES_FILE)
 """The files in which offices have a telephone."""
 
 
-def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -> Problem:
-    """A key that does not belong where it stands; ``near`` is the one that was probably meant."""
+def unknown_key(
+    file: str, path: DataPath, known: list[str], near: str | None, name: str | None = None
+) -> Problem:
+    """A key that does not belong where it stands.
+
+    Args:
+        file: the file.
+        path: the key's path.
+        known: the keys that belong there.
+        near: the one of them that was probably meant.
+        name: what that one is called, where the key is its name.
+    """
     given = str(path[-1])
     site = Site(file, path, At.KEY)
     if near and as_it_looks(given, in_id=True) == near:
@@ -40,10 +50,16 @@ def unknown_key(file: str, path: DataPath, known: list[str], near: str | None) -
         site=site,
         message=say("there is no key “{given}” here", given=given),
         expected=say("one of: {known}", known=tuple(known)),
-        remedy=say("did you mean {near}?", near=near)
-        if near
-        else say("remove the line, or check its indentation"),
+        remedy=_key_meant(near, name),
     )
+
+
+def _key_meant(near: str | None, name: str | None) -> Text:
+    if near and name:
+        return say("the id of “{name}”: {id}", name=name, id=near)
+    if near:
+        return say("did you mean {near}?", near=near)
+    return say("check how it is written and its indentation; remove only what is no fact")
 
 
 def telephone_of_a_person(file: str, path: DataPath) -> Problem:

@@ -27,9 +27,9 @@ from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import TEXT, every
 from renovation_cli.reports.fields.late_lines import (
     LATE_LINE,
-    by_project,
     line_of_decision,
     line_of_order,
+    lines_of,
 )
 from renovation_cli.reports.fields.meetings import GAP
 from renovation_cli.reports.fields.orders import ORDER
@@ -58,7 +58,14 @@ from renovation_cli.reports.parts.orders import late_sentence, late_table, progr
 from renovation_cli.reports.parts.unjudged import unjudged_blocks
 from renovation_cli.reports.parts.unrecorded import missing_blocks, unrecorded_blocks
 from renovation_cli.reports.sign import Sign
-from renovation_cli.reports.wording.late import bearers_of, in_short, parted, since_issue
+from renovation_cli.reports.wording.late import (
+    BEFORE_ISSUE,
+    bearers_of,
+    before_issue_alone,
+    in_short,
+    parted,
+    since_issue,
+)
 from renovation_cli.reports.wording.phrases import first_few, in_turn, joined
 
 _MOST = 60
@@ -121,14 +128,8 @@ def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
     if found.only is Only.UNRECORDED:
         return _only_asked(found)
     orders, decisions = found.programme_orders, found.decisions
-    since, before = (
-        by_project(each for each in found.late if each.item.before_issue is is_before)
-        for is_before in (False, True)
-    )
-    lines = [*since, *map(line_of_order, orders), *map(line_of_decision, decisions)]
-    words = say("{n} due before the plan was issued", n=len(before))
-    bands = ((len(lines), words),) if before else ()
-    lines += before
+    beside = [*map(line_of_order, orders), *map(line_of_decision, decisions)]
+    lines, bands = lines_of(found.late, beside)
     blocks: list[Block] = [*levels_in_short(found.levels)]
     table = replace(LATE_LINE.table(lines, "overdue", empty=_nothing(found)), bands=bands)
     blocks += cut(table, extent, renovation("overdue", all=True), _MOST)
@@ -188,13 +189,11 @@ def _in_full(found: Lateness) -> list[Block]:
     if found.decisions:
         blocks.append(late_decisions_sentence(len(found.decisions)))
     blocks.extend(_levels(found.levels))
-    since = [owed for owed in late if not owed.item.before_issue]
+    since, before = since_issue(late)
     if found.only is not Only.UNRECORDED and (since or not (beside or found.decisions)):
         blocks.append(OWED.table(since, "overdue", empty=_nothing(found)))
-    before = [owed for owed in late if owed.item.before_issue]
     if before:
-        title = say("Fell due before the plan was issued")
-        blocks.append(OWED.table(before, "before-issue", title=title))
+        blocks.append(OWED.table(before, "before-issue", title=BEFORE_ISSUE))
     if beside:
         blocks.append(late_table(beside))
     blocks.extend(late_decision_blocks(found.decisions))
@@ -274,12 +273,7 @@ def _summary(late: list[Owed]) -> Sentence:
     )
     if since:
         return Sentence(parted(text, since, len(before)), Tone.BAD)
-    text = say_n(
-        "{n} item fell due before the plan was issued, which no level counts.",
-        "{n} items fell due before the plan was issued, which no level counts.",
-        len(before),
-    )
-    return Sentence(text, Tone.BAD)
+    return Sentence(before_issue_alone(len(before)), Tone.WARN)
 
 
 def levels_in_short(levels: list[LevelState]) -> list[Block]:

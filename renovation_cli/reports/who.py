@@ -6,12 +6,11 @@ from operator import attrgetter
 
 from renovation_cli.compute.empty_tracks import EmptyTrack
 from renovation_cli.compute.escalation import LevelState
-from renovation_cli.compute.items import last_day
 from renovation_cli.compute.meetings import Gap
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.result import WhoResult, ask
 from renovation_cli.findings.command import Command, renovation
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import say, say_n
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Sentence, Tone
 from renovation_cli.reports.extent import SCREEN, Extent
@@ -23,7 +22,6 @@ from renovation_cli.reports.fields.empty_tracks import EMPTY_TRACK
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.items import OWED
 from renovation_cli.reports.fields.kinds import TEXT, by_id, every, one
-from renovation_cli.reports.fields.late_lines import LATE_LINE, by_project
 from renovation_cli.reports.fields.level_lines import LEVEL_LINE_WITH_LEVEL
 from renovation_cli.reports.fields.levels import LEVEL, LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.meetings import GAP
@@ -35,7 +33,6 @@ from renovation_cli.reports.fields.who import (
     ELSEWHERE,
     ENTRY,
     HELD_DUTY,
-    LATE,
     PLACE,
     Waiting,
     told_of,
@@ -47,12 +44,18 @@ from renovation_cli.reports.parts.by_urgency import by_urgency
 from renovation_cli.reports.parts.cut import cut
 from renovation_cli.reports.parts.duties import IN_FORCE
 from renovation_cli.reports.parts.empty_tracks import empty_track_blocks, empty_tracks_of
+from renovation_cli.reports.parts.entry_late import (
+    how_much_is_late,
+    late_beside,
+    late_elsewhere,
+    late_in_full,
+    late_in_lines,
+)
 from renovation_cli.reports.parts.entry_pages import PAGES, EntryPage, about_entry
-from renovation_cli.reports.parts.meetings import decision_blocks, gap_blocks, late_decisions_sentence
+from renovation_cli.reports.parts.meetings import decision_blocks, gap_blocks
 from renovation_cli.reports.parts.several_streets import also_elsewhere
 from renovation_cli.reports.parts.unrecorded import unrecorded_blocks
 from renovation_cli.reports.wording.lag import Terms, terms_of
-from renovation_cli.reports.wording.late import bearers_of, parted
 from renovation_cli.reports.wording.phrases import first_few
 
 _FEW, _MANY = 10, 25
@@ -163,8 +166,7 @@ def _in_lines(asked: AboutEntry, extent: Extent) -> Iterator[Block]:
     if found.reported is None and page.never_late:
         yield Sentence(page.never_late, Tone.DIM)
     elif found.reported is None and page.owes:
-        table = LATE_LINE.table(by_project(found.late), "overdue", empty=_nothing(asked))
-        yield from cut(table, extent, every_one, _MANY)
+        yield from cut(late_in_lines(found, page), extent, every_one, _MANY)
     yield from unrecorded_in_short(list(found.unrecorded))
     yield from empty_track_blocks(asked.empty_tracks)
     yield from _dispatched(asked, extent, every_one)
@@ -207,7 +209,7 @@ def _named(asked: AboutEntry) -> Iterator[Block]:
         names = first_few(each.state.project.name for each in found.projects)
         text = say_n("{n} project: {names}", "{n} projects: {names}", len(found.projects), names=names)
         yield Sentence(text, Tone.DIM)
-    elsewhere = len({(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late})
+    elsewhere = late_elsewhere(found)
     if elsewhere and found.late:
         text = say_n(
             "Its people answer for {n} late item elsewhere.",
@@ -220,11 +222,10 @@ def _named(asked: AboutEntry) -> Iterator[Block]:
 def _sentences(asked: AboutEntry, extent: Extent) -> Iterator[Sentence]:
     """How much is late; on a page in full also what its other tables hold."""
     found, page = asked.found, asked.page
-    if late := found.late:
-        yield Sentence(parted(page.late(len(late), bearers_of(late)), late), Tone.BAD)
+    yield from how_much_is_late(found, page)
     if extent.detail:
         yield from _counted(found)
-        yield from _late_beside(found, page)
+        yield from late_beside(found, page)
     elif found.body and found.orders:
         yield orders_part.counted_sentence(found.body.counts)
 
@@ -265,16 +266,6 @@ def _counted(found: WhoResult) -> Iterator[Sentence]:
     yield from (Sentence(text, Tone.BAD) for number, text in counted if number)
 
 
-def _late_beside(found: WhoResult, page: EntryPage) -> Iterator[Sentence]:
-    """How many orders about the programme, and decisions of meetings, are late."""
-    if found.body and found.orders:
-        yield orders_part.counted_sentence(found.body.counts)
-    if found.orders and not page.orders:
-        yield orders_part.late_sentence(len(found.orders))
-    if late_decisions := sum(each.overdue for each in found.decisions):
-        yield late_decisions_sentence(late_decisions)
-
-
 def _belonging(asked: AboutEntry) -> Iterator[Block]:
     """Its people, its rules and its duties."""
     found, people = asked.found, asked.page.people
@@ -313,31 +304,10 @@ def _projects(asked: AboutEntry) -> Iterator[Block]:
     if page.never_late:
         yield Sentence(page.never_late, Tone.DIM)
     elif page.owes:
-        late = sorted(found.late, key=lambda owed: last_day(owed.item))
-        yield LATE.table(late, "overdue", empty=_nothing(asked))
+        yield from late_in_full(found, page)
     if asked.waiting:
         title = say("What is waiting for these people elsewhere")
         yield ELSEWHERE.table(asked.waiting, "elsewhere", title=title)
-
-
-def _nothing(asked: AboutEntry) -> Text:
-    """What is said where no item is late: an action or somebody's other items may still wait."""
-    found = asked.found
-    if found.body and found.body.counts.overdue:
-        decided = any(each.overdue for each in found.decisions)
-        both = say("Beside the orders and the decisions of meetings below nothing is overdue.")
-        return both if decided else say("Beside the orders below nothing is overdue.")
-    if elsewhere := {(owed.item, owed.bearer.id) for each in found.elsewhere for owed in each.late}:
-        return say_n(
-            "Nothing of its own is overdue; its people answer for {n} item elsewhere, below.",
-            "Nothing of its own is overdue; its people answer for {n} items elsewhere, below.",
-            len(elsewhere),
-        )
-    if any(each.overdue for each in found.decisions):
-        return say("Beside the decisions of meetings below nothing is overdue.")
-    if any(each.waits_for_action for each in found.actions):
-        return say("Beside the actions above nothing is overdue.")
-    return asked.page.nothing
 
 
 def _orders(asked: AboutEntry) -> Iterator[Block]:

@@ -49,6 +49,8 @@ class Concerned:
     """What is late and concerns the entry."""
     total: int
     """Everything of the project that is late."""
+    total_before: int
+    """How much of that fell due before the plan was issued."""
     led_by: tuple[Answerable, ...]
     """Who leads the stage that it is in."""
     as_of: date
@@ -199,6 +201,7 @@ def _projects(entry: Entry, world: World) -> Iterator[Concerned]:
                 stages=stages,
                 late=tuple(in_full(own_late, state, rulebook, as_of)),
                 total=len(overdue),
+                total_before=sum(item.before_issue for item in overdue),
                 led_by=tuple(answers_for(lead, state.project, rulebook) for lead in leads),
                 as_of=as_of,
             )

@@ -29,11 +29,12 @@ from renovation_cli.reports.wording.glance import (
     signs_of,
     stand_in_a_word,
     track_line,
+    unknown_line,
     without_year,
     works_line,
     works_of_due,
 )
-from renovation_cli.reports.wording.lag import Bounds, bounds_of
+from renovation_cli.reports.wording.lag import bounds_of
 from renovation_cli.reports.wording.late import also_late
 from renovation_cli.reports.wording.phrases import joined
 
@@ -56,14 +57,13 @@ def _own(screen: Screen) -> Cell:
 
 def _own_line(place: PlaceState, glance: Glance) -> Apart:
     done = sum(item.done for item in place.items)
-    parts: list[Cell] = [
-        say_n(
-            "{name}: {n} asked, {done} done",
-            "{name}: {n} asked, {done} done",
-            len(place.items),
-            name=place.bearer.name,
-            done=done,
+    asked, name = len(place.items), place.bearer.name
+    if not place.is_recorded:
+        return Apart(
+            (say_n("{name}: {n} asked, no record", "{name}: {n} asked, no record", asked, name=name),)
         )
+    parts: list[Cell] = [
+        say_n("{name}: {n} asked, {done} done", "{name}: {n} asked, {done} done", asked, name=name, done=done)
     ]
     parts += [
         say("{item} {late}", item=item.name, late=DaysLate(item.days_late(place.as_of)))
@@ -129,15 +129,15 @@ def _rounds(screen: Screen) -> Cell:
 
 def _progress(screen: Screen) -> Cell:
     bounds = bounds_of(screen.programme)
-    return _apart(
-        works_line(screen.works, bounds),
-        _completed(screen, bounds),
-        money_line(screen.money, bounds),
-    )
+    works, money = works_line(screen.works, bounds), money_line(screen.money, bounds)
+    investment = investment_line(screen.investment, bounds)
+    every = ((works, screen.works), (investment, screen.investment), (money, screen.money))
+    unknown = unknown_line(known for text, known in every if text is not None)
+    return _apart(works, investment or _completed(screen), money, unknown)
 
 
-def _completed(screen: Screen, bounds: Bounds) -> Text | None:
-    """What is completed, of the year's plan where there is one, else against the pace.
+def _completed(screen: Screen) -> Text | None:
+    """The investment completed where none is held against a pace: of the year's plan, where there is one.
 
     That plan is of one track, so the share bears its name, and is unknown where none of that track says
     anything; without such a plan nothing is said where no project does.
@@ -147,9 +147,6 @@ def _completed(screen: Screen, bounds: Bounds) -> Text | None:
         if plan.share is None:
             return say("year plan unknown")
         return say("year plan {done}", done=bounded_share(plan.share, is_bound=plan.is_bound, places=1))
-    against_pace = investment_line(screen.investment, bounds)
-    if against_pace is not None:
-        return against_pace
     share, is_bound = screen.completed.share_of_year, bool(done.unknown)
     if share is None and done.known is not None:
         return say("invested {done} yuan", done=amount(done, Yuan))

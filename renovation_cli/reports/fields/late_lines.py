@@ -6,13 +6,17 @@ from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.orders import OrderState
 from renovation_cli.compute.owed import Owed
 from renovation_cli.compute.responsibility import Answerable
-from renovation_cli.findings.text import say
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.bearers import bearer_ref
 from renovation_cli.reports.fields.field import Fields, ditto, shown
 from renovation_cli.reports.wording.holders import first_of
+from renovation_cli.reports.wording.late import since_issue
 from renovation_cli.reports.wording.phrases import days_short
+
+Bands = tuple[tuple[int, Text], ...]
+"""What stands above rows of a table, by the number of the first."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +54,19 @@ LATE_LINE = Fields[LateLine](
     shown(Column(say("Late"), right=True), lambda line: Toned(days_short(line.days), Tone.BAD)),
     shown(say("Who answers (how many)"), lambda line: first_of(line.answers)),
 )
+
+
+def lines_of(late: Iterable[Owed], beside: Iterable[LateLine] = ()) -> tuple[list[LateLine], Bands]:
+    """A line each, and what stands above the last of them: those that fell due before the plan was issued.
+
+    Args:
+        late: what projects, streets and the programme owe.
+        beside: what else is late.
+    """
+    since, before = map(by_project, since_issue(late))
+    lines = [*since, *beside]
+    words = say("{n} due before the plan was issued", n=len(before))
+    return [*lines, *before], ((len(lines), words),) if lines and before else ()
 
 
 def by_project(late: Iterable[Owed]) -> list[LateLine]:

@@ -112,6 +112,7 @@ SUMMARY = Fields[Screen](
     Field("due", one(_DUE), lambda screen: screen),
     Field("rounds", every(_ROUND), lambda screen: screen.rounds),
     Field("works", one(KNOWN), lambda screen: (screen.works.pace.works, screen.works)),
+    Field("investment", one(KNOWN), lambda screen: (screen.investment.pace.investment, screen.investment)),
     Field("money", one(KNOWN), lambda screen: (screen.money.pace.money, screen.money)),
     Field(
         "levels",

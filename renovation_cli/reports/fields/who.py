@@ -1,15 +1,16 @@
 """What ``who`` says of an entry, of its people and projects, and of what waits for its people elsewhere."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
+from renovation_cli.compute.owed import Owed
 from renovation_cli.compute.stages import Phase, StageState
 from renovation_cli.compute.who.appointments import Appointment, Body, Seat
 from renovation_cli.compute.who.entry import Entry, EntryKind
 from renovation_cli.compute.who.holding import HeldDuty
 from renovation_cli.compute.who.result import Concerned, Elsewhere, HeldPlace
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import Text, say, say_n
+from renovation_cli.findings.text import Text, say
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import Cell, Column, DaysLate, Ref, RefKind, Tone, Toned
 from renovation_cli.reports.fields.duties import duty_in_force
@@ -20,6 +21,7 @@ from renovation_cli.reports.fields.levels import LEVEL_IN_SHORT, ProjectLevel
 from renovation_cli.reports.fields.projects import first_projects, project_ref
 from renovation_cli.reports.wording.holders import answering
 from renovation_cli.reports.wording.lag import Terms
+from renovation_cli.reports.wording.late import since_issue
 from renovation_cli.reports.wording.phrases import joined, time_left
 
 _SEATS = {
@@ -139,8 +141,20 @@ def _days(concerned: Concerned) -> Cell:
     return time_left(current, concerned.as_of) if current else ""
 
 
-def _late(number: int) -> Cell:
-    return Toned(number, Tone.BAD) if number else 0
+def _late(since: int, before: int) -> Cell:
+    """How much is late, and how much more fell due before the plan was issued."""
+    number: Cell = say("{n} +{before} before plan", n=since, before=before) if before else since
+    return Toned(number, Tone.BAD) if since else number
+
+
+def _of_project(concerned: Concerned) -> Cell:
+    before = concerned.total_before
+    return _late(concerned.total - before, before)
+
+
+def _of_entry(late: Iterable[Owed]) -> Cell:
+    since, before = since_issue(late)
+    return _late(len(since), len(before))
 
 
 CONCERNED = Fields[Concerned](
@@ -163,14 +177,14 @@ CONCERNED = Fields[Concerned](
         COUNT,
         lambda each: len(each.late),
         say("Late, theirs"),
-        lambda each: _late(len(each.late)),
+        lambda each: _of_entry(each.late),
     ),
     Field(
         "overdue_in_all",
         COUNT,
         lambda each: each.total,
         say("Late in all"),
-        lambda each: _late(each.total),
+        _of_project,
     ),
 )
 """A project as far as it concerns an entry: what of it is late, and everything of the project that is."""
@@ -204,24 +218,30 @@ class Waiting:
 
 def _overdue(waiting: Waiting) -> Cell:
     late = waiting.found.late
-    return Toned(say_n("{n} item", "{n} items", len(late)), Tone.BAD) if late else ""
+    return _of_entry(late) if late else ""
 
 
 def _longest(waiting: Waiting) -> Cell:
-    days = [owed.days_late for owed in waiting.found.late]
+    days = [owed.days_late for owed in since_issue(waiting.found.late)[0]]
     return Toned(DaysLate(max(days)), Tone.BAD) if days else ""
 
 
 ELSEWHERE = Fields[Waiting](
     Field("name", TEXT, lambda waiting: waiting.found.person, say("Who")),
-    Field("overdue", every(OWED), lambda waiting: waiting.found.late, say("Overdue"), _overdue),
+    Field(
+        "overdue",
+        every(OWED),
+        lambda waiting: waiting.found.late,
+        Column(say("Overdue"), right=True),
+        _overdue,
+    ),
     shown(beneath(say("Longest")), _longest),
     Field(
         "escalations",
         every(LEVEL_IN_SHORT),
         lambda waiting: [ProjectLevel(each, waiting.terms) for each in waiting.found.actions],
         Column(say("Actions to take or follow up"), right=True),
-        lambda waiting: _late(len(waiting.found.actions)) or "",
+        lambda waiting: Toned(len(waiting.found.actions), Tone.BAD) if waiting.found.actions else "",
     ),
     shown(say("Projects"), lambda waiting: first_projects(waiting.found.projects)),
     shown(say("More"), lambda waiting: renovation("who", waiting.found.person)),

@@ -59,8 +59,8 @@ def screen_of(position: Position) -> Screen:
         names={state.id: position.called(state.id) for state in position.on_file},
         has_facts=position.has_facts,
         orders=sum(each.overdue for each in programme_orders(counted)),
-        # How it stands is asked of whole projects, and no decision is a project's.
-        decisions=0 if position.narrowing.only else len(late_decisions(counted)),
+        # How it stands is asked of whole projects, and no decision is a project's; what is late is late.
+        decisions=len(late_decisions(counted)) if position.narrowing.only in (None, Only.LATE) else 0,
         beside=tuple(_beside(counted)),
     )
 
@@ -157,7 +157,7 @@ def _year_plan(screen: Screen) -> list[Block]:
     found = say("of none of them is on file what the year brought")
     text = say(
         "Year plan: investment completed in the year of what the plan declares, of {track} alone ({found});"
-        " works and money are of every project with a pace.",
+        " works, investment and money above are of every project with a pace.",
         track=screen.programme.tracks[targets.track].name,
         found=found if plan.in_year.known is None else of_the_year(plan),
     )

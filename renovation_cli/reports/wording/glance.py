@@ -46,8 +46,8 @@ _MET = say("ok")
 _YEAR = re.compile(r"^\d{4}年(?=..)")
 """What the name of a track begins with that is the same for every project of it."""
 _SEVERAL = 2
-_LITTLE = 1
-"""Points below which they are told to the hundredth."""
+_LITTLE, _MUCH = 1, 10
+"""Points below which they are told to the hundredth, and from which they are told whole."""
 
 
 def track_line(counts: TrackCounts) -> Text:
@@ -170,12 +170,10 @@ def works_line(found: Known, bounds: Bounds) -> Text | None:
         return None
     number, done = _points(works, bounds), Share(works.actual)
     if not number:
-        text = say("{done}, on pace", done=done)
-    elif number < 0:
-        text = say("{done} (-{points} pts)", done=done, points=-number)
-    else:
-        text = say("{done} (+{points} pts)", done=done, points=number)
-    return _with_unknown(text, found)
+        return say("{done}, on pace", done=done)
+    if number < 0:
+        return say("{done} -{points} pts", done=done, points=-number)
+    return say("{done} +{points} pts", done=done, points=number)
 
 
 def money_line(found: Known, bounds: Bounds) -> Text | None:
@@ -191,11 +189,13 @@ def investment_line(found: Known, bounds: Bounds) -> Text | None:
     investment = found.pace.investment
     if investment.planned is None or investment.actual is None:
         return None
-    return _with_unknown(say("invested {done}", done=_beside_points(investment, bounds)), found)
+    return say("invested {done}", done=_beside_points(investment, bounds))
 
 
-def _with_unknown(text: Text, found: Known) -> Text:
-    return say("{text}, {n} unknown", text=text, n=found.unknown) if found.unknown else text
+def unknown_line(found: Iterable[Known]) -> Text | None:
+    """Of how many projects each of some figures is not known, in their order; None where all of them are."""
+    numbers = tuple(each.unknown for each in found)
+    return say("{numbers} unknown", numbers=numbers) if any(numbers) else None
 
 
 def _beside_points(measured: Measured, bounds: Bounds) -> Cell:
@@ -208,15 +208,18 @@ def _beside_points(measured: Measured, bounds: Bounds) -> Cell:
     if not number:
         return say("{done}, on pace", done=done)
     if number < 0:
-        return say("{done} (-{points})", done=done, points=-number)
-    return say("{done} (+{points})", done=done, points=number)
+        return say("{done} -{points}", done=done, points=-number)
+    return say("{done} +{points}", done=done, points=number)
 
 
 def _points(measured: Measured, bounds: Bounds) -> Decimal:
-    """Points ahead of the pace, below nought when behind, to the hundredth where they are few."""
+    """Points ahead of the pace, below nought when behind, in two digits: 12, 9.8, 0.35."""
     number = points_number(AgainstPace(measured, bounds))
     assert number is not None
-    return number if abs(number) < _LITTLE else rounded(Fraction(number), 1)
+    if abs(number) < _LITTLE:
+        return number
+    tenths = rounded(Fraction(number), 1)
+    return tenths if abs(tenths) < _MUCH else rounded(Fraction(number), 0)
 
 
 def works_of_due(measured: Measured) -> Cell:

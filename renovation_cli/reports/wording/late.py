@@ -24,33 +24,39 @@ def bearers_of(late: Iterable[Owed]) -> Cell:
     return joined(parts)
 
 
-def parted(text: Text, late: Iterable[Owed], apart: int = 0) -> Text:
+BEFORE_ISSUE = say("Fell due before the plan was issued")
+"""What stands over what is late that fell due before there was a plan."""
+
+
+def parted(text: Text, since: Iterable[Owed], before: int) -> Text:
     """What is said of how much is late, and how much of that no level of escalation counts, in one sentence.
 
     Args:
-        text: how much is late.
-        late: what that is.
-        apart: how much more is late that fell due before the plan was issued, and is not in the text.
+        text: how much is late that fell due since the plan was issued.
+        since: what that is.
+        before: how much more is late that fell due before.
     """
-    found = list(late)
-    before = sum(owed.item.before_issue for owed in found)
+    found = list(since)
     inspected = sum(owed.item.kind is ItemKind.FOUND for owed in found)
     beside = sum(owed.item.kind in BESIDE_THE_PLAN for owed in found) - inspected
-    uncounted = _not_counted(before, beside, inspected, apart)
+    every = (
+        (beside, say("{n} of orders, patrols and what they found", n=beside)),
+        (inspected, say("{n} found on inspections", n=inspected)),
+        (before, say("{n} more due before the plan was issued", n=before)),
+    )
+    uncounted = [each for number, each in every if number]
     if not uncounted:
         return text
     return say("{text} Escalation does not count: {what}.", text=text, what=joined(uncounted))
 
 
-def _not_counted(before: int, beside: int, inspected: int, apart: int) -> list[Text]:
-    """What no level counts, a phrase each."""
-    every = (
-        (before, say("{n} of them due before the plan was issued", n=before)),
-        (beside, say("{n} of orders, patrols and what they found", n=beside)),
-        (inspected, say("{n} found on inspections", n=inspected)),
-        (apart, say("{n} more due before the plan was issued", n=apart)),
+def before_issue_alone(number: int) -> Text:
+    """What is said where only that is late which fell due before the plan was issued."""
+    return say_n(
+        "{n} item fell due before the plan was issued, which no level counts.",
+        "{n} items fell due before the plan was issued, which no level counts.",
+        number,
     )
-    return [text for number, text in every if number]
 
 
 def in_short(late: Iterable[Owed], orders: int = 0, decisions: int = 0) -> Text:
