@@ -331,9 +331,9 @@ def ratios_of(raw, projects):
 def spent(project, day):
     """(to be paid, paid): the year's investment with the year's payments, else the whole with all of them.
 
-    Nothing on file is unknown.
+    Where no payment is on file it is unknown what was paid.
     """
-    on_file = entries_of(project, day) or plan_of(project)
+    on_file = any(each["kind"] in ("payment", "refund") for each in entries_of(project, day))
     years = paid_by_year(project, day)
     base = stated(project, "year_investment_yuan")
     if base is not None:
@@ -343,7 +343,7 @@ def spent(project, day):
 
 def of_other_years(project, day):
     """What was paid before and after the plan's year and is not held against the year's investment."""
-    if not (entries_of(project, day) or plan_of(project)):
+    if not any(each["kind"] in ("payment", "refund") for each in entries_of(project, day)):
         return {"paid_before_yuan": None, "paid_after_yuan": None}
     before, _, after = paid_by_year(project, day)
     years = stated(project, "year_investment_yuan") is not None

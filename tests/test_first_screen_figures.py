@@ -560,7 +560,7 @@ HOLDERS = [
 
 
 @pytest.mark.parametrize("holder", HOLDERS, ids=lambda each: each.id)
-def test_what_is_late_with_somebody_is_as_much_as_overdue_lists(positions, late_on, holder, day):
+def test_what_is_late_with_somebody_is_as_much_as_overdue_lists(positions, holder, day):
     """And what others answer for in the same projects is said beside it."""
     asked = Narrowing(holders=(holder,))
     document = status(narrowed(positions(day), asked))
@@ -572,10 +572,9 @@ def test_what_is_late_with_somebody_is_as_much_as_overdue_lists(positions, late_
     assert late["programme_orders"] == len(listed["programme_orders"])
     assert late["decisions"] == len(listed["decisions"])
     ids = {each["id"] for each in told["projects"]}
-    whole = [key for key in late_on(day) if whose(key)[0] == "project" and whose(key)[1] in ids]
-    own = sum(row["scope"] == "project" for row in listed["overdue"])
-    of_places = late["with_others"] - (len(whole) - own)
-    assert 0 <= of_places <= len(late_on(day)) - len(whole)
+    whole = [row for row in read(overdue(positions(day)))["overdue"] if not row["before_issue"]]
+    own = sum(row["scope"] == "project" for row in since)
+    assert late["with_others"] == sum(row["project"] in ids for row in whole) - own
     keys = ("overdue", "programme_orders", "decisions")
     assert document.shows(Sign.LATE) == any(listed[each] for each in keys)
 

@@ -211,7 +211,7 @@ def test_the_money_paid_is_held_against_the_pace_as_recomputed(reports, raw, day
         expected = against_pace(over(paid, base), planned(raw, project_id, day), paid, base)
         expected |= of_other_years(project, day)
         assert without_reason(shown[project_id]) == expected, project_id
-        reason = "no money on file" if paid is None else None
+        reason = "no payment on file" if paid is None else None
         if is_suspended(project, day):
             reason = f"suspended since {project['extended'][0]['on']}"
         assert shown[project_id]["reason"] == (reason if base else "no planned investment on file")
@@ -266,5 +266,5 @@ def test_everything_that_can_be_unknown_is_so_somewhere(reports):
     assert projects["demo-willow"]["unknown"] == projects["demo-lilac"]["unknown"]
     assert projects["demo-plum"]["unknown"]["plan"] == 0
     assert projects["demo-orchid"]["yuan_per_m2"] is None
-    assert reasons == {None, "no money on file", "no planned investment on file"}
+    assert reasons == {None, "no payment on file", "no planned investment on file"}
     assert last.funding["channels"][-1]["paid_yuan"] == 12345

@@ -48,10 +48,18 @@ def program(called: str) -> tuple[str, ...]:
         return (_interpreter(), "-m", _PACKAGE)
     if path.suffix in (".pyz", ".zip"):
         return (_interpreter(), called)
-    found = shutil.which(RENOVATION)
-    if path.stem != RENOVATION or (found and Path(found).resolve() == path.resolve()):
+    if path.stem != RENOVATION or _is_found(path):
         return (RENOVATION,)
     return (called,)
+
+
+def _is_found(path: Path) -> bool:
+    """Whether a path is what the shell finds by the program's name."""
+    found = shutil.which(RENOVATION)
+    try:
+        return found is not None and Path(found).resolve() == path.resolve()
+    except OSError:  # the folder in which one stands is gone
+        return False
 
 
 def _interpreter() -> str:

@@ -110,6 +110,9 @@ def _parsed(path: Path, text: str) -> dict[str, Any]:
     except tomllib.TOMLDecodeError as error:
         place = _PLACE.search(str(error))
         line = int(place[1]) if place and place[1] else text.count("\n") + 1
+        key = text.split("\n")[line - 1].partition("=")[0].strip()
+        if key in _READ and _line_of(key, text) < line:
+            _refuse(path, line, say("{key} stands here a second time; expected: each setting once", key=key))
         _refuse(path, line, say("cannot be read as TOML; expected: {example}", example='language = "zh"'))
 
 

@@ -54,7 +54,7 @@ def _kinds(given: str | None) -> "list[EntryKind]":
 
     if given is None:
         return list(EntryKind)
-    kinds = {fold(word): kind for kind in EntryKind for word in (kind.value, kind.label)}
+    kinds = {fold(word): kind for kind in EntryKind for word in (kind.value, kind.label, *kind.everyday)}
     wanted = fold(given.strip())
     if wanted not in kinds:
         fail(_no_kind(given, nearest(given, kinds)), exit_status.USAGE)

@@ -40,7 +40,10 @@ class Glance:
     rank: int = -1
     """The place of the level that it has reached, from 0 for the mildest; -1 for none."""
     others: int | None = None
-    """How much more is late for which others answer, where one's own alone is counted; None where all is."""
+    """How much more is late in a project for which others answer, where one's own alone is counted.
+
+    As elsewhere, since the plan was issued. None where everything is counted.
+    """
 
     @property
     def since_issue(self) -> tuple[Item, ...]:
@@ -99,7 +102,7 @@ def _of_place(place: PlaceState, takes: Takes | None) -> Glance:
         late=tuple(sorted(late, key=last_day)),
         ahead=_ahead(_taken(ahead, place.bearer, takes), place.as_of),
         turned=_turned(late, _taken(before, place.bearer, takes)),
-        others=len(every) - len(late) if takes else None,
+        others=0 if takes else None,
     )
 
 
@@ -140,7 +143,7 @@ def _of_project(state: ProjectState, rulebook: Rulebook, as_of: date, takes: Tak
         stand=stand_of(state, rulebook.programme.works),
         level=level,
         rank=list(levels).index(reached) if reached else -1,
-        others=len(all_late) - len(late) if takes else None,
+        others=sum(not (item.before_issue or takes(bearer, item)) for item in all_late) if takes else None,
     )
 
 

@@ -117,8 +117,8 @@ class ProjectPace:
 
     @property
     def is_money_behind(self) -> bool:
-        """Whether the money is below the share due, and a payment is on file: none is no known figure."""
-        return self.paid is not None and self.paid.is_on_file and _is_below(self.money)
+        """Whether the money is known to be below the share due."""
+        return _is_below(self.money)
 
     @property
     def is_behind(self) -> bool:
@@ -158,7 +158,7 @@ def project_pace(state: ProjectState, as_of: date) -> ProjectPace:
         works = replace(works, planned=None)
     done, spent = invested(state, as_of), paid(project, year, as_of)
     no_weight = no_pace or _no_planned_money(state)
-    no_money = say("no money on file") if spent is None else None
+    no_money = say("no payment on file") if spent is None else None
     return ProjectPace(
         works=replace(works, reason=no_pace or works.reason),
         money=Measured(works.planned, money_spent(project, year, as_of), no_weight or no_money),
@@ -289,7 +289,7 @@ def _without_progress(n: int) -> Text:
 
 
 def _without_money(n: int) -> Text:
-    return say_n("no money on file for {n} project", "no money on file for {n} projects", n)
+    return say_n("no payment on file for {n} project", "no payment on file for {n} projects", n)
 
 
 def _without_investment(n: int) -> Text:

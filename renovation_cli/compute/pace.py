@@ -105,8 +105,6 @@ class Paid:
     """Paid before the year that the planned money is for."""
     after: int = 0
     """Paid after that year."""
-    is_on_file: bool = True
-    """Whether a payment or a refund is on file; else nought only because none is."""
 
     @property
     def other_years(self) -> int:
@@ -117,17 +115,17 @@ class Paid:
 def paid(project: Project, year: tuple[date, date], day: date) -> Paid | None:
     """What has been paid by a day: of the year, where the planned money is the year's, else of all years.
 
-    None where the project has neither a plan of its money nor an entry by then; where it has, what is not
-    entered was not paid, as in `renovation_cli.compute.funding`.
+    None where no payment and no refund is on file by then: held against the pace, nought would show somebody
+    as failing who only recorded nothing. The table of the money (`renovation_cli.compute.funding`) says what
+    is on file and no more, and there it is nought.
     """
     entries = [entry for entry in project.money.entries if entry.on <= day]
-    if not entries and not project.money.plan:
+    if not any(entry.kind in (MoneyKind.PAYMENT, MoneyKind.REFUND) for entry in entries):
         return None
-    on_file = any(entry.kind in (MoneyKind.PAYMENT, MoneyKind.REFUND) for entry in entries)
     if project.stated.year_investment_yuan is None:
-        return Paid(net_paid(entries), is_on_file=on_file)
+        return Paid(net_paid(entries))
     found = over_years(entries, MoneyKind.PAYMENT, year)
-    return Paid(found.in_year, found.before, found.after, on_file)
+    return Paid(found.in_year, found.before, found.after)
 
 
 def money_spent(project: Project, year: tuple[date, date], day: date) -> Fraction | None:

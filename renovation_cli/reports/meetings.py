@@ -209,8 +209,8 @@ def _summary(counts: DecisionCounts) -> Sentence:
     text = _how_many(counts)
     if counts.without_due:
         text = say_n(
-            "{text} For {n} open decision no day is known.",
-            "{text} For {n} open decisions no day is known.",
+            "{text} For {n} open decision no day is set.",
+            "{text} For {n} open decisions no day is set.",
             counts.without_due,
             text=text,
         )

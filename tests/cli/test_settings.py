@@ -223,7 +223,11 @@ FAULTS = {
     ),
     'pager = "less \'"\n': (1, 'pager: expected a command such as "less -FRX", or false for none'),
     'pager = ""\n': (1, 'pager: expected a command such as "less -FRX", or false for none'),
-    'language = "zh"\nlanguage = zh\n': (2, 'cannot be read as TOML; expected: language = "zh"'),
+    'language = "zh"\nlanguage = "en"\n': (
+        2,
+        "language stands here a second time; expected: each setting once",
+    ),
+    'pager = "less"\nlanguage = zh\n': (2, 'cannot be read as TOML; expected: language = "zh"'),
     "language: zh\n": (1, 'cannot be read as TOML; expected: language = "zh"'),
     'language = "zh': (1, 'cannot be read as TOML; expected: language = "zh"'),
     "a = 1\n# 中文\n".encode("gbk"): (2, "is not UTF-8; expected: UTF-8"),

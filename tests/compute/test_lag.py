@@ -70,7 +70,7 @@ def test_what_is_not_on_file_gives_no_verdict_and_says_why():
         "no progress on file",
         "no planned investment on file",
     )
-    assert reason(found("2022-08-31").money) == "no money on file"
+    assert reason(found("2022-08-31").money) == "no payment on file"
     assert reason(found("2022-08-31", yuan="0", paid="5").money) == "the planned investment is zero"
     assert reason(found("2022-08-31", pace=None, works="5%").works) == "the track has no pace"
 
@@ -93,7 +93,7 @@ def test_together_there_is_no_figure_where_one_is_unknown():
     assert (both.works.points, reason(both.works)) == (None, "no progress on file for 1 project")
     assert both.money.actual == Fraction(1, 2)
     without_money = group_pace([known, found("2022-08-31", works="10%")])
-    assert reason(without_money.money) == "no money on file for 1 project"
+    assert reason(without_money.money) == "no payment on file for 1 project"
     without_weight = group_pace([known, found("2022-08-31", works="10%", yuan=None)])
     assert reason(without_weight.works) == "no planned investment on file for 1 project"
     assert without_weight.works.planned is None

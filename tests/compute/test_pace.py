@@ -179,8 +179,21 @@ def test_money_spent_is_unknown_without_an_investment_or_without_money_on_file()
     assert money_spent(early, THE_YEAR, day("2022-07-31")) is None
 
 
-def test_nothing_was_paid_where_money_is_on_file_and_no_payment():
-    assert paid(project(plan={"budget": "100"}), THE_YEAR, day("2022-07-01")) == Paid(0, is_on_file=False)
+@pytest.mark.parametrize("kind", ["commitment", "receipt"])
+def test_what_was_paid_is_unknown_where_no_payment_is_on_file(kind):
+    """A plan of the money, or money that came, says nothing of what was paid."""
+    come = payment("2022-06-30", "50") | {"kind": kind, "channel": "budget"}
+    on_file = project(plan={"budget": "100"}, money=[come, payment("2022-07-02", "1")], investment_yuan="100")
+
+    assert paid(on_file, THE_YEAR, day("2022-07-01")) is None
+    assert money_spent(on_file, THE_YEAR, day("2022-07-01")) is None
+    assert paid(on_file, THE_YEAR, day("2022-07-02")) == Paid(1)
+
+
+def test_what_was_paid_back_is_on_file():
+    back = payment("2022-06-30", "50") | {"kind": "refund"}
+
+    assert paid(project(money=[back]), THE_YEAR, day("2022-07-01")) == Paid(-50)
 
 
 def test_what_was_paid_in_other_years_is_kept_apart_from_the_plan_of_the_year():

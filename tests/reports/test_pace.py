@@ -36,7 +36,7 @@ def test_a_project_in_words(position, text):
     assert shown[3:] == [
         "Due by the pace                        41.18%",
         "Works                                  30.50%, 10.68 behind, 74.07% of pace",
-        "Money                                  no verdict: no money on file",
+        "Money                                  no verdict: no payment on file",
         "Paid, yuan                             –",
         "Planned investment of all years, yuan  900,000",
         (
@@ -107,7 +107,7 @@ def test_unknown_progress_is_no_figure_and_says_so(position, sample, text):
         "1 of 2 projects is behind with its works. For 1 there is no verdict: no progress is on file."
         in shown
     )
-    assert "no progress on file for 1 project, no money on file for 2 projects" in shown
+    assert "no progress on file for 1 project, no payment on file for 2 projects" in shown
 
 
 def test_before_anything_is_due_nothing_is_called_behind_or_unknown(position, text):

@@ -8,7 +8,7 @@ class EntryKind(Word):
     """What can be asked about; what each kind means stands in a row of `KINDS`."""
 
     PROJECT = "project", "项目"
-    STREET = "street", "街道"
+    STREET = "street", "镇街", "街道 镇 乡 乡镇"
     COMMUNITY = "community", "社区"
     STAGE = "stage", "阶段"
     MILESTONE = "milestone", "节点"

@@ -42,7 +42,7 @@ def find(query: str, known: Iterable[Entry]) -> list[Entry]:
 def _words(entry: Entry) -> set[str]:
     """The words that mean everything of a kind to which an entry belongs."""
     kinds = (entry.kind, entry.acts_as)
-    return {fold(word) for kind in kinds if kind for word in (kind.value, kind.label)}
+    return {fold(word) for kind in kinds if kind for word in (kind.value, kind.label, *kind.everyday)}
 
 
 def near(query: str, known: Iterable[Entry], most: int = 5) -> list[tuple[Entry, str]]:

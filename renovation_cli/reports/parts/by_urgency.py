@@ -26,7 +26,7 @@ T = TypeVar("T", bound=Followed)
 _ITEMS = (
     mark("Late: {n}; days late"),
     mark("Not yet due: {n}; days left"),
-    mark("No day known: {n}; days since"),
+    mark("No day set: {n}; days since"),
     mark("Done: {n}; days late then"),
 )
 """What stands above what is late, not yet due, without a day, and done."""

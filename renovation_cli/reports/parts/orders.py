@@ -34,8 +34,8 @@ def counted_sentence(counts: OrderCounts) -> Sentence:
     text = _counted(counts)
     if counts.without_due:
         text = say_n(
-            "{text} For {n} open order no day is known.",
-            "{text} For {n} open orders no day is known.",
+            "{text} For {n} open order no day is set.",
+            "{text} For {n} open orders no day is set.",
             counts.without_due,
             text=text,
         )
