@@ -533,7 +533,7 @@ def test_those_in_trouble_come_first(documents, positions, urgency, day):
 
 @pytest.mark.parametrize("report", [status, consult], ids=["status", "consult"])
 def test_unmet_is_a_verdict_and_one_without_records_has_none(positions, raw, report, day):
-    told = read(report(narrowed(positions(day), Narrowing(only=Only.UNMET))))
+    told = read(report(narrowed(positions(day), Narrowing(only=(Only.UNMET,)))))
     rounds = ("before-design", "on-scheme", "on-revision")
     members = [key for key, each in raw.facts.items() if each["track"] == "implementation"]
 
@@ -543,7 +543,7 @@ def test_unmet_is_a_verdict_and_one_without_records_has_none(positions, raw, rep
 
 
 def test_a_round_that_is_due_without_a_verdict_is_not_unmet(positions, raw, day):
-    items = Narrowing(only=Only.UNMET)
+    items = Narrowing(only=(Only.UNMET,))
     told = read(deadlines(narrowed(positions(day), items, items), within=400))["deadlines"]
 
     for due in told:

@@ -90,7 +90,7 @@ def test_the_first_screen_overdue_deadlines_and_the_sums_count_the_same(position
 def test_the_first_screen_of_what_is_late_counts_what_overdue_lists(positions, day, with_):
     position = positions(day)
     holders = tuple(each for each in entries(position.rulebook, position.states) if each.id in with_)
-    late = Narrowing(only=Only.LATE, holders=holders)
+    late = Narrowing(only=(Only.LATE,), holders=holders)
     found = read(overdue(narrowed(position, late, late)))
     older = sum(each["before_issue"] for each in found["overdue"])
 

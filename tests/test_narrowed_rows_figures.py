@@ -173,7 +173,7 @@ def test_candidates_are_listed_by_how_anything_in_them_stands(said, day):
     stands = {each["id"]: each for each in said("status", day)["projects"]}
     late = {key for key, each in stands.items() if each["overdue"]}
     listed = [each["id"] for each in said("pipeline", day)["candidates"]]
-    part = [each["id"] for each in said("pipeline", day, Narrowing(only=Only.LATE))["candidates"]]
+    part = [each["id"] for each in said("pipeline", day, Narrowing(only=(Only.LATE,)))["candidates"]]
     assert part == [each for each in listed if each in late]
 
 
@@ -185,5 +185,5 @@ def test_totals_are_summed_of_the_projects_that_are_left(said, district, day):
         for key in late
         if load(district / "projects" / key / "project.yaml")["track"] == "implementation"
     ]
-    found = {each["field"]: each for each in said("targets", day, Narrowing(only=Only.LATE))["targets"]}
+    found = {each["field"]: each for each in said("targets", day, Narrowing(only=(Only.LATE,)))["targets"]}
     assert found["projects"]["summed"] == len(own)

@@ -1,6 +1,7 @@
 """``--with`` and ``--only`` on the demo district, against a few lines over the JSON of the whole."""
 
 from functools import cache
+from itertools import combinations
 
 import pytest
 
@@ -62,7 +63,7 @@ def said(positions):
         reach = REACH[name]
         items = Narrowing(
             holders=narrowing.holders if reach.with_of_items else (),
-            only=narrowing.only if reach.only_of_items else None,
+            only=narrowing.only if reach.only_of_items else (),
         )
         return read(REPORTS[name](narrowed(positions(day), narrowing, items)))
 
@@ -145,20 +146,20 @@ def test_what_falls_due_is_with_whoever_still_owes_it(said, everybody, day):
 @pytest.mark.parametrize("day", DATES)
 def test_items_are_listed_by_how_they_stand(said, day):
     whole = said("overdue", day)
-    late, silent = (said("overdue", day, Narrowing(only=each)) for each in (Only.LATE, Only.UNRECORDED))
+    late, silent = (said("overdue", day, Narrowing(only=(each,))) for each in (Only.LATE, Only.UNRECORDED))
     assert (late["overdue"], late["unrecorded"]) == (whole["overdue"], [])
     assert (silent["overdue"], silent["unrecorded"]) == ([], whole["unrecorded"])
     assert (silent["implied"], silent["unjudged"]) == (whole["implied"], whole["unjudged"])
     assert (late["meetings_missing"], silent["meetings_missing"]) == ([], whole["meetings_missing"])
-    unmet = said("overdue", day, Narrowing(only=Only.UNMET))["overdue"]
+    unmet = said("overdue", day, Narrowing(only=(Only.UNMET,)))["overdue"]
     assert unmet == [row for row in whole["overdue"] if row["kind"] == "round"]
     for name, key in (("orders", "orders"), ("meetings", "decisions"), ("inspections", "found")):
         rows = said(name, day)[key]
         for only, flag in ((Only.LATE, "overdue"), (Only.OPEN, "open")):
-            part = said(name, day, Narrowing(only=only))
+            part = said(name, day, Narrowing(only=(only,)))
             assert part[key] == [row for row in rows if row[flag]], (name, only)
             assert part["narrowed_to"]["only"] == only.value
-    due = said("deadlines", day, Narrowing(only=Only.UNMET))["deadlines"]
+    due = said("deadlines", day, Narrowing(only=(Only.UNMET,)))["deadlines"]
     verdicts = {
         (project["id"], each["id"]): each["standing"]
         for project in said("consult", day)["projects"]
@@ -175,27 +176,14 @@ def test_items_are_listed_by_how_they_stand(said, day):
     ]
 
 
-def with_payments(position):
-    """The projects of which a payment or a refund is on file by the day."""
-    return {
-        state.id
-        for state in position.states
-        if any(
-            each.kind.value in ("payment", "refund") and each.on <= position.as_of
-            for each in state.project.money.entries
-        )
-    }
-
-
-def standing(said, day, paying):
-    """The projects that stand so, by word; nobody is behind with money of which no payment is on file."""
+def standing(said, day):
+    """The projects that stand so, by word."""
     projects = said("status", day)["projects"]
     behind = {
         row["id"]
         for row in said("pace", day)["projects"]
         for key in ("works", "money", "investment")
         if (row.get(key) or {}).get("points") is not None and str(row[key]["points"]).startswith("-")
-        if key != "money" or row["id"] in paying
     }
     open_ = [*said("orders", day)["orders"], *said("inspections", day)["found"]]
     silent = {each["project"] for each in said("overdue", day)["unrecorded"]}
@@ -207,17 +195,34 @@ def standing(said, day, paying):
             if each["id"] not in silent and any(round_["standing"] == "not-met" for round_ in each["rounds"])
         },
         Only.BEHIND: behind,
-        Only.OPEN: {row["project"] for row in open_ if row["open"]},
+        Only.OPEN: {row["project"] for row in open_ if row["open"] and row["project"]},
     }
 
 
 @pytest.mark.parametrize("day", DATES)
 @pytest.mark.parametrize("name", sorted(PROJECTS))
-def test_projects_are_listed_by_how_anything_in_them_stands(said, positions, name, day):
+def test_projects_are_listed_by_how_anything_in_them_stands(said, name, day):
     listed = [each["id"] for each in said(name, day)["projects"]]
-    for only, expected in standing(said, day, with_payments(positions(day))).items():
-        part = [each["id"] for each in said(name, day, Narrowing(only=only))["projects"]]
+    for only, expected in standing(said, day).items():
+        part = [each["id"] for each in said(name, day, Narrowing(only=(only,)))["projects"]]
         assert sorted(part) == sorted(each for each in listed if each in expected), only
+
+
+@pytest.mark.parametrize("day", DATES)
+def test_of_several_words_any_is_enough(said, day):
+    whole = standing(said, day)
+    for pair in combinations(whole, 2):
+        told = said("status", day, Narrowing(only=pair))
+        assert {each["id"] for each in told["projects"]} == whole[pair[0]] | whole[pair[1]], pair
+        assert (told["narrowed_to"]["only"], told["narrowed_to"]["only_any"]) == (None, [*pair])
+    overdue = said("overdue", day)
+    pair = said("overdue", day, Narrowing(only=(Only.UNMET, Only.UNRECORDED)))
+    assert pair["overdue"] == [row for row in overdue["overdue"] if row["kind"] == "round"]
+    assert [pair[key] for key in ("unrecorded", "implied", "unjudged", "meetings_missing")] == [
+        overdue[key] for key in ("unrecorded", "implied", "unjudged", "meetings_missing")
+    ]
+    both = said("orders", day, Narrowing(only=(Only.LATE, Only.OPEN)))
+    assert both["orders"] == [row for row in said("orders", day)["orders"] if row["open"]]
 
 
 @pytest.mark.parametrize("day", DATES)
@@ -273,7 +278,7 @@ def test_sums_by_street_are_of_open_findings(positions):
 def test_nobody_is_behind_for_want_of_a_record_and_as_many_are_as_the_pace_lists(positions):
     """Elm and osmanthus have no record for months, apricot neither progress nor a payment."""
     whole = positions("2022-08-31")
-    part = narrowed(whole, Narrowing(only=Only.BEHIND))
+    part = narrowed(whole, Narrowing(only=(Only.BEHIND,)))
     behind = {state.id for state in part.states}
 
     assert behind.isdisjoint({"demo-elm", "demo-osmanthus", "demo-apricot"})

@@ -220,7 +220,6 @@ def _asked(words: Sequence[str]) -> Asked:
     values: dict[str, list[str]] = defaultdict(list)
     for name, value in pairwise(words):
         values[name].append(value)
-    only = values["--only"]
     return Asked(
         words[0],
         streets=values["--street"],
@@ -228,7 +227,7 @@ def _asked(words: Sequence[str]) -> Asked:
         projects=values["--project"],
         tracks=values["--track"],
         holders=values["--with"],
-        only=only[0] if only else (),
+        only=values["--only"],
     )
 
 

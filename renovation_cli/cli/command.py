@@ -111,7 +111,9 @@ def report(
         by = [given.pop(each) for each in summing]
         with folder_told(name, given.get("name") or given.get("project")):
             session = _session(call, data, given)
-            session.extent = _extent_of(form, output, documents, {each: given.pop(each) for each in extent})
+            typed = {each: given.pop(each) for each in extent}
+            session.extent = _extent_of(form, output, documents, typed)
+            session.is_in_detail = typed.get("detail", False)
             session.narrowing = asked
             summed = {"name": name, "by": by[0], "given": given} if any(by) else None
             making = (_summed, _sums, summed) if summed else (make, partial(kind, **parts), given)

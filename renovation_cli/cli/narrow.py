@@ -100,7 +100,7 @@ class Asked:
     projects: Sequence[str] = ()
     tracks: Sequence[str] = ()
     holders: Sequence[str] = ()
-    only: str | tuple[()] = ()
+    only: Sequence[str] = ()
 
     def __bool__(self) -> bool:
         """Whether anything is to be narrowed."""
@@ -110,14 +110,14 @@ class Asked:
         """The same as options of a report, as far as it takes them."""
         if command not in REACH:
             return []
-        only = _only(self).value if self.only != () else None
+        only = [each.value for each in _only(self)]
         given = {
             "--street": self.streets,
             "--community": self.communities,
             "--project": self.projects,
             "--track": self.tracks,
             "--with": self.holders if REACH[command].holders else (),
-            "--only": [only] if only in only_of(command) else [],
+            "--only": [each for each in only if each in only_of(command)],
         }
         return [(name, value) for name, values in given.items() for value in values]
 
@@ -137,7 +137,7 @@ class Asked:
         wanted, reach = self.narrowing(position), REACH.get(self.command, _PROJECTS)
         items = Narrowing(
             holders=wanted.holders if reach.with_of_items else (),
-            only=wanted.only if reach.only_of_items else None,
+            only=wanted.only if reach.only_of_items else (),
         )
         return narrowed(position, wanted, items)
 
@@ -152,7 +152,7 @@ class Asked:
             projects=self._ids(position, EntryKind.PROJECT, self.projects),
             tracks=self._ids(position, EntryKind.TRACK, self.tracks),
             holders=self._holders(position),
-            only=_only(self) if self.only != () else None,
+            only=_only(self),
         )
 
     def _ids(self, position: "Position", kind: "EntryKind", names: Sequence[str]) -> tuple[str, ...]:
@@ -175,23 +175,29 @@ class Asked:
         return tuple(dict.fromkeys(replace(each, acts_as=None) for each in found))
 
 
-def _only(asked: Asked) -> "Only":
-    """How it stands, by the word or its Chinese; a word that means nothing in the report is an error."""
+def _only(asked: Asked) -> "tuple[Only, ...]":
+    """How it stands, by the words or their Chinese, each once."""
     from renovation_cli.compute.narrowing import Only
 
+    found = {_word(asked, given) for given in asked.only}
+    return tuple(each for each in Only if each in found)
+
+
+def _word(asked: Asked, word: str) -> str:
+    """One of the words; one that means nothing in the report is an error."""
     taken = only_of(asked.command)
-    found = word_of(str(asked.only), taken)
+    found = word_of(word, taken)
     if found is not None:
-        return next(each for each in Only if each == found)
-    given = {"command": asked.command, "given": asked.only, "known": shown(taken)}
-    elsewhere = word_of(str(asked.only), _ASKED_BY)
+        return found
+    given = {"command": asked.command, "given": word, "known": shown(taken)}
+    elsewhere = word_of(word, _ASKED_BY)
     if elsewhere is not None:
         text = say(
             "“{command}” does not take “--only {given}”. It takes: {known}. That is shown by: {other}",
             **given,
             other=_elsewhere(asked, elsewhere),
         )
-    elif near := near_word(str(asked.only), taken):
+    elif near := near_word(word, taken):
         text = say(
             "“{command}” does not take “--only {given}”. Did you mean {near}? It takes: {known}",
             **given,

@@ -108,8 +108,10 @@ HoldersOption = Annotated[
     ),
 ]
 OnlyOption = Annotated[
-    str | None,
-    typer.Option("--only", metavar="WORD", help=mark("Only how it stands: {words}.")),
+    list[str] | None,
+    typer.Option(
+        "--only", metavar="WORD", help=mark("Only how it stands: {words}. May be given several times.")
+    ),
 ]
 ByOption = Annotated[
     Summing | None,

@@ -104,6 +104,8 @@ class Session:
         """To which part a report is narrowed."""
         self.extent = SCREEN
         """How much of it is printed."""
+        self.is_in_detail = False
+        """Whether `--detail` was typed; programs get everything of a report without it."""
         self.no_pager = no_pager
         """Whether it is printed as it is, however long."""
         self.spoken = SpokenNames(in_names=call.language_code == CHINESE)

@@ -5,7 +5,7 @@ from typing import TYPE_CHECKING, Annotated, Any
 import typer
 
 from renovation_cli.cli import exit_status
-from renovation_cli.cli.command import EXTENT, NARROWING, WholeAndOne, report, whole_or_one_of
+from renovation_cli.cli.command import EXTENT, WholeAndOne, report, whole_or_one_of
 from renovation_cli.cli.find_place import place_asked
 from renovation_cli.cli.options import ProjectArgument
 from renovation_cli.cli.refusal import fail
@@ -58,7 +58,7 @@ def _make(
     if project is not None and (place := place_asked(session, project)):
         session.narrowing, project = place, None
     asked = session.narrowing
-    if project is None and session.extent.detail and asked and asked.one_street is not None:
+    if project is None and session.is_in_detail and asked and asked.one_street is not None:
         return _street(session, asked)
     report, whole, one = _reports()
     if session.extent.detail or session.extent.every:
@@ -75,12 +75,10 @@ def _street(session: "Session", asked: "Asked") -> "Document":
     return street_page(position, street)
 
 
-def _kind(*, programme: bool = False, **given: Any) -> "Report[Any]":
-    from renovation_cli.cli.narrow import Asked
+def _kind(*, programme: bool = False, **_given: Any) -> "Report[Any]":
     from renovation_cli.reports.place import PLACE
 
-    asked = Asked("status", **{each: given[each] for each in NARROWING if each in given})
-    return PLACE if programme or asked.one_street is not None else _reports()[0]
+    return PLACE if programme else _reports()[0]
 
 
 STATUS = report(

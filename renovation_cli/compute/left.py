@@ -20,14 +20,14 @@ from renovation_cli.model.leads import COMMUNITY, STREET
 
 def is_left(item: Listed, narrowing: Narrowing, rulebook: Rulebook) -> bool:
     """Whether an item is left: by any of those who answer, and by how it stands itself."""
-    if narrowing.only is not None and narrowing.only not in item.stands:
+    if narrowing.only and item.stands.isdisjoint(narrowing.only):
         return False
     return not narrowing.holders or any(item.answered_by(each, rulebook) for each in narrowing.holders)
 
 
 def is_project_left(state: ProjectState, narrowing: Narrowing, rulebook: Rulebook, as_of: date) -> bool:
     """Whether a project is left: by those who answer for anything in it, and by how anything in it stands."""
-    if narrowing.only is not None and not _stands(state, narrowing.only, rulebook, as_of):
+    if narrowing.only and not any(_stands(state, each, rulebook, as_of) for each in narrowing.only):
         return False
     if not narrowing.holders:
         return True

@@ -38,7 +38,8 @@ class Narrowing:
     """Tracks of the plan by their ids."""
     holders: tuple[Entry, ...] = ()
     """Who answers: bodies and persons of the directory."""
-    only: Only | None = None
+    only: tuple[Only, ...] = ()
+    """How it stands: in any of these ways."""
 
     def __bool__(self) -> bool:
         """Whether anything is left out."""
@@ -52,7 +53,12 @@ class Narrowing:
     @property
     def is_of_state(self) -> bool:
         """Whether something is left out by who answers or by how it stands."""
-        return bool(self.holders) or self.only is not None
+        return bool(self.holders or self.only)
+
+    @property
+    def takes_of_no_project(self) -> bool:
+        """Whether what is late and of no project is left, where it is asked how whole projects stand."""
+        return not self.only or Only.LATE in self.only
 
     @property
     def is_below_street(self) -> bool:

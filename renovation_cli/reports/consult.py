@@ -102,7 +102,7 @@ def consult(position: Position, extent: Extent = SCREEN) -> Document:
 def _in_brief(position: Position, found: Consultation, extent: Extent) -> list[Block]:
     """How many rounds stand how, and a line each that needs somebody."""
     lines = round_lines(found.states)
-    if position.narrowing.only is Only.UNMET:
+    if position.narrowing.only == (Only.UNMET,):
         # A round without a verdict of a project that is left for another one is not what is asked for.
         lines = [line for line in lines if not line.is_unknown]
     asks = any(each.requirements for each in position.rulebook.programme.rounds().values())

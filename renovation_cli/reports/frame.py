@@ -42,7 +42,10 @@ NARROWING = Fields[Narrowing](
     Field("projects", every(TEXT), lambda narrowing: narrowing.projects),
     Field("tracks", every(TEXT), lambda narrowing: narrowing.tracks),
     Field("with", every(TEXT), lambda narrowing: [each.id for each in narrowing.holders]),
-    Field("only", word(Only).or_none, lambda narrowing: narrowing.only),
+    Field(
+        "only", word(Only).or_none, lambda narrowing: narrowing.only[0] if len(narrowing.only) == 1 else None
+    ),
+    Field("only_any", every(word(Only)), lambda narrowing: narrowing.only),
 )
 """To which part of the programme a report is narrowed."""
 REVISION = Fields[Revision](
@@ -132,7 +135,8 @@ def _narrowed(title: Text, position: Position) -> Text:
     ]
     if names:
         title = say("{title}, only {parts}", title=title, parts=tuple(names))
-    return say("{title}, {only}", title=title, only=ONLY[narrowing.only]) if narrowing.only else title
+    only = tuple(ONLY[each] for each in narrowing.only)
+    return say("{title}, {only}", title=title, only=only) if only else title
 
 
 def _title(title: Text, position: Position, blocks: list[Block]) -> Text:

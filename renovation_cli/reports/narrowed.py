@@ -7,15 +7,12 @@ from renovation_cli.compute.district import PlaceState
 from renovation_cli.compute.inspection_counts import KindHeld, TalkState
 from renovation_cli.compute.inspections import InspectionState
 from renovation_cli.compute.items import Item
-from renovation_cli.compute.narrowing import WHOLE, Narrowing, Only, declared_of
+from renovation_cli.compute.narrowing import WHOLE, Narrowing, declared_of
 from renovation_cli.compute.orders import order_state
 from renovation_cli.compute.owed import Bearer
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.model.order import Orders
 from renovation_cli.position import Position
-
-_OF_NO_PROJECT = (None, Only.LATE)
-"""How something of no project stands where it is left although whole projects are asked: late is late."""
 
 
 def narrowed(position: Position, narrowing: Narrowing, items: Narrowing = WHOLE) -> Position:
@@ -35,7 +32,7 @@ def narrowed(position: Position, narrowing: Narrowing, items: Narrowing = WHOLE)
     projects = replace(
         narrowing,
         holders=() if items.holders else narrowing.holders,
-        only=None if items.only else narrowing.only,
+        only=() if items.only else narrowing.only,
     )
     states = tuple(_of_projects(position.states, projects, position))
     withdrawn = () if projects.is_of_state else tuple(filter(narrowing.takes, position.withdrawn))
@@ -68,11 +65,11 @@ def _of_projects(
 
 def _places(position: Position, narrowing: Narrowing) -> Iterator[PlaceState]:
     """The programme and the streets that are left: with anything late, with anything somebody answers for."""
-    if narrowing.only not in _OF_NO_PROJECT:
+    if not narrowing.takes_of_no_project:
         return
     takes = takes_item(replace(position, items=replace(WHOLE, holders=narrowing.holders)))
     for place in filter(narrowing.takes_place, position.places):
-        if narrowing.only is Only.LATE and not place.late():
+        if narrowing.only and not place.late():
             continue
         if not narrowing.holders or any(takes(place.bearer, item) for item in place.items):
             yield place
@@ -83,14 +80,14 @@ def _orders(position: Position, narrowing: Narrowing) -> Orders:
 
     Which of them somebody has who answers, whoever lists them asks (`Position.left`).
     """
-    if narrowing.only not in _OF_NO_PROJECT:
+    if not narrowing.takes_of_no_project:
         return {}
     book = position.rulebook
     states = {key: order_state(key, order, book, position.as_of) for key, order in book.orders.items()}
     return {
         key: book.orders[key]
         for key, state in states.items()
-        if state and narrowing.takes_holder(state.held, book) and (narrowing.only is None or state.overdue)
+        if state and narrowing.takes_holder(state.held, book) and (state.overdue or not narrowing.only)
     }
 
 

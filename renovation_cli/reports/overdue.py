@@ -88,8 +88,13 @@ class Lateness:
     gaps: list[Gap]
     has_facts: bool
     """Whether anything is on record of any project."""
-    only: Only | None = None
+    only: tuple[Only, ...] = ()
     """To what it is narrowed by how each thing stands; nothing is said of what was not asked for."""
+
+    @property
+    def asked_alone(self) -> bool:
+        """Whether only what is not on file is asked for."""
+        return self.only == (Only.UNRECORDED,)
 
     def projects(self, holds: Callable[[LevelState], bool]) -> list[str]:
         """The ids of the projects of whose level something holds."""
@@ -125,7 +130,7 @@ def overdue(position: Position, extent: Extent = SCREEN) -> Document:
 
 def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
     """A line an item; what has no record or no verdict in a sentence, how each is recorded by a command."""
-    if found.only is Only.UNRECORDED:
+    if found.asked_alone:
         return _only_asked(found)
     orders, decisions = found.programme_orders, found.decisions
     beside = [*map(line_of_order, orders), *map(line_of_decision, decisions)]
@@ -142,7 +147,7 @@ def _in_lines(found: Lateness, extent: Extent) -> list[Block]:
             command=renovation("overdue", detail=True),
         )
         blocks.append(Sentence(text, Tone.DIM))
-    return [*blocks, *_asked(found, listed=extent.every or not lines)]
+    return [*blocks, *_asked(found, listed=extent.every or not lines or Only.UNRECORDED in found.only)]
 
 
 def _only_asked(found: Lateness) -> list[Block]:
@@ -190,7 +195,7 @@ def _in_full(found: Lateness) -> list[Block]:
         blocks.append(late_decisions_sentence(len(found.decisions)))
     blocks.extend(_levels(found.levels))
     since, before = since_issue(late)
-    if found.only is not Only.UNRECORDED and (since or not (beside or found.decisions)):
+    if not found.asked_alone and (since or not (beside or found.decisions)):
         blocks.append(OWED.table(since, "overdue", empty=_nothing(found)))
     if before:
         blocks.append(OWED.table(before, "before-issue", title=BEFORE_ISSUE))
@@ -198,7 +203,7 @@ def _in_full(found: Lateness) -> list[Block]:
         blocks.append(late_table(beside))
     blocks.extend(late_decision_blocks(found.decisions))
     blocks.extend(unrecorded_blocks(found.unrecorded))
-    if found.only is Only.UNRECORDED and not found.unrecorded:
+    if found.asked_alone and not found.unrecorded:
         blocks.append(UNRECORDED.table([], "unrecorded", empty=_NONE_SILENT))
     blocks.extend(unjudged_blocks(found.unjudged))
     blocks.extend(missing_blocks(found.implied))
@@ -244,11 +249,11 @@ def _lateness(position: Position) -> Lateness:
 
 def _nothing(found: Lateness) -> Text:
     """What is said where nothing that fell due since the plan was issued is late."""
-    if found.only is Only.UNMET:
+    if found.only == (Only.UNMET,):
         return _no_round(found)
     if found.late:
         return say("Nothing that fell due since the plan was issued is overdue.")
-    if not found.unrecorded and found.only is None:
+    if not found.unrecorded and not found.only:
         return say("Nothing is overdue.")
     if not found.has_facts:
         return say("Nothing is on record, so nothing is known to be overdue.")

@@ -12,7 +12,15 @@ BY_STREET = sorted(
     name for name, each in COMMANDS.items() if "streets" in each.shared and "as_of" in each.shared
 )
 """Reports of a day; `changes` is of commits and has its own tests."""
-WHOLE = {"streets": [], "communities": [], "projects": [], "tracks": [], "with": [], "only": None}
+WHOLE = {
+    "streets": [],
+    "communities": [],
+    "projects": [],
+    "tracks": [],
+    "with": [],
+    "only": None,
+    "only_any": [],
+}
 NOT_NARROWED = {"who", "duties"}
 NOTHING_TO_NARROW = (
     "A project is named, so there is nothing to narrow:"
@@ -81,6 +89,23 @@ def test_status_of_a_street_and_a_track_is_a_row_a_project(run, district):
 
     assert found["narrowed_to"] == WHOLE | {"streets": ["东街街道"], "tracks": ["implementation"]}
     assert [each["id"] for each in found["projects"]] == ["hongqi", "xinfeng"]
+
+
+def test_of_several_words_for_how_it_stands_any_is_enough(run, district):
+    words = ("overdue", "--only", "无记录", "--only", "late", "--data", district, *DAY)
+    shown = run(*words).out.splitlines()
+
+    assert shown[0].endswith(" – overdue, late only, without records only as of 2022-05-20")
+    assert any("renovation overdue --detail --only late --only unrecorded" in line for line in shown)
+    narrowed_to = json.loads(run(*words, "--format", "json").out)["narrowed_to"]
+    assert narrowed_to == WHOLE | {"only_any": ["late", "unrecorded"]}
+
+
+def test_a_wrong_word_among_several_is_an_error(run, district):
+    result = run("orders", "--only", "late", "--only", "behind", "--data", district, *DAY)
+
+    assert (result.status, result.out) == (2, "")
+    assert result.err.startswith("“orders” does not take “--only behind”. It takes: late 逾期, open 未办结.")
 
 
 def test_without_a_plan_nothing_is_narrowed(run, district):

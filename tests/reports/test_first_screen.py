@@ -33,7 +33,7 @@ OWN = Path(__file__).parents[2] / "data"
 )
 def test_the_report_that_goes_on_lists_what_the_screen_is_narrowed_to(position, only, report):
     found = position("2022-09-10")
-    document = status(narrowed(found, Narrowing(only=only)) if only else found)
+    document = status(narrowed(found, Narrowing(only=(only,))) if only else found)
 
     assert on_terminal(document, colour=False).splitlines()[-1] == f"Synthetic data   renovation {report}"
 
@@ -46,7 +46,7 @@ def test_a_decision_of_a_meeting_is_of_the_whole_and_of_who_is_to_do_it(position
         return status(position).data["summary"]["late"]["decisions"]
 
     assert decisions(found) == 1
-    left = {each: decisions(narrowed(found, Narrowing(only=each))) for each in Only}
+    left = {each: decisions(narrowed(found, Narrowing(only=(each,)))) for each in Only}
     assert left == dict.fromkeys(Only, 0) | {Only.LATE: 1}
 
 

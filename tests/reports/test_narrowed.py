@@ -218,6 +218,7 @@ def test_the_heading_says_of_which_part_it_is(two, text):
         "tracks": ["implementation"],
         "with": [],
         "only": None,
+        "only_any": [],
     }
 
 

@@ -87,7 +87,7 @@ def test_one_page_at_a_time(say, words):
 
 
 def test_programs_get_the_page_too(say):
-    found = json.loads(say("status", "--street", "东街街道", "--format", "json")[1])
+    found = json.loads(say("status", "--street", "东街街道", "--detail", "--format", "json")[1])
 
     assert (found["scope"], found["street"], found["name"]) == ("street", "东街街道", "东街街道")
     assert [(each["id"], each["on"], each["doc"], each["days_late"]) for each in found["asked"]] == [
@@ -95,6 +95,15 @@ def test_programs_get_the_page_too(say):
         ("rules-written", None, None, 0),
     ]
     assert [each["id"] for each in found["projects"]] == ["hongqi", "jianshe", "xinfeng"]
+
+
+def test_programs_get_the_page_only_where_it_is_asked_for(say):
+    """As on a screen: one street narrows the report as two do."""
+    found = json.loads(say("status", "--street", "东街街道", "--format", "json")[1])
+
+    assert found["narrowed_to"]["streets"] == ["东街街道"]
+    assert [each["id"] for each in found["projects"]] == ["hongqi", "jianshe", "xinfeng"]
+    assert {"late", "due", "rounds", "works", "investment", "money"} <= found["summary"].keys()
 
 
 @pytest.mark.parametrize(

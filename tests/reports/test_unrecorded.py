@@ -220,7 +220,7 @@ TITLES = {
 
 def test_where_that_alone_is_asked_for_nothing_is_said_of_what_is_late(silent, shown):
     position = silent("2022-07-01")
-    whole, only = overdue(position), Narrowing(only=Only.UNRECORDED)
+    whole, only = overdue(position), Narrowing(only=(Only.UNRECORDED,))
     part = narrowed(position, only, only)
     texts = {"en": "4 to be recorded in all; how each is:", "zh": "共 4 项待补登记；登记方式："}
     lines, total = shown(overdue(part), texts)
@@ -233,7 +233,7 @@ def test_where_that_alone_is_asked_for_nothing_is_said_of_what_is_late(silent, s
 
 
 def test_the_first_table_for_programs_is_then_of_what_has_no_record(silent):
-    only = Narrowing(only=Only.UNRECORDED)
+    only = Narrowing(only=(Only.UNRECORDED,))
     for day, rows in (("2022-03-10", 0), ("2022-07-01", 2)):
         document = overdue(narrowed(silent(day), only, only), WHOLE)
         name, table = next(iter(csv_tables.tables(document, Language("en")).items()))
@@ -242,14 +242,14 @@ def test_the_first_table_for_programs_is_then_of_what_has_no_record(silent):
 
 @pytest.mark.parametrize("extent", [SCREEN, WHOLE])
 def test_where_nothing_is_without_record_that_is_said_and_nothing_else(silent, shown, extent):
-    only = Narrowing(only=Only.UNRECORDED)
+    only = Narrowing(only=(Only.UNRECORDED,))
     texts = {"en": "Nothing that was due is without any record.", "zh": "到期事项均有登记。"}
     lines, text = shown(overdue(narrowed(silent("2022-03-10"), only, only), extent), texts)
     assert lines[-1] == text
 
 
 def test_rounds_alone_say_nothing_of_the_rest(silent, shown):
-    only = Narrowing(only=Only.UNMET)
+    only = Narrowing(only=(Only.UNMET,))
     texts = {"en": "No round with a verdict is overdue.", "zh": "能够判断的轮次均无逾期。"}
     lines, text = shown(overdue(narrowed(silent("2022-07-01"), only, only)), texts)
     assert text in lines

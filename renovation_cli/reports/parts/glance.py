@@ -22,7 +22,7 @@ from renovation_cli.reports.parts.empty_tracks import empty_tracks_of
 from renovation_cli.reports.parts.meetings import decisions_due, late_decisions
 from renovation_cli.reports.parts.orders import due_within, programme_orders
 
-_GOES_ON: Mapping[Only | None, str] = {Only.OPEN: "orders", Only.BEHIND: "pace"}
+_GOES_ON: Mapping[tuple[Only, ...], str] = {(Only.OPEN,): "orders", (Only.BEHIND,): "pace"}
 """The report that goes on from a first screen, where `overdue` does not list what it is narrowed to."""
 SCREEN_LINES = 23
 """Lines of a terminal of 24 above the one on which the next command is typed."""
@@ -60,7 +60,7 @@ def screen_of(position: Position) -> Screen:
         has_facts=position.has_facts,
         orders=sum(each.overdue for each in programme_orders(counted)),
         # How it stands is asked of whole projects, and no decision is a project's; what is late is late.
-        decisions=len(late_decisions(counted)) if position.narrowing.only in (None, Only.LATE) else 0,
+        decisions=len(late_decisions(counted)) if position.narrowing.takes_of_no_project else 0,
         beside=tuple(_beside(counted)),
     )
 
@@ -115,7 +115,7 @@ def _calls_of(position: Position) -> Callable[[Call], bool]:
     return takes
 
 
-def screen_blocks(screen: Screen, only: Only | None = None, *, every: bool = False) -> list[Block]:
+def screen_blocks(screen: Screen, only: tuple[Only, ...] = (), *, every: bool = False) -> list[Block]:
     """The lines, then as many projects as have room, those in trouble first; or every one.
 
     Where none has room, fewer are to be called.
