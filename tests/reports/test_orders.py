@@ -59,7 +59,7 @@ def test_counts_say_that_they_are_of_every_order_where_not_every_one_is_listed(p
 def test_orders_say_how_many_are_open_overdue_and_without_a_day(position, text):
     at = position("2022-07-14", orders=PROGRAMME_ORDERS)
 
-    assert "4 orders: 3 open, 1 of them overdue. For 1 open order no day is known.\n" in text(
+    assert "4 orders: 3 open, 1 of them overdue. For 1 open order no day is set.\n" in text(
         orders(at, selected(at), WHOLE)
     )
 
