@@ -111,7 +111,7 @@ def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | N
 def _range(session: "Session", first: str | None, since: str, *, of_then: bool) -> "Range":
     from renovation_cli.history.changes import made_of, told
     from renovation_cli.history.met import with_met
-    from renovation_cli.history.ranges import are_rewritten, between, known_of, odd_clocks
+    from renovation_cli.history.ranges import are_rewritten, between, known_of, odd_clocks, unparted
     from renovation_cli.history.ranges import since as from_day
     from renovation_cli.loading.zone import zone_of
     from renovation_cli.reports.changes import Range
@@ -140,7 +140,7 @@ def _range(session: "Session", first: str | None, since: str, *, of_then: bool) 
             with_met(repository, line, each, path, programme)
             for each in told(repository, line, known, path, zone)
         ],
-        remarks=(*remarks, *odd_clocks(line, known, zone)),
+        remarks=(*remarks, *unparted(repository, line, known), *odd_clocks(line, known, zone)),
         rewritten=are_rewritten(made),
         options=options,
     )

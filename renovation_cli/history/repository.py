@@ -77,6 +77,12 @@ class Repository:
             raise closed(say("The history cannot be walked through. git says: {told}", told=told))
         return line_of(done.stdout, self.tip)
 
+    def is_floor(self, commit: Commit) -> bool:
+        """Whether what a commit stands on is not in this clone, so that what it did is not known."""
+        if commit.parents:
+            return False
+        return b"\nparent " in self.objects.read(commit.id, "commit").partition(b"\n\n")[0]
+
     def under_way(self) -> Text | None:
         """That a merge is not finished in the work tree, where that is so."""
         if self.bare or not any(self.objects.find(name) for name in _UNDER_WAY):
