@@ -14,8 +14,11 @@ from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from renovation_cli.cli.session import Session
-    from renovation_cli.history.commits import Commit, Line
+    from renovation_cli.compute.who.entry import Entry
+    from renovation_cli.position import Position
     from renovation_cli.reports.changes import Range
     from renovation_cli.reports.document import Document
 
@@ -83,12 +86,28 @@ def _document(session: "Session", first: str | None, since: str, *, of_then: boo
     from renovation_cli.reports.changes import CHANGES, changes
 
     try:
-        position = session.position()
+        position = session.whole_position()
     except Planless as planless:
         return planless.document(CHANGES), False
     with troubles():
         found = _range(session, first, since, of_then=of_then)
+    if session.narrowing:
+        position = session.narrowing.of(position, _known(position, found))
     return changes(position, found, session.extent)
+
+
+def _known(position: "Position", found: "Range") -> "Iterator[Entry]":
+    """What may be named beside what belongs to the programme at the end of the range."""
+    from renovation_cli.compute.who.entry import Entry, EntryKind
+
+    for state in position.withdrawn:
+        yield Entry(EntryKind.PROJECT, state.id, state.project.name)
+        yield Entry(EntryKind.PROJECT, state.id, position.called(state.id))
+    for folder, name in found.earlier.names():
+        yield Entry(EntryKind.PROJECT, folder, name)
+    for streets, communities in found.earlier.places():
+        yield from (Entry(EntryKind.STREET, each, each) for each in streets)
+        yield from (Entry(EntryKind.COMMUNITY, each, each) for each in communities)
 
 
 def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | None, str]:
@@ -110,6 +129,7 @@ def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | N
 
 def _range(session: "Session", first: str | None, since: str, *, of_then: bool) -> "Range":
     from renovation_cli.history.changes import made_of, told
+    from renovation_cli.history.earlier import earlier_of
     from renovation_cli.history.met import with_met
     from renovation_cli.history.ranges import are_rewritten, between, known_of, odd_clocks, unparted
     from renovation_cli.history.ranges import since as from_day
@@ -118,9 +138,8 @@ def _range(session: "Session", first: str | None, since: str, *, of_then: bool) 
 
     assert session.committed is not None
     repository, path = session.committed.repository, session.committed.path
-    zone, programme = zone_of(session.tree), session.position().rulebook.programme
-    line: Line
-    commits: list[Commit]
+    position = session.whole_position()
+    zone, programme = zone_of(session.tree), position.rulebook.programme
     if first is not None:
         line, commits = between(repository, first)
         said = say("From {first} to {last}.", first=first, last=session.committed.revision.short)
@@ -133,13 +152,16 @@ def _range(session: "Session", first: str | None, since: str, *, of_then: bool) 
         options = {"since": start.isoformat()}
     known, remarks = known_of(repository, commits)
     made = [made_of(repository.objects, each, zone) for each in known]
+    changed = [
+        with_met(repository, line, each, path, programme)
+        for each in told(repository, line, known, path, zone)
+    ]
     return Range(
         said=said,
         commits=made,
-        changed=[
-            with_met(repository, line, each, path, programme)
-            for each in told(repository, line, known, path, zone)
-        ],
+        changed=changed,
+        earlier=earlier_of(changed),
+        projects={state.id: state.project for state in position.on_file},
         remarks=(*remarks, *unparted(repository, line, known), *odd_clocks(line, known, zone)),
         rewritten=are_rewritten(made),
         options=options,
