@@ -3,7 +3,7 @@
 import re
 from datetime import date, timedelta
 from pathlib import Path
-from typing import TYPE_CHECKING, Annotated, Any
+from typing import TYPE_CHECKING, Annotated, Any, NoReturn
 
 import typer
 
@@ -11,6 +11,7 @@ from renovation_cli.cli import exit_status
 from renovation_cli.cli.call import Call
 from renovation_cli.cli.command import PLACES, command
 from renovation_cli.cli.refusal import fail
+from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
 
 if TYPE_CHECKING:
@@ -112,11 +113,15 @@ def _known(position: "Position", found: "Range") -> "Iterator[Entry]":
 
 def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | None, str]:
     """The revision from which on and the one up to which is asked; one of them is enough."""
+    from renovation_cli.cli.at import is_said
+
     if asked is None:
         return None, at or "HEAD"
     if since or at:
         fail(say("REV1..REV2 already says which commits: leave out --since and --at."), exit_status.USAGE)
     first, dots, last = asked.partition("..")
+    if is_said(first) and not last.startswith(".") and ".." not in last:
+        _no_days(first, last)
     if not dots or not first or last.startswith(".") or ".." in last:
         text = say(
             "“{given}” is no range: that has two ends and two dots between them. Write it like {example}.",
@@ -125,6 +130,22 @@ def _ends(asked: str | None, since: str | None, at: str | None) -> tuple[str | N
         )
         fail(text, exit_status.USAGE)
     return first, last or "HEAD"
+
+
+def _no_days(first: str, last: str) -> NoReturn:
+    """Say that a range does not begin with a day, and what is typed for one.
+
+    The state at the end of a day has that day's commits, so a range from there would be without them; nobody
+    who types two days means that.
+    """
+    command = renovation("changes", since=first, **({} if last in ("", "HEAD") else {"at": last}))
+    text = say(
+        "“{first}” is a day, and a range begins with a revision: a tag, a branch, or the id of a commit."
+        " What came on file from that day on is told by: {command}",
+        first=first,
+        command=command,
+    )
+    fail(text, exit_status.USAGE)
 
 
 def _range(session: "Session", first: str | None, since: str, *, of_then: bool) -> "Range":
@@ -141,7 +162,7 @@ def _range(session: "Session", first: str | None, since: str, *, of_then: bool) 
     position = session.whole_position()
     zone, programme = zone_of(session.tree), position.rulebook.programme
     if first is not None:
-        line, commits = between(repository, first)
+        line, commits = between(repository, first, session.committed.revision.id)
         said = say("From {first} to {last}.", first=first, last=session.committed.revision.short)
         options: dict[str, Any] = {}
     else:

@@ -21,12 +21,18 @@ def since(line: Line, last: str, first: date, zone: tzinfo) -> list[Commit]:
     return _in_time(line, (each for each in wanted if day_of(each.since, zone) >= first))
 
 
-def between(repository: Repository, revision: str) -> tuple[Line, list[Commit]]:
-    """The history of both ends, and every commit of it that the first does not stand on."""
-    start = resolved(repository, revision)
+def between(repository: Repository, revision: str, last: str | None = None) -> tuple[Line, list[Commit]]:
+    """The history of both ends, and every commit of it that the first does not stand on.
+
+    Args:
+        repository: the repository.
+        revision: the first end.
+        last: the id of the commit that is the other; that at which the repository was opened if not given.
+    """
+    start = resolved(repository, revision, takes_day=False)
     line = repository.line(start)
     known = line.behind((start,))
-    wanted = line.behind((repository.tip,)) - known
+    wanted = line.behind((last or repository.tip,)) - known
     return line, _in_time(line, (line.commits[each] for each in wanted))
 
 

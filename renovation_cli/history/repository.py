@@ -118,17 +118,23 @@ def opened(folder: Path, revision: str = HEAD) -> Repository:
     return repository
 
 
-def resolved(repository: Repository, revision: str, option: str = "") -> str:
+def resolved(repository: Repository, revision: str, option: str = "", *, takes_day: bool = True) -> str:
     """The id of another commit, which an option names.
+
+    Args:
+        repository: the repository.
+        revision: a name of git's.
+        option: the option.
+        takes_day: whether a day may stand in its place.
 
     Raises:
         Trouble: there is no such revision.
     """
     if _CONTROL.search(revision) or revision.startswith("-") or not revision:
-        raise asked(_no_revision(revision))
+        raise asked(_no_revision(revision, takes_day=takes_day))
     found = repository.objects.find(f"{revision}^{{commit}}")
     if found is None:
-        raise asked(_no_revision(revision, shallow=repository.shallow))
+        raise asked(_no_revision(revision, shallow=repository.shallow, takes_day=takes_day))
     _refuse_two(repository, revision, option)
     return found.id
 
@@ -149,11 +155,17 @@ def _refuse_two(repository: Repository, revision: str, option: str = "--at") -> 
         )
 
 
-def _no_revision(name: str, *, shallow: bool = False) -> Text:
+def _no_revision(name: str, *, shallow: bool = False, takes_day: bool = True) -> Text:
     if shallow:
         return say(
             "There is no revision “{name}” in this clone, which lacks the beginning of the history."
             " It is completed by: git fetch --unshallow",
+            name=name,
+        )
+    if not takes_day:
+        return say(
+            "There is no revision “{name}”. Expected: a tag, a branch, or the id of a commit; the last ones"
+            " are listed by: git log --oneline",
             name=name,
         )
     return say(
