@@ -209,7 +209,7 @@ def _is_day(text: str, folder: Path) -> bool:
     from renovation_cli.history.repository import opened
     from renovation_cli.history.trouble import Trouble
 
-    if _is_said(text):
+    if is_said(text):
         return True
     if not meant(text, _SOME_DAY, lambda: None):
         return False
@@ -220,7 +220,7 @@ def _is_day(text: str, folder: Path) -> bool:
     return False
 
 
-def _is_said(text: str) -> bool:
+def is_said(text: str) -> bool:
     """Whether a text looks like a day: then it is one, whatever branch or tag may bear its name."""
     from renovation_cli.cli.spoken_days import spoken
     from renovation_cli.model.dates import parse_day

@@ -26,6 +26,7 @@ def find_entry(
     asking: Asking,
     *,
     takes_kind: bool = False,
+    more: "Iterable[Entry]" = (),
 ) -> "Entry":
     """The one entry of some kinds meant by ``query``; several or none end the command with a usage error.
 
@@ -35,6 +36,7 @@ def find_entry(
         kinds: what may be meant.
         asking: how the question is asked again with another name.
         takes_kind: whether the command has ``--kind``, and so asks among all kinds without it.
+        more: entries beside those of the programme as it is.
     """
     from renovation_cli.compute.who.directory import entries
     from renovation_cli.compute.who.query import find, main_name
@@ -45,7 +47,7 @@ def find_entry(
             exit_status.USAGE,
         )
     wanted = set(kinds)
-    every = entries(position.rulebook, position.states)
+    every = list(dict.fromkeys((*entries(position.rulebook, position.states), *more)))
     known = [entry for entry in every if entry.kind in wanted]
     found = find(query, known)
     if len(found) != 1:

@@ -1,6 +1,6 @@
 """The part of the programme to which a report is narrowed: ``--street``, ``--with``, ``--only`` and more."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
@@ -127,42 +127,50 @@ class Asked:
         alone = self == Asked(self.command, self.streets)
         return self.streets[0] if alone and len(self.streets) == 1 else None
 
-    def of(self, position: "Position") -> "Position":
-        """What is wanted of a programme; a name that means none or several is an error of usage."""
+    def of(self, position: "Position", more: "Iterable[Entry]" = ()) -> "Position":
+        """What is wanted of a programme; a name that means none or several is an error of usage.
+
+        Args:
+            position: the whole programme.
+            more: what may be meant beside what is on file.
+        """
         if not self:
             return position
         from renovation_cli.compute.narrowing import Narrowing
         from renovation_cli.reports.narrowed import narrowed
 
-        wanted, reach = self.narrowing(position), REACH.get(self.command, _PROJECTS)
+        wanted, reach = self.narrowing(position, tuple(more)), REACH.get(self.command, _PROJECTS)
         items = Narrowing(
             holders=wanted.holders if reach.with_of_items else (),
             only=wanted.only if reach.only_of_items else (),
         )
         return narrowed(position, wanted, items)
 
-    def narrowing(self, position: "Position") -> "Narrowing":
+    def narrowing(self, position: "Position", more: "tuple[Entry, ...]" = ()) -> "Narrowing":
         """The part that is wanted, by ids."""
         from renovation_cli.compute.narrowing import Narrowing
         from renovation_cli.compute.who.entry import EntryKind
 
         return Narrowing(
-            streets=self._ids(position, EntryKind.STREET, self.streets),
-            communities=self._ids(position, EntryKind.COMMUNITY, self.communities),
-            projects=self._ids(position, EntryKind.PROJECT, self.projects),
-            tracks=self._ids(position, EntryKind.TRACK, self.tracks),
+            streets=self._ids(position, EntryKind.STREET, self.streets, more),
+            communities=self._ids(position, EntryKind.COMMUNITY, self.communities, more),
+            projects=self._ids(position, EntryKind.PROJECT, self.projects, more),
+            tracks=self._ids(position, EntryKind.TRACK, self.tracks, more),
             holders=self._holders(position),
             only=_only(self),
         )
 
-    def _ids(self, position: "Position", kind: "EntryKind", names: Sequence[str]) -> tuple[str, ...]:
+    def _ids(
+        self, position: "Position", kind: "EntryKind", names: Sequence[str], more: "tuple[Entry, ...]"
+    ) -> tuple[str, ...]:
         """The ids of things of a kind, each once."""
         from renovation_cli.cli.find_entry import find_entry
 
         def asking(name: str) -> Command:
             return renovation(self.command, **{kind.value: name})
 
-        return tuple(dict.fromkeys(find_entry(position, name, [kind], asking).id for name in names))
+        found = (find_entry(position, name, [kind], asking, more=more) for name in names)
+        return tuple(dict.fromkeys(each.id for each in found))
 
     def _holders(self, position: "Position") -> "tuple[Entry, ...]":
         """Who answers, each once."""

@@ -31,6 +31,7 @@ _IDENTIFYING = (
 )
 """What tells the entries of a list apart, as far as they have it."""
 _DAYS = ("on", "opened")
+Name = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...]]
 Key = tuple[tuple[str, ...], tuple[str, ...], tuple[str, ...], int]
 
 
@@ -51,6 +52,11 @@ class Fact:
     mark: tuple[str, ...]
     values: Mapping[str, Any]
     path: DataPath = ()
+
+    @property
+    def name(self) -> Name:
+        """What it is known by, as far as it is not one of several in a list."""
+        return self.section, self.owner, self.mark
 
     @property
     def day(self) -> date | None:
@@ -101,12 +107,16 @@ def facts_of(record: Any, section: str) -> Facts:
         record: what was read of it.
         section: what the whole of the file is called.
     """
+    return numbered(_facts(record, _Place((section,))))
+
+
+def numbered(facts: Iterable[Fact]) -> Facts:
+    """Entries by what they are known by, those of one name in a list by their number among them."""
     found: Facts = {}
-    seen: Counter[Any] = Counter()
-    for fact in _facts(record, _Place((section,))):
-        key = (fact.section, fact.owner, fact.mark)
-        found[*key, seen[key]] = fact
-        seen[key] += 1
+    seen: Counter[Name] = Counter()
+    for fact in facts:
+        found[*fact.name, seen[fact.name]] = fact
+        seen[fact.name] += 1
     return found
 
 
@@ -192,15 +202,41 @@ def _is_nested(value: Any) -> bool:
 
 
 def compared(before: Facts, after: Facts) -> list[Change]:
-    """What became of each entry. One of which one thing was corrected is one, not one gone and one new."""
-    gone = [fact for key, fact in before.items() if key not in after]
-    new = [fact for key, fact in after.items() if key not in before]
-    found = list(_paired(gone, new))
-    found += [Change(fact, None, corrected=True) for fact in gone]
-    found += [Change(None, fact, corrected=False) for fact in new]
-    for key, fact in after.items():
-        if key in before:
-            found += _within(before[key], fact)
+    """What became of each entry. One of which one thing was corrected is one, not one gone and one new.
+
+    Equal ones are the same, wherever they stand among others that are known by the same.
+    """
+    old, new = map(numbered, _unlike(before, after))
+    left = [fact for key, fact in old.items() if key not in new]
+    came = [fact for key, fact in new.items() if key not in old]
+    found = list(_paired(left, came))
+    found += [Change(fact, None, corrected=True) for fact in left]
+    found += [Change(None, fact, corrected=False) for fact in came]
+    for key, fact in new.items():
+        if key in old:
+            found += _within(old[key], fact)
+    return found
+
+
+def _unlike(before: Facts, after: Facts) -> tuple[list[Fact], list[Fact]]:
+    """The entries of two states that the other does not have as they are."""
+    left = by_name(after.values())
+    gone = []
+    for fact in before.values():
+        alike = left.get(fact.name, [])
+        place = next((index for index, each in enumerate(alike) if each.values == fact.values), None)
+        if place is None:
+            gone.append(fact)
+        else:
+            del alike[place]
+    return gone, [each for some in left.values() for each in some]
+
+
+def by_name(facts: Iterable[Fact]) -> dict[Name, list[Fact]]:
+    """Entries by what they are known by, of which a list may have several that are the same."""
+    found: dict[Name, list[Fact]] = {}
+    for fact in facts:
+        found.setdefault(fact.name, []).append(fact)
     return found
 
 
@@ -229,11 +265,11 @@ def _is_one(before: Fact, after: Fact) -> bool:
 
 
 def merged(changes: Iterable[list[Change]]) -> list[Change]:
-    """What a merge brought that none of the states it joins had: what differs from every one of them."""
-    first, *others = ({_place(each): each for each in some} for some in changes)
-    return [each for place, each in first.items() if all(place in other for other in others)]
+    """What differs from every one of some states, as it does from the first of them."""
+    first, *others = changes
+    places = [{_place(each) for each in some} for some in others]
+    return [each for each in first if all(_place(each) in some for some in places)]
 
 
 def _place(change: Change) -> tuple[Any, ...]:
-    fact = change.fact
-    return (fact.section, fact.owner, fact.mark, change.corrected, change.after is None)
+    return (*change.fact.name, change.corrected, change.after is None)

@@ -9,6 +9,7 @@ from renovation_cli.model.book import Rulebook
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.leads import COMMUNITY, STREET
 from renovation_cli.model.programme import Programme, Targets
+from renovation_cli.model.project import Project
 from renovation_cli.model.words import Word
 
 
@@ -67,11 +68,14 @@ class Narrowing:
 
     def takes(self, state: ProjectState) -> bool:
         """Whether a project is left by what it is: one of several streets is in each of them."""
-        project = state.project
+        return self.takes_project(state.id, state.project)
+
+    def takes_project(self, project_id: str, project: Project) -> bool:
+        """The same of its facts alone."""
         return (
             _any_of(self.streets, project.streets)
             and _any_of(self.communities, project.communities)
-            and _any_of(self.projects, (state.id,))
+            and _any_of(self.projects, (project_id,))
             and _any_of(self.tracks, (project.track,))
         )
 

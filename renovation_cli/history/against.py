@@ -5,7 +5,7 @@ from dataclasses import dataclass, field
 from hashlib import sha256
 
 from renovation_cli.compute.facts import Change, Facts, compared
-from renovation_cli.history.changes import facts_in, laid_out, project_of, renamed_in
+from renovation_cli.history.files import facts_in, laid_out, project_of, renamed_in
 from renovation_cli.loading.tree import PathKind, Tree
 
 

@@ -7,8 +7,13 @@ time is raised to theirs.
 
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta, tzinfo
+from functools import cached_property
+from heapq import heappop, heappush
 
 from renovation_cli.model.frozen import dataclass
+
+_ONE, _OTHER, _BEHIND = 1, 2, 4
+"""Of a commit by which sides it was reached, and whether it is behind one that both have."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -71,6 +76,41 @@ class Line:
         shared = self.behind((one,)) & self.behind((other,))
         # None comes before one that it stands on, so the last of them has no later one in common.
         return next((each for each in reversed(list(self.commits)) if each in shared), None)
+
+    @cached_property
+    def places(self) -> Mapping[str, int]:
+        """Where each commit stands among all of them: none before one that it stands on."""
+        return {each: number for number, each in enumerate(self.commits)}
+
+    def forks(self, some: Iterable[str], other: str) -> tuple[str, ...]:
+        """The last commits on which both one of some and another stand; several where the lines crossed.
+
+        No more of the history is walked than since then.
+        """
+        sides: dict[str, int] = {}
+        waiting: list[tuple[int, str]] = []
+
+        def reach(commit: str, side: int) -> None:
+            if commit not in self.commits:
+                return
+            if commit not in sides:
+                heappush(waiting, (-self.places[commit], commit))
+            sides[commit] = sides.get(commit, 0) | side
+
+        for each in some:
+            reach(each, _ONE)
+        reach(other, _OTHER)
+        found = []
+        # What is passed on comes later in the heap, so a commit that is taken from it is known for good.
+        while any(not sides[each] & _BEHIND for _, each in waiting):
+            _, commit = heappop(waiting)
+            side = sides[commit]
+            if side == _ONE | _OTHER:
+                found.append(commit)
+                side |= _BEHIND
+            for parent in self.commits[commit].parents:
+                reach(parent, side)
+        return tuple(found)
 
     def later_merged(self, commit: Commit, end: int) -> list[Commit]:
         """Commits made before an end that a state of before that end does not stand on."""

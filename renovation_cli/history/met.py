@@ -3,8 +3,9 @@
 from dataclasses import replace
 
 from renovation_cli.compute.consultation import consult
-from renovation_cli.history.changes import Changed, record_in
+from renovation_cli.history.changes import Changed
 from renovation_cli.history.commits import Line
+from renovation_cli.history.files import record_in
 from renovation_cli.history.repository import Repository
 from renovation_cli.model.book import Dossier
 from renovation_cli.model.programme import Programme

@@ -4,8 +4,9 @@ from collections.abc import Iterable, Iterator, Sequence
 from datetime import date, tzinfo
 
 from renovation_cli.findings.text import Text, say
-from renovation_cli.history.changes import Made, is_floor
+from renovation_cli.history.changes import Made
 from renovation_cli.history.commits import Commit, Line, day_of
+from renovation_cli.history.merges import parted_at
 from renovation_cli.history.repository import Repository, resolved
 from renovation_cli.history.revision import SHORT
 
@@ -20,24 +21,29 @@ def since(line: Line, last: str, first: date, zone: tzinfo) -> list[Commit]:
     return _in_time(line, (each for each in wanted if day_of(each.since, zone) >= first))
 
 
-def between(repository: Repository, revision: str) -> tuple[Line, list[Commit]]:
-    """The history of both ends, and every commit of it that the first does not stand on."""
-    start = resolved(repository, revision)
+def between(repository: Repository, revision: str, last: str | None = None) -> tuple[Line, list[Commit]]:
+    """The history of both ends, and every commit of it that the first does not stand on.
+
+    Args:
+        repository: the repository.
+        revision: the first end.
+        last: the id of the commit that is the other; that at which the repository was opened if not given.
+    """
+    start = resolved(repository, revision, takes_day=False)
     line = repository.line(start)
     known = line.behind((start,))
-    wanted = line.behind((repository.tip,)) - known
+    wanted = line.behind((last or repository.tip,)) - known
     return line, _in_time(line, (line.commits[each] for each in wanted))
 
 
 def _in_time(line: Line, commits: Iterable[Commit]) -> list[Commit]:
     """The earliest first, and none before one that it stands on."""
-    place = {each: number for number, each in enumerate(line.commits)}
-    return sorted(commits, key=lambda each: (each.since, place[each.id]))
+    return sorted(commits, key=lambda each: (each.since, line.places[each.id]))
 
 
 def known_of(repository: Repository, commits: Sequence[Commit]) -> tuple[list[Commit], list[Text]]:
     """The commits of which it is known what they did, and what is said of the others."""
-    floors = [each for each in commits if is_floor(repository, each)]
+    floors = [each for each in commits if repository.is_floor(each)]
     said = [
         say(
             "This clone begins with {id}: what that commit and those before it did is not known here."
@@ -47,6 +53,17 @@ def known_of(repository: Repository, commits: Sequence[Commit]) -> tuple[list[Co
         for each in floors
     ]
     return [each for each in commits if each not in floors], said
+
+
+def unparted(repository: Repository, line: Line, commits: Iterable[Commit]) -> Iterator[Text]:
+    """The merges of which it is not known here what they dropped."""
+    for each in commits:
+        if parted_at(repository, line, each.parents) is None:
+            yield say(
+                "Where the lines that {id} joined had parted is not in this clone, so what that merge dropped"
+                " of them is not known here. It is completed by: git fetch --unshallow",
+                id=each.id[:SHORT],
+            )
 
 
 def odd_clocks(line: Line, commits: Sequence[Commit], zone: tzinfo) -> Iterator[Text]:

@@ -77,6 +77,12 @@ class Repository:
             raise closed(say("The history cannot be walked through. git says: {told}", told=told))
         return line_of(done.stdout, self.tip)
 
+    def is_floor(self, commit: Commit) -> bool:
+        """Whether what a commit stands on is not in this clone, so that what it did is not known."""
+        if commit.parents:
+            return False
+        return b"\nparent " in self.objects.read(commit.id, "commit").partition(b"\n\n")[0]
+
     def under_way(self) -> Text | None:
         """That a merge is not finished in the work tree, where that is so."""
         if self.bare or not any(self.objects.find(name) for name in _UNDER_WAY):
@@ -112,17 +118,23 @@ def opened(folder: Path, revision: str = HEAD) -> Repository:
     return repository
 
 
-def resolved(repository: Repository, revision: str, option: str = "") -> str:
+def resolved(repository: Repository, revision: str, option: str = "", *, takes_day: bool = True) -> str:
     """The id of another commit, which an option names.
+
+    Args:
+        repository: the repository.
+        revision: a name of git's.
+        option: the option.
+        takes_day: whether a day may stand in its place.
 
     Raises:
         Trouble: there is no such revision.
     """
     if _CONTROL.search(revision) or revision.startswith("-") or not revision:
-        raise asked(_no_revision(revision))
+        raise asked(_no_revision(revision, takes_day=takes_day))
     found = repository.objects.find(f"{revision}^{{commit}}")
     if found is None:
-        raise asked(_no_revision(revision, shallow=repository.shallow))
+        raise asked(_no_revision(revision, shallow=repository.shallow, takes_day=takes_day))
     _refuse_two(repository, revision, option)
     return found.id
 
@@ -143,11 +155,17 @@ def _refuse_two(repository: Repository, revision: str, option: str = "--at") -> 
         )
 
 
-def _no_revision(name: str, *, shallow: bool = False) -> Text:
+def _no_revision(name: str, *, shallow: bool = False, takes_day: bool = True) -> Text:
     if shallow:
         return say(
             "There is no revision “{name}” in this clone, which lacks the beginning of the history."
             " It is completed by: git fetch --unshallow",
+            name=name,
+        )
+    if not takes_day:
+        return say(
+            "There is no revision “{name}”. Expected: a tag, a branch, or the id of a commit; the last ones"
+            " are listed by: git log --oneline",
             name=name,
         )
     return say(

@@ -1,15 +1,17 @@
 """``changes``: what commits recorded and corrected, in the words of the programme."""
 
-from collections.abc import Iterable, Sequence
-from dataclasses import field
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import field, replace
 from datetime import date
 from functools import cached_property
 
 from renovation_cli.compute.facts import Change, Fact
+from renovation_cli.compute.responsibility import answers_for
 from renovation_cli.compute.told import LATE_FROM, lines
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.history.changes import Changed, Made
+from renovation_cli.history.earlier import Earlier
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Project
 from renovation_cli.position import Position
@@ -42,7 +44,9 @@ class Range:
         changed: what they did, file by file.
         remarks: what has to be known of them.
         rewritten: whether the times of the commits tell nothing of when something was recorded.
-        every: the same report with all its rows.
+        options: how it is asked for again.
+        projects: every project on file at the end, by its id.
+        earlier: what projects were before, and those that are gone.
     """
 
     said: Text
@@ -51,6 +55,8 @@ class Range:
     remarks: tuple[Text, ...] = ()
     rewritten: bool = False
     options: dict[str, str | bool] = field(default_factory=dict)
+    projects: Mapping[str, Project] = field(default_factory=dict)
+    earlier: Earlier = field(default_factory=lambda: Earlier({}, {}))
 
 
 @dataclass(frozen=True)
@@ -60,43 +66,59 @@ class Changes:
     position: Position
     range: Range
 
-    @cached_property
-    def _projects(self) -> dict[str, Project]:
-        return {state.id: state.project for state in self.position.on_file}
-
-    @cached_property
-    def _renamed(self) -> dict[str, str]:
-        """Each folder that the range renamed, with the one that came of it."""
-        found = ((each.renamed_from, each.project) for each in self.range.changed)
-        return {before: after for before, after in found if before and after}
-
     def _rows(self) -> Iterable[Row]:
         programme = self.position.rulebook.programme
         for changed in self.range.changed:
             yield Row(changed, self._place(changed), programme)
 
     def _place(self, changed: Changed) -> Place:
-        """Whose file it is, by the name that the folder has now."""
-        now, renamed = changed.project, dict(self._renamed)
-        while now in renamed:
-            now = renamed.pop(now)
-        project = self._projects.get(now or "")
-        return Place(project.street if project else None, project.name if project else now, now)
+        """Whose file it is, by the name that the folder has now; of a project that is gone as it was last."""
+        if changed.project is None:
+            return Place(None, None)
+        folder = self.range.earlier.now(changed.project)
+        was = self.range.earlier.projects.get(folder, ())
+        project = self.range.projects.get(folder) or next(iter(reversed(was)), None)
+        if project is None:
+            return Place(None, folder, folder)
+        streets = (street for each in was for street in each.streets if street not in project.streets)
+        return Place(project.street, project.name or folder, folder, tuple(dict.fromkeys(streets)))
+
+    @cached_property
+    def _left(self) -> frozenset[str]:
+        """The projects that belong to the part that is asked for at the end, or did in the range."""
+        states = [*self.range.projects.items()]
+        states += [(folder, each) for folder, was in self.range.earlier.projects.items() for each in was]
+        takes = self.position.narrowing.takes_project
+        return frozenset(folder for folder, project in states if takes(folder, project))
+
+    @cached_property
+    def _orders_left(self) -> frozenset[str]:
+        """The orders about no project that are with the part that is asked for, or were before a change."""
+        book, takes_holder = self.position.rulebook, self.position.narrowing.takes_holder
+        held = {
+            (fact.owner[0], fact.values["to"])
+            for changed in self.range.changed
+            for change in (() if changed.project else changed.changes)
+            if (fact := change.before) and fact.section[0] == "orders" and "to" in fact.values
+        }
+        were = {order for order, to in held if takes_holder(answers_for(to, None, book), book)}
+        return frozenset((*book.orders, *were))
 
     def _is_left(self, row: Row, fact: Fact | None = None) -> bool:
         """Whether something is of the part that is asked for, by whose it is.
 
         The plan is of no part; what could not be read may belong to any.
         """
-        narrowing = self.position.narrowing
+        narrowing, folder = self.position.narrowing, row.place.id
         if not narrowing:
             return True
-        if row.changed.project:
-            return row.place.id in self._projects
+        if folder:
+            is_known = folder in self.range.projects or folder in self.range.earlier.projects
+            return folder in self._left if is_known else row.changed.unread
         if fact is None:
             return row.changed.unread
         if fact.section[0] == "orders":
-            return bool(fact.owner) and fact.owner[0] in self.position.rulebook.orders
+            return bool(fact.owner) and fact.owner[0] in self._orders_left
         street = street_of(fact)
         return street is not None and not narrowing.is_below_street and narrowing.takes_street(street)
 
@@ -200,6 +222,8 @@ CHANGES = Report(
 
 def changes(position: Position, asked: Range, extent: Extent) -> tuple[Document, bool]:
     """What some commits did, and whether anything that was recorded before is not as it was."""
+    names = {folder: was[-1].short or was[-1].name for folder, was in asked.earlier.projects.items()}
+    position = replace(position, short_names=names | dict(position.short_names))
     found = Changes(position, asked)
     blocks: list[Block] = [Sentence(found.said), *(Sentence(each, Tone.WARN) for each in asked.remarks)]
     if asked.rewritten:

@@ -129,7 +129,7 @@ def _narrowed(title: Text, position: Position) -> Text:
     names = [
         *narrowing.streets,
         *narrowing.communities,
-        *(projects.get(each, each) for each in narrowing.projects),
+        *(projects.get(each) or position.short_names.get(each, each) for each in narrowing.projects),
         *(tracks[each].name for each in narrowing.tracks),
         *(each.name for each in narrowing.holders),
     ]

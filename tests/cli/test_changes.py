@@ -7,7 +7,7 @@ import pytest
 from jsonschema import Draft202012Validator
 
 from tests.cli.test_at import EARLIER, FILES, counted, edited
-from tests.history.repositories import Made, repository
+from tests.history.repositories import Made, git, repository
 from tools.json_schema import schemas
 
 pytestmark = pytest.mark.git
@@ -107,7 +107,20 @@ def test_a_job_is_told_of_corrections(run, repo, words, status):
 @pytest.mark.parametrize(
     ("words", "said"),
     [
-        (("nowhere..HEAD",), "There is no revision “nowhere”."),
+        (
+            ("nowhere..HEAD",),
+            (
+                "There is no revision “nowhere”. Expected: a tag, a branch, or the id of a commit; the last"
+                " ones are listed by: git log --oneline"
+            ),
+        ),
+        (
+            ("HEAD..nowhere",),
+            (
+                "There is no revision “nowhere”. Expected: a day such as 2022-05-20, a tag, a branch, or the"
+                " id of a commit; the last ones are listed by: git log --oneline"
+            ),
+        ),
         (("HEAD..--output=x",), "There is no revision “--output=x”."),
         (("--", "--exec=touch PWN..HEAD"), "There is no revision “--exec=touch PWN”."),
         *(
@@ -133,6 +146,42 @@ def test_what_is_no_range_is_refused(run, repo, words, said):
 
     assert (found.status, found.out) == (2, "")
     assert found.err.startswith(said)
+
+
+@pytest.mark.parametrize(
+    ("given", "first", "typed"),
+    [
+        ("2023-01-20..2023-01-27", "2023-01-20", ("--since", "2023-01-20", "--at", "2023-01-27")),
+        ("2023-01-20..HEAD~1", "2023-01-20", ("--since", "2023-01-20", "--at", "HEAD~1")),
+        ("2023-01-20..HEAD", "2023-01-20", ("--since", "2023-01-20")),
+        ("2023-01-20..", "2023-01-20", ("--since", "2023-01-20")),
+        ("2023-01-20", "2023-01-20", ("--since", "2023-01-20")),
+        ("1月20日..2023-01-27", "1月20日", ("--since", "1月20日", "--at", "2023-01-27")),
+    ],
+)
+def test_a_range_of_days_is_told_what_to_type_which_tells_both_of_them(run, repo, given, first, typed):
+    folder, _ = repo
+    git(folder, "tag", "2023-01-20")
+    found = run("changes", given, "--data", folder)
+    command = " ".join(("renovation changes", *typed)).replace("HEAD~1", "'HEAD~1'")
+
+    assert (found.status, found.out) == (2, "")
+    assert found.err.splitlines()[0].startswith(
+        f"“{first}” is a day, and a range begins with a revision: a tag, a branch, or the id of a commit."
+        f" What came on file from that day on is told by: {command}"
+    )
+    pasted = run("changes", *typed, "--data", folder)
+    assert pasted.status == 0
+    assert "What came on file from 2023-01-20 on." in pasted.out
+
+
+def test_a_range_may_end_with_a_day_and_begin_with_a_tag_that_looks_like_one(run, repo):
+    folder, ids = repo
+    git(folder, "tag", "2023-01-20", ids["one"])
+    found = run("changes", "refs/tags/2023-01-20..2023-01-27", "--data", folder, "--format", "json")
+    data = json.loads(found.out)
+
+    assert (data["commits"], data["at"]["commit"]) == (1, ids["two"])
 
 
 def test_what_came_on_file_after_the_state_asked_for_is_not_told(run, repo):

@@ -32,9 +32,11 @@ class Place:
 
     street: str | None
     project: str | None
-    """Its name; the folder's where it is on file no more."""
+    """Its name, the last of one that is on file no more; the folder's where nothing could be read of it."""
     id: str | None = None
     """The folder's."""
+    streets_before: tuple[str, ...] = ()
+    """Where else it was in the range."""
 
 
 def street_of(fact: Fact) -> str | None:
@@ -138,13 +140,17 @@ def _called(row: Row) -> Cell:
 
 
 def _in(row: Row) -> Cell:
-    """Of which street; a place that is none is the programme's, or that of a project on file no more."""
+    """Of which street, and before; a place that is none is the programme's."""
+    if before := row.place.streets_before:
+        street = row.street or "–"
+        return say("{street} (before: {before})", street=street, before=before)
     return row.street or ("" if row.place.project else say("All"))
 
 
 _PLACE: tuple[Field[Any], ...] = (
     Field("project", TEXT.or_none, _who, say("Project"), _called),
     Field("street", TEXT.or_none, lambda row: row.street, say("Street"), _in),
+    Field("streets_before", every(TEXT), lambda row: row.place.streets_before),
     Field("file", TEXT, lambda row: row.changed.file),
 )
 _BY: Field[Any] = Field("by", TEXT, lambda row: row.changed.commit.by, say("Committed by"))
@@ -234,7 +240,7 @@ RECORDED_LATE = Fields[Added](
 CORRECTED = Fields[Corrected](
     _PLACE[0],
     _PLACE[1].beneath,
-    _PLACE[2],
+    *_PLACE[2:],
     Field("section", TEXT, lambda row: ".".join(row.change.fact.section)),
     Field("what", SENTENCE, lambda row: thing(row.change.fact, row.programme), say("Entry"), _corrected),
     Field("of", TEXT.or_none, lambda row: " ".join(_of(row)) or None),
