@@ -73,9 +73,11 @@ def test_the_bulletin_in_a_text_file_is_as_it_is_sent(run, demo, tmp_path):
     text = written(run, ("bulletin", "2022-09", "--data", demo), tmp_path / "b.txt").splitlines()
 
     listed = text.index("附件：1.慢序时项目")
-    others = "2.按序时、快序时项目 3.各镇街情况 4.分类情况 5.各项目完成投资（元） 6.派单、督查和约谈".split()
-    assert text[listed : listed + 6] == ["附件：1.慢序时项目", *others]
-    annexed = ["附件1　慢序时项目", *(f"附件{each[0]}　{each[2:]}" for each in others)]
+    titles = ["慢序时项目", "按序时、快序时项目", "各镇街情况", "分类情况", "各项目完成投资（元）"]
+    titles.append("派单、督查和约谈")
+    others = [f"{n}.{title}" for n, title in enumerate(titles[1:], 2)]
+    assert text[listed : listed + len(titles)] == ["附件：1.慢序时项目", *others]
+    annexed = [f"附件{n}　{title}" for n, title in enumerate(titles, 1)]
     assert [line for line in text if re.match("附件[1-6]　", line)] == annexed
     assert not [line for line in text if "renovation " in line]
 
