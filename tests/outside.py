@@ -8,6 +8,7 @@ import os
 import re
 import shutil
 import subprocess
+from functools import cache
 from html import unescape
 from pathlib import Path
 from typing import NamedTuple
@@ -27,14 +28,27 @@ PROGRAMS = {
 """The names under which each is looked for."""
 SCRIPTS = {"axe-core": Path(__file__).parent / "axe" / "node_modules" / "axe-core" / "axe.min.js"}
 """What runs in a browser: `npm ci --prefix tests/axe` puts it there, in the version of `tests/axe/`."""
+FONTS = {"a Latin serif font as wide as Times": ("Times New Roman", "Liberation Serif")}
+"""The families that fontconfig is asked for; one of them is enough."""
 SECONDS = 120
 
 
 def found(name):
-    """The path of a program or a script, or nothing."""
+    """The path of a program or a script, or the family of a font; or nothing."""
+    if name in FONTS:
+        return next(filter(_has_font, FONTS[name]), None)
     if name in SCRIPTS:
         return SCRIPTS[name] if SCRIPTS[name].is_file() else None
     return next(filter(None, map(shutil.which, PROGRAMS[name])), None)
+
+
+@cache
+def _has_font(family):
+    lister = shutil.which("fc-list")
+    if lister is None:
+        return False
+    said = subprocess.run([lister, family, "family"], check=True, capture_output=True, timeout=SECONDS)
+    return bool(said.stdout.strip())
 
 
 def needs(*names):

@@ -9,7 +9,7 @@ import typer
 
 from renovation_cli.cli import exit_status
 from renovation_cli.cli.call import Call
-from renovation_cli.cli.command import PLACES, command
+from renovation_cli.cli.command import PLACES, command, extent_of
 from renovation_cli.cli.refusal import fail
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import mark, say
@@ -64,14 +64,12 @@ def _changes(  # noqa: PLR0913 - the parameters are those of the command
     output: Path | None = None,
 ) -> None:
     from renovation_cli.cli.narrow import Asked
-    from renovation_cli.cli.output import format_of
     from renovation_cli.cli.session import Session
     from renovation_cli.cli.written import CORRECTED, note_sign
-    from renovation_cli.reports.extent import WHOLE, Extent
 
     first, last = _ends(asked, since, at)
     session = Session(call=call, data=data, as_of=None, at=last, no_pager=no_pager)
-    session.extent = WHOLE if format_of(form, output).for_programs else Extent(every=every)
+    session.extent = extent_of(form, output, (), {"every": every})
     session.narrowing = Asked("changes", streets or (), communities or (), projects or (), tracks or ())
     document, is_corrected = _document(session, first, since or _USUAL, of_then=bool(at))
     session.show(document, form, output)

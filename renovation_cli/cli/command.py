@@ -112,7 +112,7 @@ def report(
         with folder_told(name, given.get("name") or given.get("project")):
             session = _session(call, data, given)
             typed = {each: given.pop(each) for each in extent}
-            session.extent = _extent_of(form, output, documents, typed)
+            session.extent = extent_of(form, output, documents, typed)
             session.is_in_detail = typed.get("detail", False)
             session.narrowing = asked
             summed = {"name": name, "by": by[0], "given": given} if any(by) else None
@@ -154,13 +154,17 @@ def _session(call: Any, data: Any, given: dict[str, Any]) -> "Session":
     return Session(call, data, day, at=at, no_pager=given.pop("no_pager", False))
 
 
-def _extent_of(form: Any, output: Any, offered: tuple[str, ...], asked: Mapping[str, bool]) -> "Extent":
-    """How much is printed: what is asked for, on paper every thing, and for programs all there is."""
+def extent_of(form: Any, output: Any, offered: tuple[str, ...], asked: Mapping[str, bool]) -> "Extent":
+    """How much is printed: what is asked for, on paper and in a file every thing, for programs all there is.
+
+    A file is kept and sent on, whatever its format: nobody types there the command that lists the rest.
+    """
     from renovation_cli.cli.output import format_of
     from renovation_cli.reports.extent import WHOLE, Extent
 
     chosen = format_of(form, output, offered)
-    return WHOLE if chosen.whole else Extent(**{**asked, **({"every": True} if chosen.listed else {})})
+    listed = chosen.listed or output is not None
+    return WHOLE if chosen.whole else Extent(**{**asked, **({"every": True} if listed else {})})
 
 
 def _made(

@@ -21,6 +21,11 @@ _HEAD_LINES, _HEAD_LEAST = 4, 4
 """Lines on which a heading may stand; columns below which it is not folded, two characters of Chinese."""
 _BORDER = 20
 """Twips that a border takes of a column."""
+_FIGURE = late(r"[0-9]")
+_THOUSANDTHS = {",": 318, ".": 318, " ": 318, "/": 337, "-": 338, "\u2011": 338, "%": 950, "+": 838, "≥": 838}
+_LETTER = 636
+"""Of an em, the signs of a number in DejaVu Serif, the widest font that stands in for Times, where a figure
+has 500; and a figure and most letters there."""
 _FINE = 1 << 30
 """Fractions of a cube root, and of what it is multiplied with."""
 
@@ -45,11 +50,13 @@ class Wish:
         least: its longest part that is not broken.
         natural: all of its lines unfolded, at least as much.
         weight: how much it holds, as the cube root of the sum of the squares of its lines.
+        reserved: its longest number in a wider font, at least as much as its longest part.
     """
 
     least: int
     natural: int
     weight: int
+    reserved: int
 
 
 def wish(head: str, cells: Sequence[str], measure: Measure) -> Wish:
@@ -58,9 +65,15 @@ def wish(head: str, cells: Sequence[str], measure: Measure) -> Wish:
     wide = min(width(head), _HEAD_LINES * _LONGEST)
     heading = max(min(wide, _HEAD_LEAST), -(-wide // (2 * _HEAD_LINES)) * 2)
     least = max(parts, _longest_part(head, measure.half), heading * measure.half) + measure.of(0)
+    figures = max((_longest_number(each, measure.half) for each in cells), default=0) + measure.of(0)
     lines = [width(line) for cell in cells for line in cell.split("\n")]
     natural = measure.of(max((*lines, -(-wide // 2))))
-    return Wish(least, max(natural, least), _cube_root(_FINE * sum(each * each for each in lines)))
+    return Wish(
+        least=least,
+        natural=max(natural, least),
+        weight=_cube_root(_FINE * sum(each * each for each in lines)),
+        reserved=max(figures, least),
+    )
 
 
 def shared(wishes: Sequence[Wish], room: int) -> list[int]:
@@ -81,6 +94,32 @@ def shared(wishes: Sequence[Wish], room: int) -> list[int]:
     # What is left by rounding down is less than a letter; it goes to the column that is folded most.
     most = max(range(len(found)), key=lambda index: natural[index] - found[index])
     found[most] += room - sum(found)
+    return found
+
+
+def with_reserve(widths: Sequence[int], wishes: Sequence[Wish], needed: Sequence[int]) -> list[int]:
+    """Widths in which a number is not parted in a wider font either, of what other columns can do without.
+
+    Where that is not enough for all, most columns have it: those come first that lack least.
+
+    Args:
+        widths: of the columns, as they are shared.
+        wishes: what each asks for.
+        needed: of each the least that makes no row taller.
+    """
+    found = list(widths)
+    spare = [
+        max(0, has - max(each.reserved, need)) for has, each, need in zip(widths, wishes, needed, strict=True)
+    ]
+    lacking = [
+        (each.reserved - has, index) for index, (has, each) in enumerate(zip(found, wishes, strict=True))
+    ]
+    for lack, index in sorted(each for each in lacking if each[0] > 0):
+        if lack > sum(spare):
+            break
+        found[index] += lack
+        for other, taken in enumerate(_scaled(spare, lack)):
+            found[other], spare[other] = found[other] - taken, spare[other] - taken
     return found
 
 
@@ -109,6 +148,21 @@ def _longest_part(text: str, half: int) -> int:
 def _longest_in_cell(text: str, half: int) -> int:
     lines = text.split("\n")
     return max(_twips(line, half) if width(line) <= _SHORT else _longest_part(line, half) for line in lines)
+
+
+@cache
+def _longest_number(text: str, half: int) -> int:
+    lines = text.split("\n")
+    parts = (part for line in lines for part in ([line] if width(line) <= _SHORT else _PART.findall(line)))
+    return max((_reserved(part, half) for part in parts if _FIGURE.search(part)), default=0)
+
+
+def _reserved(part: str, half: int) -> int:
+    """A part with a number in the wider font, whose characters of Chinese are no wider."""
+    thousandths = sum(
+        _THOUSANDTHS.get(sign, _LETTER if sign.isascii() else 500 * width(sign)) for sign in part[:_LONGEST]
+    )
+    return -(-thousandths * half // 500)
 
 
 def _twips(part: str, half: int) -> int:

@@ -1,10 +1,11 @@
 """A table of a Word file: widths that add up to the text, heads repeated, rows that are not split."""
 
+from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from functools import cached_property
 
 from renovation_cli.model.frozen import dataclass
-from renovation_cli.render.column_widths import Measure, shared, wish
+from renovation_cli.render.column_widths import Measure, Wish, shared, wish, with_reserve
 from renovation_cli.render.heads import head_rows
 from renovation_cli.render.language import Language
 from renovation_cli.render.visible import width
@@ -49,8 +50,18 @@ class Drawn:
 
     @cached_property
     def is_wide(self) -> bool:
-        """Whether it is too wide for an upright page in usual letters, so that it has small ones."""
-        return self._is_wider_in(_USUAL_TYPE)
+        """Whether it is too wide for an upright page in usual letters, so that it has small ones.
+
+        It is, too, where only in small ones no number is parted in a wider font.
+        """
+        return self._is_wider_in(_USUAL_TYPE) or (
+            self._parts_in(_USUAL_TYPE) and not self._parts_in(_SMALL_TYPE)
+        )
+
+    def _parts_in(self, measure: Measure) -> bool:
+        """Whether a number would be parted on an upright page in a wider font."""
+        wishes = self._wishes(measure)
+        return not _hold(self._shared(wishes, UPRIGHT.text, measure), wishes)
 
     def _is_wider_in(self, measure: Measure) -> bool:
         asked = (max(_LEAST, min(_ENOUGH, max(self._of(index)))) for index in range(len(self.table.columns)))
@@ -75,11 +86,27 @@ class Drawn:
 
     def widths(self, room: int) -> list[int]:
         """Twips of each column, which add up to the room there is."""
-        columns = (
-            wish(head, [row[index] for row in self.cells], self._measure)
-            for index, head in enumerate(self._heads)
+        return self._shared(self._wishes(self._measure), room, self._measure)
+
+    def _wishes(self, measure: Measure) -> tuple[Wish, ...]:
+        return tuple(
+            wish(head, [row[index] for row in self.cells], measure) for index, head in enumerate(self._heads)
         )
-        return shared(tuple(columns), room)
+
+    def _shared(self, wishes: Sequence[Wish], room: int, measure: Measure) -> list[int]:
+        widths = shared(wishes, room)
+        if _hold(widths, wishes):
+            return widths
+        return with_reserve(widths, wishes, self._needed(widths, measure.half))
+
+    def _needed(self, widths: Sequence[int], half: int) -> list[int]:
+        """Of each column the least width that makes no row taller."""
+        needed = [0] * len(widths)
+        for row in (self._heads, *self.cells):
+            most = max(_lines_at_most(text, room, half) for text, room in zip(row, widths, strict=True))
+            for index, text in enumerate(row):
+                needed[index] = max(needed[index], _least_room(text, most, half))
+        return needed
 
     def xml(self, room: int) -> str:
         """The table as wide as the text."""
@@ -162,10 +189,31 @@ class Drawn:
     def _lines(self, row: Sequence[str], widths: Sequence[int]) -> int:
         """How many lines a row takes."""
         half = self._measure.half
-        return max(
-            sum(-(-(width(line) * half) // (room - 2 * _MARGIN)) or 1 for line in text.split("\n"))
-            for text, room in zip(row, widths, strict=True)
-        )
+        return max(_lines_of(text, room, half) for text, room in zip(row, widths, strict=True))
+
+
+def _lines_of(text: str, room: int, half: int) -> int:
+    """How many lines a cell takes in a column of that width."""
+    return sum(-(-(width(line) * half) // (room - 2 * _MARGIN)) or 1 for line in text.split("\n"))
+
+
+def _lines_at_most(text: str, room: int, half: int) -> int:
+    """The same where each line ends with a whole character, and with one less before a mark of the next."""
+    columns = max((room - 2 * _MARGIN) // (2 * half) * 2, 2)
+    return sum(
+        1 if width(line) <= columns else -(-width(line) // max(columns - 2, 2)) for line in text.split("\n")
+    )
+
+
+def _least_room(text: str, most: int, half: int) -> int:
+    """The least width of a column in which a cell surely takes no more lines than that."""
+    rooms = range(2 * _MARGIN + 1, 2 * _MARGIN + 1 + (max(map(width, text.split("\n"))) + 2) * half)
+    return rooms.start + bisect_left(rooms, -most, key=lambda room: -_lines_at_most(text, room, half))
+
+
+def _hold(widths: Sequence[int], wishes: Sequence[Wish]) -> bool:
+    """Whether the columns have the room that numbers take in a wider font."""
+    return all(has >= each.reserved for has, each in zip(widths, wishes, strict=True))
 
 
 def _row(cells: list[str], *, head: bool = False, split: bool = False) -> str:

@@ -6,7 +6,7 @@ any figure is read, which stands over each table.
 
 import io
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime, time
 
@@ -14,20 +14,20 @@ from xlsxwriter import Workbook
 
 from renovation_cli.findings.text import Text, say
 from renovation_cli.render.language import Language
+from renovation_cli.render.visible import width
 from renovation_cli.render.xlsx_cells import FONT, Formats, put, shown
 from renovation_cli.render.xlsx_table import LINE, TALLEST, Top, lines_in, write_table
 from renovation_cli.reports.document import (
     Block,
     Cell,
     Document,
-    Fitted,
     Heading,
     Next,
     Pairs,
     Sentence,
     Table,
 )
-from renovation_cli.reports.laid_out import flat
+from renovation_cli.reports.laid_out import flat, tables_under
 
 _OPTIONS = {
     "in_memory": True,
@@ -37,6 +37,12 @@ _OPTIONS = {
 }
 _FORBIDDEN = re.compile(r"[\[\]:*?/\\]")
 _LONGEST_NAME = 31
+_PARTING = re.compile(r"[:：,，;；(（]")
+"""Where a long heading is parted, so that its first part tells what the whole does."""
+_TELLING = 8
+"""Columns that such a part has at least: four characters of Chinese."""
+_WORD = re.compile(r"(?<=[A-Za-z])[A-Za-z]")
+"""The inside of a word."""
 _NAME_COLUMN, _TEXT_COLUMN = 24, 90
 
 
@@ -64,19 +70,17 @@ class _Book:
         """Write every sheet."""
         formats, taken = Formats(self.book), set[str]()
         notes = [self.language.value(note.text) for note in self.document.notes]
-        for table in self._tables():
-            caption = self.language.text(table.title or self.document.title)
-            sheet = self.book.add_worksheet(_sheet_name(caption, taken))
+        for over, table in tables_under(self.document):
+            if not table.rows:
+                continue
+            called = table.title or (over.whole if over else self.document.title)
+            names = over.names if over and not table.title else (called,)
+            caption = self.language.text(called)
+            sheet = self.book.add_worksheet(_sheet_name([*map(self.language.text, names)], taken))
             write_table(sheet, table, self.language, formats, Top(self.title, caption, notes))
         rows = list(self._beside())
         if rows or not taken:
-            self._write_beside(_sheet_name(self.language.text(say("Notes")), taken), rows, formats)
-
-    def _tables(self) -> Iterator[Table]:
-        for block in flat(self.document):
-            table = block.table if isinstance(block, Fitted) else block
-            if isinstance(table, Table) and table.rows:
-                yield table
+            self._write_beside(_sheet_name([self.language.text(say("Notes"))], taken), rows, formats)
 
     def _beside(self) -> Iterator[tuple[Cell | Text, Cell]]:
         """What is said beside the tables, a row each; a sentence has no name."""
@@ -120,12 +124,38 @@ class _Book:
         sheet.fit_to_pages(1, 0)
 
 
-def _sheet_name(text: str, taken: set[str]) -> str:
-    """A name that a sheet may have, and none before it has."""
-    clean = _FORBIDDEN.sub(" ", text).strip(" '") or "–"
-    name, number = clean[:_LONGEST_NAME].strip(" '"), 2
+def _sheet_name(texts: Sequence[str], taken: set[str]) -> str:
+    """A name that a sheet may have, and none before it has: the first text that fits, or much of the last."""
+    text = next((each for each in texts if _units(each) <= _LONGEST_NAME), texts[-1])
+    clean = " ".join(_FORBIDDEN.sub(" ", _head_of(text)).split()).strip(" '") or "–"
+    name, number = _cut(clean, _LONGEST_NAME), 2
     while name.casefold() in taken or name.casefold() == "history":
         tail = f" {number}"
-        name, number = clean[: _LONGEST_NAME - len(tail)].strip(" '") + tail, number + 1
+        name, number = _cut(clean, _LONGEST_NAME - len(tail)) + tail, number + 1
     taken.add(name.casefold())
     return name
+
+
+def _head_of(text: str) -> str:
+    """What stands before the last mark up to which it is no longer than a name, of a text that is."""
+    if _units(text) <= _LONGEST_NAME:
+        return text
+    heads = (text[: each.start()].strip() for each in _PARTING.finditer(text))
+    whole = (head for head in heads if sum(map(head.count, "(（")) == sum(map(head.count, ")）")))
+    fit = [head for head in whole if width(head) >= _TELLING and _units(head) <= _LONGEST_NAME]
+    return fit[-1] if fit else text
+
+
+def _cut(text: str, most: int) -> str:
+    """A text in so many units, and no word in part, but for one that is longer than half of them."""
+    kept = text
+    while _units(kept) > most:
+        kept = kept[:-1]
+    if kept != text and _WORD.match(text, len(kept)) and kept.rfind(" ") > most // 2:
+        kept = kept[: kept.rfind(" ")]
+    return kept.strip(" '")
+
+
+def _units(text: str) -> int:
+    """How long a name is to a spreadsheet, which counts some characters as two."""
+    return len(text.encode("utf-16-le")) // 2

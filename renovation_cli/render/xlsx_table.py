@@ -32,7 +32,7 @@ _GREY = "#E8ECF1"
 
 @dataclass(frozen=True, slots=True)
 class Top:
-    """What stands over a table."""
+    """What stands over a table: what it is, of which document, and what has to be known of that."""
 
     title: str
     caption: str
@@ -87,9 +87,8 @@ def write_table(sheet: Worksheet, table: Table, language: Language, formats: For
 
 def _write_top(sheet: Worksheet, formats: Formats, top: Top, columns: list[_Column]) -> int:
     """Write what stands over the table, no wider than it; the row of its head."""
-    said = [(top.title, True), *((note, False) for note in top.notes)]
-    if top.caption not in top.title:
-        said.append((top.caption, True))
+    own = [] if top.caption in top.title else [(top.caption, True)]
+    said = [*own, (top.title, True), *((note, False) for note in top.notes)]
     units = sum(column.units for column in columns)
     for row, (text, strong) in enumerate(said):
         size = _TITLE if not row else _PLAIN

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Iterator
 from dataclasses import replace
 
 from renovation_cli.findings.text import Text, say
+from renovation_cli.model.frozen import dataclass
 from renovation_cli.reports.document import (
     Block,
     Cell,
@@ -109,6 +110,43 @@ def apart(previous: Flat | Plot[Cell], block: Flat | Plot[Cell]) -> bool:
     return not (isinstance(previous, Heading | Sentence) or beneath)
 
 
+@dataclass(frozen=True, slots=True)
+class Under:
+    """The heading of a section or annex that a block stands under.
+
+    Attributes:
+        whole: as it is read, with its number.
+        names: as it is called elsewhere, the best first: in its own words, an annex by its number too.
+    """
+
+    whole: Text
+    names: tuple[Text, ...]
+
+
+def tables_under(document: Document) -> Iterator[tuple[Under | None, Table]]:
+    """Every table in the order in which it is read, each with the heading of its section or annex."""
+    body = tuple(block for block in document.body if not isinstance(block, Annex))
+    yield from _under(None, _opened(_text(document)), _opened(body))
+    for number, annex in enumerate(annexes(document), 1):
+        over = _annex_heading(document, number, annex)
+        yield from _under(Under(over, (over, annex.title)), _opened(annex.body), _opened(annex.body))
+
+
+def _under(
+    over: Under | None, read: Iterable[Flat | Plot[Cell]], worded: Iterable[Flat | Plot[Cell]]
+) -> Iterator[tuple[Under | None, Table]]:
+    """The tables of the same blocks with their numbers and without."""
+    for block, plain in zip(read, worded, strict=True):
+        if isinstance(block, Heading) and isinstance(plain, Heading):
+            over = Under(block.text, (plain.text,))
+        elif isinstance(block, Table | Fitted):
+            yield over, block.table if isinstance(block, Fitted) else block
+
+
+def _annex_heading(document: Document, number: int, annex: Annex[Block]) -> Text:
+    return say("{annex}: {title}", annex=annex_mark(document, number), title=annex.title)
+
+
 def _flat(document: Document) -> Iterator[Flat | Plot[Cell]]:
     letter = document.letter
     yield Heading(document.heading)
@@ -127,8 +165,7 @@ def _flat(document: Document) -> Iterator[Flat | Plot[Cell]]:
     if letter and letter.on:
         yield Sentence(say("{day}", day=InFull(letter.on)))
     for number, annex in enumerate(annexes(document), 1):
-        mark = annex_mark(document, number)
-        yield Heading(say("{annex}: {title}", annex=mark, title=annex.title))
+        yield Heading(_annex_heading(document, number, annex))
         yield from _opened(annex.body)
     yield from typed
 

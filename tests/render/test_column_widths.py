@@ -2,7 +2,7 @@
 
 import pytest
 
-from renovation_cli.render.column_widths import Measure, shared, wish
+from renovation_cli.render.column_widths import Measure, shared, wish, with_reserve
 
 LETTERS = Measure(half=100, margin=50)
 """A hundred twips a figure, two hundred a character of Chinese; 120 for margins and border."""
@@ -72,3 +72,42 @@ def test_columns_add_up_whatever_they_hold():
             assert sum(found) == room
             assert min(found) > 0
             assert found == widths(columns, room)
+
+
+@pytest.mark.parametrize(
+    ("number", "thousandths"),
+    [
+        ("13,340,800", 8 * 636 + 2 * 318),
+        ("100.00%", 5 * 636 + 318 + 950),
+        ("≥ 12,345", 838 + 318 + 5 * 636 + 318),
+        ("+4.77", 838 + 3 * 636 + 318),
+        ("2022\u201105", 6 * 636 + 338),
+    ],
+)
+def test_a_number_has_a_reserve_for_a_font_with_wider_figures(number, thousandths):
+    # An em is two hundred twips here, of whose thousandths five are one.
+    assert wish("甲", [number], LETTERS).reserved >= -(-thousandths // 5) + 120
+
+
+def test_a_text_without_a_number_asks_for_no_reserve():
+    found = wish("镇街", ["东样街道", "responsible"], LETTERS)
+    assert found.reserved == found.least
+
+
+def reserve(columns, widths, needed):
+    return with_reserve(widths, [wish(head, cells, LETTERS) for head, *cells in columns], needed)
+
+
+def test_a_reserve_is_taken_of_what_other_columns_can_do_without():
+    columns = [("甲", "1,000,000"), ("乙", "字" * 20), ("丙", "字" * 20)]
+    # Seven figures and two commas: 5088 thousandths of an em, 1018 twips and 120.
+    assert reserve(columns, [1020, 2000, 2000], [0, 1900, 1800]) == [1138, 1961, 1921]
+    assert reserve(columns, [1020, 2000, 2000], [0, 2000, 2000]) == [1020, 2000, 2000]
+    assert reserve(columns, [1138, 2000, 2000], [0, 0, 0]) == [1138, 2000, 2000]
+
+
+def test_where_there_is_not_enough_for_all_those_have_it_that_lack_least():
+    columns = [("甲", "1,000,000"), ("乙", "1,000,000"), ("丙", "字" * 20)]
+    assert reserve(columns, [1020, 1100, 2000], [0, 0, 1900]) == [1020, 1138, 1962]
+    assert reserve(columns, [1020, 1100, 2000], [0, 0, 1844]) == [1138, 1138, 1844]
+    assert reserve(columns, [1020, 1100, 2000], [0, 0, 1845]) == [1020, 1138, 1962]

@@ -205,6 +205,28 @@ def test_a_table_that_fits_upright_in_small_letters_stands_upright(columns, styl
     assert any(f"{W}orient" in each for each in attributes(drawn, "pgSz")) == across
 
 
+@pytest.mark.parametrize(("figures", "style"), [(8, "Cell"), (10, "WideCell"), (12, "Cell")])
+def test_a_table_has_small_letters_where_only_they_keep_numbers_whole_in_a_wider_font(figures, style):
+    """Six columns have 1,474 twips each: of DejaVu Serif 10 figures take 1,476, 12 in small letters 1,514."""
+    drawn = xml_of([table_of((("1" * figures,) * 6,), *[Column(text("元"))] * 6)], letter=LETTER)
+
+    (first, *_) = (styled(each) for each in drawn.iter(f"{W}p") if words_of(each) == "1" * figures)
+    assert first == style
+
+
+def test_a_column_of_numbers_takes_its_reserve_of_a_text_and_no_row_is_taller():
+    numbers, names = Column(text("元"), right=True), Column(text("项目"))
+    cells = (("13,340,800", "字" * 69), ("9", "字" * 10))
+    drawn = xml_of([table_of(cells, numbers, names)], letter=LETTER)
+
+    widths = [int(each.attrib[f"{W}w"]) for each in drawn.iter(f"{W}gridCol")]
+    assert sum(widths) == 8844
+    # 5,724 thousandths of an em of 210 twips, margins and a border.
+    assert widths[0] == 1203 + 140
+    # Two lines of 35 characters, as without the reserve.
+    assert (widths[1] - 120) // 210 == 35
+
+
 @pytest.mark.parametrize("name", NAMES.values(), ids=NAMES)
 def test_a_name_is_text_wherever_it_stands(name):
     made, plain = (
@@ -398,7 +420,7 @@ def test_no_word_stands_beyond_the_margins(printed):
         assert beyond == []
 
 
-@needs("LibreOffice", "pdffonts")
+@needs("LibreOffice", "pdffonts", "a Latin serif font as wide as Times")
 def test_the_paper_has_a_font_for_latin_and_fonts_for_chinese_and_brings_them_along(printed):
     """By whatever names the official ones or those that stand in for them go here."""
     found_fonts = fonts_of(printed)

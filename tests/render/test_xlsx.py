@@ -19,6 +19,7 @@ from renovation_cli.reports.document import (
     Column,
     DaysLate,
     DaysLeft,
+    Heading,
     OutOf,
     Pairs,
     Points,
@@ -27,6 +28,7 @@ from renovation_cli.reports.document import (
     Table,
     Yuan,
 )
+from renovation_cli.reports.paper import Across, Annex, Letter, Paragraph
 from tests.outside import boxes_of, library, needs, pages_of, printed_by_libreoffice, sizes_of
 from tests.render.documents import CHINESE, ENGLISH, NASTY, document, of_blocks
 from tests.render.test_markdown import shown
@@ -258,6 +260,62 @@ def test_sheets_have_names_that_a_book_may_have():
     assert names == ["a b c", "a b c 2", "x", "名" * 31, "名" * 29 + " 2", "History 2"]
 
 
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        ("The pace by class: share of the works, points", "The pace by class"),
+        ("Decisions of meetings not yet done", "Decisions of meetings not yet"),
+        ("本周未报（没有日期在本周内的登记，包括会议、通报、督查、约谈和派单）", "本周未报"),
+        ("甲、（" + "乙" * 40, "甲、（" + "乙" * 28),
+        ("A", "A"),
+        ("𠀀" * 20, "𠀀" * 15),
+    ],
+)
+def test_a_long_title_is_a_name_by_its_first_part_or_by_whole_words(title, name):
+    table = Table((Column(say("Project")),), (("a",),), title=say("{name}", name=title))
+    book = calamine.CalamineWorkbook.from_filelike(
+        io.BytesIO(xlsx.render(of_blocks([table]), ENGLISH)),
+    )
+
+    assert book.sheet_names == [name]
+    assert book.get_sheet_by_index(0).to_python()[:2] == [[title], ["status as of 2022-05-20"]]
+
+
+def test_a_table_without_a_title_has_that_of_its_section_or_annex():
+    rows = Table((Column(say("Project")),), (("a",),))
+    own = replace(rows, title=say("By kind"))
+    blocks = [
+        rows,
+        Heading(say("Money")),
+        Paragraph(say("No project.")),
+        rows,
+        own,
+        Heading(say("{name}", name="难" * 30)),
+        Heading(say("Orders"), level=2),
+        Across((rows, rows)),
+        Annex(say("Streets"), (rows,)),
+        Annex(say("{name}", name="项" * 28), (rows, Heading(say("Money")), rows)),
+    ]
+    made = xlsx.render(replace(of_blocks(blocks), letter=Letter()), CHINESE)
+
+    book = calamine.CalamineWorkbook.from_filelike(io.BytesIO(made))
+    heads = {
+        name: [row[0] for row in book.get_sheet_by_name(name).to_python()[:-2]] for name in book.sheet_names
+    }
+    own_title = "进展情况"
+    assert heads.pop("说明")
+    assert heads == {
+        "进展情况": [own_title],
+        "资金": ["一、资金", own_title],
+        "按种类": ["按种类", own_title],
+        "派单": ["（一）派单", own_title],
+        "派单 2": ["（一）派单", own_title],
+        "附件1 镇街排名": ["附件1　镇街排名", own_title],
+        "项" * 28: [f"附件2　{'项' * 28}", own_title],
+        "资金 2": ["资金", own_title],
+    }
+
+
 def test_the_same_document_is_the_same_bytes():
     assert xlsx.render(document("x"), CHINESE) == xlsx.render(document("x"), CHINESE)
 
@@ -313,15 +371,15 @@ def test_what_is_merged_over_a_narrow_table_is_printed_whole_and_above_its_head(
     boxes = boxes_of(printed)[number]
     *over, head = [
         [each for each in boxes if set(each.text) & set(signs)]
-        for signs in ("进展情况", "注尾", "题完", "街道")
+        for signs in ("题完", "进展情况", "注尾", "街道")
     ]
 
     assert text.count("注") == 59
     assert text.count("题") == 40
-    assert [each.text[-1] for each in (over[1][-1], over[2][-1])] == ["尾", "完"]
-    lines = [each for part in over[1:] for each in part]
+    assert [each.text[-1] for each in (over[0][-1], over[2][-1])] == ["完", "尾"]
+    lines = [*over[0], *over[1][-1:], *over[2]]
     assert len(lines) > 6
-    for upper, lower in pairwise([*over[0][-1:], *lines, *head[:1]]):
+    for upper, lower in pairwise([*lines, *head[:1]]):
         assert lower.top >= upper.bottom - 1
 
 
