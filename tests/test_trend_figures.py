@@ -133,9 +133,7 @@ def test_money_and_investment_come_out_the_same(district, raw, months, month):
     assert row["invested_in_all_yuan"] == sum(of_all[key] or 0 for key in here)
 
 
-def test_money_that_came_before_anything_is_on_record_is_told_and_the_rest_stays_unknown(
-    district, raw, other
-):
+def test_money_that_came_before_anything_is_on_record_is_told_and_the_rest_stays_unknown(raw, other):
     """By a loop of its own over the receipts; so many projects have neither a plan of money nor an entry."""
     told = other("trend", "--from", "2021-01", "--to", "2021-12", "--as-of", LAST)["months"]
     receipts = [
