@@ -36,7 +36,7 @@ def weeks_without(data, day):
     """The Mondays of weeks that are over by a day and have no meeting, from the first one on."""
     met = {monday_of(each["on"]) for each in load(data / "district.yaml")["meetings"] if each["on"] <= day}
     missing, monday = [], min(met, default=None)
-    while monday is not None and str(monday + timedelta(days=6)) < min(day, "2023-01-01"):
+    while monday is not None and str(monday) <= "2022-12-31" and str(monday + timedelta(days=6)) < day:
         if monday not in met:
             missing.append(str(monday))
         monday += timedelta(days=7)
@@ -52,7 +52,7 @@ def months_without(data, day):
     """The months without a bulletin, from the first one on, whose following month is over by a day."""
     months = {each["month"] for each in load(data / "district.yaml")["bulletins"] if each["on"] <= day}
     missing, month = [], min(months, default=None)
-    while month is not None and last_day(next_month(month)) < min(day, "2023-01-01"):
+    while month is not None and month <= "2022-12" and last_day(next_month(month)) < day:
         if month not in months:
             missing.append(month)
         month = next_month(month)

@@ -133,6 +133,39 @@ def test_money_and_investment_come_out_the_same(district, raw, months, month):
     assert row["invested_in_all_yuan"] == sum(of_all[key] or 0 for key in here)
 
 
+def test_money_that_came_before_anything_is_on_record_is_told_and_the_rest_stays_unknown(raw, other):
+    """By a loop of its own over the receipts; so many projects have neither a plan of money nor an entry."""
+    told = other("trend", "--from", "2021-01", "--to", "2021-12", "--as-of", LAST)["months"]
+    receipts = [
+        (entry["on"], int(entry["yuan"]))
+        for project in raw.values()
+        for entry in project.get("money", {}).get("entries", ())
+        if entry["kind"] == "receipt"
+    ]
+    begun, expected = min(on for on, _ in receipts)[:7], {}
+    for number in range(1, 13):
+        month = f"2021-{number:02}"
+        known = month >= begun
+        expected[month] = (
+            sum(yuan for on, yuan in receipts if on[:7] == month) if known else None,
+            sum(yuan for on, yuan in receipts if on[:7] <= month) if known else None,
+        )
+
+    assert expected["2021-11"] == (328_661 + 299_466, 628_127)
+    assert {row["month"]: (row["received_in_month_yuan"], row["received_yuan"]) for row in told} == expected
+    november = next(row for row in told if row["month"] == "2021-11")
+    silent = [
+        key
+        for key, project in staying(raw, "2021-11-30").items()
+        if "plan" not in project.get("money", {})
+        and not [each for each in project.get("money", {}).get("entries", ()) if each["on"] <= "2021-11-30"]
+    ]
+    assert november["received_in_month_unknown"] == len(silent) > 0
+    assert (november["late"], november["orders_issued"], november["milestones"]) == (None, None, None)
+    bulletin = other("bulletin", "2021-11", "--as-of", "2021-11-30")["channels"][-1]
+    assert bulletin["received_in_month_yuan"] == november["received_in_month_yuan"]
+
+
 @pytest.mark.parametrize("month", CHECKED)
 def test_orders_come_out_the_same(district, months, month):
     row = months[month]

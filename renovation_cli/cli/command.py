@@ -244,6 +244,8 @@ def whole_or_one(
     examples: tuple[str, ...],
     reports: Callable[[], WholeAndOne],
     extent: tuple[str, ...] = (),
+    *,
+    shortened: bool = False,
 ) -> Command:
     """A command that prints a report on the whole programme, or on the one project that is named.
 
@@ -254,10 +256,11 @@ def whole_or_one(
         reports: imports both reports, when one of them is to be printed.
         extent: by which of the shared options more of the programme's is printed; it is then handed its
             `Extent`.
+        shortened: whether people are told less than programs where no option asks for more.
     """
 
     def make(session: "Session", project: ProjectArgument = None) -> "Document":
-        return whole_or_one_of(session, project, reports, *((session.extent,) if extent else ()))
+        return whole_or_one_of(session, project, reports, *((session.extent,) if extent or shortened else ()))
 
     def kind(**_given: Any) -> "Report[Any]":
         return reports()[0]

@@ -15,4 +15,5 @@ WANTS = whole_or_one(
     mark("What residents want, item by item, with the share of households."),
     ("renovation wants", "renovation wants 红岩", "renovation wants --format json"),
     _reports,
+    shortened=True,
 )

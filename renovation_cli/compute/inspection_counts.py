@@ -10,7 +10,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable
 from renovation_cli.compute.somebody import answering, everybody
 from renovation_cli.model.book import Rulebook
-from renovation_cli.model.dates import PlanDate, later, month_end
+from renovation_cli.model.dates import PlanDate, month_end
 from renovation_cli.model.escalation import Escalated, Level
 from renovation_cli.model.inspections import InspectionRule
 from renovation_cli.model.project import Project
@@ -79,7 +79,7 @@ def _counted(
 ) -> KindHeld:
     problems = [problem for each in found for problem in each.found]
     days = [each.held_on for each in found if each.held_on]
-    last = min(as_of, later(rulebook.programme.period.last, 1))
+    period = rulebook.programme.period
     return KindHeld(
         id=kind,
         rule=rule,
@@ -90,7 +90,7 @@ def _counted(
         found=len(problems),
         open=sum(each.is_open for each in problems),
         overdue=sum(each.overdue for each in problems),
-        gaps=sum(1 for _ in missing(rule.every, days, last)) if rule and rule.every else None,
+        gaps=sum(1 for _ in missing(rule.every, days, period, as_of)) if rule and rule.every else None,
     )
 
 

@@ -9,6 +9,7 @@ from renovation_cli.model.dates import later, month_end
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.meetings import Bulletin, Meeting
 from renovation_cli.model.programme import Reporting
+from renovation_cli.model.window import Window
 from renovation_cli.model.words import Period
 
 _WEEK = 7
@@ -70,9 +71,9 @@ def gaps(rulebook: Rulebook, as_of: date) -> list[Gap]:
     """Every week and month without what the plan asks for, from the first on record on, the oldest first.
 
     A week is missing once it is over, a month once the next is over too: in that its bulletin is made.
-    Nothing is missing after the programme's own time, nor of what nobody has recorded yet.
+    Nothing is missing of what nobody has recorded yet, nor of a week or month outside the programme's time.
     """
-    last = min(as_of, later(rulebook.programme.period.last, 1))
+    period = rulebook.programme.period
     bulletins, meetings = issued_by(rulebook, as_of), held_by(rulebook, as_of)
     found = []
     for kind, rule in rulebook.programme.reporting.items():
@@ -82,7 +83,7 @@ def gaps(rulebook: Rulebook, as_of: date) -> list[Gap]:
         answers = tuple(answers_for(lead, None, rulebook) for lead in rule.lead)
         found += [
             Gap(kind=kind, rule=rule, first=first, last=end, number=number, answers=answers)
-            for first, end, number in _in_a_row(missing(rule.every, days, last))
+            for first, end, number in _in_a_row(missing(rule.every, days, period, as_of))
         ]
     return sorted(found, key=lambda gap: gap.first)
 
@@ -99,14 +100,17 @@ def _in_a_row(spans: Iterable[tuple[date, date]]) -> list[tuple[date, date, int]
     return rows
 
 
-def missing(every: Period, days: Iterable[date], as_of: date) -> Iterator[tuple[date, date]]:
-    """The weeks or months without one of these days, since the first of them, that are over by a date."""
+def missing(every: Period, days: Iterable[date], period: Window, as_of: date) -> Iterator[tuple[date, date]]:
+    """The weeks or months without one of these days, since the first of them, that are over by a date.
+
+    Those alone that lie in a period, be it with one of their days.
+    """
     known = {span_of(every, day) for day in days}
     if not known:
         return
     span = min(known)
-    while _over(every, span) < as_of:
-        if span not in known:
+    while _over(every, span) < as_of and span[0] <= period.last:
+        if span not in known and period.meets(*span):
             yield span
         if span[1] == date.max:
             return

@@ -40,13 +40,20 @@ class ChannelMonth:
 
     @property
     def rate(self) -> Fraction | None:
-        """Received over planned, since the start."""
-        return over(self.in_all.received.known, self.plan.exact)
+        """Received over planned, since the start; a bound where something received is not known.
+
+        None where the plan is not known, or a bound would say no more than that it is not less than nothing.
+        """
+        received = self.in_all.received
+        return over(received.known or received.exact, self.plan.exact)
 
     @property
     def part(self) -> Fraction | None:
-        """The share of what all channels received since the start, as far as it is on file."""
-        return over(self.in_all.received.known, self.whole.known)
+        """The share of what all channels received since the start; None where either is not known in full.
+
+        A part of what is on file is no bound of the part of the whole: what is missing can be of any channel.
+        """
+        return over(self.in_all.received.exact, self.whole.exact)
 
 
 def channels_of(

@@ -74,9 +74,19 @@ class MonthTrend:
         """Of how many of them nothing is on record."""
         return sum(not state.is_recorded for state in self.states)
 
+    @property
+    def is_on_file(self) -> bool:
+        """Whether anything at all is on file by then, be it money alone."""
+        return self.is_known or any(has_money(state, self.day) for state in self.states)
+
+    @property
+    def of_money_alone(self) -> int:
+        """Of how many projects nothing is on record and money is on file."""
+        return sum(has_money(state, self.day) for state in self.states if not state.is_recorded)
+
     @cached_property
     def is_known(self) -> bool:
-        """Whether anything at all is on file by then."""
+        """Whether anything is on record by then, which money is not: what was done and owed is known."""
         on_record = any(state.is_recorded for state in self.states)
         return on_record or any(place.is_recorded for place in self.places) or bool(self._orders)
 
@@ -181,7 +191,7 @@ class MonthTrend:
         return self._received(self.day)
 
     def _received(self, day: date) -> Total:
-        if not self.is_known:
+        if not self.is_on_file:
             return Total(None, len(self.states))
         return total_of(received_by(state.project, day) for state in self.states)
 
@@ -215,6 +225,11 @@ class MonthTrend:
         items = [item for state in self.states for item in late(state, self.rulebook, self.day)]
         items += [item for place in self.places for item in place.late()]
         return sum(not item.before_issue for item in items)
+
+
+def has_money(state: ProjectState, day: date) -> bool:
+    """Whether an entry of money of a project is on file by a day; what is planned bears none."""
+    return any(entry.on <= day for entry in state.project.money.entries)
 
 
 def _said(state: ProjectState, count: str) -> int | None:

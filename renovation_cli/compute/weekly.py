@@ -7,7 +7,6 @@ say. What lies in several streets is counted under each and once in all.
 from collections.abc import Iterable, Mapping
 from dataclasses import replace
 from datetime import date, timedelta
-from enum import StrEnum
 from fractions import Fraction
 from functools import cached_property
 
@@ -39,22 +38,14 @@ from renovation_cli.compute.orders import orders_of, states_of
 from renovation_cli.compute.owed import Bearer, Scope, bearer_of, late
 from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.responsibility import Answerable, answers_for
-from renovation_cli.compute.standing import Stand, Standing, stand_of
+from renovation_cli.compute.standing import Stand, stand_of
 from renovation_cli.compute.totals import Total, total_of
+from renovation_cli.compute.weekly_report import Report, is_asked, report_of
 from renovation_cli.model.book import Dossier, Rulebook
 from renovation_cli.model.frozen import dataclass
 
 AHEAD = 14
 """Days that the sheet looks ahead."""
-
-
-class Report(StrEnum):
-    """Whether anything of a project was reported in the days."""
-
-    RECEIVED = "received"
-    MISSING = "missing"
-    NOT_ASKED = "not-asked"
-    """Nothing is to be reported: nothing has begun, everything is done, or it is suspended."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,6 +76,8 @@ class Row:
     problems: tuple[Matter, ...]
     """What is late and every open order, the oldest first."""
     report: Report = Report.NOT_ASKED
+    asked: bool = False
+    """Whether a report of it is asked for in the days."""
     number: int | None = None
     """Its number among the projects of the street; None of what is no project."""
     called: str = ""
@@ -155,6 +148,11 @@ class Group:
     def silent(self) -> list[Row]:
         """The projects of which nothing was reported."""
         return [row for row in self.projects if row.report is Report.MISSING]
+
+    @property
+    def asks(self) -> bool:
+        """Whether a report is asked for of any of the projects."""
+        return any(row.asked for row in self.projects)
 
     @property
     def late(self) -> int:
@@ -272,6 +270,7 @@ def _of_project(
     orders = order_matters(orders_of(state, rulebook, span.last))
     last = max((each.on for each in reported_of(state, rulebook, Span(date.min, span.last))), default=None)
     stand = stand_of(state, rulebook.programme.works)
+    asked = is_asked(state, stand, rulebook.programme, span)
     return Row(
         bearer=bearer_of(state),
         street=state.project.street,
@@ -285,19 +284,9 @@ def _of_project(
         before_issue=sum(item.before_issue for item in late(state, rulebook, span.last)),
         blocked=bool(blockers(state, rulebook, span.last)),
         reported=max((day for day in (last, listened.last) if day), default=None),
-        report=_report(state, stand, rulebook, span, reported=any(each.is_reported for each in happened)),
+        report=report_of(asked=asked, reported=any(each.is_reported for each in happened)),
+        asked=asked,
     )
-
-
-def _report(state: ProjectState, stand: Stand, rulebook: Rulebook, span: Span, *, reported: bool) -> Report:
-    if reported:
-        return Report.RECEIVED
-    period = rulebook.programme.period
-    begun = any(each.stage.first <= span.last for each in state.stages)
-    over = stand.standing in (Standing.DONE, Standing.SUSPENDED)
-    if over or not begun or not period.first <= span.last <= period.last:
-        return Report.NOT_ASKED
-    return Report.MISSING
 
 
 def _of_street(place: PlaceState, rulebook: Rulebook, span: Span) -> Row | None:

@@ -29,3 +29,7 @@ class Window(Record):
     def last(self) -> date:
         """Last day of the window."""
         return self.to.last
+
+    def meets(self, first: date, last: date) -> bool:
+        """Whether any of some days in a row lies in it, both ends included."""
+        return first <= self.last and self.first <= last

@@ -139,8 +139,7 @@ def _close(blocks: Sequence[Block], extent: Extent) -> list[Block]:
 def _outside(position: Position, found: MonthBulletin) -> list[Block]:
     """A word if the month lies outside the programme; not of a last month that begins within it."""
     period = position.rulebook.programme.period
-    within = found.month.first <= period.last and found.day >= period.first
-    return [] if within else outside_period(position)
+    return [] if period.meets(found.month.first, found.day) else outside_period(position)
 
 
 def draft_blocks(found: MonthBulletin) -> list[Block]:

@@ -12,7 +12,7 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.ratios import Borne, borne_together
 from renovation_cli.compute.targets import TargetResult, against_targets
 from renovation_cli.findings.command import renovation
-from renovation_cli.findings.text import say, say_n
+from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.book import Rulebook
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.programme import Programme, Targets
@@ -51,6 +51,14 @@ class Funds:
     completed: list[tuple[ProjectState, Completed]]
     """What each project has completed."""
     stopped: Stopped
+
+    left_out: bool
+    """Whether there is a candidate besides, of which no money is on file."""
+
+    @property
+    def on_file(self) -> bool:
+        """Whether any money of any of them is on file, planned or entered."""
+        return any(each.on_file for each in self.projects)
 
     @cached_property
     def summed(self) -> Account:
@@ -95,7 +103,12 @@ def funding(position: Position, extent: Extent = SCREEN) -> Document:
         blocks = [*outside_period(position), Sentence(say("No project here of which money is asked."))]
         return framed(FUNDING, position, [*blocks, *stopped_blocks(funds.stopped)], funds)
     listed = in_street_order(funds.projects, attrgetter("project"), position.rulebook, _gap)
-    body = _in_full(funds, listed) if extent.detail else _in_lines(funds, listed, extent)
+    if extent.detail:
+        body = _in_full(funds, listed)
+    elif funds.on_file or not funds.projects:
+        body = _in_lines(funds, listed, extent)
+    else:
+        body = _nothing_on_file(funds)
     blocks = [*outside_period(position), *_against(funds, position.narrowing), *body]
     return framed(FUNDING, position, blocks, funds)
 
@@ -123,6 +136,18 @@ def _in_lines(funds: Funds, listed: list[ProjectMoney], extent: Extent) -> list[
         command=renovation("funding", detail=True),
     )
     return [*blocks, *stopped_blocks(funds.stopped), Sentence(text, Tone.DIM)]
+
+
+def _nothing_on_file(funds: Funds) -> list[Block]:
+    """That no money of any project is on file, and where it is recorded."""
+    text = say_n(
+        "No money of {n} project is on file, neither a plan nor an entry: it is recorded under “money” in its"
+        " project.yaml.",
+        "No money of any of {n} projects is on file, neither a plan nor an entry: it is recorded under"
+        " “money” in the project.yaml of each.",
+        len(funds.projects),
+    )
+    return [Sentence(text, Tone.WARN), *stopped_blocks(funds.stopped)]
 
 
 def _in_full(funds: Funds, listed: list[ProjectMoney]) -> list[Block]:
@@ -158,6 +183,7 @@ def _funds(position: Position, rulebook: Rulebook) -> Funds:
         [each for state, each in money if each.on_file or not is_candidate(state)],
         completed_of(position.states, position.as_of),
         stopped_of(position),
+        any(is_candidate(state) and not each.on_file for state, each in money),
     )
 
 
@@ -167,28 +193,49 @@ def _against(funds: Funds, narrowing: Narrowing) -> list[Block]:
         return []
     if narrowing:
         return _of_a_part(funds, funds.programme.targets)
-    text = say_n(
-        "{declared} The tables below this one count {n} project, of every track, without candidates that"
-        " have no money on file.",
-        "{declared} The tables below this one count {n} projects, of every track, without candidates that"
-        " have no money on file.",
+    declared = declared_for(funds.programme.targets, funds.programme)
+    table = DECLARED_MONEY.table(funds.declared, "targets")
+    return [Sentence(_counting(funds, declared) if funds.on_file else declared), table]
+
+
+def _counting(funds: Funds, declared: Text) -> Text:
+    """What is declared, and which projects the other tables count."""
+    if funds.left_out:
+        return say_n(
+            "{declared} The tables below this one count {n} project, of every track, without candidates that"
+            " have no money on file.",
+            "{declared} The tables below this one count {n} projects, of every track, without candidates that"
+            " have no money on file.",
+            len(funds.projects),
+            declared=declared,
+        )
+    return say_n(
+        "{declared} The tables below this one count {n} project, of every track.",
+        "{declared} The tables below this one count {n} projects, of every track.",
         len(funds.projects),
-        declared=declared_for(funds.programme.targets, funds.programme),
+        declared=declared,
     )
-    return [Sentence(text), DECLARED_MONEY.table(funds.declared, "targets")]
 
 
 def _of_a_part(funds: Funds, declared: Targets) -> list[Block]:
     """The same of a part of the programme: the plan declares totals for a whole track alone."""
-    text = say_n(
-        "The tables count {n} project, without candidates that have no money on file.",
-        "The tables count {n} projects, without candidates that have no money on file.",
-        len(funds.projects),
-    )
+    counting: list[Block] = [Sentence(_counting_a_part(funds))] if funds.on_file else []
     if not declared.any_declared:
-        return [Sentence(text)]
+        return counting
     table = DECLARED_MONEY.table(funds.declared, "targets")
-    return [Sentence(declared_for(declared, funds.programme)), table, Sentence(text)]
+    return [Sentence(declared_for(declared, funds.programme)), table, *counting]
+
+
+def _counting_a_part(funds: Funds) -> Text:
+    """Which projects the tables count."""
+    number = len(funds.projects)
+    if funds.left_out:
+        return say_n(
+            "The tables count {n} project, without candidates that have no money on file.",
+            "The tables count {n} projects, without candidates that have no money on file.",
+            number,
+        )
+    return say_n("The tables count {n} project.", "The tables count {n} projects.", number)
 
 
 def _without_plan(funds: Funds) -> list[Block]:

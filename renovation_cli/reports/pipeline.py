@@ -1,5 +1,6 @@
 """``pipeline``: the candidates for next year, rule by rule, and the load they bring (plan 三(三))."""
 
+from dataclasses import replace
 from functools import cached_property
 from operator import attrgetter
 
@@ -69,7 +70,7 @@ def pipeline(position: Position, extent: Extent = SCREEN) -> Document:
     candidates = Candidates(
         rulebook.programme,
         [each for each in every_one if each],
-        silence_of(position),
+        _silence(position),
         Stopped(
             tuple(state for state in stopped.suspended if state.track.chooses),
             tuple(state for state in stopped.withdrawn if state.track.chooses),
@@ -88,6 +89,12 @@ def pipeline(position: Position, extent: Extent = SCREEN) -> Document:
     else:
         blocks += [Sentence(_none(rulebook.programme)), *stopped_blocks(candidates.stopped)]
     return framed(PIPELINE, position, blocks, candidates)
+
+
+def _silence(position: Position) -> Silence:
+    """What is not on file at all; of tracks those alone that choose candidates, as nothing else is listed."""
+    found = silence_of(position)
+    return replace(found, empty_tracks=[each for each in found.empty_tracks if each.track.chooses])
 
 
 def _load(candidates: Candidates, extent: Extent) -> list[Block]:

@@ -130,7 +130,7 @@ def trend(position: Position, found: Trend, extent: Extent = SCREEN) -> Document
 
 def _told(rows: Sequence[TrendRow]) -> Sequence[TrendRow]:
     """The months from the first on by whose end anything is on file."""
-    first = next((n for n, row in enumerate(rows) if row.trend and row.trend.is_known), len(rows))
+    first = next((n for n, row in enumerate(rows) if row.trend and row.trend.is_on_file), len(rows))
     return rows[first:]
 
 
@@ -153,18 +153,31 @@ def _with_figures(rows: Sequence[TrendRow]) -> Fields[TrendRow]:
     return TREND.without(*silent)
 
 
+def _unrecorded(last: MonthTrend) -> list[Block]:
+    """The projects that are in no figure, and those that are in those of money alone."""
+    of_money = last.of_money_alone
+    without = say_n(
+        "Nothing is on record of {n} project by {day}; it is in no figure.",
+        "Nothing is on record of {n} projects by {day}; they are in no figure.",
+        last.unrecorded - of_money,
+        day=last.day,
+    )
+    money = say_n(
+        "Of {n} project nothing but money is on record by {day}; it is in no other figure.",
+        "Of {n} projects nothing but money is on record by {day}; they are in no other figure.",
+        of_money,
+        day=last.day,
+    )
+    found = ((without, last.unrecorded - of_money), (money, of_money))
+    return [Sentence(text, Tone.DIM) for text, number in found if number]
+
+
 def _left_out(rows: Sequence[TrendRow]) -> list[Block]:
     """What is in no figure: projects without records, and works of which nothing is said."""
     blocks: list[Block] = []
     last = rows[-1].trend
-    if last and last.unrecorded and last.is_known:
-        text = say_n(
-            "Nothing is on record of {n} project by {day}; it is in no figure.",
-            "Nothing is on record of {n} projects by {day}; they are in no figure.",
-            last.unrecorded,
-            day=rows[-1].day,
-        )
-        blocks.append(Sentence(text, Tone.DIM))
+    if last and last.is_on_file:
+        blocks += _unrecorded(last)
     silent = max((row.trend.known.unknown for row in rows if row.trend), default=0)
     if silent:
         text = say_n(

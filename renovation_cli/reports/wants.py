@@ -6,13 +6,16 @@ from renovation_cli.compute.progress import ProjectState
 from renovation_cli.compute.wants import Demand
 from renovation_cli.findings.command import renovation
 from renovation_cli.findings.text import say, say_n
+from renovation_cli.model.entries_of_homes import beginning_of_list
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.position import Position
 from renovation_cli.reports.document import Block, Document, Next, Sentence, Tone
+from renovation_cli.reports.extent import SCREEN, Extent
 from renovation_cli.reports.fields.field import Field, Fields
 from renovation_cli.reports.fields.kinds import COUNT, every, one
 from renovation_cli.reports.fields.wants import DEMAND, DEMAND_OF_A_PROJECT, ProjectDemand
 from renovation_cli.reports.frame import Report, framed
+from renovation_cli.reports.parts.list_begun import list_begun
 from renovation_cli.reports.parts.under_streets import in_street_order, with_streets
 from renovation_cli.reports.parts.wants import demand_of, wants_table
 
@@ -46,14 +49,20 @@ WANTS_OF_A_PROJECT = Report(
 )
 
 
-def wants(position: Position) -> Document:
-    """The report over every project: the demand of all of them, and the first items of each."""
+def wants(position: Position, extent: Extent = SCREEN) -> Document:
+    """The report over every project: the demand of all of them, and the first items of each.
+
+    For people a project without a list of households is a count, for programs a row.
+    """
     asked = [state for state in position.states if state.rounds or state.listed is not None]
     found = Wishes(
         demand_of(asked, position),
         [ProjectDemand(state, demand_of([state], position)) for state in asked],
     )
-    listed = in_street_order(found.projects, attrgetter("state.project"), position.rulebook, _wishing)
+    if found.together.listed is None and not extent.detail:
+        return framed(WANTS, position, _nothing_listed(found), found)
+    shown = [each for each in found.projects if extent.detail or each.demand.listed is not None]
+    listed = in_street_order(shown, attrgetter("state.project"), position.rulebook, _wishing)
     by_project = DEMAND_OF_A_PROJECT.table(
         listed, "projects", title=say("By project"), empty=say("No project.")
     )
@@ -67,6 +76,25 @@ def wants(position: Position) -> Document:
     return framed(WANTS, position, blocks, found)
 
 
+def _nothing_listed(found: Wishes) -> list[Block]:
+    """That no project has a list of households, and by what one is begun."""
+    if not found.projects:
+        return [Sentence(say("No project."))]
+    text = say_n(
+        "{n} project has no list of households, so what residents want is not known.",
+        "None of the {n} projects has a list of households, so what residents want is not known.",
+        len(found.projects),
+    )
+    first = found.projects[0].state
+    blocks: list[Block] = [Sentence(text, Tone.WARN), *list_begun(beginning_of_list(first.id, first.project))]
+    if len(found.projects) == 1:
+        return blocks
+    return [
+        *blocks,
+        Next(((renovation("consult", "PROJECT"), say("how the list of another project is begun")),)),
+    ]
+
+
 def _wishing(each: ProjectDemand) -> int | None:
     """How many households name a wish; None where there is no list of them."""
     return each.demand.wishing
@@ -77,6 +105,10 @@ def wants_project(position: Position, state: ProjectState) -> Document:
     found = ProjectDemand(state, demand_of([state], position))
     title = say("what the residents of {project} want", project=state.project.name)
     blocks: list[Block] = [DEMAND.pairs(found.demand), wants_table(found.demand)]
+    if found.demand.listed is None:
+        text = say("No list of households is on file, so what is wanted is unknown.")
+        entries = beginning_of_list(state.id, state.project)
+        blocks = [Sentence(text, Tone.WARN), *list_begun(entries)]
     return framed(WANTS_OF_A_PROJECT, position, blocks, found, title=title)
 
 

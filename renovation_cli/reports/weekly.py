@@ -54,7 +54,7 @@ def weekly(found: Weekly, extent: Extent = SCREEN) -> Document:
     """The report."""
     position = found.position
     blocks: list[Block] = [
-        *outside_period(position),
+        *_outside(found),
         HEAD.pairs(found.head),
         *main_blocks(found.sheet, found.bounds, extent),
         *counted_in_each(position.states, position.short_names),
@@ -79,6 +79,12 @@ def weekly(found: Weekly, extent: Extent = SCREEN) -> Document:
         "weekly sheet of week {number} of {year}", number=found.week.number, year=str(found.week.year)
     )
     return framed(WEEKLY, position, blocks, found, title=title)
+
+
+def _outside(found: Weekly) -> list[Block]:
+    """A word if the week lies outside the programme; not of one of which a part lies within it."""
+    period = found.position.rulebook.programme.period
+    return [] if period.meets(found.span.first, found.span.last) else outside_period(found.position)
 
 
 def _gone(position: Position) -> list[tuple[str, date]]:

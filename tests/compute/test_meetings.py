@@ -6,6 +6,7 @@ import pytest
 from renovation_cli.compute.decisions import decisions, urgent_first
 from renovation_cli.compute.meetings import gaps, missing, reported
 from renovation_cli.model.district import District
+from renovation_cli.model.window import Window
 from renovation_cli.model.words import Period
 from tests.compute.records import day, rulebook
 
@@ -17,6 +18,9 @@ TEAMS = {
     "groups": {"综合组": {"clause": "五", "head": {"name": "丙三"}}},
     "streets": {"东街": {"head": {"name": "甲一"}, "communities": {"一马": {"contacts": ["己八"]}}}},
 }
+
+
+YEAR = Window.model_validate({"from": "2022-02", "to": "2022-12"})
 
 
 def book(**district):
@@ -109,20 +113,20 @@ def test_what_is_open_and_due_first_comes_first():
     ],
 )
 def test_a_week_is_missing_once_it_is_over(as_of, weeks):
-    found = missing(Period.WEEK, [date(2022, 7, 4)], day(as_of))
+    found = missing(Period.WEEK, [date(2022, 7, 4)], YEAR, day(as_of))
 
     assert [str(first) for first, _ in found] == weeks
 
 
 @pytest.mark.parametrize(("as_of", "months"), [("2022-08-31", []), ("2022-09-01", ["2022-07-01"])])
 def test_a_month_is_missing_once_the_next_is_over(as_of, months):
-    found = missing(Period.MONTH, [date(2022, 6, 1)], day(as_of))
+    found = missing(Period.MONTH, [date(2022, 6, 1)], YEAR, day(as_of))
 
     assert [str(first) for first, _ in found] == months
 
 
 def test_nothing_is_missing_where_nothing_is_on_file():
-    assert list(missing(Period.WEEK, [], day("2022-12-31"))) == []
+    assert list(missing(Period.WEEK, [], YEAR, day("2022-12-31"))) == []
     assert gaps(book(), day("2022-12-31")) == []
     assert reported("weekly", book(), day("2022-12-31")) is None
 
@@ -135,7 +139,39 @@ def test_weeks_in_a_row_are_said_together_and_nothing_after_the_programme():
         (each.kind, str(each.first), str(each.last), each.number) for each in gaps(file, day("2023-06-01"))
     ]
 
-    assert found == [("weekly", "2022-11-14", "2022-12-04", 3), ("weekly", "2022-12-12", "2022-12-25", 2)]
+    assert found == [
+        ("weekly", "2022-11-14", "2022-12-04", 3),
+        ("bulletin", "2022-12-01", "2022-12-31", 1),
+        ("weekly", "2022-12-12", "2023-01-01", 3),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("as_of", "weeks"),
+    [
+        ("2022-12-26", []),
+        ("2023-01-01", []),  # the last day of the week across the end of the year
+        ("2023-01-02", ["2022-12-26"]),
+        ("2023-06-01", ["2022-12-26"]),
+    ],
+)
+def test_the_week_across_the_end_is_missing_once_it_is_over_and_none_behind_it(as_of, weeks):
+    found = missing(Period.WEEK, [date(2022, 12, 19)], YEAR, day(as_of))
+
+    assert [str(first) for first, _ in found] == weeks
+
+
+@pytest.mark.parametrize(("as_of", "months"), [("2023-01-31", []), ("2023-02-01", ["2022-12-01"])])
+def test_the_bulletin_of_the_last_month_is_missing_once_the_next_month_is_over(as_of, months):
+    found = missing(Period.MONTH, [date(2022, 11, 1)], YEAR, day(as_of))
+
+    assert [str(first) for first, _ in found] == months
+
+
+def test_nothing_is_missing_of_the_weeks_before_the_plan_though_one_of_them_is_on_file():
+    held = [date(2022, 1, 10), date(2022, 2, 9)]
+
+    assert [str(first) for first, _ in missing(Period.WEEK, held, YEAR, day("2022-02-14"))] == ["2022-01-31"]
 
 
 def test_of_a_report_is_known_how_often_it_is_on_file():

@@ -130,6 +130,24 @@ def test_every_hatch_has_a_form_of_its_own_without_any_colour():
     assert all(one != other for at, one in enumerate(bars) for other in bars[:at])
 
 
+@pytest.mark.parametrize("day", ["2022-05-20", "2022-09-10"])
+def test_whatever_says_that_no_start_is_on_file_is_drawn_with_a_torn_end_and_nothing_else_is(day):
+    bars = [
+        each
+        for each in drawn(sheets_of(position_on(day))[0]).iter(SVG + "g")
+        if each.find(SVG + "title") is not None
+    ]
+    said, torn = [], []
+    for bar in bars:
+        words = bar.find(SVG + "title").text
+        if words.startswith("Works"):
+            said.append("no start on file" in words)
+            torn.append(bar.find(SVG + "path") is not None)
+
+    assert said == torn
+    assert any(torn) is (day == "2022-09-10")
+
+
 def test_the_line_of_the_day_stands_inside_the_column_of_that_day():
     root = drawn(sheets_of(position_on("2022-05-31"))[0])
     (line, *_) = [

@@ -1,9 +1,12 @@
 """What a bulletin puts side by side: parts of a whole, streets, this month and others, three horizons."""
 
+import re
 from fractions import Fraction
 
 import pytest
 
+from renovation_cli.compute.month_money import ChannelMonth, FlowMonth
+from renovation_cli.compute.totals import Total
 from renovation_cli.model.calendar_month import Month
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
@@ -42,6 +45,14 @@ ROUNDED = {
 
 
 def paid_in(files, *amounts):
+    """The sample with so much received from each of as many channels, and with no other project."""
+    files = {
+        path: text for path, text in files.items() if "/" not in path or path.startswith("projects/jian")
+    }
+    return received_in(files, *amounts)
+
+
+def received_in(files, *amounts):
     """The sample with so much received from each of as many channels."""
     third = "    social: {name: 社会资金, clause: 四}\n    residents: {"
     entries = [
@@ -66,7 +77,7 @@ def test_shares_that_do_not_add_up_when_rounded_are_said_to_be_and_are_not_bent(
     found = month_of(paid_in(sample, 100000, 100000, 100000), JULY)
     lines = plain.render(bulletin(found, EVERY), Language(code)).splitlines()
     last = lines.index(ROUNDED[code])
-    shares = [next(cell for cell in line.split()[1:] if "%" in cell) for line in lines[last - 4 : last]]
+    shares = [[cell for cell in line.split()[1:] if "%" in cell][-1] for line in lines[last - 4 : last]]
 
     assert shares == ["33.3%", "33.3%", "33.3%", "100.0%"]
     assert [each.part for each in found.channels] == [*[Fraction(1, 3)] * 3, 1]
@@ -75,6 +86,43 @@ def test_shares_that_do_not_add_up_when_rounded_are_said_to_be_and_are_not_bent(
 def test_shares_are_added_up_as_they_are_printed(sample):
     """36.7, 13.4 and 50.0 percent make 100.1; to whole tenths of the sum they would make it up."""
     assert ROUNDED["en"] in lines_of(month_of(paid_in(sample, 36660, 13360, 49980), JULY))
+
+
+def test_without_every_project_on_file_no_channel_has_a_share_and_no_column_stands_for_it(sample):
+    """Three others have neither a plan of money nor an entry: what they received can be of any channel."""
+    found = month_of(received_in(sample, 300000, 0, 100000), JULY)
+    (head,) = (line for line in lines_of(found) if line.startswith("Channel "))
+
+    assert [each.in_all.received for each in found.channels] == [
+        Total(300000, 3),
+        Total(100000, 3),
+        Total(0, 3),
+        Total(400000, 3),
+    ]
+    assert [each.part for each in found.channels] == [None] * 4
+    assert [each["part_of_received"] for each in bulletin(found, EVERY).data["channels"]] == [None] * 4
+    assert re.split("  +", head) == [
+        *("Channel", "Planned", "Received in the month", "Received in all", "Of the plan"),
+        *("Paid in the month", "Paid in all"),
+    ]
+
+
+@pytest.mark.parametrize(
+    ("received", "rate"),
+    [
+        (Total(0, 0), Fraction(0)),  # nothing came, and that is known
+        (Total(0, 1), None),  # at least nothing says nothing
+        (Total(1, 1), Fraction(1, 100)),  # at least
+        (Total(None, 1), None),
+    ],
+)
+def test_a_rate_of_at_least_nothing_is_none(received, rate):
+    flow = FlowMonth(received, Total(None))
+    row = ChannelMonth(
+        id="budget", name="财政", plan=Total(100), month=flow, since_january=flow, in_all=flow, whole=received
+    )
+
+    assert row.rate == rate
 
 
 @pytest.mark.parametrize(

@@ -1,3 +1,4 @@
+import re
 from decimal import Decimal
 from fractions import Fraction
 
@@ -144,3 +145,43 @@ def test_a_plan_without_channels_says_so(position, sample, text):
     found = position("2022-05-20", programme=plan, projects__jianshe__project=without)
 
     assert "The plan names no channel of money." in text(funding(found, extent=WHOLE))
+
+
+PAID = "projects__jianshe__project"
+
+
+def without_money(sample):
+    text = sample["projects/jianshe/project.yaml"]
+    return text[: text.index("money:\n")] + text[text.index("care:\n") :]
+
+
+def test_that_no_money_is_on_file_is_said_once_and_the_declared_totals_stay(position, sample, text):
+    document = funding(position("2022-05-20", **{PAID: without_money(sample)}))
+    shown = text(document)
+
+    assert (
+        "No money of any of 3 projects is on file, neither a plan nor an entry: it is recorded under “money”"
+        " in the project.yaml of each.\n"
+    ) in shown
+    assert "Declared for 实施项目 (clause 一).\n" in shown
+    assert re.search("Investment, yuan +1,500,000 ", shown)
+    assert ("By channel" in shown, "By project" in shown, "candidates" in shown) == (False, False, False)
+    assert [each["id"] for each in document.data["projects"]] == ["hongqi", "jianshe", "xinfeng"]
+    assert len(document.data["channels"]) == 2
+
+
+def test_one_entry_is_enough_for_the_tables(position, text):
+    shown = text(funding(position("2022-05-20")))
+
+    assert ("By channel, yuan\n" in shown, "By project, yuan\n" in shown) == (True, True)
+
+
+def test_candidates_left_out_are_named_where_there_are_any(position, text):
+    whole = text(funding(position("2022-05-20")))
+    none = text(funding(position("2022-05-20", projects__laojie__project=None)))
+
+    assert (
+        "The tables below this one count 3 projects, of every track, without candidates that have no money on"
+        " file.\n"
+    ) in whole
+    assert "The tables below this one count 3 projects, of every track.\n" in none

@@ -136,3 +136,21 @@ def test_in_chinese_next_year_stands_beside_this_year(position):
     heads = [line.split() for line in shown.splitlines() if line.startswith("指标")]
 
     assert heads == [["指标", "下一年度", "本年度", "占比", "情况不明项目"]]
+
+
+@pytest.mark.parametrize(
+    ("gone", "said"),
+    [
+        ("jianshe", []),  # carried over: no candidate, so that nothing is said of its track
+        (
+            "laojie",
+            ["No project of “申报计划” is on file, though 摸底 has begun.", "No candidate is on file."],
+        ),
+    ],
+)
+def test_of_tracks_without_a_project_those_of_candidates_alone_are_named(position, text, gone, said):
+    document = pipeline(position("2022-05-20", **{f"projects__{gone}__project": None}))
+    lines = text(document).splitlines()
+
+    assert [line for line in lines if line.startswith("No ")][: len(said)] == said
+    assert [each["track"] for each in document.data["empty_tracks"]] == (["application"] if said else [])

@@ -12,6 +12,7 @@ from renovation_cli.model.calendar_month import Month
 from renovation_cli.positions import Reading, take_positions
 from renovation_cli.render import plain
 from renovation_cli.render.language import Language
+from renovation_cli.reports.narrowed import narrowed
 from renovation_cli.reports.plot import Plot
 from renovation_cli.reports.trend import Trend, row_of, trend, untold
 
@@ -48,6 +49,38 @@ def test_before_anything_is_recorded_nothing_is_known(told):
     known = {key for key, value in january.items() if value is not None and not key.endswith("_unknown")}
     assert known - {"works", "works_of_all"} == {"month", "from", "to", "complete", "projects", "unrecorded"}
     assert (february["opinions_in_month"], february["orders_issued"], february["late"]) == (5, 0, 0)
+
+
+def test_of_a_month_before_any_record_the_money_on_file_is_told_and_nothing_else(sample, told):
+    entry = "    - {on: 2022-01-31, kind: receipt, channel: budget, yuan: 1000}\n"
+    jianshe = "projects/jianshe/project.yaml"
+    project = sample[jianshe].replace("  entries:\n", f"  entries:\n{entry}", 1)
+    position, rows = told("2022-02-28", 1, projects__jianshe__project=project)
+    january, february = trend(position, Trend(rows)).data["months"]
+
+    figures = ("received_in_month_yuan", "received_yuan", "received_in_month_unknown")
+    assert [january[key] for key in figures] == [1000, 1000, 3]
+    assert [february[key] for key in figures] == [0, 1000, 3]
+    assert [january[key] for key in ("late", "orders_issued", "milestones", "opinions")] == [None] * 4
+    alone = trend(position, Trend(rows[:1]))
+    lines = plain.render(alone, Language("en")).splitlines()
+    (line,) = (each for each in lines if each.startswith("2022-01 "))
+    assert [cell for cell in re.split(r"  +", line) if cell != "–"] == ["2022-01", "≥ 1,000"]
+    assert [each for each in lines if "on record" in each] == [
+        "Nothing is on record of 3 projects by 2022-01-31; they are in no figure.",
+        "Of 1 project nothing but money is on record by 2022-01-31; it is in no other figure.",
+    ]
+
+
+def test_of_a_part_the_months_begin_with_the_first_of_which_money_is_on_file(sample, told):
+    entry = "    - {on: 2022-02-01, kind: commitment, channel: budget, yuan: 1000}\n"
+    jianshe = "projects/jianshe/project.yaml"
+    project = sample[jianshe].replace("  entries:\n", f"  entries:\n{entry}", 1)
+    part = Narrowing(projects=("jianshe",))
+    position, rows = told("2022-03-31", 1, part, projects__jianshe__project=project)
+    lines = plain.render(trend(narrowed(position, part), Trend(rows)), Language("en")).splitlines()
+
+    assert [line[:7] for line in lines if re.match("2022-0", line)] == ["2022-02", "2022-03"]
 
 
 def test_a_month_without_anything_new_is_nought_once_something_is_on_file(told):

@@ -164,6 +164,44 @@ def test_works_are_open_at_their_beginning_where_no_start_is_on_file(position, s
     assert opened(text.replace(last, f"{last}\n  works-started: 2022-09-11")) == [True]
 
 
+@pytest.mark.parametrize(
+    ("day", "last", "words"),
+    [
+        ("2022-05-29", None, None),
+        ("2022-05-30", "2022-05-30", "Works finished on 2022-05-30, no start on file"),
+        ("2022-09-10", "2022-05-30", "Works finished on 2022-05-30, no start on file"),
+    ],
+)
+def test_a_track_that_asks_for_no_start_has_none_on_file(position, day, last, words):
+    there = position(day)
+    (row,) = (each for each in wallchart(there).data["rows"] if each["id"] == "jianshe")
+    found = [each for each in row["bars"] if each["kind"] == "works"]
+
+    assert [(str(each["first"]), str(each["last"]), each["start_on_file"]) for each in found] == (
+        [("2022-05-30", last, False)] if last else []
+    )
+    assert bars(row_of(chart_of(there), "jianshe"), BarKind.WORKS) == (
+        [("works", "2022-05-30", last, words)] if words else []
+    )
+
+
+def test_works_under_way_in_a_track_that_asks_for_no_start_have_none_on_file(position, sample):
+    text = sample["projects/jianshe/project.yaml"]
+    text = text.replace("milestones:\n  works-finished: 2022-05-30\n  handover: 2022-06-25\n", "")
+    text = text.replace("works: 100%", "works: 80%")
+    row = row_of(chart_of(position("2022-09-10", projects__jianshe__project=text)), "jianshe")
+
+    assert [bar.is_open for bar in row.bars if bar.kind is BarKind.WORKS] == [True]
+    assert bars(row, BarKind.WORKS) == [
+        (
+            "works",
+            "2022-05-30",
+            "2022-09-10",
+            "Works: first progress on 2022-05-30, no start on file, 80.00% done by 2022-09-10",
+        )
+    ]
+
+
 def test_a_round_begun_anew_after_its_day_is_marked_on_that_day_and_is_neither_due_nor_late(position):
     def of(day):
         row = row_of(chart_of(position(day)), "hongqi")

@@ -1,3 +1,8 @@
+import pytest
+
+from renovation_cli.render import plain
+from renovation_cli.render.language import Language
+from renovation_cli.reports.extent import WHOLE
 from renovation_cli.reports.project import project_page
 from renovation_cli.reports.wants import wants, wants_project
 
@@ -47,3 +52,46 @@ def test_a_projects_page_has_what_its_residents_want(position, text):
 
     assert "What residents want, by 1 of 5 households listed\n" in text(project_page(found, project(found)))
     assert "What residents want" not in text(project_page(found, project(found, "xinfeng")))
+
+
+NONE = {"projects__hongqi__households": None, "projects__xinfeng__households": None}
+
+
+@pytest.mark.parametrize(
+    ("code", "said"),
+    [
+        ("en", "None of the 3 projects has a list of households, so what residents want is not known."),
+        ("zh", "全部 3 个项目没有登记住户名册，改造意愿不明。"),
+    ],
+)
+def test_that_no_project_has_a_list_is_said_once_with_how_one_is_begun(position, code, said):
+    document = wants(position("2022-05-20", **NONE))
+    lines = plain.render(document, Language(code)).splitlines()
+
+    _, *body = (line for line in lines if "合成数据" not in line and "Synthetic" not in line)
+    assert body[0] == said
+    assert [line for line in body if "–" in line.split()] == []
+    assert "projects/hongqi/households.yaml" in body[2]
+    assert "renovation consult " in body[-1]
+    data = document.data
+    assert (data["together"]["listed"], data["projects_without_list"]) == (None, 3)
+    assert [each["id"] for each in data["projects"]] == ["hongqi", "jianshe", "xinfeng"]
+
+
+def test_programs_have_a_row_of_every_project_also_without_a_list(position, text):
+    found = position("2022-05-20", projects__xinfeng__households=None)
+    screen, whole = text(wants(found)), text(wants(found, WHOLE))
+
+    assert ("红旗新村" in screen, "新丰大院" in screen, "建设里" in screen) == (True, False, False)
+    assert "2 projects have no list of households; what is wanted there is unknown." in screen
+    assert ("新丰大院" in whole, "建设里" in whole) == (True, True)
+    assert "By project" in text(wants(position("2022-05-20", **NONE), WHOLE))
+
+
+def test_a_project_without_a_list_says_so_once_with_how_one_is_begun(position, text):
+    found = position("2022-05-20", projects__xinfeng__households=None)
+    shown = text(wants_project(found, project(found, "xinfeng")))
+
+    assert shown.count("list of households") == 1
+    assert "Households listed" not in shown
+    assert "projects/xinfeng/households.yaml" in shown

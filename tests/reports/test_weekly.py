@@ -174,6 +174,64 @@ def test_who_has_nothing_dated_in_the_week_has_not_reported(sheet, text):
     assert [line.split()[:3] for line in silent.splitlines()[1:]] == [["东街街道", "2", "新丰大院,"]]
 
 
+@pytest.mark.parametrize(
+    ("day", "asked"),
+    [
+        ("2022-12-25", True),
+        ("2022-12-31", True),
+        ("2023-01-01", True),  # the Sunday of the week in which the plan's time ends
+        ("2023-01-02", False),
+        ("2023-01-08", False),
+    ],
+)
+def test_a_week_across_the_end_of_the_plan_asks_for_a_report_and_none_after_it(sheet, text, day, asked):
+    found = weekly(sheet(day), WHOLE).data
+    missing = ["hongqi", "jianshe", "xinfeng"] if asked else []
+
+    assert [each["project"] for each in found["rows"] if each["report"] == "missing"] == missing
+    assert found["whole"]["not_reported"] == missing
+    assert found["summary"]["not_reported"] == (3 if asked else None)
+    head = text(weekly(sheet(day))).split("\n\n")[1]
+    assert re.findall("Not reported +(.*)", head) == (["3 projects"] if asked else [])
+
+
+@pytest.mark.parametrize(
+    ("day", "missing"),
+    [
+        ("2022-01-30", None),
+        ("2022-01-31", None),  # a Monday, the day before the plan's time
+        ("2022-02-01", 3),
+        ("2022-02-06", 3),
+    ],
+)
+def test_a_week_across_the_beginning_asks_from_the_first_day_of_the_plan_on(sheet, day, missing):
+    early = ("programme.yaml", "        from: 2022-02-10", "        from: 2022-01-10")
+
+    assert weekly(sheet(day, early), WHOLE).data["summary"]["not_reported"] == missing
+
+
+def test_where_every_project_that_was_asked_has_reported_nobody_is_said(sheet, text):
+    found = sheet("2022-02-20")
+
+    assert weekly(found, WHOLE).data["summary"]["not_reported"] == 0
+    assert "Not reported  nobody\n" in text(weekly(found))
+
+
+@pytest.mark.parametrize(
+    ("day", "said"),
+    [
+        ("2022-01-31", "This programme begins on 2022-02-01; nothing is due yet."),
+        ("2022-02-01", None),
+        ("2023-01-01", None),
+        ("2023-01-02", "This programme ended on 2022-12-31; how it stood then: --as-of 2022-12-31."),
+    ],
+)
+def test_a_week_without_a_day_of_the_plan_says_that_it_lies_outside(sheet, text, day, said):
+    lines = text(weekly(sheet(day))).splitlines()
+
+    assert [line for line in lines if line.startswith("This programme")] == ([said] if said else [])
+
+
 def test_what_others_do_to_a_project_is_no_report_of_it(sheet):
     found = row(sheet("2022-09-10"))
     assert [each["kind"] for each in found["happened"]] == ["action"]

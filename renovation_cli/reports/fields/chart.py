@@ -5,7 +5,7 @@ from renovation_cli.compute.standing import Standing
 from renovation_cli.findings.text import say
 from renovation_cli.reports.document import Cell, Column, Tone, Toned
 from renovation_cli.reports.fields.field import Field, Fields, ditto, shown
-from renovation_cli.reports.fields.kinds import COUNT, DAY, SENTENCE, SHARE, TEXT, every, word
+from renovation_cli.reports.fields.kinds import COUNT, DAY, FLAG, SENTENCE, SHARE, TEXT, every, word
 from renovation_cli.reports.fields.projects import project_ref
 from renovation_cli.reports.wording.glance import stand_in_a_word
 from renovation_cli.reports.wording.lag import share
@@ -14,10 +14,11 @@ BAR = Fields[Bar](
     Field("kind", word(BarKind), lambda bar: bar.kind),
     Field("first", DAY, lambda bar: bar.first),
     Field("last", DAY, lambda bar: bar.last),
+    Field("start_on_file", FLAG, lambda bar: not bar.is_open),
     Field("rank", COUNT, lambda bar: bar.rank),
     Field("words", SENTENCE, lambda bar: bar.words),
 )
-"""Something that lasts, its last day included."""
+"""Something that lasts, its last day included; of one without a start on file the first day that shows it."""
 
 MARK = Fields[Mark](
     Field("kind", word(MarkKind), lambda mark: mark.kind),

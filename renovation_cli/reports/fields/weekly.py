@@ -7,7 +7,8 @@ from renovation_cli.compute.happening import HappeningKind
 from renovation_cli.compute.owed import Scope
 from renovation_cli.compute.pace import latest
 from renovation_cli.compute.responsibility import Answerable
-from renovation_cli.compute.weekly import Group, Report, Row
+from renovation_cli.compute.weekly import Group, Row
+from renovation_cli.compute.weekly_report import Report
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.model.frozen import dataclass
 from renovation_cli.model.project import Progress

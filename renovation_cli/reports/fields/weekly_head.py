@@ -62,8 +62,8 @@ class Head:
     """The highest first."""
     outstanding: int
     """At how many projects the action of the level is not taken."""
-    silent: Sequence[str]
-    """The projects of which nothing was reported."""
+    silent: Sequence[str] | None
+    """The projects of which nothing was reported; None where no report is asked for."""
 
 
 WEEK = Fields[Head](
@@ -139,6 +139,8 @@ def _levels(head: Head) -> Cell:
 
 
 def _silent(head: Head) -> Cell:
+    if head.silent is None:
+        return LEFT_OUT
     if not head.silent:
         return say("nobody")
     return say_n("{n} project", "{n} projects", len(head.silent))
@@ -161,6 +163,12 @@ HEAD = Fields[Head](
     Field("projects_held_up", COUNT, lambda head: len(head.blocked)),
     Field("levels", every(LEVEL_COUNT), lambda head: head.levels, say("Levels"), _levels),
     Field("actions_outstanding", COUNT, lambda head: head.outstanding),
-    Field("not_reported", COUNT, lambda head: len(head.silent), say("Not reported"), _silent),
+    Field(
+        "not_reported",
+        COUNT.or_none,
+        lambda head: None if head.silent is None else len(head.silent),
+        say("Not reported"),
+        _silent,
+    ),
 )
 """The figures above the rows."""

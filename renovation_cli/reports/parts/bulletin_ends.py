@@ -45,12 +45,13 @@ def money_blocks(found: MonthBulletin, extent: Extent) -> list[Block]:
     blocks: list[Block] = [Heading(say("Money"))]
     if whole.in_all.received.known is None:
         return [*blocks, *paragraph(say("No money is on file yet."))]
+    parts = [part for each in channels if (part := each.part) is not None]
     if extent.every:
         title = say("Money by channel, yuan")
-        blocks.append(CHANNEL.table(channels, "channels", title=title, last=CHANNEL.row(whole)))
+        fields = CHANNEL if parts else CHANNEL.without("part_of_received")
+        blocks.append(fields.table(channels, "channels", title=title, last=fields.row(whole)))
     else:
         blocks.append(CHANNEL_IN_BRIEF.table(channels, "channels", last=CHANNEL_IN_BRIEF.row(whole)))
-    parts = [part for each in channels if (part := each.part) is not None]
     if extent.every and parts and rounded_parts_differ(parts):
         text = say("Shares are rounded one by one, so that they may not add up to 100%.")
         blocks.append(Sentence(text, Tone.DIM))

@@ -78,18 +78,23 @@ def works_bars(state: ProjectState, measured: Measured) -> Iterator[Bar]:
         last=last,
         words=words,
         name=known,
-        is_open=state.works.has_start and state.works.start_recorded is None,
+        is_open=_is_open(state),
     )
 
 
+def _is_open(state: ProjectState) -> bool:
+    """Whether no start is on file, be it that the track asks for none; for the drawing and for the words."""
+    return state.works.start_recorded is None
+
+
 def _finished(state: ProjectState, first: date) -> Text:
-    if state.works.start_recorded is None:
+    if _is_open(state):
         return say("Works finished on {last}, no start on file", last=state.works.finished)
     return say("Works: {first} to {last}, finished", first=first, last=state.works.finished)
 
 
 def _under_way(state: ProjectState, first: date, done: object) -> Text:
-    if state.works.start_recorded is None:
+    if _is_open(state):
         return say(
             "Works: first progress on {first}, no start on file, {share} done by {day}",
             first=first,

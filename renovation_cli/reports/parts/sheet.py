@@ -75,7 +75,7 @@ class Weekly:
                 for level_id, level in reversed(list(self._names.items()))
             ],
             outstanding=sum(each.outstanding for each in self._levels),
-            silent=[row.called for row in whole.silent],
+            silent=[row.called for row in whole.silent] if whole.asks else None,
         )
 
     @property

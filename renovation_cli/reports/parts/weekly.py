@@ -7,7 +7,8 @@ from datetime import date
 
 from renovation_cli.compute.decisions import DecisionState
 from renovation_cli.compute.happening import Span
-from renovation_cli.compute.weekly import Group, Report, Row, Sheet
+from renovation_cli.compute.weekly import Group, Row, Sheet
+from renovation_cli.compute.weekly_report import Report
 from renovation_cli.findings.text import Text, say, say_n
 from renovation_cli.reports.document import Block, Cell, Sentence, Table, Tone
 from renovation_cli.reports.extent import Extent
