@@ -108,13 +108,11 @@ def report(
     def run(call: Any, data: Any, form: Any, output: Any = None, **given: Any) -> None:
         parts = {each: _given(given.pop(each, None)) for each in narrows}
         sign = sign_of(asked := Asked(name, **parts), given.pop("exit_code", None))
-        by = [given.pop(each) for each in summing]
+        by, typed = [given.pop(each) for each in summing], {each: given.pop(each) for each in extent}
         with folder_told(name, given.get("name") or given.get("project")):
             session = _session(call, data, given)
-            typed = {each: given.pop(each) for each in extent}
             session.extent = extent_of(form, output, documents, typed)
-            session.is_in_detail = typed.get("detail", False)
-            session.narrowing = asked
+            session.is_in_detail, session.narrowing = typed.get("detail", False), asked
             summed = {"name": name, "by": by[0], "given": given} if any(by) else None
             making = (_summed, _sums, summed) if summed else (make, partial(kind, **parts), given)
             document = _made(session, *making)

@@ -76,5 +76,5 @@ def form_of(parameter: inspect.Parameter, words: Mapping[str, str] | None = None
     if get_origin(annotation) is UnionType:
         (annotation,) = (each for each in get_args(annotation) if each is not NoneType)
     if get_origin(annotation) is list:
-        return Form(get_args(annotation)[0], is_list=True)
+        return Form(get_args(annotation)[0], is_list=True, words=words or {})
     return Form(annotation, lowest=info.min, highest=info.max, words=words or {}, parser=info.parser)

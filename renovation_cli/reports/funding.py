@@ -177,13 +177,13 @@ def _funds(position: Position, rulebook: Rulebook) -> Funds:
         programme, [(state.project.track, figures[state.id]) for state in position.states]
     )
     return Funds(
-        programme,
-        [result for result in results if result.field in _OF_THE_PLAN],
+        programme=programme,
+        declared=[result for result in results if result.field in _OF_THE_PLAN],
         # Of a candidate none is asked until it is chosen.
-        [each for state, each in money if each.on_file or not is_candidate(state)],
-        completed_of(position.states, position.as_of),
-        stopped_of(position),
-        any(is_candidate(state) and not each.on_file for state, each in money),
+        projects=[each for state, each in money if each.on_file or not is_candidate(state)],
+        completed=completed_of(position.states, position.as_of),
+        stopped=stopped_of(position),
+        left_out=any(is_candidate(state) and not each.on_file for state, each in money),
     )
 
 

@@ -288,6 +288,10 @@ def at_a_terminal(script, *arguments, keys=b"", **variables):
         changes = {"PAGER": str(script), "TERM": "xterm-256color", "LANG": "C.UTF-8", **variables}
         command = [sys.executable, "-m", "renovation_cli", *map(str, arguments)]
         fcntl.ioctl(1, termios.TIOCSWINSZ, struct.pack("HHHH", 24, 80, 0, 0))
+        modes = termios.tcgetattr(1)
+        # Else what is written at an interrupt may be thrown away with what was written before.
+        modes[3] |= termios.NOFLSH
+        termios.tcsetattr(1, termios.TCSANOW, modes)
         kept = environment(**changes)
         for name in ("LESS", "COLUMNS", "LINES", "NO_COLOR"):
             kept.pop(name, None)

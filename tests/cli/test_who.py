@@ -69,7 +69,7 @@ def test_a_kind_that_does_not_exist_ends_with_the_kinds_there_are(run, district)
 
     assert result.status == 2
     assert result.err.startswith(
-        "There is no kind “milestones”. Did you mean milestone? Kinds: project 项目, street 街道,"
+        "There is no kind “milestones”. Did you mean milestone? Kinds: project 项目, street 镇街,"
     )
 
 

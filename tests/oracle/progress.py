@@ -126,13 +126,14 @@ def year_of(period):
 def paid(project, when, year):
     """What was paid by a day; of an investment planned for the year, what was paid in the year.
 
+    Unknown where neither a payment nor what came back of one is on file.
     What came back is not paid. It is taken from the payments of its own year, then from the year before.
     """
     money = project.get("money", {})
     entries = [entry for entry in money.get("entries", []) if day(entry["on"]) <= when]
-    if not entries and "plan" not in money:
-        return None
     signs = {"payment": 1, "refund": -1}
+    if not any(each["kind"] in signs for each in entries):
+        return None
     moved = [(day(each["on"]), signs.get(each["kind"], 0) * int(each["yuan"])) for each in entries]
     if "year_investment_yuan" not in project.get("stated", {}):
         return sum(yuan for _, yuan in moved)
