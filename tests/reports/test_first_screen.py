@@ -123,3 +123,14 @@ def test_where_nothing_is_on_record_that_stands_in_the_place_of_what_is_late(lan
     assert late in lines
     assert stages in "".join(lines[:5])
     assert not [line for line in lines[1:] if "2021年" in line or "2023年" in line]
+
+
+def test_below_every_project_it_is_said_of_which_figure_each_number_of_unknown_ones_is(position):
+    summary = status(position("2022-09-10")).data["summary"]
+    shown = on_terminal(status(position("2022-09-10"), Extent(every=True)), width=400, colour=False)
+    works, investment, money = (summary[each]["unknown"] for each in ("works", "investment", "money"))
+
+    assert (
+        f"Projects of which it is not known, though something is due: works {works}, completed investment"
+        f" {investment}, money {money}.\n"
+    ) in shown

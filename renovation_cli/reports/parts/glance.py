@@ -146,8 +146,20 @@ def screen_blocks(screen: Screen, only: tuple[Only, ...] = (), *, every: bool = 
 
 
 def _legend(screen: Screen) -> list[Block]:
-    """Of what the share of the year's plan is, and what the signs of the rounds mean."""
-    return [*_year_plan(screen), *_signs(screen)]
+    """Of what the share of the year's plan is, what is unknown, and what the signs of the rounds mean."""
+    return [*_year_plan(screen), *_unknown(screen), *_signs(screen)]
+
+
+def _unknown(screen: Screen) -> list[Block]:
+    found = (("works", screen.works), ("investment", screen.investment), ("money", screen.money))
+    if not any(each.unknown for _, each in found):
+        return []
+    text = say(
+        "Projects of which it is not known, though something is due: works {works}, completed investment"
+        " {investment}, money {money}.",
+        **{name: each.unknown for name, each in found},
+    )
+    return [Sentence(text, Tone.DIM)]
 
 
 def _year_plan(screen: Screen) -> list[Block]:
